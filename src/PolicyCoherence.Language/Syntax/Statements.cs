@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Language.Syntax;
+
+/// <summary><c>include "../vocabulary/core.policy".</c></summary>
+public sealed record IncludeStatement(SourceSpan Span, Quoted Path) : Statement(Span);
+
+/// <summary><c>use iamm only non-refoulement-torture, remedies.</c></summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Framework">The framework to check against.</param>
+/// <param name="Only">The understandings to use; empty means all.</param>
+public sealed record UseStatement(SourceSpan Span, Name Framework, ImmutableArray<Name> Only) : Statement(Span);
+
+/// <summary><c>ruritania is party to refugee-convention since 1992-04-18 until 2030-01-01, reserving article "22".</c></summary>
+public sealed record PartyStatement(SourceSpan Span, Name State, Name Treaty, DateLiteral? Since, DateLiteral? Until, ImmutableArray<Quoted> Reserving) : Statement(Span);
+
+/// <summary><c>germany encodes return, health-care in full.</c></summary>
+public sealed record EncodesStatement(SourceSpan Span, Name State, ImmutableArray<Name> Spheres) : Statement(Span);
+
+/// <summary><c>unaccompanied-minor implies minor and unaccompanied.</c> A truth that holds in every case.</summary>
+public sealed record ImpliesStatement(SourceSpan Span, Name If, ConditionSyntax Then) : Statement(Span);
+
+/// <summary><c>adult excludes minor, infant.</c></summary>
+public sealed record ExcludesStatement(SourceSpan Span, Name Name, ImmutableArray<Name> Others) : Statement(Span);
+
+/// <summary><c>exceptional-reasons gives effect to proportionate-refusal.</c> An author's claim.</summary>
+public sealed record GivesEffectStatement(SourceSpan Span, Name Judgement, Name To) : Statement(Span);
