@@ -1,0 +1,27 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking;
+
+/// <summary>Brings the text of files that a policy file includes, or that a state is checked against.</summary>
+public interface ISourceLoader
+{
+    /// <summary>The text of the file at <paramref name="path"/> as written in <paramref name="includedFrom"/>, or null if there is none.</summary>
+    /// <param name="includedFrom">The file that names it.</param>
+    /// <param name="path">The path as written, relative to that file.</param>
+    SourceText? Load(SourceText includedFrom, string path);
+}
+
+/// <summary>What a check may be told beside the files.</summary>
+/// <param name="Loader">Where included files come from.</param>
+/// <param name="ReadBarsAsExceptions">Line 6 of the order of precedence (meaning A3): a bar in the same instrument reads as an exception to a duty that draws no line of its own. On by default.</param>
+public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsExceptions = true);
+
+/// <summary>The one library call behind every front: text in, findings out.</summary>
+public static class Checker
+{
+    /// <summary>Checks the positions in <paramref name="sources"/> and all that they include.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"{sources.Count} {options} {cancellationToken}");
+}

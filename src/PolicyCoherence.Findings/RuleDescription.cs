@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace PolicyCoherence.Findings;
+
+/// <summary>What people read about a rule: in <c>coherence rules</c>, in SARIF, on its page.</summary>
+/// <param name="Id"><c>PC</c> and four digits, stable for ever.</param>
+/// <param name="Name">The class name: what the rule concludes, as in <c>PositionsContradict</c>.</param>
+/// <param name="Title">One line: <c>Two positions contradict each other</c>.</param>
+/// <param name="Description">One or two sentences on what it looks for and why.</param>
+/// <param name="DefaultSeverity">The weight of a finding where nothing lowers or raises it.</param>
+/// <param name="Source">The paragraph it comes from.</param>
+/// <param name="Page">The page in the repository, as in <c>docs/rules/PC1101.md</c>.</param>
+/// <param name="PageText">The page itself, Markdown.</param>
+public sealed record RuleDescription(
+    string Id, string Name, string Title, string Description, Severity DefaultSeverity, string Source, string Page, string PageText);
+
+/// <summary>Something an author asserts and the checker cannot verify (meaning, decision 14).</summary>
+/// <param name="Text">The claim, as a sentence.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record AuthorClaim(string Text, Sources.SourceSpan Place);
+
+/// <summary>Coverage: something recommended that the encoded positions are silent about. Never a finding (meaning A14).</summary>
+/// <param name="Text">What is not there, as a sentence.</param>
+/// <param name="Authority">Where it is recommended.</param>
+public sealed record CoverageNote(string Text, Authority Authority);
+
+/// <summary>How much was read and checked.</summary>
+/// <param name="Files">The number of files.</param>
+/// <param name="Positions">The number of positions.</param>
+/// <param name="Understandings">The number of understandings checked against.</param>
+/// <param name="Rules">The number of rules run.</param>
+public sealed record CheckCounts(int Files, int Positions, int Understandings, int Rules);
+
+/// <summary>Everything a check has to say: the one input of every report.</summary>
+/// <param name="Findings">Sorted by place, then rule.</param>
+/// <param name="Diagnostics">What could not be understood, sorted by place.</param>
+/// <param name="Claims">Taken on the author's word, sorted by place.</param>
+/// <param name="Coverage">What the positions are silent about.</param>
+/// <param name="Rules">The rules that were run, by id.</param>
+/// <param name="Counts">How much was checked.</param>
+public sealed record CheckReport(
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<Sources.Diagnostic> Diagnostics,
+    ImmutableArray<AuthorClaim> Claims,
+    ImmutableArray<CoverageNote> Coverage,
+    ImmutableArray<RuleDescription> Rules,
+    CheckCounts Counts);
