@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model;
+
+/// <summary>What values a fact has.</summary>
+public abstract record FactType;
+
+/// <summary>Yes or no.</summary>
+public sealed record YesNoType : FactType;
+
+/// <summary>One of a list.</summary>
+public sealed record ChoiceFactType(ImmutableArray<string> Values) : FactType
+{
+    /// <summary>Two lists are equal if they have the same values in the same order.</summary>
+    public bool Equals(ChoiceFactType? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.Aggregate(17, (hash, value) => (hash * 31) + StringComparer.Ordinal.GetHashCode(value));
+}
+
+/// <summary>Whole numbers in one unit, as in <c>years</c>, <c>EUR per month</c>.</summary>
+public sealed record NumberFactType(string Unit) : FactType;
+
+/// <summary>A calendar date.</summary>
+public sealed record DateFactType : FactType;
+
+/// <summary>Who brings a fact about (meaning A1).</summary>
+public enum Owner
+{
+    /// <summary>It is as it is.</summary>
+    Given,
+
+    /// <summary>The person can bring it about.</summary>
+    Person,
+
+    /// <summary>An authority decides it.</summary>
+    Authority,
+
+    /// <summary>It is a judgement that no formula captures (an open norm).</summary>
+    Judgement,
+}
+
+/// <summary>A fact of a person, a place or the state; an open norm is one too, owned by whoever judges.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">How a case says it after "who"; with <c>{0}</c> where a value goes.</param>
+/// <param name="Span">Where it is declared.</param>
+/// <param name="Type">Its values.</param>
+/// <param name="Definition">The condition that it stands for, over the same person; null if it is a core fact.</param>
+/// <param name="Owner">Who brings it about.</param>
+/// <param name="DecidedBy">For a judgement: who decides; null if not said.</param>
+/// <param name="Ground">The kind of ground it is about; null if none.</param>
+/// <param name="FixedRole">The role it is always a fact of; null if of whoever a sentence speaks of.</param>
+/// <param name="InDestination">Whether it holds of a person in a place.</param>
+/// <param name="BroughtAboutBy">The name of the service or action by which a person brings it about; null if none.</param>
+public sealed record Fact(
+    string Name, string? Title, SourceSpan Span, FactType Type, Condition? Definition, Owner Owner, string? DecidedBy, Ground? Ground, Role? FixedRole, bool InDestination, string? BroughtAboutBy)
+    : Symbol(Name, Title, Span)
+{
+    /// <summary>Whether it is an open norm: a judgement.</summary>
+    public bool IsJudgement => Owner == Owner.Judgement;
+}
+
+/// <summary>A group of persons; without a definition it is a yes/no fact of its own.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">With its article: <c>a child</c>.</param>
+/// <param name="Span">Where it is declared.</param>
+/// <param name="Definition">Who is in it; null for a primitive group. Parents stand in it as <see cref="InGroup"/>.</param>
+public sealed record Group(string Name, string? Title, SourceSpan Span, Condition? Definition) : Symbol(Name, Title, Span);
+
+/// <summary>A truth that holds in every case, of whoever it is said.</summary>
+/// <param name="Condition">What holds.</param>
+/// <param name="Span">The sentence.</param>
+public sealed record Truth(Condition Condition, SourceSpan Span);
+
+/// <summary>A condition over a case. A null role means: whoever the sentence speaks of.</summary>
+/// <param name="Span">The words.</param>
+public abstract record Condition(SourceSpan Span);
+
+/// <summary>All parts hold; with no parts, always.</summary>
+public sealed record AllOf(SourceSpan Span, ImmutableArray<Condition> Parts) : Condition(Span);
+
+/// <summary>One part holds; with no parts, never.</summary>
+public sealed record AnyOf(SourceSpan Span, ImmutableArray<Condition> Parts) : Condition(Span);
+
+/// <summary>The part does not hold.</summary>
+public sealed record Not(SourceSpan Span, Condition Part) : Condition(Span);
+
+/// <summary>A yes/no fact, a defined fact or a judgement holds.</summary>
+public sealed record FactHolds(SourceSpan Span, Fact Fact, Role? Role) : Condition(Span);
+
+/// <summary>A fact has one of its listed values.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="Role">Of whom.</param>
+/// <param name="Value">The index of the value in the fact's list.</param>
+public sealed record FactIs(SourceSpan Span, Fact Fact, Role? Role, int Value) : Condition(Span);
+
+/// <summary>How values are compared.</summary>
+public enum Order
+{
+    /// <summary>Less than.</summary>
+    Less,
+
+    /// <summary>At most.</summary>
+    AtMost,
+
+    /// <summary>Equal.</summary>
+    Equal,
+
+    /// <summary>Not equal.</summary>
+    NotEqual,
+
+    /// <summary>At least.</summary>
+    AtLeast,
+
+    /// <summary>More than.</summary>
+    More,
+}
+
+/// <summary>A number or date compared with a constant.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="Role">Of whom.</param>
+/// <param name="Order">The comparison.</param>
+/// <param name="Value">In the fact's unit; a date as its day number (<see cref="DateOnly.DayNumber"/>).</param>
+public sealed record FactCompare(SourceSpan Span, Fact Fact, Role? Role, Order Order, long Value) : Condition(Span);
+
+/// <summary>A person is in a group.</summary>
+public sealed record InGroup(SourceSpan Span, Group Group, Role? Role) : Condition(Span);
+
+/// <summary>The units in which the time since an event is counted; months and days are kept apart, as the law does.</summary>
+public enum ClockUnit
+{
+    /// <summary>Hours; days and weeks are counted in them.</summary>
+    Hours,
+
+    /// <summary>Months; years are counted in them.</summary>
+    Months,
+}
+
+/// <summary>The time since an event, compared with a constant.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Order">The comparison.</param>
+/// <param name="Value">In <paramref name="Unit"/>.</param>
+/// <param name="Unit">The unit.</param>
+public sealed record SinceEvent(SourceSpan Span, Event Event, Order Order, long Value, ClockUnit Unit) : Condition(Span);

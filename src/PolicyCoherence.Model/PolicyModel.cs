@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace PolicyCoherence.Model;
+
+/// <summary>Which things are kinds of which; reflexive and transitive.</summary>
+/// <typeparam name="T">The kind of symbol.</typeparam>
+public sealed class KindTree<T>
+    where T : Symbol
+{
+    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _generals;
+    private readonly ImmutableDictionary<string, ImmutableArray<T>> _specifics;
+
+    /// <summary>Builds the closure of the parents given; a circle must have been reported and cut before.</summary>
+    /// <param name="all">Every symbol.</param>
+    /// <param name="parents">The names of the direct parents of each.</param>
+    public KindTree(IEnumerable<T> all, IReadOnlyDictionary<string, ImmutableArray<string>> parents)
+    {
+        var symbols = all.OrderBy(symbol => symbol.Name, StringComparer.Ordinal).ToImmutableArray();
+        var generals = ImmutableDictionary.CreateBuilder<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
+        foreach (var symbol in symbols)
+        {
+            var reached = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Stack<string>([symbol.Name]);
+            while (open.TryPop(out var name))
+            {
+                if (reached.Add(name) && parents.TryGetValue(name, out var next))
+                {
+                    foreach (var parent in next) open.Push(parent);
+                }
+            }
+
+            generals[symbol.Name] = reached.ToImmutableHashSet(StringComparer.Ordinal);
+        }
+
+        _generals = generals.ToImmutable();
+        _specifics = symbols
+            .SelectMany(specific => _generals[specific.Name], (specific, general) => (general, specific))
+            .GroupBy(pair => pair.general, pair => pair.specific, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        All = symbols;
+    }
+
+    /// <summary>Every symbol, by name.</summary>
+    public ImmutableArray<T> All { get; }
+
+    /// <summary>Whether <paramref name="specific"/> is <paramref name="general"/> or a kind of it.</summary>
+    public bool IsKindOf(T specific, T general) => IsKindOf(specific.Name, general.Name);
+
+    /// <summary>Whether <paramref name="specific"/> is <paramref name="general"/> or a kind of it.</summary>
+    public bool IsKindOf(string specific, string general) => _generals.TryGetValue(specific, out var all) ? all.Contains(general) : specific == general;
+
+    /// <summary>The names of what it is a kind of, itself included.</summary>
+    public ImmutableHashSet<string> GeneralsOf(string specific) => _generals.TryGetValue(specific, out var all) ? all : [specific];
+
+    /// <summary>Its kinds by name, itself included.</summary>
+    public ImmutableArray<T> KindsOf(string general) => _specifics.TryGetValue(general, out var all) ? all : [];
+}
+
+/// <summary>Everything that the files of one check declare, with names bound, and types and units checked.</summary>
+/// <param name="State">The state; null if none is declared (a framework or vocabulary on its own).</param>
+/// <param name="Agencies">Agencies and kinds of agency.</param>
+/// <param name="Instruments">By name.</param>
+/// <param name="Treaties">By name.</param>
+/// <param name="Spheres">Spheres.</param>
+/// <param name="DataKinds">Kinds of data.</param>
+/// <param name="Services">Services.</param>
+/// <param name="Safeguards">Safeguards.</param>
+/// <param name="Actions">Actions.</param>
+/// <param name="Facts">Facts and open norms, by name.</param>
+/// <param name="Groups">Groups, by name.</param>
+/// <param name="Truths">What holds in every case.</param>
+/// <param name="Positions">Positions, by name.</param>
+/// <param name="StandingSafeguards">Safeguards stated once for a kind of decision, by name.</param>
+/// <param name="Exceptions">Exceptions, by name.</param>
+/// <param name="Understandings">The understandings that the state is checked against (<c>use … only …</c> applied), by name.</param>
+/// <param name="EffectClaims">Author's claims about judgements.</param>
+public sealed record PolicyModel(
+    StateSymbol? State,
+    KindTree<Agency> Agencies,
+    ImmutableArray<Instrument> Instruments,
+    ImmutableArray<Treaty> Treaties,
+    KindTree<Sphere> Spheres,
+    KindTree<DataKind> DataKinds,
+    KindTree<Service> Services,
+    KindTree<Safeguard> Safeguards,
+    KindTree<ActionType> Actions,
+    ImmutableArray<Fact> Facts,
+    ImmutableArray<Group> Groups,
+    ImmutableArray<Truth> Truths,
+    ImmutableArray<Position> Positions,
+    ImmutableArray<StandingSafeguard> StandingSafeguards,
+    ImmutableArray<ExceptionNorm> Exceptions,
+    ImmutableArray<Understanding> Understandings,
+    ImmutableArray<EffectClaim> EffectClaims);

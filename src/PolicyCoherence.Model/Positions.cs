@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model;
+
+/// <summary>What a position says.</summary>
+public enum Modality
+{
+    /// <summary><c>must</c></summary>
+    Duty,
+
+    /// <summary><c>should</c>: a duty with room for exceptional cases.</summary>
+    SoftDuty,
+
+    /// <summary><c>must not</c>, <c>no authority may</c></summary>
+    Prohibition,
+
+    /// <summary><c>may</c>, of an agency</summary>
+    Power,
+
+    /// <summary><c>may</c>, of a person</summary>
+    Liberty,
+
+    /// <summary><c>need not</c></summary>
+    Exemption,
+
+    /// <summary><c>is entitled to</c></summary>
+    Claim,
+}
+
+/// <summary>Who bears a position.</summary>
+public abstract record Bearer(SourceSpan Span);
+
+/// <summary>Agencies or kinds of agency: any of them.</summary>
+public sealed record AgencyBearer(SourceSpan Span, ImmutableArray<Agency> Agencies) : Bearer(Span);
+
+/// <summary>Persons: the condition says which; the role is that of the person of the case.</summary>
+public sealed record PersonBearer(SourceSpan Span, Role Role, Condition Condition) : Bearer(Span);
+
+/// <summary>Every authority: <c>no authority may</c>, <c>no state may</c>, <c>a state may</c>.</summary>
+public sealed record EveryAuthorityBearer(SourceSpan Span) : Bearer(Span);
+
+/// <summary>The persons to whom something is done.</summary>
+/// <param name="Role">Their role in the case.</param>
+/// <param name="Condition">Who they are; always true for <c>anyone</c>.</param>
+/// <param name="Words">The noun phrase for people: <c>a child</c>, <c>a person</c>.</param>
+public sealed record Patient(Role Role, Condition Condition, string Words);
+
+/// <summary>One thing that is done: an action, and to, of or with what.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Action">The action; for <c>is entitled to</c> the vocabulary's <c>provide</c>.</param>
+/// <param name="Service">The service given or refused; null if the action has none.</param>
+/// <param name="Data">The kind of data; null if the action has none.</param>
+/// <param name="Patient">To whom; null if nobody.</param>
+/// <param name="To">The bodies that receive; empty if none.</param>
+/// <param name="From">The bodies it comes from (for a claim: the providers); empty if none.</param>
+public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From);
+
+/// <summary>A condition with the clause it stands in.</summary>
+public sealed record ClauseCondition(SourceSpan Span, Condition Condition);
+
+/// <summary>A stretch of time.</summary>
+/// <param name="Amount">How many.</param>
+/// <param name="Unit">Of what: <c>hours</c>, <c>days</c>, <c>weeks</c>, <c>months</c>, <c>years</c>.</param>
+public sealed record Duration(long Amount, string Unit);
+
+/// <summary>A deadline or delay counted from an event.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Time">How long; null for <c>without delay</c>.</param>
+/// <param name="From">The event; null for <c>without delay</c>.</param>
+public sealed record TimeLimit(SourceSpan Span, Duration? Time, Event? From);
+
+/// <summary>Where the bearer's knowledge comes from.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Service">Obtained while giving this service; null if not said.</param>
+/// <param name="From">Obtained from this body; null if not said. Both null: in any task.</param>
+public sealed record Origin(SourceSpan Span, Service? Service, Agency? From);
+
+/// <summary>A provision of an instrument.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Instrument">The instrument.</param>
+/// <param name="Sections">The sections, as written.</param>
+/// <param name="Quote">The words that the law is said to use; null if none.</param>
+public sealed record Provision(SourceSpan Span, Instrument Instrument, ImmutableArray<string> Sections, string? Quote);
+
+/// <summary>An article of a treaty.</summary>
+public sealed record TreatyArticle(SourceSpan Span, Treaty Treaty, ImmutableArray<string> Articles);
+
+/// <summary>A safeguard as provided or asked for.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Safeguard">What.</param>
+/// <param name="To">The body it goes to, such as a court; null if not said.</param>
+/// <param name="Within">Its time limit; null if not said.</param>
+/// <param name="Suspending">The action that it suspends; null if none.</param>
+public sealed record SafeguardTerm(SourceSpan Span, Safeguard Safeguard, Agency? To, Duration? Within, ActionType? Suspending);
+
+/// <summary>Anything that a clause of the state's law says and that can be in force, excepted, cited and blamed.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">Its title; null if none.</param>
+/// <param name="Span">Its name where it is declared.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="When">The <c>when</c>, <c>provided that</c>, <c>by</c> and <c>during the first</c> clauses: all hold.</param>
+/// <param name="Unless">The <c>unless</c> clauses: none holds.</param>
+/// <param name="From">The first day it applies, the later of its own and its instrument's; null if always.</param>
+/// <param name="Until">The first day it no longer applies, the earlier of its own and its instrument's; null if for ever.</param>
+/// <param name="Sources">The provisions it rests on; the first gives rank and date.</param>
+public abstract record Norm(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence,
+    ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
+    : Symbol(Name, Title, Span)
+{
+    /// <summary>The instrument it stands in; null if none is cited.</summary>
+    public Instrument? Instrument => Sources.IsDefaultOrEmpty ? null : Sources[0].Instrument;
+}
+
+/// <summary>A position of the state: who must, must not, may or need not do what to whom.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Span">Its name where it is declared.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="Bearer">Who.</param>
+/// <param name="Modality">Must, must not, may …</param>
+/// <param name="ModalitySpan">The words of the modality.</param>
+/// <param name="Acts">What: one for each combination of the verbs and objects written.</param>
+/// <param name="When">See <see cref="Norm"/>.</param>
+/// <param name="Unless">See <see cref="Norm"/>.</param>
+/// <param name="Provided">The <c>provided that</c> clauses alone; their conditions stand in <paramref name="When"/> too.</param>
+/// <param name="SubjectTo">Names of the positions it yields to.</param>
+/// <param name="Notwithstanding">Names of the positions it prevails over.</param>
+/// <param name="NotwithstandingAnyOtherLaw">The clause, if it stands there.</param>
+/// <param name="Within">Its deadline; null if none.</param>
+/// <param name="Earliest">The time before which it may not be done; null if none.</param>
+/// <param name="Purposes">Its purposes, names and texts; empty if none.</param>
+/// <param name="Retention">How long data may be kept; null if not said.</param>
+/// <param name="Origin">Where the knowledge comes from; null if not said.</param>
+/// <param name="AsFarAs">The treaties whose prohibitions are its scope; empty if none.</param>
+/// <param name="Respecting">The treaties in its saving clause; empty if none.</param>
+/// <param name="Payers">Who pays; empty if not said.</param>
+/// <param name="Safeguards">The safeguards in its <c>with</c> clauses.</param>
+/// <param name="From">See <see cref="Norm"/>.</param>
+/// <param name="Until">See <see cref="Norm"/>.</param>
+/// <param name="Sources">See <see cref="Norm"/>.</param>
+public sealed record Position(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence,
+    Bearer Bearer, Modality Modality, SourceSpan ModalitySpan, ImmutableArray<Act> Acts,
+    ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, ImmutableArray<ClauseCondition> Provided,
+    ImmutableArray<string> SubjectTo, ImmutableArray<string> Notwithstanding, SourceSpan? NotwithstandingAnyOtherLaw,
+    TimeLimit? Within, TimeLimit? Earliest, ImmutableArray<string> Purposes, TimeLimit? Retention, Origin? Origin,
+    ImmutableArray<Treaty> AsFarAs, ImmutableArray<Treaty> Respecting, ImmutableArray<Agency> Payers, ImmutableArray<SafeguardTerm> Safeguards,
+    DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+
+/// <summary>A safeguard stated once for every decision of a kind (meaning A8).</summary>
+public sealed record StandingSafeguard(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, ImmutableArray<Act> Decisions, ImmutableArray<SafeguardTerm> Safeguards,
+    ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+
+/// <summary>A carve-out that stands in another place than what it carves from (meaning A2).</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Span">Its name where it is declared.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="To">The names of the positions, standing safeguards or exceptions it carves from.</param>
+/// <param name="ForAgencies">Only for these bearers; empty if for all.</param>
+/// <param name="ForActions">Only for these kinds of action; empty if for all.</param>
+/// <param name="ForServices">Only for these services; empty if for all.</param>
+/// <param name="Origins">Only for knowledge obtained so (any of them); empty if however obtained.</param>
+/// <param name="When">See <see cref="Norm"/>; without the origins.</param>
+/// <param name="Unless">See <see cref="Norm"/>.</param>
+/// <param name="From">See <see cref="Norm"/>.</param>
+/// <param name="Until">See <see cref="Norm"/>.</param>
+/// <param name="Sources">See <see cref="Norm"/>.</param>
+public sealed record ExceptionNorm(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, ImmutableArray<string> To,
+    ImmutableArray<Agency> ForAgencies, ImmutableArray<ActionType> ForActions, ImmutableArray<Service> ForServices, ImmutableArray<Origin> Origins,
+    ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model;
+
+/// <summary>A document whose understandings positions are checked against.</summary>
+public sealed record Framework(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
+
+/// <summary>How strongly an understanding binds; a later member binds more.</summary>
+public enum Force
+{
+    /// <summary>A matter to be considered: never an error.</summary>
+    Consideration,
+
+    /// <summary>An effective practice.</summary>
+    Practice,
+
+    /// <summary>Something that the document calls necessary.</summary>
+    Must,
+
+    /// <summary>Law for a state that is party to the treaty.</summary>
+    Binding,
+
+    /// <summary>Law that no exception justifies.</summary>
+    Absolute,
+}
+
+/// <summary>A common understanding.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">Its paragraphs, as cited.</param>
+/// <param name="Span">Its name where it is declared.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="Framework">The framework it belongs to.</param>
+/// <param name="Force">How strongly it binds, as declared.</param>
+/// <param name="AsIn">The treaty articles that say the same.</param>
+public abstract record Understanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn)
+    : Symbol(Name, Title, Span)
+{
+    /// <summary>The paragraphs, as cited.</summary>
+    public string Paragraph => Title ?? Name;
+}
+
+/// <summary><c>no state may …</c></summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Acts">What is prohibited.</param>
+/// <param name="When">For whom; always true if not said.</param>
+/// <param name="Unless">Its own limits; null if none.</param>
+public sealed record ProhibitionUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Act> Acts, Condition When, Condition? Unless)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>a state may … only on conditions about …</c></summary>
+public sealed record ClosedListUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Act> Acts, Condition When, ImmutableArray<Ground> Grounds, ImmutableArray<Condition> Conditions)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>… is entitled to …</c></summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Services">What: any one of them.</param>
+/// <param name="Holders">To whom.</param>
+/// <param name="When">Limits the holders; always true if not said.</param>
+/// <param name="IrrespectiveOf">Facts on which it may not depend; groups of the same names are meant too.</param>
+/// <param name="NotConditionalOn">Facts that may help but may not be required.</param>
+public sealed record EntitlementUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Service> Services, Patient Holders, Condition When, ImmutableArray<Fact> IrrespectiveOf, ImmutableArray<Fact> NotConditionalOn)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>every decision to … must come with …</c></summary>
+public sealed record DecisionSafeguardUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Act> Decisions, Condition When, ImmutableArray<SafeguardTerm> Safeguards, Rank? InRank)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary>What a position can be asked to state.</summary>
+public enum StatedItem
+{
+    /// <summary>A purpose.</summary>
+    Purpose,
+
+    /// <summary>A limit on retention.</summary>
+    RetentionLimit,
+
+    /// <summary>A legal basis: a provision.</summary>
+    LegalBasis,
+
+    /// <summary>The recipient.</summary>
+    Recipient,
+
+    /// <summary>A safeguard, named.</summary>
+    Safeguard,
+}
+
+/// <summary>One thing to state.</summary>
+/// <param name="Item">What.</param>
+/// <param name="Safeguard">Which safeguard, for <see cref="StatedItem.Safeguard"/>.</param>
+/// <param name="Words">As a person would say it: <c>a retention limit</c>.</param>
+public sealed record ItemToState(StatedItem Item, Safeguard? Safeguard, string Words);
+
+/// <summary><c>every position to … must state …</c>, <c>every exemption from … must state …</c></summary>
+public sealed record PositionSafeguardUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    bool OfExemptions, ImmutableArray<Act> Acts, ImmutableArray<ItemToState> Items, Rank? InRank)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>using … must not lead to …</c></summary>
+public sealed record AccessChainUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Service> Services, ImmutableArray<ActionType> Actions, Condition? Unless)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>where a position requires …, some position should offer …</c></summary>
+public sealed record CounterpartUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<ActionType> Requires, ImmutableArray<ActionType> OfferedActions, ImmutableArray<Service> OfferedServices, Condition When)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>balance … with …</c></summary>
+public sealed record BalanceUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    Sphere Sphere, ImmutableArray<Sphere> Counterweights)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>tension between … and …</c>: the sources disagree.</summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="First">The name of one understanding, or of a side that no understanding states.</param>
+/// <param name="FirstSource">Where it stands.</param>
+/// <param name="Second">The other.</param>
+/// <param name="SecondSource">Where it stands.</param>
+public sealed record TensionUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    string First, string? FirstSource, string Second, string? SecondSource)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary>An author's claim that one judgement gives effect to another.</summary>
+public sealed record EffectClaim(Fact Judgement, Fact To, SourceSpan Span);
