@@ -53,8 +53,9 @@ public enum Owner
 /// <param name="FixedRole">The role it is always a fact of; null if of whoever a sentence speaks of.</param>
 /// <param name="InDestination">Whether it holds of a person in a place.</param>
 /// <param name="BroughtAboutBy">The name of the service or action by which a person brings it about; null if none.</param>
+/// <param name="Ordinary">For numbers and dates: the value of an unremarkable case, in the fact's unit; cases stay near it.</param>
 public sealed record Fact(
-    string Name, string? Title, SourceSpan Span, FactType Type, Condition? Definition, Owner Owner, string? DecidedBy, Ground? Ground, Role? FixedRole, bool InDestination, string? BroughtAboutBy)
+    string Name, string? Title, SourceSpan Span, FactType Type, Condition? Definition, Owner Owner, string? DecidedBy, Ground? Ground, Role? FixedRole, bool InDestination, string? BroughtAboutBy, long Ordinary = 0)
     : Symbol(Name, Title, Span)
 {
     /// <summary>Whether it is an open norm: a judgement.</summary>

@@ -73,6 +73,7 @@ public sealed class KindTree<T>
 /// <param name="StandingSafeguards">Safeguards stated once for a kind of decision, by name.</param>
 /// <param name="Exceptions">Exceptions, by name.</param>
 /// <param name="Understandings">The understandings that the state is checked against (<c>use … only …</c> applied), by name.</param>
+/// <param name="KnownUnderstandings">Every understanding that is declared, used or not: what a treaty forbids does not depend on what a check uses.</param>
 /// <param name="EffectClaims">Author's claims about judgements.</param>
 public sealed record PolicyModel(
     StateSymbol? State,
@@ -91,4 +92,5 @@ public sealed record PolicyModel(
     ImmutableArray<StandingSafeguard> StandingSafeguards,
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
+    ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims);

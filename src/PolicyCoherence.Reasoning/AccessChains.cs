@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>How a body comes to know of a person who uses a service.</summary>
+/// <param name="Body">The body that learns.</param>
+/// <param name="By">The position by which it learns: the one that gives the service, or one that moves knowledge.</param>
+/// <param name="From">The body that it learns from; null for the provider or payer of the service itself.</param>
+/// <param name="AsPayer">Whether it learns because it pays.</param>
+/// <param name="BroughtAbout">The condition of the service that leads to it, when using the service includes bringing a fact about; null otherwise.</param>
+public sealed record Hop(Agency Body, NormInstance By, Agency? From, bool AsPayer, Fact? BroughtAbout);
+
+/// <summary>A service whose use leads to enforcement against the person who uses it.</summary>
+/// <param name="Understanding">The understanding that forbids it.</param>
+/// <param name="Start">The position that gives the service.</param>
+/// <param name="Hops">How knowledge moves, in order.</param>
+/// <param name="End">The position under which the last body acts against the person.</param>
+/// <param name="Answer">The person.</param>
+public sealed record AccessChain(AccessChainUnderstanding Understanding, NormInstance Start, ImmutableArray<Hop> Hops, NormInstance End, Answer Answer);
+
+/// <summary>
+/// The access chain (meaning A9): provider and payer of a service learn who uses it; what they must or may disclose, and
+/// what others may access, carries the knowledge on; the chain holds if using the service is enough.
+/// </summary>
+public sealed class AccessChains
+{
+    // A chain of more hops than this would not be read by anybody; no statute known comes near it.
+    private const int MaxHops = 8;
+
+    private readonly Analysis _analysis;
+    private readonly ImmutableArray<NormInstance> _edges;
+    private readonly ImmutableArray<NormInstance> _usesBarred;
+
+    internal AccessChains(Analysis analysis)
+    {
+        _analysis = analysis;
+        _edges = [.. analysis.Instances.Where(instance => instance.LetsAuthorityAct && instance.Act.Action.MovesKnowledge && instance.BearerKind == BearerKind.Agency)];
+        _usesBarred = [.. analysis.Instances.Where(instance => instance.Modality == Modality.Prohibition && instance.Act.Data is not null && !instance.Position.Purposes.IsEmpty)];
+    }
+
+    /// <summary>Whether an instance gives a service of which the understanding speaks.</summary>
+    public static bool Gives(NormInstance instance, AccessChainUnderstanding understanding) =>
+        instance.LetsAuthorityAct && instance.Act is { Service: { } service, Action.Giving: Giving.Gives }
+        && understanding.Services.Any(of => instance.Analysis.Model.Services.IsKindOf(service, of));
+
+    /// <summary>The bodies that learn of a person because an instance gives her its service.</summary>
+    public IEnumerable<Hop> Learning(NormInstance start)
+    {
+        if (start.Agency is { } provider) yield return new Hop(provider, start, null, false, null);
+        foreach (var payer in start.Position.Payers) yield return new Hop(payer, start, null, true, null);
+
+        // Using the service includes doing what brings its condition about; whoever is on the other side of that learns too.
+        foreach (var provided in start.Position.Provided)
+        {
+            foreach (var fact in FactsIn(provided.Condition).Where(fact => fact.BroughtAboutBy is not null))
+            {
+                foreach (var other in _analysis.Instances.Where(instance => instance.Act.Action.Name == fact.BroughtAboutBy || instance.Act.Service?.Name == fact.BroughtAboutBy))
+                {
+                    foreach (var body in other.Act.To.Concat(other.Act.From).Concat(other.Agency is { } agency ? [agency] : []).Distinct())
+                    {
+                        yield return new Hop(body, other, null, false, fact);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The bodies that a body's knowledge reaches in one step: what it must or may disclose, and what others may access or copy.</summary>
+    public IEnumerable<Hop> Onward(Agency body)
+    {
+        foreach (var edge in _edges)
+        {
+            if (edge.Agency is not { } bearer) continue;
+            if (edge.Act.From.IsEmpty)
+            {
+                // The bearer tells: it is this body, or a kind of body that this body is.
+                if (_analysis.Model.Agencies.IsKindOf(body, bearer))
+                {
+                    foreach (var recipient in edge.Act.To) yield return new Hop(recipient, edge, body, false, null);
+                }
+            }
+            else if (edge.Act.From.Any(source => _analysis.Model.Agencies.IsKindOf(body, source)))
+            {
+                // The bearer looks, or has it copied to another.
+                foreach (var recipient in edge.Act.To.IsEmpty ? [bearer] : edge.Act.To) yield return new Hop(recipient, edge, body, false, null);
+            }
+        }
+    }
+
+    /// <summary>The shortest chain from an instance that gives a service to an act against the person; null if there is none.</summary>
+    public AccessChain? Find(NormInstance start, AccessChainUnderstanding understanding)
+    {
+        var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, Role.Person) : _analysis.Table.False;
+        var used = _analysis.Table.And(_analysis.Net.Net(start.Reading), _analysis.Table.Not(accepted));
+        var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
+        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], used));
+        while (open.TryDequeue(out var next))
+        {
+            if (!_analysis.Solver.Satisfiable(next.Holds)) continue;
+            var body = next.Path[^1].Body;
+            if (EndAt(start, body, understanding, next.Holds) is { } end) return new AccessChain(understanding, start, next.Path, end.Instance, end.Answer);
+            if (next.Path.Length == MaxHops) continue;
+            foreach (var hop in Onward(body).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal))
+            {
+                if (next.Path.Any(earlier => earlier.Body.Name == hop.Body.Name)) continue;
+                var moves = _analysis.Net.Net(hop.By.Reading with { Agency = hop.From ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency });
+                if (hop.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, hop.By.Reading with { ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency })) continue;
+                open.Enqueue((next.Path.Add(hop), _analysis.Table.And(next.Holds, moves)));
+            }
+        }
+
+        return null;
+    }
+
+    private (NormInstance Instance, Answer Answer)? EndAt(NormInstance start, Agency body, AccessChainUnderstanding understanding, Formula holds)
+    {
+        foreach (var instance in _analysis.Instances)
+        {
+            if (!instance.LetsAuthorityAct || instance.Agency is not { } agency || !_analysis.Model.Agencies.IsKindOf(body, agency)) continue;
+            if (!understanding.Actions.Any(action => _analysis.Model.Actions.IsKindOf(instance.Act.Action, action))) continue;
+            var acts = _analysis.Net.Net(instance.Reading with { Agency = body });
+            var usable = _analysis.Table.Not(_analysis.Table.Or(_usesBarred
+                .Select(bar => (Bar: bar, Reading: bar.Reading with { Agency = body, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency }))
+                .Where(pair => Bars(pair.Bar, body, instance, pair.Reading))
+                .Select(pair => _analysis.Scopes.Live(pair.Reading))));
+            if (_analysis.Cases.Find(_analysis.Table.And([holds, acts, usable])) is not { } answer) continue;
+            var plain = new PlainLaw(_analysis, answer);
+            if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body })) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
+            return (instance, answer);
+        }
+
+        return null;
+    }
+
+    // "Must not use … for return" at the recipient cuts the chain there.
+    private bool Bars(NormInstance bar, Agency body, NormInstance end, Reading reading) =>
+        (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
+        && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
+        && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
+
+
+    private static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(FactsIn),
+        AnyOf any => any.Parts.SelectMany(FactsIn),
+        FactHolds holds => [holds.Fact],
+        FactIs isValue => [isValue.Fact],
+        FactCompare compare => [compare.Fact],
+        _ => [],
+    };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>What an analysis may be told.</summary>
+/// <param name="ReadBarsAsExceptions">Whether line 6 of the order of precedence applies (meaning A3).</param>
+public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true);
+
+/// <summary>All reasoning about one model: the entry to scopes, precedence, net effect and the questions that rules ask. Not for use by two threads at once.</summary>
+public sealed class Analysis
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<NormInstance>> _byPosition;
+
+    /// <summary>Prepares the reasoning about a model.</summary>
+    public Analysis(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
+    {
+        Model = model;
+        Table = new FormulaTable();
+        Space = new CaseSpace(model, Table);
+        Solver = new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
+        Scopes = new Scopes(this, model, Table, Space);
+        Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
+        _byPosition = model.Positions.ToImmutableDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
+        Instances = [.. model.Positions.SelectMany(position => _byPosition[position.Name])];
+        Net = new NetEffect(model, Table, Solver, Scopes, Precedence, Instances);
+        Cases = new Cases(this);
+        Clashes = new Clashes(this);
+        Offences = new Offences(this);
+        Refusals = new Refusals(this);
+        Entitlements = new Entitlements(this);
+        Safeguards = new SafeguardCoverage(this);
+        Counterparts = new Counterparts(this);
+        AccessChains = new AccessChains(this);
+        EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The model.</summary>
+    public PolicyModel Model { get; }
+
+    /// <summary>The formulas of this analysis.</summary>
+    public FormulaTable Table { get; }
+
+    /// <summary>The variables of a case.</summary>
+    public CaseSpace Space { get; }
+
+    /// <summary>Decides formulas.</summary>
+    public Solver Solver { get; }
+
+    /// <summary>When things apply.</summary>
+    public Scopes Scopes { get; }
+
+    /// <summary>Who prevails.</summary>
+    public Precedence Precedence { get; }
+
+    /// <summary>What is left.</summary>
+    public NetEffect Net { get; }
+
+    /// <summary>Finds, grades and re-checks cases.</summary>
+    public Cases Cases { get; }
+
+    /// <summary>Positions against each other.</summary>
+    public Clashes Clashes { get; }
+
+    /// <summary>Positions against prohibitions of a framework.</summary>
+    public Offences Offences { get; }
+
+    /// <summary>What amounts to refusing a service.</summary>
+    public Refusals Refusals { get; }
+
+    /// <summary>Who is given what she is entitled to.</summary>
+    public Entitlements Entitlements { get; }
+
+    /// <summary>Who is decided about without a safeguard.</summary>
+    public SafeguardCoverage Safeguards { get; }
+
+    /// <summary>Requirements without the offer that belongs to them.</summary>
+    public Counterparts Counterparts { get; }
+
+    /// <summary>Services whose use leads to enforcement.</summary>
+    public AccessChains AccessChains { get; }
+
+    /// <summary>Every instance of every position, by position.</summary>
+    public ImmutableArray<NormInstance> Instances { get; }
+
+    /// <summary>The names of the spheres encoded in full.</summary>
+    public ImmutableHashSet<string> EncodedInFull { get; }
+
+    /// <summary>The instances of a position.</summary>
+    public ImmutableArray<NormInstance> InstancesOf(string position) => _byPosition.TryGetValue(position, out var instances) ? instances : [];
+
+    /// <summary>Whether every position of a sphere is encoded, so that absence counts (meaning A14).</summary>
+    public bool IsEncodedInFull(Sphere? sphere) =>
+        sphere is not null && Model.Spheres.GeneralsOf(sphere.Name).Any(EncodedInFull.Contains);
+
+    private ImmutableArray<NormInstance> InstancesOf(Position position)
+    {
+        var instances = ImmutableArray.CreateBuilder<NormInstance>();
+        for (var index = 0; index < position.Acts.Length; index++)
+        {
+            var act = position.Acts[index];
+            switch (position)
+            {
+                case { Modality: Modality.Claim } when act.From.IsEmpty:
+                    instances.Add(new NormInstance(this, position, index, BearerKind.EveryAuthority, null));
+                    break;
+                case { Modality: Modality.Claim }:
+                    instances.AddRange(act.From.Select(provider => new NormInstance(this, position, index, BearerKind.Agency, provider)));
+                    break;
+                case { Bearer: AgencyBearer { Agencies: var agencies } }:
+                    instances.AddRange(agencies.Select(agency => new NormInstance(this, position, index, BearerKind.Agency, agency)));
+                    break;
+                case { Bearer: PersonBearer }:
+                    instances.Add(new NormInstance(this, position, index, BearerKind.Person, null));
+                    break;
+                default:
+                    instances.Add(new NormInstance(this, position, index, BearerKind.EveryAuthority, null));
+                    break;
+            }
+        }
+
+        return instances.ToImmutable();
+    }
+}

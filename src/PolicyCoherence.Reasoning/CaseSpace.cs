@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>What a variable of a case stands for.</summary>
+/// <param name="Role">Of whom: the name of a role.</param>
+/// <param name="Symbol">The fact, primitive group, judgement or event.</param>
+public sealed record CaseVariable(string Role, Symbol Symbol)
+{
+    /// <summary>Whether it is a judgement that no formula captures.</summary>
+    public bool IsJudgement => Symbol is Fact { IsJudgement: true };
+
+    /// <summary>The kind of ground it is about; null if none.</summary>
+    public Ground? Ground => (Symbol as Fact)?.Ground;
+
+    /// <summary>Who brings it about; a group is given.</summary>
+    public Owner Owner => (Symbol as Fact)?.Owner ?? Owner.Given;
+}
+
+/// <summary>
+/// Turns conditions into formulas over the variables of a case: one variable for each fact of each person in a role
+/// (meaning A1). Definitions of facts and groups are expanded, so that overlap is decided and not guessed.
+/// </summary>
+public sealed class CaseSpace
+{
+    /// <summary>The key of the variable for the day on which the case is judged; its values are day numbers.</summary>
+    public const string Today = "state.today";
+
+    private readonly FormulaTable _table;
+    private readonly Dictionary<(Condition Condition, string Role), Formula> _compiled = new(ConditionInRole.Comparer);
+    private readonly Dictionary<string, ImmutableArray<Truth>> _truths = new(StringComparer.Ordinal);
+    private readonly Variable _today;
+
+    /// <summary>The case space of one model.</summary>
+    public CaseSpace(PolicyModel model, FormulaTable table)
+    {
+        _table = table;
+        _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), LatestDay(model), null);
+        var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
+        foreach (var truth in model.Truths)
+        {
+            foreach (var name in NamesIn(truth.Condition).Distinct(StringComparer.Ordinal))
+            {
+                if (!byName.TryGetValue(name, out var list)) byName[name] = list = [];
+                list.Add(truth);
+            }
+        }
+
+        foreach (var (name, list) in byName) _truths[name] = [.. list];
+    }
+
+    /// <summary>The formula of a condition said of the person in <paramref name="role"/>.</summary>
+    public Formula Compile(Condition condition, string role)
+    {
+        if (_compiled.TryGetValue((condition, role), out var known)) return known;
+        var formula = condition switch
+        {
+            AllOf all => _table.And(all.Parts.Select(part => Compile(part, role))),
+            AnyOf any => _table.Or(any.Parts.Select(part => Compile(part, role))),
+            Not not => _table.Not(Compile(not.Part, role)),
+            FactHolds holds => HoldsIn(holds.Fact, holds.Role?.Name ?? role),
+            FactIs isValue => Literal(VariableOf(isValue.Fact, isValue.Role?.Name ?? role), ValueSet.Of(isValue.Value)),
+            FactCompare compare => Compared(VariableOf(compare.Fact, compare.Role?.Name ?? role), compare.Order, compare.Value),
+            InGroup inGroup => MemberIn(inGroup.Group, inGroup.Role?.Name ?? role),
+            SinceEvent since => Compared(ClockOf(since.Event), since.Order, since.Value),
+            _ => throw new NotSupportedException($"a condition of kind {condition.GetType().Name} has no formula"),
+        };
+        _compiled[(condition, role)] = formula;
+        return formula;
+    }
+
+    /// <summary>That the day of the case lies in an interval; an open end is null.</summary>
+    public Formula Within(DateOnly? from, DateOnly? until)
+    {
+        if (from is null && until is null) return _table.True;
+        var first = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
+        var last = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
+        return first > last ? _table.False : Literal(_today, ValueSet.Range(first, last));
+    }
+
+    /// <summary>The declared truths that mention what a variable stands for.</summary>
+    public IEnumerable<Formula> TruthsAbout(Variable variable) =>
+        variable.Tag is CaseVariable tag && _truths.TryGetValue(tag.Symbol.Name, out var truths)
+            ? truths.Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
+            : [];
+
+    // A truth that ties the facts of two roles is said of the person; any other of whoever has the fact.
+    private static bool SpeaksOfSeveral(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.Any(SpeaksOfSeveral),
+        AnyOf any => any.Parts.Any(SpeaksOfSeveral),
+        Not not => SpeaksOfSeveral(not.Part),
+        FactHolds { Fact.Definition: { } definition } => SpeaksOfSeveral(definition),
+        FactHolds holds => holds.Role is not null || holds.Fact.FixedRole is not null,
+        FactIs isValue => isValue.Role is not null || isValue.Fact.FixedRole is not null,
+        FactCompare compare => compare.Role is not null || compare.Fact.FixedRole is not null,
+        InGroup { Group.Definition: { } definition } => SpeaksOfSeveral(definition),
+        InGroup inGroup => inGroup.Role is not null,
+        _ => false,
+    };
+
+    /// <summary>The key of a fact's or group's variable in a role.</summary>
+    public static string KeyOf(Symbol symbol, string role) => symbol switch
+    {
+        Fact fact => $"{fact.FixedRole?.Name ?? role}.{fact.Name}",
+        Event => $"since.{symbol.Name}",
+        _ => $"{role}.{symbol.Name}",
+    };
+
+    private Formula HoldsIn(Fact fact, string role)
+    {
+        var owner = fact.FixedRole?.Name ?? role;
+        return fact.Definition is { } definition ? Compile(definition, owner) : Literal(VariableOf(fact, owner), ValueSet.Of(1));
+    }
+
+    private Formula MemberIn(Group group, string role) =>
+        group.Definition is { } definition ? Compile(definition, role) : Literal(YesNo(group, role), ValueSet.Of(1));
+
+    private Variable YesNo(Symbol symbol, string role) =>
+        _table.Variable(KeyOf(symbol, role), ValueSet.Range(0, 1), 0, new CaseVariable(role, symbol));
+
+    private Variable VariableOf(Fact fact, string role)
+    {
+        var owner = fact.FixedRole?.Name ?? role;
+        return fact.Type switch
+        {
+            ChoiceFactType choice => _table.Variable(KeyOf(fact, owner), ValueSet.Range(0, choice.Values.Length - 1), 0, new CaseVariable(owner, fact)),
+            NumberFactType => _table.Variable(KeyOf(fact, owner), ValueSet.Range(0, MaxNumber), fact.Ordinary, new CaseVariable(owner, fact)),
+            DateFactType => _table.Variable(
+                KeyOf(fact, owner), ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), fact.Ordinary, new CaseVariable(owner, fact)),
+            _ => YesNo(fact, owner),
+        };
+    }
+
+    // Large enough for any amount of money or length of time in a statute, small enough never to overflow.
+    private const long MaxNumber = 1_000_000_000_000;
+
+    private Variable ClockOf(Event since) =>
+        _table.Variable(KeyOf(since, Role.Person), ValueSet.Range(0, MaxNumber), 0, new CaseVariable(Role.Person, since));
+
+    private Formula Compared(Variable variable, Order order, long value)
+    {
+        var set = order switch
+        {
+            Order.Less => ValueSet.Range(ValueSet.Smallest, value - 1),
+            Order.AtMost => ValueSet.Range(ValueSet.Smallest, value),
+            Order.Equal => ValueSet.Of(value),
+            Order.NotEqual => ValueSet.Of(value).Complement(variable.Domain),
+            Order.AtLeast => ValueSet.Range(value, ValueSet.Largest),
+            _ => ValueSet.Range(value + 1, ValueSet.Largest),
+        };
+        return Literal(variable, set);
+    }
+
+    private Formula Literal(Variable variable, ValueSet set) => _table.Literal(variable, set.Intersect(variable.Domain));
+
+    // "Today", where nothing else fixes it, is a day on which everything that ever comes into force is in force:
+    // the law as it stands at the end of what is encoded. No clock is read, so the result is the same on any day.
+    private static long LatestDay(PolicyModel model) =>
+        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
+            .Select(norm => norm.From?.DayNumber ?? 0).Append(new DateOnly(2000, 1, 1).DayNumber).Max();
+
+    private static IEnumerable<string> NamesIn(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(NamesIn),
+        AnyOf any => any.Parts.SelectMany(NamesIn),
+        Not not => NamesIn(not.Part),
+        FactHolds holds => holds.Fact.Definition is { } definition ? NamesIn(definition) : [holds.Fact.Name],
+        FactIs isValue => [isValue.Fact.Name],
+        FactCompare compare => [compare.Fact.Name],
+        InGroup inGroup => inGroup.Group.Definition is { } definition ? NamesIn(definition) : [inGroup.Group.Name],
+        SinceEvent since => [since.Event.Name],
+        _ => [],
+    };
+
+    // Conditions are compared by reference: two equal sentences at two places are compiled twice, to one formula.
+    private static class ConditionInRole
+    {
+        public static readonly IEqualityComparer<(Condition Condition, string Role)> Comparer =
+            EqualityComparer<(Condition Condition, string Role)>.Create(
+                (left, right) => ReferenceEquals(left.Condition, right.Condition) && left.Role == right.Role,
+                pair => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Condition), StringComparer.Ordinal.GetHashCode(pair.Role)));
+    }
+}

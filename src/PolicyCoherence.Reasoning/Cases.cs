@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>How surely a question is answered (meaning A6).</summary>
+public enum Grade
+{
+    /// <summary>There is a case that relies on no judgement.</summary>
+    Certain,
+
+    /// <summary>It depends on one judgement.</summary>
+    DependsOnJudgement,
+
+    /// <summary>Two judgements or more meet.</summary>
+    Unknown,
+}
+
+/// <summary>A case that answers a question.</summary>
+/// <param name="Case">The values.</param>
+/// <param name="Formula">The question.</param>
+/// <param name="Grade">How surely.</param>
+/// <param name="Judgements">The names of the judgements it depends on, in order.</param>
+/// <param name="Matters">The variables without which the answer would be another, in order.</param>
+public sealed record Answer(Case Case, Formula Formula, Grade Grade, ImmutableArray<string> Judgements, ImmutableArray<Variable> Matters)
+{
+    /// <summary>The value of a variable by its key; 0 if the case does not mention it.</summary>
+    public long ValueOf(string key)
+    {
+        for (var index = 0; index < Case.Variables.Length; index++)
+        {
+            if (Case.Variables[index].Key == key) return Case.Values[index];
+        }
+
+        return 0;
+    }
+
+    /// <summary>A plain evaluator over the case.</summary>
+    public PlainEvaluator Plain() => new(ValueOf);
+}
+
+/// <summary>Finds the case for a question: one that relies on no judgement if there is one.</summary>
+public sealed class Cases
+{
+    // More judgements than this in one question are not told apart one by one: the answer is then graded as unknown.
+    private const int MaxJudgements = 8;
+
+    private readonly Analysis _analysis;
+
+    internal Cases(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>Finds a case, or null if there is none.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="givenJudgements">Judgements whose values the question itself fixes; they are not counted as relied on.</param>
+    /// <param name="preferences">Conditions that the case should meet if it can, the first first.</param>
+    public Answer? Find(Formula question, IReadOnlySet<string>? givenJudgements = null, params IReadOnlyList<Formula> preferences)
+    {
+        var judgements = question.Variables
+            .Where(variable => variable.Tag is CaseVariable { IsJudgement: true } tag && givenJudgements?.Contains(tag.Symbol.Name) != true)
+            .ToImmutableArray();
+        var solver = _analysis.Solver;
+        if (judgements.Length <= MaxJudgements && solver.FindCase(WhateverTheJudgement(question, judgements), preferences) is { } certain)
+        {
+            return Answered(certain, question, judgements, relied: false);
+        }
+
+        if (judgements.IsEmpty) return null;
+        return solver.FindCase(question, preferences) is { } found ? Answered(found, question, judgements, relied: true) : null;
+    }
+
+    /// <summary>That the question holds whatever these judgements turn out to be.</summary>
+    public Formula WhateverTheJudgement(Formula question, IEnumerable<Variable> judgements)
+    {
+        foreach (var judgement in judgements)
+        {
+            question = _analysis.Table.And(_analysis.Solver.Restrict(question, judgement, 0), _analysis.Solver.Restrict(question, judgement, 1));
+        }
+
+        return question;
+    }
+
+    private Answer Answered(Case found, Formula question, ImmutableArray<Variable> judgements, bool relied)
+    {
+        // A case found whatever the judgements are leaves them out; their ordinary value completes it.
+        var missing = question.Variables.Where(variable => !found.TryGet(variable, out _)).ToImmutableArray();
+        var values = missing.IsEmpty
+            ? found
+            : Case.Of(found.Variables.Zip(found.Values, KeyValuePair.Create).Concat(missing.Select(variable => KeyValuePair.Create(variable, variable.Ordinary))));
+        var matters = _analysis.Solver.Matters(question, values);
+        var names = relied
+            ? matters.Where(judgements.Contains).Select(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
+            : [];
+        var grade = names.Length switch { 0 => Grade.Certain, 1 => Grade.DependsOnJudgement, _ => Grade.Unknown };
+        return new Answer(values, question, grade, names, matters);
+    }
+}

@@ -1,0 +1,105 @@
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>Why two positions cannot both be followed.</summary>
+public enum ClashKind
+{
+    /// <summary>One requires or permits what the other forbids.</summary>
+    RequiredAndForbidden,
+
+    /// <summary>One permits a person what the other forbids her.</summary>
+    PermittedAndForbidden,
+
+    /// <summary>One requires what the other exempts from.</summary>
+    RequiredAndExempted,
+
+    /// <summary>Two actions that cannot both be done are required for one person.</summary>
+    Incompatible,
+
+    /// <summary>What an agency must or may do makes impossible what a person may do.</summary>
+    Defeated,
+}
+
+/// <summary>Two positions that clash.</summary>
+/// <param name="First">The duty, claim, power or liberty.</param>
+/// <param name="Second">The bar, or the other duty.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Verdict">Who prevails.</param>
+/// <param name="Answer">A case in both scopes.</param>
+/// <param name="Total">Whether it reaches everyone whom the first position reaches.</param>
+public sealed record Clash(NormInstance First, NormInstance Second, ClashKind Kind, Verdict Verdict, Answer Answer, bool Total);
+
+/// <summary>Two positions of the state against each other (design section 5, point 1).</summary>
+public sealed class Clashes
+{
+    private readonly Analysis _analysis;
+
+    internal Clashes(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>Why the two could clash, from modality and action alone; null if they cannot.</summary>
+    public static ClashKind? KindOf(NormInstance first, NormInstance second)
+    {
+        if (first.Position.Name == second.Position.Name) return null;
+        return (first, second) switch
+        {
+            ({ Obliges: true }, { Modality: Modality.Prohibition }) when SameSide(first, second) => ClashKind.RequiredAndForbidden,
+            ({ Obliges: true }, { Modality: Modality.Exemption }) when SameSide(first, second) => ClashKind.RequiredAndExempted,
+            ({ Modality: Modality.Power }, { Modality: Modality.Prohibition }) when SameSide(first, second) => ClashKind.RequiredAndForbidden,
+            ({ Modality: Modality.Liberty }, { Modality: Modality.Prohibition, BearerKind: BearerKind.Person }) => ClashKind.PermittedAndForbidden,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a duty, power or liberty and a bar over the same or a broader action meet in a case and the table of A3 wants it reported.</summary>
+    public static bool Meet(NormInstance first, NormInstance second)
+    {
+        if (KindOf(first, second) is null) return false;
+        var analysis = first.Analysis;
+        if (first.BearerKind != BearerKind.Person && !analysis.Net.CouldMeet(first, second)) return false;
+        if (!analysis.Solver.Overlap(analysis.Scopes.Scope(first), analysis.Scopes.Scope(second))) return false;
+        return analysis.Net.Verdict(first, second).Reporting != Reporting.Silent && analysis.Solver.Satisfiable(analysis.Clashes.Both(first, second));
+    }
+
+    /// <summary>Whether two duties for actions that cannot both be done meet in a case and are not put in order by the text.</summary>
+    public static bool MeetAsDuties(NormInstance first, NormInstance second)
+    {
+        if (first.Position.Name == second.Position.Name || first.Role != second.Role) return false;
+        var analysis = first.Analysis;
+        return analysis.Solver.Overlap(analysis.Scopes.Scope(first), analysis.Scopes.Scope(second))
+            && analysis.Precedence.BetweenDuties(first, second).Reporting != Reporting.Silent
+            && analysis.Solver.Satisfiable(analysis.Clashes.Both(first, second));
+    }
+
+    /// <summary>The clash of two positions that meet, with its case; null if no case is left once other positions have prevailed.</summary>
+    public Clash? Describe(NormInstance first, NormInstance second, ClashKind kind)
+    {
+        var both = Both(first, second);
+        if (_analysis.Cases.Find(both) is not { } answer) return null;
+        var verdict = kind is ClashKind.Incompatible or ClashKind.Defeated
+            ? _analysis.Precedence.BetweenDuties(first, second)
+            : _analysis.Net.Verdict(first, second);
+        var total = _analysis.Solver.Implies(_analysis.Net.Net(first.Reading, second), _analysis.Scopes.Live(second.Reading));
+        return new Clash(first, second, kind, verdict, answer, total);
+    }
+
+    // Both live, and neither put aside by a third position.
+    private Formula Both(NormInstance first, NormInstance second)
+    {
+        var (one, other) = Readings(first, second);
+        return _analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first));
+    }
+
+    // Bearers of whom one includes the other meet in the narrower one.
+    private (Reading First, Reading Second) Readings(NormInstance first, NormInstance second)
+    {
+        var (one, other) = (first.Reading, second.Reading);
+        if (KindOf(first, second) is null) return (one, other);
+        var agency = first.Agency is { } a && (second.Agency is null || _analysis.Model.Agencies.IsKindOf(a, second.Agency)) ? first.Agency : second.Agency ?? first.Agency;
+        return (one with { Agency = agency }, other with { Agency = agency, Action = first.Act.Action, Service = first.Act.Service ?? second.Act.Service });
+    }
+
+    private static bool SameSide(NormInstance first, NormInstance second) =>
+        (first.BearerKind == BearerKind.Person) == (second.BearerKind == BearerKind.Person);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>A requirement without the offer that belongs to it.</summary>
+/// <param name="Understanding">The understanding that asks for the offer.</param>
+/// <param name="Requiring">The positions that require.</param>
+/// <param name="Offering">The positions that offer, but not to this person.</param>
+/// <param name="Answer">The person.</param>
+/// <param name="EncodedInFull">Whether the sphere of the offer is encoded in full, so that absence counts.</param>
+public sealed record MissingCounterpart(
+    CounterpartUnderstanding Understanding, ImmutableArray<NormInstance> Requiring, ImmutableArray<NormInstance> Offering, Answer Answer, bool EncodedInFull);
+
+/// <summary>Whether where a position requires, some position offers (design section 5, point 7), per person.</summary>
+public sealed class Counterparts
+{
+    private readonly Analysis _analysis;
+
+    internal Counterparts(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>The person of whom something is required and to whom the counterpart is not offered; null if there is none.</summary>
+    public MissingCounterpart? Find(CounterpartUnderstanding understanding)
+    {
+        var table = _analysis.Table;
+        var model = _analysis.Model;
+        var requiring = _analysis.Instances
+            .Where(instance => instance.Modality is Modality.Duty or Modality.SoftDuty
+                && understanding.Requires.Any(action => model.Actions.IsKindOf(instance.Act.Action, action)))
+            .ToImmutableArray();
+        if (requiring.IsEmpty) return null;
+        var offering = _analysis.Instances
+            .Where(instance => (instance.Obliges || instance.Modality is Modality.Power or Modality.Liberty) && Offers(instance, understanding))
+            .ToImmutableArray();
+        var required = table.And(
+            table.Or(requiring.Select(instance => instance.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(instance.Reading) : _analysis.Net.Net(instance.Reading))),
+            _analysis.Space.Compile(understanding.When, Role.Person));
+        var offered = _analysis.Solver.Exists(
+            table.Or(offering.Select(instance => instance.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(instance.Reading) : _analysis.Net.Net(instance.Reading))),
+            variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Authority or Owner.Judgement });
+        if (_analysis.Cases.Find(table.And(required, table.Not(offered))) is not { } answer) return null;
+        var plain = new PlainLaw(_analysis, answer);
+        var hit = requiring.Where(instance => plain.IsLive(instance.Reading)).ToImmutableArray();
+        if (hit.IsEmpty || offering.Any(instance => plain.IsNet(instance.Reading))) throw new UnconfirmedCaseException(requiring[0].Position.Name, understanding.Name);
+        return new MissingCounterpart(understanding, hit, offering, answer, understanding.OfferedServices.Select(service => service.Sphere)
+            .Concat(understanding.OfferedActions.Select(action => action.Sphere)).Any(_analysis.IsEncodedInFull));
+    }
+
+    private bool Offers(NormInstance instance, CounterpartUnderstanding understanding) =>
+        understanding.OfferedActions.Any(action => _analysis.Model.Actions.IsKindOf(instance.Act.Action, action))
+        || (instance.Act is { Service: { } service, Action.Giving: Giving.Gives }
+            && understanding.OfferedServices.Any(offered => _analysis.Model.Services.IsKindOf(service, offered)));
+}

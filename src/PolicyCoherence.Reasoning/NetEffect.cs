@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>A bar that meets a duty or power, and who prevails.</summary>
+/// <param name="Bar">The bar: a prohibition, an exemption, or a duty to do the opposite.</param>
+/// <param name="Verdict">Who prevails, the duty or power being first.</param>
+public sealed record Meeting(NormInstance Bar, Verdict Verdict);
+
+/// <summary>What is left of the positions: net = live and not defeated (meaning A2, A3).</summary>
+public sealed class NetEffect
+{
+    private readonly PolicyModel _model;
+    private readonly FormulaTable _table;
+    private readonly Solver _solver;
+    private readonly Scopes _scopes;
+    private readonly Precedence _precedence;
+    private readonly ILookup<string, NormInstance> _barsByAction;
+    private readonly ILookup<string, NormInstance> _dutiesByService;
+    private readonly Dictionary<NormInstance, ImmutableArray<Meeting>> _meetings = [];
+    private readonly Dictionary<Reading, Formula> _net = [];
+
+    internal NetEffect(PolicyModel model, FormulaTable table, Solver solver, Scopes scopes, Precedence precedence, IEnumerable<NormInstance> instances)
+    {
+        _model = model;
+        _table = table;
+        _solver = solver;
+        _scopes = scopes;
+        _precedence = precedence;
+        var all = instances.ToImmutableArray();
+        _barsByAction = all.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person).ToLookup(instance => instance.Action, StringComparer.Ordinal);
+        _dutiesByService = all
+            .Where(instance => instance.Obliges && instance.Act is { Service: not null, Action.Giving: not Giving.None })
+            .ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>The bars over the act of a duty or power of an authority, or over a broader one, with who prevails; by name.</summary>
+    public ImmutableArray<Meeting> Meetings(NormInstance instance)
+    {
+        if (_meetings.TryGetValue(instance, out var known)) return known;
+        var scope = _scopes.Scope(instance);
+        return _meetings[instance] =
+        [
+            .. Over(instance)
+                .Where(bar => _solver.Overlap(scope, _scopes.Scope(bar)))
+                .OrderBy(bar => bar.Key, StringComparer.Ordinal)
+                .Select(bar => new Meeting(bar, Verdict(instance, bar))),
+        ];
+    }
+
+    /// <summary>Who prevails between a duty, power or claim and a bar that covers it, or an opposite duty.</summary>
+    public Verdict Verdict(NormInstance instance, NormInstance bar) =>
+        instance.Obliges && bar.Obliges ? _precedence.BetweenDuties(instance, bar) : _precedence.Between(instance, bar);
+
+    /// <summary>Net in a reading: live, and no bar that prevails is live.</summary>
+    public Formula Net(Reading reading) => Net(reading, null);
+
+    /// <summary>Net, as if <paramref name="ignored"/> were not there.</summary>
+    public Formula Net(Reading reading, NormInstance? ignored)
+    {
+        if (ignored is null && _net.TryGetValue(reading, out var known)) return known;
+        var parts = new List<Formula> { _scopes.Live(reading) };
+        foreach (var (bar, verdict) in Meetings(reading.Instance))
+        {
+            if (verdict.FirstPrevails == false && !Equals(bar.Position.Name, ignored?.Position.Name) && Covers(bar, reading))
+            {
+                parts.Add(_table.Not(_scopes.Live(AsApplied(bar, reading))));
+            }
+        }
+
+        var net = _table.And(parts);
+        if (ignored is null) _net[reading] = net;
+        return net;
+    }
+
+    /// <summary>A bar as it applies to the act of a reading: to that agency, that kind of action, that source of knowledge.</summary>
+    public static Reading AsApplied(NormInstance bar, Reading reading) =>
+        new(bar, reading.Agency, reading.Action, reading.Service, reading.ObtainedIn, reading.ObtainedFrom);
+
+    /// <summary>Whether a bar covers the reading's bearer, action, service, data and source of knowledge.</summary>
+    public bool Covers(NormInstance bar, Reading reading) =>
+        CoversBearer(bar, reading)
+        && CoversAct(bar, reading)
+        && (bar.Position.Origin is not { } origin || _scopes.Matches(origin, reading));
+
+    /// <summary>
+    /// The readings in which an instance must be looked at: its own, and narrower ones that some exception singles out
+    /// by bearer, kind of action or service. All others are alike to one of these.
+    /// </summary>
+    public ImmutableArray<Reading> Readings(NormInstance instance)
+    {
+        var own = instance.Reading;
+        var readings = new List<Reading> { own };
+        var names = Meetings(instance).Select(meeting => meeting.Bar.Position.Name).Append(instance.Position.Name).Distinct(StringComparer.Ordinal);
+        foreach (var exception in names.SelectMany(_scopes.ExceptionsTo).Distinct())
+        {
+            readings.AddRange(exception.ForAgencies.Where(agency => own.Agency is null || _model.Agencies.IsKindOf(agency, own.Agency)).Select(agency => own with { Agency = agency }));
+            readings.AddRange(exception.ForActions.Where(action => _model.Actions.IsKindOf(action, own.Action)).Select(action => own with { Action = action }));
+            readings.AddRange(exception.ForServices.Where(service => own.Service is { } of && _model.Services.IsKindOf(service, of)).Select(service => own with { Service = service }));
+        }
+
+        return [.. readings.Distinct()];
+    }
+
+    private IEnumerable<NormInstance> Over(NormInstance instance)
+    {
+        if (instance.BearerKind == BearerKind.Person || instance.Bars) return [];
+        var bars = _model.Actions.GeneralsOf(instance.Action).SelectMany(action => _barsByAction[action]);
+        var opposite = Opposite(instance.Act.Action.Giving);
+        if (instance.Act.Service is { } service && opposite != Giving.None)
+        {
+            // A duty to give bars refusing, and a duty to refuse bars giving: the outcome is one.
+            bars = bars.Concat(_model.Services.GeneralsOf(service.Name).SelectMany(name => _dutiesByService[name]).Where(duty => duty.Act.Action.Giving == opposite));
+        }
+
+        return bars.Where(bar => CouldMeet(instance, bar));
+    }
+
+    /// <summary>Whether a bar could limit an instance, from bearer and act alone.</summary>
+    public bool CouldMeet(NormInstance instance, NormInstance bar) =>
+        bar.Position.Name != instance.Position.Name
+        && MeetBearers(instance, bar)
+        && CoversAct(bar, instance.Reading)
+        && (bar.Modality != Modality.Exemption || instance.Obliges);
+
+    /// <summary>The opposite of giving is withholding.</summary>
+    public static Giving Opposite(Giving giving) => giving switch
+    {
+        Giving.Gives => Giving.Withholds,
+        Giving.Withholds => Giving.Gives,
+        _ => Giving.None,
+    };
+
+    private bool MeetBearers(NormInstance instance, NormInstance bar) =>
+        bar.BearerKind != BearerKind.Person
+        && (instance.Agency is null || bar.Agency is null || _model.Agencies.IsKindOf(instance.Agency, bar.Agency) || _model.Agencies.IsKindOf(bar.Agency, instance.Agency));
+
+    private bool CoversBearer(NormInstance bar, Reading reading) =>
+        bar.BearerKind == BearerKind.EveryAuthority || bar.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, bar.Agency));
+
+    private bool CoversAct(NormInstance bar, Reading reading)
+    {
+        var act = bar.Act;
+        var of = reading.Instance.Act;
+        var action = _model.Actions.IsKindOf(reading.Action, act.Action)
+            || (act.Action.Giving != Giving.None && act.Action.Giving == Opposite(reading.Action.Giving));
+        return action
+            && (act.Service is null || (reading.Service is { } service && _model.Services.IsKindOf(service, act.Service)))
+            && (act.Data is null || (of.Data is { } data && _model.DataKinds.IsKindOf(data, act.Data)))
+            && (act.To.IsEmpty || of.To.IsEmpty || of.To.Any(to => act.To.Any(general => _model.Agencies.IsKindOf(to, general))))
+            && (act.From.IsEmpty || of.From.IsEmpty || of.From.Any(from => act.From.Any(general => _model.Agencies.IsKindOf(from, general))));
+    }
+}

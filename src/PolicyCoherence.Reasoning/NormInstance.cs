@@ -1,0 +1,97 @@
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>Who does or must suffer an act, in one instance of a position.</summary>
+public enum BearerKind
+{
+    /// <summary>One agency or kind of agency.</summary>
+    Agency,
+
+    /// <summary>Every authority: a bar without a bearer.</summary>
+    EveryAuthority,
+
+    /// <summary>The person herself.</summary>
+    Person,
+}
+
+/// <summary>
+/// One position read for one act and one bearer: what the rules match on. A position with two verbs or two bearers has
+/// several instances. Equal by position name, act and bearer.
+/// </summary>
+public sealed class NormInstance : IEquatable<NormInstance>
+{
+    internal NormInstance(Analysis analysis, Position position, int actIndex, BearerKind bearer, Agency? agency)
+    {
+        Analysis = analysis;
+        Position = position;
+        Act = position.Acts[actIndex];
+        ActIndex = actIndex;
+        BearerKind = bearer;
+        Agency = agency;
+        Role = Act.Patient?.Role.Name ?? (position.Bearer as PersonBearer)?.Role.Name ?? Model.Role.Person;
+    }
+
+    /// <summary>The analysis it belongs to.</summary>
+    public Analysis Analysis { get; }
+
+    /// <summary>The position.</summary>
+    public Position Position { get; }
+
+    /// <summary>The act.</summary>
+    public Act Act { get; }
+
+    /// <summary>The index of the act in the position.</summary>
+    public int ActIndex { get; }
+
+    /// <summary>Who bears it.</summary>
+    public BearerKind BearerKind { get; }
+
+    /// <summary>The agency; null unless an agency bears it, and for a claim whose provider is not named.</summary>
+    public Agency? Agency { get; }
+
+    /// <summary>The role of the person it speaks of.</summary>
+    public string Role { get; }
+
+    /// <summary>The name of the action: a key that rules join on.</summary>
+    public string Action => Act.Action.Name;
+
+    /// <summary>Must, must not, may …</summary>
+    public Modality Modality => Position.Modality;
+
+    /// <summary>Whether it obliges somebody to do the act: a duty, or a claim against a provider.</summary>
+    public bool Obliges => Modality is Modality.Duty or Modality.SoftDuty or Modality.Claim;
+
+    /// <summary>Whether an authority acts under it: it must or may.</summary>
+    public bool LetsAuthorityAct => BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
+
+    /// <summary>Whether it bars the act or exempts from it.</summary>
+    public bool Bars => Modality is Modality.Prohibition or Modality.Exemption;
+
+    /// <summary>The broadest reading of the instance: its own act and bearer, knowledge however obtained.</summary>
+    public Reading Reading => new(this, Agency, Act.Action, Act.Service, null, null);
+
+    /// <summary>A text that orders instances and names them in proofs.</summary>
+    public string Key => $"{Position.Name}#{ActIndex}#{Agency?.Name}";
+
+    /// <inheritdoc/>
+    public bool Equals(NormInstance? other) => other is not null && (ReferenceEquals(this, other) || Key == other.Key);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as NormInstance);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+}
+
+/// <summary>An instance applied by a given agency, in a given kind of its action, with knowledge from a given source (meaning A2: exceptions carve by each of these).</summary>
+/// <param name="Instance">The instance.</param>
+/// <param name="Agency">Who acts; null for every authority or a person.</param>
+/// <param name="Action">The action, or a kind of it.</param>
+/// <param name="Service">The service, or a kind of it.</param>
+/// <param name="ObtainedIn">The service in which the knowledge was obtained; null if however.</param>
+/// <param name="ObtainedFrom">The body it was obtained from; null if from whomever.</param>
+public sealed record Reading(NormInstance Instance, Agency? Agency, ActionType Action, Service? Service, Service? ObtainedIn, Agency? ObtainedFrom);

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>What opened the gap through which a position reaches a person whom an understanding protects.</summary>
+/// <param name="Exception">The exception that switches a bar off.</param>
+/// <param name="Bar">The bar that it switches off.</param>
+public sealed record Gap(ExceptionNorm Exception, NormInstance Bar);
+
+/// <summary>How a prohibition with a judgement among its limits is offended.</summary>
+public enum Asking
+{
+    /// <summary>The prohibition rests on no judgement, or the rule asks the right one.</summary>
+    NotRequired,
+
+    /// <summary>The rule's outcome is the same whatever the judgement is.</summary>
+    DecidesWithoutAsking,
+
+    /// <summary>The rule's outcome turns on another judgement.</summary>
+    AsksAnother,
+}
+
+/// <summary>What is left of a position reaches a person whom a prohibition protects.</summary>
+/// <param name="Instance">The position.</param>
+/// <param name="Understanding">The prohibition.</param>
+/// <param name="Act">What it prohibits.</param>
+/// <param name="Answer">The case.</param>
+/// <param name="Gap">What opened the gap; null if no bar stands there at all.</param>
+/// <param name="LostBars">Bars that are live in the case but over which the position prevails, with the line that says so.</param>
+/// <param name="Asking">Whether and which judgement it asks.</param>
+/// <param name="SavedByGeneralClause">Whether only a general saving clause keeps it from the person (meaning A11).</param>
+public sealed record Offence(
+    NormInstance Instance, ProhibitionUnderstanding Understanding, Act Act, Answer Answer, Gap? Gap, ImmutableArray<Meeting> LostBars, Asking Asking, bool SavedByGeneralClause);
+
+/// <summary>What the positions add up to against the prohibitions of a framework (design section 5, point 2; meaning A2, A6).</summary>
+public sealed class Offences
+{
+    private readonly Analysis _analysis;
+    private readonly Dictionary<(NormInstance, string), Offence?> _known = [];
+    private readonly ILookup<string, string> _effects;
+
+    internal Offences(Analysis analysis)
+    {
+        _analysis = analysis;
+        _effects = analysis.Model.EffectClaims.ToLookup(claim => claim.To.Name, claim => claim.Judgement.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the prohibition rests on a judgement: an open norm stands among its limits.</summary>
+    public static bool RestsOnJudgement(ProhibitionUnderstanding understanding) =>
+        understanding.Unless is { } unless && JudgementsIn(unless).Any();
+
+    /// <summary>Whether the instance could do what the prohibition speaks of, from modality and act alone.</summary>
+    public static bool CouldOffend(NormInstance instance, ProhibitionUnderstanding understanding) =>
+        instance.BearerKind != BearerKind.Person && understanding.Acts.Any(act => CouldOffend(instance, act));
+
+    private static bool CouldOffend(NormInstance instance, Act act) =>
+        act.Action.Giving == Giving.Withholds ? instance.Analysis.Refusals.Under(instance, act) is not null : instance.LetsAuthorityAct && Does(instance, act);
+
+    /// <summary>The offence, or null if there is none.</summary>
+    public Offence? Find(NormInstance instance, ProhibitionUnderstanding understanding)
+    {
+        if (_known.TryGetValue((instance, understanding.Name), out var known)) return known;
+        Offence? offence = null;
+        foreach (var act in understanding.Acts.Where(act => CouldOffend(instance, act)))
+        {
+            offence ??= Find(instance, understanding, act);
+        }
+
+        return _known[(instance, understanding.Name)] = offence;
+    }
+
+    /// <summary>The names of the judgements among a condition's facts, in order.</summary>
+    public static IEnumerable<string> JudgementsIn(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(JudgementsIn),
+        AnyOf any => any.Parts.SelectMany(JudgementsIn),
+        Not not => JudgementsIn(not.Part),
+        FactHolds { Fact: { IsJudgement: true } fact } => [fact.Name],
+        FactHolds { Fact.Definition: { } definition } => JudgementsIn(definition),
+        _ => [],
+    };
+
+    // A duty is fulfilled by any kind of its action, so only a duty to do the prohibited action or a kind of it offends;
+    // a power covers all kinds, so a broader power offends as well (meaning A4).
+    private static bool Does(NormInstance instance, Act prohibited)
+    {
+        var model = instance.Analysis.Model;
+        var act = instance.Act;
+        var action = model.Actions.IsKindOf(act.Action, prohibited.Action)
+            || (instance.Modality == Modality.Power && model.Actions.IsKindOf(prohibited.Action, act.Action));
+        var service = prohibited.Service is null
+            || (act.Service is { } given && (model.Services.IsKindOf(given, prohibited.Service) || model.Services.IsKindOf(prohibited.Service, given)));
+        var data = prohibited.Data is null
+            || (act.Data is { } kind && (model.DataKinds.IsKindOf(kind, prohibited.Data) || model.DataKinds.IsKindOf(prohibited.Data, kind)));
+        return action && service && data;
+    }
+
+    private Offence? Find(NormInstance instance, ProhibitionUnderstanding understanding, Act act)
+    {
+        var table = _analysis.Table;
+        var scope = _analysis.Scopes.Scope(understanding, act);
+        if (_analysis.Refusals.Under(instance, act) is { } refusal)
+        {
+            return Grade(instance, instance.Reading, understanding, act, table.And(refusal.Refused, scope), saved: false, refusal.Kind);
+        }
+
+        foreach (var reading in Narrowed(instance, act))
+        {
+            var reached = table.And(_analysis.Net.Net(reading), scope);
+            var saved = false;
+            if (!_analysis.Solver.Satisfiable(reached))
+            {
+                // Nothing is left with the saving clause; without it the gap may still be there.
+                if (instance.Position.Respecting.IsEmpty) continue;
+                reached = table.And(table.And(_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading)), scope);
+                if (!_analysis.Solver.Satisfiable(reached)) continue;
+                saved = true;
+            }
+
+            if (Grade(instance, reading, understanding, act, reached, saved, RefusalKind.Refuses) is { } offence) return offence;
+        }
+
+        return null;
+    }
+
+    private Offence? Grade(NormInstance instance, Reading reading, ProhibitionUnderstanding understanding, Act act, Formula reached, bool saved, RefusalKind kind)
+    {
+        var required = understanding.Unless is { } unless ? JudgementsIn(unless).ToHashSet(StringComparer.Ordinal) : [];
+        var asking = Asking.NotRequired;
+        if (required.Count > 0)
+        {
+            // A judgement that the author says gives effect to the required one counts as asking it (decision 14).
+            var effects = required.SelectMany(name => _effects[name]).ToHashSet(StringComparer.Ordinal);
+            var stand = reached.Variables.Where(variable => variable.Tag is CaseVariable tag && effects.Contains(tag.Symbol.Name));
+            reached = _analysis.Cases.WhateverTheJudgement(reached, stand);
+            if (!_analysis.Solver.Satisfiable(reached)) return null;
+            asking = Asking.DecidesWithoutAsking;
+        }
+
+        if (!_analysis.Solver.Satisfiable(reached)) return null;
+        var gaps = Gaps(reading).Where(gap => _analysis.Solver.Overlap(reached, gap.Opened)).ToImmutableArray();
+        var question = gaps.IsEmpty ? reached : _analysis.Table.And(reached, gaps[0].Opened);
+        if (_analysis.Cases.Find(question, required) is not { } answer) return null;
+        if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
+        var plain = new PlainLaw(_analysis, answer);
+        var stands = saved || kind switch
+        {
+            RefusalKind.Refuses => plain.IsNet(reading),
+            RefusalKind.ForbidsGranting => plain.IsLive(reading),
+            _ => !plain.IsLive(reading),
+        };
+        if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
+        var lost = _analysis.Net.Meetings(instance)
+            .Where(meeting => meeting.Verdict.FirstPrevails == true && _analysis.Net.Covers(meeting.Bar, reading) && plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading)))
+            .ToImmutableArray();
+        return new Offence(instance, understanding, act, answer, gaps.IsEmpty ? null : gaps[0].Gap, lost, asking, saved);
+    }
+
+    // The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.
+    private IEnumerable<Reading> Narrowed(NormInstance instance, Act prohibited) =>
+        _analysis.Net.Readings(instance)
+            .Select(reading => _analysis.Model.Actions.IsKindOf(reading.Action, prohibited.Action) ? reading : reading with { Action = prohibited.Action })
+            .Distinct();
+
+    // Each bar that an exception switches off, and when it does.
+    private IEnumerable<(Gap Gap, Formula Opened)> Gaps(Reading reading)
+    {
+        foreach (var (bar, _) in _analysis.Net.Meetings(reading.Instance).Where(meeting => _analysis.Net.Covers(meeting.Bar, reading)))
+        {
+            var applied = NetEffect.AsApplied(bar, reading);
+            foreach (var exception in _analysis.Scopes.ExceptionsTo(bar.Position.Name).Where(exception => _analysis.Scopes.Carves(exception, applied)))
+            {
+                yield return (new Gap(exception, bar), _analysis.Table.And(_analysis.Scopes.Scope(bar), _analysis.Scopes.Live(exception, applied)));
+            }
+        }
+    }
+
+    private Formula NotBarred(Reading reading) => _analysis.Table.And(
+        _analysis.Net.Meetings(reading.Instance)
+            .Where(meeting => meeting.Verdict.FirstPrevails == false && _analysis.Net.Covers(meeting.Bar, reading))
+            .Select(meeting => _analysis.Table.Not(_analysis.Scopes.Live(NetEffect.AsApplied(meeting.Bar, reading)))));
+}

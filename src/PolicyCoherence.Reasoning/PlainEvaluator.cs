@@ -1,0 +1,77 @@
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>
+/// Says whether a condition holds in a case, straight from its definition. It shares no code with the formulas and the
+/// solver: every case is put to it before it is shown (design section 5).
+/// </summary>
+/// <param name="valueOf">The value of a variable by its key; 0 for one that the case does not mention.</param>
+public sealed class PlainEvaluator(Func<string, long> valueOf)
+{
+    /// <summary>Whether the condition holds of the person in <paramref name="role"/>.</summary>
+    public bool Holds(Condition condition, string role)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                foreach (var part in all.Parts)
+                {
+                    if (!Holds(part, role)) return false;
+                }
+
+                return true;
+            case AnyOf any:
+                foreach (var part in any.Parts)
+                {
+                    if (Holds(part, role)) return true;
+                }
+
+                return false;
+            case Not not:
+                return !Holds(not.Part, role);
+            case FactHolds { Fact: var fact, Role: var of }:
+                var owner = fact.FixedRole?.Name ?? of?.Name ?? role;
+                return fact.Definition is { } meaning ? Holds(meaning, owner) : valueOf($"{owner}.{fact.Name}") == 1;
+            case FactIs { Fact: var fact, Role: var of, Value: var value }:
+                return valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}") == value;
+            case FactCompare { Fact: var fact, Role: var of } compare:
+                return Compare(valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}"), compare.Order, compare.Value);
+            case InGroup { Group: var group, Role: var of }:
+                return group.Definition is { } members ? Holds(members, of?.Name ?? role) : valueOf($"{of?.Name ?? role}.{group.Name}") == 1;
+            case SinceEvent since:
+                return Compare(valueOf($"since.{since.Event.Name}"), since.Order, since.Value);
+            default:
+                throw new NotSupportedException($"a condition of kind {condition.GetType().Name} cannot be evaluated");
+        }
+    }
+
+    /// <summary>Whether a norm's own words hold: its time, its <c>when</c> and its <c>unless</c>.</summary>
+    public bool Holds(Norm norm, string role)
+    {
+        var today = valueOf(CaseSpace.Today);
+        if (norm.From is { } from && today < from.DayNumber) return false;
+        if (norm.Until is { } until && today >= until.DayNumber) return false;
+        foreach (var when in norm.When)
+        {
+            if (!Holds(when.Condition, role)) return false;
+        }
+
+        foreach (var unless in norm.Unless)
+        {
+            if (Holds(unless.Condition, role)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Compare(long left, Order order, long right) => order switch
+    {
+        Order.Less => left < right,
+        Order.AtMost => left <= right,
+        Order.Equal => left == right,
+        Order.NotEqual => left != right,
+        Order.AtLeast => left >= right,
+        _ => left > right,
+    };
+}

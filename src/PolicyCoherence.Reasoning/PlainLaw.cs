@@ -1,0 +1,87 @@
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>
+/// Says in one case, without formulas, whether a position is live or net. Cases are put to it before they are shown;
+/// it shares with the reasoning only the reading of names (which bearer, which kind of action) and who prevails.
+/// </summary>
+public sealed class PlainLaw
+{
+    private const int MaxChain = 64;
+
+    private readonly Analysis _analysis;
+    private readonly PlainEvaluator _case;
+
+    /// <summary>The law as it stands in one case.</summary>
+    public PlainLaw(Analysis analysis, Answer answer)
+    {
+        _analysis = analysis;
+        _case = answer.Plain();
+    }
+
+    /// <summary>Whether a condition holds.</summary>
+    public bool Holds(Condition condition, string role) => _case.Holds(condition, role);
+
+    /// <summary>Whether the instance is live in a reading.</summary>
+    public bool IsLive(Reading reading) => IsLive(reading, 0);
+
+    /// <summary>Whether the instance is net in a reading: live, and no live bar prevails over it.</summary>
+    public bool IsNet(Reading reading)
+    {
+        if (!IsLive(reading)) return false;
+        foreach (var (bar, verdict) in _analysis.Net.Meetings(reading.Instance))
+        {
+            if (verdict.FirstPrevails == false && _analysis.Net.Covers(bar, reading) && IsLive(NetEffect.AsApplied(bar, reading))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsLive(Reading reading, int depth)
+    {
+        var position = reading.Instance.Position;
+        if (depth > MaxChain) return false;
+        if (position.Bearer is PersonBearer bearer && !_case.Holds(bearer.Condition, bearer.Role.Name)) return false;
+        if (reading.Instance.Act.Patient is { } patient && !_case.Holds(patient.Condition, patient.Role.Name)) return false;
+        if (!_case.Holds(position, reading.Instance.Role)) return false;
+        if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
+        if (position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
+        foreach (var exception in _analysis.Model.Exceptions)
+        {
+            if (exception.To.Contains(position.Name) && IsExcepted(exception, reading, depth + 1)) return false;
+        }
+
+        foreach (var other in _analysis.Model.Positions)
+        {
+            var yields = position.SubjectTo.Contains(other.Name) || other.Notwithstanding.Contains(position.Name);
+            if (!yields) continue;
+            foreach (var instance in _analysis.InstancesOf(other.Name))
+            {
+                if (IsLive(instance.Reading with { Agency = null }, depth + 1)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsExcepted(ExceptionNorm exception, Reading reading, int depth)
+    {
+        if (depth > MaxChain || !_analysis.Scopes.Carves(exception, reading) || !_case.Holds(exception, reading.Instance.Role)) return false;
+        return !_analysis.Model.Exceptions.Any(further => further.To.Contains(exception.Name) && IsExcepted(further, reading, depth + 1));
+    }
+
+    private bool Forbids(Treaty treaty, Reading reading) =>
+        _analysis.Model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
+            .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
+            .Any(understanding => understanding.Acts.Any(act => _analysis.Scopes.Touches(act, reading.Instance) && Applies(understanding, act)));
+
+    /// <summary>Whether a prohibition of a framework speaks of the person of the case.</summary>
+    public bool Applies(ProhibitionUnderstanding understanding, Act act)
+    {
+        var role = act.Patient?.Role.Name ?? Role.Person;
+        return (act.Patient is not { } patient || _case.Holds(patient.Condition, role))
+            && _case.Holds(understanding.When, role)
+            && !(understanding.Unless is { } unless && _case.Holds(unless, role));
+    }
+}

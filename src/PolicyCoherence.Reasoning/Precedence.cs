@@ -1,0 +1,140 @@
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>The lines of the order of who prevails (meaning A3), for a duty or power P and a bar Q.</summary>
+public enum PrecedenceLine
+{
+    /// <summary>1: a clause of the text says so.</summary>
+    Clause,
+
+    /// <summary>2: the higher rank prevails.</summary>
+    Rank,
+
+    /// <summary>3: P lies inside Q and is an exception to it.</summary>
+    ExceptionToTheBar,
+
+    /// <summary>4: Q limits an agency's power.</summary>
+    LimitsPower,
+
+    /// <summary>5: Q lies inside P and is an exception to it.</summary>
+    ExceptionToTheDuty,
+
+    /// <summary>6: in the same instrument, Q reads as an exception to P, which draws no line of its own there.</summary>
+    ReadAsException,
+
+    /// <summary>7: the later prevails.</summary>
+    LaterDate,
+
+    /// <summary>8: nobody prevails.</summary>
+    Nobody,
+}
+
+/// <summary>How the table of A3 says that a pair is reported.</summary>
+public enum Reporting
+{
+    /// <summary>Law in order.</summary>
+    Silent,
+
+    /// <summary>A note: "say so with <c>subject to</c>".</summary>
+    Note,
+
+    /// <summary>Low.</summary>
+    Low,
+
+    /// <summary>Nobody prevails.</summary>
+    Unresolved,
+}
+
+/// <summary>Who prevails between P and Q, by which line.</summary>
+/// <param name="Line">The first line that applies.</param>
+/// <param name="FirstPrevails">Whether P prevails; null if nobody does.</param>
+/// <param name="Reporting">How it is reported.</param>
+public sealed record Verdict(PrecedenceLine Line, bool? FirstPrevails, Reporting Reporting);
+
+/// <summary>Decides who prevails between two positions that meet in a case.</summary>
+public sealed class Precedence
+{
+    private readonly PolicyModel _model;
+    private readonly Solver _solver;
+    private readonly Scopes _scopes;
+    private readonly bool _readBarsAsExceptions;
+    private readonly Dictionary<(NormInstance, NormInstance), Verdict> _verdicts = [];
+
+    internal Precedence(PolicyModel model, Solver solver, Scopes scopes, bool readBarsAsExceptions)
+    {
+        _model = model;
+        _solver = solver;
+        _scopes = scopes;
+        _readBarsAsExceptions = readBarsAsExceptions;
+    }
+
+    /// <summary>Who prevails between a duty, claim, liberty or power <paramref name="p"/> and a bar <paramref name="q"/> over the same or a broader action.</summary>
+    public Verdict Between(NormInstance p, NormInstance q)
+    {
+        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: true);
+        return verdict;
+    }
+
+    /// <summary>Who prevails between two duties, for actions that cannot both be done: the lines that do not speak of a bar.</summary>
+    public Verdict BetweenDuties(NormInstance p, NormInstance q)
+    {
+        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: false);
+        return verdict;
+    }
+
+    private Verdict Decide(NormInstance p, NormInstance q, bool bar)
+    {
+        var (first, second) = (p.Position, q.Position);
+        if (first.SubjectTo.Contains(second.Name) || second.Notwithstanding.Contains(first.Name)) return new(PrecedenceLine.Clause, false, Reporting.Silent);
+        if (second.SubjectTo.Contains(first.Name) || first.Notwithstanding.Contains(second.Name)) return new(PrecedenceLine.Clause, true, Reporting.Silent);
+
+        var firstOverrides = OverridesOtherLaw(first, second);
+        var secondOverrides = OverridesOtherLaw(second, first);
+        if (firstOverrides != secondOverrides) return new(PrecedenceLine.Clause, firstOverrides, Reporting.Silent);
+
+        if (first.Instrument is { } one && second.Instrument is { } other && one.Rank != other.Rank)
+        {
+            return new(PrecedenceLine.Rank, one.Rank > other.Rank, Reporting.Low);
+        }
+
+        var sameInstrument = SameInstrument(first.Instrument, second.Instrument);
+        var inOrder = sameInstrument ? Reporting.Silent : Reporting.Low;
+        var pScope = _scopes.UntimedScope(p);
+        var qScope = _scopes.UntimedScope(q);
+        var pWithinQ = _solver.Implies(pScope, qScope);
+        var qWithinP = _solver.Implies(qScope, pScope);
+        var narrowerAction = bar && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
+        if (pWithinQ && (!qWithinP || narrowerAction)) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
+        if (bar && p.Modality == Modality.Power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
+        if (qWithinP && !pWithinQ && !narrowerAction) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
+        if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
+        if (!sameInstrument && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
+        {
+            return new(PrecedenceLine.LaterDate, firstDay > secondDay, Reporting.Low);
+        }
+
+        return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
+    }
+
+    // "Notwithstanding any other law" reaches equal and lower rank of the same state (decision 9).
+    private static bool OverridesOtherLaw(Position position, Position other) =>
+        position.NotwithstandingAnyOtherLaw is not null
+        && (other.Instrument is null || position.Instrument is null || position.Instrument.Rank >= other.Instrument.Rank);
+
+    // Two positions that cite nothing stand in one draft. An interpreting text stands in what it interprets.
+    private static bool SameInstrument(Instrument? one, Instrument? other) =>
+        one is null ? other is null : other is not null && (one.Name == other.Name || one.Interprets == other.Name || other.Interprets == one.Name);
+
+    // Line 6: on the facts that both mention, P reaches everyone whom Q protects, and Q adds facts of its own (else the
+    // two speak of the very same persons, and nothing makes one the exception of the other).
+    private bool DrawsNoLineOfItsOwn(Formula pScope, Formula qScope)
+    {
+        var shared = pScope.Variables.Intersect(qScope.Variables).ToHashSet();
+        var qShared = _solver.Exists(qScope, variable => !shared.Contains(variable));
+        if (_solver.Implies(qShared, qScope)) return false;
+        var pShared = _solver.Exists(pScope, variable => !shared.Contains(variable));
+        return _solver.Implies(qShared, pShared);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>The ways in which a service comes to be refused: refusing, not granting, and granting only to others are the same thing (meaning A7).</summary>
+public enum RefusalKind
+{
+    /// <summary>An authority must or may refuse it.</summary>
+    Refuses,
+
+    /// <summary>Granting it is forbidden.</summary>
+    ForbidsGranting,
+
+    /// <summary>It is granted only to those who meet a condition.</summary>
+    GrantsOnlyToOthers,
+}
+
+/// <summary>A position under which a service is refused, and in which cases.</summary>
+/// <param name="Instance">The position.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Refused">When.</param>
+public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused);
+
+/// <summary>A refusal on a ground that a closed list does not accept.</summary>
+/// <param name="Refusal">The refusal.</param>
+/// <param name="Understanding">The list.</param>
+/// <param name="Answer">The person refused.</param>
+public sealed record ForeignGround(Refusal Refusal, ClosedListUnderstanding Understanding, Answer Answer);
+
+/// <summary>What amounts to refusing a service, and on which ground.</summary>
+public sealed class Refusals
+{
+    private readonly Analysis _analysis;
+    private readonly Dictionary<string, ImmutableArray<Refusal>> _byService = new(StringComparer.Ordinal);
+
+    internal Refusals(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>Every refusal of a service or of a kind of it, by position.</summary>
+    public ImmutableArray<Refusal> Of(Service service)
+    {
+        if (_byService.TryGetValue(service.Name, out var known)) return known;
+        var about = _analysis.Instances.Where(instance => instance.BearerKind != BearerKind.Person && IsAbout(instance, service)).ToImmutableArray();
+        var grants = about.Where(instance => instance.LetsAuthorityAct && instance.Act.Action.Giving == Giving.Gives).ToImmutableArray();
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        foreach (var instance in about)
+        {
+            switch (instance.Act.Action.Giving)
+            {
+                case Giving.Withholds when instance.LetsAuthorityAct:
+                    refusals.Add(new Refusal(instance, RefusalKind.Refuses, _analysis.Net.Net(instance.Reading)));
+                    break;
+                case Giving.Gives when instance.Modality == Modality.Prohibition:
+                    refusals.Add(new Refusal(instance, RefusalKind.ForbidsGranting, ForbiddenUnder(instance, grants)));
+                    break;
+                case Giving.Gives when instance.LetsAuthorityAct:
+                    refusals.Add(new Refusal(instance, RefusalKind.GrantsOnlyToOthers, NotMeeting(instance, grants)));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(refusal.Refused))];
+    }
+
+    /// <summary>The refusal under an instance of what a withholding act speaks of; null if it is none.</summary>
+    public Refusal? Under(NormInstance instance, Act withholding) =>
+        withholding is { Service: { } service, Action.Giving: Giving.Withholds } ? Of(service).FirstOrDefault(refusal => refusal.Instance.Equals(instance)) : null;
+
+    /// <summary>The person whom an instance refuses on a ground that the list does not accept; null if there is none.</summary>
+    public ForeignGround? Find(NormInstance instance, ClosedListUnderstanding understanding)
+    {
+        foreach (var act in understanding.Acts)
+        {
+            if (Under(instance, act) is { } refusal && Find(refusal, understanding, act) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // A ground is accepted if a listed condition or judgement holds, or if some change of facts of a listed kind alone
+    // would end the refusal (meaning A7). So the offending persons are refused whatever the listed facts are.
+    private ForeignGround? Find(Refusal refusal, ClosedListUnderstanding understanding, Act act)
+    {
+        var table = _analysis.Table;
+        if (act.Service is not { } service) return null;
+        var role = act.Patient?.Role.Name ?? service.Receiver.Name;
+        var grounds = understanding.Grounds.Select(ground => ground.Name).ToHashSet(StringComparer.Ordinal);
+        var addressed = table.And(
+            [
+                act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
+                _analysis.Space.Compile(understanding.When, role),
+            ]);
+        var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
+        var refusedAtAll = table.Or(Of(service).Select(other => other.Refused));
+        var whateverTheGround = _analysis.Solver.ForAll(refusedAtAll, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var question = table.And([addressed, refusal.Refused, table.Not(accepted), whateverTheGround]);
+        var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
+        return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
+    }
+
+    private bool IsAbout(NormInstance instance, Service service) =>
+        instance.Act.Service is { } given && (_analysis.Model.Services.IsKindOf(given, service) || _analysis.Model.Services.IsKindOf(service, given));
+
+    private Formula ForbiddenUnder(NormInstance bar, ImmutableArray<NormInstance> grants)
+    {
+        var rescued = grants
+            .Where(grant => _analysis.Net.CouldMeet(grant, bar) && _analysis.Net.Verdict(grant, bar).FirstPrevails == true)
+            .Select(grant => _analysis.Scopes.Live(grant.Reading));
+        return _analysis.Table.And(_analysis.Scopes.Live(bar.Reading), _analysis.Table.Not(_analysis.Table.Or(rescued)));
+    }
+
+    // Those whom the written position speaks of, but who do not meet its conditions and whom no other grant reaches.
+    // Where the sphere is encoded in full, everybody whom no grant reaches. What the person can do herself does not
+    // refuse her: she can do it.
+    private Formula NotMeeting(NormInstance grant, ImmutableArray<NormInstance> grants)
+    {
+        var table = _analysis.Table;
+        var granted = _analysis.Solver.Exists(
+            table.Or(grants.Select(other => _analysis.Scopes.Live(other.Reading))),
+            variable => variable.Tag is CaseVariable { Owner: Owner.Person });
+        if (_analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere)) return table.Not(granted);
+        var position = grant.Position;
+        var spokenOf = position.When
+            .Where(when => !position.Provided.Any(provided => ReferenceEquals(provided.Condition, when.Condition)))
+            .Select(when => _analysis.Space.Compile(when.Condition, grant.Role));
+        return table.And([_analysis.Scopes.Persons(grant), _analysis.Space.Within(position.From, position.Until), .. spokenOf, table.Not(granted)]);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>A decision that comes without a safeguard for somebody.</summary>
+/// <param name="Instance">The position under which it is taken.</param>
+/// <param name="Understanding">The understanding that asks for the safeguard.</param>
+/// <param name="Missing">The safeguards that she lacks.</param>
+/// <param name="Answer">The person.</param>
+/// <param name="Nearly">Safeguards of the right kind that do not serve, such as one that suspends another action.</param>
+public sealed record MissingSafeguard(
+    NormInstance Instance, DecisionSafeguardUnderstanding Understanding, ImmutableArray<SafeguardTerm> Missing, Answer Answer, ImmutableArray<(SafeguardTerm Term, Norm In)> Nearly);
+
+/// <summary>Safeguards per person (meaning A8): is there somebody to whom it is done and for whom no position provides the safeguard?</summary>
+public sealed class SafeguardCoverage
+{
+    private readonly Analysis _analysis;
+
+    internal SafeguardCoverage(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>Whether an instance takes a decision of the kind that the understanding speaks of.</summary>
+    public static bool Decides(NormInstance instance, DecisionSafeguardUnderstanding understanding) =>
+        instance.LetsAuthorityAct && understanding.Decisions.Any(decision => IsDecision(instance, decision));
+
+    /// <summary>The person who is decided about without a safeguard; null if there is none.</summary>
+    public MissingSafeguard? Find(NormInstance instance, DecisionSafeguardUnderstanding understanding)
+    {
+        var table = _analysis.Table;
+        foreach (var decision in understanding.Decisions.Where(decision => IsDecision(instance, decision)))
+        {
+            var reading = instance.Reading;
+            var decided = table.And(
+                [
+                    _analysis.Net.Net(reading),
+                    _analysis.Space.Compile(understanding.When, decision.Patient?.Role.Name ?? instance.Role),
+                    decision.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
+                ]);
+            var missing = understanding.Safeguards
+                .Select(term => (Term: term, Uncovered: table.And(decided, table.Not(Provided(term, reading, understanding.InRank)))))
+                .Where(pair => _analysis.Solver.Satisfiable(pair.Uncovered))
+                .ToImmutableArray();
+            if (missing.IsEmpty) continue;
+
+            // One person who lacks all of them if there is one, else one who lacks the first.
+            var all = table.And(missing.Select(pair => pair.Uncovered));
+            var together = _analysis.Solver.Satisfiable(all);
+            if (_analysis.Cases.Find(together ? all : missing[0].Uncovered) is not { } answer) continue;
+            if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
+            var terms = missing.Select(pair => pair.Term).ToImmutableArray();
+            return new MissingSafeguard(instance, understanding, terms, answer, [.. terms.SelectMany(term => Nearly(term, reading))]);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a provided safeguard serves where another is asked for, in a decision to do the reading's action.</summary>
+    public bool Serves(SafeguardTerm provided, SafeguardTerm asked, ActionType decision) =>
+        _analysis.Model.Safeguards.IsKindOf(provided.Safeguard, asked.Safeguard)
+        && (asked.To is null || (provided.To is { } to && _analysis.Model.Agencies.IsKindOf(to, asked.To)))
+        && (asked.Suspending is not { } suspending || (provided.Suspending is { } suspended && Suspends(suspended, suspending, decision)));
+
+    private static bool IsDecision(NormInstance instance, Act decision)
+    {
+        var model = instance.Analysis.Model;
+        return model.Actions.IsKindOf(instance.Act.Action, decision.Action)
+            && (decision.Service is null || (instance.Act.Service is { } service && model.Services.IsKindOf(service, decision.Service)))
+            && (decision.Data is null || (instance.Act.Data is { } data && model.DataKinds.IsKindOf(data, decision.Data)));
+    }
+
+    // What must be suspended is the asked action; where the decision is itself a kind of it, suspending that kind is enough.
+    private bool Suspends(ActionType suspended, ActionType asked, ActionType decision)
+    {
+        var actions = _analysis.Model.Actions;
+        return actions.IsKindOf(asked, suspended) || (actions.IsKindOf(decision, asked) && actions.IsKindOf(decision, suspended));
+    }
+
+    private Formulas.Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
+    {
+        var position = reading.Instance.Position;
+        if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;
+        return _analysis.Table.Or(
+            _analysis.Model.StandingSafeguards
+                .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
+                .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading.Instance, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
+    }
+
+    private IEnumerable<(SafeguardTerm Term, Norm In)> Nearly(SafeguardTerm asked, Reading reading) =>
+        reading.Instance.Position.Safeguards.Select(term => (term, (Norm)reading.Instance.Position))
+            .Concat(_analysis.Model.StandingSafeguards
+                .Where(standing => standing.Decisions.Any(decision => IsDecision(reading.Instance, decision)))
+                .SelectMany(standing => standing.Safeguards, (standing, term) => (term, (Norm)standing)))
+            .Where(pair => _analysis.Model.Safeguards.IsKindOf(pair.term.Safeguard, asked.Safeguard));
+
+    private static bool HasRank(Norm norm, Rank? rank) => rank is null || norm.Instrument is { } instrument && instrument.Rank >= rank;
+}

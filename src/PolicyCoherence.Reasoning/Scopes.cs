@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>When a position, an exception or an understanding applies, as formulas: scope, and live (meaning A2).</summary>
+public sealed class Scopes
+{
+    private readonly Analysis _analysis;
+    private readonly PolicyModel _model;
+    private readonly FormulaTable _table;
+    private readonly CaseSpace _space;
+    private readonly ImmutableDictionary<string, Position> _positions;
+    private readonly ILookup<string, ExceptionNorm> _exceptionsTo;
+    private readonly ILookup<string, Position> _prevailingOver;
+    private readonly Dictionary<(NormInstance, bool), Formula> _scopes = [];
+    private readonly Dictionary<Reading, Formula> _live = [];
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    internal Scopes(Analysis analysis, PolicyModel model, FormulaTable table, CaseSpace space)
+    {
+        _analysis = analysis;
+        _model = model;
+        _table = table;
+        _space = space;
+        _positions = model.Positions.ToImmutableDictionary(position => position.Name, StringComparer.Ordinal);
+        _exceptionsTo = model.Exceptions.SelectMany(exception => exception.To, (exception, name) => (name, exception))
+            .ToLookup(pair => pair.name, pair => pair.exception, StringComparer.Ordinal);
+        _prevailingOver = model.Positions.SelectMany(position => position.Notwithstanding, (position, name) => (name, position))
+            .ToLookup(pair => pair.name, pair => pair.position, StringComparer.Ordinal);
+    }
+
+    /// <summary>The exceptions that carve from a norm, by name.</summary>
+    public IEnumerable<ExceptionNorm> ExceptionsTo(string norm) => _exceptionsTo[norm];
+
+    /// <summary>What a norm's own words say: time, <c>when</c>, <c>unless</c>.</summary>
+    public Formula OwnWords(Norm norm, string role) => _table.And(_space.Within(norm.From, norm.Until), Untimed(norm, role));
+
+    /// <summary>A norm's own conditions, at whatever time.</summary>
+    public Formula Untimed(Norm norm, string role) => _table.And(
+        norm.When.Select(when => _space.Compile(when.Condition, role))
+            .Concat(norm.Unless.Select(unless => _table.Not(_space.Compile(unless.Condition, role)))));
+
+    /// <summary>Of whom an instance speaks: bearer and patient.</summary>
+    public Formula Persons(NormInstance instance)
+    {
+        var persons = new List<Formula>();
+        if (instance.Position.Bearer is PersonBearer bearer) persons.Add(_space.Compile(bearer.Condition, bearer.Role.Name));
+        if (instance.Act.Patient is { } patient) persons.Add(_space.Compile(patient.Condition, patient.Role.Name));
+        return _table.And(persons);
+    }
+
+    /// <summary>The scope of an instance: persons, own words, and the treaties it refers to (meaning A11).</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="withSavingClause">Whether a saving clause (<c>respecting T</c>) narrows it.</param>
+    public Formula Scope(NormInstance instance, bool withSavingClause = true)
+    {
+        if (_scopes.TryGetValue((instance, withSavingClause), out var known)) return known;
+        var position = instance.Position;
+        var parts = new List<Formula> { Persons(instance), OwnWords(position, instance.Role) };
+        if (position.AsFarAs.Length > 0) parts.Add(_table.Or(position.AsFarAs.Select(treaty => ForbiddenBy(treaty, instance))));
+        if (withSavingClause) parts.AddRange(position.Respecting.Select(treaty => _table.Not(ForbiddenBy(treaty, instance))));
+        return _scopes[(instance, withSavingClause)] = _table.And(parts);
+    }
+
+    /// <summary>The scope without its interval in time: what line 3, 5 and 6 of the order of precedence compare.</summary>
+    public Formula UntimedScope(NormInstance instance) => _table.And([Persons(instance), Untimed(instance.Position, instance.Role)]);
+
+    /// <summary>Live in a reading: in scope, not excepted, not yielding to a live position (meaning A2).</summary>
+    public Formula Live(Reading reading, bool withSavingClause = true)
+    {
+        if (withSavingClause && _live.TryGetValue(reading, out var known)) return known;
+        var position = reading.Instance.Position;
+        var parts = new List<Formula> { Scope(reading.Instance, withSavingClause) };
+
+        // A circle of clauses is an error that binding has reported; here it only must not run for ever.
+        if (_open.Add(position.Name))
+        {
+            foreach (var exception in _exceptionsTo[position.Name])
+            {
+                if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
+            }
+
+            foreach (var name in position.SubjectTo.Concat(_prevailingOver[position.Name].Select(other => other.Name)).Distinct(StringComparer.Ordinal))
+            {
+                if (_positions.TryGetValue(name, out var other)) parts.Add(_table.Not(LiveAtAll(other)));
+            }
+
+            _open.Remove(position.Name);
+        }
+
+        var live = _table.And(parts);
+        if (withSavingClause && _open.Count == 0) _live[reading] = live;
+        return live;
+    }
+
+    /// <summary>Live, for an exception that carves from the reading.</summary>
+    public Formula Live(ExceptionNorm exception, Reading reading)
+    {
+        var parts = new List<Formula> { OwnWords(exception, reading.Instance.Role) };
+        if (_open.Add(exception.Name))
+        {
+            foreach (var further in _exceptionsTo[exception.Name])
+            {
+                if (Carves(further, reading)) parts.Add(_table.Not(Live(further, reading)));
+            }
+
+            _open.Remove(exception.Name);
+        }
+
+        return _table.And(parts);
+    }
+
+    /// <summary>Live, for a safeguard stated once for a kind of decision.</summary>
+    public Formula Live(StandingSafeguard safeguard, Act decision, Reading reading)
+    {
+        var parts = new List<Formula> { OwnWords(safeguard, reading.Instance.Role) };
+        if (decision.Patient is { } patient) parts.Add(_space.Compile(patient.Condition, patient.Role.Name));
+        foreach (var exception in _exceptionsTo[safeguard.Name])
+        {
+            if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
+        }
+
+        return _table.And(parts);
+    }
+
+    /// <summary>Whether an exception speaks of this bearer, kind of action, service and source of knowledge.</summary>
+    public bool Carves(ExceptionNorm exception, Reading reading) =>
+        (exception.ForAgencies.IsEmpty || (reading.Agency is { } agency && exception.ForAgencies.Any(of => _model.Agencies.IsKindOf(agency, of))))
+        && (exception.ForActions.IsEmpty || exception.ForActions.Any(of => _model.Actions.IsKindOf(reading.Action, of)))
+        && (exception.ForServices.IsEmpty || (reading.Service is { } service && exception.ForServices.Any(of => _model.Services.IsKindOf(service, of))))
+        && (exception.Origins.IsEmpty || exception.Origins.Any(origin => Matches(origin, reading)));
+
+    /// <summary>Whether knowledge in this reading was obtained as <paramref name="origin"/> says; "in any task" always is.</summary>
+    public bool Matches(Origin origin, Reading reading) =>
+        (origin.Service is null || (reading.ObtainedIn is { } service && _model.Services.IsKindOf(service, origin.Service)))
+        && (origin.From is null || (reading.ObtainedFrom is { } from && _model.Agencies.IsKindOf(from, origin.From)));
+
+    /// <summary>When an understanding's prohibition applies, in a role.</summary>
+    public Formula Scope(ProhibitionUnderstanding understanding, Act act) => _table.And(
+        [
+            act.Patient is { } patient ? _space.Compile(patient.Condition, patient.Role.Name) : _table.True,
+            _space.Compile(understanding.When, act.Patient?.Role.Name ?? Role.Person),
+            understanding.Unless is { } unless ? _table.Not(_space.Compile(unless, act.Patient?.Role.Name ?? Role.Person)) : _table.True,
+        ]);
+
+    /// <summary>Whether something the understanding prohibits is what the instance does: the same action or a kind of either.</summary>
+    public bool Touches(Act prohibited, NormInstance instance) =>
+        _model.Actions.IsKindOf(instance.Act.Action, prohibited.Action) || _model.Actions.IsKindOf(prohibited.Action, instance.Act.Action);
+
+    // "As far as T forbids it" is the scope of every understanding that is as in T (meaning A11).
+    private Formula ForbiddenBy(Treaty treaty, NormInstance instance) => _table.Or(
+        _model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
+            .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
+            .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act))));
+
+    private Formula LiveAtAll(Position position) => _table.Or(
+        Enumerable.Range(0, position.Acts.Length).Select(index =>
+        {
+            var instance = new NormInstance(_analysis, position, index, BearerKind.EveryAuthority, null);
+            return Live(instance.Reading);
+        }));
+}
