@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace PolicyCoherence.Reasoning.Formulas;
+
+/// <summary>
+/// A condition on the values of variables, in negation normal form. Made by a <see cref="FormulaTable"/>, where equal
+/// formulas are the same object, so that equality is identity. Immutable, and safe to read from any thread.
+/// </summary>
+public abstract class Formula
+{
+    private Formula? _negation;
+
+    private protected Formula(int id, ImmutableArray<Variable> variables, int depth, long size)
+    {
+        Id = id;
+        Variables = variables;
+        Depth = depth;
+        Size = size;
+    }
+
+    /// <summary>A number within the table. It depends on the order of creation: an index, never an order to show.</summary>
+    public int Id { get; }
+
+    /// <summary>The variables it mentions, ordered by key.</summary>
+    public ImmutableArray<Variable> Variables { get; }
+
+    /// <summary>How deep <c>and</c> and <c>or</c> are nested; 0 for a literal. At most <see cref="FormulaTable.MaximumDepth"/>.</summary>
+    public int Depth { get; }
+
+    /// <summary>How many literals it holds when written out as a tree; stops growing at 10^18.</summary>
+    public long Size { get; }
+
+    /// <summary>The formula that holds in exactly the other cases.</summary>
+    internal Formula Negation => _negation ?? throw new InvalidOperationException("the formula was not made by a table");
+
+    /// <summary>Whether it mentions the variable.</summary>
+    public bool Mentions(Variable variable) => Variables.BinarySearch(variable) >= 0;
+
+    /// <summary>The formula as text; equal formulas of two tables have equal text.</summary>
+    public override string ToString() => FormulaText.Of(this);
+
+    internal void PairWith(Formula negation)
+    {
+        _negation = negation;
+        negation._negation = this;
+    }
+}
+
+/// <summary>Holds in every case.</summary>
+public sealed class TrueFormula : Formula
+{
+    internal TrueFormula(int id)
+        : base(id, [], 0, 0)
+    {
+    }
+}
+
+/// <summary>Holds in no case.</summary>
+public sealed class FalseFormula : Formula
+{
+    internal FalseFormula(int id)
+        : base(id, [], 0, 0)
+    {
+    }
+}
+
+/// <summary>Holds where the variable has one of these values; neither none nor all of its domain.</summary>
+public sealed class LiteralFormula : Formula
+{
+    internal LiteralFormula(int id, Variable variable, ValueSet values)
+        : base(id, [variable], 0, 1)
+    {
+        Variable = variable;
+        Values = values;
+    }
+
+    /// <summary>The variable.</summary>
+    public Variable Variable { get; }
+
+    /// <summary>The values with which it holds.</summary>
+    public ValueSet Values { get; }
+}
+
+/// <summary>A formula with parts: <see cref="AndFormula"/> or <see cref="OrFormula"/>.</summary>
+public abstract class CompositeFormula : Formula
+{
+    private protected CompositeFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
+        : base(id, variables, depth, size) => Parts = parts;
+
+    /// <summary>
+    /// At least two, none of the same kind as the whole and none constant; at most one literal for each variable.
+    /// First the literals by key, then the others by structure.
+    /// </summary>
+    public ImmutableArray<Formula> Parts { get; }
+}
+
+/// <summary>Holds where all of its parts hold.</summary>
+public sealed class AndFormula : CompositeFormula
+{
+    internal AndFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
+        : base(id, parts, variables, depth, size) =>
+        IsCube = parts[^1] is LiteralFormula;
+
+    /// <summary>Whether every part is a literal (literals stand first, so the last one tells).</summary>
+    internal bool IsCube { get; }
+}
+
+/// <summary>Holds where one of its parts holds.</summary>
+public sealed class OrFormula : CompositeFormula
+{
+    internal OrFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
+        : base(id, parts, variables, depth, size)
+    {
+    }
+}

@@ -1,0 +1,39 @@
+namespace PolicyCoherence.Reasoning.Formulas;
+
+/// <summary>
+/// Says whether a formula holds in a case, by reading it. Deliberately simple and without any code of the solver:
+/// every case is re-evaluated here before it is shown, so a defect of the solver cannot reach a reader.
+/// </summary>
+public static class FormulaEvaluator
+{
+    /// <summary>
+    /// Whether the formula holds in the case. Throws <see cref="ArgumentException"/> if the case has no value for a
+    /// variable that decides.
+    /// </summary>
+    public static bool Holds(Formula formula, Case @case)
+    {
+        switch (formula)
+        {
+            case TrueFormula:
+                return true;
+            case FalseFormula:
+                return false;
+            case LiteralFormula literal:
+                if (!@case.TryGet(literal.Variable, out var value))
+                    throw new ArgumentException($"the case has no value for `{literal.Variable.Key}`", nameof(@case));
+                foreach (var interval in literal.Values.Intervals)
+                    if (interval.From <= value && value <= interval.To) return true;
+                return false;
+            case AndFormula and:
+                foreach (var part in and.Parts)
+                    if (!Holds(part, @case)) return false;
+                return true;
+            case OrFormula or:
+                foreach (var part in or.Parts)
+                    if (Holds(part, @case)) return true;
+                return false;
+            default:
+                throw new ArgumentException("an unknown kind of formula", nameof(formula));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+
+namespace PolicyCoherence.Reasoning.Formulas;
+
+/// <summary>
+/// Looks for values of variables with which all conjuncts hold. The conjuncts become clauses over signed literals
+/// ("the variable is in this set"); clauses with one open literal narrow the variable; where nothing is forced, the
+/// first open variable in the order of keys takes the nearest possible value to its ordinary one; a dead end is
+/// explained by a new clause, learned by resolution, and the search jumps back to where that clause would have spoken.
+///
+/// Variables are decided in one fixed order and values in one fixed preference, and a value is passed over only when
+/// clauses exclude it, so the first solution is the first of all solutions in that order: what was learned on the way
+/// can change the time, never the case.
+/// </summary>
+internal sealed partial class Search(SolverLimits limits, CancellationToken cancellation)
+{
+    private const int NoReason = -1;
+
+    // The variables by their place in the question (the order of keys), then the gates: yes/no variables that stand
+    // for a conjunction inside a disjunction. A gate implies its conjunction; nothing implies a gate, so that a gate
+    // need never be decided: once every variable has a value, propagation has closed each gate that must not be open.
+    private ImmutableArray<Variable> _variables = [];
+    private readonly Dictionary<Variable, int> _places = [];
+    private readonly Dictionary<Formula, int> _gates = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Formula> _loaded = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<(Formula Formula, int Gate)> _open = new();
+    private readonly List<ValueSet> _store = [];
+    private readonly List<int> _latest = [];
+    private readonly List<List<int>> _watches = [];
+
+    private readonly List<SignedLiteral> _literals = [];
+    private readonly List<(int Start, int Length)> _clauses = [];
+
+    private readonly List<Step> _trail = [];
+    private readonly List<int> _levels = [];
+    private int _head;
+
+    /// <summary>
+    /// Whether all conjuncts hold with some values of the variables, which must be ordered by key and include every
+    /// variable of the conjuncts.
+    /// </summary>
+    public bool Solve(ImmutableArray<Variable> variables, IEnumerable<Formula> conjuncts)
+    {
+        Reset(variables);
+        foreach (var conjunct in conjuncts)
+            if (!Load(conjunct)) return false;
+        return Run();
+    }
+
+    /// <summary>The solution that the last call of <see cref="Solve"/> found.</summary>
+    public Case Solution()
+    {
+        var values = ImmutableArray.CreateBuilder<long>(_variables.Length);
+        for (var i = 0; i < _variables.Length; i++) values.Add(_store[i].Min);
+        return Case.Trusted(_variables, values.MoveToImmutable());
+    }
+
+    private bool Run()
+    {
+        var next = 0;
+        var conflicts = 0;
+        var learned = 0;
+        while (true)
+        {
+            var conflict = Propagate();
+            if (conflict >= 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (++conflicts > limits.Conflicts) throw new ReasoningLimitException("too many dead ends in one search");
+                var before = _literals.Count;
+                if (!Learn(conflict)) return false;
+                learned += _literals.Count - before;
+                if (learned > limits.LearnedLiterals) throw new ReasoningLimitException("too much learned in one search");
+                next = 0;
+                continue;
+            }
+
+            while (next < _variables.Length && _store[next].IsSingle) next++;
+            if (next == _variables.Length) return true;
+            if ((next & 1023) == 0) cancellation.ThrowIfCancellationRequested();
+            var variable = _variables[next];
+            _levels.Add(_trail.Count);
+            var nearest = _store[next].Nearest(variable.Ordinary);
+            Narrow(next, nearest == variable.Ordinary ? variable.OrdinaryOnly : ValueSet.Of(nearest), NoReason);
+        }
+    }
+
+    private void Reset(ImmutableArray<Variable> variables)
+    {
+        for (var i = 0; i < _store.Count; i++) _watches[i].Clear();
+        _variables = variables;
+        _places.Clear();
+        _gates.Clear();
+        _loaded.Clear();
+        _open.Clear();
+        _store.Clear();
+        _latest.Clear();
+        _literals.Clear();
+        _clauses.Clear();
+        _trail.Clear();
+        _levels.Clear();
+        _head = 0;
+        foreach (var variable in variables) _places.Add(variable, AddPlace(variable.Domain));
+    }
+
+    private int AddPlace(ValueSet domain)
+    {
+        var place = _store.Count;
+        _store.Add(domain);
+        _latest.Add(-1);
+        if (_watches.Count == place) _watches.Add([]);
+        return place;
+    }
+
+    /// <summary>Turns a conjunct into clauses; false if it cannot hold.</summary>
+    private bool Load(Formula conjunct)
+    {
+        switch (conjunct)
+        {
+            case TrueFormula:
+                return true;
+            case FalseFormula:
+                return false;
+            case LiteralFormula literal:
+                return Fix(_places[literal.Variable], literal.Values);
+            case AndFormula and:
+                // parts of a conjunction are literals or disjunctions: no further nesting here
+                foreach (var part in and.Parts)
+                    if (!Load(part)) return false;
+                return true;
+            default:
+                // a truth often comes again as a part of the question
+                if (_loaded.Add(conjunct)) LoadClauses(conjunct);
+                return true;
+        }
+    }
+
+    private bool Fix(int place, ValueSet values)
+    {
+        if (!_store[place].Overlaps(values)) return false;
+        if (!_store[place].IsSubsetOf(values)) Narrow(place, _store[place].Intersect(values), NoReason);
+        return true;
+    }
+
+    private void LoadClauses(Formula disjunction)
+    {
+        _open.Enqueue((disjunction, -1));
+        while (_open.TryDequeue(out var work))
+        {
+            var start = _literals.Count;
+            if (work.Gate >= 0) _literals.Add(new SignedLiteral(work.Gate, ValueSet.No));
+            if (work.Formula is OrFormula or)
+            {
+                foreach (var part in or.Parts) _literals.Add(LiteralFor(part));
+            }
+            else
+            {
+                _literals.Add(LiteralFor(work.Formula));
+            }
+
+            Attach(start);
+        }
+    }
+
+    private SignedLiteral LiteralFor(Formula part)
+    {
+        if (part is LiteralFormula literal) return new SignedLiteral(_places[literal.Variable], literal.Values);
+        if (!_gates.TryGetValue(part, out var gate))
+        {
+            gate = AddPlace(ValueSet.YesOrNo);
+            _gates.Add(part, gate);
+            if (part is AndFormula and)
+                foreach (var inner in and.Parts) _open.Enqueue((inner, gate));
+        }
+
+        return new SignedLiteral(gate, ValueSet.Yes);
+    }
+
+    private int Attach(int start)
+    {
+        var clause = _clauses.Count;
+        _clauses.Add((start, _literals.Count - start));
+        _watches[_literals[start].Place].Add(clause);
+        _watches[_literals[start + 1].Place].Add(clause);
+        return clause;
+    }
+
+    private void Narrow(int place, ValueSet values, int reason)
+    {
+        _trail.Add(new Step(place, _store[place], reason, _latest[place], _levels.Count));
+        _latest[place] = _trail.Count - 1;
+        _store[place] = values;
+    }
+
+    private void BackTo(int level)
+    {
+        if (_levels.Count <= level) return;
+        for (var i = _trail.Count - 1; i >= _levels[level]; i--)
+        {
+            var step = _trail[i];
+            _store[step.Place] = step.Before;
+            _latest[step.Place] = step.Previous;
+        }
+
+        _trail.RemoveRange(_levels[level], _trail.Count - _levels[level]);
+        _levels.RemoveRange(level, _levels.Count - level);
+        _head = _trail.Count;
+    }
+
+    /// <summary>Narrows until nothing more is forced; the clause that cannot hold, or -1.</summary>
+    private int Propagate()
+    {
+        while (_head < _trail.Count)
+        {
+            var place = _trail[_head++].Place;
+            var watching = _watches[place];
+            var kept = 0;
+            for (var i = 0; i < watching.Count; i++)
+            {
+                var clause = watching[i];
+                var (start, length) = _clauses[clause];
+                var watched = _literals[start].Place == place ? start : start + 1;
+                if (_store[place].Overlaps(_literals[watched].Values) || IsTrue(_literals[(start * 2) + 1 - watched])
+                    || !Replace(watched, start + 2, start + length, clause))
+                {
+                    watching[kept++] = clause;
+                    if (_store[place].Overlaps(_literals[watched].Values)) continue;
+                    var other = _literals[(start * 2) + 1 - watched];
+                    var store = _store[other.Place];
+                    if (store.IsSubsetOf(other.Values)) continue;
+                    if (store.Overlaps(other.Values))
+                    {
+                        Narrow(other.Place, store.Intersect(other.Values), clause);
+                        continue;
+                    }
+
+                    for (i++; i < watching.Count; i++) watching[kept++] = watching[i];
+                    watching.RemoveRange(kept, watching.Count - kept);
+                    return clause;
+                }
+            }
+
+            watching.RemoveRange(kept, watching.Count - kept);
+        }
+
+        return -1;
+    }
+
+    private bool Replace(int watched, int from, int to, int clause)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var candidate = _literals[i];
+            if (!_store[candidate.Place].Overlaps(candidate.Values)) continue;
+            (_literals[watched], _literals[i]) = (candidate, _literals[watched]);
+            _watches[candidate.Place].Add(clause);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTrue(SignedLiteral literal) => _store[literal.Place].IsSubsetOf(literal.Values);
+
+    /// <summary>The variable or gate at this place has one of these values.</summary>
+    private readonly record struct SignedLiteral(int Place, ValueSet Values);
+
+    /// <summary>One narrowing: what the place could have before, the clause that forced it, and the step before on the same place.</summary>
+    private readonly record struct Step(int Place, ValueSet Before, int Reason, int Previous, int Level);
+}
