@@ -66,6 +66,7 @@ public sealed class KindTree<T>
 /// <param name="Services">Services.</param>
 /// <param name="Safeguards">Safeguards.</param>
 /// <param name="Actions">Actions.</param>
+/// <param name="Roles">Roles, by name, the built-in ones included.</param>
 /// <param name="Facts">Facts and open norms, by name.</param>
 /// <param name="Groups">Groups, by name.</param>
 /// <param name="Truths">What holds in every case.</param>
@@ -85,6 +86,7 @@ public sealed record PolicyModel(
     KindTree<Service> Services,
     KindTree<Safeguard> Safeguards,
     KindTree<ActionType> Actions,
+    ImmutableArray<Role> Roles,
     ImmutableArray<Fact> Facts,
     ImmutableArray<Group> Groups,
     ImmutableArray<Truth> Truths,

@@ -7,7 +7,8 @@ namespace PolicyCoherence.Reasoning;
 /// <summary>What a variable of a case stands for.</summary>
 /// <param name="Role">Of whom: the name of a role.</param>
 /// <param name="Symbol">The fact, primitive group, judgement or event.</param>
-public sealed record CaseVariable(string Role, Symbol Symbol)
+/// <param name="Clock">For an event: the unit in which the time since it is counted.</param>
+public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock = null)
 {
     /// <summary>Whether it is a judgement that no formula captures.</summary>
     public bool IsJudgement => Symbol is Fact { IsJudgement: true };
@@ -64,7 +65,7 @@ public sealed class CaseSpace
             FactIs isValue => Literal(VariableOf(isValue.Fact, isValue.Role?.Name ?? role), ValueSet.Of(isValue.Value)),
             FactCompare compare => Compared(VariableOf(compare.Fact, compare.Role?.Name ?? role), compare.Order, compare.Value),
             InGroup inGroup => MemberIn(inGroup.Group, inGroup.Role?.Name ?? role),
-            SinceEvent since => Compared(ClockOf(since.Event), since.Order, since.Value),
+            SinceEvent since => Compared(ClockOf(since), since.Order, since.Value),
             _ => throw new NotSupportedException($"a condition of kind {condition.GetType().Name} has no formula"),
         };
         _compiled[(condition, role)] = formula;
@@ -137,8 +138,8 @@ public sealed class CaseSpace
     // Large enough for any amount of money or length of time in a statute, small enough never to overflow.
     private const long MaxNumber = 1_000_000_000_000;
 
-    private Variable ClockOf(Event since) =>
-        _table.Variable(KeyOf(since, Role.Person), ValueSet.Range(0, MaxNumber), 0, new CaseVariable(Role.Person, since));
+    private Variable ClockOf(SinceEvent since) =>
+        _table.Variable(KeyOf(since.Event, Role.Person), ValueSet.Range(0, MaxNumber), 0, new CaseVariable(Role.Person, since.Event, since.Unit));
 
     private Formula Compared(Variable variable, Order order, long value)
     {

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
+
+namespace PolicyCoherence.Rules.Facts;
+
+/// <summary>Where rules put their findings. It is a fact that every rule matches; findings themselves stay out of working memory.</summary>
+public sealed class Report(Analysis analysis)
+{
+    private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CoverageNote> _coverage = new(StringComparer.Ordinal);
+
+    /// <summary>The reasoning that the findings rest on.</summary>
+    public Analysis Analysis { get; } = analysis;
+
+    /// <summary>The findings, in no order yet.</summary>
+    public IEnumerable<Finding> Findings => _findings.Values;
+
+    /// <summary>What the positions are silent about, in no order yet.</summary>
+    public IEnumerable<CoverageNote> Coverage => _coverage.Values;
+
+    /// <summary>Adds a finding; of two with one key the weightier stays, then the one whose message comes first.</summary>
+    public void Add(Finding finding)
+    {
+        if (!_findings.TryGetValue(finding.Key, out var known) || IsBefore(finding, known)) _findings[finding.Key] = finding;
+    }
+
+    /// <summary>Adds something that the positions are silent about.</summary>
+    public void Add(CoverageNote note) => _coverage[note.Text] = note;
+
+    private static bool IsBefore(Finding one, Finding other) =>
+        one.Severity != other.Severity ? one.Severity > other.Severity
+        : one.Primary.Span != other.Primary.Span ? one.Primary.Span < other.Primary.Span
+        : string.CompareOrdinal(one.Message, other.Message) < 0;
+}
+
+/// <summary>That one action is another or a kind of it; only for actions that positions use. Rules join on both ends.</summary>
+public sealed record ActionKind(string Specific, string General);
+
+/// <summary>That two acts cannot both be done to one person: incompatible actions, or giving and withholding one service.</summary>
+public sealed record ExcludingActs(string First, string Second);
+
+/// <summary>That an action makes another impossible for a person.</summary>
+public sealed record DefeatingAction(string Defeating, string Defeated);
+
+/// <summary>That a prohibition of a framework speaks of an action that positions use.</summary>
+public sealed record ProhibitedAction(string Action, ProhibitionUnderstanding Understanding);
+
+/// <summary>That a closed list speaks of an action that positions use.</summary>
+public sealed record ListedAction(string Action, ClosedListUnderstanding Understanding);
+
+/// <summary>That an understanding asks for safeguards in decisions to do an action that positions use.</summary>
+public sealed record SafeguardedAction(string Action, DecisionSafeguardUnderstanding Understanding);
+
+/// <summary>That an understanding asks positions on an action to state something.</summary>
+public sealed record StatedAction(string Action, PositionSafeguardUnderstanding Understanding);
+
+/// <summary>Derived: what is left of a position reaches somebody whom a prohibition protects. Keyed by what is missing, so that one missing bar is one finding (decision 13).</summary>
+/// <param name="MissingBar">The understanding, and the exception that opened the gap if one did.</param>
+/// <param name="Absolute">Whether the prohibition yields to nothing.</param>
+/// <param name="Offence">The offence.</param>
+public sealed record Reached(string MissingBar, bool Absolute, Offence Offence)
+{
+    /// <summary>Equal by what is missing and by position.</summary>
+    public bool Equals(Reached? other) => other is not null && MissingBar == other.MissingBar && Offence.Instance.Equals(other.Offence.Instance);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(MissingBar), Offence.Instance);
+}
+
+/// <summary>Derived: a body knows of a person who uses a service. It carries no path: the shortest one is looked up when a finding is made.</summary>
+/// <param name="Start">The position that gives the service.</param>
+/// <param name="Body">The name of the body.</param>
+public sealed record Knows(NormInstance Start, string Body);
+
+/// <summary>Asserted: a step by which knowledge can move, from a body of one name to another.</summary>
+public sealed record KnowledgeStep(string From, string To);
+
+/// <summary>That a sphere has positions of one stance.</summary>
+/// <param name="Sphere">The sphere.</param>
+/// <param name="Positions">The positions, by name.</param>
+public sealed record SphereStance(string Sphere, ImmutableArray<Position> Positions)
+{
+    /// <summary>Equal by sphere.</summary>
+    public bool Equals(SphereStance? other) => other is not null && Sphere == other.Sphere;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Sphere);
+}
+
+/// <summary>A position, exception or standing safeguard as a text of its own.</summary>
+public sealed record NormText(Norm Norm);
