@@ -11,7 +11,11 @@ public abstract record SyntaxNode(SourceSpan Span);
 /// <param name="Source">The text of the file.</param>
 /// <param name="Statements">The understood sentences, in their order.</param>
 /// <param name="Diagnostics">One entry for each sentence (or stray character) that could not be understood.</param>
-public sealed record PolicyFile(SourceText Source, ImmutableArray<Statement> Statements, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record PolicyFile(SourceText Source, ImmutableArray<Statement> Statements, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The names that the lost sentences would have declared, so that a later stage does not report each of their uses as unknown.</summary>
+    public ImmutableArray<Name> NotUnderstood { get; init; } = [];
+}
 
 /// <summary>A name as it was written, in NFC.</summary>
 public sealed record Name(SourceSpan Span, string Text) : SyntaxNode(Span);

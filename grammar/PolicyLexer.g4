@@ -1,0 +1,74 @@
+// The words of the policy language. The lexer knows no keyword: it cuts the text into words, numbers, dates, texts and
+// marks. Which words are keywords, the phrase table says (KeywordTable.cs); it gives them the token types named below.
+// So the language can be spoken in other tongues with this same grammar.
+//
+// The characters arrive folded (FoldedCharStream.cs), because ANTLR caches only what it meets below 128: every letter of
+// any script is read as a letter here, every kind of dash as `-`, every kind of space as a space, a typographic quotation
+// mark as U+0001, and what has no place in the language as U+0002.
+
+lexer grammar PolicyLexer;
+
+tokens {
+    // statements
+    STATE, TREATY, FRAMEWORK, USE, INCLUDE, AGENCY, INSTRUMENT, SPHERE, GROUND, KIND_OF_DATA, SERVICE, SAFEGUARD, ROLE,
+    EVENT, FACT, OPEN_NORM, GROUP, ACTION, POSITION, EXCEPTION, UNDERSTANDING,
+    IS_PARTY_TO, ENCODES, IMPLIES, EXCLUDES, GIVES_EFFECT_TO,
+    // parts of declarations
+    ONLY, SINCE, UNTIL, RESERVING, ARTICLE, SECTION, QUOTE, IN_FULL, LEADS, UNDER, INTERPRETING, IN_FORCE_FROM, TEXT,
+    AMOUNT_IN, DURATION_IN, NUMBER_OF, DATE_TYPE, ONE_OF, GIVEN, UP_TO_THE_PERSON, DECIDED_BY_AUTHORITY, DECIDED_BY,
+    ABOUT, OF_THE_STATE, EXCEPT_FOR, IN_SPHERE, RESTRICTIVE, ENABLING, PROTECTIVE, GIVES, WITHHOLDS, MOVES_KNOWLEDGE,
+    INCOMPATIBLE_WITH, DEFEATS,
+    // small words
+    A, IS, NOT, AND, OR, EITHER, ALL_OF, OF, TO, FROM, INTO, IN, AT, BY, FOR, WITH, WITHOUT, PER, AFTER, BEFORE,
+    AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN,
+    // who, and what is said of an action
+    EVERYONE, ANYONE, NO_AUTHORITY, MUST, MUST_NOT, MAY, NEED_NOT, SHOULD, IS_ENTITLED_TO,
+    // clauses
+    WHEN, UNLESS, PROVIDED_THAT, SUBJECT_TO, NOTWITHSTANDING, NOTWITHSTANDING_ALL, WITHIN, SAFEGUARD_WITHIN,
+    WITHOUT_DELAY, AT_THE_EARLIEST, DURING_THE_FIRST, FROM_DATE, FOR_THE_PURPOSE_OF, RETAINED, OBTAINED_ANY,
+    OBTAINED_IN, OBTAINED_FROM, AS_FAR_AS, FORBIDS_IT, RESPECTING, PAID_BY, SUSPENDING, EVERY_DECISION_TO, COME_WITH,
+    // understandings
+    NO_STATE_MAY, A_STATE_MAY, WITHOUT_EXCEPTION, ONLY_ON_CONDITIONS, IRRESPECTIVE_OF, NOT_CONDITIONAL_ON, IN_A,
+    EVERY_POSITION_TO, EVERY_EXEMPTION_FROM, MUST_STATE, RETENTION_LIMIT, LEGAL_BASIS, USING, MUST_NOT_LEAD_TO,
+    OF_THE_SAME_PERSON, WHERE_A_POSITION_REQUIRES, SOME_POSITION_SHOULD_OFFER, TO_THE_SAME_PERSONS, BALANCE,
+    TENSION_BETWEEN, FORCE, AS_IN,
+    // a comma that stands before a keyword, and so opens a new part instead of going on with a list
+    PART_COMMA,
+    // a word that the language knows only in order to say what to write instead
+    SLIP
+}
+
+WORD        : LETTER ALNUM* ('-' ALNUM+)* ;
+DATE        : D D D D '-' D D '-' D D ;
+NUMBER      : D+ ('.' D+)? ;
+STRING      : '"' ~["\r\n]* '"' ;
+
+DOT         : '.' ;
+COMMA       : ',' ;
+COLON       : ':' ;
+LPAREN      : '(' ;
+RPAREN      : ')' ;
+LE          : '<=' | '=<' ;
+GE          : '>=' | '=>' ;
+LT          : '<' ;
+GT          : '>' ;
+EQ          : '=' ;
+PERCENT     : '%' ;
+
+// What people write by habit, kept whole so that each has a message of its own.
+WRONG_DATE    : D+ '/' D+ ('/' D+)? | D+ '.' D+ '.' D+ ;
+COMMA_NUMBER  : D+ (',' D+)+ ('.' D+)? ;
+MIXED         : D+ ('-' | LETTER) (ALNUM | '-')* ;
+DOTTED        : LETTER ALNUM* ('.' ALNUM+)+ ;
+UNDERSCORED   : LETTER (ALNUM | '-')* '_' (ALNUM | [_-])* ;
+SMART_STRING  : '\u0001' ~["\u0001\r\n]* ["\u0001] ;
+OPEN_STRING   : ["\u0001] ~["\r\n]* ;
+
+COMMENT     : '#' ~[\r\n]* -> skip ;
+SPACE       : [ \t\r\n\f]+ -> skip ;
+
+UNEXPECTED  : . ;
+
+fragment LETTER : [A-Za-z] ;
+fragment ALNUM  : [A-Za-z0-9] ;
+fragment D      : [0-9] ;

@@ -1,0 +1,194 @@
+// One sentence of the policy language. The text is cut at its full stops before it comes here, and the end of the
+// sentence is the end of the input. Every choice is made on one token (regenerate.sh checks that), so a sentence costs
+// time in proportion to its length, and the first wrong token is where the error is.
+
+parser grammar PolicyParser;
+
+options { tokenVocab = PolicyLexer; }
+
+sentence : statement EOF ;
+
+statement
+    : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
+    | position | carveOut | understanding | claim ;
+
+// ---- declarations
+
+declared : name=WORD title=STRING? ;
+
+plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
+
+kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD) declared isA? ;
+
+isA : IS A kinds+=WORD (COMMA A? kinds+=WORD)* ;
+
+use : USE framework=WORD (ONLY names)? ;
+
+include : INCLUDE path=STRING ;
+
+claim
+    : subjectName=WORD
+      ( IS_PARTY_TO party
+      | ENCODES names IN_FULL
+      | IMPLIES condition
+      | EXCLUDES names
+      | GIVES_EFFECT_TO to=WORD
+      ) ;
+
+party : treaty=WORD (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
+
+agency : AGENCY declared isA? (PART_COMMA? LEADS names)? ;
+
+instrument : INSTRUMENT declared COLON rank=WORD (PART_COMMA? instrumentPart)* ;
+
+instrumentPart
+    : kind=(UNDER | INTERPRETING) provision=WORD places?
+    | IN_FORCE_FROM since=DATE (UNTIL until=DATE)?
+    | TEXT path=STRING ;
+
+places : (SECTION | ARTICLE) ps+=STRING (COMMA (SECTION | ARTICLE)? ps+=STRING)* ;
+
+service : SERVICE declared isA? (PART_COMMA? kind+=(FOR | IN) ns+=WORD)* ;
+
+fact : FACT declared (COLON (factType | condition))? (PART_COMMA factPart)* ;
+
+factType
+    : AMOUNT_IN unit=(WORD | PERCENT) (PER per=WORD)?
+    | (DURATION_IN | NUMBER_OF) unit=WORD
+    | DATE_TYPE
+    | ONE_OF names ;
+
+factPart
+    : kind=(GIVEN | UP_TO_THE_PERSON | DECIDED_BY_AUTHORITY | OF_THE_STATE)
+    | kind=(ABOUT | OF | IN | BY) name=WORD ;
+
+openNorm : OPEN_NORM declared (PART_COMMA? kind+=(DECIDED_BY | ABOUT) ns+=WORD)* ;
+
+group : GROUP declared (COLON parents+=WORD (AND parents+=WORD)* (PART_COMMA? groupPart)*)? ;
+
+groupPart
+    : kind=(WITH | WHEN | WITHOUT) condition
+    | kind=EXCEPT_FOR names ;
+
+action : ACTION declared isA? (COLON (shape | actionPart) (PART_COMMA actionPart)*)? ;
+
+shape : what=WORD slot* ;
+
+slot : preposition kind=WORD ;
+
+preposition : OF | TO | FROM | INTO | IN | AT ;
+
+actionPart
+    : kind=(RESTRICTIVE | ENABLING | PROTECTIVE | GIVES | WITHHOLDS | MOVES_KNOWLEDGE)
+    | kind=IN_SPHERE ns+=WORD
+    | kind=(INCOMPATIBLE_WITH | DEFEATS) ns+=WORD ((AND | COMMA) ns+=WORD)* ;
+
+names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
+
+// ---- positions
+
+position
+    : POSITION declared COLON
+      ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
+      | subject modality act clause*
+      ) ;
+
+carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
+
+subject : EVERYONE | ANYONE | NO_AUTHORITY | names ;
+
+modality : MUST | MUST_NOT | MAY | NEED_NOT | SHOULD | IS_ENTITLED_TO ;
+
+act : verbs+=WORD (OR verbs+=WORD)* objects=targets? term* ;
+
+manyActs : verbs+=WORD ((COMMA | OR) verbs+=WORD)* objects=targets? term* ;
+
+targets : ns+=(WORD | EVERYONE | ANYONE) ((COMMA | OR) ns+=(WORD | EVERYONE | ANYONE))* ;
+
+term : preposition targets ;
+
+clause
+    : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
+    | kind=(SUBJECT_TO | NOTWITHSTANDING | RESPECTING) names
+    | kind=NOTWITHSTANDING_ALL
+    | kind=WITHIN quantity OF name=WORD
+    | kind=WITHOUT_DELAY
+    | kind=(AT_THE_EARLIEST | DURING_THE_FIRST) quantity AFTER name=WORD
+    | kind=(FROM_DATE | UNTIL) date=DATE
+    | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
+    | kind=RETAINED quantity FROM name=WORD
+    | obtained
+    | kind=AS_FAR_AS name=WORD FORBIDS_IT
+    | kind=(BY | PAID_BY) name=WORD
+    | kind=WITH safeguards
+    | kind=UNDER name=WORD places (QUOTE quote=STRING)? ;
+
+obtained
+    : kind=OBTAINED_ANY
+    | kind=(OBTAINED_IN | OBTAINED_FROM) name=WORD ;
+
+safeguards : safeguard (COMMA safeguard | PART_COMMA suspending)* ;
+
+safeguard : A? name=WORD (TO A? to=WORD)? (SAFEGUARD_WITHIN quantity)? suspending? ;
+
+suspending : SUSPENDING name=WORD ;
+
+quantity : number=NUMBER unit=(WORD | PERCENT)? (PER per=WORD)? ;
+
+// ---- conditions
+
+condition
+    : EITHER branches+=branch (OR branches+=branch)+
+    | ALL_OF parts+=part (AND parts+=part)+
+    | atoms+=atom ((AND atoms+=atom)+ | (OR atoms+=atom)+)? ;
+
+branch : atoms+=atom (AND atoms+=atom)* ;
+
+part : atoms+=atom (OR atoms+=atom)* ;
+
+atom
+    : NOT atom
+    | LPAREN condition RPAREN
+    | name=WORD (OF of=WORD)? (IN place=WORD | comparison)?
+    | comparator quantity AFTER happening=WORD
+    | BY way=WORD
+    | obtained ;
+
+comparison
+    : IS ( NOT? (quantity | date=DATE | A? value=WORD) | compared )
+    | compared ;
+
+compared
+    : comparator (quantity | date=DATE)
+    | (BEFORE | AFTER) date=DATE ;
+
+comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- understandings
+
+understanding : UNDERSTANDING declared COLON form (forceIs | asIn)* ;
+
+forceIs : FORCE word=(WORD | MUST) ;
+
+asIn : AS_IN treaty=WORD (ARTICLE | SECTION) place=STRING (COMMA asInPlace)* ;
+
+asInPlace : treaty=WORD? (ARTICLE | SECTION) place=STRING ;
+
+form
+    : NO_STATE_MAY act (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
+    | A_STATE_MAY act (WHEN condition)? ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*   # closedList
+    | subject IS_ENTITLED_TO services=names entitlementPart*   # entitlement
+    | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
+    | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
+    | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain
+    | WHERE_A_POSITION_REQUIRES requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
+      TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
+    | BALANCE sphere=WORD WITH against=names   # balance
+    | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
+    ;
+
+entitlementPart
+    : WHEN condition
+    | kind=(IRRESPECTIVE_OF | NOT_CONDITIONAL_ON) names ;
+
+item : A? name=(WORD | RETENTION_LIMIT | LEGAL_BASIS) ;

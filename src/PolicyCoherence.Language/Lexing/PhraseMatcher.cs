@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using Antlr4.Runtime;
+using PolicyCoherence.Language.Generated;
+
+namespace PolicyCoherence.Language.Lexing;
+
+/// <summary>Turns words into keyword tokens by the longest phrase of a <see cref="KeywordTable"/> that fits.</summary>
+internal sealed class PhraseMatcher
+{
+    private readonly FrozenDictionary<string, Node> _first;
+    private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private PhraseMatcher(FrozenDictionary<string, Node> first)
+    {
+        _first = first;
+        _lookup = first.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The matcher of the English table.</summary>
+    public static PhraseMatcher English { get; } = For(KeywordTable.English);
+
+    /// <summary>The matcher of <paramref name="table"/>.</summary>
+    public static PhraseMatcher For(KeywordTable table)
+    {
+        var types = TokenTypes();
+        var root = new Node();
+        foreach (var phrase in table.Phrases)
+        {
+            var node = root;
+            foreach (var word in phrase.Words.Split(' '))
+            {
+                if (!node.Next.TryGetValue(word, out var next))
+                {
+                    node.Next.Add(word, next = new Node());
+                }
+
+                node = next;
+            }
+
+            node.Type = types[phrase.Keyword];
+            node.Scope |= phrase.Scope;
+        }
+
+        return new PhraseMatcher(root.Next.ToFrozenDictionary());
+    }
+
+    /// <summary>The number of each token by the name that the grammar gives it.</summary>
+    public static FrozenDictionary<string, int> TokenTypes()
+    {
+        var vocabulary = (Vocabulary)PolicyLexer.DefaultVocabulary;
+        return Enumerable.Range(1, vocabulary.getMaxTokenType()).ToFrozenDictionary(t => vocabulary.GetSymbolicName(t));
+    }
+
+    /// <summary>Whether any phrase begins with <paramref name="word"/> in one of the scopes.</summary>
+    public bool IsReserved(ReadOnlySpan<char> word, KeywordScope scope) =>
+        _lookup.TryGetValue(word, out var node) && (node.Scope & scope) != 0;
+
+    /// <summary>The longest phrase that begins at <paramref name="at"/>; the type is 0 if there is none.</summary>
+    public (int Type, int Count) Match(List<PolicyToken> tokens, int at, int end, KeywordScope scope)
+    {
+        if (!_lookup.TryGetValue(tokens[at].Chars, out var node))
+        {
+            return default;
+        }
+
+        var best = (node.Scope & scope) != 0 ? (node.Type, 1) : default;
+        for (var i = at + 1; i < end && node.Next.Count > 0 && tokens[i].Type == PolicyLexer.WORD; i++)
+        {
+            if (!node.Lookup.TryGetValue(tokens[i].Chars, out var next))
+            {
+                break;
+            }
+
+            node = next;
+            if ((node.Scope & scope) != 0)
+            {
+                best = (node.Type, i - at + 1);
+            }
+        }
+
+        return best;
+    }
+
+    private sealed class Node
+    {
+        public Node()
+        {
+            Lookup = Next.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> Lookup { get; }
+
+        public int Type { get; set; }
+
+        public KeywordScope Scope { get; set; }
+    }
+}

@@ -1,0 +1,193 @@
+using PolicyCoherence.Language.Generated;
+
+namespace PolicyCoherence.Language.Lexing;
+
+/// <summary>
+/// Makes the sentence that the grammar reads out of raw tokens: keywords for phrases, and for the few words whose meaning hangs
+/// on their neighbour the type that says which it is. So the grammar can decide everything on one token.
+/// </summary>
+internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
+{
+    /// <summary>The sentence, without its full stop, and closed by an end token.</summary>
+    public List<PolicyToken> Tokens { get; } = [];
+
+    /// <summary>The deepest nesting of parentheses and of <c>not</c>.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The first token that lies too deep; null if none does.</summary>
+    public PolicyToken? TooDeep { get; private set; }
+
+    /// <summary>Where the words of the sentence are keywords.</summary>
+    public KeywordScope Scope { get; private set; }
+
+    /// <summary>Prepares the raw tokens from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <param name="raw">The tokens of the text.</param>
+    /// <param name="start">The first token of the sentence.</param>
+    /// <param name="end">The token behind the sentence.</param>
+    /// <param name="stop">The full stop or the end of the file; null if the sentence was cut before another one.</param>
+    public void Prepare(List<PolicyToken> raw, int start, int end, PolicyToken? stop)
+    {
+        Tokens.Clear();
+        Depth = 0;
+        TooDeep = null;
+        Scope = KeywordScope.Claim;
+        var depth = 0;
+        var nots = 0;
+        var inSafeguards = false;
+        for (var i = start; i < end;)
+        {
+            var token = raw[i];
+            var count = 1;
+            if (token.Type == PolicyLexer.WORD)
+            {
+                var (type, words) = Keyword(raw, start, i, end);
+                if (type != 0)
+                {
+                    count = words;
+                    token = pool.Take(type, token.StartIndex, raw[i + words - 1].StopIndex);
+                    Settle(token, i + words < end ? raw[i + words] : null, ref inSafeguards);
+                }
+            }
+
+            Tokens.Add(token);
+            i += count;
+            depth += token.Type switch { PolicyLexer.LPAREN => 1, PolicyLexer.RPAREN => -1, _ => 0 };
+            nots = token.Type switch { PolicyLexer.NOT => nots + 1, PolicyLexer.LPAREN => nots, _ => 0 };
+            Depth = Math.Max(Depth, depth + nots);
+            if (Depth > PolicyParser.MaxDepth && TooDeep is null)
+            {
+                TooDeep = token;
+            }
+        }
+
+        SettleCommas();
+        var last = raw[end - 1].StopIndex;
+        Tokens.Add(stop is { Type: PolicyLexer.DOT }
+            ? pool.Take(PolicyLexer.Eof, stop.StartIndex, stop.StopIndex)
+            : pool.Take(PolicyLexer.Eof, last + 1, last));
+    }
+
+    /// <summary>Whether a sentence may begin at <paramref name="at"/>: with a noun and a name, or with a name and its verb.</summary>
+    public bool LooksLikeStart(List<PolicyToken> raw, int at)
+    {
+        var noun = matcher.Match(raw, at, raw.Count, KeywordScope.Start);
+        if (noun.Type != 0)
+        {
+            var next = at + noun.Count;
+            return next < raw.Count && raw[next].Type is PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.SMART_STRING;
+        }
+
+        return raw[at].Type == PolicyLexer.WORD && at + 1 < raw.Count && raw[at + 1].Type == PolicyLexer.WORD
+            && IsClaim(matcher.Match(raw, at + 1, raw.Count, KeywordScope.Claim).Type);
+    }
+
+    /// <summary>Whether <paramref name="type"/> is a noun that says what a sentence declares.</summary>
+    public static bool IsNoun(int type) => type is >= PolicyLexer.STATE and <= PolicyLexer.UNDERSTANDING;
+
+    private (int Type, int Count) Keyword(List<PolicyToken> raw, int start, int at, int end)
+    {
+        if (at != start)
+        {
+            // The word behind a statement's noun is the name it declares, so there only the reserved words are keywords.
+            var isDeclared = Scope != KeywordScope.Claim && Tokens.Count == 1;
+            return matcher.Match(raw, at, end, isDeclared ? KeywordScope.Other : Scope);
+        }
+
+        var noun = matcher.Match(raw, at, end, KeywordScope.Start);
+        if (noun.Type == 0)
+        {
+            return matcher.Match(raw, at, end, KeywordScope.Other);
+        }
+
+        // A name may be spelt like a noun: "service implies contact."
+        if (noun.Count == 1 && at + 1 < end && raw[at + 1].Type == PolicyLexer.WORD && IsClaim(matcher.Match(raw, at + 1, end, KeywordScope.Claim).Type))
+        {
+            return default;
+        }
+
+        Scope = ScopeOf(noun.Type);
+        return noun;
+    }
+
+    /// <summary>Whether <paramref name="type"/> is a verb that only stands behind the first name of a sentence.</summary>
+    public static bool IsClaim(int type) => type is
+        PolicyLexer.IS_PARTY_TO or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO;
+
+    private static KeywordScope ScopeOf(int noun) => noun switch
+    {
+        PolicyLexer.AGENCY => KeywordScope.Agency,
+        PolicyLexer.INSTRUMENT => KeywordScope.Instrument,
+        PolicyLexer.FACT => KeywordScope.Fact,
+        PolicyLexer.OPEN_NORM => KeywordScope.OpenNorm,
+        PolicyLexer.GROUP => KeywordScope.Group,
+        PolicyLexer.ACTION => KeywordScope.Action,
+        PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        _ => KeywordScope.Other,
+    };
+
+    // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time.
+    private static void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
+    {
+        switch (token.Type)
+        {
+            case PolicyLexer.FROM when next is { Type: PolicyLexer.DATE or PolicyLexer.WRONG_DATE }:
+                token.Type = PolicyLexer.FROM_DATE;
+                inSafeguards = false;
+                break;
+            case PolicyLexer.WITH or PolicyLexer.COME_WITH:
+                inSafeguards = true;
+                break;
+            case PolicyLexer.WITHIN when inSafeguards:
+                token.Type = PolicyLexer.SAFEGUARD_WITHIN;
+                break;
+            default:
+                inSafeguards &= !OpensClause(token.Type);
+                break;
+        }
+    }
+
+    /// <summary>Whether <paramref name="type"/> opens a clause of a position.</summary>
+    public static bool OpensClause(int type) => type is
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.SUBJECT_TO or PolicyLexer.NOTWITHSTANDING
+        or PolicyLexer.NOTWITHSTANDING_ALL or PolicyLexer.WITHIN or PolicyLexer.WITHOUT_DELAY or PolicyLexer.AT_THE_EARLIEST
+        or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
+        or PolicyLexer.RETAINED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
+        or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
+        or PolicyLexer.UNDER;
+
+    private void SettleCommas()
+    {
+        var kept = 0;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var token = Tokens[i];
+            if (token.Type == PolicyLexer.COMMA && i + 1 < Tokens.Count)
+            {
+                var next = Tokens[i + 1].Type;
+                if (IsSoftened(next))
+                {
+                    continue;
+                }
+
+                if (!GoesOn(next))
+                {
+                    token = pool.Take(PolicyLexer.PART_COMMA, token.StartIndex, token.StopIndex);
+                }
+            }
+
+            Tokens[kept++] = token;
+        }
+
+        Tokens.RemoveRange(kept, Tokens.Count - kept);
+    }
+
+    // Before these words a comma is a matter of taste.
+    private static bool IsSoftened(int next) => next is
+        PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
+        or PolicyLexer.NOT_CONDITIONAL_ON;
+
+    private static bool GoesOn(int next) => next is
+        PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.NUMBER or PolicyLexer.DATE or PolicyLexer.COMMA or PolicyLexer.SECTION
+        or PolicyLexer.ARTICLE or PolicyLexer.A or PolicyLexer.EVERYONE or PolicyLexer.ANYONE or PolicyLexer.RETENTION_LIMIT
+        or PolicyLexer.LEGAL_BASIS;
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyCoherence.Language.Errors;
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Lexing;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Language.Parsing;
+
+/// <summary>
+/// Reads one file sentence by sentence. A sentence ends at its full stop; if it makes no sense up to there, it is cut wherever a
+/// line begins like a new sentence, so that a forgotten full stop costs one sentence and not two.
+/// </summary>
+internal sealed class FileParser
+{
+    private readonly SourceText _source;
+    private readonly DiagnosticSink _sink = new(PolicyParser.MaxErrors);
+    private readonly TokenPool _pool;
+    private readonly PolicyLexer _lexer;
+    private readonly List<PolicyToken> _raw = [];
+    private readonly List<int> _cuts = [];
+    private readonly SentencePreparer _preparer;
+    private readonly SentenceParser _parser;
+    private readonly TreeConverter _converter;
+    private readonly ErrorExplainer _explainer;
+    private readonly ImmutableArray<Statement>.Builder _statements = ImmutableArray.CreateBuilder<Statement>();
+    private readonly ImmutableArray<Name>.Builder _failed = ImmutableArray.CreateBuilder<Name>();
+
+    public FileParser(SourceText source)
+    {
+        _source = source;
+        _pool = new TokenPool(source.Content);
+        _lexer = new PolicyLexer(new FoldedCharStream(source.Content, source.Path)) { TokenFactory = _pool };
+        _lexer.RemoveErrorListeners();
+        _preparer = new SentencePreparer(_pool, PhraseMatcher.English);
+        _parser = new SentenceParser(_preparer.Tokens, source.Path);
+        _converter = new TreeConverter(source, _sink);
+        _explainer = new ErrorExplainer(source, _sink, _preparer, _parser);
+    }
+
+    /// <summary>Reads the file.</summary>
+    public PolicyFile Parse(CancellationToken cancellationToken)
+    {
+        if (_source.Content.Length > PolicyParser.MaxLength)
+        {
+            _sink.Report(Problems.FileTooLarge, new SourceSpan(_source, 0, 0), Text(_source.Content.Length), Text(PolicyParser.MaxLength));
+        }
+        else
+        {
+            while (Read() is { } stop)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Slice(stop);
+            }
+        }
+
+        return new PolicyFile(_source, _statements.ToImmutable(), _sink.ToImmutable()) { NotUnderstood = _failed.ToImmutable() };
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The tokens up to the next full stop, and that full stop (or the end of the file); null if nothing is left.
+    private PolicyToken? Read()
+    {
+        _pool.Clear();
+        _raw.Clear();
+        while (true)
+        {
+            var token = (PolicyToken)_lexer.NextToken();
+            if (token.Type == PolicyLexer.Eof)
+            {
+                return _raw.Count == 0 ? null : token;
+            }
+
+            if (token.Type == PolicyLexer.DOT)
+            {
+                return token;
+            }
+
+            _raw.Add(token);
+        }
+    }
+
+    private void Slice(PolicyToken stop)
+    {
+        if (_raw.Count == 0)
+        {
+            _sink.Report(Problems.EmptySentence, new SourceSpan(_source, stop.StartIndex, 1));
+            return;
+        }
+
+        var isClean = !_raw.Exists(IsBroken);
+        if (isClean && Understand(0, _raw.Count, stop))
+        {
+            return;
+        }
+
+        FindCuts();
+        for (var i = 0; i + 1 < _cuts.Count; i++)
+        {
+            var isLast = i + 2 == _cuts.Count;
+            Piece(_cuts[i], _cuts[i + 1], isLast ? stop : null);
+        }
+    }
+
+    // The places where a line begins like a sentence of its own.
+    private void FindCuts()
+    {
+        _cuts.Clear();
+        _cuts.Add(0);
+        for (var i = 1; i < _raw.Count; i++)
+        {
+            if (_raw[i].StartsLine && _preparer.LooksLikeStart(_raw, i))
+            {
+                _cuts.Add(i);
+            }
+        }
+
+        _cuts.Add(_raw.Count);
+    }
+
+    private void Piece(int start, int end, PolicyToken? stop)
+    {
+        if (_sink.IsFull && _cuts.Count == 2)
+        {
+            return;
+        }
+
+        if (_raw.FindIndex(start, end - start, IsBroken) >= 0)
+        {
+            _explainer.ReportBrokenTokens(_raw, start, end);
+            Fail(start, end, stop);
+        }
+        else if (!Understand(start, end, stop))
+        {
+            _explainer.Explain();
+            Fail(start, end, stop);
+        }
+    }
+
+    // Reads one sentence; false if it does not fit the grammar.
+    private bool Understand(int start, int end, PolicyToken? stop)
+    {
+        ErrorExplainer.ReportRepairs(_raw, start, end);
+        _preparer.Prepare(_raw, start, end, stop);
+        if (_preparer.TooDeep is not null)
+        {
+            return false;
+        }
+
+        var tree = _parser.Parse();
+        if (tree is null)
+        {
+            return false;
+        }
+
+        var last = _raw[end - 1];
+        var hasStop = stop is { Type: PolicyLexer.DOT };
+        _statements.Add(_converter.Convert(tree, Span(_raw[start], hasStop && stop is not null ? stop : last)));
+        if (!hasStop)
+        {
+            _sink.Report(Problems.MissingFullStop, Span(last, last), last.Text);
+        }
+
+        return true;
+    }
+
+    // Remembers the name that a lost sentence would have declared, so that nobody calls it unknown later.
+    private void Fail(int start, int end, PolicyToken? stop)
+    {
+        _preparer.Prepare(_raw, start, end, stop);
+        var tokens = _preparer.Tokens;
+        if (tokens.Count > 2 && SentencePreparer.IsNoun(tokens[0].Type) && tokens[1].Type == PolicyLexer.WORD)
+        {
+            _failed.Add(_converter.NameOf(tokens[1]));
+        }
+    }
+
+    private SourceSpan Span(PolicyToken first, PolicyToken last) => new(_source, first.StartIndex, last.End - first.StartIndex);
+
+    private static bool IsBroken(PolicyToken token) => token.Type is
+        PolicyLexer.WRONG_DATE or PolicyLexer.COMMA_NUMBER or PolicyLexer.MIXED or PolicyLexer.DOTTED or PolicyLexer.UNDERSCORED
+        or PolicyLexer.OPEN_STRING or PolicyLexer.UNEXPECTED;
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Antlr4.Runtime;
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
+using Tree = PolicyCoherence.Language.Generated.PolicyParser;
+
+namespace PolicyCoherence.Language.Parsing;
+
+internal sealed partial class TreeConverter
+{
+    private Declaration Position(Tree.PositionContext c)
+    {
+        var (name, title) = Declared(c.declared());
+        var clauses = Clauses(c.clause());
+        if (c.manyActs() is { } decision)
+        {
+            return new SafeguardPositionDeclaration(_sentence, name, title, Act(decision), Safeguards(c.safeguards()), clauses);
+        }
+
+        var modality = c.modality();
+        return new PositionDeclaration(_sentence, name, title, Subject(c.subject()), ModalityOf(modality), SpanOf(modality), Act(c.act()), clauses);
+    }
+
+    private ExceptionDeclaration Exception(Tree.CarveOutContext c)
+    {
+        var (name, title) = Declared(c.declared());
+        return new ExceptionDeclaration(_sentence, name, title, NamesOf(c.names(0)), NamesOf(c.limits), Clauses(c.clause()));
+    }
+
+    private SubjectSyntax Subject(Tree.SubjectContext c) => c.Start.Type switch
+    {
+        PolicyLexer.EVERYONE or PolicyLexer.ANYONE => new EveryoneSubject(SpanOf(c)),
+        PolicyLexer.NO_AUTHORITY => new NobodySubject(SpanOf(c)),
+        _ => new NamedSubject(SpanOf(c), NamesOf(c.names())),
+    };
+
+    private static ModalitySyntax ModalityOf(Tree.ModalityContext c) => c.Start.Type switch
+    {
+        PolicyLexer.MUST => ModalitySyntax.Must,
+        PolicyLexer.MUST_NOT => ModalitySyntax.MustNot,
+        PolicyLexer.MAY => ModalitySyntax.May,
+        PolicyLexer.NEED_NOT => ModalitySyntax.NeedNot,
+        PolicyLexer.SHOULD => ModalitySyntax.Should,
+        _ => ModalitySyntax.IsEntitledTo,
+    };
+
+    private ActSyntax Act(Tree.ActContext c) => Act(c, c._verbs, c.objects, c.term());
+
+    private ActSyntax Act(Tree.ManyActsContext c) => Act(c, c._verbs, c.objects, c.term());
+
+    private ActSyntax Act(ParserRuleContext c, IList<IToken> verbs, Tree.TargetsContext? objects, Tree.TermContext[] terms) => new(
+        SpanOf(c),
+        NamesOf(verbs),
+        objects is null ? [] : NamesOf(objects._ns),
+        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), NamesOf(t.targets()._ns)))]);
+
+    private ImmutableArray<Clause> Clauses(Tree.ClauseContext[] clauses)
+    {
+        var converted = ImmutableArray.CreateBuilder<Clause>(clauses.Length);
+        foreach (var clause in clauses)
+        {
+            converted.Add(Clause(clause));
+        }
+
+        return converted.MoveToImmutable();
+    }
+
+    private Clause Clause(Tree.ClauseContext c)
+    {
+        var span = SpanOf(c);
+        if (c.kind is null)
+        {
+            return new ObtainedClause(span, Obtained(c.obtained()));
+        }
+
+        return c.kind.Type switch
+        {
+            PolicyLexer.WHEN => new WhenClause(span, Condition(c.condition())),
+            PolicyLexer.UNLESS => new UnlessClause(span, Condition(c.condition())),
+            PolicyLexer.PROVIDED_THAT => new ProvidedThatClause(span, Condition(c.condition())),
+            PolicyLexer.SUBJECT_TO => new SubjectToClause(span, NamesOf(c.names())),
+            PolicyLexer.NOTWITHSTANDING => new NotwithstandingClause(span, NamesOf(c.names())),
+            PolicyLexer.NOTWITHSTANDING_ALL => new NotwithstandingClause(span, []),
+            PolicyLexer.RESPECTING => new RespectingClause(span, NamesOf(c.names())),
+            PolicyLexer.WITHIN => new WithinClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.WITHOUT_DELAY => new WithinClause(span, null, null),
+            PolicyLexer.AT_THE_EARLIEST => new EarliestClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.DURING_THE_FIRST => new DuringFirstClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.FROM_DATE => new FromDateClause(span, DateOf(c.date)),
+            PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)),
+            PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
+            PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.AS_FAR_AS => new AsFarAsClause(span, NameOf(c.name)),
+            PolicyLexer.BY => new ByClause(span, NameOf(c.name)),
+            PolicyLexer.PAID_BY => new PaidByClause(span, NameOf(c.name)),
+            PolicyLexer.WITH => new WithClause(span, Safeguards(c.safeguards())),
+            _ => new UnderClause(span, new Citation(SpanOf(c.name, c.Stop), NameOf(c.name), QuotedOf(c.places()), QuotedOrNull(c.quote))),
+        };
+    }
+
+    private PurposeClause Purpose(Tree.ClauseContext c, SourceSpan span) => new(
+        span,
+        [.. c._ps.Where(p => p.Type == PolicyLexer.WORD).Select(NameOf)],
+        [.. c._ps.Where(p => p.Type == PolicyLexer.STRING).Select(QuotedOf)]);
+
+    // ", suspending return" stands as a part of its own in the list, and belongs to the safeguard before it.
+    private ImmutableArray<SafeguardSyntax> Safeguards(Tree.SafeguardsContext c)
+    {
+        var safeguards = ImmutableArray.CreateBuilder<SafeguardSyntax>();
+        foreach (var child in c.children)
+        {
+            if (child is Tree.SafeguardContext s)
+            {
+                var within = s.quantity() is { } time ? QuantityOf(time) : null;
+                safeguards.Add(new SafeguardSyntax(SpanOf(s), NameOf(s.name), NameOrNull(s.to), within, NameOrNull(s.suspending()?.name)));
+            }
+            else if (child is Tree.SuspendingContext suspending)
+            {
+                var last = safeguards[^1];
+                Once(last.Suspending, suspending);
+                safeguards[^1] = last with { Span = last.Span.To(SpanOf(suspending)), Suspending = NameOf(suspending.name) };
+            }
+        }
+
+        return safeguards.ToImmutable();
+    }
+}

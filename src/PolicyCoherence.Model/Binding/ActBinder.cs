@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Binds what is done: which word is the action, which the object, and which the person concerned.</summary>
+internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionShape> shapes, PersonBinder persons)
+{
+    private const string Provide = "provide";
+
+    /// <summary>One act for each combination of verb and object; null after a report.</summary>
+    /// <param name="act">The words.</param>
+    /// <param name="needsObject">Whether the sentence must say to whom or with what: a position must, a kind of decision need not.</param>
+    public ImmutableArray<Act>? Bind(ActSyntax act, bool needsObject)
+    {
+        var failures = scope.Log.Failures;
+        var acts = ImmutableArray.CreateBuilder<Act>();
+        foreach (var verb in act.Verbs)
+        {
+            if (scope.Find<ActionType>(verb, NameKind.Action) is { } action && shapes.TryGetValue(action.Name, out var shape)) BindVerb(act, verb, shape, needsObject, acts);
+        }
+
+        return scope.Log.Failures == failures ? acts.ToImmutable() : null;
+    }
+
+    /// <summary>The acts of <c>is entitled to</c>: somebody provides a service.</summary>
+    /// <param name="act">The services, and after <c>from</c> who provides them.</param>
+    /// <param name="subject">Who is entitled.</param>
+    public (Patient Holders, ImmutableArray<Act> Acts)? BindClaim(ActSyntax act, SubjectSyntax subject)
+    {
+        var failures = scope.Log.Failures;
+        var services = scope.FindAll<Service>([.. act.Verbs, .. act.Objects], NameKind.Service);
+        var from = ImmutableArray.CreateBuilder<Agency>();
+        foreach (var term in act.Terms)
+        {
+            if (term.Preposition == Preposition.From) from.AddRange(scope.FindAll<Agency>(term.Names, NameKind.Agency));
+            else scope.Log.Report(Messages.ClaimTakesOnlyFrom(term));
+        }
+
+        var provide = scope.Peek(Provide, NameKind.Action) as ActionType;
+        if (provide is null)
+        {
+            if ((scope.Names.KindsOf(Provide) & NameKind.Action) != 0) scope.Log.FailSilently();
+            else scope.Log.Report(Messages.NoProvide(act.Span));
+        }
+
+        var holders = persons.BindSubject(subject, services.FirstOrDefault()?.Receiver ?? scope.Person);
+        if (provide is null || holders is null || scope.Log.Failures != failures) return null;
+        return (holders, [.. services.Select(service => new Act(act.Span, provide, service, null, holders, [], from.ToImmutable()))]);
+    }
+
+    private void BindVerb(ActSyntax act, Name verb, ActionShape shape, bool needsObject, ImmutableArray<Act>.Builder acts)
+    {
+        var places = new Places();
+        if (act.Objects.IsEmpty)
+        {
+            if (needsObject && shape.Object is { } missing) scope.Log.Report(Messages.ObjectMissing(verb, missing, shape.Pattern));
+        }
+        else if (shape.Object is { } slot)
+        {
+            Fill(places, slot, act.Objects, null);
+        }
+        else
+        {
+            scope.Log.Report(Messages.TakesNoObject(act.Objects[0], verb, shape.Pattern));
+        }
+
+        foreach (var term in act.Terms)
+        {
+            if (SlotFor(term, shape) is { } slot) Fill(places, slot, term.Names, term);
+            else scope.Log.Report(Messages.NoSuchPreposition(term, verb, shape.Pattern));
+        }
+
+        var receiver = places.PatientSlot is { Word: not Role.Person } ? null : places.Services.FirstOrDefault()?.Receiver;
+        var role = receiver ?? places.PatientSlot?.Role ?? scope.Person;
+        var patient = places.Patients.IsDefaultOrEmpty ? null : persons.Bind(places.Patients, role);
+        foreach (var service in places.Services.IsEmpty ? [null] : places.Services.CastArray<Service?>())
+        {
+            foreach (var data in places.Data.IsEmpty ? [null] : places.Data.CastArray<DataKind?>())
+            {
+                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From));
+            }
+        }
+    }
+
+    /// <summary>What the action's declaration says of a preposition; where it says nothing, what the names behind it can only be.</summary>
+    private Slot? SlotFor(TermSyntax term, ActionShape shape)
+    {
+        if (shape.Slots.TryGetValue(term.Preposition, out var declared)) return declared;
+        if (term.Names.IsEmpty) return null;
+        var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & NameKind.Agency) != 0);
+        if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into)) return new Slot(SlotContent.Body, null, "body");
+        return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } ? new Slot(SlotContent.Place, null, "place") : null;
+    }
+
+    private void Fill(Places places, Slot slot, ImmutableArray<Name> names, TermSyntax? term)
+    {
+        switch (slot.Content)
+        {
+            case SlotContent.Person when !places.Patients.IsDefaultOrEmpty:
+                scope.Log.Report(Messages.SaidTwice(names[0], slot.Word));
+                break;
+            case SlotContent.Person:
+                places.Patients = names;
+                places.PatientSlot = slot;
+                break;
+            case SlotContent.Data:
+                places.Data = places.Data.AddRange(scope.FindAll<DataKind>(names, NameKind.DataKind));
+                break;
+            case SlotContent.Service:
+                places.Services = places.Services.AddRange(scope.FindAll<Service>(names, NameKind.Service));
+                break;
+            case SlotContent.Body when term?.Preposition == Preposition.From:
+                places.From = places.From.AddRange(scope.FindAll<Agency>(names, NameKind.Agency));
+                break;
+            case SlotContent.Body:
+                places.To = places.To.AddRange(scope.FindAll<Agency>(names, NameKind.Agency));
+                break;
+            default:
+                foreach (var name in names.Where(name => name.Text != Role.Destination)) scope.Log.Report(Messages.NotThePlace(name));
+                break;
+        }
+    }
+
+    /// <summary>What the words of one act fill in.</summary>
+    private sealed class Places
+    {
+        public ImmutableArray<Name> Patients { get; set; } = [];
+
+        public Slot? PatientSlot { get; set; }
+
+        public ImmutableArray<DataKind> Data { get; set; } = [];
+
+        public ImmutableArray<Service> Services { get; set; } = [];
+
+        public ImmutableArray<Agency> To { get; set; } = [];
+
+        public ImmutableArray<Agency> From { get; set; } = [];
+    }
+}

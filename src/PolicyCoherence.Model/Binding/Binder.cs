@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>The policy model of some files, and what is wrong with those sentences that are not in it.</summary>
+/// <param name="Model">Every sentence that could be bound.</param>
+/// <param name="Diagnostics">What is wrong with the others, and warnings, by place; those of the parser are not repeated.</param>
+public sealed record BindResult(PolicyModel Model, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Turns syntax trees into the policy model: finds what every name stands for and checks types, units and circles.</summary>
+public static class Binder
+{
+    /// <summary>
+    /// Binds all files as one whole. The result depends neither on the order of the files nor on that of their sentences.
+    /// Text that cannot be bound is reported and left out; it never throws for it.
+    /// </summary>
+    /// <param name="files">The parsed files of one check.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static BindResult Bind(IReadOnlyList<PolicyFile> files, CancellationToken ct = default)
+    {
+        var log = new DiagnosticLog();
+        Statement[] statements = [.. files.SelectMany(file => file.Statements).OrderBy(statement => statement.Span)];
+        var names = DeclarationCollector.Collect(statements, log);
+        ct.ThrowIfCancellationRequested();
+
+        var scope = new Scope(names, log);
+        var vocabulary = new VocabularyBinder(scope);
+        vocabulary.Bind();
+        var actionBinder = new ActionBinder(scope);
+        var actions = actionBinder.Bind(vocabulary);
+
+        var conditions = new ConditionBinder(scope, ClockPrescan.EventsInTwoClocks(statements, names, log));
+        new FactBinder(scope, conditions).Bind();
+        var truthBinder = new TruthBinder(scope, conditions);
+        ct.ThrowIfCancellationRequested();
+
+        var persons = new PersonBinder(scope);
+        var safeguards = new SafeguardBinder(scope);
+        var acts = new ActBinder(scope, actionBinder.Shapes, persons);
+        var (positions, standing, exceptions) = new NormBinder(scope, new ClauseBinder(scope, conditions, safeguards), acts, persons, safeguards).Bind(ct);
+        var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
+
+        var frameworks = FrameworkUse.FrameworksOf(files);
+        var understandings = new UnderstandingBinder(scope, conditions, acts, persons, safeguards).Bind(frameworks, ct);
+        var model = new PolicyModel(
+            StateBinder.Bind(statements, scope),
+            vocabulary.Agencies,
+            scope.All<Instrument>(NameKind.Instrument),
+            scope.All<Treaty>(NameKind.Treaty),
+            vocabulary.Spheres,
+            vocabulary.DataKinds,
+            vocabulary.Services,
+            vocabulary.Safeguards,
+            actions,
+            [.. scope.All<Fact>(NameKind.Fact).Concat(scope.All<Fact>(NameKind.OpenNorm)).OrderBy(fact => fact.Name, StringComparer.Ordinal)],
+            scope.All<Group>(NameKind.Group),
+            truthBinder.BindTruths(statements),
+            Kept(positions, dropped),
+            Kept(standing, dropped),
+            Kept(exceptions, dropped),
+            [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
+            truthBinder.BindClaims(statements));
+        return new BindResult(model, log.Sorted());
+    }
+
+    private static ImmutableArray<T> Kept<T>(IEnumerable<T> norms, IReadOnlySet<string> dropped)
+        where T : Norm => [.. norms.Where(norm => !dropped.Contains(norm.Name)).OrderBy(norm => norm.Name, StringComparer.Ordinal)];
+}

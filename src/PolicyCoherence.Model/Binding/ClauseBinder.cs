@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Where a clause may stand.</summary>
+internal enum ClauseOwner
+{
+    Position,
+    StandingSafeguard,
+    Exception,
+}
+
+/// <summary>What the clauses of one norm say.</summary>
+internal sealed class NormClauses
+{
+    public List<ClauseCondition> When { get; } = [];
+
+    public List<ClauseCondition> Unless { get; } = [];
+
+    public List<ClauseCondition> Provided { get; } = [];
+
+    public List<Name> SubjectTo { get; } = [];
+
+    public List<Name> Notwithstanding { get; } = [];
+
+    public SourceSpan? NotwithstandingAnyOtherLaw { get; set; }
+
+    public TimeLimit? Within { get; set; }
+
+    public TimeLimit? Earliest { get; set; }
+
+    public TimeLimit? Retention { get; set; }
+
+    public List<string> Purposes { get; } = [];
+
+    public List<ObtainedSyntax> Origins { get; } = [];
+
+    public List<Treaty> AsFarAs { get; } = [];
+
+    public List<Treaty> Respecting { get; } = [];
+
+    public List<Agency> Payers { get; } = [];
+
+    public List<SafeguardTerm> Safeguards { get; } = [];
+
+    public List<Provision> Sources { get; } = [];
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+}
+
+/// <summary>Binds the clauses of positions, standing safeguards and exceptions.</summary>
+internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, SafeguardBinder safeguards)
+{
+    /// <summary>Binds every clause, also after one has failed.</summary>
+    public NormClauses Bind(ImmutableArray<Clause> clauses, ClauseOwner owner)
+    {
+        var bound = new NormClauses();
+        var once = new Dictionary<Type, Clause>();
+        foreach (var clause in clauses)
+        {
+            if (!MayStand(clause, owner))
+            {
+                scope.Log.Report(Messages.ClauseOutOfPlace(clause.Span, owner));
+                continue;
+            }
+
+            if (clause is WithinClause or EarliestClause or RetentionClause or FromDateClause or UntilDateClause && !once.TryAdd(clause.GetType(), clause))
+            {
+                scope.Log.Report(Messages.ClauseTwice(clause.Span, once[clause.GetType()].Span));
+                continue;
+            }
+
+            if (!BindCondition(clause, bound, owner) && !BindTime(clause, bound)) BindReference(clause, bound);
+        }
+
+        return bound;
+    }
+
+    /// <summary>When a norm is in force: its own dates and those of the first instrument it cites, both.</summary>
+    public (DateOnly? From, DateOnly? Until) Interval(Name norm, NormClauses clauses)
+    {
+        var instrument = clauses.Sources.FirstOrDefault()?.Instrument;
+        var from = instrument?.From is { } start && !(clauses.From > start) ? start : clauses.From;
+        var until = instrument?.Until is { } end && !(clauses.Until < end) ? end : clauses.Until;
+        if (from is { } first && until is { } last && last <= first) scope.Log.Report(Messages.NeverInForce(norm, first, last));
+        return (from, until);
+    }
+
+    private static bool MayStand(Clause clause, ClauseOwner owner) =>
+        owner == ClauseOwner.Position
+        || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
+        || (owner == ClauseOwner.Exception && clause is ObtainedClause)
+        || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
+
+    private bool BindCondition(Clause clause, NormClauses bound, ClauseOwner owner)
+    {
+        switch (clause)
+        {
+            case WhenClause scopeClause:
+                BindWhen(scopeClause, bound, owner);
+                return true;
+            case UnlessClause unless:
+                if (conditions.Bind(unless.Condition) is { } barred) bound.Unless.Add(new ClauseCondition(unless.Span, barred));
+                return true;
+            case ProvidedThatClause provided:
+                if (conditions.Bind(provided.Condition) is { } required)
+                {
+                    bound.Provided.Add(new ClauseCondition(provided.Span, required));
+                    bound.When.Add(new ClauseCondition(provided.Span, required));
+                }
+
+                return true;
+            case ByClause by:
+                if (conditions.BindBy(by.Span, by.Fact) is { } way) bound.When.Add(new ClauseCondition(by.Span, way));
+                return true;
+            case DuringFirstClause during:
+                if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
+                return true;
+            case ObtainedClause obtained:
+                bound.Origins.Add(obtained.Origin);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>In an exception, where knowledge was obtained is not a fact of the person but of the bearer, and is kept apart from the facts.</summary>
+    private void BindWhen(WhenClause when, NormClauses bound, ClauseOwner owner)
+    {
+        if (owner != ClauseOwner.Exception)
+        {
+            if (conditions.Bind(when.Condition) is { } plain) bound.When.Add(new ClauseCondition(when.Span, plain));
+            return;
+        }
+
+        var parts = when.Condition is AllSyntax all ? all.Parts : [when.Condition];
+        var rest = ImmutableArray.CreateBuilder<ConditionSyntax>();
+        foreach (var part in parts)
+        {
+            if (part is ObtainedSyntax obtained) bound.Origins.Add(obtained);
+            else if (part is AnySyntax any && any.Parts.All(each => each is ObtainedSyntax)) bound.Origins.AddRange(any.Parts.OfType<ObtainedSyntax>());
+            else rest.Add(part);
+        }
+
+        if (rest.Count == 0) return;
+        var condition = rest.Count == parts.Length ? when.Condition : rest.Count == 1 ? rest[0] : new AllSyntax(when.Condition.Span, rest.ToImmutable());
+        if (conditions.Bind(condition) is { } facts) bound.When.Add(new ClauseCondition(when.Span, facts));
+    }
+
+    private bool BindTime(Clause clause, NormClauses bound)
+    {
+        switch (clause)
+        {
+            case WithinClause within:
+                bound.Within = Limit(within.Span, within.Time, within.Of);
+                return true;
+            case EarliestClause earliest:
+                bound.Earliest = Limit(earliest.Span, earliest.Time, earliest.After);
+                return true;
+            case RetentionClause retention:
+                bound.Retention = Limit(retention.Span, retention.Time, retention.From);
+                return true;
+            case FromDateClause from:
+                bound.From = from.Date.Value;
+                return true;
+            case UntilDateClause until:
+                bound.Until = until.Date.Value;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private TimeLimit Limit(SourceSpan span, Quantity? time, Name? from) =>
+        new(span, time is null ? null : safeguards.Time(time), from is null ? null : scope.Find<Event>(from, NameKind.Event));
+
+    private void BindReference(Clause clause, NormClauses bound)
+    {
+        switch (clause)
+        {
+            case SubjectToClause subject:
+                bound.SubjectTo.AddRange(subject.Positions.Where(name => scope.IsDeclared(name, NameKind.Position)));
+                break;
+            case NotwithstandingClause { Positions.IsEmpty: true }:
+                bound.NotwithstandingAnyOtherLaw = clause.Span;
+                break;
+            case NotwithstandingClause notwithstanding:
+                bound.Notwithstanding.AddRange(notwithstanding.Positions.Where(name => scope.IsDeclared(name, NameKind.Position)));
+                break;
+            case PurposeClause purpose:
+                bound.Purposes.AddRange(purpose.Names.Select(name => name.Text).Concat(purpose.Texts.Select(text => text.Text)));
+                break;
+            case AsFarAsClause asFarAs:
+                if (scope.Find<Treaty>(asFarAs.Treaty, NameKind.Treaty) is { } treaty) bound.AsFarAs.Add(treaty);
+                break;
+            case RespectingClause respecting:
+                bound.Respecting.AddRange(scope.FindAll<Treaty>(respecting.Treaties, NameKind.Treaty));
+                break;
+            case PaidByClause paid:
+                if (scope.Find<Agency>(paid.Payer, NameKind.Agency) is { } payer) bound.Payers.Add(payer);
+                break;
+            case WithClause with:
+                bound.Safeguards.AddRange(safeguards.Bind(with.Safeguards));
+                break;
+            case UnderClause under:
+                if (scope.Find<Instrument>(under.Citation.Instrument, NameKind.Instrument) is { } instrument)
+                {
+                    bound.Sources.Add(new Provision(under.Citation.Span, instrument, [.. under.Citation.Sections.Select(section => section.Text)], under.Citation.Quote?.Text));
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}

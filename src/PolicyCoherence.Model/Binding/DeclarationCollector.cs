@@ -1,0 +1,90 @@
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Makes every declared name known, and reports those that are declared twice.</summary>
+internal static class DeclarationCollector
+{
+    private static readonly string[] BuiltInRoles = [Role.Person, Role.Destination, Role.State];
+
+    /// <summary>Kinds in one set must not share a name, because one place in a sentence can hold any of them.</summary>
+    private static readonly NameKind[] SharedCategories =
+    [
+        NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
+        NameKind.Norm,
+        NameKind.Agency | NameKind.Group,
+        NameKind.Instrument | NameKind.Treaty,
+    ];
+
+    /// <summary>Collects the declarations of statements that are sorted by place: the first declaration of a name counts.</summary>
+    public static DeclaredNames Collect(IReadOnlyList<Statement> statements, DiagnosticLog log)
+    {
+        var names = new DeclaredNames();
+        foreach (var role in BuiltInRoles) names.AddBuiltIn(role, NameKind.Role);
+        var frameworks = new Dictionary<string, FrameworkDeclaration>(StringComparer.Ordinal);
+        foreach (var declaration in statements.OfType<Declaration>())
+        {
+            if (declaration is FrameworkDeclaration framework) AddFramework(framework, frameworks, log);
+            else if (KindOf(declaration) is var kind && kind != NameKind.None) Add(kind, declaration, names, log);
+        }
+
+        foreach (var framework in frameworks.Values) names.Add(NameKind.Framework, framework);
+        return names;
+    }
+
+    /// <summary>What a declaration declares.</summary>
+    private static NameKind KindOf(Declaration declaration) => declaration switch
+    {
+        StateDeclaration => NameKind.State,
+        TreatyDeclaration => NameKind.Treaty,
+        AgencyDeclaration => NameKind.Agency,
+        InstrumentDeclaration => NameKind.Instrument,
+        SphereDeclaration => NameKind.Sphere,
+        GroundDeclaration => NameKind.Ground,
+        DataKindDeclaration => NameKind.DataKind,
+        ServiceDeclaration => NameKind.Service,
+        SafeguardDeclaration => NameKind.Safeguard,
+        RoleDeclaration => NameKind.Role,
+        EventDeclaration => NameKind.Event,
+        FactDeclaration => NameKind.Fact,
+        OpenNormDeclaration => NameKind.OpenNorm,
+        GroupDeclaration => NameKind.Group,
+        ActionDeclaration => NameKind.Action,
+        PositionDeclaration => NameKind.Position,
+        SafeguardPositionDeclaration => NameKind.StandingSafeguard,
+        ExceptionDeclaration => NameKind.Exception,
+        UnderstandingDeclaration => NameKind.Understanding,
+        _ => NameKind.None,
+    };
+
+    private static void Add(NameKind kind, Declaration declaration, DeclaredNames names, DiagnosticLog log)
+    {
+        var name = declaration.Name.Text;
+        var category = SharedCategories.Where(shared => (shared & kind) != 0).Aggregate(kind, (all, shared) => all | shared);
+        if (names.Find(name, category) is { } first)
+        {
+            log.Report(Messages.DeclaredTwice(declaration.Name, KindOf(first), kind, first.Name));
+        }
+        else if (kind != NameKind.Role && (category & NameKind.Role) != 0 && BuiltInRoles.Contains(name, StringComparer.Ordinal))
+        {
+            log.Report(Messages.BuiltInName(declaration.Name, kind));
+        }
+        else
+        {
+            names.Add(kind, declaration);
+        }
+    }
+
+    /// <summary>A framework without a title re-opens the one that has a title; only two titles are one too many.</summary>
+    private static void AddFramework(FrameworkDeclaration framework, Dictionary<string, FrameworkDeclaration> frameworks, DiagnosticLog log)
+    {
+        if (!frameworks.TryGetValue(framework.Name.Text, out var first) || (first.Title is null && framework.Title is not null))
+        {
+            frameworks[framework.Name.Text] = framework;
+        }
+        else if (first.Title is not null && framework.Title is not null)
+        {
+            log.Report(Messages.FrameworkTitledTwice(framework.Name, first.Name));
+        }
+    }
+}

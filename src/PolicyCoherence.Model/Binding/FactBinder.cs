@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Binds facts, open norms and groups, each after those that its definition speaks of.</summary>
+internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
+{
+    /// <summary>Binds them all; definitions that go round in a circle are reported and dropped.</summary>
+    public void Bind()
+    {
+        foreach (var norm in scope.Names.All<OpenNormDeclaration>(NameKind.OpenNorm)) BindOpenNorm(norm);
+        var declarations = scope.Names.All<Declaration>(NameKind.Fact).Concat(scope.Names.All<Declaration>(NameKind.Group))
+            .ToDictionary(each => each.Name.Text, StringComparer.Ordinal);
+        var order = DependencyOrder.Of(declarations.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => NamesIn(pair.Value), StringComparer.Ordinal));
+        foreach (var circle in order.Circles) scope.Log.Report(Messages.DefinitionCircle(circle, name => declarations[name].Name.Span));
+        foreach (var name in order.Sorted)
+        {
+            if (declarations[name] is FactDeclaration fact) BindFact(fact);
+            else if (declarations[name] is GroupDeclaration group) BindGroup(group);
+        }
+    }
+
+    private static List<string> NamesIn(Declaration declaration)
+    {
+        var found = new List<string>();
+        if (declaration is FactDeclaration { Definition: { } definition }) Collect(definition, found);
+        if (declaration is GroupDeclaration group)
+        {
+            found.AddRange(group.Parents.Concat(group.ExceptFor).Select(name => name.Text));
+            if (group.With is { } with) Collect(with, found);
+            foreach (var without in group.Without) Collect(without, found);
+        }
+
+        return found;
+    }
+
+    private static void Collect(ConditionSyntax condition, List<string> found)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        switch (condition)
+        {
+            case AllSyntax all:
+                foreach (var part in all.Parts) Collect(part, found);
+                break;
+            case AnySyntax any:
+                foreach (var part in any.Parts) Collect(part, found);
+                break;
+            case NotSyntax not:
+                Collect(not.Part, found);
+                break;
+            case HoldsSyntax holds:
+                found.Add(holds.Name.Text);
+                break;
+            case IsSyntax identity:
+                found.Add(identity.Name.Text);
+                // The value of a list shares its name with nothing; only after a role is it a group or a fact.
+                found.Add(identity.Value.Text);
+                break;
+            case CompareSyntax compare:
+                found.Add(compare.Fact.Text);
+                break;
+            case CompareDateSyntax compare:
+                found.Add(compare.Fact.Text);
+                break;
+            case BySyntax by:
+                found.Add(by.Fact.Text);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void BindOpenNorm(OpenNormDeclaration norm)
+    {
+        var failures = scope.Log.Failures;
+        var ground = norm.Ground is { } about ? scope.Find<Ground>(about, NameKind.Ground) : null;
+        if (scope.Log.Failures != failures) return;
+        scope.Add(NameKind.OpenNorm, new Fact(
+            norm.Name.Text, norm.Title?.Text, norm.Name.Span, new YesNoType(), null, Owner.Judgement, norm.DecidedBy?.Text, ground, null, false, null));
+    }
+
+    private void BindFact(FactDeclaration fact)
+    {
+        var failures = scope.Log.Failures;
+        var type = TypeOf(fact.Type);
+        var definition = fact.Definition is { } condition ? conditions.Bind(condition) : null;
+        var ground = fact.Ground is { } about ? scope.Find<Ground>(about, NameKind.Ground) : null;
+        var role = fact.Role is { } of ? scope.Find<Role>(of, NameKind.Role) : null;
+        if (fact.BroughtAboutBy is { } by) scope.IsDeclared(by, NameKind.Service | NameKind.Action);
+        if (scope.Log.Failures != failures) return;
+        var owner = fact.Owner switch
+        {
+            FactOwner.UpToThePerson => Owner.Person,
+            FactOwner.DecidedByAuthority => Owner.Authority,
+            _ => Owner.Given,
+        };
+        scope.Add(NameKind.Fact, new Fact(
+            fact.Name.Text, fact.Title?.Text, fact.Name.Span, type, definition, owner, null, ground, role, fact.InDestination, fact.BroughtAboutBy?.Text));
+    }
+
+    private FactType TypeOf(FactTypeSyntax? type)
+    {
+        switch (type)
+        {
+            case AmountType amount:
+                return new NumberFactType(Units.Canonical(amount.Unit, amount.Per));
+            case NumberType number:
+                return new NumberFactType(Units.Canonical(number.Unit, null));
+            case DateType:
+                return new DateFactType();
+            case ChoiceType choice:
+                foreach (var again in choice.Values.GroupBy(value => value.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+                {
+                    scope.Log.Report(Messages.ValueTwice(again));
+                }
+
+                return new ChoiceFactType([.. choice.Values.Select(value => value.Text)]);
+            default:
+                return new YesNoType();
+        }
+    }
+
+    private void BindGroup(GroupDeclaration declaration)
+    {
+        var failures = scope.Log.Failures;
+        var parts = ImmutableArray.CreateBuilder<Condition>();
+        foreach (var parent in declaration.Parents.Where(parent => parent.Text != Role.Person))
+        {
+            if (scope.Find<Group>(parent, NameKind.Group) is { } group) parts.Add(new InGroup(parent.Span, group, null));
+        }
+
+        if (declaration.With is { } with && conditions.Bind(with) is { } condition) parts.Add(condition);
+        foreach (var without in declaration.Without)
+        {
+            if (conditions.Bind(without) is { } part) parts.Add(new Not(without.Span, part));
+        }
+
+        foreach (var except in declaration.ExceptFor)
+        {
+            if (scope.Find<Group>(except, NameKind.Group) is { } group) parts.Add(new Not(except.Span, new InGroup(except.Span, group, null)));
+        }
+
+        if (scope.Log.Failures != failures) return;
+        var isPrimitive = declaration.Parents.IsEmpty && declaration.With is null && declaration.Without.IsEmpty && declaration.ExceptFor.IsEmpty;
+        Condition? definition = isPrimitive ? null : parts.Count == 1 ? parts[0] : new AllOf(declaration.Span, parts.ToImmutable());
+        scope.Add(NameKind.Group, new Group(declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, definition));
+    }
+}

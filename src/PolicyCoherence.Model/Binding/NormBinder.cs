@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Binds positions, standing safeguards and exceptions.</summary>
+internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
+{
+    /// <summary>Binds every norm; the cancellation token is looked at before each.</summary>
+    public (List<Position> Positions, List<StandingSafeguard> Standing, List<ExceptionNorm> Exceptions) Bind(CancellationToken cancellationToken)
+    {
+        var positions = new List<Position>();
+        foreach (var declaration in scope.Names.All<PositionDeclaration>(NameKind.Position))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (BindPosition(declaration) is { } position) positions.Add(position);
+        }
+
+        var standing = new List<StandingSafeguard>();
+        foreach (var declaration in scope.Names.All<SafeguardPositionDeclaration>(NameKind.StandingSafeguard))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (BindStanding(declaration) is { } safeguard) standing.Add(safeguard);
+        }
+
+        var exceptions = new List<ExceptionNorm>();
+        foreach (var declaration in scope.Names.All<ExceptionDeclaration>(NameKind.Exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (BindException(declaration) is { } exception) exceptions.Add(exception);
+        }
+
+        return (positions, standing, exceptions);
+    }
+
+    private Position? BindPosition(PositionDeclaration declaration)
+    {
+        var failures = scope.Log.Failures;
+        var bound = clauses.Bind(declaration.Clauses, ClauseOwner.Position);
+        var (bearer, what) = declaration.Modality == ModalitySyntax.IsEntitledTo ? BindClaim(declaration) : BindDeed(declaration);
+        var modality = ModalityOf(declaration, bearer);
+        var origins = Origins(bound.Origins);
+        if (origins.Length > 1) scope.Log.Report(Messages.OriginTwice(bound.Origins[1].Span));
+        if (scope.Log.Failures != failures || bearer is null || what is not { } done) return null;
+        var (from, until) = clauses.Interval(declaration.Name, bound);
+        return new Position(
+            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, bearer, modality, declaration.ModalitySpan, done,
+            [.. bound.When], [.. bound.Unless], [.. bound.Provided], TextsOf(bound.SubjectTo), TextsOf(bound.Notwithstanding), bound.NotwithstandingAnyOtherLaw,
+            bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
+            [.. bound.Safeguards], from, until, [.. bound.Sources]);
+    }
+
+    private (Bearer? Bearer, ImmutableArray<Act>? Acts) BindClaim(PositionDeclaration declaration) =>
+        acts.BindClaim(declaration.Act, declaration.Subject) is { } claim
+            ? (new PersonBearer(declaration.Subject.Span, claim.Holders.Role, claim.Holders.Condition), claim.Acts)
+            : (null, null);
+
+    private (Bearer? Bearer, ImmutableArray<Act>? Acts) BindDeed(PositionDeclaration declaration)
+    {
+        var bearer = persons.BindBearer(declaration.Subject);
+        return (bearer, acts.Bind(declaration.Act, needsObject: true));
+    }
+
+    private Modality ModalityOf(PositionDeclaration declaration, Bearer? bearer)
+    {
+        if (declaration.Subject is NobodySubject)
+        {
+            if (declaration.Modality != ModalitySyntax.May) scope.Log.Report(Messages.NobodyOnlyMay(declaration.ModalitySpan, declaration.Subject.Span));
+            return Modality.Prohibition;
+        }
+
+        return declaration.Modality switch
+        {
+            ModalitySyntax.Must => Modality.Duty,
+            ModalitySyntax.Should => Modality.SoftDuty,
+            ModalitySyntax.MustNot => Modality.Prohibition,
+            ModalitySyntax.NeedNot => Modality.Exemption,
+            ModalitySyntax.IsEntitledTo => Modality.Claim,
+            _ => bearer is PersonBearer ? Modality.Liberty : Modality.Power,
+        };
+    }
+
+    private StandingSafeguard? BindStanding(SafeguardPositionDeclaration declaration)
+    {
+        var failures = scope.Log.Failures;
+        var bound = clauses.Bind(declaration.Clauses, ClauseOwner.StandingSafeguard);
+        var decisions = acts.Bind(declaration.Decision, needsObject: false);
+        var terms = safeguards.Bind(declaration.Safeguards);
+        if (scope.Log.Failures != failures || decisions is not { } done) return null;
+        var (from, until) = clauses.Interval(declaration.Name, bound);
+        return new StandingSafeguard(
+            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, done, [.. terms, .. bound.Safeguards],
+            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
+    }
+
+    private ExceptionNorm? BindException(ExceptionDeclaration declaration)
+    {
+        var failures = scope.Log.Failures;
+        foreach (var target in declaration.To) scope.IsDeclared(target, NameKind.Norm);
+        var limits = declaration.For.Select(name => scope.Find(name, NameKind.Agency | NameKind.Action | NameKind.Service)).ToList();
+        var bound = clauses.Bind(declaration.Clauses, ClauseOwner.Exception);
+        var origins = Origins(bound.Origins);
+        if (scope.Log.Failures != failures) return null;
+        var (from, until) = clauses.Interval(declaration.Name, bound);
+        return new ExceptionNorm(
+            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, TextsOf(declaration.To),
+            [.. limits.OfType<Agency>()], [.. limits.OfType<ActionType>()], [.. limits.OfType<Service>()], origins,
+            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
+    }
+
+    private ImmutableArray<Origin> Origins(IEnumerable<ObtainedSyntax> origins) =>
+    [
+        .. origins.Select(origin => new Origin(
+            origin.Span,
+            origin.In is { } service ? scope.Find<Service>(service, NameKind.Service) : null,
+            origin.From is { } agency ? scope.Find<Agency>(agency, NameKind.Agency) : null)),
+    ];
+
+    private static ImmutableArray<string> TextsOf(IEnumerable<Name> names) => [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Binds safeguards with their bodies and times.</summary>
+internal sealed class SafeguardBinder(Scope scope)
+{
+    /// <summary>The safeguards that could be bound.</summary>
+    public ImmutableArray<SafeguardTerm> Bind(ImmutableArray<SafeguardSyntax> safeguards) => [.. safeguards.Select(BindOne).OfType<SafeguardTerm>()];
+
+    /// <summary>A stretch of time in whole hours, days, weeks, months or years; null after a report.</summary>
+    public Duration? Time(Quantity quantity)
+    {
+        if (Units.Duration(quantity) is { } duration) return duration;
+        scope.Log.Report(Messages.NotATime(quantity));
+        return null;
+    }
+
+    private SafeguardTerm? BindOne(SafeguardSyntax syntax)
+    {
+        var safeguard = scope.Find<Safeguard>(syntax.Name, NameKind.Safeguard);
+        var to = syntax.To is { } body ? scope.Find<Agency>(body, NameKind.Agency) : null;
+        var within = syntax.Within is { } time ? Time(time) : null;
+        var suspending = syntax.Suspending is { } action ? scope.Find<ActionType>(action, NameKind.Action) : null;
+        return safeguard is null ? null : new SafeguardTerm(syntax.Span, safeguard, to, within, suspending);
+    }
+}

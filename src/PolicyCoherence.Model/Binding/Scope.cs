@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>The symbols bound so far, and the one place that says what is wrong with a name that is not among them.</summary>
+internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
+{
+    private readonly Dictionary<(NameKind Kind, string Name), Symbol> _bound = [];
+    private readonly Dictionary<(string Name, NameKind Expected), IReadOnlyList<string>> _nearest = [];
+
+    /// <summary>Every declared name.</summary>
+    public DeclaredNames Names => names;
+
+    /// <summary>What was found wrong.</summary>
+    public DiagnosticLog Log => log;
+
+    /// <summary>The built-in role of whoever a sentence speaks of.</summary>
+    public Role Person => (Role)_bound[(NameKind.Role, Role.Person)];
+
+    /// <summary>Makes a symbol known.</summary>
+    public void Add(NameKind kind, Symbol symbol) => _bound[(kind, symbol.Name)] = symbol;
+
+    /// <summary>The symbols of a kind, by name.</summary>
+    public ImmutableArray<T> All<T>(NameKind kind)
+        where T : Symbol => [.. _bound.Where(pair => pair.Key.Kind == kind).Select(pair => (T)pair.Value).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
+
+    /// <summary>The symbol of a name, without a report if there is none.</summary>
+    public Symbol? Peek(string name, NameKind kinds)
+    {
+        foreach (var kind in NameKinds.Each(kinds))
+        {
+            if (_bound.TryGetValue((kind, name), out var symbol)) return symbol;
+        }
+
+        return null;
+    }
+
+    /// <summary>The symbol that a name stands for where one of the kinds is expected; null after a report, or if its own sentence has one.</summary>
+    public Symbol? Find(Name name, NameKind expected)
+    {
+        if (Peek(name.Text, expected) is { } symbol) return symbol;
+        if (IsDeclared(name, expected)) log.FailSilently();
+        return null;
+    }
+
+    /// <summary>The symbol that a name stands for.</summary>
+    public T? Find<T>(Name name, NameKind expected)
+        where T : Symbol => Find(name, expected) as T;
+
+    /// <summary>The symbols of those names that can be found.</summary>
+    public ImmutableArray<T> FindAll<T>(ImmutableArray<Name> wanted, NameKind expected)
+        where T : Symbol => [.. wanted.Select(name => Find<T>(name, expected)).OfType<T>()];
+
+    /// <summary>Whether a name is declared as one of the kinds; reports it if not.</summary>
+    public bool IsDeclared(Name name, NameKind expected)
+    {
+        var known = names.KindsOf(name.Text);
+        if ((known & expected) != 0) return true;
+        log.Report(known == NameKind.None
+            ? Messages.UnknownName(name, expected, Nearest(name.Text, expected))
+            : Messages.WrongKind(name, known, expected, Nearest(name.Text, expected)));
+        return false;
+    }
+
+    private IReadOnlyList<string> Nearest(string name, NameKind expected)
+    {
+        if (!_nearest.TryGetValue((name, expected), out var nearest))
+        {
+            _nearest[(name, expected)] = nearest = NearestNames.Of(name, names.NamesOf(expected));
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Binds the understandings of frameworks.</summary>
+internal sealed class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
+{
+    /// <summary>Binds every understanding.</summary>
+    /// <param name="frameworks">The name of the framework that each understanding stands under.</param>
+    /// <param name="cancellationToken">Looked at before each.</param>
+    public List<Understanding> Bind(IReadOnlyDictionary<UnderstandingDeclaration, string> frameworks, CancellationToken cancellationToken)
+    {
+        var bound = new List<Understanding>();
+        foreach (var declaration in scope.Names.All<UnderstandingDeclaration>(NameKind.Understanding))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var failures = scope.Log.Failures;
+            var framework = frameworks.TryGetValue(declaration, out var name) ? scope.Peek(name, NameKind.Framework) as Framework : null;
+            if (framework is null) scope.Log.Report(Messages.NoFramework(declaration.Name));
+            var understanding = BindForm(declaration, framework ?? new Framework("", null, declaration.Name.Span));
+            if (understanding is not null && scope.Log.Failures == failures) bound.Add(understanding);
+        }
+
+        return bound;
+    }
+
+    private Understanding? BindForm(UnderstandingDeclaration declaration, Framework framework)
+    {
+        var head = new Head(
+            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, framework, ForceOf(declaration), BindArticles(declaration.AsIn));
+        return declaration.Form switch
+        {
+            ProhibitionForm form => BindProhibition(form, head),
+            ClosedListForm form => BindClosedList(form, head),
+            EntitlementForm form => BindEntitlement(form, head),
+            DecisionSafeguardForm form => BindDecision(form, head),
+            PositionSafeguardForm form => BindPositions(form, head),
+            AccessChainForm form => new AccessChainUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                scope.FindAll<Service>(form.Services, NameKind.Service), scope.FindAll<ActionType>(form.Actions, NameKind.Action), Optional(form.Unless)),
+            CounterpartForm form => BindCounterpart(form, head),
+            BalanceForm form => BindBalance(form, head),
+            TensionForm form => new TensionUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
+            _ => null,
+        };
+    }
+
+    private Force ForceOf(UnderstandingDeclaration declaration)
+    {
+        var form = declaration.Form as ProhibitionForm;
+        if (declaration.Force == ForceSyntax.Absolute && form?.Unless is { } unless) scope.Log.Report(Messages.AbsoluteWithUnless(unless.Span));
+        return declaration.Force switch
+        {
+            ForceSyntax.Consideration => Force.Consideration,
+            ForceSyntax.Practice => Force.Practice,
+            ForceSyntax.Must => Force.Must,
+            ForceSyntax.Binding => Force.Binding,
+            ForceSyntax.Absolute => Force.Absolute,
+            _ => form is { WithoutException: true } ? Force.Absolute : declaration.AsIn.IsEmpty ? Force.Must : Force.Binding,
+        };
+    }
+
+    private ImmutableArray<TreatyArticle> BindArticles(ImmutableArray<Citation> citations)
+    {
+        var articles = ImmutableArray.CreateBuilder<TreatyArticle>();
+        foreach (var citation in citations)
+        {
+            if (scope.Find<Treaty>(citation.Instrument, NameKind.Treaty) is { } treaty)
+            {
+                articles.Add(new TreatyArticle(citation.Span, treaty, [.. citation.Sections.Select(section => section.Text)]));
+            }
+        }
+
+        return articles.ToImmutable();
+    }
+
+    private Condition? Optional(ConditionSyntax? condition) => condition is null ? null : conditions.Bind(condition);
+
+    private Condition? OrAlways(ConditionSyntax? condition, SourceSpan span) => condition is null ? ConditionBinder.Always(span) : conditions.Bind(condition);
+
+    private Rank? RankOf(Name? word) => word is null ? null : InstrumentBinder.RankOf(word, scope.Log);
+
+    private ProhibitionUnderstanding? BindProhibition(ProhibitionForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var unless = Optional(form.Unless);
+        return done is { } what && when is not null
+            ? new ProhibitionUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, unless)
+            : null;
+    }
+
+    private ClosedListUnderstanding? BindClosedList(ClosedListForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var grounds = scope.FindAll<Ground>(form.Grounds, NameKind.Ground);
+        ImmutableArray<Condition> accepted = [.. form.Conditions.Select(conditions.Bind).OfType<Condition>()];
+        return done is { } what && when is not null
+            ? new ClosedListUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
+            : null;
+    }
+
+    private EntitlementUnderstanding? BindEntitlement(EntitlementForm form, Head head)
+    {
+        var services = scope.FindAll<Service>(form.Services, NameKind.Service);
+        var holders = persons.BindSubject(form.Subject, services.FirstOrDefault()?.Receiver ?? scope.Person);
+        var when = OrAlways(form.When, form.Span);
+        var irrespective = scope.FindAll<Fact>(form.IrrespectiveOf, NameKind.Fact | NameKind.OpenNorm);
+        var conditional = scope.FindAll<Fact>(form.NotConditionalOn, NameKind.Fact | NameKind.OpenNorm);
+        return holders is not null && when is not null
+            ? new EntitlementUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, services, holders, when, irrespective, conditional)
+            : null;
+    }
+
+    private DecisionSafeguardUnderstanding? BindDecision(DecisionSafeguardForm form, Head head)
+    {
+        var done = acts.Bind(form.Decision, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var terms = safeguards.Bind(form.Safeguards);
+        var rank = RankOf(form.InRank);
+        return done is { } what && when is not null
+            ? new DecisionSafeguardUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, terms, rank)
+            : null;
+    }
+
+    private PositionSafeguardUnderstanding? BindPositions(PositionSafeguardForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        ImmutableArray<ItemToState> items = [.. form.Items.Select(BindItem).OfType<ItemToState>()];
+        var rank = RankOf(form.InRank);
+        return done is { } what
+            ? new PositionSafeguardUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, form.Selector == PositionSelector.Exemption, what, items, rank)
+            : null;
+    }
+
+    private ItemToState? BindItem(Name item) => item.Text switch
+    {
+        "purpose" => new ItemToState(StatedItem.Purpose, null, "a purpose"),
+        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, "a retention limit"),
+        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, "a legal basis"),
+        "recipient" => new ItemToState(StatedItem.Recipient, null, "the recipient"),
+        _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard, safeguard.Display) : null,
+    };
+
+    private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
+    {
+        var requires = scope.FindAll<ActionType>(form.Requires, NameKind.Action);
+        var offers = form.Offers.Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
+        return OrAlways(form.When, form.Span) is { } when
+            ? new CounterpartUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when)
+            : null;
+    }
+
+    private BalanceUnderstanding? BindBalance(BalanceForm form, Head head)
+    {
+        var counterweights = scope.FindAll<Sphere>(form.Counterweights, NameKind.Sphere);
+        return scope.Find<Sphere>(form.Sphere, NameKind.Sphere) is { } sphere
+            ? new BalanceUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, sphere, counterweights)
+            : null;
+    }
+
+    /// <summary>What every understanding has.</summary>
+    private sealed record Head(
+        string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn);
+}

@@ -1,0 +1,83 @@
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>Units of time, money and counted things, and what converts into what without a loss.</summary>
+internal static class Units
+{
+    private const decimal Largest = 1_000_000_000_000m;
+
+    private static readonly Dictionary<string, (string Plural, ClockUnit Clock, int Factor)> Times = new(StringComparer.Ordinal)
+    {
+        ["hour"] = ("hours", ClockUnit.Hours, 1),
+        ["hours"] = ("hours", ClockUnit.Hours, 1),
+        ["day"] = ("days", ClockUnit.Hours, 24),
+        ["days"] = ("days", ClockUnit.Hours, 24),
+        ["week"] = ("weeks", ClockUnit.Hours, 168),
+        ["weeks"] = ("weeks", ClockUnit.Hours, 168),
+        ["month"] = ("months", ClockUnit.Months, 1),
+        ["months"] = ("months", ClockUnit.Months, 1),
+        ["year"] = ("years", ClockUnit.Months, 12),
+        ["years"] = ("years", ClockUnit.Months, 12),
+    };
+
+    /// <summary>Plurals that no added s makes.</summary>
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["child"] = "children",
+        ["person"] = "persons",
+        ["people"] = "persons",
+    };
+
+    /// <summary>The unit of a fact as the model writes it: <c>years</c>, <c>EUR per month</c>.</summary>
+    public static string Canonical(Name unit, Name? per)
+    {
+        var word = Plural(unit.Text);
+        return per is null ? word : $"{word} per {Singular(per.Text)}";
+    }
+
+    /// <summary>Whether a unit measures time.</summary>
+    public static bool IsTime(string unit) => Times.ContainsKey(unit);
+
+    /// <summary>What a number in the unit is: a duration, an amount, a number of things.</summary>
+    public static string Describe(string unit) => IsTime(unit) ? "a duration" : unit.Any(char.IsLower) && !unit.Contains(' ', StringComparison.Ordinal) ? $"a number of {unit}" : "an amount";
+
+    /// <summary>A stretch of time; null if the unit does not measure time or the number is not a whole one.</summary>
+    public static Duration? Duration(Quantity quantity) =>
+        quantity.Unit is { } unit && quantity.Per is null && Times.TryGetValue(unit.Text, out var time) && Whole(quantity.Value) is { } amount ? new Duration(amount, time.Plural) : null;
+
+    /// <summary>A stretch of time in the unit in which the time since an event is counted.</summary>
+    public static (long Value, ClockUnit Unit)? Clock(Quantity quantity) =>
+        quantity.Unit is { } unit && quantity.Per is null && Times.TryGetValue(unit.Text, out var time) && Scaled(quantity.Value, time.Factor, 1) is { } value ? (value, time.Clock) : null;
+
+    /// <summary>In which unit the time since an event is counted; null if the unit does not measure time.</summary>
+    public static ClockUnit? ClockOf(Quantity quantity) => quantity.Unit is { } unit && Times.TryGetValue(unit.Text, out var time) ? time.Clock : null;
+
+    /// <summary>Whether a quantity can be said in a unit at all.</summary>
+    public static bool Fits(Quantity quantity, string unit)
+    {
+        if (quantity.Unit is not { } written) return false;
+        if (quantity.Per is null && Times.TryGetValue(written.Text, out var from) && Times.TryGetValue(unit, out var to)) return from.Clock == to.Clock;
+        return Canonical(written, quantity.Per) == unit;
+    }
+
+    /// <summary>The number in a unit that fits; null if it is not a whole one there.</summary>
+    public static long? Convert(Quantity quantity, string unit) =>
+        quantity.Unit is { } written && quantity.Per is null && Times.TryGetValue(written.Text, out var from) && Times.TryGetValue(unit, out var to)
+            ? Scaled(quantity.Value, from.Factor, to.Factor)
+            : Whole(quantity.Value);
+
+    private static long? Scaled(decimal value, int up, int down) => Math.Abs(value) > Largest ? null : Whole(value * up / down);
+
+    private static long? Whole(decimal value) => Math.Abs(value) <= Largest * 1000 && decimal.Truncate(value) == value ? (long)value : null;
+
+    private static string Plural(string word)
+    {
+        if (Times.TryGetValue(word, out var time)) return time.Plural;
+        if (Irregular.TryGetValue(word, out var plural)) return plural;
+        // Currency codes and signs have no plural.
+        return word.Any(char.IsLower) && !word.EndsWith('s') && !Irregular.ContainsValue(word) ? word + "s" : word;
+    }
+
+    private static string Singular(string period) => Times.TryGetValue(period, out var time) ? time.Plural[..^1] : period;
+}
