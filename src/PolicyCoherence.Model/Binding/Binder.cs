@@ -55,6 +55,7 @@ public static class Binder
             vocabulary.Services,
             vocabulary.Safeguards,
             actions,
+            scope.All<Role>(NameKind.Role),
             [.. scope.All<Fact>(NameKind.Fact).Concat(scope.All<Fact>(NameKind.OpenNorm)).OrderBy(fact => fact.Name, StringComparer.Ordinal)],
             scope.All<Group>(NameKind.Group),
             truthBinder.BindTruths(statements),
@@ -62,6 +63,7 @@ public static class Binder
             Kept(standing, dropped),
             Kept(exceptions, dropped),
             [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
+            [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             truthBinder.BindClaims(statements));
         return new BindResult(model, log.Sorted());
     }
