@@ -66,6 +66,9 @@ public sealed class Clashes
     public static bool MeetAsDuties(NormInstance first, NormInstance second)
     {
         if (first.Position.Name == second.Position.Name || first.Role != second.Role) return false;
+
+        // A power to refuse is limited by a duty to grant, like any power by a bar: law in order.
+        if (first.Modality == Modality.Power && first.Act.Action.Giving != Giving.None) return false;
         var analysis = first.Analysis;
         return analysis.Solver.Overlap(analysis.Scopes.Scope(first), analysis.Scopes.Scope(second))
             && analysis.Precedence.BetweenDuties(first, second).Reporting != Reporting.Silent

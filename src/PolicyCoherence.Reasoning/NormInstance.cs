@@ -56,6 +56,9 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>The name of the action: a key that rules join on.</summary>
     public string Action => Act.Action.Name;
 
+    /// <summary>The name of the action, and of the service given or refused if there is one: a key that rules join on.</summary>
+    public string ActKey => Act.Service is { } service ? $"{Action} {service.Name}" : Action;
+
     /// <summary>Must, must not, may …</summary>
     public Modality Modality => Position.Modality;
 
@@ -64,6 +67,9 @@ public sealed class NormInstance : IEquatable<NormInstance>
 
     /// <summary>Whether an authority acts under it: it must or may.</summary>
     public bool LetsAuthorityAct => BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
+
+    /// <summary>Whether it obliges, or lets an authority act: one side of two acts that cannot both be done.</summary>
+    public bool RequiresOrEmpowers => Obliges || LetsAuthorityAct;
 
     /// <summary>Whether it bars the act or exempts from it.</summary>
     public bool Bars => Modality is Modality.Prohibition or Modality.Exemption;

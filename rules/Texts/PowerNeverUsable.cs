@@ -1,0 +1,56 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
+using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Rules.Wording;
+
+namespace PolicyCoherence.Rules.Texts;
+
+/// <summary>A power that bars limit so far that it can never be used (meaning A3, line 4).</summary>
+[Name("PC3102")]
+[Tag("texts")]
+[Priority(100)]
+public sealed class PowerNeverUsable : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Report report = default!;
+        NormInstance power = default!;
+
+        When()
+            .Match(() => report)
+            .Match(() => power, p => p.Modality == Modality.Power, p => CanNeverBeUsed(p));
+        Then()
+            .Do(_ => Judge(report, power));
+    }
+
+    /// <summary>Whether the power applies to somebody but every such case is barred.</summary>
+    public static bool CanNeverBeUsed(NormInstance power)
+    {
+        var analysis = power.Analysis;
+        return analysis.Solver.Satisfiable(analysis.Scopes.Scope(power))
+            && analysis.Net.Readings(power).All(reading => !analysis.Solver.Satisfiable(analysis.Net.Net(reading)));
+    }
+
+    private static void Judge(Report report, NormInstance power)
+    {
+        var bars = report.Analysis.Net.Meetings(power).Where(meeting => meeting.Verdict.FirstPrevails == false).Select(meeting => meeting.Bar).ToList();
+        report.Add(new Finding(
+            "PC3102",
+            Severity.Note,
+            Certainty.Certain,
+            $"`{power.Position.Name}` gives a power that can never be used: every case of it is barred.",
+            [power.Position.Name],
+            [Places.Says(power, PlaceRole.Primary), .. bars.Select(bar => Places.Says(bar)).DistinctBy(place => place.Span)],
+            null,
+            [],
+            null,
+            null,
+            [Places.Step("Whoever meets its conditions is also protected by a bar or an exception.", power.Position.Sentence)],
+            ["Delete the power, or narrow the bars if it was meant to be used."],
+            null,
+            [],
+            []));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
+
+namespace PolicyCoherence.Rules.Wording;
+
+/// <summary>What an understanding weighs against a state, and how it is cited (design section 4).</summary>
+public static class Grounds
+{
+    /// <summary>The paragraph of the framework, then the treaty articles, each with whether it binds the state.</summary>
+    public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state) =>
+    [
+        new Authority(understanding.Framework.Display, understanding.Paragraph, false),
+        .. understanding.AsIn.Select(article => new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", Binds(article, state))),
+    ];
+
+    /// <summary>The weight of acting against an understanding.</summary>
+    public static Severity Weight(Understanding understanding, StateSymbol? state) => understanding.Force switch
+    {
+        Force.Absolute => Severity.Error,
+        Force.Binding => understanding.AsIn.Any(article => Binds(article, state)) ? Severity.Error : Severity.Warning,
+        Force.Must or Force.Practice => Severity.Warning,
+        _ => Severity.Note,
+    };
+
+    /// <summary>One grade lower; a tension is a severity of its own and is passed over.</summary>
+    public static Severity Lower(Severity severity) => severity switch
+    {
+        Severity.Error => Severity.Warning,
+        Severity.Warning => Severity.Low,
+        _ => Severity.Note,
+    };
+
+    /// <summary>Not more than a warning if it depends on how a judgement falls (meaning A6).</summary>
+    public static Severity Graded(Severity severity, Grade grade) =>
+        grade == Grade.Certain || severity < Severity.Warning ? severity : Severity.Warning;
+
+    /// <summary>The verb that keeps a deviation from a document that binds nobody apart from a breach of law.</summary>
+    public static string Against(Understanding understanding, StateSymbol? state) =>
+        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binds(article, state)) && understanding.Force >= Force.Binding
+            ? "conflicts with"
+            : "deviates from";
+
+    /// <summary>The known tensions that an understanding is one side of.</summary>
+    public static ImmutableArray<string> Tensions(PolicyModel model, Understanding understanding) =>
+    [
+        .. model.KnownUnderstandings.OfType<TensionUnderstanding>()
+            .Where(tension => tension.First == understanding.Name || tension.Second == understanding.Name)
+            .Select(tension => $"{tension.Display}: {Side(tension.First, tension.FirstSource)} and {Side(tension.Second, tension.SecondSource)} pull in two directions"),
+    ];
+
+    /// <summary>The certainty of a finding.</summary>
+    public static Certainty Certainty(Grade grade) => grade switch
+    {
+        Grade.Certain => Findings.Certainty.Certain,
+        Grade.DependsOnJudgement => Findings.Certainty.DependsOnJudgement,
+        _ => Findings.Certainty.Unknown,
+    };
+
+    private static string Side(string name, string? source) => source is null ? $"`{name}`" : $"`{name}` ({source})";
+
+    // A reservation to article 22 takes out 22 and its paragraphs.
+    private static bool Binds(TreatyArticle article, StateSymbol? state) =>
+        state?.Parties.Any(party => party.Treaty.Name == article.Treaty.Name
+            && !article.Articles.All(cited => party.Reserving.Any(reserved => cited == reserved || cited.StartsWith($"{reserved}(", StringComparison.Ordinal)))) == true;
+}
