@@ -11,7 +11,7 @@ namespace PolicyCoherence.Benchmarks;
 /// </summary>
 public static class ReteQuick
 {
-    private const int Repeats = 5;
+    private const int Repeats = 7;
 
     /// <summary>Measures and prints.</summary>
     /// <param name="output">Where to print.</param>
@@ -40,7 +40,10 @@ public static class ReteQuick
         output.WriteLine(title);
         output.WriteLine("   facts    matches         ms   ratio   us/match   MB allocated   exponent   exponent per match");
         var factory = Compile(rule);
-        Run(factory, make(sizes[0]));
+
+        // Warm: the figures are of conditions that are compiled and code that the runtime has finished optimising.
+        for (var i = 0; i < 3; i++)
+            Run(factory, make(sizes[^1]));
         (int Facts, int Matches, double Ms)? before = null;
         foreach (var size in sizes)
         {

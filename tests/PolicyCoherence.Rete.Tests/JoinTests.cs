@@ -37,6 +37,19 @@ public class JoinTests
     }
 
     [Fact]
+    public void What_exists_twice_still_exists_when_one_of_the_two_goes()
+    {
+        var report = new Report();
+        var session = Engine.Session(typeof(Exempted));
+        session.InsertAll([report, Return, new Exemption("return", "adults"), new Exemption("return", "children")]);
+        session.Retract(new Exemption("return", "adults"));
+        session.Fire().ShouldBe(1);
+        session.Retract(new Exemption("return", "children"));
+        session.Insert(new Exemption("return", "women"));
+        session.Fire().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_match_whose_fact_is_retracted_before_it_fires_does_not_fire()
     {
         var report = new Report();

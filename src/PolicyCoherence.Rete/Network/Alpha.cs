@@ -45,11 +45,11 @@ internal sealed record AlphaIndex(int Id, KeySelector Key);
 internal sealed record LeftIndex(int Id, KeySelector Key);
 
 /// <summary>The facts of a type that satisfy conditions on the fact alone.</summary>
-internal sealed class AlphaMemory(Type factType, IReadOnlyList<Predicate> conditions)
+internal sealed class AlphaMemory(Type factType, Predicate[] conditions)
 {
     public Type FactType { get; } = factType;
 
-    public IReadOnlyList<Predicate> Conditions { get; } = conditions;
+    public Predicate[] Conditions { get; } = conditions;
 
     public List<AlphaIndex> Indexes { get; } = [];
 
@@ -112,9 +112,9 @@ internal sealed class TypeNode(Type factType)
         }
     }
 
-    private static bool AllHold(IReadOnlyList<Predicate> conditions, FactHandle handle)
+    private static bool AllHold(Predicate[] conditions, FactHandle handle)
     {
-        for (var i = 0; i < conditions.Count; i++)
+        for (var i = 0; i < conditions.Length; i++)
         {
             if (!conditions[i].Holds(null, handle))
                 return false;

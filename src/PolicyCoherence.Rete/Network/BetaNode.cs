@@ -68,11 +68,11 @@ internal sealed class RootNode() : BetaNode(0, 0)
 }
 
 /// <summary>Computes a value.</summary>
-internal sealed class LetNode(int id, int level, Reading value, IReadOnlyList<Predicate> conditions) : BetaNode(id, level)
+internal sealed class LetNode(int id, int level, Reading value, Predicate[] conditions) : BetaNode(id, level)
 {
     public Reading Value { get; } = value;
 
-    public IReadOnlyList<Predicate> Conditions { get; } = conditions;
+    public Predicate[] Conditions { get; } = conditions;
 
     public override void LeftActivate(WorkingMemory memory, Token token)
     {
@@ -95,7 +95,7 @@ internal sealed class Terminal(Binding.BoundRule rule, BetaNode node)
     /// <summary>The place of the rule in the order of firing.</summary>
     public int Rank { get; set; }
 
-    public IReadOnlyList<RuleAction> Actions { get; private set; } = [];
+    public RuleAction[] Actions { get; private set; } = [];
 
     /// <summary>Fixes where the actions find their columns, once it is known whether the node makes tokens.</summary>
     public void Complete()

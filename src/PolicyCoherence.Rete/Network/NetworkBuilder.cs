@@ -198,12 +198,12 @@ internal sealed class NetworkBuilder
     private Predicate[] Predicates(IEnumerable<Condition> conditions, int leftLevel) =>
         [.. conditions.Select(c => new Predicate(c.Body, leftLevel, c.Text, _rule))];
 
-    private void SharedBy(IEnumerable<Predicate> predicates)
+    private void SharedBy(Predicate[] predicates)
     {
         foreach (var predicate in predicates)
             predicate.Rules.Add(_rule);
     }
 
-    private static bool Same(IReadOnlyList<Predicate> existing, IReadOnlyList<Condition> wanted) =>
+    private static bool Same(Predicate[] existing, IReadOnlyList<Condition> wanted) =>
         StructuralComparer.Same([.. existing.Select(p => p.Body)], [.. wanted.Select(c => c.Body)]);
 }

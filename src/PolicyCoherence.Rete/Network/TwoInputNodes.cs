@@ -4,11 +4,11 @@ using PolicyCoherence.Rete.Memory;
 namespace PolicyCoherence.Rete.Network;
 
 /// <summary>How a node finds facts for a partial match and partial matches for a fact.</summary>
-internal sealed record JoinInput(AlphaMemory Alpha, AlphaIndex Right, LeftIndex Left, IReadOnlyList<Predicate> Rest)
+internal sealed record JoinInput(AlphaMemory Alpha, AlphaIndex Right, LeftIndex Left, Predicate[] Rest)
 {
     public bool Matches(Token left, FactHandle handle)
     {
-        for (var i = 0; i < Rest.Count; i++)
+        for (var i = 0; i < Rest.Length; i++)
         {
             if (!Rest[i].Holds(left, handle))
                 return false;

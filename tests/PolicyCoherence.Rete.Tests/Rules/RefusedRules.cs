@@ -300,7 +300,19 @@ public class ItsConditionThrows : Rule
         Then().Do(ctx => ctx.TryInsert(new Clash(norm.Id, norm.Id)));
     }
 
-    private static bool Fails(Norm norm) => throw new FormatException($"norm {norm.Id} is odd");
+    internal static bool Fails(Norm norm) => throw new FormatException($"norm {norm.Id} is odd");
+}
+
+[Name("throws as well")]
+public class ThrowsAsWell : Rule
+{
+    public override void Define()
+    {
+        Norm norm = default!;
+
+        When().Match(() => norm, n => ItsConditionThrows.Fails(n));
+        Then().Do(ctx => ctx.TryInsert(new Clash(norm.Id, norm.Id)));
+    }
 }
 
 [Name("its action throws")]
