@@ -13,19 +13,7 @@ internal sealed class Elimination(FormulaTable table, SolverLimits limits, Cance
         if (open.Count == 0) return formula;
         var conjuncts = new List<Formula>(formula is AndFormula and ? and.Parts : [formula]);
         AddTruths(conjuncts, components.SelectMany(c => c.Truths), open);
-        while (Choose(conjuncts, open) is { } variable)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            open.Remove(variable);
-            var about = conjuncts.Where(c => c.Mentions(variable)).ToList();
-            var result = Eliminate(variable, table.And(about));
-            if (ReferenceEquals(result, table.False)) return table.False;
-            conjuncts.RemoveAll(c => c.Mentions(variable));
-            // the result may be a conjunction; its parts are conjuncts of their own from now on
-            conjuncts.AddRange(result is AndFormula whole ? whole.Parts : [result]);
-        }
-
-        return table.And(conjuncts);
+        return Project(table.And(conjuncts), open);
     }
 
     /// <summary>
@@ -34,50 +22,63 @@ internal sealed class Elimination(FormulaTable table, SolverLimits limits, Cance
     /// </summary>
     private static void AddTruths(List<Formula> conjuncts, IEnumerable<Formula> truths, HashSet<Variable> open)
     {
-        var left = truths.ToList();
-        var tied = new HashSet<Variable>(conjuncts.SelectMany(c => c.Variables).Where(open.Contains));
-        while (left.Find(t => t.Variables.Any(tied.Contains)) is { } truth)
+        var byVariable = truths
+            .SelectMany(t => t.Variables.Where(open.Contains).Select(v => (Variable: v, Truth: t)))
+            .ToLookup(p => p.Variable, p => p.Truth);
+        var tied = conjuncts.SelectMany(c => c.Variables).Where(open.Contains).ToHashSet();
+        var added = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
+        var next = new Stack<Variable>(tied);
+        while (next.TryPop(out var variable))
         {
-            left.Remove(truth);
-            conjuncts.Add(truth);
-            tied.UnionWith(truth.Variables.Where(open.Contains));
-        }
-    }
-
-    /// <summary>The variable whose elimination touches least; ties go by key.</summary>
-    private static Variable? Choose(List<Formula> conjuncts, HashSet<Variable> open)
-    {
-        var sizes = new Dictionary<Variable, long>();
-        foreach (var conjunct in conjuncts)
-        {
-            foreach (var variable in conjunct.Variables)
+            foreach (var truth in byVariable[variable])
             {
-                if (!open.Contains(variable)) continue;
-                sizes[variable] = sizes.GetValueOrDefault(variable) + conjunct.Size;
+                if (!added.Add(truth)) continue;
+                conjuncts.Add(truth);
+                foreach (var other in truth.Variables)
+                    if (open.Contains(other) && tied.Add(other)) next.Push(other);
             }
         }
-
-        return sizes.Count == 0 ? null : sizes.OrderBy(s => s.Value).ThenBy(s => s.Key).First().Key;
     }
 
     // recursion is safe: FormulaTable.MaximumDepth bounds the nesting
-    private Formula Eliminate(Variable variable, Formula formula)
+    private Formula Project(Formula formula, HashSet<Variable> open)
     {
-        if (!formula.Mentions(variable)) return formula;
         switch (formula)
         {
-            case OrFormula or:
-                // some value makes one of the parts hold: each part may choose its own
-                return Bounded(table.Or(or.Parts.Select(p => Eliminate(variable, p))));
-            case AndFormula and:
-                var about = and.Parts.Where(p => p.Mentions(variable)).ToList();
-                var rest = and.Parts.Where(p => !p.Mentions(variable));
-                var result = about.Count == 1 ? Eliminate(variable, about[0]) : ByKindsOfValue(variable, about);
-                return Bounded(table.And(rest.Append(result)));
-            default:
+            case LiteralFormula literal:
                 // a literal leaves its variable at least one value
-                return table.True;
+                return open.Contains(literal.Variable) ? table.True : formula;
+            case OrFormula disjunction when formula.Variables.Any(open.Contains):
+                // some values make one of the parts hold: each part may choose its own
+                return Bounded(table.Or(disjunction.Parts.Select(p => Project(p, open))));
+            case AndFormula conjunction when formula.Variables.Any(open.Contains):
+                return Bounded(Join(conjunction.Parts, open));
+            default:
+                return formula;
         }
+    }
+
+    private Formula Join(IEnumerable<Formula> parts, HashSet<Variable> open)
+    {
+        var conjuncts = new Conjuncts(open);
+        foreach (var part in parts) conjuncts.Add(part);
+        foreach (var (part, own) in conjuncts.WithVariablesOfTheirOwn())
+        {
+            conjuncts.Remove(part);
+            conjuncts.Add(Project(part, own));
+        }
+
+        while (conjuncts.Cheapest() is { } variable)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var about = conjuncts.About(variable);
+            foreach (var part in about) conjuncts.Remove(part);
+            var result = about.Count == 1 ? Project(about[0], [variable]) : ByKindsOfValue(variable, about);
+            if (ReferenceEquals(result, table.False)) return result;
+            conjuncts.Add(Bounded(result));
+        }
+
+        return table.And(conjuncts.All);
     }
 
     private Formula ByKindsOfValue(Variable variable, List<Formula> about)
