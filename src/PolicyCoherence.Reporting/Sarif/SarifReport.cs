@@ -1,0 +1,2 @@
+namespace PolicyCoherence.Reporting.Sarif;
+internal static class SarifReport { public static string Render(Findings.CheckReport report, ReportOptions options) => ""; }
