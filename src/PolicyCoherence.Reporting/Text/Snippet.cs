@@ -108,7 +108,7 @@ internal sealed class Snippet(TextLines lines, Painter painter, Severity severit
         {
             if (cut && line == first + BlockHead)
             {
-                lines.Add(painter.Faint(new string(' ', gutter) + "...") + "|");
+                Bar("| ...");
                 line = last - BlockTail + 1;
             }
 

@@ -31,7 +31,7 @@ internal sealed class TextReport
 
         text.Coverage(report.Coverage);
         text._lines.Gap();
-        text._lines.Prose(string.Empty, Wording.Summary(report));
+        text._lines.Add(Wording.Summary(report));
         text.Claims(report.Claims);
         return text._lines.ToString();
     }
