@@ -26,9 +26,28 @@ public static class CommandLine
             return Complain(parsed, environment);
         }
 
-        return parsed.Action is null
-            ? Complain(parsed, environment)
-            : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = environment.Out, Error = environment.Error });
+        return parsed.Action is null ? Complain(parsed, environment) : Invoke(parsed, environment);
+    }
+
+    private static int Invoke(ParseResult parsed, CommandEnvironment environment)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = environment.Out, Error = environment.Error });
+        }
+        catch (OperationCanceledException) when (environment.Stop.IsCancellationRequested)
+        {
+            environment.Error.WriteLine(CommandWording.Stopped);
+        }
+#pragma warning disable CA1031 // Whatever a rule throws, the user is told, and the exit code says that the check was not done.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            environment.Error.WriteLine(Reporting.Report.Visible(CommandWording.Failed(problem)));
+            environment.Error.WriteLine(CommandWording.FailedHelp);
+        }
+
+        return ExitCode.NotDone;
     }
 
     private static Command Root(CheckServices services, CommandEnvironment environment)

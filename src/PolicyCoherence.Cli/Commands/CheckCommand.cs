@@ -21,21 +21,21 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("json", ReportFormat.Json),
         ("sarif", ReportFormat.Sarif));
 
-    private readonly Option<Severity?> _failOn = Choice.Of(
+    private readonly Option<Threshold> _failOn = Choice.Of(
         "--fail-on",
         CommandWording.BadFailOn,
-        ("warning", Severity.Warning),
-        ("note", Severity.Note),
-        ("low", Severity.Low),
-        ("tension", Severity.Tension),
-        ("error", Severity.Error),
-        ("never", (Severity?)null));
+        ("warning", new Threshold(Severity.Warning)),
+        ("note", new Threshold(Severity.Note)),
+        ("low", new Threshold(Severity.Low)),
+        ("tension", new Threshold(Severity.Tension)),
+        ("error", new Threshold(Severity.Error)),
+        ("never", new Threshold(null)));
 
-    private readonly Option<bool> _barsAsExceptions = Choice.Of(
+    private readonly Option<BarReading> _bars = Choice.Of(
         "--bar-in-same-act",
         given => CommandWording.BadChoice("--bar-in-same-act", given, "exception", "contradiction"),
-        ("exception", true),
-        ("contradiction", false));
+        ("exception", BarReading.Exception),
+        ("contradiction", BarReading.Contradiction));
 
     private readonly Option<string?> _output = new("--output", "-o");
     private readonly Option<bool> _noColour = new("--no-color");
@@ -46,7 +46,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._barsAsExceptions, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -70,18 +70,14 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return ExitCode.NothingToCheck;
         }
 
-        if (Check(texts, new CheckOptions(sources, parsed.GetValue(_barsAsExceptions))) is not { } found)
-        {
-            return ExitCode.NotDone;
-        }
-
+        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception));
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
         if (!Write(report, parsed))
         {
             return ExitCode.NotDone;
         }
 
-        var code = ExitCode.For(report, parsed.GetValue(_failOn));
+        var code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
         if (code == ExitCode.NothingToCheck)
         {
             environment.Error.WriteLine(CommandWording.NoPositions);
@@ -101,26 +97,10 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         }
     }
 
-    private CheckReport? Check(IReadOnlyList<SourceText> texts, CheckOptions options)
+    private CheckReport Check(IReadOnlyList<SourceText> texts, CheckOptions options)
     {
         using var progress = new Progress(environment, texts.Count);
-        try
-        {
-            return services.Check(texts, options, environment.Stop);
-        }
-        catch (OperationCanceledException) when (environment.Stop.IsCancellationRequested)
-        {
-            environment.Error.WriteLine(CommandWording.Stopped);
-        }
-#pragma warning disable CA1031 // Whatever a rule throws, the user is told which rule, and the exit code says that the check was not done.
-        catch (Exception problem)
-#pragma warning restore CA1031
-        {
-            environment.Error.WriteLine(Report.Visible(CommandWording.Failed(problem)));
-            environment.Error.WriteLine(CommandWording.FailedHelp);
-        }
-
-        return null;
+        return services.Check(texts, options, environment.Stop);
     }
 
     private bool Write(CheckReport report, ParseResult parsed)
@@ -150,4 +130,13 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
         problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
+
+    /// <summary>The least severity that fails; null for none.</summary>
+    private sealed record Threshold(Severity? Least);
+
+    private enum BarReading
+    {
+        Exception,
+        Contradiction,
+    }
 }
