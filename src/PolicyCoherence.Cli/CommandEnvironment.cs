@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Text;
+
+namespace PolicyCoherence.Cli;
+
+/// <summary>The world as the command sees it: two streams, a folder, a clock.</summary>
+/// <param name="Out">Where results go.</param>
+/// <param name="Error">Where everything else goes.</param>
+/// <param name="CurrentFolder">The full path of the folder that paths are relative to.</param>
+/// <param name="Colour">Whether results go to a terminal and nobody asked for no colour.</param>
+/// <param name="Clock">For the progress of long work.</param>
+/// <param name="Stop">Cancelled when the user interrupts.</param>
+public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string CurrentFolder, bool Colour, TimeProvider Clock, CancellationToken Stop)
+{
+    /// <summary>The version of the command.</summary>
+    public static string Version =>
+        typeof(CommandEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>The streams, folder and clock of this process; an interrupt is turned into a cancellation.</summary>
+    public static CommandEnvironment OfThisProcess()
+    {
+        var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, interrupt) =>
+        {
+            // The first interrupt ends the check in order, a second one ends the process.
+            interrupt.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        };
+        var noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        return new CommandEnvironment(
+            Utf8(Console.OpenStandardOutput()),
+            // Progress comes from another thread.
+            TextWriter.Synchronized(Utf8(Console.OpenStandardError())),
+            Directory.GetCurrentDirectory(),
+            Colour: !noColour && !Console.IsOutputRedirected,
+            TimeProvider.System,
+            stop.Token);
+    }
+
+    private static StreamWriter Utf8(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+}

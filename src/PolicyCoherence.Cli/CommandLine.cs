@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using PolicyCoherence.Cli.Commands;
+
+namespace PolicyCoherence.Cli;
+
+/// <summary>The command line: words in, exit code out.</summary>
+public static class CommandLine
+{
+    /// <summary>Does what <paramref name="args"/> say.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, CheckServices services, CommandEnvironment environment)
+    {
+        if (args.Count == 0)
+        {
+            environment.Error.WriteLine(CommandWording.NoCommand);
+            environment.Error.WriteLine();
+            environment.Error.Write(HelpText.Root);
+            return ExitCode.NotDone;
+        }
+
+        var root = Root(services, environment);
+        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not (PrintAction or null))
+        {
+            return Complain(parsed, environment);
+        }
+
+        return parsed.Action is null ? Complain(parsed, environment) : Invoke(parsed, environment);
+    }
+
+    private static int Invoke(ParseResult parsed, CommandEnvironment environment)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = environment.Out, Error = environment.Error });
+        }
+        catch (OperationCanceledException) when (environment.Stop.IsCancellationRequested)
+        {
+            environment.Error.WriteLine(CommandWording.Stopped);
+        }
+#pragma warning disable CA1031 // Whatever a rule throws, the user is told, and the exit code says that the check was not done.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            environment.Error.WriteLine(Reporting.Report.Visible(CommandWording.Failed(problem)));
+            environment.Error.WriteLine(CommandWording.FailedHelp);
+        }
+
+        return ExitCode.NotDone;
+    }
+
+    private static Command Root(CheckServices services, CommandEnvironment environment)
+    {
+        // A plain command and not RootCommand: that one looks for the version by reflection.
+        var root = new Command("coherence");
+        root.Options.Add(new Option<bool>("--version") { Action = new PrintAction(environment, $"coherence {CommandEnvironment.Version}\n") });
+        root.Options.Add(Help(environment, HelpText.Root));
+        root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment, HelpText.Check));
+        root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment, HelpText.Explain));
+        root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
+        return root;
+    }
+
+    private static Command With(Command command, CommandEnvironment environment, string help)
+    {
+        command.Options.Add(Help(environment, help));
+        return command;
+    }
+
+    private static Option<bool> Help(CommandEnvironment environment, string page) =>
+        new("--help", "-h", "-?") { Action = new PrintAction(environment, page) };
+
+    private static int Complain(ParseResult parsed, CommandEnvironment environment)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(inner => inner.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            var word = parsed.UnmatchedTokens[0];
+            environment.Error.WriteLine(CommandWording.Usage(CommandWording.Unknown(Reporting.Report.Visible(word))));
+            if (Nearest.To(word, known) is { } near)
+            {
+                environment.Error.WriteLine(CommandWording.DidYouMean(near));
+            }
+        }
+        else if (parsed.Errors.Count > 0)
+        {
+            environment.Error.WriteLine(CommandWording.Usage(Reporting.Report.Visible(parsed.Errors[0].Message)));
+        }
+        else
+        {
+            environment.Error.WriteLine(CommandWording.NoCommand);
+        }
+
+        environment.Error.WriteLine(CommandWording.SeeHelp(command.Name == "coherence" ? command.Name : $"coherence {command.Name}"));
+        return ExitCode.NotDone;
+    }
+
+    /// <summary>Prints a text and does nothing else, whatever else is on the line.</summary>
+    private sealed class PrintAction(CommandEnvironment environment, string text) : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            environment.Out.Write(text);
+            return ExitCode.Clean;
+        }
+    }
+}

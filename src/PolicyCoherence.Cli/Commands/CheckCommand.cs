@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using PolicyCoherence.Checking;
+using PolicyCoherence.Cli.Input;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Cli.Commands;
+
+/// <summary><c>coherence check [paths]</c>.</summary>
+internal sealed class CheckCommand(CheckServices services, CommandEnvironment environment)
+{
+    private readonly Argument<string[]> _paths = new("files and folders") { Arity = ArgumentArity.ZeroOrMore };
+
+    private readonly Option<ReportFormat> _format = Choice.Of(
+        "--format",
+        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif"),
+        ("text", ReportFormat.Text),
+        ("json", ReportFormat.Json),
+        ("sarif", ReportFormat.Sarif));
+
+    private readonly Option<Threshold> _failOn = Choice.Of(
+        "--fail-on",
+        CommandWording.BadFailOn,
+        ("warning", new Threshold(Severity.Warning)),
+        ("note", new Threshold(Severity.Note)),
+        ("low", new Threshold(Severity.Low)),
+        ("tension", new Threshold(Severity.Tension)),
+        ("error", new Threshold(Severity.Error)),
+        ("never", new Threshold(null)));
+
+    private readonly Option<BarReading> _bars = Choice.Of(
+        "--bar-in-same-act",
+        given => CommandWording.BadChoice("--bar-in-same-act", given, "exception", "contradiction"),
+        ("exception", BarReading.Exception),
+        ("contradiction", BarReading.Contradiction));
+
+    private readonly Option<string?> _output = new("--output", "-o");
+    private readonly Option<bool> _noColour = new("--no-color");
+
+    public static Command Create(CheckServices services, CommandEnvironment environment)
+    {
+        var check = new CheckCommand(services, environment);
+        var command = new Command("check")
+        {
+            Arguments = { check._paths },
+            Options = { check._format, check._output, check._failOn, check._bars, check._noColour },
+        };
+        command.SetAction(check.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var sources = new DiskSources(environment.CurrentFolder);
+        var walk = new PathWalk(sources, environment.CurrentFolder);
+        var texts = walk.Read(parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
+        if (walk.Missing.Count > 0)
+        {
+            walk.Missing.ForEach(path => Missing(path, parsed));
+            environment.Error.WriteLine(CommandWording.SeeHelp("coherence check"));
+            return ExitCode.NotDone;
+        }
+
+        if (texts.Count == 0 && sources.Problems.IsEmpty)
+        {
+            environment.Error.WriteLine(CommandWording.NoFiles);
+            return ExitCode.NothingToCheck;
+        }
+
+        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception));
+        var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
+        if (!Write(report, parsed))
+        {
+            return ExitCode.NotDone;
+        }
+
+        var code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
+        if (code == ExitCode.NothingToCheck)
+        {
+            environment.Error.WriteLine(CommandWording.NoPositions);
+        }
+
+        return code;
+    }
+
+    /// <summary>A mistyped option looks like a path to the parser; a file may well be named so, but not one that does not exist.</summary>
+    private void Missing(string path, ParseResult parsed)
+    {
+        var option = path.StartsWith('-');
+        environment.Error.WriteLine(option ? CommandWording.Usage(CommandWording.Unknown(Report.Visible(path))) : CommandWording.Missing(Report.Visible(path)));
+        if (option && Nearest.To(path, parsed.CommandResult.Command.Options.Select(known => known.Name)) is { } near)
+        {
+            environment.Error.WriteLine(CommandWording.DidYouMean(near));
+        }
+    }
+
+    private CheckReport Check(IReadOnlyList<SourceText> texts, CheckOptions options)
+    {
+        using var progress = new Progress(environment, texts.Count);
+        return services.Check(texts, options, environment.Stop);
+    }
+
+    private bool Write(CheckReport report, ParseResult parsed)
+    {
+        var output = parsed.GetValue(_output);
+        var colour = environment.Colour && output is null && !parsed.GetValue(_noColour);
+        var options = new ReportOptions(CommandEnvironment.Version, colour, Repository.Prefix(environment.CurrentFolder));
+        var text = Report.Render(parsed.GetValue(_format), report, options);
+        if (output is null)
+        {
+            environment.Out.Write(text);
+            return true;
+        }
+
+        try
+        {
+            File.WriteAllText(Path.GetFullPath(output, environment.CurrentFolder), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            environment.Error.WriteLine(CommandWording.Wrote(Report.Visible(output), report.Findings.Length));
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            environment.Error.WriteLine(CommandWording.CannotWrite(Report.Visible(output), problem));
+            return false;
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
+        problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
+
+    /// <summary>The least severity that fails; null for none.</summary>
+    private sealed record Threshold(Severity? Least);
+
+    private enum BarReading
+    {
+        Exception,
+        Contradiction,
+    }
+}

@@ -1,0 +1,94 @@
+namespace PolicyCoherence.Cli;
+
+/// <summary>The help, one page for each command.</summary>
+internal static class HelpText
+{
+    public const string Root = """
+        coherence: finds the contradictions between the texts of a migration policy.
+
+        Usage:
+          coherence check [files and folders]    Check policy files, and report what contradicts what
+          coherence explain RULE                 Print the page of a rule, for example PC2101
+          coherence rules                        List all rules
+
+        Examples:
+          coherence check                        Check all .policy files in this folder and below
+          coherence check bill.policy law/       Check a draft together with the law in force
+          coherence explain PC2101               What does this kind of finding mean?
+
+        Options:
+          -h, --help     Print this help; after a command, the help of that command
+          --version      Print the version
+
+        """;
+
+    public const string Check = """
+        coherence check: checks policy files, and reports what contradicts what.
+
+        Usage:
+          coherence check [files and folders] [options]
+
+        Without files and folders, all .policy files in this folder and below are checked. Folders whose
+        name starts with a dot are left out. All files are checked together: the contradictions live
+        between the texts.
+
+        Options:
+          --format text|json|sarif
+                     text (the default) is for people, json for programs, sarif for code scanning
+          --output FILE
+                     Write the report to a file instead of the screen
+          --fail-on note|low|tension|warning|error|never
+                     From which severity on the exit code is 1. The default is warning.
+                       error    two positions contradict each other, or a law that binds the state
+                       warning  against what is recommended, or wrong if a judgement falls one way
+                       tension  the sources themselves pull in two directions here
+                       low      a rule of precedence resolves it, but a reader can be misled
+                       note     worth knowing
+          --bar-in-same-act exception|contradiction
+                     How to read a prohibition that stands in the same act as a duty, where neither
+                     text mentions the other: as an exception to the duty (the default; each such
+                     reading is named in a note), or as a contradiction
+          --no-color
+                     Print without colour; so does the environment variable NO_COLOR
+          -h, --help
+                     Print this help
+
+        Exit codes:
+          0  everything was checked, and nothing is as severe as --fail-on
+          1  there are findings as severe as --fail-on, or more
+          2  the check could not be done in full: a file cannot be read or understood, or bad usage
+          3  there was nothing to check
+
+        Examples:
+          coherence check bill.policy law/
+          coherence check --fail-on error
+          coherence check --format sarif --output coherence.sarif
+
+        """;
+
+    public const string Explain = """
+        coherence explain: prints the page of a rule: what it finds, why it matters, how to resolve it.
+
+        Usage:
+          coherence explain RULE
+
+        RULE is the id in square brackets at the start of a finding, for example PC2101.
+
+        Options:
+          -h, --help     Print this help
+
+        """;
+
+    public const string Rules = """
+        coherence rules: lists all rules with their id, severity and title.
+
+        Usage:
+          coherence rules [options]
+
+        Options:
+          --format text|json   text (the default) is for people, json for programs
+          --no-color           Print without colour; so does the environment variable NO_COLOR
+          -h, --help           Print this help
+
+        """;
+}

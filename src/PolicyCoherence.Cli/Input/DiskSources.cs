@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyCoherence.Checking;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Cli.Input;
+
+/// <summary>Reads policy files. A file has one text however it is named and however often it is asked for.</summary>
+internal sealed class DiskSources(string currentFolder) : ISourceLoader
+{
+    /// <summary>No policy file comes near it; a device or a mistake does.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private readonly Dictionary<string, SourceText> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceText, string> _folders = [];
+    private readonly List<Diagnostic> _problems = [];
+
+    /// <summary>What was wrong with files as files, in the order of paths.</summary>
+    public ImmutableArray<Diagnostic> Problems => [.. _problems.OrderBy(problem => problem.Span)];
+
+    /// <inheritdoc/>
+    public SourceText? Load(SourceText includedFrom, string path)
+    {
+        var folder = _folders.GetValueOrDefault(includedFrom, currentFolder);
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var full = Path.GetFullPath(path, folder);
+        return File.Exists(full) ? Read(full) : null;
+    }
+
+    /// <summary>The text of a file; if it cannot be read, an empty one, and a problem.</summary>
+    public SourceText Read(string path)
+    {
+        var real = RealPath.Of(path);
+        if (_byPath.TryGetValue(real, out var known))
+        {
+            return known;
+        }
+
+        var text = ReadNew(path, Shown(path));
+        _byPath.Add(real, text);
+        _folders.Add(text, Path.GetDirectoryName(real) ?? currentFolder);
+        return text;
+    }
+
+    /// <summary>Records a folder that cannot be read.</summary>
+    public void Unreadable(string path, string why) =>
+        _problems.Add(Diagnostic.Error(CommandWording.UnreadableCode, new SourceSpan(new SourceText(Shown(path), string.Empty), 0, 0), CommandWording.Unreadable(why), CommandWording.UnreadableHelp));
+
+    private SourceText ReadNew(string path, string shown)
+    {
+        byte[] bytes;
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            bytes = UpTo(file, MaxBytes + 1);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Problem(new SourceText(shown, string.Empty), CommandWording.UnreadableCode, 0, 0, CommandWording.Unreadable(CommandWording.Why(problem)), CommandWording.UnreadableHelp);
+        }
+
+        if (bytes.Length > MaxBytes)
+        {
+            return Problem(new SourceText(shown, string.Empty), CommandWording.TooLargeCode, 0, 0, CommandWording.TooLarge(MaxBytes), CommandWording.TooLargeHelp);
+        }
+
+        var content = bytes.AsSpan();
+        var mark = Encoding.UTF8.Preamble;
+        if (content.StartsWith(mark))
+        {
+            content = content[mark.Length..];
+        }
+
+        var text = new SourceText(shown, Encoding.UTF8.GetString(content));
+        var broken = Utf8.FirstInvalid(content);
+        return broken < 0
+            ? text
+            : Problem(text, CommandWording.NotUtf8Code, Encoding.UTF8.GetCharCount(content[..broken]), 1, CommandWording.NotUtf8(bytes.Length - content.Length + broken, content[broken]), CommandWording.NotUtf8Help);
+    }
+
+    private SourceText Problem(SourceText text, string code, int start, int length, string message, string help)
+    {
+        _problems.Add(Diagnostic.Error(code, new SourceSpan(text, start, length), message, help));
+        return text;
+    }
+
+    private static byte[] UpTo(Stream file, int limit)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int count;
+        while (bytes.Length < limit && (count = file.Read(buffer, 0, (int)Math.Min(buffer.Length, limit - bytes.Length))) > 0)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private string Shown(string path) => Path.GetRelativePath(currentFolder, Path.GetFullPath(path, currentFolder)).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Reporting.Json;
+
+/// <summary>The report for programs. Its shape is <c>schemas/report-1.json</c>, and <c>docs/json-report.md</c> says what may change.</summary>
+internal sealed class JsonReport(JsonDocumentWriter json)
+{
+    /// <summary>The version of the format, not of the checker.</summary>
+    public const string Version = "1.0";
+
+    /// <summary>The whole report.</summary>
+    public static string Render(CheckReport report, ReportOptions options) =>
+        JsonDocumentWriter.Write(json => new JsonReport(json).Write(report, options));
+
+    public static void Tool(JsonDocumentWriter json, ReportOptions options)
+    {
+        json.Text("name", "coherence");
+        json.Text("version", options.ToolVersion);
+    }
+
+    public static void Rule(JsonDocumentWriter json, RuleDescription rule)
+    {
+        json.Text("id", rule.Id);
+        json.Text("name", rule.Name);
+        json.Text("title", rule.Title);
+        json.Text("description", rule.Description);
+        json.Text("defaultSeverity", Wording.Name(rule.DefaultSeverity));
+        json.Text("source", rule.Source);
+        json.Text("page", rule.Page);
+    }
+
+    private void Write(CheckReport report, ReportOptions options)
+    {
+        json.Text("version", Version);
+        json.Object("tool", () => Tool(json, options));
+        json.Object("summary", () => Summary(report));
+        json.Array("diagnostics", report.Diagnostics, Diagnostic);
+        json.Array("findings", report.Findings, Finding);
+        json.Array("coverage", report.Coverage, note =>
+        {
+            json.Text("text", note.Text);
+            json.Object("authority", () => Authority(note.Authority));
+        });
+        json.Array("claims", report.Claims, claim =>
+        {
+            json.Text("text", claim.Text);
+            json.Object("place", () => Span(claim.Place));
+        });
+        json.Array("rules", report.Rules, rule => Rule(json, rule));
+    }
+
+    private void Summary(CheckReport report)
+    {
+        int Of(Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
+        json.Number("errors", Of(Severity.Error));
+        json.Number("warnings", Of(Severity.Warning));
+        json.Number("tensions", Of(Severity.Tension));
+        json.Number("low", Of(Severity.Low));
+        json.Number("notes", Of(Severity.Note));
+        json.Flag("complete", !report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        json.Number("files", report.Counts.Files);
+        json.Number("positions", report.Counts.Positions);
+        json.Number("understandings", report.Counts.Understandings);
+        json.Number("rules", report.Counts.Rules);
+    }
+
+    private void Diagnostic(Diagnostic diagnostic)
+    {
+        json.Text("code", diagnostic.Code);
+        json.Text("severity", Wording.Name(diagnostic.Severity));
+        json.Text("message", diagnostic.Message);
+        json.Text("help", diagnostic.Help);
+        json.Object("place", () => Span(diagnostic.Span));
+        json.Array("related", diagnostic.Related, related =>
+        {
+            json.Text("label", related.Label);
+            json.Object("place", () => Span(related.Span));
+        });
+    }
+
+    private void Finding(Finding finding)
+    {
+        json.Text("ruleId", finding.RuleId);
+        json.Text("severity", Wording.Name(finding.Severity));
+        json.Text("certainty", Wording.Name(finding.Certainty));
+        json.Text("message", finding.Message);
+        json.Text("fingerprint", Fingerprint.Of(finding));
+        json.Texts("subjects", finding.Subjects);
+        json.Array("places", finding.Places, place =>
+        {
+            json.Text("role", Wording.Name(place.Role));
+            json.Text("label", place.Label);
+            json.Object("place", () => Span(place.Span));
+        });
+        Case(finding.Case);
+        json.Array("authorities", finding.Authorities, Authority);
+        Interval(finding.Interval);
+        if (finding.Total is { } total)
+        {
+            json.Flag("total", total);
+        }
+        else
+        {
+            json.Null("total");
+        }
+
+        json.Array("because", finding.Because, Step);
+        json.Texts("resolve", finding.Resolve);
+        json.Text("resolvedBy", finding.ResolvedBy);
+        json.Texts("tensions", finding.Tensions);
+        json.Texts("judgements", finding.Judgements);
+    }
+
+    private void Step(ReasonStep step)
+    {
+        json.Text("text", step.Text);
+        if (step.Span is { } span)
+        {
+            json.Object("place", () => Span(span));
+        }
+        else
+        {
+            json.Null("place");
+        }
+    }
+
+    private void Case(CaseDescription? person)
+    {
+        if (person is null)
+        {
+            json.Null("case");
+            return;
+        }
+
+        json.Object("case", () =>
+        {
+            json.Text("sentence", person.Sentence);
+            json.Array("facts", person.Facts, fact =>
+            {
+                json.Text("role", fact.Role);
+                json.Text("fact", fact.Fact);
+                json.Text("value", fact.Value);
+                json.Flag("judgement", fact.Judgement);
+            });
+        });
+    }
+
+    private void Authority(Authority authority)
+    {
+        json.Text("document", authority.Document);
+        json.Text("paragraph", authority.Paragraph);
+        json.Flag("binding", authority.Binding);
+    }
+
+    private void Interval(DayInterval? interval)
+    {
+        if (interval is null)
+        {
+            json.Null("interval");
+            return;
+        }
+
+        json.Object("interval", () =>
+        {
+            json.Text("from", interval.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.Text("until", interval.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        });
+    }
+
+    private void Span(SourceSpan span)
+    {
+        json.Text("path", span.Source.Path);
+        json.Object("start", () => Position(span.StartPosition));
+        json.Object("end", () => Position(span.EndPosition));
+    }
+
+    private void Position(LinePosition position)
+    {
+        json.Number("line", position.Line);
+        json.Number("column", position.Column);
+    }
+}

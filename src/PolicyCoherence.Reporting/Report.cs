@@ -1,0 +1,32 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting.Json;
+using PolicyCoherence.Reporting.Sarif;
+using PolicyCoherence.Reporting.Text;
+
+namespace PolicyCoherence.Reporting;
+
+/// <summary>Turns what a check found into a report. The same input gives the same characters, always.</summary>
+public static class Report
+{
+    /// <summary>The whole report, ending with a line end. Text from policy files is data: no format sends a control character of theirs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the formats.</exception>
+    public static string Render(ReportFormat format, CheckReport report, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => TextReport.Render(report, options),
+        ReportFormat.Json => JsonReport.Render(report, options),
+        ReportFormat.Sarif => SarifReport.Render(report, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
+
+    /// <summary>The list of rules, for people.</summary>
+    public static string RulesAsText(IReadOnlyList<RuleDescription> rules, ReportOptions options) => RuleList.Text(rules, options);
+
+    /// <summary>The list of rules, for programs: <c>schemas/rules-1.json</c>.</summary>
+    public static string RulesAsJson(IReadOnlyList<RuleDescription> rules, ReportOptions options) => RuleList.Json(rules, options);
+
+    /// <summary>The page of one rule, for people.</summary>
+    public static string RulePage(RuleDescription rule) => RuleList.Page(rule);
+
+    /// <summary>A text of any origin on one line, with control characters and directional overrides shown instead of sent.</summary>
+    public static string Visible(string text) => VisibleText.Of(text);
+}

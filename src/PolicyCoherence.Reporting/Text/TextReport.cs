@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Reporting.Text;
+
+/// <summary>The report for people: for every finding what is wrong, where, who it hits, against what, why, and what would resolve it.</summary>
+internal sealed class TextReport
+{
+    private const int Indent = 2;
+    private const int MaxSilent = 20;
+    private readonly TextLines _lines = new();
+    private readonly Painter _painter;
+
+    private TextReport(Painter painter) => _painter = painter;
+
+    /// <summary>The whole report.</summary>
+    public static string Render(CheckReport report, ReportOptions options)
+    {
+        var text = new TextReport(new Painter(options.Colour));
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            text.Write(diagnostic);
+        }
+
+        foreach (var finding in report.Findings)
+        {
+            text.Write(finding);
+        }
+
+        text.Coverage(report.Coverage);
+        text._lines.Gap();
+        text._lines.Add(Wording.Summary(report));
+        text.Claims(report.Claims);
+        return text._lines.ToString();
+    }
+
+    private void Write(Diagnostic diagnostic)
+    {
+        _lines.Gap();
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? Severity.Error : Severity.Warning;
+        Headline(severity, Wording.NotUnderstood(diagnostic.Severity), diagnostic.Code, diagnostic.Message);
+        List<Mark> marks = [new(diagnostic.Span, Primary: true, string.Empty), .. diagnostic.Related.Select(related => new Mark(related.Span, Primary: false, related.Label))];
+        _lines.Indented(Indent, () => new Snippet(_lines, _painter, severity, Snippet.GutterOf(marks)).Draw(marks));
+        if (diagnostic.Help is { } help)
+        {
+            _lines.Indented(Indent, () => _lines.Prose(Wording.Help, help));
+        }
+    }
+
+    private void Write(Finding finding)
+    {
+        _lines.Gap();
+        Headline(finding.Severity, Wording.Name(finding.Severity), finding.RuleId, finding.Message);
+        var marks = finding.Places.Select(place => new Mark(place.Span, place.Role == PlaceRole.Primary, place.Label)).ToList();
+        Section(Wording.Where, () => new Snippet(_lines, _painter, finding.Severity, Snippet.GutterOf(marks)).Draw(marks));
+        Section(Wording.Who, () => Who(finding));
+        if (finding.Interval is { } interval)
+        {
+            Section(Wording.When, () => Sentence(Wording.Interval(interval)));
+        }
+
+        Section(Wording.Against, () => Against(finding));
+        if (!finding.Because.IsEmpty)
+        {
+            Section(Wording.Why, () => Why(finding.Because));
+        }
+
+        Section(Wording.Resolve, () => Resolve(finding));
+        _lines.Indented(Indent, () => _lines.Add(_painter.Faint(Wording.MoreAbout(VisibleText.Of(finding.RuleId)))));
+    }
+
+    private void Headline(Severity severity, string word, string id, string message)
+    {
+        var head = _painter.By(severity, $"{word}[{VisibleText.Of(id)}]");
+        _lines.Add($"{head}: {_painter.Strong(VisibleText.Of(message))}");
+    }
+
+    private void Who(Finding finding)
+    {
+        if (finding.Case is { } person)
+        {
+            Sentence(person.Sentence);
+            foreach (var role in person.Facts.GroupBy(fact => fact.Role))
+            {
+                _lines.Prose($"{VisibleText.Of(role.Key)}: ", string.Join("; ", role.Select(Wording.Fact)));
+            }
+        }
+        else
+        {
+            Sentence(Wording.NobodyInParticular);
+        }
+
+        if (finding.Total is { } total)
+        {
+            Sentence(total ? Wording.EveryoneReached : Wording.SomeReached);
+        }
+
+        if (finding.Certainty != Certainty.Certain)
+        {
+            Sentence(Wording.CertaintyText(finding));
+        }
+    }
+
+    private void Against(Finding finding)
+    {
+        foreach (var authority in finding.Authorities)
+        {
+            _lines.Prose(Wording.AuthorityLead(authority), Wording.AuthorityText(authority), _painter.Strong);
+        }
+
+        if (finding.Authorities.IsEmpty)
+        {
+            Sentence(Wording.EachOther);
+        }
+
+        foreach (var tension in finding.Tensions)
+        {
+            Sentence(Wording.Tension(tension));
+        }
+    }
+
+    private void Why(ImmutableArray<ReasonStep> steps)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var place = steps[i].Span is { } span ? $" ({span})" : string.Empty;
+            _lines.Prose(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "), steps[i].Text + place);
+        }
+    }
+
+    private void Resolve(Finding finding)
+    {
+        if (finding.ResolvedBy is { } what)
+        {
+            Sentence(Wording.ResolvedBy(what));
+        }
+
+        foreach (var way in finding.Resolve)
+        {
+            _lines.Prose("- ", way);
+        }
+
+        if (finding.Resolve.IsEmpty && finding.ResolvedBy is null)
+        {
+            Sentence(Wording.NothingSuggested);
+        }
+    }
+
+    private void Coverage(ImmutableArray<CoverageNote> notes)
+    {
+        if (notes.IsEmpty)
+        {
+            return;
+        }
+
+        _lines.Gap();
+        _lines.Add(_painter.Strong(Wording.SilentHeading));
+        _lines.Indented(Indent, () =>
+        {
+            foreach (var note in notes.Take(MaxSilent))
+            {
+                _lines.Prose("- ", $"{note.Text} ({Wording.Cited(note.Authority)})");
+            }
+
+            if (notes.Length > MaxSilent)
+            {
+                _lines.Add(Wording.MoreSilent(notes.Length - MaxSilent));
+            }
+        });
+    }
+
+    private void Claims(ImmutableArray<AuthorClaim> claims)
+    {
+        _lines.Gap();
+        if (claims.IsEmpty)
+        {
+            _lines.Add($"{_painter.Strong(Wording.ClaimsHeading)}: {Wording.Nothing}");
+            return;
+        }
+
+        _lines.Add($"{_painter.Strong(Wording.ClaimsHeading)}:");
+        _lines.Indented(Indent, () =>
+        {
+            foreach (var claim in claims)
+            {
+                _lines.Prose("- ", $"{claim.Text} ({claim.Place})");
+            }
+        });
+    }
+
+    private void Section(string heading, Action body) => _lines.Indented(Indent, () =>
+    {
+        _lines.Add(_painter.Strong(heading));
+        _lines.Indented(Indent, body);
+    });
+
+    private void Sentence(string text) => _lines.Prose(string.Empty, text);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Reporting;
+
+/// <summary>Every text that the reports add to what the rules say. To translate the reports, translate this file.</summary>
+internal static class Wording
+{
+    public const string Where = "Where";
+    public const string Who = "Who it hits";
+    public const string Against = "Against what";
+    public const string When = "When";
+    public const string Why = "Why";
+    public const string Resolve = "What would resolve it";
+    public const string NobodyInParticular = "No single person shows this: it holds of the texts taken together.";
+    public const string EachOther = "The state's own texts, against each other.";
+    public const string EveryoneReached = "It hits everyone whom the position reaches.";
+    public const string SomeReached = "It hits some of those whom the position reaches, not all.";
+    public const string NothingSuggested = "No change of a single clause is known to resolve it: decide which of the places above is to prevail, and say so in the text.";
+    public const string SilentHeading = "Silent: recommended, and not found in the encoded positions (no finding: it may just not be encoded)";
+    public const string ClaimsHeading = "Taken on the author's word";
+    public const string Nothing = "nothing";
+    public const string NoFinding = "no findings";
+    public const string Judgement = "a judgement";
+    public const string Help = "what to write instead: ";
+
+    public static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Tension => "tension",
+        Severity.Low => "low",
+        _ => "note",
+    };
+
+    public static string Name(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "certain",
+        Certainty.DependsOnJudgement => "dependsOnJudgement",
+        _ => "unknown",
+    };
+
+    public static string Name(PlaceRole role) => role switch
+    {
+        PlaceRole.Primary => "primary",
+        PlaceRole.Involved => "involved",
+        _ => "offended",
+    };
+
+    public static string Name(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "error" : "warning";
+
+    public static string NotUnderstood(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "not understood" : "please check";
+
+    /// <summary>The heading of an authority keeps apart what binds and what recommends.</summary>
+    public static string AuthorityLead(Authority authority) => authority.Binding ? "conflicts with " : "deviates from ";
+
+    public static string AuthorityText(Authority authority) =>
+        $"{Cited(authority)}, which {(authority.Binding ? "binds the state" : "recommends and does not bind")}";
+
+    public static string Cited(Authority authority) =>
+        authority.Paragraph.Length == 0 ? authority.Document : $"{authority.Document}, {authority.Paragraph}";
+
+    public static string Fact(CaseFact fact)
+    {
+        var text = fact.Value switch
+        {
+            "yes" => fact.Fact,
+            "no" => $"not {fact.Fact}",
+            _ => $"{fact.Fact} is {fact.Value}",
+        };
+        return fact.Judgement ? $"{text} ({Judgement})" : text;
+    }
+
+    public static string CertaintyText(Finding finding) => (finding.Certainty, finding.Judgements.IsEmpty) switch
+    {
+        (Certainty.DependsOnJudgement, true) => "This depends on a judgement: it holds if the judgement falls one way.",
+        (Certainty.DependsOnJudgement, false) => $"This depends on a judgement, and holds if it falls one way: {string.Join(", ", finding.Judgements)}.",
+        (Certainty.Unknown, true) => "Whether this holds, nobody can say before the judgements in it are made.",
+        (Certainty.Unknown, false) => $"Whether this holds, nobody can say before these judgements are made: {string.Join(", ", finding.Judgements)}.",
+        _ => string.Empty,
+    };
+
+    public static string ResolvedBy(string what) => $"The order of precedence already resolves it: {what}";
+
+    public static string Tension(string tension) => $"The sources themselves pull in two directions here: {tension}";
+
+    /// <summary>The interval as people say it; the end is the last day, not the first day after.</summary>
+    public static string Interval(DayInterval interval) => interval switch
+    {
+        { From: { } from, Until: { } until } => $"From {Day(from)} to {LastDay(until)}.",
+        { From: { } from } => $"From {Day(from)} on.",
+        { Until: { } until } => $"Until {LastDay(until)}.",
+        _ => "Without limit in time.",
+    };
+
+    public static string MoreAbout(string ruleId) => $"To read about this kind of finding: coherence explain {ruleId}";
+
+    public static string MoreSilent(int count) => $"and {Count(count, "more", "more")}; --format json lists all of them";
+
+    public static string Summary(CheckReport report)
+    {
+        var found = string.Join(", ", from severity in Enum.GetValues<Severity>().Reverse()
+                                      let count = report.Findings.Count(finding => finding.Severity == severity)
+                                      where count > 0
+                                      select SeverityCount(severity, count));
+        var unread = report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var doubtful = report.Diagnostics.Length - unread;
+        var counts = report.Counts;
+        var checkedThings = $"checked {Count(counts.Files, "file", "files")}, {Count(counts.Positions, "position", "positions")}, "
+            + $"{Count(counts.Understandings, "understanding", "understandings")}, {Count(counts.Rules, "rule", "rules")}";
+        return (unread > 0 ? $"{Count(unread, "place", "places")} not understood, so this check is incomplete; " : string.Empty)
+            + (found.Length > 0 ? found : NoFinding)
+            + (doubtful > 0 ? $"; {Count(doubtful, "place", "places")} to check in the wording" : string.Empty)
+            + $"; {checkedThings}.";
+    }
+
+    private static string SeverityCount(Severity severity, int count) => severity switch
+    {
+        Severity.Error => Count(count, "error", "errors"),
+        Severity.Warning => Count(count, "warning", "warnings"),
+        Severity.Tension => Count(count, "tension", "tensions"),
+        Severity.Low => Count(count, "low", "low"),
+        _ => Count(count, "note", "notes"),
+    };
+
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string LastDay(DateOnly firstDayAfter) => Day(firstDayAfter == DateOnly.MinValue ? firstDayAfter : firstDayAfter.AddDays(-1));
+}

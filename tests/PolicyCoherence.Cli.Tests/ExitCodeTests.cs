@@ -1,0 +1,118 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting.Tests;
+
+namespace PolicyCoherence.Cli.Tests;
+
+public sealed class ExitCodeTests : IDisposable
+{
+    private readonly Bench _bench = new();
+
+    public ExitCodeTests() => _bench.Write("a.policy");
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Nothing_found_is_0()
+    {
+        _bench.Run("check").ShouldBe(0);
+        _bench.Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Severity.Note, 1, 0, 0, 0, 0)]
+    [InlineData(Severity.Low, 1, 1, 0, 0, 0)]
+    [InlineData(Severity.Tension, 1, 1, 1, 0, 0)]
+    [InlineData(Severity.Warning, 1, 1, 1, 1, 0)]
+    [InlineData(Severity.Error, 1, 1, 1, 1, 1)]
+    public void A_finding_fails_from_the_severity_asked_for(Severity severity, int note, int low, int tension, int warning, int error)
+    {
+        _bench.Answer = Samples.Clean with { Findings = [Samples.Reporting with { Severity = severity }] };
+        _bench.Run("check", "--fail-on", "note").ShouldBe(note);
+        _bench.Run("check", "--fail-on", "low").ShouldBe(low);
+        _bench.Run("check", "--fail-on", "tension").ShouldBe(tension);
+        _bench.Run("check", "--fail-on", "warning").ShouldBe(warning);
+        _bench.Run("check").ShouldBe(warning);
+        _bench.Run("check", "--fail-on", "error").ShouldBe(error);
+        _bench.Run("check", "--fail-on", "never").ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_text_that_was_not_understood_is_2_even_if_nothing_may_fail()
+    {
+        _bench.Answer = Samples.Unread with { Findings = [Samples.Refoulement] };
+        _bench.Run("check", "--fail-on", "never").ShouldBe(2);
+        _bench.Out.ShouldContain("not understood[PC0201]");
+    }
+
+    [Fact]
+    public void A_wording_that_probably_says_something_else_counts_as_a_warning()
+    {
+        _bench.Answer = Samples.Clean with { Diagnostics = [Samples.UnknownWord with { Severity = Sources.DiagnosticSeverity.Warning }] };
+        _bench.Run("check").ShouldBe(1);
+        _bench.Run("check", "--fail-on", "error").ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_rule_that_throws_is_2_and_is_named()
+    {
+        _bench.Before = (_, _) => throw new InvalidOperationException("rule PC1101 (PositionsContradict) failed: \u001b[2J");
+        _bench.Run("check").ShouldBe(2);
+        _bench.Error.ShouldContain("PC1101 (PositionsContradict)");
+        _bench.Error.ShouldNotContain('\u001b');
+        _bench.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_interrupted_check_is_2()
+    {
+        _bench.Stop = new CancellationToken(canceled: true);
+        _bench.Run("check").ShouldBe(2);
+        _bench.Error.ShouldContain("stopped before the check was finished");
+    }
+
+    [Fact]
+    public void A_folder_without_policy_files_is_3()
+    {
+        Directory.CreateDirectory(Path.Combine(_bench.Folder, "empty"));
+        _bench.Run("check", "empty").ShouldBe(3);
+        _bench.Out.ShouldBeEmpty();
+        _bench.Error.ShouldContain("no file named *.policy");
+    }
+
+    [Fact]
+    public void Files_without_a_position_are_3()
+    {
+        _bench.Answer = Samples.Clean with { Counts = new CheckCounts(1, 0, 1, 2) };
+        _bench.Run("check").ShouldBe(3);
+        _bench.Error.ShouldContain("no position");
+    }
+
+    [Theory]
+    [InlineData("chek")]
+    [InlineData("check", "--format", "yaml")]
+    [InlineData("check", "--fail-on", "fatal")]
+    [InlineData("check", "--fail-on")]
+    [InlineData("check", "nowhere.policy")]
+    [InlineData("check", "a.policy", "")]
+    [InlineData("check", "--fromat", "json")]
+    [InlineData("check", "--output", "no/such/folder/report.txt")]
+    [InlineData("check", "--bar-in-same-act", "maybe")]
+    [InlineData("explain")]
+    [InlineData("explain", "PC9999")]
+    [InlineData("rules", "--format", "sarif")]
+    [InlineData("rules", "surplus")]
+    [InlineData("--verbose")]
+    public void Bad_usage_is_2_with_a_complaint_and_no_result(params string[] args)
+    {
+        _bench.Run(args).ShouldBe(2);
+        _bench.Out.ShouldBeEmpty();
+        _bench.Error.ShouldStartWith("coherence: ");
+    }
+
+    [Fact]
+    public void No_command_at_all_is_2_and_teaches()
+    {
+        _bench.Run().ShouldBe(2);
+        _bench.Error.ShouldContain("coherence check bill.policy law/");
+    }
+}
