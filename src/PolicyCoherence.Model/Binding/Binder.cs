@@ -24,6 +24,7 @@ public static class Binder
         var log = new DiagnosticLog();
         Statement[] statements = [.. files.SelectMany(file => file.Statements).OrderBy(statement => statement.Span)];
         var names = DeclarationCollector.Collect(statements, log);
+        LostNames.MakeKnown(files, names);
         ct.ThrowIfCancellationRequested();
 
         var scope = new Scope(names, log);

@@ -35,7 +35,8 @@ internal sealed class NormClauses
 
     public List<string> Purposes { get; } = [];
 
-    public List<ObtainedSyntax> Origins { get; } = [];
+    /// <summary>Each entry is a list of alternatives; several entries would all have to hold.</summary>
+    public List<ImmutableArray<ObtainedSyntax>> Origins { get; } = [];
 
     public List<Treaty> AsFarAs { get; } = [];
 
@@ -121,7 +122,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
                 return true;
             case ObtainedClause obtained:
-                bound.Origins.Add(obtained.Origin);
+                bound.Origins.Add([obtained.Origin]);
                 return true;
             default:
                 return false;
@@ -141,8 +142,8 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
         var rest = ImmutableArray.CreateBuilder<ConditionSyntax>();
         foreach (var part in parts)
         {
-            if (part is ObtainedSyntax obtained) bound.Origins.Add(obtained);
-            else if (part is AnySyntax any && any.Parts.All(each => each is ObtainedSyntax)) bound.Origins.AddRange(any.Parts.OfType<ObtainedSyntax>());
+            if (part is ObtainedSyntax obtained) bound.Origins.Add([obtained]);
+            else if (part is AnySyntax any && any.Parts.All(each => each is ObtainedSyntax)) bound.Origins.Add([.. any.Parts.OfType<ObtainedSyntax>()]);
             else rest.Add(part);
         }
 

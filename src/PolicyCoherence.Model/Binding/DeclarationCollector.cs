@@ -20,7 +20,7 @@ internal static class DeclarationCollector
     public static DeclaredNames Collect(IReadOnlyList<Statement> statements, DiagnosticLog log)
     {
         var names = new DeclaredNames();
-        foreach (var role in BuiltInRoles) names.AddBuiltIn(role, NameKind.Role);
+        foreach (var role in BuiltInRoles) names.MakeKnown(role, NameKind.Role);
         var frameworks = new Dictionary<string, FrameworkDeclaration>(StringComparer.Ordinal);
         foreach (var declaration in statements.OfType<Declaration>())
         {
@@ -28,7 +28,13 @@ internal static class DeclarationCollector
             else if (KindOf(declaration) is var kind && kind != NameKind.None) Add(kind, declaration, names, log);
         }
 
-        foreach (var framework in frameworks.Values) names.Add(NameKind.Framework, framework);
+        var titled = frameworks.Values.Where(framework => framework.Title is not null).Select(framework => framework.Name.Text).ToList();
+        foreach (var framework in frameworks.Values)
+        {
+            names.Add(NameKind.Framework, framework);
+            if (framework.Title is null && NearestNames.Of(framework.Name.Text, titled) is { Count: > 0 } nearest) log.Report(Messages.FrameworkNeverTitled(framework.Name, nearest));
+        }
+
         return names;
     }
 
@@ -63,10 +69,13 @@ internal static class DeclarationCollector
         var category = SharedCategories.Where(shared => (shared & kind) != 0).Aggregate(kind, (all, shared) => all | shared);
         if (names.Find(name, category) is { } first)
         {
+            // Known as both, so that sentences that mean the second are silent about it.
+            names.MakeKnown(name, kind);
             log.Report(Messages.DeclaredTwice(declaration.Name, KindOf(first), kind, first.Name));
         }
         else if (kind != NameKind.Role && (category & NameKind.Role) != 0 && BuiltInRoles.Contains(name, StringComparer.Ordinal))
         {
+            names.MakeKnown(name, kind);
             log.Report(Messages.BuiltInName(declaration.Name, kind));
         }
         else

@@ -33,12 +33,12 @@ internal sealed class DeclaredNames
     }
 
     /// <summary>Makes a name known without a sentence that declares it.</summary>
-    public void AddBuiltIn(string name, NameKind kind) => _kinds[name] = KindsOf(name) | kind;
+    public void MakeKnown(string name, NameKind kind) => _kinds[name] = KindsOf(name) | kind;
 
     /// <summary>Adds a declaration; the caller has made sure that it is the first of its name.</summary>
     public void Add(NameKind kind, Declaration declaration)
     {
-        AddBuiltIn(declaration.Name.Text, kind);
+        MakeKnown(declaration.Name.Text, kind);
         Table(kind)[declaration.Name.Text] = declaration;
     }
 

@@ -22,7 +22,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         }
     }
 
-    private static List<string> NamesIn(Declaration declaration)
+    private List<string> NamesIn(Declaration declaration)
     {
         var found = new List<string>();
         if (declaration is FactDeclaration { Definition: { } definition }) Collect(definition, found);
@@ -36,7 +36,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         return found;
     }
 
-    private static void Collect(ConditionSyntax condition, List<string> found)
+    private void Collect(ConditionSyntax condition, List<string> found)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
         switch (condition)
@@ -55,8 +55,8 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
                 break;
             case IsSyntax identity:
                 found.Add(identity.Name.Text);
-                // The value of a list shares its name with nothing; only after a role is it a group or a fact.
-                found.Add(identity.Value.Text);
+                // After a role stands a group or a fact; after a fact stands one of its values, which may look like one.
+                if ((scope.Names.KindsOf(identity.Name.Text) & NameKind.Role) != 0) found.Add(identity.Value.Text);
                 break;
             case CompareSyntax compare:
                 found.Add(compare.Fact.Text);

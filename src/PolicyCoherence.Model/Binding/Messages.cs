@@ -32,7 +32,7 @@ internal static class Messages
 
     public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest) =>
         Diagnostic.Error(
-            "PC0103", name.Span, $"`{name.Text}` is {NameKinds.Describe(known)}; here {NameKinds.Describe(expected)} is expected", HelpFor(name, expected, nearest));
+            "PC0103", name.Span, $"`{name.Text}` is {NameKinds.DescribeAll(known)}; here {NameKinds.Describe(expected)} is expected", HelpFor(name, expected, nearest));
 
     // Circles
 
@@ -54,6 +54,11 @@ internal static class Messages
         Diagnostic.Error(
             "PC0108", understanding.Span, $"the understanding `{understanding.Text}` stands under no framework",
             "Write `framework` and its name above it in this file, as in `framework iamm.`");
+
+    public static Diagnostic FrameworkNeverTitled(Name name, IReadOnlyList<string> nearest) =>
+        Diagnostic.Warning(
+            "PC0162", name.Span, $"no sentence gives the framework `{name.Text}` a title, so it is a framework of its own",
+            $"Did you mean {Or(nearest.Select(Ticked))}?");
 
     public static Diagnostic UnderstandingOfAnother(Name name, Name framework, IReadOnlyList<string> nearest) =>
         Diagnostic.Error(
@@ -150,8 +155,10 @@ internal static class Messages
             "PC0130", span, $"`{span.Words}` says where knowledge comes from, and that cannot be part of this condition",
             "Write it after the `when` of an exception, alone or joined by `and`; in a position, write it as a clause of its own, without `when`.");
 
-    public static Diagnostic OriginTwice(SourceSpan span) =>
-        Diagnostic.Error("PC0131", span, "this position already says where the knowledge comes from", "Write a position for each origin.");
+    public static Diagnostic OriginTwice(SourceSpan span, SourceSpan first) =>
+        Diagnostic.Error(
+            "PC0131", span, "the sentence already says where the knowledge comes from, and it cannot come from two places at once",
+            "Write a sentence for each origin.", new RelatedPlace(first, "first said here"));
 
     // Who does what
 

@@ -50,6 +50,9 @@ internal static class NameKinds
     /// <summary>As in "a group or an agency".</summary>
     public static string Describe(NameKind kinds) => Phrases.Or(Each(kinds).Select(WithArticle));
 
+    /// <summary>As in "a sphere and an action".</summary>
+    public static string DescribeAll(NameKind kinds) => Phrases.And(Each(kinds).Select(WithArticle));
+
     /// <summary>As in "group or agency", after "no".</summary>
     public static string DescribePlain(NameKind kinds) => Phrases.Or(Each(kinds).Select(Word));
 

@@ -40,7 +40,6 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         var (bearer, what) = declaration.Modality == ModalitySyntax.IsEntitledTo ? BindClaim(declaration) : BindDeed(declaration);
         var modality = ModalityOf(declaration, bearer);
         var origins = Origins(bound.Origins);
-        if (origins.Length > 1) scope.Log.Report(Messages.OriginTwice(bound.Origins[1].Span));
         if (scope.Log.Failures != failures || bearer is null || what is not { } done) return null;
         var (from, until) = clauses.Interval(declaration.Name, bound);
         return new Position(
@@ -65,7 +64,8 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
     {
         if (declaration.Subject is NobodySubject)
         {
-            if (declaration.Modality != ModalitySyntax.May) scope.Log.Report(Messages.NobodyOnlyMay(declaration.ModalitySpan, declaration.Subject.Span));
+            // That nobody can be entitled to anything is said where the holders are bound.
+            if (declaration.Modality is not (ModalitySyntax.May or ModalitySyntax.IsEntitledTo)) scope.Log.Report(Messages.NobodyOnlyMay(declaration.ModalitySpan, declaration.Subject.Span));
             return Modality.Prohibition;
         }
 
@@ -108,13 +108,24 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
     }
 
-    private ImmutableArray<Origin> Origins(IEnumerable<ObtainedSyntax> origins) =>
-    [
-        .. origins.Select(origin => new Origin(
-            origin.Span,
-            origin.In is { } service ? scope.Find<Service>(service, NameKind.Service) : null,
-            origin.From is { } agency ? scope.Find<Agency>(agency, NameKind.Agency) : null)),
-    ];
+    /// <summary>
+    /// The alternatives of where knowledge comes from. A service and a body that must both apply make one origin;
+    /// any other pair of origins cannot hold at once.
+    /// </summary>
+    private ImmutableArray<Origin> Origins(List<ImmutableArray<ObtainedSyntax>> origins)
+    {
+        if (origins.Count == 0) return [];
+        if (origins.Count == 1) return [.. origins[0].Select(BindOrigin)];
+        if (origins is [[{ From: null, In: { } service } first], [{ From: { } body, In: null } second]]) return [BindOrigin(new ObtainedSyntax(first.Span.To(second.Span), body, service))];
+        if (origins is [[{ From: { } giver, In: null } third], [{ From: null, In: { } task } fourth]]) return [BindOrigin(new ObtainedSyntax(third.Span.To(fourth.Span), giver, task))];
+        scope.Log.Report(Messages.OriginTwice(origins[1][0].Span, origins[0][0].Span));
+        return [];
+    }
+
+    private Origin BindOrigin(ObtainedSyntax origin) => new(
+        origin.Span,
+        origin.In is { } service ? scope.Find<Service>(service, NameKind.Service) : null,
+        origin.From is { } agency ? scope.Find<Agency>(agency, NameKind.Agency) : null);
 
     private static ImmutableArray<string> TextsOf(IEnumerable<Name> names) => [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
 }

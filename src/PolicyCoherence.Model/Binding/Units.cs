@@ -32,7 +32,7 @@ internal static class Units
     /// <summary>The unit of a fact as the model writes it: <c>years</c>, <c>EUR per month</c>.</summary>
     public static string Canonical(Name unit, Name? per)
     {
-        var word = Plural(unit.Text);
+        var word = Times.TryGetValue(unit.Text, out var time) ? time.Plural : unit.Text;
         return per is null ? word : $"{word} per {Singular(per.Text)}";
     }
 
@@ -58,7 +58,7 @@ internal static class Units
     {
         if (quantity.Unit is not { } written) return false;
         if (quantity.Per is null && Times.TryGetValue(written.Text, out var from) && Times.TryGetValue(unit, out var to)) return from.Clock == to.Clock;
-        return Canonical(written, quantity.Per) == unit;
+        return Canonical(written, quantity.Per) == unit || (quantity.Per is null && IsSameNoun(written.Text, unit));
     }
 
     /// <summary>The number in a unit that fits; null if it is not a whole one there.</summary>
@@ -71,13 +71,10 @@ internal static class Units
 
     private static long? Whole(decimal value) => Math.Abs(value) <= Largest * 1000 && decimal.Truncate(value) == value ? (long)value : null;
 
-    private static string Plural(string word)
-    {
-        if (Times.TryGetValue(word, out var time)) return time.Plural;
-        if (Irregular.TryGetValue(word, out var plural)) return plural;
-        // Currency codes and signs have no plural.
-        return word.Any(char.IsLower) && !word.EndsWith('s') && !Irregular.ContainsValue(word) ? word + "s" : word;
-    }
+    /// <summary>The same thing counted, in the singular or the plural; currency codes and signs have neither.</summary>
+    private static bool IsSameNoun(string first, string second) => first == second || (first.Any(char.IsLower) && Plural(first) == Plural(second));
+
+    private static string Plural(string noun) => Irregular.TryGetValue(noun, out var plural) ? plural : noun.EndsWith('s') || Irregular.ContainsValue(noun) ? noun : noun + "s";
 
     private static string Singular(string period) => Times.TryGetValue(period, out var time) ? time.Plural[..^1] : period;
 }

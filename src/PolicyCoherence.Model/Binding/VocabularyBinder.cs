@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds the words that need no condition: spheres, services, instruments and the like.</summary>
 internal sealed class VocabularyBinder(Scope scope)
 {
+    /// <summary>Where built-in roles are declared: in no file, but in a text all the same, so that every place can be shown.</summary>
+    private static readonly SourceSpan NoPlace = new(new SourceText("built in", ""), 0, 0);
+
     /// <summary>Binds everything but actions, facts and groups.</summary>
     public void Bind()
     {
@@ -71,7 +75,7 @@ internal sealed class VocabularyBinder(Scope scope)
 
     private void BindRoles()
     {
-        foreach (var name in new[] { Role.Person, Role.Destination, Role.State }) scope.Add(NameKind.Role, new Role(name, null, default));
+        foreach (var name in new[] { Role.Person, Role.Destination, Role.State }) scope.Add(NameKind.Role, new Role(name, null, NoPlace));
         BindPlain<RoleDeclaration>(NameKind.Role, each => new Role(each.Name.Text, each.Title?.Text, each.Name.Span));
     }
 
