@@ -1,4 +1,3 @@
-using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
 
 namespace PolicyCoherence.Rules.Frameworks;

@@ -13,7 +13,7 @@ public static class EntitlementWording
     {
         var result = analysis.Entitlements.Of(understanding);
         var answer = result.Answer ?? throw new InvalidOperationException($"`{understanding.Name}` has no person who shows it");
-        var involved = (result.State == EntitlementState.Denied ? result.Against : result.Providing).ToImmutableArray();
+        var involved = result.State == EntitlementState.Denied ? result.Against : result.Providing;
         var service = Phrasing.Listed([.. understanding.Services.Select(of => of.Display)]);
         var names = involved.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Finding(

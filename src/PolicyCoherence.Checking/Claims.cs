@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Checking;
+
+/// <summary>What authors assert and the checker cannot verify (meaning, decision 14).</summary>
+internal static class Claims
+{
+    public static ImmutableArray<AuthorClaim> Of(PolicyModel model)
+    {
+        var claims = new List<AuthorClaim>();
+        claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim($"`{claim.Judgement.Name}` gives effect to `{claim.To.Name}`.", claim.Span)));
+        claims.AddRange(model.Instruments.Where(instrument => instrument.Interprets is not null)
+            .Select(instrument => new AuthorClaim($"{instrument.Display} interprets `{instrument.Interprets}` and so has its rank.", instrument.Span)));
+        foreach (var position in model.Positions)
+        {
+            if (!position.Respecting.IsEmpty)
+            {
+                claims.Add(new AuthorClaim($"The saving clause of `{position.Name}` keeps it within {string.Join(", ", position.Respecting.Select(treaty => treaty.Display))}.", position.Span));
+            }
+
+            // Somebody pays for what a person is entitled to; where nobody is named, nobody but the provider is taken to learn of her.
+            if (position.Modality == Modality.Claim && position.Payers.IsEmpty && position.Acts.Any(act => !act.From.IsEmpty))
+            {
+                claims.Add(new AuthorClaim($"Nobody but the provider pays for what `{position.Name}` promises.", position.Span));
+            }
+        }
+
+        var state = model.State;
+        if (state is not null)
+        {
+            claims.AddRange(state.EncodedInFull.Select(sphere => new AuthorClaim($"Every position on {sphere.Display} is encoded.", state.Span)));
+
+            // A state's own fact says itself what kind of ground it is.
+            claims.AddRange(model.Facts
+                .Where(fact => fact.Ground is not null && fact.Span.Source == state.Span.Source && !fact.IsJudgement)
+                .Select(fact => new AuthorClaim($"`{fact.Name}` is about {fact.Ground?.Display}.", fact.Span)));
+        }
+
+        return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
+using PolicyCoherence.Rules.Facts;
+
+namespace PolicyCoherence.Checking;
+
+/// <summary>The facts that rules start from. What can be computed for a position alone is computed here, not derived by a rule.</summary>
+internal static class WorkingMemory
+{
+    public static List<object> Facts(Analysis analysis, Report report)
+    {
+        var model = analysis.Model;
+        var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var facts = new List<object> { report };
+        facts.AddRange(analysis.Instances);
+        facts.AddRange(ActionKinds(model, actions));
+        facts.AddRange(Exclusions(analysis));
+        facts.AddRange(Defeats(model, actions));
+        facts.AddRange(Concerns(model, actions));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(Knowledge(analysis));
+        facts.AddRange(Stances(analysis));
+        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
+        return facts;
+    }
+
+    private static IEnumerable<object> ActionKinds(PolicyModel model, ImmutableArray<string> actions)
+    {
+        var used = actions.ToHashSet(StringComparer.Ordinal);
+        return actions.SelectMany(specific => model.Actions.GeneralsOf(specific).Where(used.Contains).Order(StringComparer.Ordinal), (specific, general) => new ActionKind(specific, general));
+    }
+
+    // Each pair stands once, in the order that the rule reads it: first the one that may be a power.
+    private static IEnumerable<object> Exclusions(Analysis analysis)
+    {
+        var model = analysis.Model;
+        var acting = analysis.Instances.Where(instance => instance.RequiresOrEmpowers).DistinctBy(instance => instance.ActKey, StringComparer.Ordinal).ToImmutableArray();
+        var byAction = acting.ToLookup(instance => instance.Action, StringComparer.Ordinal);
+        var byService = acting.Where(instance => instance.Act.Service is not null).ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
+        var pairs = new HashSet<ExcludingActs>();
+        foreach (var instance in acting)
+        {
+            foreach (var other in model.Actions.GeneralsOf(instance.Action)
+                .SelectMany(general => model.Actions.All.First(action => action.Name == general).Incompatible)
+                .SelectMany(general => model.Actions.KindsOf(general))
+                .SelectMany(action => byAction[action.Name]))
+            {
+                pairs.Add(new ExcludingActs(instance.ActKey, other.ActKey));
+            }
+
+            if (instance.Act is not { Service: { } service, Action.Giving: not Giving.None }) continue;
+            foreach (var other in model.Services.GeneralsOf(service.Name).Concat(model.Services.KindsOf(service.Name).Select(kind => kind.Name)).Distinct(StringComparer.Ordinal).SelectMany(name => byService[name]))
+            {
+                if (other.Act.Action.Giving == NetEffect.Opposite(instance.Act.Action.Giving)) pairs.Add(new ExcludingActs(instance.ActKey, other.ActKey));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static IEnumerable<object> Defeats(PolicyModel model, ImmutableArray<string> actions)
+    {
+        var used = actions.ToHashSet(StringComparer.Ordinal);
+        var byName = model.Actions.All.ToDictionary(action => action.Name, StringComparer.Ordinal);
+        return actions
+            .SelectMany(
+                defeating => model.Actions.GeneralsOf(defeating).SelectMany(general => byName[general].Defeats).SelectMany(general => model.Actions.KindsOf(general)).Select(action => action.Name).Where(used.Contains),
+                (defeating, defeated) => new DefeatingAction(defeating, defeated))
+            .Distinct();
+    }
+
+    // Rules join positions with understandings on the action; an understanding speaks of an action, its kinds and what it is a kind of.
+    private static IEnumerable<object> Concerns(PolicyModel model, ImmutableArray<string> actions)
+    {
+        var giving = model.Actions.All.Where(action => action.Giving != Giving.None).Select(action => action.Name).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> Related(IEnumerable<Act> acts)
+        {
+            var named = acts.Select(act => act.Action).ToList();
+            return actions.Where(action => named.Any(of => model.Actions.IsKindOf(action, of.Name) || model.Actions.IsKindOf(of.Name, action)
+                || (of.Giving != Giving.None && giving.Contains(action))));
+        }
+
+        foreach (var understanding in model.Understandings)
+        {
+            var facts = understanding switch
+            {
+                ProhibitionUnderstanding prohibition => Related(prohibition.Acts).Select(action => (object)new ProhibitedAction(action, prohibition)),
+                ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
+                DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
+                PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
+                _ => [],
+            };
+            foreach (var fact in facts) yield return fact;
+        }
+    }
+
+    private static IEnumerable<object> Knowledge(Analysis analysis)
+    {
+        var chains = analysis.Model.Understandings.OfType<AccessChainUnderstanding>().ToImmutableArray();
+        var known = new HashSet<Knows>();
+        foreach (var start in analysis.Instances.Where(instance => chains.Any(chain => AccessChains.Gives(instance, chain))))
+        {
+            foreach (var hop in analysis.AccessChains.Learning(start)) known.Add(new Knows(start, hop.Body.Name));
+        }
+
+        if (known.Count == 0) return [];
+        var steps = analysis.Model.Agencies.All.SelectMany(body => analysis.AccessChains.Onward(body).Select(hop => new KnowledgeStep(body.Name, hop.Body.Name))).Distinct();
+        return known.Cast<object>().Concat(steps);
+    }
+
+    private static IEnumerable<object> Stances(Analysis analysis)
+    {
+        var model = analysis.Model;
+        return model.Understandings.OfType<BalanceUnderstanding>().Select(balance => balance.Sphere).DistinctBy(sphere => sphere.Name, StringComparer.Ordinal).Select(sphere => new SphereStance(
+            sphere.Name,
+            [
+                .. analysis.Instances
+                    .Where(instance => (instance.Act.Service?.Sphere ?? instance.Act.Action.Sphere) is { } of && model.Spheres.IsKindOf(of, sphere))
+                    .Select(instance => instance.Position).DistinctBy(position => position.Name, StringComparer.Ordinal),
+            ]));
+    }
+}
