@@ -48,6 +48,14 @@ public class SessionTests
     }
 
     [Fact]
+    public void A_group_without_a_key_is_reported_with_its_rule()
+    {
+        var session = Engine.Session(typeof(GroupsByNothing));
+        Should.Throw<RuleExecutionException>(() => session.InsertAll([new Report(), Norm with { Action = null }]))
+            .RuleName.ShouldBe("groups by nothing");
+    }
+
+    [Fact]
     public void An_action_that_throws_is_reported_with_its_rule()
     {
         var session = Engine.Session(typeof(ItsActionThrows));

@@ -75,6 +75,10 @@ internal sealed class Reading(Expression body, int leftLevel, string text, strin
             throw Failure(e);
         }
     }
+
+    /// <summary>The value where null has no meaning, as for the key of a group.</summary>
+    public object Required(Token left, Cell candidate) =>
+        Value(left, candidate) ?? throw Failure(new InvalidOperationException("the value is null"));
 }
 
 /// <summary>An action.</summary>

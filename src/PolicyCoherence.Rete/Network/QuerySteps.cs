@@ -24,11 +24,10 @@ internal sealed class QueryGrouping(Reading key, Reading element, Func<object, o
 {
     public override IEnumerable<QueryItem> Apply(IEnumerable<QueryItem> items, Token left) =>
         items
-            .GroupBy(i => key.Value(left, i.Cell) ?? throw new RuleExecutionException(
-                string.Join(", ", key.Rules), key.Text, new InvalidOperationException("the key of a group is null")))
+            .GroupBy(i => key.Required(left, i.Cell))
             .Select(g => new QueryItem(
                 g.Key,
-                new Cell(make(g.Key, [.. g.Select(i => element.Value(left, i.Cell))])),
+                new Cell(make(g.Key, [.. g.Select(i => element.Required(left, i.Cell))])),
                 [.. g.SelectMany(i => i.Sources)]));
 }
 

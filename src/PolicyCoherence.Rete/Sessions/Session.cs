@@ -8,7 +8,7 @@ internal sealed class Session : ISession
 {
     private readonly Dictionary<object, FactHandle> _facts = [];
     private readonly WorkingMemory _memory;
-    private RuleExecutionException? _failure;
+    private Exception? _failure;
 
     public Session(ReteNetwork network)
     {
@@ -106,7 +106,7 @@ internal sealed class Session : ISession
             change();
             _memory.Settle();
         }
-        catch (RuleExecutionException e)
+        catch (Exception e)
         {
             _failure = e;
             throw;
@@ -116,7 +116,7 @@ internal sealed class Session : ISession
     private void ThrowIfFailed()
     {
         if (_failure is { } failure)
-            throw new InvalidOperationException("the session cannot be used further: a condition has thrown", failure);
+            throw new InvalidOperationException("the session cannot be used further: a condition or a comparison of facts has thrown", failure);
     }
 }
 

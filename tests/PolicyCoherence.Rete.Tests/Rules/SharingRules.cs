@@ -167,3 +167,17 @@ public class GroupsByGroup : Rule
         Then().Do(_ => report.Add("groups by group", group.Key, Order.Numbers(group)));
     }
 }
+
+[Name("groups by nothing")]
+public class GroupsByNothing : Rule
+{
+    public override void Define()
+    {
+        Report report = default!;
+        IGrouping<string, int> group = default!;
+        When().Match(() => report).Query(() => group, q => q.Match<Norm>().GroupBy(n => Key(n), n => n.Id));
+        Then().Do(_ => report.Add("groups by nothing", group.Key));
+    }
+
+    private static string Key(Norm norm) => norm.Action!;
+}
