@@ -10,7 +10,6 @@ internal sealed class CubeQuestions(TruthClosure closure, Search search)
     private readonly Dictionary<TruthComponent, Dictionary<Variable, long>?> _ordinary = [];
     private readonly Dictionary<Variable, ValueSet> _literals = [];
     private readonly Dictionary<Variable, long> _changed = [];
-    private readonly HashSet<TruthComponent> _components = [];
 
     /// <summary>Whether there is a case in which both hold; null if this way cannot tell.</summary>
     public bool? TryAnswer(Formula left, Formula right)
@@ -64,21 +63,20 @@ internal sealed class CubeQuestions(TruthClosure closure, Search search)
     private bool? TryTruths()
     {
         _changed.Clear();
-        _components.Clear();
         foreach (var (variable, values) in _literals)
         {
             var component = closure.Of(variable);
             if (component.Truths.IsEmpty) continue;
-            _components.Add(component);
             if (OrdinaryOf(component) is not { } ordinary) return false;
             if (!values.Contains(ordinary[variable])) _changed.Add(variable, values.Nearest(ordinary[variable]));
         }
 
-        if (_changed.Count == 0) return true;
-        foreach (var component in _components)
+        foreach (var variable in _changed.Keys)
         {
+            // truths about unchanged values hold already
+            var component = closure.Of(variable);
             if (OrdinaryOf(component) is not { } ordinary) return false;
-            foreach (var truth in component.Truths)
+            foreach (var truth in component.About[variable])
                 if (!Holds(truth, ordinary)) return null;
         }
 

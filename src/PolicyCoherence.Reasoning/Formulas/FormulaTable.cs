@@ -114,6 +114,8 @@ public sealed class FormulaTable
             }
         }
 
+        foreach (var other in others)
+            if (MeetsItsNegation(other, conjunction, literals, others)) return deciding;
         var count = literals.Count + others.Count;
         if (count == 0) return neutral;
         var result = new Formula[count];
@@ -131,7 +133,7 @@ public sealed class FormulaTable
         if (part is not LiteralFormula literal)
         {
             others.Add(part);
-            return !others.Contains(part.Negation);
+            return true;
         }
 
         if (!literals.TryGetValue(literal.Variable, out var known))
@@ -144,6 +146,32 @@ public sealed class FormulaTable
         var values = conjunction ? known.Values.Intersect(literal.Values) : known.Values.Union(literal.Values);
         if (Literal(literal.Variable, values) is not LiteralFormula merged) return false;
         literals[literal.Variable] = merged;
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a disjunction stands in a conjunction that denies each of its parts, or the mirror image. The negation
+    /// of a part of a whole is of the whole's own kind, so it has been flattened and has to be found piece by piece.
+    /// </summary>
+    private static bool MeetsItsNegation(
+        Formula part, bool conjunction, Dictionary<Variable, LiteralFormula> literals, HashSet<Formula> others)
+    {
+        if (part is not CompositeFormula composite) return false;
+        foreach (var piece in composite.Parts)
+        {
+            if (piece is not LiteralFormula literal)
+            {
+                if (!others.Contains(piece.Negation)) return false;
+                continue;
+            }
+
+            if (!literals.TryGetValue(literal.Variable, out var known)) return false;
+            var met = conjunction
+                ? !known.Values.Overlaps(literal.Values)
+                : literal.Variable.Domain.Except(known.Values).IsSubsetOf(literal.Values);
+            if (!met) return false;
+        }
+
         return true;
     }
 

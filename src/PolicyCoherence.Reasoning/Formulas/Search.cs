@@ -31,6 +31,9 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
     private readonly List<SignedLiteral> _literals = [];
     private readonly List<(int Start, int Length)> _clauses = [];
 
+    // where the last watch of a clause was found: starting there again keeps a clause of 100,000 literals linear
+    private readonly List<int> _resume = [];
+
     private readonly List<Step> _trail = [];
     private readonly List<int> _levels = [];
     private int _head;
@@ -97,6 +100,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         _latest.Clear();
         _literals.Clear();
         _clauses.Clear();
+        _resume.Clear();
         _trail.Clear();
         _levels.Clear();
         _head = 0;
@@ -180,6 +184,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
     {
         var clause = _clauses.Count;
         _clauses.Add((start, _literals.Count - start));
+        _resume.Add(start + 2);
         _watches[_literals[start].Place].Add(clause);
         _watches[_literals[start + 1].Place].Add(clause);
         return clause;
@@ -246,7 +251,14 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         return -1;
     }
 
+    /// <summary>Watches another literal that is not false, if there is one, instead of the watched one.</summary>
     private bool Replace(int watched, int from, int to, int clause)
+    {
+        var resume = _resume[clause];
+        return TryWatch(watched, resume, to, clause) || TryWatch(watched, from, resume, clause);
+    }
+
+    private bool TryWatch(int watched, int from, int to, int clause)
     {
         for (var i = from; i < to; i++)
         {
@@ -254,6 +266,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
             if (!_store[candidate.Place].Overlaps(candidate.Values)) continue;
             (_literals[watched], _literals[i]) = (candidate, _literals[watched]);
             _watches[candidate.Place].Add(clause);
+            _resume[clause] = i;
             return true;
         }
 

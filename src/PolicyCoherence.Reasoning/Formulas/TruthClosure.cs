@@ -10,6 +10,11 @@ internal sealed class TruthComponent(ImmutableArray<Variable> variables, Immutab
 
     /// <summary>Ordered by structure.</summary>
     public ImmutableArray<Formula> Truths { get; } = truths;
+
+    /// <summary>The truths that mention a variable.</summary>
+    public ILookup<Variable, Formula> About { get; } = truths
+        .SelectMany(t => t.Variables.Select(v => (Variable: v, Truth: t)))
+        .ToLookup(p => p.Variable, p => p.Truth);
 }
 
 /// <summary>
