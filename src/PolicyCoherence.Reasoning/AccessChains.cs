@@ -98,7 +98,7 @@ public sealed class AccessChains
         foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], used));
         while (open.TryDequeue(out var next))
         {
-            if (!_analysis.Solver.Satisfiable(next.Holds)) continue;
+            if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
             var body = next.Path[^1].Body;
             if (EndAt(start, body, understanding, next.Holds) is { } end) return new AccessChain(understanding, start, next.Path, end.Instance, end.Answer);
             if (next.Path.Length == MaxHops) continue;
@@ -125,7 +125,7 @@ public sealed class AccessChains
                 .Select(bar => (Bar: bar, Reading: bar.Reading with { Agency = body, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency }))
                 .Where(pair => Bars(pair.Bar, body, instance, pair.Reading))
                 .Select(pair => _analysis.Scopes.Live(pair.Reading))));
-            if (_analysis.Cases.Find(_analysis.Table.And([holds, acts, usable])) is not { } answer) continue;
+            if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And([holds, acts, usable]))) is not { } answer) continue;
             var plain = new PlainLaw(_analysis, answer);
             if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body })) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
             return (instance, answer);

@@ -33,12 +33,14 @@ public sealed class CaseSpace
     private readonly Dictionary<(Condition Condition, string Role), Formula> _compiled = new(ConditionInRole.Comparer);
     private readonly Dictionary<string, ImmutableArray<Truth>> _truths = new(StringComparer.Ordinal);
     private readonly Variable _today;
+    private readonly HashSet<int> _firstDays;
 
     /// <summary>The case space of one model.</summary>
     public CaseSpace(PolicyModel model, FormulaTable table)
     {
         _table = table;
-        _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), LatestDay(model), null);
+        _firstDays = [.. Norms(model).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
+        _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), DateOnly.MinValue.DayNumber, null);
         var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
         foreach (var truth in model.Truths)
         {
@@ -79,6 +81,43 @@ public sealed class CaseSpace
         var first = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
         var last = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
         return first > last ? _table.False : Literal(_today, ValueSet.Range(first, last));
+    }
+
+    /// <summary>
+    /// A question asked of the law as it stands once every norm that bears on it has come into force. That a bar, an
+    /// exception or an entitlement is younger than the power beside it is history, not an inconsistency. No clock is
+    /// read, so the answer is the same on any day.
+    /// </summary>
+    public Formula AsItStands(Formula question)
+    {
+        if (!question.Mentions(_today)) return question;
+        var latest = DateOnly.MinValue.DayNumber;
+        var seen = new HashSet<int>();
+        var open = new Stack<Formula>([question]);
+        while (open.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case LiteralFormula literal when literal.Variable == _today:
+                    foreach (var interval in literal.Values.Intervals)
+                    {
+                        // The end of one interval is the start of what the literal denies.
+                        foreach (var day in new[] { interval.Min, interval.Max + 1 })
+                        {
+                            if (day > latest && day <= DateOnly.MaxValue.DayNumber && _firstDays.Contains((int)day)) latest = (int)day;
+                        }
+                    }
+
+                    break;
+                case CompositeFormula composite when composite.Mentions(_today) && seen.Add(composite.Id):
+                    foreach (var part in composite.Parts) open.Push(part);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return _table.And(question, Literal(_today, ValueSet.Range(latest, ValueSet.Largest)));
     }
 
     /// <summary>The declared truths that mention what a variable stands for.</summary>
@@ -138,8 +177,12 @@ public sealed class CaseSpace
     // Large enough for any amount of money or length of time in a statute, small enough never to overflow.
     private const long MaxNumber = 1_000_000_000_000;
 
+    // Where a time since an event may be any, a case stays near these: a year, thirty days.
+    private const long OrdinaryMonths = 12;
+    private const long OrdinaryHours = 720;
+
     private Variable ClockOf(SinceEvent since) =>
-        _table.Variable(KeyOf(since.Event, Role.Person), ValueSet.Range(0, MaxNumber), 0, new CaseVariable(Role.Person, since.Event, since.Unit));
+        _table.Variable(KeyOf(since.Event, Role.Person), ValueSet.Range(0, MaxNumber), since.Unit == ClockUnit.Months ? OrdinaryMonths : OrdinaryHours, new CaseVariable(Role.Person, since.Event, since.Unit));
 
     private Formula Compared(Variable variable, Order order, long value)
     {
@@ -157,11 +200,8 @@ public sealed class CaseSpace
 
     private Formula Literal(Variable variable, ValueSet set) => _table.Literal(variable, set.Intersect(variable.Domain));
 
-    // "Today", where nothing else fixes it, is a day on which everything that ever comes into force is in force:
-    // the law as it stands at the end of what is encoded. No clock is read, so the result is the same on any day.
-    private static long LatestDay(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
-            .Select(norm => norm.From?.DayNumber ?? 0).Append(new DateOnly(2000, 1, 1).DayNumber).Max();
+    private static IEnumerable<Norm> Norms(PolicyModel model) =>
+        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards);
 
     private static IEnumerable<string> NamesIn(Condition condition) => condition switch
     {

@@ -91,7 +91,7 @@ public sealed class Clashes
     private Formula Both(NormInstance first, NormInstance second)
     {
         var (one, other) = Readings(first, second);
-        return _analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first));
+        return _analysis.Space.AsItStands(_analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first)));
     }
 
     // Bearers of whom one includes the other meet in the narrower one.

@@ -75,7 +75,7 @@ public sealed class Entitlements
         var denied = table.False;
         foreach (var instance in denying)
         {
-            var denies = table.And(scope, Denied(instance, providing));
+            var denies = _analysis.Space.AsItStands(table.And(scope, Denied(instance, providing)));
             if (!solver.Satisfiable(denies)) continue;
             against.Add(instance);
             denied = table.Or(denied, denies);
@@ -88,7 +88,7 @@ public sealed class Entitlements
 
         var given = table.Or(providing.Select(instance => _analysis.Net.Net(instance.Reading)));
         var possible = solver.Exists(given, variable => CanBeSo(variable, understanding));
-        var uncovered = table.And(scope, table.Not(possible));
+        var uncovered = _analysis.Space.AsItStands(table.And(scope, table.Not(possible)));
         if (!solver.Satisfiable(uncovered)) return Result(EntitlementState.Covered, null);
 
         var withAnotherStatus = solver.Exists(possible, variable => IsStatus(variable, understanding));

@@ -103,18 +103,18 @@ public sealed class Offences
         var scope = _analysis.Scopes.Scope(understanding, act);
         if (_analysis.Refusals.Under(instance, act) is { } refusal)
         {
-            return Grade(instance, instance.Reading, understanding, act, table.And(refusal.Refused, scope), saved: false, refusal.Kind);
+            return Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal.Kind);
         }
 
         foreach (var reading in Narrowed(instance, act))
         {
-            var reached = table.And(_analysis.Net.Net(reading), scope);
+            var reached = _analysis.Space.AsItStands(table.And(_analysis.Net.Net(reading), scope));
             var saved = false;
             if (!_analysis.Solver.Satisfiable(reached))
             {
                 // Nothing is left with the saving clause; without it the gap may still be there.
                 if (instance.Position.Respecting.IsEmpty) continue;
-                reached = table.And(table.And(_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading)), scope);
+                reached = _analysis.Space.AsItStands(table.And([_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading), scope]));
                 if (!_analysis.Solver.Satisfiable(reached)) continue;
                 saved = true;
             }
@@ -140,8 +140,7 @@ public sealed class Offences
         }
 
         if (!_analysis.Solver.Satisfiable(reached)) return null;
-        var gaps = Gaps(reading).Where(gap => _analysis.Solver.Overlap(reached, gap.Opened)).ToImmutableArray();
-        var question = gaps.IsEmpty ? reached : _analysis.Table.And(reached, gaps[0].Opened);
+        var (gap, question) = Blame(reading, reached);
         if (_analysis.Cases.Find(question, required) is not { } answer) return null;
         if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
@@ -155,7 +154,29 @@ public sealed class Offences
         var lost = _analysis.Net.Meetings(instance)
             .Where(meeting => meeting.Verdict.FirstPrevails == true && _analysis.Net.Covers(meeting.Bar, reading) && plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading)))
             .ToImmutableArray();
-        return new Offence(instance, understanding, act, answer, gaps.IsEmpty ? null : gaps[0].Gap, lost, asking, saved);
+        return new Offence(instance, understanding, act, answer, gap, lost, asking, saved);
+    }
+
+    // To blame is, in this order: the exception without which nothing would be reached; a bar that stands there but over
+    // which the position prevails; an exception without which less would be reached; or the lack of any bar.
+    private (Gap? Gap, Formula Question) Blame(Reading reading, Formula reached)
+    {
+        var table = _analysis.Table;
+        var solver = _analysis.Solver;
+        var gaps = Gaps(reading).Where(gap => solver.Overlap(reached, gap.Opened)).ToImmutableArray();
+        foreach (var (gap, opened) in gaps)
+        {
+            if (!solver.Overlap(reached, table.Not(opened))) return (gap, reached);
+        }
+
+        foreach (var (bar, verdict) in _analysis.Net.Meetings(reading.Instance))
+        {
+            if (verdict.FirstPrevails != true || !_analysis.Net.Covers(bar, reading)) continue;
+            var lost = table.And(reached, _analysis.Scopes.Live(NetEffect.AsApplied(bar, reading)));
+            if (solver.Satisfiable(lost)) return (null, lost);
+        }
+
+        return gaps.IsEmpty ? (null, reached) : (gaps[0].Gap, table.And(reached, gaps[0].Opened));
     }
 
     // The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.

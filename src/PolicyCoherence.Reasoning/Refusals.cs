@@ -62,7 +62,7 @@ public sealed class Refusals
             }
         }
 
-        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(refusal.Refused))];
+        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.Refused)))];
     }
 
     /// <summary>The refusal under an instance of what a withholding act speaks of; null if it is none.</summary>
@@ -96,7 +96,7 @@ public sealed class Refusals
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
         var refusedAtAll = table.Or(Of(service).Select(other => other.Refused));
         var whateverTheGround = _analysis.Solver.ForAll(refusedAtAll, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
-        var question = table.And([addressed, refusal.Refused, table.Not(accepted), whateverTheGround]);
+        var question = _analysis.Space.AsItStands(table.And([addressed, refusal.Refused, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
     }

@@ -37,7 +37,7 @@ public sealed class SafeguardCoverage
                     decision.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
                 ]);
             var missing = understanding.Safeguards
-                .Select(term => (Term: term, Uncovered: table.And(decided, table.Not(Provided(term, reading, understanding.InRank)))))
+                .Select(term => (Term: term, Uncovered: _analysis.Space.AsItStands(table.And(decided, table.Not(Provided(term, reading, understanding.InRank))))))
                 .Where(pair => _analysis.Solver.Satisfiable(pair.Uncovered))
                 .ToImmutableArray();
             if (missing.IsEmpty) continue;
