@@ -62,7 +62,7 @@ MIXED         : D+ ('-' | LETTER) (ALNUM | '-')* ;
 DOTTED        : LETTER ALNUM* ('.' ALNUM+)+ ;
 UNDERSCORED   : LETTER (ALNUM | '-')* '_' (ALNUM | [_-])* ;
 SMART_STRING  : '\u0001' ~["\u0001\r\n]* ["\u0001] ;
-OPEN_STRING   : ["\u0001] ~["\r\n]* ;
+OPEN_STRING   : '"' ~["\r\n]* | '\u0001' ~["\u0001\r\n]* ;
 
 COMMENT     : '#' ~[\r\n]* -> skip ;
 SPACE       : [ \t\r\n\f]+ -> skip ;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Language.Parsing;
@@ -5,46 +6,197 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Language.Errors;
 
-/// <summary>Says what is wrong with a sentence that could not be read, and what to write instead.</summary>
-internal sealed class ErrorExplainer(SourceText source, DiagnosticSink sink, SentencePreparer preparer, SentenceParser parser)
+/// <summary>
+/// Says what is wrong with a sentence that does not fit the grammar, and what to write instead. The particular explanations are
+/// tried in their order, from the surest sign to the vaguest; the last resort says what was found and what was expected.
+/// </summary>
+internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink sink, SentencePreparer preparer, SentenceParser parser)
 {
-    /// <summary>Reports what was read in spite of its spelling, and makes it what was meant.</summary>
-    public static void ReportRepairs(List<PolicyToken> raw, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (raw[i].Type == PolicyLexer.SMART_STRING)
-            {
-                raw[i].Type = PolicyLexer.STRING;
-            }
-        }
-    }
+    private List<PolicyToken> Tokens => preparer.Tokens;
 
-    /// <summary>Reports what the lexer could not read.</summary>
-    public void ReportBrokenTokens(List<PolicyToken> raw, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (raw[i].Type >= PolicyLexer.WRONG_DATE && raw[i].Type <= PolicyLexer.UNEXPECTED)
-            {
-                sink.Report(Problems.Lexical, SpanOf(raw[i]), raw[i].Text);
-                return;
-            }
-        }
-    }
+    private int At => parser.FailedAt;
+
+    private PolicyToken Found => Tokens[At];
+
+    private PolicyToken? Before => At > 0 ? Tokens[At - 1] : null;
 
     /// <summary>Reports why the sentence that the preparer holds does not fit.</summary>
     public void Explain()
     {
         if (preparer.TooDeep is { } deep)
         {
-            sink.Report(Problems.TooDeep, SpanOf(deep), "64");
+            sink.Report(Problems.TooDeep, SpanOf(deep), PolicyParser.MaxDepth.ToString(CultureInfo.InvariantCulture));
             return;
         }
 
         parser.FindExpected();
-        var found = preparer.Tokens[parser.FailedAt];
-        sink.Report(Problems.Unexpected, SpanOf(found), found.Text, string.Join(", ", parser.Expected.Select(t => PolicyLexer.DefaultVocabulary.GetSymbolicName(t))));
+        _ = Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
+            || EmptyPart() || Comma() || Literal() || KeywordAsName() || TwoNames() || Anything();
+    }
+
+    private bool Slip()
+    {
+        // A slip may have been passed over as the start of a misreading, but never as part of a sentence that fits.
+        return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Slips.For(Found.Text));
+    }
+
+    private bool Beginning()
+    {
+        var first = Tokens[0];
+        if (first.Type == PolicyLexer.POSITION && At == 1 && Found.Type is PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERYONE or PolicyLexer.ANYONE or PolicyLexer.NO_AUTHORITY)
+        {
+            return Report(Problems.Unnamed, Found, Found.Text);
+        }
+
+        var isClaim = first.Type == PolicyLexer.WORD && At == 1 && preparer.Scope == KeywordScope.Claim;
+        if (At > 0 && !isClaim)
+        {
+            return false;
+        }
+
+        if (first.Type is PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERYONE or PolicyLexer.ANYONE or PolicyLexer.NO_AUTHORITY
+            || (isClaim && (TokenWords.IsModality(Found.Type) || Found.Type is PolicyLexer.OR)))
+        {
+            return Report(Problems.Unnamed, first, first.Text);
+        }
+
+        if (isClaim && Nearest(KeywordScope.Claim, 1, t => SentencePreparer.IsClaim(t)) is { } verb)
+        {
+            return Report(Problems.Misspelt, SpanOf(Found).To(SpanOf(verb.Last)), verb.Written, verb.Phrase);
+        }
+
+        return Nearest(KeywordScope.Start, 0, SentencePreparer.IsNoun) is { } noun
+            ? Report(Problems.MisspeltStatement, SpanOf(first).To(SpanOf(noun.Last)), noun.Written, noun.Phrase)
+            : Report(Problems.UnknownStatement, first, first.Text);
+    }
+
+    private bool MisspeltHere() =>
+        Nearest(preparer.Scope, At, parser.Expected.Contains) is { } near
+        && Report(Problems.Misspelt, SpanOf(Found).To(SpanOf(near.Last)), near.Written, near.Phrase);
+
+    // `return unles stay-expired`: the misspelt word was taken for a name, and the sentence fails at the next one.
+    private bool MisspeltBefore() =>
+        At > 1 && Before is { Type: PolicyLexer.WORD }
+        && Nearest(preparer.Scope, At - 1, t => SentencePreparer.OpensClause(t) || TokenWords.IsModality(t)) is { } near
+        && Report(Problems.Misspelt, SpanOf(Tokens[At - 1]).To(SpanOf(near.Last)), near.Written, near.Phrase);
+
+    private bool Modality()
+    {
+        if (!parser.Expected.Contains(PolicyLexer.MUST) || !parser.Expected.Contains(PolicyLexer.NEED_NOT) || Before is not { } who)
+        {
+            return false;
+        }
+
+        // "no authority" and the like may have been misread; the place to correct is behind the bearer.
+        return Report(Problems.MissingModality, Found.Type == PolicyLexer.Eof ? who : Found, who.Text);
+    }
+
+    private bool Parenthesis()
+    {
+        if (Found.Type == PolicyLexer.RPAREN && !parser.Expected.Contains(PolicyLexer.RPAREN) && OpenParenthesis() is null)
+        {
+            return Report(Problems.NothingToClose, Found);
+        }
+
+        return parser.Expected.Contains(PolicyLexer.RPAREN) && OpenParenthesis() is { } open
+            && (Found.Type is PolicyLexer.Eof or PolicyLexer.COMMA or PolicyLexer.PART_COMMA || SentencePreparer.OpensClause(Found.Type))
+            && Report(Problems.UnclosedParenthesis, open);
+    }
+
+    private PolicyToken? OpenParenthesis()
+    {
+        var depth = 0;
+        for (var i = At - 1; i >= 0; i--)
+        {
+            depth += Tokens[i].Type switch { PolicyLexer.RPAREN => 1, PolicyLexer.LPAREN => -1, _ => 0 };
+            if (depth < 0)
+            {
+                return Tokens[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool Time()
+    {
+        if (Found.Type == PolicyLexer.OF && Last(PolicyLexer.SAFEGUARD_WITHIN) is >= 0 and var within && At - within <= 3)
+        {
+            var of = At + 1 < Tokens.Count && Tokens[At + 1].Type == PolicyLexer.WORD ? Tokens[At + 1] : Found;
+            var span = SpanOf(Found).To(SpanOf(of));
+            return Report(Problems.SafeguardTime, span, span.Words);
+        }
+
+        if (Before is { Type: PolicyLexer.SUSPENDING })
+        {
+            return Report(Problems.SuspendingWhat, Before);
+        }
+
+        return Anchor(PolicyLexer.WITHIN, PolicyLexer.OF, Problems.WithinWhat)
+            || Anchor(PolicyLexer.RETAINED, PolicyLexer.FROM, Problems.RetainedFromWhat)
+            || Anchor(PolicyLexer.AT_THE_EARLIEST, PolicyLexer.AFTER, Problems.AfterWhat)
+            || Anchor(PolicyLexer.DURING_THE_FIRST, PolicyLexer.AFTER, Problems.AfterWhat);
+    }
+
+    // The clause has its time, and the word that leads to the event is missing, or the event behind that word.
+    private bool Anchor(int clause, int link, Problem problem)
+    {
+        var opened = Last(clause);
+        if (opened < 0 || At - opened > 6 || Tokens[opened + 1].Type != PolicyLexer.NUMBER)
+        {
+            return false;
+        }
+
+        var hasLink = Before?.Type == link;
+        if (!hasLink && !parser.Expected.Contains(link))
+        {
+            return false;
+        }
+
+        var span = SpanOf(Tokens[opened]).To(SpanOf(Tokens[hasLink ? At - 2 : At - 1]));
+        return Report(problem, span, span.Words);
+    }
+
+    private bool KeywordAsName()
+    {
+        if (!parser.Expected.Contains(PolicyLexer.WORD) || !IsKeyword(Found) || Before is null || !StandsForName())
+        {
+            return false;
+        }
+
+        var hyphened = Found.Text.Contains(' ', StringComparison.Ordinal) ? Found.Text.Replace(' ', '-') : $"{Found.Text}-1";
+        return Report(Problems.KeywordAsName, Found, Found.Text, hyphened);
+    }
+
+    // Only where a name is the one thing that fits; elsewhere the keyword may be meant as one, in the wrong place.
+    private bool StandsForName() =>
+        parser.Expected.All(t => t is PolicyLexer.WORD or PolicyLexer.A or PolicyLexer.EVERYONE or PolicyLexer.ANYONE);
+
+    private static bool IsKeyword(PolicyToken token) => token.Type is > 0 and < PolicyLexer.WORD and not PolicyLexer.PART_COMMA;
+
+    private bool TwoNames()
+    {
+        var expected = parser.Expected.Where(t => t != PolicyLexer.WORD).ToHashSet();
+        return Found.Type == PolicyLexer.WORD && Before is { Type: PolicyLexer.WORD } first
+            && Report(Problems.TwoNames, SpanOf(first).To(SpanOf(Found)), first.Text, Found.Text, TokenWords.Expected(expected));
+    }
+
+    private bool Anything()
+    {
+        var expected = TokenWords.Expected(parser.Expected);
+        return Found.Type == PolicyLexer.Eof && Before is not null
+            ? Report(Problems.Incomplete, Before, Found.Text, expected)
+            : Report(Problems.Unexpected, Found, TokenWords.Found(Found), expected);
+    }
+
+    private int Last(int type) => Tokens.FindLastIndex(Math.Max(At - 1, 0), t => t.Type == type);
+
+    private bool Report(Problem problem, PolicyToken at, params ReadOnlySpan<string> words) => Report(problem, SpanOf(at), words);
+
+    private bool Report(Problem problem, SourceSpan span, params ReadOnlySpan<string> words)
+    {
+        sink.Report(problem, span, words);
+        return true;
     }
 
     private SourceSpan SpanOf(PolicyToken token) => new(source, token.StartIndex, token.End - token.StartIndex);

@@ -74,6 +74,8 @@ internal sealed class FoldedCharStream(string text, string name) : ICharStream
                 return '-';
             case '\u0085' or '\u2028' or '\u2029':
                 return '\n';
+            case '\uFEFF':
+                return ' ';
         }
 
         // Both halves of a surrogate pair are what the whole is; a half alone is nothing.

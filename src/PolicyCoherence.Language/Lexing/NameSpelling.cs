@@ -21,6 +21,6 @@ internal static class NameSpelling
                 to[i] = FoldedCharStream.Fold(from, i) == '-' ? '-' : from[i];
             }
         });
-        return plain.Normalize(NormalizationForm.FormC);
+        return Nfc.Normalize(plain);
     }
 }

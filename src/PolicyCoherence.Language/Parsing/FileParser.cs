@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using PolicyCoherence.Language.Errors;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Lexing;
@@ -24,6 +25,8 @@ internal sealed class FileParser
     private readonly SentenceParser _parser;
     private readonly TreeConverter _converter;
     private readonly ErrorExplainer _explainer;
+    private readonly SpellingErrors _spelling;
+    private readonly bool _isPlain;
     private readonly ImmutableArray<Statement>.Builder _statements = ImmutableArray.CreateBuilder<Statement>();
     private readonly ImmutableArray<Name>.Builder _failed = ImmutableArray.CreateBuilder<Name>();
 
@@ -37,6 +40,8 @@ internal sealed class FileParser
         _parser = new SentenceParser(_preparer.Tokens, source.Path);
         _converter = new TreeConverter(source, _sink);
         _explainer = new ErrorExplainer(source, _sink, _preparer, _parser);
+        _spelling = new SpellingErrors(source, _sink);
+        _isPlain = Ascii.IsValid(source.Content);
     }
 
     /// <summary>Reads the file.</summary>
@@ -84,13 +89,19 @@ internal sealed class FileParser
 
     private void Slice(PolicyToken stop)
     {
+        if (!_isPlain)
+        {
+            _raw.ForEach(_spelling.Repair);
+            _spelling.Repair(stop);
+        }
+
         if (_raw.Count == 0)
         {
             _sink.Report(Problems.EmptySentence, new SourceSpan(_source, stop.StartIndex, 1));
             return;
         }
 
-        var isClean = !_raw.Exists(IsBroken);
+        var isClean = !_raw.Exists(SpellingErrors.IsBroken);
         if (isClean && Understand(0, _raw.Count, stop))
         {
             return;
@@ -127,9 +138,9 @@ internal sealed class FileParser
             return;
         }
 
-        if (_raw.FindIndex(start, end - start, IsBroken) >= 0)
+        if (_raw.FindIndex(start, end - start, SpellingErrors.IsBroken) >= 0)
         {
-            _explainer.ReportBrokenTokens(_raw, start, end);
+            _spelling.Report(_raw, start, end);
             Fail(start, end, stop);
         }
         else if (!Understand(start, end, stop))
@@ -142,7 +153,6 @@ internal sealed class FileParser
     // Reads one sentence; false if it does not fit the grammar.
     private bool Understand(int start, int end, PolicyToken? stop)
     {
-        ErrorExplainer.ReportRepairs(_raw, start, end);
         _preparer.Prepare(_raw, start, end, stop);
         if (_preparer.TooDeep is not null)
         {
@@ -178,8 +188,4 @@ internal sealed class FileParser
     }
 
     private SourceSpan Span(PolicyToken first, PolicyToken last) => new(_source, first.StartIndex, last.End - first.StartIndex);
-
-    private static bool IsBroken(PolicyToken token) => token.Type is
-        PolicyLexer.WRONG_DATE or PolicyLexer.COMMA_NUMBER or PolicyLexer.MIXED or PolicyLexer.DOTTED or PolicyLexer.UNDERSCORED
-        or PolicyLexer.OPEN_STRING or PolicyLexer.UNEXPECTED;
 }

@@ -24,9 +24,6 @@ internal sealed class SentenceParser
     /// <summary>The types of token that would have fitted there; known after <see cref="FindExpected"/>.</summary>
     public IReadOnlySet<int> Expected => _strategy.Expected;
 
-    /// <summary>The names of the rules being read there, from the innermost outwards; known after <see cref="FindExpected"/>.</summary>
-    public List<string> Rules { get; } = [];
-
     /// <summary>The tree of the sentence, valid until the tokens change; null if the sentence does not fit the grammar.</summary>
     public Tree.StatementContext? Parse()
     {
@@ -49,10 +46,5 @@ internal sealed class SentenceParser
         _strategy.IsGathering = true;
         Parse();
         _strategy.IsGathering = false;
-        Rules.Clear();
-        for (var context = _strategy.Context; context is not null; context = context.Parent)
-        {
-            Rules.Add(_parser.RuleNames[context.RuleIndex]);
-        }
     }
 }

@@ -20,16 +20,12 @@ internal sealed class StopAtFirstError : DefaultErrorStrategy
     /// <summary>The types of token that would have fitted.</summary>
     public HashSet<int> Expected { get; } = [];
 
-    /// <summary>The rule that was being read when the wrong token came.</summary>
-    public RuleContext? Context { get; private set; }
-
     /// <inheritdoc/>
     public override void Reset(Parser recognizer)
     {
         base.Reset(recognizer);
         _at = -1;
         Expected.Clear();
-        Context = null;
     }
 
     /// <inheritdoc/>
@@ -68,7 +64,6 @@ internal sealed class StopAtFirstError : DefaultErrorStrategy
         if (IsGathering)
         {
             Add(recognizer, recognizer.GetExpectedTokens());
-            Context = recognizer.Context;
         }
 
         throw new SentenceRejectedException();

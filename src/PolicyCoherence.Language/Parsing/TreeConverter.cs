@@ -45,7 +45,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
     }
 
     /// <summary>The name that a token spells, in NFC.</summary>
-    public Name NameOf(IToken token) => new(SpanOf(token), _names.Get(NameSpelling.Of((PolicyToken)token)));
+    public Name NameOf(IToken token) => new(SpanOf(token), _names.Get((PolicyToken)token));
 
     private Name? NameOrNull(IToken? token) => token is null ? null : NameOf(token);
 

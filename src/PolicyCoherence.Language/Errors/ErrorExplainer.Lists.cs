@@ -1,0 +1,246 @@
+using System.Text;
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Lexing;
+
+namespace PolicyCoherence.Language.Errors;
+
+internal sealed partial class ErrorExplainer
+{
+    // Longer conditions are not written out again; the pattern is shown instead.
+    private const int MaxShown = 160;
+
+    private bool EmptyPart()
+    {
+        if (Before is not { } before || Found.Type is PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.NUMBER or PolicyLexer.DATE)
+        {
+            return false;
+        }
+
+        if (before.Type == PolicyLexer.SUBJECT_TO)
+        {
+            return Report(Problems.EmptySubjectTo, before);
+        }
+
+        if (before.Type is PolicyLexer.COMMA or PolicyLexer.PART_COMMA && EndsPart(Found.Type))
+        {
+            return Report(Problems.UnfinishedList, before, before.Text);
+        }
+
+        if (Found.Type is PolicyLexer.COMMA or PolicyLexer.PART_COMMA && Tokens[At + 1].Type is PolicyLexer.Eof or PolicyLexer.COMMA)
+        {
+            return Report(Problems.UnfinishedList, Found, Found.Text);
+        }
+
+        if (!EndsPart(Found.Type) || WhatFollows(before.Type) is not { } what)
+        {
+            return false;
+        }
+
+        return Report(Problems.EmptyPart, before, before.Text, what);
+    }
+
+    private static bool EndsPart(int type) =>
+        type is PolicyLexer.Eof or PolicyLexer.COMMA or PolicyLexer.PART_COMMA or PolicyLexer.RPAREN || (SentencePreparer.OpensClause(type) && type != PolicyLexer.BY);
+
+    private static string? WhatFollows(int type) => type switch
+    {
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
+            or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => "a condition",
+        PolicyLexer.NOTWITHSTANDING => "the names of positions",
+        PolicyLexer.RESPECTING or PolicyLexer.AS_FAR_AS => "the name of a treaty",
+        PolicyLexer.FOR_THE_PURPOSE_OF => "a purpose",
+        PolicyLexer.WITH or PolicyLexer.COME_WITH => "a safeguard",
+        PolicyLexer.UNDER => "the name of an instrument",
+        PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST
+            or PolicyLexer.RETAINED => "a time",
+        PolicyLexer.LEADS => "the names of spheres",
+        PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT or PolicyLexer.BY
+            or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR => "a name",
+        _ => null,
+    };
+
+    private bool Comma()
+    {
+        if (Found.Type is PolicyLexer.COMMA or PolicyLexer.PART_COMMA && IsInCondition()
+            && !parser.Expected.Contains(Found.Type) && Tokens[At + 1].Type == PolicyLexer.WORD)
+        {
+            return Report(Problems.CommaInCondition, Found);
+        }
+
+        if (Found.Type != PolicyLexer.PART_COMMA)
+        {
+            return false;
+        }
+
+        var next = Tokens[At + 1];
+        return parser.Expected.Contains(next.Type) && Report(Problems.CommaBeforePart, Found, next.Text);
+    }
+
+    private bool Literal()
+    {
+        if (Before is { Type: PolicyLexer.SECTION or PolicyLexer.ARTICLE } place && Found.Type is PolicyLexer.NUMBER or PolicyLexer.WORD)
+        {
+            // 58(1) comes in four tokens; they are one number to the author.
+            var last = At;
+            while (last + 1 < Tokens.Count - 1 && Tokens[last + 1].Touches(Tokens[last]) && Tokens[last + 1].Type != PolicyLexer.COMMA)
+            {
+                last++;
+            }
+
+            var span = SpanOf(Found).To(SpanOf(Tokens[last]));
+            return Report(Problems.NumberNotQuoted, span, $"{place.Text} \"{span.Words}\"");
+        }
+
+        return parser.Expected.Contains(PolicyLexer.DATE) && Found.Type is PolicyLexer.NUMBER or PolicyLexer.STRING or PolicyLexer.WORD
+            && parser.Expected.Count == 1 && Report(Problems.DateExpected, Found, TokenWords.Found(Found));
+    }
+
+    private bool AndWithOr()
+    {
+        var other = Found.Type switch { PolicyLexer.AND => PolicyLexer.OR, PolicyLexer.OR => PolicyLexer.AND, _ => 0 };
+        if (other == 0 || !parser.Expected.Contains(other))
+        {
+            return false;
+        }
+
+        if (!IsInCondition())
+        {
+            return other == PolicyLexer.OR && parser.Expected.Contains(PolicyLexer.COMMA) && Report(Problems.AndInList, Found);
+        }
+
+        var (start, end) = Extent();
+        var either = Regroup(start, end, PolicyLexer.OR, "either");
+        var all = Regroup(start, end, PolicyLexer.AND, "all of");
+        var fits = either.Length + all.Length <= MaxShown;
+        return Report(Problems.AndWithOr, Found, fits ? either : "either a and b, or c", fits ? all : "all of a, and b or c");
+    }
+
+    // Whether what stands before the wrong word is a condition: the last word that opens a part of the sentence tells.
+    private bool IsInCondition()
+    {
+        for (var i = At - 1; i > 0; i--)
+        {
+            switch (Tokens[i].Type)
+            {
+                case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.IMPLIES or PolicyLexer.LPAREN
+                    or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF:
+                    return true;
+                case PolicyLexer.COLON:
+                    return preparer.Scope == KeywordScope.Fact;
+                case PolicyLexer.WITH or PolicyLexer.WITHOUT:
+                    return preparer.Scope == KeywordScope.Group;
+                case PolicyLexer.BY or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM:
+                    break;
+                case var type when SentencePreparer.OpensClause(type):
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // From where to where the condition goes that holds the wrong word.
+    private (int Start, int End) Extent()
+    {
+        var start = At - 1;
+        for (var depth = 0; start >= 0; start--)
+        {
+            var type = Tokens[start].Type;
+            depth += type switch { PolicyLexer.RPAREN => 1, PolicyLexer.LPAREN => -1, _ => 0 };
+            if (depth < 0 || (depth == 0 && type is PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT
+                or PolicyLexer.COLON or PolicyLexer.WITH or PolicyLexer.WITHOUT or PolicyLexer.IMPLIES or PolicyLexer.EITHER or PolicyLexer.ALL_OF))
+            {
+                break;
+            }
+        }
+
+        var end = At;
+        for (var depth = 0; end < Tokens.Count - 1; end++)
+        {
+            var type = Tokens[end].Type;
+            depth += type switch { PolicyLexer.LPAREN => 1, PolicyLexer.RPAREN => -1, _ => 0 };
+            var isByWay = type is PolicyLexer.BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.OBTAINED_ANY
+                && Tokens[end - 1].Type is PolicyLexer.AND or PolicyLexer.OR;
+            if (depth < 0 || (depth == 0 && SentencePreparer.OpensClause(type) && !isByWay) || type == PolicyLexer.PART_COMMA)
+            {
+                break;
+            }
+        }
+
+        return (start + 1, end);
+    }
+
+    private string Regroup(int start, int end, int outer, string lead)
+    {
+        var text = new StringBuilder(lead);
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            var token = Tokens[i];
+            depth += token.Type switch { PolicyLexer.LPAREN => 1, PolicyLexer.RPAREN => -1, _ => 0 };
+            var isOuter = depth == 0 && token.Type == outer;
+            var isTight = i > start && Tokens[i - 1].Type == PolicyLexer.LPAREN || token.Type == PolicyLexer.RPAREN;
+            text.Append(isOuter ? "," : string.Empty).Append(isTight ? string.Empty : " ").Append(token.Chars);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The keyword phrase that the words at a place come near to: what stands there, the last word of it, and the phrase.</summary>
+    private (string Written, string Phrase, PolicyToken Last)? Nearest(KeywordScope scope, int at, Func<int, bool> fits)
+    {
+        if (Tokens[at].Type is PolicyLexer.Eof || !char.IsLetter(Tokens[at].Chars[0]))
+        {
+            return null;
+        }
+
+        (string Written, string Phrase, PolicyToken Last)? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var phrase in KeywordTable.English.Phrases)
+        {
+            if ((phrase.Scope & scope) == 0 || !fits(TokenTypes[phrase.Keyword]))
+            {
+                continue;
+            }
+
+            var count = phrase.Words.Count(c => c == ' ') + 1;
+            var (written, last) = Words(at, count);
+            var distance = EditDistance.Between(written, phrase.Words);
+            if (distance < bestDistance && written != phrase.Words && EditDistance.IsNear(written, phrase.Words))
+            {
+                best = (written, phrase.Words, last);
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, int> TokenTypes = PhraseMatcher.TokenTypes();
+
+    // So many words as the phrase has, whether they were read as one token or as several.
+    private (string Written, PolicyToken Last) Words(int at, int count)
+    {
+        var last = Tokens[at];
+        var words = Count(last);
+        for (var i = at + 1; words < count && i < Tokens.Count && Tokens[i].Type != PolicyLexer.Eof && char.IsLetter(Tokens[i].Chars[0]); i++)
+        {
+            last = Tokens[i];
+            words += Count(last);
+        }
+
+        var text = SpanOf(Tokens[at]).To(SpanOf(last)).Words;
+        return (string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), last);
+    }
+
+    private static int Count(PolicyToken token)
+    {
+        var count = 1;
+        foreach (var c in token.Chars)
+        {
+            count += c == ' ' ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Lexing;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Language.Errors;
+
+/// <summary>Says what is wrong with single words and characters, whatever the sentence.</summary>
+internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
+{
+    private bool _hasStrangeSpace;
+    private int _end;
+
+    /// <summary>Whether the token can only be an error.</summary>
+    public static bool IsBroken(PolicyToken token) => token.Type is
+        PolicyLexer.WRONG_DATE or PolicyLexer.COMMA_NUMBER or PolicyLexer.MIXED or PolicyLexer.DOTTED or PolicyLexer.UNDERSCORED
+        or PolicyLexer.OPEN_STRING or PolicyLexer.UNEXPECTED;
+
+    /// <summary>Warns of what a word processor put there instead of plain characters, and makes it what was meant.</summary>
+    public void Repair(PolicyToken token)
+    {
+        if (!_hasStrangeSpace)
+        {
+            FindStrangeSpace(token.StartIndex);
+        }
+
+        _end = token.End;
+        if (token.Type == PolicyLexer.SMART_STRING)
+        {
+            token.Type = PolicyLexer.STRING;
+            sink.Report(Problems.CurlyQuotes, SpanOf(token), token.Chars[1..^1].ToString());
+        }
+        else if (token.Type == PolicyLexer.WORD && HasDash(token.Chars))
+        {
+            sink.Report(Problems.WrongDash, SpanOf(token), token.Text, NameSpelling.Of(token).ToString());
+        }
+    }
+
+    /// <summary>Says what is wrong with the first broken token between <paramref name="start"/> and <paramref name="end"/>.</summary>
+    public void Report(List<PolicyToken> raw, int start, int end)
+    {
+        var at = raw.FindIndex(start, end - start, IsBroken);
+        var token = raw[at];
+        var text = token.Text;
+        var span = SpanOf(token);
+        switch (token.Type)
+        {
+            case PolicyLexer.WRONG_DATE:
+                WrongDate(span, text);
+                break;
+            case PolicyLexer.COMMA_NUMBER:
+                sink.Report(Problems.CommaInNumber, span, text, WithoutComma(text));
+                break;
+            case PolicyLexer.MIXED:
+                Mixed(span, text, at > start ? raw[at - 1].Text : string.Empty);
+                break;
+            case PolicyLexer.DOTTED:
+                sink.Report(Problems.FullStopInWord, span, text);
+                break;
+            case PolicyLexer.UNDERSCORED:
+                sink.Report(Problems.Underscore, span, text, text.Replace('_', '-').TrimEnd('-'));
+                break;
+            case PolicyLexer.OPEN_STRING:
+                sink.Report(Problems.OpenText, span);
+                break;
+            default:
+                Unexpected(raw, at, end);
+                break;
+        }
+    }
+
+    private void WrongDate(SourceSpan span, string text)
+    {
+        var parts = text.Split('/', '.', '-');
+        var numbers = Array.ConvertAll(parts, p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1);
+        var dates = numbers switch
+        {
+            [> 999, var month, var day] => Dates((numbers[0], month, day)),
+            [var day, var month, > 999] => Dates((numbers[2], month, day), (numbers[2], day, month)),
+            _ => [],
+        };
+        if (dates.Count > 0)
+        {
+            sink.Report(Problems.WrongDate, span, text, string.Join(" or ", dates));
+        }
+        else if (text.Contains('.', StringComparison.Ordinal))
+        {
+            sink.Report(Problems.NumberNotQuoted, span, $"\"{text}\"");
+        }
+        else
+        {
+            sink.Report(Problems.WrongDate, span, text, "`2026-01-31`");
+        }
+    }
+
+    private static List<string> Dates(params ReadOnlySpan<(int Year, int Month, int Day)> candidates)
+    {
+        var dates = new List<string>();
+        foreach (var (year, month, day) in candidates)
+        {
+            if (year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            {
+                var date = new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                if (!dates.Contains($"`{date}`"))
+                {
+                    dates.Add($"`{date}`");
+                }
+            }
+        }
+
+        return dates;
+    }
+
+    // A group of three digits behind a comma is thousands; anything else must have been decimals.
+    private static string WithoutComma(string text)
+    {
+        var groups = text.Split(',');
+        var areThousands = groups.Skip(1).All(g => g.Length == 3 || g.IndexOf('.', StringComparison.Ordinal) == 3);
+        return groups.Length == 2 && !areThousands ? $"{groups[0]}.{groups[1]}" : string.Concat(groups);
+    }
+
+    private void Mixed(SourceSpan span, string text, string before)
+    {
+        var parts = text.Split('-');
+        if (parts.Length == 3 && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)))
+        {
+            WrongDate(span, text);
+            return;
+        }
+
+        if (before is "section" or "article")
+        {
+            sink.Report(Problems.NumberNotQuoted, span, $"{before} \"{text}\"");
+            return;
+        }
+
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        var unit = text[digits..].Trim('-');
+        var help = unit.Length > 2 && unit.All(char.IsLetter)
+            ? $"Write number and unit as two words: `{text[..digits]} {Plural(unit)}`. A name begins with a letter."
+            : $"A name begins with a letter; the number of a section stands in double quotes: `\"{text}\"`.";
+        sink.Report(Problems.NumberInWord, span, text, help);
+    }
+
+    private static string Plural(string unit) => unit is "hour" or "day" or "week" or "month" or "year" ? unit + "s" : unit;
+
+    private void Unexpected(List<PolicyToken> raw, int at, int end)
+    {
+        var last = at;
+        while (last + 1 < end && raw[last + 1].Type == PolicyLexer.UNEXPECTED && raw[last + 1].Touches(raw[last]))
+        {
+            last++;
+        }
+
+        var span = SpanOf(raw[at]).To(SpanOf(raw[last]));
+        var shown = last == at || (last == at + 1 && char.IsSurrogate(raw[at].Chars[0])) ? Character(span.Words) : "this run of characters";
+        sink.Report(Problems.UnexpectedCharacter, span, shown, Advice(span.Words));
+    }
+
+    private static string Character(string c)
+    {
+        var isShown = c.All(u => !char.IsControl(u) && CharUnicodeInfo.GetUnicodeCategory(u) != UnicodeCategory.Format);
+        return isShown ? $"the character `{c}`" : $"the invisible character U+{(int)c[0]:X4}";
+    }
+
+    private static string Advice(string characters) => characters[0] switch
+    {
+        ';' => "Items of a list are separated by commas, and a sentence ends with a full stop.",
+        '€' => "Write the currency as a code after the number: `2500 EUR`.",
+        '£' => "Write the currency as a code after the number: `2500 GBP`.",
+        '$' => "Write the currency as a code after the number: `2500 USD`.",
+        '\'' or '‘' or '’' or '`' => "A text stands in double quotes; a name has no apostrophe.",
+        '-' or '–' or '—' => "A hyphen only stands inside a name; leave a dash out.",
+        '§' => "Write `section` and the number in double quotes: `section \"58\"`.",
+        '!' or '?' => "A sentence ends with a full stop.",
+        '/' => "Write `or`, or a comma between the items of a list.",
+        '&' => "Write `and`.",
+        '[' or ']' or '{' or '}' => "Conditions are grouped with `(` and `)`.",
+        '≤' => "Write `<=` or `at most`.",
+        '≥' => "Write `>=` or `at least`.",
+        '≠' => "Write `is not`.",
+        _ => "Remove it; what is meant for readers only stands behind `#` or in double quotes.",
+    };
+
+    // Between two tokens stand spaces and comments; only a space of a word processor is worth a word.
+    private void FindStrangeSpace(int to)
+    {
+        var between = source.Content.AsSpan(_end, to - _end);
+        for (var i = 0; i < between.Length; i++)
+        {
+            var c = between[i];
+            if (c == '#')
+            {
+                var line = between[i..].IndexOfAny('\r', '\n');
+                i = line < 0 ? between.Length : i + line;
+            }
+            else if (c > 127 && c != '\uFEFF')
+            {
+                _hasStrangeSpace = true;
+                sink.Report(Problems.StrangeSpace, new SourceSpan(source, _end + i, 1), ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                return;
+            }
+        }
+    }
+
+    private static bool HasDash(ReadOnlySpan<char> chars)
+    {
+        foreach (var c in chars)
+        {
+            if (c is >= '\u2010' and <= '\u2015' or '\u2212')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SourceSpan SpanOf(PolicyToken token) => new(source, token.StartIndex, token.End - token.StartIndex);
+}
