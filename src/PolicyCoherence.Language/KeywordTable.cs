@@ -133,7 +133,8 @@ public sealed class KeywordTable
             ("shall", "SLIP"), ("shall not", "SLIP"), ("can", "SLIP"), ("cannot", "SLIP"), ("can not", "SLIP"),
             ("may not", "SLIP"), ("may only", "SLIP"), ("will", "SLIP"), ("could", "SLIP"), ("if", "SLIP"), ("then", "SLIP"), ("except", "SLIP"),
             ("the", "SLIP"), ("has to", "SLIP"), ("have to", "SLIP"), ("is required to", "SLIP"), ("are required to", "SLIP"),
-            ("is allowed to", "SLIP"), ("are allowed to", "SLIP"), ("ought to", "SLIP"), ("does not have to", "SLIP")),
+            ("is allowed to", "SLIP"), ("are allowed to", "SLIP"), ("ought to", "SLIP"), ("does not have to", "SLIP"),
+            ("no state", "SLIP"), ("no one", "SLIP"), ("nobody", "SLIP"), ("everybody", "SLIP"), ("anybody", "SLIP")),
     ]);
 
     private static IEnumerable<KeywordPhrase> At(KeywordScope scope, params (string Words, string Keyword)[] phrases) =>

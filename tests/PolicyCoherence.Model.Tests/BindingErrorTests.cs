@@ -5,8 +5,8 @@ public sealed class BindingErrorTests
     /// <summary>What is written (the underlined words in brackets), the code, what is said, and what helps.</summary>
     public static TheoryData<string, string, string, string> Errors => new()
     {
-        { "sphere a. sphere [a].", "PC0100", "`a` is declared twice", "Give one of the two another name, or take one sentence out." },
-        { "fact a. group [a].", "PC0100", "`a` is already a fact; a group of the same name could not be told from it", "Give one of the two another name, or take one sentence out." },
+        { "sphere aa. sphere [aa].", "PC0100", "`aa` is declared twice", "Give one of the two another name, or take one sentence out." },
+        { "fact aa. group [aa].", "PC0100", "`aa` is already a fact; a group of the same name could not be told from it", "Give one of the two another name, or take one sentence out." },
         { "framework f \"F\". framework [f] \"F\".", "PC0100", "the framework `f` is given a title twice", "Write `framework f.` without a title to go on with a framework that another file declares." },
         { "fact [destination].", "PC0101", "`destination` is a role that is always there, so it cannot be a fact too", "Choose another name." },
         { "position p: interor may admit minor.".Replace("interor", "[interor]", StringComparison.Ordinal), "PC0102", "there is no agency, group or role `interor`", "Did you mean `interior`?" },
@@ -15,22 +15,22 @@ public sealed class BindingErrorTests
         { "[ruritani] encodes return in full.", "PC0102", "there is no state `ruritani`", "Did you mean `ruritania`?" },
         { "framework f \"F\". understanding aaaa: balance return with health. use f only [aaab].", "PC0102", "there is no understanding `aaab`", "Did you mean `aaaa`?" },
         { "use [iamm].", "PC0102", "there is no framework `iamm`", "Declare it, as in `framework iamm \"…\".`" },
-        { "position p: [admit] may return minor.", "PC0103", "`admit` is an action; here an agency, a group or a role is expected", "Declare it, as in `agency admit \"…\".`" },
-        { "position p: interior may [health-care].", "PC0103", "`health-care` is a service; here an action is expected", "Declare it, as in `action health-care \"…\".`" },
-        { "position p: interior may admit minor when [interior].", "PC0103", "`interior` is an agency; here a group, a fact or an open norm is expected", "Declare it, as in `group interior \"…\".`" },
-        { "position p: interior may admit minor under [torture-convention] article \"3\".", "PC0103", "`torture-convention` is a treaty; here an instrument is expected", "Declare it, as in `instrument torture-convention \"…\": statute.`" },
+        { "position p: [admit] may return minor.", "PC0103", "`admit` is an action; here an agency, a group or a role is expected", "Write the name of an agency, a group or a role." },
+        { "position p: interior may [health-care].", "PC0103", "`health-care` is a service; here an action is expected", "Write the name of an action." },
+        { "position p: interior may admit minor when [interior].", "PC0103", "`interior` is an agency; here a group, a fact or an open norm is expected", "Write the name of a group, a fact or an open norm." },
+        { "position p: interior may admit minor under [torture-convention] article \"3\".", "PC0103", "`torture-convention` is a treaty; here an instrument is expected", "Write the name of an instrument." },
         { "position p: interior may admit minor. exception e to p: when danger. position q: interior may admit minor subject to [e].", "PC0103", "`e` is an exception; here a position is expected", "Did you mean `p` or `q`?" },
-        { "sphere [a] is a b. sphere b is a c. sphere c is a a.", "PC0104", "`a` is a kind of `b`, `b` is a kind of `c` and `c` is a kind of `a`: a circle, a thing cannot be a kind of itself", "Take one `is a` out of the circle." },
+        { "sphere [aa] is a b. sphere b is a c. sphere c is a aa.", "PC0104", "`aa` is a kind of `b`, `b` is a kind of `c` and `c` is a kind of `aa`: a circle, a thing cannot be a kind of itself", "Take one `is a` out of the circle." },
         { "action [x] is a x.", "PC0104", "`x` is a kind of `x`: itself, a thing cannot be a kind of itself", "Take one `is a` out of the circle." },
-        { "fact [a]: b or danger. group b: person with a.", "PC0105", "`a` is defined by `b` and `b` is defined by `a`: a circle, so none of them has a meaning", "Define one of them without the others." },
-        { "position [a]: interior may admit minor subject to b. position b: interior may admit minor subject to a.", "PC0106", "`a` yields to `b` and `b` yields to `a`: a circle, so nobody can say which of them applies", "Take one `exception to`, `subject to` or `notwithstanding` out of the circle." },
-        { "position [a]: interior may admit minor notwithstanding b. position b: interior may admit minor. exception e to a: when danger. exception f to e: when order. position c: interior may admit minor notwithstanding a subject to b.", "PC0106", "`a` yields to `c`, `c` yields to `b` and `b` yields to `a`: a circle, so nobody can say which of them applies", "Take one `exception to`, `subject to` or `notwithstanding` out of the circle." },
-        { "instrument [a]: circular interpreting b section \"1\". instrument b: circular interpreting a section \"1\".", "PC0107", "`a` interprets `b` and `b` interprets `a`: a circle, so none of them has a rank", "Take one `interpreting` out of the circle." },
+        { "fact [aa]: b or danger. group b: person with aa.", "PC0105", "`aa` is defined by `b` and `b` is defined by `aa`: a circle, so none of them has a meaning", "Define one of them without the others." },
+        { "position [aa]: interior may admit minor subject to b. position b: interior may admit minor subject to aa.", "PC0106", "`aa` yields to `b` and `b` yields to `aa`: a circle, so nobody can say which of them applies", "Take one `exception to`, `subject to` or `notwithstanding` out of the circle." },
+        { "position [aa]: interior may admit minor notwithstanding b. position b: interior may admit minor. exception e to aa: when danger. exception f to e: when order. position c: interior may admit minor notwithstanding aa subject to b.", "PC0106", "`aa` yields to `c`, `c` yields to `b` and `b` yields to `aa`: a circle, so nobody can say which of them applies", "Take one `exception to`, `subject to` or `notwithstanding` out of the circle." },
+        { "instrument [aa]: circular interpreting b section \"1\". instrument b: circular interpreting aa section \"1\".", "PC0107", "`aa` interprets `b` and `b` interprets `aa`: a circle, so none of them has a rank", "Take one `interpreting` out of the circle." },
         { "understanding [u]: balance return with health.", "PC0108", "the understanding `u` stands under no framework", "Write `framework` and its name above it in this file, as in `framework iamm.`" },
-        { "framework f \"F\". understanding a: balance return with health. framework g \"G\". understanding b: balance return with health. use f only [b].", "PC0109", "`b` is not an understanding of `f`", "Did you mean `a`?" },
+        { "framework f \"F\". understanding aa: balance return with health. framework g \"G\". understanding ab: balance return with health. use f only [ab].", "PC0109", "`ab` is not an understanding of `f`", "Did you mean `aa`?" },
         { "instrument x: [law].", "PC0110", "`law` is not a rank", "Write `constitution`, `statute`, `regulation` or `circular`." },
         { "state [syldavia].", "PC0111", "`syldavia` is a second state; several states in one check are not supported yet", "Check each state on its own." },
-        { "fact x: one of a, b, [a].", "PC0112", "the value `a` is listed twice", "Write each value once." },
+        { "fact x: one of aa, b, [aa].", "PC0112", "the value `aa` is listed twice", "Write each value once." },
         { "position p: interior may admit minor when [age].", "PC0120", "`age` is a duration: compare it with a number and unit", "Write for example `age at least 2 years`." },
         { "position p: interior may admit minor when [income].", "PC0120", "`income` is an amount: compare it with a number and unit", "Write for example `income at least 2 EUR per month`." },
         { "position p: interior may admit minor when [dependants].", "PC0120", "`dependants` is a number of children: compare it with a number and unit", "Write for example `dependants at least 2 children`." },
@@ -75,7 +75,7 @@ public sealed class BindingErrorTests
 
     [Fact]
     public void A_circle_shows_the_place_of_each_name_in_it() =>
-        Texts.Only("sphere [a] is a b. sphere b is a c. sphere c is a a.").Related.Select(place => place.Span.Words).ShouldBe(["b", "c"]);
+        Texts.Only("sphere [aa] is a b. sphere b is a c. sphere c is a aa.").Related.Select(place => place.Span.Words).ShouldBe(["b", "c"]);
 
     [Fact]
     public void One_run_shows_every_error_of_a_sentence() =>

@@ -3,24 +3,24 @@ namespace PolicyCoherence.Model.Tests;
 public sealed class FrameworkTests
 {
     private const string Two = """
-        framework iamm "Agenda". understanding a: balance return with health. understanding b: balance health with return.
+        framework iamm "Agenda". understanding aa: balance return with health. understanding b: balance health with return.
         framework compact "Compact". understanding c: balance family with health.
 
         """;
 
     [Theory]
-    [InlineData("", "a b c")]
-    [InlineData("use iamm.", "a b")]
+    [InlineData("", "aa b c")]
+    [InlineData("use iamm.", "aa b")]
     [InlineData("use iamm only b.", "b")]
     [InlineData("use iamm only b. use compact.", "b c")]
-    [InlineData("use iamm. use iamm only b.", "a b")]
+    [InlineData("use iamm. use iamm only b.", "aa b")]
     public void Only_the_used_understandings_are_in_the_model(string use, string expected) =>
         Texts.Model(Two + use).Understandings.Select(each => each.Name).ShouldBe(expected.Split(' '));
 
     [Fact]
     public void A_framework_is_reopened_in_another_file_without_its_title()
     {
-        var result = Texts.Bind(Texts.Vocabulary, "framework iamm. understanding a: balance return with health.", "framework iamm \"Agenda\". understanding b: balance health with return.");
+        var result = Texts.Bind(Texts.Vocabulary, "framework iamm. understanding aa: balance return with health.", "framework iamm \"Agenda\". understanding b: balance health with return.");
         result.Diagnostics.ShouldBeEmpty();
         result.Model.Understandings.Select(each => each.Framework.Title).ShouldBe(["Agenda", "Agenda"]);
     }

@@ -50,7 +50,7 @@ public sealed class NameTests
     [Fact]
     public void A_sentence_with_an_unknown_name_is_dropped_and_the_others_stay()
     {
-        var result = Texts.Bind(Texts.Vocabulary + "position a: interior may return nobody-knows. position b: interior may return minor.");
+        var result = Texts.Bind(Texts.Vocabulary + "position aa: interior may return nobody-knows. position b: interior may return minor.");
         result.Model.Positions.ShouldHaveSingleItem().Name.ShouldBe("b");
     }
 
@@ -58,7 +58,7 @@ public sealed class NameTests
     public void A_sentence_that_uses_the_name_of_a_dropped_one_has_no_error_of_its_own() =>
         Texts.Only("""
             service x is a [unknown-service]. service y is a x.
-            position p: interior must refuse x to minor. position q: interior may admit minor, subject to p. exception e to q: when danger.
+            position p: interior must refuse x to minor. position q: interior may admit minor subject to p. exception e to q: when danger.
             """).Code.ShouldBe("PC0102");
 
     [Fact]

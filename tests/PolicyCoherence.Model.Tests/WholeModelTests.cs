@@ -113,6 +113,21 @@ public sealed class WholeModelTests
     }
 
     [Fact]
+    public void Thousands_of_unknown_names_do_not_hold_a_check_up()
+    {
+        var text = new StringBuilder("agency interior. action admit: person.\n");
+        for (var i = 0; i < 5_000; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"fact known-name-{i}. position p-{i}: interior may admit anyone when unknown-name-{i}.\n");
+        }
+
+        var files = Texts.Parse(text.ToString());
+        var watch = Stopwatch.StartNew();
+        Binder.Bind(files).Diagnostics.Length.ShouldBe(5_000);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void A_cancelled_check_stops()
     {
         using var source = new CancellationTokenSource();

@@ -76,6 +76,25 @@ internal sealed partial class ErrorExplainer
         return parser.Expected.Contains(next.Type) && Report(Problems.CommaBeforePart, Found, next.Text);
     }
 
+    private bool MissingMark()
+    {
+        var isContent = Found.Type == PolicyLexer.WORD || IsKeyword(Found);
+        if (!isContent || Before is not { } before)
+        {
+            return false;
+        }
+
+        if (parser.Expected.Contains(PolicyLexer.PART_COMMA))
+        {
+            return preparer.Scope is KeywordScope.Fact or KeywordScope.Action && IsKeyword(Found)
+                && !parser.Expected.Contains(Found.Type) && Found.Type is not (PolicyLexer.WHEN or PolicyLexer.A or PolicyLexer.IS)
+                && Report(Problems.MissingComma, Found, Found.Text);
+        }
+
+        return parser.Expected.Contains(PolicyLexer.COLON) && before.Type is PolicyLexer.STRING or PolicyLexer.WORD
+            && (before.Type == PolicyLexer.STRING || IsKeyword(Found)) && Report(Problems.MissingColon, before, before.Text);
+    }
+
     private bool Literal()
     {
         if (Before is { Type: PolicyLexer.SECTION or PolicyLexer.ARTICLE } place && Found.Type is PolicyLexer.NUMBER or PolicyLexer.WORD)
@@ -100,12 +119,12 @@ internal sealed partial class ErrorExplainer
         var other = Found.Type switch { PolicyLexer.AND => PolicyLexer.OR, PolicyLexer.OR => PolicyLexer.AND, _ => 0 };
         if (other == 0 || !parser.Expected.Contains(other))
         {
-            return false;
+            return AndInList();
         }
 
         if (!IsInCondition())
         {
-            return other == PolicyLexer.OR && parser.Expected.Contains(PolicyLexer.COMMA) && Report(Problems.AndInList, Found);
+            return AndInList();
         }
 
         var (start, end) = Extent();
@@ -114,6 +133,10 @@ internal sealed partial class ErrorExplainer
         var fits = either.Length + all.Length <= MaxShown;
         return Report(Problems.AndWithOr, Found, fits ? either : "either a and b, or c", fits ? all : "all of a, and b or c");
     }
+
+    private bool AndInList() =>
+        Found.Type == PolicyLexer.AND && parser.Expected.Contains(PolicyLexer.COMMA)
+        && Report(Problems.AndInList, Found, parser.Expected.Contains(PolicyLexer.OR) ? ", or `or` where one of them is enough" : string.Empty);
 
     // Whether what stands before the wrong word is a condition: the last word that opens a part of the sentence tells.
     private bool IsInCondition()

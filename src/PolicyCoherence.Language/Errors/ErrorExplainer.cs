@@ -31,7 +31,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
 
         parser.FindExpected();
         _ = Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
-            || EmptyPart() || Comma() || Literal() || KeywordAsName() || TwoNames() || Anything();
+            || EmptyPart() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
     }
 
     private bool Slip()
@@ -65,6 +65,11 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
             return Report(Problems.Misspelt, SpanOf(Found).To(SpanOf(verb.Last)), verb.Written, verb.Phrase);
         }
 
+        if (At == 0 && SentencePreparer.OpensClause(first.Type))
+        {
+            return Report(Problems.ContinuesSentence, first, first.Text);
+        }
+
         return Nearest(KeywordScope.Start, 0, SentencePreparer.IsNoun) is { } noun
             ? Report(Problems.MisspeltStatement, SpanOf(first).To(SpanOf(noun.Last)), noun.Written, noun.Phrase)
             : Report(Problems.UnknownStatement, first, first.Text);
@@ -77,7 +82,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
     // `return unles stay-expired`: the misspelt word was taken for a name, and the sentence fails at the next one.
     private bool MisspeltBefore() =>
         At > 1 && Before is { Type: PolicyLexer.WORD }
-        && Nearest(preparer.Scope, At - 1, t => SentencePreparer.OpensClause(t) || TokenWords.IsModality(t)) is { } near
+        && Nearest(preparer.Scope, At - 1, t => Found.Type == PolicyLexer.WORD || SentencePreparer.OpensClause(t) || TokenWords.IsModality(t)) is { } near
         && Report(Problems.Misspelt, SpanOf(Tokens[At - 1]).To(SpanOf(near.Last)), near.Written, near.Phrase);
 
     private bool Modality()

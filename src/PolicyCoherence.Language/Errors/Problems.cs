@@ -15,14 +15,18 @@ internal static class Problems
     public static readonly Problem MisspeltStatement = Error("PC0003", "no sentence can begin with `{0}`: did you mean `{1}`?", "Write `{1}`.");
     public static readonly Problem Misspelt = Error("PC0004", "found `{0}`: did you mean `{1}`?", "Write `{1}`.");
     public static readonly Problem Unnamed = Error("PC0005", "this position has no name", "Give it a name: `position NAME: {0} …`.");
-    public static readonly Problem Unexpected = Error("PC0006", "found {0}; expected {1}", "Write what is expected there, or leave {0} out.");
+    public static readonly Problem Unexpected = Error("PC0006", "found {0}; expected {1}", "Write what is expected there, or leave it out.");
     public static readonly Problem Incomplete = Error("PC0007", "the sentence ends too early; expected {1}", "Complete the sentence before its full stop.");
     public static readonly Problem KeywordAsName = Error("PC0008", "`{0}` is a word of the language and cannot be a name", "Choose another name, for instance one with a hyphen: `{1}`.");
     public static readonly Problem TwoNames = Error("PC0009", "the names `{0}` and `{1}` stand side by side", "If they are one name, join them with a hyphen: `{0}-{1}`. If they are two, separate them. What can follow `{0}` here: {2}.");
 
+    public static readonly Problem ContinuesSentence = Error("PC0003", "no sentence can begin with `{0}`", "If it goes on with the sentence before it, leave out the full stop between them.");
+
     // Who must do what.
     public static readonly Problem Slip = Error("PC0010", "`{0}` is not a word of the language", "{1}");
     public static readonly Problem MissingModality = Error("PC0011", "the position does not say whether `{0}` must, must not or may do it", "Write `must`, `must not`, `may`, `need not`, `should` or `is entitled to` after `{0}`.");
+
+    public static readonly Problem MissingColon = Error("PC0012", "a colon is missing after `{0}`", "Write `:` between what is declared and what is said of it.");
 
     // Numbers, dates, texts, characters.
     public static readonly Problem NumberWithoutUnit = Error("PC0020", "the number `{0}` has no unit", "Write what it counts: `{0} days`, `{0} EUR per month`, `{0} %`.");
@@ -52,7 +56,8 @@ internal static class Problems
     public static readonly Problem UnclosedParenthesis = Error("PC0046", "this parenthesis is not closed", "Write `)` where the condition inside it ends.");
     public static readonly Problem NothingToClose = Error("PC0047", "this parenthesis closes nothing", "Leave it out, or write `(` where the condition begins.");
 
-    public static readonly Problem AndInList = Error("PC0048", "`and` does not join the items of this list", "Write a comma instead, or `or` where one of them is enough.");
+    public static readonly Problem AndInList = Error("PC0048", "`and` does not join the items of this list", "Write a comma instead{0}.");
+    public static readonly Problem MissingComma = Error("PC0049", "a comma is missing before `{0}`", "Write `, {0}`.");
 
     // Parts of sentences.
     public static readonly Problem SaidTwice = Error("PC0050", "`{0}` says something that this sentence has said before", "Keep one of the two.");

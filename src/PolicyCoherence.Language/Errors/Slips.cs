@@ -31,6 +31,11 @@ internal static class Slips
         ["if"] = "Write `when` for a condition, or `provided that` for what the person must do or show.",
         ["then"] = "Leave it out: the condition stands after the action.",
         ["except"] = "Write `unless` and a condition, or an `exception` of its own; in a group, `except for`.",
+        ["no state"] = "Write `no state may` in an understanding, `no authority` in a position.",
+        ["no one"] = "Write `no authority` for public bodies.",
+        ["nobody"] = "Write `no authority` for public bodies.",
+        ["everybody"] = "Write `everyone`.",
+        ["anybody"] = "Write `anyone`.",
         ["the"] = "Leave it out: names stand without an article.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -49,7 +49,7 @@ internal sealed class ConditionBinder(Scope scope, IReadOnlySet<string> eventsIn
     public Condition? BindSince(SourceSpan span, Name name, Order order, Quantity time)
     {
         var found = scope.Find<Event>(name, NameKind.Event);
-        if (Units.Clock(time) is not { } clock) return Refuse(Messages.NotATime(time));
+        if (Units.Clock(time) is not { } clock) return Refuse(time.Unit is null ? null : Messages.NotATime(time));
         if (found is null) return null;
         if (!eventsInTwoClocks.Contains(found.Name)) return new SinceEvent(span, found, order, clock.Value, clock.Unit);
         scope.Log.FailSilently();

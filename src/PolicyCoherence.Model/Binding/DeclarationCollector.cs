@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Model.Binding;
@@ -5,10 +6,10 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Makes every declared name known, and reports those that are declared twice.</summary>
 internal static class DeclarationCollector
 {
-    private static readonly string[] BuiltInRoles = [Role.Person, Role.Destination, Role.State];
+    private static readonly ImmutableArray<string> BuiltInRoles = [Role.Person, Role.Destination, Role.State];
 
     /// <summary>Kinds in one set must not share a name, because one place in a sentence can hold any of them.</summary>
-    private static readonly NameKind[] SharedCategories =
+    private static readonly ImmutableArray<NameKind> SharedCategories =
     [
         NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
         NameKind.Norm,

@@ -15,9 +15,6 @@ internal sealed class DeclaredNames
     public IEnumerable<string> NamesOf(NameKind kinds) => _kinds.Where(pair => (pair.Value & kinds) != 0).Select(pair => pair.Key);
 
     /// <summary>The declarations of a kind, by name.</summary>
-    public IReadOnlyDictionary<string, Declaration> Of(NameKind kind) => Table(kind);
-
-    /// <summary>The declarations of a kind, by name.</summary>
     public IEnumerable<T> All<T>(NameKind kind)
         where T : Declaration => Table(kind).Values.OfType<T>();
 

@@ -32,7 +32,8 @@ internal static class Messages
 
     public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest) =>
         Diagnostic.Error(
-            "PC0103", name.Span, $"`{name.Text}` is {NameKinds.DescribeAll(known)}; here {NameKinds.Describe(expected)} is expected", HelpFor(name, expected, nearest));
+            "PC0103", name.Span, $"`{name.Text}` is {NameKinds.DescribeAll(known)}; here {NameKinds.Describe(expected)} is expected",
+            nearest.Count > 0 ? $"Did you mean {Or(nearest.Select(Ticked))}?" : $"Write the name of {NameKinds.Describe(expected)}.");
 
     // Circles
 

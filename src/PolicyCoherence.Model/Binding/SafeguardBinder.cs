@@ -13,7 +13,9 @@ internal sealed class SafeguardBinder(Scope scope)
     public Duration? Time(Quantity quantity)
     {
         if (Units.Duration(quantity) is { } duration) return duration;
-        scope.Log.Report(Messages.NotATime(quantity));
+        // That no unit stands there, the parser has said.
+        if (quantity.Unit is null) scope.Log.FailSilently();
+        else scope.Log.Report(Messages.NotATime(quantity));
         return null;
     }
 

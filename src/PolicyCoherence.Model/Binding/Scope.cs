@@ -6,6 +6,9 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>The symbols bound so far, and the one place that says what is wrong with a name that is not among them.</summary>
 internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
 {
+    /// <summary>A text full of unknown words is not helped by suggestions, and each costs a look at every name.</summary>
+    private const int MostLooksForNearest = 200;
+
     private readonly Dictionary<(NameKind Kind, string Name), Symbol> _bound = [];
     private readonly Dictionary<(string Name, NameKind Expected), IReadOnlyList<string>> _nearest = [];
 
@@ -67,7 +70,8 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
     {
         if (!_nearest.TryGetValue((name, expected), out var nearest))
         {
-            _nearest[(name, expected)] = nearest = NearestNames.Of(name, names.NamesOf(expected));
+            nearest = _nearest.Count < MostLooksForNearest ? NearestNames.Of(name, names.NamesOf(expected)) : [];
+            _nearest[(name, expected)] = nearest;
         }
 
         return nearest;

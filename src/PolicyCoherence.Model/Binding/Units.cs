@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Model.Binding;
@@ -7,7 +8,7 @@ internal static class Units
 {
     private const decimal Largest = 1_000_000_000_000m;
 
-    private static readonly Dictionary<string, (string Plural, ClockUnit Clock, int Factor)> Times = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Plural, ClockUnit Clock, int Factor)> Times = new Dictionary<string, (string Plural, ClockUnit Clock, int Factor)>
     {
         ["hour"] = ("hours", ClockUnit.Hours, 1),
         ["hours"] = ("hours", ClockUnit.Hours, 1),
@@ -19,15 +20,15 @@ internal static class Units
         ["months"] = ("months", ClockUnit.Months, 1),
         ["year"] = ("years", ClockUnit.Months, 12),
         ["years"] = ("years", ClockUnit.Months, 12),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Plurals that no added s makes.</summary>
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
     {
         ["child"] = "children",
         ["person"] = "persons",
         ["people"] = "persons",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The unit of a fact as the model writes it: <c>years</c>, <c>EUR per month</c>.</summary>
     public static string Canonical(Name unit, Name? per)
@@ -74,7 +75,7 @@ internal static class Units
     /// <summary>The same thing counted, in the singular or the plural; currency codes and signs have neither.</summary>
     private static bool IsSameNoun(string first, string second) => first == second || (first.Any(char.IsLower) && Plural(first) == Plural(second));
 
-    private static string Plural(string noun) => Irregular.TryGetValue(noun, out var plural) ? plural : noun.EndsWith('s') || Irregular.ContainsValue(noun) ? noun : noun + "s";
+    private static string Plural(string noun) => Irregular.TryGetValue(noun, out var plural) ? plural : noun.EndsWith('s') || Irregular.Values.Contains(noun, StringComparer.Ordinal) ? noun : noun + "s";
 
     private static string Singular(string period) => Times.TryGetValue(period, out var time) ? time.Plural[..^1] : period;
 }
