@@ -69,6 +69,16 @@ public sealed record Reached(string MissingBar, bool Absolute, Offence Offence)
     public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(MissingBar), Offence.Instance);
 }
 
+/// <summary>Derived: somebody is decided about without a safeguard. Keyed by the exception that takes it away, or by the position if none does.</summary>
+public sealed record Lacking(string Cause, MissingSafeguard Missing)
+{
+    /// <summary>Equal by cause and by position.</summary>
+    public bool Equals(Lacking? other) => other is not null && Cause == other.Cause && Missing.Instance.Equals(other.Missing.Instance);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(Cause), Missing.Instance);
+}
+
 /// <summary>Derived: a body knows of a person who uses a service. It carries no path: the shortest one is looked up when a finding is made.</summary>
 /// <param name="Start">The position that gives the service.</param>
 /// <param name="Body">The name of the body.</param>

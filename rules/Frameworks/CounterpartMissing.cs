@@ -46,8 +46,8 @@ public sealed class CounterpartMissing : Rule
             Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), missing.Answer.Grade),
             Grounds.Certainty(missing.Answer.Grade),
             missing.Offering.IsEmpty
-                ? $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Act(requiring)}, and no position offers {offer}."
-                : $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Act(requiring)} also of somebody to whom {offer} is not offered.",
+                ? $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Bearer(requiring)} {Places.Act(requiring)}, and no position offers {offer}."
+                : $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Bearer(requiring)} {Places.Act(requiring)} also of somebody to whom {offer} is not offered.",
             [understanding.Name, .. names.Order(StringComparer.Ordinal)],
             [
                 Places.Says(requiring, PlaceRole.Primary),

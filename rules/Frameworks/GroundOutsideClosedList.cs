@@ -50,7 +50,7 @@ public sealed class GroundOutsideClosedList : Rule
             Grounds.Certainty(found.Answer.Grade),
             $"{how} on a ground that `{understanding.Name}` does not list.",
             [understanding.Name, position.Name],
-            [Places.Says(instance, PlaceRole.Primary), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
+            [Places.Says(instance, PlaceRole.Primary), .. found.Refusal.Alike.Select(other => Places.Says(other)), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
             CaseWording.Describe(analysis, found.Answer, instance.Role),
             Grounds.Of(understanding, analysis.Model.State),
             OffenceWording.Days(position),

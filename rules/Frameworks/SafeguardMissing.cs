@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
@@ -16,26 +17,28 @@ public sealed class SafeguardMissing : Rule
     public override void Define()
     {
         Report report = default!;
-        SafeguardedAction safeguarded = default!;
-        NormInstance instance = default!;
+        IGrouping<string, Lacking> lacking = default!;
 
         When()
             .Match(() => report)
-            .Match(() => safeguarded)
-            .Match(() => instance, i => i.Action == safeguarded.Action, i => Lacks(i, safeguarded.Understanding));
+            .Query(() => lacking, q => q
+                .Match<Lacking>()
+                .GroupBy(l => l.Cause, l => l));
         Then()
-            .Do(_ => Judge(report, instance, safeguarded.Understanding));
+            .Do(_ => Judge(report, lacking));
     }
 
-    /// <summary>Whether the instance takes such a decision about somebody without the safeguard.</summary>
-    public static bool Lacks(NormInstance instance, DecisionSafeguardUnderstanding understanding) =>
-        SafeguardCoverage.Decides(instance, understanding) && instance.Analysis.Safeguards.Find(instance, understanding) is not null;
-
-    private static void Judge(Report report, NormInstance instance, DecisionSafeguardUnderstanding understanding)
+    private static void Judge(Report report, IEnumerable<Lacking> lacking)
     {
         var analysis = report.Analysis;
-        if (analysis.Safeguards.Find(instance, understanding) is not { } missing) return;
+        var all = lacking.Select(fact => fact.Missing)
+            .OrderBy(one => one.Instance.Modality == Modality.Power).ThenBy(one => one.Instance.Key, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var missing = all[0];
+        var instance = missing.Instance;
+        var understanding = missing.Understanding;
         var position = instance.Position;
+        var names = all.Select(one => one.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var what = Phrasing.Listed([.. missing.Missing.Select(term => term.Span.Words.ReplaceLineEndings(" "))]);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
         var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), missing.Answer.Grade);
@@ -46,10 +49,13 @@ public sealed class SafeguardMissing : Rule
             "PC2501",
             weight,
             Grounds.Certainty(missing.Answer.Grade),
-            $"a decision under `{position.Name}` comes without {what} for somebody.",
-            [understanding.Name, position.Name],
+            missing.Gap is { } gap
+                ? $"the exception `{gap.Name}` leaves somebody without {what} in a decision under {Phrasing.Names(names)}."
+                : $"a decision under `{position.Name}` comes without {what} for somebody.",
+            [understanding.Name, .. missing.Gap is { } taken ? new[] { taken.Name } : [], .. names],
             [
-                Places.Says(instance, PlaceRole.Primary),
+                .. missing.Gap is { } off ? new[] { Places.Named(off, "takes the safeguard away", PlaceRole.Primary) } : [],
+                .. all.Select((one, index) => Places.Says(one.Instance, index == 0 && missing.Gap is null ? PlaceRole.Primary : PlaceRole.Involved)).DistinctBy(place => place.Span),
                 .. missing.Nearly.Where(near => near.In is StandingSafeguard).Select(near => new Place(near.Term.Span, PlaceRole.Involved, $"`{near.In.Name}` provides this, but not for this person or not so")).DistinctBy(place => place.Span),
                 Places.Offended(understanding),
             ],
@@ -60,9 +66,15 @@ public sealed class SafeguardMissing : Rule
             [
                 Places.Step($"`{position.Name}` applies to this person.", position.Sentence),
                 Places.Step($"`{understanding.Name}` asks for {what}.", understanding.Sentence),
-                Places.Step($"Neither `{position.Name}` nor any `every decision to …` provides it for this person."),
+                missing.Gap is { } exception
+                    ? Places.Step($"The exception `{exception.Name}` takes it away from this person.", exception.Sentence)
+                    : Places.Step($"Neither `{position.Name}` nor any `every decision to …` provides it for this person."),
             ],
-            [$"Write `with {what}` in `{position.Name}`, or widen the position that provides it for others."],
+            [
+                missing.Gap is { } narrow
+                    ? $"Delete or narrow the exception `{narrow.Name}`."
+                    : $"Write `with {what}` in `{position.Name}`, or widen the position that provides it for others.",
+            ],
             position.Respecting.IsEmpty ? null : "a saving clause stands there, but it provides no safeguard",
             tensions,
             missing.Answer.Judgements));

@@ -30,7 +30,12 @@ public static class CaseWording
     private static string Sentence(Analysis analysis, Answer answer, ImmutableArray<Variable> matters, string role)
     {
         var parts = new List<string> { PersonIn(analysis, answer, matters, role, role == Role.Person ? "a person" : RoleWords(analysis, role, indefinite: true)) };
-        foreach (var other in matters.Select(variable => ((CaseVariable)variable.Tag!).Role).Distinct(StringComparer.Ordinal).Where(name => name != role && name != Role.State).Order(StringComparer.Ordinal))
+        var clocks = matters
+            .Where(variable => ((CaseVariable)variable.Tag!).Symbol is Event)
+            .Select(variable => $"{ValueText((CaseVariable)variable.Tag!, answer.Case[variable])} after {((CaseVariable)variable.Tag!).Symbol.Display}")
+            .ToList();
+        if (clocks.Count > 0) parts[0] += $", {Listed(clocks)}";
+        foreach (var other in matters.Where(variable => ((CaseVariable)variable.Tag!) is { IsJudgement: false, Symbol: not Event }).Select(variable => ((CaseVariable)variable.Tag!).Role).Distinct(StringComparer.Ordinal).Where(name => name != role && name != Role.State).Order(StringComparer.Ordinal))
         {
             var person = PersonIn(analysis, answer, matters, other, "");
             if (person.Length > 0) parts.Add($"{RoleWords(analysis, other, indefinite: false)} is {person.TrimStart()}".Replace(" is who ", " ", StringComparison.Ordinal));
@@ -103,6 +108,8 @@ public static class CaseWording
                 case Group group:
                     (value == 1 ? positives : negatives).Add($"is {group.Display}");
                     break;
+                case Event:
+                    break;
                 default:
                     positives.Add(Valued(tag, value));
                     break;
@@ -117,7 +124,6 @@ public static class CaseWording
         var text = ValueText(tag, value);
         return tag.Symbol switch
         {
-            Event @event => $"is at a point {text} after {@event.Display}",
             { Title: { } title } when title.Contains("{0}", StringComparison.Ordinal) => title.Replace("{0}", text, StringComparison.Ordinal),
             { Title: { } title } => $"{title} {text}",
             _ => $"has {tag.Symbol.Display} {text}",

@@ -59,8 +59,8 @@ public static class ClashWording
             ClashKind.RequiredAndForbidden => $"{first} {Verb(clash.First)} what {second} forbids",
             ClashKind.PermittedAndForbidden => $"{first} leaves people free to do what {second} forbids them",
             ClashKind.RequiredAndExempted => $"{first} {Verb(clash.First)} what {second} exempts from",
-            ClashKind.Incompatible when clash.First.Modality == Modality.Power => $"{first} allows {Places.Act(clash.First)} while {second} requires {Places.Act(clash.Second)}, and both cannot be done for one person",
-            ClashKind.Incompatible => $"{first} requires {Places.Act(clash.First)} while {second} requires {Places.Act(clash.Second)}, and both cannot be done for one person",
+            ClashKind.Incompatible when clash.First.Modality == Modality.Power => $"{first} allows {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
+            ClashKind.Incompatible => $"{first} requires {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
             _ => $"{first} makes impossible what {second} leaves people free to do",
         };
         var extent = clash.Total ? "always" : "for some persons";

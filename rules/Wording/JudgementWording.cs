@@ -20,7 +20,7 @@ public static class JudgementWording
         var another = offence.Asking == Asking.AsksAnother;
         var weight = Grounds.Weight(understanding, model.State);
         if (another) weight = weight > Severity.Warning ? Severity.Warning : weight;
-        else if (instance.Modality is Modality.Power or Modality.SoftDuty) weight = Grounds.Lower(weight);
+        else if (instance.Modality is Modality.Power or Modality.SoftDuty && offence.Refusal?.Kind != RefusalKind.GrantsOnlyToOthers) weight = Grounds.Lower(weight);
         var title = Phrasing.Listed([.. required.Select(name => model.Facts.FirstOrDefault(fact => fact.Name == name)?.Display ?? name)]);
         var names = Phrasing.Names(required);
         return new Finding(
@@ -31,7 +31,11 @@ public static class JudgementWording
                 ? $"`{position.Name}` turns on {Phrasing.Names(asked)} where `{understanding.Name}` asks {names}; whether one includes the other is for a court."
                 : $"`{position.Name}` decides without asking whether {title}: its result is the same whatever the answer is.",
             [understanding.Name, position.Name],
-            [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
+            [
+                Places.Says(instance, PlaceRole.Primary),
+                .. (offence.Refusal?.Alike ?? []).Select(other => Places.Says(other)),
+                Places.Offended(understanding),
+            ],
             CaseWording.Describe(analysis, offence.Answer, instance.Role),
             Grounds.Of(understanding, model.State),
             OffenceWording.Days(position),

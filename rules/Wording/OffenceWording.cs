@@ -43,7 +43,7 @@ public static class OffenceWording
 
     private static string Message(Analysis analysis, Offence offence, ImmutableArray<string> positions)
     {
-        var act = Places.Act(offence.Instance);
+        var act = $"{Places.Bearer(offence.Instance)} {Places.Act(offence.Instance)}";
         var who = positions.Length == 1 ? $"`{positions[0]}`" : $"`{positions[0]}` and {positions.Length - 1} more";
         var verb = offence.Instance.Modality == Modality.Power ? "allows" : "requires";
         if (positions.Length > 1 && verb == "requires") verb = "require or allow";
@@ -52,6 +52,7 @@ public static class OffenceWording
         {
             { SavedByGeneralClause: true } => $"{who} would reach a person whom `{offence.Understanding.Name}` protects but for a general saving clause.",
             { Gap: { } gap } => $"the exception `{gap.Exception.Name}` opens a gap in `{gap.Bar.Position.Name}`: {who} {verb} {act}, which {against}.",
+            { LostBars: [var lost, ..] } => $"{who} {verb} {act} and prevails over `{lost.Bar.Position.Name}` ({Line(lost.Verdict.Line)}), which {against}.",
             _ => $"{who} {verb} {act} although nothing in the law keeps back a person whom `{offence.Understanding.Name}` protects; this {against}.",
         };
     }

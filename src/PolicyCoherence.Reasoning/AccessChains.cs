@@ -116,10 +116,14 @@ public sealed class AccessChains
 
     private (NormInstance Instance, Answer Answer)? EndAt(NormInstance start, Agency body, AccessChainUnderstanding understanding, Formula holds)
     {
-        foreach (var instance in _analysis.Instances)
+        // What must be done shows the harm better than what may; then the order in which the understanding names the actions.
+        int Place(NormInstance instance) => understanding.Actions.TakeWhile(action => !_analysis.Model.Actions.IsKindOf(instance.Act.Action, action)).Count();
+        var ends = _analysis.Instances
+            .Where(instance => instance.LetsAuthorityAct && instance.Agency is { } agency && _analysis.Model.Agencies.IsKindOf(body, agency))
+            .Where(instance => Place(instance) < understanding.Actions.Length)
+            .OrderBy(instance => instance.Modality == Modality.Power).ThenBy(Place).ThenBy(instance => instance.Key, StringComparer.Ordinal);
+        foreach (var instance in ends)
         {
-            if (!instance.LetsAuthorityAct || instance.Agency is not { } agency || !_analysis.Model.Agencies.IsKindOf(body, agency)) continue;
-            if (!understanding.Actions.Any(action => _analysis.Model.Actions.IsKindOf(instance.Act.Action, action))) continue;
             var acts = _analysis.Net.Net(instance.Reading with { Agency = body });
             var usable = _analysis.Table.Not(_analysis.Table.Or(_usesBarred
                 .Select(bar => (Bar: bar, Reading: bar.Reading with { Agency = body, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency }))

@@ -102,7 +102,7 @@ public sealed class CaseSpace
                     foreach (var interval in literal.Values.Intervals)
                     {
                         // The end of one interval is the start of what the literal denies.
-                        foreach (var day in new[] { interval.Min, interval.Max + 1 })
+                        foreach (var day in new[] { interval.From, interval.To + 1 })
                         {
                             if (day > latest && day <= DateOnly.MaxValue.DayNumber && _firstDays.Contains((int)day)) latest = (int)day;
                         }

@@ -31,8 +31,9 @@ public enum Asking
 /// <param name="LostBars">Bars that are live in the case but over which the position prevails, with the line that says so.</param>
 /// <param name="Asking">Whether and which judgement it asks.</param>
 /// <param name="SavedByGeneralClause">Whether only a general saving clause keeps it from the person (meaning A11).</param>
+/// <param name="Refusal">How the service is refused, for a prohibition to refuse one; null otherwise.</param>
 public sealed record Offence(
-    NormInstance Instance, ProhibitionUnderstanding Understanding, Act Act, Answer Answer, Gap? Gap, ImmutableArray<Meeting> LostBars, Asking Asking, bool SavedByGeneralClause);
+    NormInstance Instance, ProhibitionUnderstanding Understanding, Act Act, Answer Answer, Gap? Gap, ImmutableArray<Meeting> LostBars, Asking Asking, bool SavedByGeneralClause, Refusal? Refusal);
 
 /// <summary>What the positions add up to against the prohibitions of a framework (design section 5, point 2; meaning A2, A6).</summary>
 public sealed class Offences
@@ -103,7 +104,7 @@ public sealed class Offences
         var scope = _analysis.Scopes.Scope(understanding, act);
         if (_analysis.Refusals.Under(instance, act) is { } refusal)
         {
-            return Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal.Kind);
+            return Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal);
         }
 
         foreach (var reading in Narrowed(instance, act))
@@ -119,13 +120,13 @@ public sealed class Offences
                 saved = true;
             }
 
-            if (Grade(instance, reading, understanding, act, reached, saved, RefusalKind.Refuses) is { } offence) return offence;
+            if (Grade(instance, reading, understanding, act, reached, saved, null) is { } offence) return offence;
         }
 
         return null;
     }
 
-    private Offence? Grade(NormInstance instance, Reading reading, ProhibitionUnderstanding understanding, Act act, Formula reached, bool saved, RefusalKind kind)
+    private Offence? Grade(NormInstance instance, Reading reading, ProhibitionUnderstanding understanding, Act act, Formula reached, bool saved, Refusal? refusal)
     {
         var required = understanding.Unless is { } unless ? JudgementsIn(unless).ToHashSet(StringComparer.Ordinal) : [];
         var asking = Asking.NotRequired;
@@ -144,17 +145,17 @@ public sealed class Offences
         if (_analysis.Cases.Find(question, required) is not { } answer) return null;
         if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
-        var stands = saved || kind switch
+        var stands = saved || refusal?.Kind switch
         {
-            RefusalKind.Refuses => plain.IsNet(reading),
             RefusalKind.ForbidsGranting => plain.IsLive(reading),
-            _ => !plain.IsLive(reading),
+            RefusalKind.GrantsOnlyToOthers => !plain.IsLive(reading),
+            _ => plain.IsNet(reading),
         };
         if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var lost = _analysis.Net.Meetings(instance)
             .Where(meeting => meeting.Verdict.FirstPrevails == true && _analysis.Net.Covers(meeting.Bar, reading) && plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading)))
             .ToImmutableArray();
-        return new Offence(instance, understanding, act, answer, gap, lost, asking, saved);
+        return new Offence(instance, understanding, act, answer, gap, lost, asking, saved, refusal);
     }
 
     // To blame is, in this order: the exception without which nothing would be reached; a bar that stands there but over

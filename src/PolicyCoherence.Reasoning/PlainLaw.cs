@@ -23,6 +23,9 @@ public sealed class PlainLaw
     /// <summary>Whether a condition holds.</summary>
     public bool Holds(Condition condition, string role) => _case.Holds(condition, role);
 
+    /// <summary>Whether a norm's own words hold: its time, its <c>when</c> and its <c>unless</c>.</summary>
+    public bool HoldsOwnWords(Norm norm, string role) => _case.Holds(norm, role);
+
     /// <summary>Whether the instance is live in a reading.</summary>
     public bool IsLive(Reading reading) => IsLive(reading, 0);
 

@@ -20,8 +20,10 @@ public enum RefusalKind
 /// <summary>A position under which a service is refused, and in which cases.</summary>
 /// <param name="Instance">The position.</param>
 /// <param name="Kind">How.</param>
-/// <param name="Refused">When.</param>
-public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused);
+/// <param name="Refused">When, of those whom the position itself speaks of.</param>
+/// <param name="RefusedAtAll">When, of everybody, where the sphere is encoded in full; else the same.</param>
+/// <param name="Alike">Other positions under which the very same persons are not granted it.</param>
+public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, ImmutableArray<NormInstance> Alike);
 
 /// <summary>A refusal on a ground that a closed list does not accept.</summary>
 /// <param name="Refusal">The refusal.</param>
@@ -49,19 +51,17 @@ public sealed class Refusals
             switch (instance.Act.Action.Giving)
             {
                 case Giving.Withholds when instance.LetsAuthorityAct:
-                    refusals.Add(new Refusal(instance, RefusalKind.Refuses, _analysis.Net.Net(instance.Reading)));
+                    refusals.Add(Alone(instance, RefusalKind.Refuses, _analysis.Net.Net(instance.Reading)));
                     break;
                 case Giving.Gives when instance.Modality == Modality.Prohibition:
-                    refusals.Add(new Refusal(instance, RefusalKind.ForbidsGranting, ForbiddenUnder(instance, grants)));
-                    break;
-                case Giving.Gives when instance.LetsAuthorityAct:
-                    refusals.Add(new Refusal(instance, RefusalKind.GrantsOnlyToOthers, NotMeeting(instance, grants)));
+                    refusals.Add(Alone(instance, RefusalKind.ForbidsGranting, ForbiddenUnder(instance, grants)));
                     break;
                 default:
                     break;
             }
         }
 
+        refusals.AddRange(GrantedOnlyToOthers(grants));
         return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.Refused)))];
     }
 
@@ -94,9 +94,8 @@ public sealed class Refusals
                 _analysis.Space.Compile(understanding.When, role),
             ]);
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
-        var refusedAtAll = table.Or(Of(service).Select(other => other.Refused));
-        var whateverTheGround = _analysis.Solver.ForAll(refusedAtAll, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
-        var question = _analysis.Space.AsItStands(table.And([addressed, refusal.Refused, table.Not(accepted), whateverTheGround]));
+        var whateverTheGround = _analysis.Solver.ForAll(refusal.RefusedAtAll, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
     }
@@ -112,20 +111,39 @@ public sealed class Refusals
         return _analysis.Table.And(_analysis.Scopes.Live(bar.Reading), _analysis.Table.Not(_analysis.Table.Or(rescued)));
     }
 
-    // Those whom the written position speaks of, but who do not meet its conditions and whom no other grant reaches.
-    // Where the sphere is encoded in full, everybody whom no grant reaches. What the person can do herself does not
-    // refuse her: she can do it.
-    private Formula NotMeeting(NormInstance grant, ImmutableArray<NormInstance> grants)
+    private static Refusal Alone(NormInstance instance, RefusalKind kind, Formula refused) => new(instance, kind, refused, refused, []);
+
+    // Those whom a written position speaks of, but who do not meet its conditions and whom no other grant reaches; where
+    // the sphere is encoded in full, everybody whom no grant reaches. What the person can do herself does not refuse
+    // her: she can do it. Positions that leave out the very same persons are one refusal.
+    private IEnumerable<Refusal> GrantedOnlyToOthers(ImmutableArray<NormInstance> grants)
     {
         var table = _analysis.Table;
         var granted = _analysis.Solver.Exists(
-            table.Or(grants.Select(other => _analysis.Scopes.Live(other.Reading))),
+            table.Or(grants.Select(grant => _analysis.Scopes.Live(grant.Reading))),
             variable => variable.Tag is CaseVariable { Owner: Owner.Person });
-        if (_analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere)) return table.Not(granted);
+        var left = table.Not(granted);
+        var refusals = grants
+            .OrderBy(grant => grant.Position.Provided.IsEmpty).ThenBy(grant => grant.Key, StringComparer.Ordinal)
+            .Select(grant => (Grant: grant, Refused: _analysis.Space.AsItStands(table.And(SpokenOf(grant), left))))
+            .Where(pair => _analysis.Solver.Satisfiable(pair.Refused))
+            .ToList();
+        while (refusals.Count > 0)
+        {
+            var (grant, refused) = refusals[0];
+            var alike = refusals.Skip(1).Where(other => _analysis.Solver.Equivalent(other.Refused, refused)).ToList();
+            var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
+            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, [.. alike.Select(other => other.Grant)]);
+            refusals = [.. refusals.Skip(1).Except(alike)];
+        }
+    }
+
+    private Formula SpokenOf(NormInstance grant)
+    {
         var position = grant.Position;
-        var spokenOf = position.When
+        var conditions = position.When
             .Where(when => !position.Provided.Any(provided => ReferenceEquals(provided.Condition, when.Condition)))
             .Select(when => _analysis.Space.Compile(when.Condition, grant.Role));
-        return table.And([_analysis.Scopes.Persons(grant), _analysis.Space.Within(position.From, position.Until), .. spokenOf, table.Not(granted)]);
+        return _analysis.Table.And([_analysis.Scopes.Persons(grant), _analysis.Space.Within(position.From, position.Until), .. conditions]);
     }
 }

@@ -8,9 +8,10 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Understanding">The understanding that asks for the safeguard.</param>
 /// <param name="Missing">The safeguards that she lacks.</param>
 /// <param name="Answer">The person.</param>
+/// <param name="Gap">The exception that switches the safeguard off for her, if one does.</param>
 /// <param name="Nearly">Safeguards of the right kind that do not serve, such as one that suspends another action.</param>
 public sealed record MissingSafeguard(
-    NormInstance Instance, DecisionSafeguardUnderstanding Understanding, ImmutableArray<SafeguardTerm> Missing, Answer Answer, ImmutableArray<(SafeguardTerm Term, Norm In)> Nearly);
+    NormInstance Instance, DecisionSafeguardUnderstanding Understanding, ImmutableArray<SafeguardTerm> Missing, Answer Answer, ExceptionNorm? Gap, ImmutableArray<(SafeguardTerm Term, Norm In)> Nearly);
 
 /// <summary>Safeguards per person (meaning A8): is there somebody to whom it is done and for whom no position provides the safeguard?</summary>
 public sealed class SafeguardCoverage
@@ -48,7 +49,7 @@ public sealed class SafeguardCoverage
             if (_analysis.Cases.Find(together ? all : missing[0].Uncovered) is not { } answer) continue;
             if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
             var terms = missing.Select(pair => pair.Term).ToImmutableArray();
-            return new MissingSafeguard(instance, understanding, terms, answer, [.. terms.SelectMany(term => Nearly(term, reading))]);
+            return new MissingSafeguard(instance, understanding, terms, answer, Gap(terms, reading, answer), [.. terms.SelectMany(term => Nearly(term, reading))]);
         }
 
         return null;
@@ -91,6 +92,19 @@ public sealed class SafeguardCoverage
                 .Where(standing => standing.Decisions.Any(decision => IsDecision(reading.Instance, decision)))
                 .SelectMany(standing => standing.Safeguards, (standing, term) => (term, (Norm)standing)))
             .Where(pair => _analysis.Model.Safeguards.IsKindOf(pair.term.Safeguard, asked.Safeguard));
+
+    // The exception that takes a serving safeguard away from this very person.
+    private ExceptionNorm? Gap(ImmutableArray<SafeguardTerm> asked, Reading reading, Answer answer)
+    {
+        var plain = new PlainLaw(_analysis, answer);
+        return _analysis.Model.StandingSafeguards
+            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading.Instance, decision))
+                && standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
+            .SelectMany(standing => _analysis.Scopes.ExceptionsTo(standing.Name))
+            .Where(exception => _analysis.Scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, reading.Instance.Role))
+            .OrderBy(exception => exception.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
 
     private static bool HasRank(Norm norm, Rank? rank) => rank is null || norm.Instrument is { } instrument && instrument.Rank >= rank;
 }
