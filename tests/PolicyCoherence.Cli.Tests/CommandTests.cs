@@ -92,6 +92,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, "xterm", false, true)]
+    [InlineData("", "xterm", false, true)]
+    [InlineData("1", "xterm", false, false)]
+    [InlineData(null, "dumb", false, false)]
+    [InlineData(null, "xterm", true, false)]
+    public void NO_COLOR_a_dumb_terminal_and_a_file_mean_no_colour(string? noColor, string term, bool redirected, bool colour) =>
+        CommandEnvironment.WantsColour(name => name == "NO_COLOR" ? noColor : name == "TERM" ? term : null, redirected).ShouldBe(colour);
+
+    [Theory]
     [InlineData("exception", true)]
     [InlineData("contradiction", false)]
     public void How_a_bar_in_the_same_act_is_read_can_be_chosen(string word, bool asException)
