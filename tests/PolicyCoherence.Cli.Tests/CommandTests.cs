@@ -71,7 +71,7 @@ public sealed class CommandTests : IDisposable
         _bench.Answer = Samples.Full;
         _bench.Run("check", "--format", "json", "--output", "report.json").ShouldBe(1);
         _bench.Out.ShouldBeEmpty();
-        _bench.Error.ShouldBe("coherence: 2 findings; the report is in report.json\n");
+        _bench.Error.ShouldBe("coherence: 1 error, 1 tension; checked 2 files, 2 positions, 1 understanding, 2 rules. The report is in report.json.\n");
         File.ReadAllBytes(Path.Combine(_bench.Folder, "report.json"))[0].ShouldBe((byte)'{');
     }
 
