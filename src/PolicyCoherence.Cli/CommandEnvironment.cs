@@ -26,17 +26,19 @@ public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string
             interrupt.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
-        var noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new CommandEnvironment(
             Utf8(Console.OpenStandardOutput()),
             // Progress comes from another thread.
             TextWriter.Synchronized(Utf8(Console.OpenStandardError())),
             Directory.GetCurrentDirectory(),
-            Colour: !noColour && !Console.IsOutputRedirected,
+            WantsColour(Environment.GetEnvironmentVariable, Console.IsOutputRedirected),
             TimeProvider.System,
             stop.Token);
     }
+
+    /// <summary>Whether to use colour, by the conventions of terminals: not into a file, not where NO_COLOR says anything, not on a terminal that knows no colour.</summary>
+    internal static bool WantsColour(Func<string, string?> variable, bool redirected) =>
+        !redirected && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb";
 
     private static StreamWriter Utf8(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };

@@ -53,8 +53,7 @@ internal static class CommandWording
 
     public static string CannotWrite(string path, Exception problem) => $"coherence: cannot write the report to `{path}`: {Why(problem)}";
 
-    public static string Wrote(string path, int findings) => string.Create(
-        CultureInfo.InvariantCulture, $"coherence: {findings} {(findings == 1 ? "finding" : "findings")}; the report is in {path}");
+    public static string Wrote(string path, string summary) => $"coherence: {summary} The report is in {path}.";
 
     public static string Working(int files, TimeSpan elapsed) => string.Create(
         CultureInfo.InvariantCulture, $"coherence: checking {files} {(files == 1 ? "file" : "files")}, {(int)elapsed.TotalSeconds} s so far (Ctrl+C stops)");

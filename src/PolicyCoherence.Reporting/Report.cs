@@ -18,6 +18,9 @@ public static class Report
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 
+    /// <summary>The report in one line: how much was found, and what was checked.</summary>
+    public static string Summary(CheckReport report) => Wording.Summary(report);
+
     /// <summary>The list of rules, for people.</summary>
     public static string RulesAsText(IReadOnlyList<RuleDescription> rules, ReportOptions options) => RuleList.Text(rules, options);
 

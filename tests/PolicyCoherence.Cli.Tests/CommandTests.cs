@@ -71,7 +71,7 @@ public sealed class CommandTests : IDisposable
         _bench.Answer = Samples.Full;
         _bench.Run("check", "--format", "json", "--output", "report.json").ShouldBe(1);
         _bench.Out.ShouldBeEmpty();
-        _bench.Error.ShouldBe("coherence: 2 findings; the report is in report.json\n");
+        _bench.Error.ShouldBe("coherence: 1 error, 1 tension; checked 2 files, 2 positions, 1 understanding, 2 rules. The report is in report.json.\n");
         File.ReadAllBytes(Path.Combine(_bench.Folder, "report.json"))[0].ShouldBe((byte)'{');
     }
 
@@ -90,6 +90,15 @@ public sealed class CommandTests : IDisposable
         terminal.Run("check");
         terminal.Out.ShouldContain('\u001b');
     }
+
+    [Theory]
+    [InlineData(null, "xterm", false, true)]
+    [InlineData("", "xterm", false, true)]
+    [InlineData("1", "xterm", false, false)]
+    [InlineData(null, "dumb", false, false)]
+    [InlineData(null, "xterm", true, false)]
+    public void NO_COLOR_a_dumb_terminal_and_a_file_mean_no_colour(string? noColor, string term, bool redirected, bool colour) =>
+        CommandEnvironment.WantsColour(name => name == "NO_COLOR" ? noColor : name == "TERM" ? term : null, redirected).ShouldBe(colour);
 
     [Theory]
     [InlineData("exception", true)]

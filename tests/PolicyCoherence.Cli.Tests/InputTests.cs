@@ -140,8 +140,20 @@ public sealed class InputTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(Path.Combine(_bench.Folder, "a.policy"), "/dev/zero");
-            _bench.Run("check").ShouldBe(2);
+            _bench.Run("check", "a.policy").ShouldBe(2);
             _bench.Out.ShouldContain("larger than 16 MB");
+        }
+    }
+
+    [Fact]
+    public void A_pipe_in_a_folder_is_not_waited_for()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _bench.Write("a.policy");
+            using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_bench.Folder, "pipe.policy"));
+            made.WaitForExit();
+            _bench.Run("check").ShouldBe(0);
         }
     }
 

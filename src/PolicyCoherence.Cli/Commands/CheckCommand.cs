@@ -118,7 +118,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         try
         {
             File.WriteAllText(Path.GetFullPath(output, environment.CurrentFolder), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            environment.Error.WriteLine(CommandWording.Wrote(Report.Visible(output), report.Findings.Length));
+            environment.Error.WriteLine(CommandWording.Wrote(Report.Visible(output), Report.Summary(report)));
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)

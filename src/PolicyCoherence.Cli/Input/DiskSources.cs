@@ -32,7 +32,9 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
     }
 
     /// <summary>The text of a file; if it cannot be read, an empty one, and a problem.</summary>
-    public SourceText Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="named">Whether the user named this very file, and so may mean a pipe: <c>coherence check /dev/stdin</c>.</param>
+    public SourceText Read(string path, bool named = false)
     {
         var real = RealPath.Of(path);
         if (_byPath.TryGetValue(real, out var known))
@@ -40,7 +42,8 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
             return known;
         }
 
-        var text = ReadNew(path, Shown(path));
+        // To open a pipe that nobody writes to is to wait for ever; a pipe has no length, and neither has a text in an empty file.
+        var text = !named && new FileInfo(real) is { Exists: true, Length: 0 } ? new SourceText(Shown(path), string.Empty) : ReadNew(path, Shown(path));
         _byPath.Add(real, text);
         _folders.Add(text, Path.GetDirectoryName(real) ?? currentFolder);
         return text;

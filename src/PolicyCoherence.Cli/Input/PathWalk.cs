@@ -25,7 +25,7 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
             }
             else if (full is not null && Path.Exists(full))
             {
-                Add(full);
+                Add(full, named: true);
             }
             else
             {
@@ -67,9 +67,9 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
         }
     }
 
-    private void Add(string file)
+    private void Add(string file, bool named = false)
     {
-        var text = sources.Read(file);
+        var text = sources.Read(file, named);
         if (_seen.Add(text))
         {
             _found.Add(text);

@@ -20,6 +20,7 @@ internal sealed class SarifReport
     private readonly ReportOptions _options;
     private readonly SarifLocations _locations;
     private readonly ImmutableArray<RuleDescription> _rules;
+    private readonly Dictionary<string, int> _ruleIndex = new(StringComparer.Ordinal);
 
     private SarifReport(JsonDocumentWriter json, CheckReport report, ReportOptions options)
     {
@@ -27,6 +28,11 @@ internal sealed class SarifReport
         _report = report;
         _options = options;
         _rules = SarifRules.Of(report);
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            _ruleIndex.TryAdd(_rules[i].Id, i);
+        }
+
         _locations = new SarifLocations(json, options.RepositoryPrefix, SarifArtifacts.Of(report));
     }
 
@@ -88,7 +94,7 @@ internal sealed class SarifReport
     private void Result(Finding finding, string fingerprint)
     {
         _json.Text("ruleId", finding.RuleId);
-        _json.Number("ruleIndex", _rules.IndexOf(_rules.First(rule => rule.Id == finding.RuleId)));
+        _json.Number("ruleIndex", _ruleIndex[finding.RuleId]);
         _json.Text("level", SarifRules.Level(finding.Severity));
         Message("message", SarifWording.Message(finding));
         _json.Array("locations", finding.Places.Where(place => place.Role == PlaceRole.Primary).DefaultIfEmpty(finding.Primary), place => _locations.Write(place.Span, place.Label, null));
