@@ -19,13 +19,6 @@ internal sealed record Problem(string Code, DiagnosticSeverity Severity, string 
         Help is null ? null : Fill(Help, words),
         []);
 
-    private static string Fill(string text, ReadOnlySpan<string> words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", words[i], StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    // In one pass, so that braces in the author's words stay what they are.
+    private static string Fill(string text, ReadOnlySpan<string> words) => string.Format(CultureInfo.InvariantCulture, text, [.. words]);
 }
