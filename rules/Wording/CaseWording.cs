@@ -141,7 +141,7 @@ public static class CaseWording
 
     private static string Counted(long value, string unit)
     {
-        if (unit == "months" && value >= 24 && value % 12 == 0) (value, unit) = (value / 12, "years");
+        if (unit == "months" && value >= 12 && value % 12 == 0) (value, unit) = (value / 12, "years");
         if (unit == "hours" && value >= 48 && value % 24 == 0) (value, unit) = (value / 24, "days");
         var singular = value == 1 && unit.EndsWith('s') ? unit[..^1] : unit;
         return $"{value.ToString(CultureInfo.InvariantCulture)} {singular}";

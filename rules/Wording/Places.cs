@@ -37,7 +37,7 @@ public static class Places
     /// <summary>Who bears a position, in words.</summary>
     public static string Bearer(NormInstance instance) => instance switch
     {
-        { Agency: { } agency } => agency.Display,
+        { Agency: { } agency } => $"`{agency.Name}`",
         { BearerKind: BearerKind.Person, Position.Bearer: PersonBearer { Span: var span } } => span.Words,
         _ => "every authority",
     };

@@ -13,6 +13,7 @@ internal static class Claims
         claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim($"`{claim.Judgement.Name}` gives effect to `{claim.To.Name}`.", claim.Span)));
         claims.AddRange(model.Instruments.Where(instrument => instrument.Interprets is not null)
             .Select(instrument => new AuthorClaim($"{instrument.Display} interprets `{instrument.Interprets}` and so has its rank.", instrument.Span)));
+        var watched = model.Understandings.OfType<AccessChainUnderstanding>().SelectMany(chain => chain.Services).ToImmutableArray();
         foreach (var position in model.Positions)
         {
             if (!position.Respecting.IsEmpty)
@@ -20,8 +21,8 @@ internal static class Claims
                 claims.Add(new AuthorClaim($"The saving clause of `{position.Name}` keeps it within {string.Join(", ", position.Respecting.Select(treaty => treaty.Display))}.", position.Span));
             }
 
-            // Somebody pays for what a person is entitled to; where nobody is named, nobody but the provider is taken to learn of her.
-            if (position.Modality == Modality.Claim && position.Payers.IsEmpty && position.Acts.Any(act => !act.From.IsEmpty))
+            // Where using a service must not lead to enforcement, a payer who is not named is taken not to learn of the person.
+            if (position.Modality == Modality.Claim && position.Payers.IsEmpty && position.Acts.Any(act => act.Service is { } service && !act.From.IsEmpty && watched.Any(of => model.Services.IsKindOf(service, of))))
             {
                 claims.Add(new AuthorClaim($"Nobody but the provider pays for what `{position.Name}` promises.", position.Span));
             }
@@ -30,7 +31,10 @@ internal static class Claims
         var state = model.State;
         if (state is not null)
         {
-            claims.AddRange(state.EncodedInFull.Select(sphere => new AuthorClaim($"Every position on {sphere.Display} is encoded.", state.Span)));
+            if (!state.EncodedInFull.IsEmpty)
+            {
+                claims.Add(new AuthorClaim($"Every position on these is encoded: {string.Join(", ", state.EncodedInFull.Select(sphere => sphere.Display))}.", state.Span));
+            }
 
             // A state's own fact says itself what kind of ground it is.
             claims.AddRange(model.Facts

@@ -22,8 +22,9 @@ public enum RefusalKind
 /// <param name="Kind">How.</param>
 /// <param name="Refused">When, of those whom the position itself speaks of.</param>
 /// <param name="RefusedAtAll">When, of everybody, where the sphere is encoded in full; else the same.</param>
-/// <param name="Alike">Other positions under which the very same persons are not granted it.</param>
-public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, ImmutableArray<NormInstance> Alike);
+/// <param name="NotGiven">When the person does not get it under this position, whatever other position refuses her too: what the test of grounds varies.</param>
+/// <param name="Alike">Other positions under which some of the same persons, and nobody else, are not granted it.</param>
+public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, Formula NotGiven, ImmutableArray<NormInstance> Alike);
 
 /// <summary>A refusal on a ground that a closed list does not accept.</summary>
 /// <param name="Refusal">The refusal.</param>
@@ -61,7 +62,7 @@ public sealed class Refusals
             }
         }
 
-        refusals.AddRange(GrantedOnlyToOthers(grants));
+        refusals.AddRange(GrantedOnlyToOthers(grants, _analysis.Table.Or(refusals.Select(refusal => refusal.Refused))));
         return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.Refused)))];
     }
 
@@ -94,7 +95,7 @@ public sealed class Refusals
                 _analysis.Space.Compile(understanding.When, role),
             ]);
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
-        var whateverTheGround = _analysis.Solver.ForAll(refusal.RefusedAtAll, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var whateverTheGround = _analysis.Solver.ForAll(refusal.NotGiven, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
         var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
@@ -111,18 +112,19 @@ public sealed class Refusals
         return _analysis.Table.And(_analysis.Scopes.Live(bar.Reading), _analysis.Table.Not(_analysis.Table.Or(rescued)));
     }
 
-    private static Refusal Alone(NormInstance instance, RefusalKind kind, Formula refused) => new(instance, kind, refused, refused, []);
+    private static Refusal Alone(NormInstance instance, RefusalKind kind, Formula refused) => new(instance, kind, refused, refused, refused, []);
 
     // Those whom a written position speaks of, but who do not meet its conditions and whom no other grant reaches; where
     // the sphere is encoded in full, everybody whom no grant reaches. What the person can do herself does not refuse
-    // her: she can do it. Positions that leave out the very same persons are one refusal.
-    private IEnumerable<Refusal> GrantedOnlyToOthers(ImmutableArray<NormInstance> grants)
+    // her: she can do it. Whom another position refuses in so many words is left to that position, and positions that
+    // leave out the same persons are one refusal.
+    private IEnumerable<Refusal> GrantedOnlyToOthers(ImmutableArray<NormInstance> grants, Formula refusedExpressly)
     {
         var table = _analysis.Table;
         var granted = _analysis.Solver.Exists(
             table.Or(grants.Select(grant => _analysis.Scopes.Live(grant.Reading))),
             variable => variable.Tag is CaseVariable { Owner: Owner.Person });
-        var left = table.Not(granted);
+        var left = table.Not(table.Or(granted, refusedExpressly));
         var refusals = grants
             .OrderBy(grant => grant.Position.Provided.IsEmpty).ThenBy(grant => grant.Key, StringComparer.Ordinal)
             .Select(grant => (Grant: grant, Refused: _analysis.Space.AsItStands(table.And(SpokenOf(grant), left))))
@@ -131,9 +133,9 @@ public sealed class Refusals
         while (refusals.Count > 0)
         {
             var (grant, refused) = refusals[0];
-            var alike = refusals.Skip(1).Where(other => _analysis.Solver.Equivalent(other.Refused, refused)).ToList();
+            var alike = refusals.Skip(1).Where(other => _analysis.Solver.Implies(other.Refused, refused)).ToList();
             var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
-            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, [.. alike.Select(other => other.Grant)]);
+            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [.. alike.Select(other => other.Grant)]);
             refusals = [.. refusals.Skip(1).Except(alike)];
         }
     }
