@@ -15,15 +15,15 @@ public sealed class RobustnessTests
         "\"text\"", "\"", "“", "”", ".", ".", ".", ",", ":", "(", ")", "<", ">=", "%", ";", "\n", "\n", "\r\n", "\t", "#", "–", "\u00a0", "\uD83D\uDE00", "\uD83D", "\0", "\u0301",
     ];
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 200)]
     public Property Any_soup_of_words_gives_a_file_whose_places_lie_in_the_text() => Prop.ForAll(
         Gen.Elements(Words).ListOf().Select(w => string.Join(' ', w)).ToArbitrary(),
         ShouldSurvive);
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 200)]
     public void Any_text_at_all_gives_a_file(string? text) => ShouldSurvive(text ?? string.Empty);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public Property Any_damage_to_a_good_file_gives_a_file()
     {
         var good = Samples.Read("Encodings.policy");

@@ -36,7 +36,11 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
 
     private bool Slip()
     {
-        // A slip may have been passed over as the start of a misreading, but never as part of a sentence that fits.
+        if (Found.Type == PolicyLexer.A && At > 0 && Tokens[At + 1].Type == PolicyLexer.WORD)
+        {
+            return Report(Problems.Article, Found, Found.Text, Tokens[At + 1].Text);
+        }
+
         return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Slips.For(Found.Text));
     }
 

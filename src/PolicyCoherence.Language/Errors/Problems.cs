@@ -27,6 +27,7 @@ internal static class Problems
     public static readonly Problem MissingModality = Error("PC0011", "the position does not say whether `{0}` must, must not or may do it", "Write `must`, `must not`, `may`, `need not`, `should` or `is entitled to` after `{0}`.");
 
     public static readonly Problem MissingColon = Error("PC0012", "a colon is missing after `{0}`", "Write `:` between what is declared and what is said of it.");
+    public static readonly Problem Article = Error("PC0013", "the article `{0}` stands before `{1}`", "Leave it out: names stand without an article here.");
 
     // Numbers, dates, texts, characters.
     public static readonly Problem NumberWithoutUnit = Error("PC0020", "the number `{0}` has no unit", "Write what it counts: `{0} days`, `{0} EUR per month`, `{0} %`.");

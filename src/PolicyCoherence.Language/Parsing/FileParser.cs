@@ -108,6 +108,12 @@ internal sealed class FileParser
         }
 
         FindCuts();
+        if (isClean && _cuts.Count == 2)
+        {
+            Explain(0, _raw.Count, stop);
+            return;
+        }
+
         for (var i = 0; i + 1 < _cuts.Count; i++)
         {
             var isLast = i + 2 == _cuts.Count;
@@ -133,11 +139,6 @@ internal sealed class FileParser
 
     private void Piece(int start, int end, PolicyToken? stop)
     {
-        if (_sink.IsFull && _cuts.Count == 2)
-        {
-            return;
-        }
-
         if (_raw.FindIndex(start, end - start, SpellingErrors.IsBroken) >= 0)
         {
             _spelling.Report(_raw, start, end);
@@ -145,9 +146,19 @@ internal sealed class FileParser
         }
         else if (!Understand(start, end, stop))
         {
-            _explainer.Explain();
-            Fail(start, end, stop);
+            Explain(start, end, stop);
         }
+    }
+
+    // Says what is wrong with the sentence that was just read in vain.
+    private void Explain(int start, int end, PolicyToken? stop)
+    {
+        if (!_sink.IsFull)
+        {
+            _explainer.Explain();
+        }
+
+        Fail(start, end, stop);
     }
 
     // Reads one sentence; false if it does not fit the grammar.
