@@ -60,7 +60,8 @@ factType
 
 factPart
     : kind=(GIVEN | UP_TO_THE_PERSON | DECIDED_BY_AUTHORITY | OF_THE_STATE)
-    | kind=(ABOUT | OF | IN | BY) name=WORD ;
+    | kind=(ABOUT | OF | IN | BY) name=WORD
+    | kind=ORDINARILY quantity ;
 
 openNorm : OPEN_NORM declared (PART_COMMA? kind+=(DECIDED_BY | ABOUT) ns+=WORD)* ;
 

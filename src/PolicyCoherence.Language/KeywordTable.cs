@@ -85,7 +85,7 @@ public sealed class KeywordTable
             ("amount in", "AMOUNT_IN"), ("duration in", "DURATION_IN"), ("number of", "NUMBER_OF"), ("date", "DATE_TYPE"),
             ("one of", "ONE_OF"), ("given", "GIVEN"), ("up to the person", "UP_TO_THE_PERSON"),
             ("decided by authority", "DECIDED_BY_AUTHORITY"), ("decided by an authority", "DECIDED_BY_AUTHORITY"),
-            ("of the state", "OF_THE_STATE")),
+            ("of the state", "OF_THE_STATE"), ("ordinarily", "ORDINARILY")),
 
         .. At(KeywordScope.Fact | KeywordScope.OpenNorm, ("about", "ABOUT")),
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),

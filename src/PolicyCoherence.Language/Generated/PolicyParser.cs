@@ -43,29 +43,29 @@ internal partial class PolicyParser : Parser {
 		SECTION=32, QUOTE=33, IN_FULL=34, LEADS=35, UNDER=36, INTERPRETING=37,
 		IN_FORCE_FROM=38, TEXT=39, AMOUNT_IN=40, DURATION_IN=41, NUMBER_OF=42,
 		DATE_TYPE=43, ONE_OF=44, GIVEN=45, UP_TO_THE_PERSON=46, DECIDED_BY_AUTHORITY=47,
-		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, EXCEPT_FOR=51, IN_SPHERE=52,
-		RESTRICTIVE=53, ENABLING=54, PROTECTIVE=55, GIVES=56, WITHHOLDS=57, MOVES_KNOWLEDGE=58,
-		INCOMPATIBLE_WITH=59, DEFEATS=60, A=61, IS=62, NOT=63, AND=64, OR=65,
-		EITHER=66, ALL_OF=67, OF=68, TO=69, FROM=70, INTO=71, IN=72, AT=73, BY=74,
-		FOR=75, WITH=76, WITHOUT=77, PER=78, AFTER=79, BEFORE=80, AT_LEAST=81,
-		AT_MOST=82, LESS_THAN=83, MORE_THAN=84, EVERYONE=85, ANYONE=86, NO_AUTHORITY=87,
-		MUST=88, MUST_NOT=89, MAY=90, NEED_NOT=91, SHOULD=92, IS_ENTITLED_TO=93,
-		WHEN=94, UNLESS=95, PROVIDED_THAT=96, SUBJECT_TO=97, NOTWITHSTANDING=98,
-		NOTWITHSTANDING_ALL=99, WITHIN=100, SAFEGUARD_WITHIN=101, WITHOUT_DELAY=102,
-		AT_THE_EARLIEST=103, DURING_THE_FIRST=104, FROM_DATE=105, FOR_THE_PURPOSE_OF=106,
-		RETAINED=107, OBTAINED_ANY=108, OBTAINED_IN=109, OBTAINED_FROM=110, AS_FAR_AS=111,
-		FORBIDS_IT=112, RESPECTING=113, PAID_BY=114, SUSPENDING=115, EVERY_DECISION_TO=116,
-		COME_WITH=117, NO_STATE_MAY=118, A_STATE_MAY=119, WITHOUT_EXCEPTION=120,
-		ONLY_ON_CONDITIONS=121, IRRESPECTIVE_OF=122, NOT_CONDITIONAL_ON=123, IN_A=124,
-		EVERY_POSITION_TO=125, EVERY_EXEMPTION_FROM=126, MUST_STATE=127, RETENTION_LIMIT=128,
-		LEGAL_BASIS=129, USING=130, MUST_NOT_LEAD_TO=131, OF_THE_SAME_PERSON=132,
-		WHERE_A_POSITION_REQUIRES=133, SOME_POSITION_SHOULD_OFFER=134, TO_THE_SAME_PERSONS=135,
-		BALANCE=136, TENSION_BETWEEN=137, FORCE=138, AS_IN=139, PART_COMMA=140,
-		SLIP=141, WORD=142, DATE=143, NUMBER=144, STRING=145, DOT=146, COMMA=147,
-		COLON=148, LPAREN=149, RPAREN=150, LE=151, GE=152, LT=153, GT=154, EQ=155,
-		PERCENT=156, WRONG_DATE=157, COMMA_NUMBER=158, MIXED=159, DOTTED=160,
-		UNDERSCORED=161, SMART_STRING=162, OPEN_STRING=163, COMMENT=164, SPACE=165,
-		UNEXPECTED=166;
+		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, ORDINARILY=51, EXCEPT_FOR=52,
+		IN_SPHERE=53, RESTRICTIVE=54, ENABLING=55, PROTECTIVE=56, GIVES=57, WITHHOLDS=58,
+		MOVES_KNOWLEDGE=59, INCOMPATIBLE_WITH=60, DEFEATS=61, A=62, IS=63, NOT=64,
+		AND=65, OR=66, EITHER=67, ALL_OF=68, OF=69, TO=70, FROM=71, INTO=72, IN=73,
+		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
+		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
+		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
+		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
+		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
+		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
+		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
+		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
+		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
+		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
+		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
+		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
+		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
+		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
+		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
+		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
+		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
+		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
+		COMMENT=165, SPACE=166, UNEXPECTED=167;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -106,8 +106,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'",
-		"'='", "'%'"
+		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
+		"'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
@@ -117,14 +117,14 @@ internal partial class PolicyParser : Parser {
 		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
 		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
 		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "EXCEPT_FOR",
-		"IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS",
-		"MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS", "NOT", "AND",
-		"OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY",
-		"FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST",
-		"LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST",
-		"MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS",
-		"PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
+		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
+		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
+		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
+		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
+		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
+		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
 		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
@@ -1613,6 +1613,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
 		public FactPartContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1626,7 +1630,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1656,7 +1660,7 @@ internal partial class PolicyParser : Parser {
 				State = 292;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 42467329L) != 0)) ) {
+				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1665,6 +1669,15 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 293;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case ORDINARILY:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 294;
+				_localctx.kind = Match(ORDINARILY);
+				State = 295;
+				quantity();
 				}
 				break;
 			default:
@@ -1686,7 +1699,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset622;
+		public IToken _tset630;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1724,43 +1737,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 296;
+			State = 298;
 			Match(OPEN_NORM);
-			State = 297;
+			State = 299;
 			declared();
-			State = 305;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 299;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 298;
+					State = 300;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 301;
-				_localctx._tset622 = TokenStream.LT(1);
+				State = 303;
+				_localctx._tset630 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset622 = ErrorHandler.RecoverInline(this);
+					_localctx._tset630 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset622);
-				State = 302;
+				_localctx._kind.Add(_localctx._tset630);
+				State = 304;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 307;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1818,58 +1831,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 308;
+			State = 310;
 			Match(GROUP);
-			State = 309;
+			State = 311;
 			declared();
-			State = 328;
+			State = 330;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 310;
+				State = 312;
 				Match(COLON);
-				State = 311;
+				State = 313;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 316;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 312;
+					State = 314;
 					Match(AND);
-					State = 313;
+					State = 315;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 318;
+					State = 320;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 325;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 320;
+					State = 322;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 319;
+						State = 321;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 322;
+					State = 324;
 					groupPart();
 					}
 					}
-					State = 327;
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1914,7 +1927,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 334;
+			State = 336;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1922,26 +1935,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 330;
+				State = 332;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 331;
+				State = 333;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 332;
+				State = 334;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 333;
+				State = 335;
 				names();
 				}
 				break;
@@ -1997,33 +2010,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 338;
 			Match(ACTION);
-			State = 337;
-			declared();
 			State = 339;
+			declared();
+			State = 341;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 338;
+				State = 340;
 				isA();
 				}
 			}
 
-			State = 353;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 341;
+				State = 343;
 				Match(COLON);
-				State = 344;
+				State = 346;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 342;
+					State = 344;
 					shape();
 					}
 					break;
@@ -2037,26 +2050,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 343;
+					State = 345;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 350;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 346;
+					State = 348;
 					Match(PART_COMMA);
-					State = 347;
+					State = 349;
 					actionPart();
 					}
 					}
-					State = 352;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2100,19 +2113,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 357;
 			_localctx.what = Match(WORD);
-			State = 359;
+			State = 361;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 63L) != 0)) {
+			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 356;
+				State = 358;
 				slot();
 				}
 				}
-				State = 361;
+				State = 363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2149,9 +2162,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 364;
 			preposition();
-			State = 363;
+			State = 365;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2188,9 +2201,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 365;
+			State = 367;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 63L) != 0)) ) {
+			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2248,7 +2261,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 379;
+			State = 381;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2259,10 +2272,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 367;
+				State = 369;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 567453553048682496L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2274,9 +2287,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 368;
+				State = 370;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 369;
+				State = 371;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2285,7 +2298,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 370;
+				State = 372;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2295,16 +2308,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 371;
+				State = 373;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 376;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 372;
+					State = 374;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2313,12 +2326,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 373;
+					State = 375;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 378;
+					State = 380;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2369,16 +2382,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 381;
+			State = 383;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 386;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 382;
+				State = 384;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2387,12 +2400,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 383;
+				State = 385;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 388;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2453,36 +2466,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
-			Match(POSITION);
-			State = 390;
-			declared();
 			State = 391;
+			Match(POSITION);
+			State = 392;
+			declared();
+			State = 393;
 			Match(COLON);
-			State = 411;
+			State = 413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 392;
-				Match(EVERY_DECISION_TO);
-				State = 393;
-				manyActs();
 				State = 394;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 395;
+				manyActs();
+				State = 396;
+				Match(COME_WITH);
+				State = 397;
 				safeguards();
-				State = 399;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
 					{
 					{
-					State = 396;
+					State = 398;
 					clause();
 					}
 					}
-					State = 401;
+					State = 403;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2493,23 +2506,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 402;
-				subject();
-				State = 403;
-				modality();
 				State = 404;
+				subject();
+				State = 405;
+				modality();
+				State = 406;
 				act();
-				State = 408;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
 					{
 					{
-					State = 405;
+					State = 407;
 					clause();
 					}
 					}
-					State = 410;
+					State = 412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2567,39 +2580,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 413;
-			Match(EXCEPTION);
-			State = 414;
-			declared();
 			State = 415;
-			Match(TO);
+			Match(EXCEPTION);
 			State = 416;
-			names();
+			declared();
 			State = 417;
+			Match(TO);
+			State = 418;
+			names();
+			State = 419;
 			Match(COLON);
-			State = 420;
+			State = 422;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 418;
+				State = 420;
 				Match(FOR);
-				State = 419;
+				State = 421;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 425;
+			State = 427;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
 				{
 				{
-				State = 422;
+				State = 424;
 				clause();
 				}
 				}
-				State = 427;
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2635,34 +2648,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 58, RULE_subject);
 		try {
-			State = 432;
+			State = 434;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 428;
+				State = 430;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 429;
+				State = 431;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 430;
+				State = 432;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
+				State = 433;
 				names();
 				}
 				break;
@@ -2703,9 +2716,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 434;
+			State = 436;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2761,47 +2774,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 438;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 441;
+			State = 443;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 437;
+				State = 439;
 				Match(OR);
-				State = 438;
+				State = 440;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 443;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 445;
+			State = 447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 144115188075855875L) != 0)) {
+			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
 				{
-				State = 444;
+				State = 446;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 450;
+			State = 452;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 63L) != 0)) {
+			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 447;
+				State = 449;
 				term();
 				}
 				}
-				State = 452;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2858,16 +2871,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 455;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 458;
+			State = 460;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 454;
+				State = 456;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2876,36 +2889,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 455;
+				State = 457;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 460;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 462;
+			State = 464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 144115188075855875L) != 0)) {
+			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
 				{
-				State = 461;
+				State = 463;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 467;
+			State = 469;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 63L) != 0)) {
+			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 464;
+				State = 466;
 				term();
 				}
 				}
-				State = 469;
+				State = 471;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2927,8 +2940,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1070;
-		public IToken _tset1093;
+		public IToken _tset1078;
+		public IToken _tset1101;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2964,24 +2977,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 470;
-			_localctx._tset1070 = TokenStream.LT(1);
+			State = 472;
+			_localctx._tset1078 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1070 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
+				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1070);
-			State = 475;
+			_localctx._ns.Add(_localctx._tset1078);
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 471;
+				State = 473;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2990,20 +3003,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 472;
-				_localctx._tset1093 = TokenStream.LT(1);
+				State = 474;
+				_localctx._tset1101 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1093 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
+					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1093);
+				_localctx._ns.Add(_localctx._tset1101);
 				}
 				}
-				State = 477;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3041,9 +3054,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 480;
 			preposition();
-			State = 479;
+			State = 481;
 			targets();
 			}
 		}
@@ -3065,8 +3078,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1227;
-		public IToken _tset1240;
+		public IToken _tset1235;
+		public IToken _tset1248;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3137,7 +3150,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 70, RULE_clause);
 		int _la;
 		try {
-			State = 528;
+			State = 530;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3145,17 +3158,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 481;
+				State = 483;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
+				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 482;
+				State = 484;
 				condition();
 				}
 				break;
@@ -3164,44 +3177,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 483;
+				State = 485;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 486;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 485;
+				State = 487;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 486;
-				_localctx.kind = Match(WITHIN);
-				State = 487;
-				quantity();
 				State = 488;
-				Match(OF);
+				_localctx.kind = Match(WITHIN);
 				State = 489;
+				quantity();
+				State = 490;
+				Match(OF);
+				State = 491;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 491;
+				State = 493;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3209,7 +3222,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 492;
+				State = 494;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3219,11 +3232,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 493;
-				quantity();
-				State = 494;
-				Match(AFTER);
 				State = 495;
+				quantity();
+				State = 496;
+				Match(AFTER);
+				State = 497;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3231,7 +3244,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 497;
+				State = 499;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3241,48 +3254,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 498;
+				State = 500;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 499;
+				State = 501;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 500;
-				_localctx._tset1227 = TokenStream.LT(1);
+				State = 502;
+				_localctx._tset1235 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1227 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1227);
-				State = 505;
+				_localctx._ps.Add(_localctx._tset1235);
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 501;
+					State = 503;
 					Match(COMMA);
-					State = 502;
-					_localctx._tset1240 = TokenStream.LT(1);
+					State = 504;
+					_localctx._tset1248 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1240 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1240);
+					_localctx._ps.Add(_localctx._tset1248);
 					}
 					}
-					State = 507;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3291,13 +3304,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 508;
-				_localctx.kind = Match(RETAINED);
-				State = 509;
-				quantity();
 				State = 510;
-				Match(FROM);
+				_localctx.kind = Match(RETAINED);
 				State = 511;
+				quantity();
+				State = 512;
+				Match(FROM);
+				State = 513;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3306,18 +3319,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 513;
+				State = 515;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 514;
-				_localctx.kind = Match(AS_FAR_AS);
-				State = 515;
-				_localctx.name = Match(WORD);
 				State = 516;
+				_localctx.kind = Match(AS_FAR_AS);
+				State = 517;
+				_localctx.name = Match(WORD);
+				State = 518;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3325,7 +3338,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 517;
+				State = 519;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3335,36 +3348,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 520;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 519;
+				State = 521;
 				_localctx.kind = Match(WITH);
-				State = 520;
+				State = 522;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 521;
-				_localctx.kind = Match(UNDER);
-				State = 522;
-				_localctx.name = Match(WORD);
 				State = 523;
+				_localctx.kind = Match(UNDER);
+				State = 524;
+				_localctx.name = Match(WORD);
+				State = 525;
 				places();
-				State = 526;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 524;
+					State = 526;
 					Match(QUOTE);
-					State = 525;
+					State = 527;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3406,13 +3419,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 72, RULE_obtained);
 		int _la;
 		try {
-			State = 533;
+			State = 535;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 530;
+				State = 532;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3420,7 +3433,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 531;
+				State = 533;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3430,7 +3443,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 532;
+				State = 534;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3485,29 +3498,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 535;
+			State = 537;
 			safeguard();
-			State = 542;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 540;
+				State = 542;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 536;
+					State = 538;
 					Match(COMMA);
-					State = 537;
+					State = 539;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 538;
+					State = 540;
 					Match(PART_COMMA);
-					State = 539;
+					State = 541;
 					suspending();
 					}
 					break;
@@ -3515,7 +3528,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 544;
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3566,58 +3579,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 545;
+				State = 547;
 				Match(A);
 				}
 			}
 
-			State = 548;
+			State = 550;
 			_localctx.name = Match(WORD);
-			State = 554;
+			State = 556;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 549;
-				Match(TO);
 				State = 551;
+				Match(TO);
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 550;
+					State = 552;
 					Match(A);
 					}
 				}
 
-				State = 553;
+				State = 555;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 558;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 556;
+				State = 558;
 				Match(SAFEGUARD_WITHIN);
-				State = 557;
+				State = 559;
 				quantity();
 				}
 			}
 
-			State = 561;
+			State = 563;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 560;
+				State = 562;
 				suspending();
 				}
 			}
@@ -3653,9 +3666,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 563;
+			State = 565;
 			Match(SUSPENDING);
-			State = 564;
+			State = 566;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3696,14 +3709,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 566;
-			_localctx.number = Match(NUMBER);
 			State = 568;
+			_localctx.number = Match(NUMBER);
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 567;
+				State = 569;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3716,14 +3729,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 572;
+			State = 574;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 570;
+				State = 572;
 				Match(PER);
-				State = 571;
+				State = 573;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3789,31 +3802,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 82, RULE_condition);
 		int _la;
 		try {
-			State = 605;
+			State = 607;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 574;
+				State = 576;
 				Match(EITHER);
-				State = 575;
+				State = 577;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 578;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 576;
+					State = 578;
 					Match(OR);
-					State = 577;
+					State = 579;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 580;
+					State = 582;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3822,25 +3835,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 582;
+				State = 584;
 				Match(ALL_OF);
-				State = 583;
+				State = 585;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 586;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 584;
+					State = 586;
 					Match(AND);
-					State = 585;
+					State = 587;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 588;
+					State = 590;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3864,28 +3877,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 590;
+				State = 592;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 603;
+				State = 605;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 593;
+					State = 595;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 591;
+						State = 593;
 						Match(AND);
-						State = 592;
+						State = 594;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 595;
+						State = 597;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3893,20 +3906,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 599;
+					State = 601;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 597;
+						State = 599;
 						Match(OR);
-						State = 598;
+						State = 600;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 601;
+						State = 603;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -3995,23 +4008,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 607;
+			State = 609;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 612;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 608;
+				State = 610;
 				Match(AND);
-				State = 609;
+				State = 611;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 614;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4056,23 +4069,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
+			State = 617;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 620;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 616;
+				State = 618;
 				Match(OR);
-				State = 617;
+				State = 619;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 622;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4137,54 +4150,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_atom);
 		int _la;
 		try {
-			State = 647;
+			State = 649;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 623;
+				State = 625;
 				Match(NOT);
-				State = 624;
+				State = 626;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 625;
-				Match(LPAREN);
-				State = 626;
-				condition();
 				State = 627;
+				Match(LPAREN);
+				State = 628;
+				condition();
+				State = 629;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 629;
+				State = 631;
 				_localctx.name = Match(WORD);
-				State = 632;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 630;
+					State = 632;
 					Match(OF);
-					State = 631;
+					State = 633;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 637;
+				State = 639;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 634;
+					State = 636;
 					Match(IN);
-					State = 635;
+					State = 637;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4201,7 +4214,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 636;
+					State = 638;
 					comparison();
 					}
 					break;
@@ -4258,22 +4271,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 639;
-				comparator();
-				State = 640;
-				quantity();
 				State = 641;
-				Match(AFTER);
+				comparator();
 				State = 642;
+				quantity();
+				State = 643;
+				Match(AFTER);
+				State = 644;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 644;
+				State = 646;
 				Match(BY);
-				State = 645;
+				State = 647;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4282,7 +4295,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 646;
+				State = 648;
 				obtained();
 				}
 				break;
@@ -4328,15 +4341,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_comparison);
 		int _la;
 		try {
-			State = 665;
+			State = 667;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 649;
+				State = 651;
 				Match(IS);
-				State = 662;
+				State = 664;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4345,45 +4358,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 651;
+					State = 653;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 650;
+						State = 652;
 						Match(NOT);
 						}
 					}
 
-					State = 659;
+					State = 661;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 653;
+						State = 655;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 654;
+						State = 656;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 656;
+						State = 658;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 655;
+							State = 657;
 							Match(A);
 							}
 						}
 
-						State = 658;
+						State = 660;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4404,7 +4417,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 661;
+					State = 663;
 					compared();
 					}
 					break;
@@ -4426,7 +4439,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 664;
+				State = 666;
 				compared();
 				}
 				break;
@@ -4469,7 +4482,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_compared);
 		int _la;
 		try {
-			State = 674;
+			State = 676;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4483,20 +4496,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 667;
+				State = 669;
 				comparator();
-				State = 670;
+				State = 672;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 668;
+					State = 670;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 669;
+					State = 671;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4509,7 +4522,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 672;
+				State = 674;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4518,7 +4531,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 673;
+				State = 675;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4562,9 +4575,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 678;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 31L) != 0)) ) {
+			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4620,31 +4633,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
-			Match(UNDERSTANDING);
-			State = 679;
-			declared();
 			State = 680;
-			Match(COLON);
+			Match(UNDERSTANDING);
 			State = 681;
+			declared();
+			State = 682;
+			Match(COLON);
+			State = 683;
 			form();
-			State = 686;
+			State = 688;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 684;
+				State = 686;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 682;
+					State = 684;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 683;
+					State = 685;
 					asIn();
 					}
 					break;
@@ -4652,7 +4665,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 688;
+				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4689,9 +4702,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 689;
+			State = 691;
 			Match(FORCE);
-			State = 690;
+			State = 692;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4747,11 +4760,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 692;
-			Match(AS_IN);
-			State = 693;
-			_localctx.treaty = Match(WORD);
 			State = 694;
+			Match(AS_IN);
+			State = 695;
+			_localctx.treaty = Match(WORD);
+			State = 696;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4760,21 +4773,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 695;
+			State = 697;
 			_localctx.place = Match(STRING);
-			State = 700;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 696;
+				State = 698;
 				Match(COMMA);
-				State = 697;
+				State = 699;
 				asInPlace();
 				}
 				}
-				State = 702;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4813,17 +4826,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 704;
+			State = 706;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 703;
+				State = 705;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 706;
+			State = 708;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4832,7 +4845,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 707;
+			State = 709;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5039,43 +5052,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_form);
 		int _la;
 		try {
-			State = 817;
+			State = 819;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 709;
+				State = 711;
 				Match(NO_STATE_MAY);
-				State = 710;
+				State = 712;
 				act();
-				State = 713;
+				State = 715;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 711;
+					State = 713;
 					Match(WHEN);
-					State = 712;
+					State = 714;
 					condition();
 					}
 				}
 
-				State = 718;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 715;
+					State = 717;
 					Match(UNLESS);
-					State = 716;
+					State = 718;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 717;
+					State = 719;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5092,58 +5105,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 720;
+				State = 722;
 				Match(A_STATE_MAY);
-				State = 721;
+				State = 723;
 				act();
-				State = 724;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 722;
+					State = 724;
 					Match(WHEN);
-					State = 723;
+					State = 725;
 					condition();
 					}
 				}
 
-				State = 726;
+				State = 728;
 				Match(ONLY_ON_CONDITIONS);
-				State = 727;
+				State = 729;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 732;
+				State = 734;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 728;
+					State = 730;
 					Match(COMMA);
-					State = 729;
+					State = 731;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 734;
+					State = 736;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 739;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 735;
+					State = 737;
 					Match(OR);
-					State = 736;
+					State = 738;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 741;
+					State = 743;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5156,23 +5169,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 742;
-				subject();
-				State = 743;
-				Match(IS_ENTITLED_TO);
 				State = 744;
+				subject();
+				State = 745;
+				Match(IS_ENTITLED_TO);
+				State = 746;
 				((EntitlementContext)_localctx).services = names();
-				State = 748;
+				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 805306369L) != 0)) {
+				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
 					{
 					{
-					State = 745;
+					State = 747;
 					entitlementPart();
 					}
 					}
-					State = 750;
+					State = 752;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5182,34 +5195,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 751;
-				Match(EVERY_DECISION_TO);
-				State = 752;
-				manyActs();
 				State = 753;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 754;
+				manyActs();
+				State = 755;
+				Match(COME_WITH);
+				State = 756;
 				safeguards();
-				State = 757;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 755;
+					State = 757;
 					Match(IN_A);
-					State = 756;
+					State = 758;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 761;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 759;
+					State = 761;
 					Match(WHEN);
-					State = 760;
+					State = 762;
 					condition();
 					}
 				}
@@ -5221,7 +5234,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 763;
+				State = 765;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5231,36 +5244,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 764;
-				manyActs();
-				State = 765;
-				Match(MUST_STATE);
 				State = 766;
+				manyActs();
+				State = 767;
+				Match(MUST_STATE);
+				State = 768;
 				item();
-				State = 771;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 767;
+					State = 769;
 					Match(COMMA);
-					State = 768;
+					State = 770;
 					item();
 					}
 					}
-					State = 773;
+					State = 775;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 776;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 774;
+					State = 776;
 					Match(IN_A);
-					State = 775;
+					State = 777;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5271,32 +5284,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 778;
-				Match(USING);
-				State = 779;
-				((AccessChainContext)_localctx).services = names();
 				State = 780;
-				Match(MUST_NOT_LEAD_TO);
+				Match(USING);
 				State = 781;
-				((AccessChainContext)_localctx).actions = names();
+				((AccessChainContext)_localctx).services = names();
+				State = 782;
+				Match(MUST_NOT_LEAD_TO);
 				State = 783;
+				((AccessChainContext)_localctx).actions = names();
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 782;
+					State = 784;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 787;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 785;
+					State = 787;
 					Match(UNLESS);
-					State = 786;
+					State = 788;
 					condition();
 					}
 				}
@@ -5307,42 +5320,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 789;
+				State = 791;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 790;
-				((CounterpartContext)_localctx).requires = names();
 				State = 792;
+				((CounterpartContext)_localctx).requires = names();
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 791;
+					State = 793;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 794;
+				State = 796;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 795;
-				((CounterpartContext)_localctx).offers = names();
 				State = 797;
+				((CounterpartContext)_localctx).offers = names();
+				State = 799;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 796;
+					State = 798;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 801;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 799;
+					State = 801;
 					Match(WHEN);
-					State = 800;
+					State = 802;
 					condition();
 					}
 				}
@@ -5353,13 +5366,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 803;
-				Match(BALANCE);
-				State = 804;
-				((BalanceContext)_localctx).sphere = Match(WORD);
 				State = 805;
-				Match(WITH);
+				Match(BALANCE);
 				State = 806;
+				((BalanceContext)_localctx).sphere = Match(WORD);
+				State = 807;
+				Match(WITH);
+				State = 808;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5367,30 +5380,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 807;
+				State = 809;
 				Match(TENSION_BETWEEN);
-				State = 808;
-				((TensionContext)_localctx).first = Match(WORD);
 				State = 810;
+				((TensionContext)_localctx).first = Match(WORD);
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 809;
+					State = 811;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 812;
+				State = 814;
 				Match(AND);
-				State = 813;
-				((TensionContext)_localctx).second = Match(WORD);
 				State = 815;
+				((TensionContext)_localctx).second = Match(WORD);
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 814;
+					State = 816;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5436,15 +5449,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 106, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 823;
+			State = 825;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 819;
+				State = 821;
 				Match(WHEN);
-				State = 820;
+				State = 822;
 				condition();
 				}
 				break;
@@ -5452,7 +5465,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 821;
+				State = 823;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5462,7 +5475,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 822;
+				State = 824;
 				names();
 				}
 				break;
@@ -5502,20 +5515,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 826;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 825;
+				State = 827;
 				Match(A);
 				}
 			}
 
-			State = 828;
+			State = 830;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5536,7 +5549,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,166,831,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5557,286 +5570,287 @@ internal partial class PolicyParser : Parser {
 		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
 		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
 		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,3,17,295,8,17,1,18,1,18,1,
-		18,3,18,300,8,18,1,18,1,18,5,18,304,8,18,10,18,12,18,307,9,18,1,19,1,19,
-		1,19,1,19,1,19,1,19,5,19,315,8,19,10,19,12,19,318,9,19,1,19,3,19,321,8,
-		19,1,19,5,19,324,8,19,10,19,12,19,327,9,19,3,19,329,8,19,1,20,1,20,1,20,
-		1,20,3,20,335,8,20,1,21,1,21,1,21,3,21,340,8,21,1,21,1,21,1,21,3,21,345,
-		8,21,1,21,1,21,5,21,349,8,21,10,21,12,21,352,9,21,3,21,354,8,21,1,22,1,
-		22,5,22,358,8,22,10,22,12,22,361,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,
-		25,1,25,1,25,1,25,1,25,1,25,5,25,375,8,25,10,25,12,25,378,9,25,3,25,380,
-		8,25,1,26,1,26,1,26,5,26,385,8,26,10,26,12,26,388,9,26,1,27,1,27,1,27,
-		1,27,1,27,1,27,1,27,1,27,5,27,398,8,27,10,27,12,27,401,9,27,1,27,1,27,
-		1,27,1,27,5,27,407,8,27,10,27,12,27,410,9,27,3,27,412,8,27,1,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,421,8,28,1,28,5,28,424,8,28,10,28,12,28,427,
-		9,28,1,29,1,29,1,29,1,29,3,29,433,8,29,1,30,1,30,1,31,1,31,1,31,5,31,440,
-		8,31,10,31,12,31,443,9,31,1,31,3,31,446,8,31,1,31,5,31,449,8,31,10,31,
-		12,31,452,9,31,1,32,1,32,1,32,5,32,457,8,32,10,32,12,32,460,9,32,1,32,
-		3,32,463,8,32,1,32,5,32,466,8,32,10,32,12,32,469,9,32,1,33,1,33,1,33,5,
-		33,474,8,33,10,33,12,33,477,9,33,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,
+		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
+		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
+		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
+		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
+		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
+		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
+		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
+		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
+		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
+		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
+		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
+		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
+		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
+		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
+		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
+		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
+		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
 		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,5,35,504,8,35,10,35,12,35,507,9,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
 		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,3,35,527,8,35,3,35,529,8,35,1,36,1,36,1,36,3,36,534,8,36,1,37,1,37,
-		1,37,1,37,1,37,5,37,541,8,37,10,37,12,37,544,9,37,1,38,3,38,547,8,38,1,
-		38,1,38,1,38,3,38,552,8,38,1,38,3,38,555,8,38,1,38,1,38,3,38,559,8,38,
-		1,38,3,38,562,8,38,1,39,1,39,1,39,1,40,1,40,3,40,569,8,40,1,40,1,40,3,
-		40,573,8,40,1,41,1,41,1,41,1,41,4,41,579,8,41,11,41,12,41,580,1,41,1,41,
-		1,41,1,41,4,41,587,8,41,11,41,12,41,588,1,41,1,41,1,41,4,41,594,8,41,11,
-		41,12,41,595,1,41,1,41,4,41,600,8,41,11,41,12,41,601,3,41,604,8,41,3,41,
-		606,8,41,1,42,1,42,1,42,5,42,611,8,42,10,42,12,42,614,9,42,1,43,1,43,1,
-		43,5,43,619,8,43,10,43,12,43,622,9,43,1,44,1,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,3,44,633,8,44,1,44,1,44,1,44,3,44,638,8,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,3,44,648,8,44,1,45,1,45,3,45,652,8,45,1,45,1,
-		45,1,45,3,45,657,8,45,1,45,3,45,660,8,45,1,45,3,45,663,8,45,1,45,3,45,
-		666,8,45,1,46,1,46,1,46,3,46,671,8,46,1,46,1,46,3,46,675,8,46,1,47,1,47,
-		1,48,1,48,1,48,1,48,1,48,1,48,5,48,685,8,48,10,48,12,48,688,9,48,1,49,
-		1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,699,8,50,10,50,12,50,702,
-		9,50,1,51,3,51,705,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,52,714,8,
-		52,1,52,1,52,1,52,3,52,719,8,52,1,52,1,52,1,52,1,52,3,52,725,8,52,1,52,
-		1,52,1,52,1,52,5,52,731,8,52,10,52,12,52,734,9,52,1,52,1,52,5,52,738,8,
-		52,10,52,12,52,741,9,52,1,52,1,52,1,52,1,52,5,52,747,8,52,10,52,12,52,
-		750,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,758,8,52,1,52,1,52,3,52,762,
-		8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,770,8,52,10,52,12,52,773,9,52,
-		1,52,1,52,3,52,777,8,52,1,52,1,52,1,52,1,52,1,52,3,52,784,8,52,1,52,1,
-		52,3,52,788,8,52,1,52,1,52,1,52,3,52,793,8,52,1,52,1,52,1,52,3,52,798,
-		8,52,1,52,1,52,3,52,802,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,811,
-		8,52,1,52,1,52,1,52,3,52,816,8,52,3,52,818,8,52,1,53,1,53,1,53,1,53,3,
-		53,824,8,53,1,54,3,54,827,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,32,2,0,
-		72,72,75,75,2,0,142,142,156,156,1,0,41,42,2,0,45,47,50,50,4,0,49,49,68,
-		68,72,72,74,74,1,0,48,49,2,0,76,77,94,94,1,0,68,73,1,0,53,58,1,0,59,60,
-		2,0,64,64,147,147,2,0,65,65,147,147,1,0,88,93,2,0,85,86,142,142,1,0,94,
-		96,2,0,97,98,113,113,1,0,103,104,2,0,29,29,105,105,2,0,142,142,145,145,
-		2,0,74,74,114,114,1,0,109,110,1,0,79,80,2,0,81,84,151,155,2,0,88,88,142,
-		142,1,0,125,126,1,0,122,123,2,0,128,129,142,142,938,0,110,1,0,0,0,2,128,
-		1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,0,0,0,12,155,
-		1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,1,0,0,0,22,
-		207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,262,1,0,0,
-		0,32,289,1,0,0,0,34,294,1,0,0,0,36,296,1,0,0,0,38,308,1,0,0,0,40,334,1,
-		0,0,0,42,336,1,0,0,0,44,355,1,0,0,0,46,362,1,0,0,0,48,365,1,0,0,0,50,379,
-		1,0,0,0,52,381,1,0,0,0,54,389,1,0,0,0,56,413,1,0,0,0,58,432,1,0,0,0,60,
-		434,1,0,0,0,62,436,1,0,0,0,64,453,1,0,0,0,66,470,1,0,0,0,68,478,1,0,0,
-		0,70,528,1,0,0,0,72,533,1,0,0,0,74,535,1,0,0,0,76,546,1,0,0,0,78,563,1,
-		0,0,0,80,566,1,0,0,0,82,605,1,0,0,0,84,607,1,0,0,0,86,615,1,0,0,0,88,647,
-		1,0,0,0,90,665,1,0,0,0,92,674,1,0,0,0,94,676,1,0,0,0,96,678,1,0,0,0,98,
-		689,1,0,0,0,100,692,1,0,0,0,102,704,1,0,0,0,104,817,1,0,0,0,106,823,1,
-		0,0,0,108,826,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,1,0,0,0,113,
-		129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,7,0,117,129,
-		3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,15,0,121,129,
-		3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,27,0,125,129,
-		3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,0,0,128,114,1,
-		0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,118,1,0,0,0,
-		128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,0,0,0,128,123,
-		1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,128,127,1,0,0,
-		0,129,3,1,0,0,0,130,132,5,142,0,0,131,133,5,145,0,0,132,131,1,0,0,0,132,
-		133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,2,0,136,7,1,0,0,
-		0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,139,1,0,0,0,140,
-		141,1,0,0,0,141,9,1,0,0,0,142,143,5,62,0,0,143,144,5,61,0,0,144,152,5,
-		142,0,0,145,147,5,147,0,0,146,148,5,61,0,0,147,146,1,0,0,0,147,148,1,0,
-		0,0,148,149,1,0,0,0,149,151,5,142,0,0,150,145,1,0,0,0,151,154,1,0,0,0,
-		152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,0,0,155,156,
-		5,4,0,0,156,159,5,142,0,0,157,158,5,27,0,0,158,160,3,52,26,0,159,157,1,
-		0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,5,145,0,0,
-		163,15,1,0,0,0,164,177,5,142,0,0,165,166,5,22,0,0,166,178,3,18,9,0,167,
-		168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,0,0,171,172,
-		5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,0,175,176,
-		5,26,0,0,176,178,5,142,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,171,1,0,
-		0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,142,0,0,180,
-		181,5,28,0,0,181,183,5,143,0,0,182,180,1,0,0,0,182,183,1,0,0,0,183,186,
-		1,0,0,0,184,185,5,29,0,0,185,187,5,143,0,0,186,184,1,0,0,0,186,187,1,0,
-		0,0,187,193,1,0,0,0,188,190,5,140,0,0,189,188,1,0,0,0,189,190,1,0,0,0,
-		190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,0,0,193,
-		194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,199,3,10,
-		5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,140,0,0,
-		201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,0,204,206,
-		3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,208,5,7,0,
-		0,208,209,3,4,2,0,209,210,5,148,0,0,210,217,5,142,0,0,211,213,5,140,0,
-		0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,12,0,215,
-		212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,23,1,0,
-		0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,142,0,0,222,224,3,26,13,
-		0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,0,226,
-		229,5,143,0,0,227,228,5,29,0,0,228,230,5,143,0,0,229,227,1,0,0,0,229,230,
-		1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,145,0,0,233,220,1,0,
-		0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,0,0,236,
-		244,5,145,0,0,237,239,5,147,0,0,238,240,7,3,0,0,239,238,1,0,0,0,239,240,
-		1,0,0,0,240,241,1,0,0,0,241,243,5,145,0,0,242,237,1,0,0,0,243,246,1,0,
-		0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,0,0,247,
-		248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,250,251,
-		1,0,0,0,251,259,1,0,0,0,252,254,5,140,0,0,253,252,1,0,0,0,253,254,1,0,
-		0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,142,0,0,257,253,1,0,0,0,
-		258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,261,259,
-		1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,148,0,0,265,268,3,32,
-		16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,1,0,0,0,
-		269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,140,0,0,272,
-		274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,275,276,
-		1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,7,5,0,
-		0,280,281,5,78,0,0,281,283,5,142,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,
-		290,1,0,0,0,284,285,7,6,0,0,285,290,5,142,0,0,286,290,5,43,0,0,287,288,
-		5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,286,1,0,
-		0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,295,7,7,0,0,292,293,7,8,0,0,293,
-		295,5,142,0,0,294,291,1,0,0,0,294,292,1,0,0,0,295,35,1,0,0,0,296,297,5,
-		16,0,0,297,305,3,4,2,0,298,300,5,140,0,0,299,298,1,0,0,0,299,300,1,0,0,
-		0,300,301,1,0,0,0,301,302,7,9,0,0,302,304,5,142,0,0,303,299,1,0,0,0,304,
-		307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,37,1,0,0,0,307,305,1,0,
-		0,0,308,309,5,17,0,0,309,328,3,4,2,0,310,311,5,148,0,0,311,316,5,142,0,
-		0,312,313,5,64,0,0,313,315,5,142,0,0,314,312,1,0,0,0,315,318,1,0,0,0,316,
-		314,1,0,0,0,316,317,1,0,0,0,317,325,1,0,0,0,318,316,1,0,0,0,319,321,5,
-		140,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,324,3,40,20,
-		0,323,320,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,1,0,0,0,326,
-		329,1,0,0,0,327,325,1,0,0,0,328,310,1,0,0,0,328,329,1,0,0,0,329,39,1,0,
-		0,0,330,331,7,10,0,0,331,335,3,82,41,0,332,333,5,51,0,0,333,335,3,52,26,
-		0,334,330,1,0,0,0,334,332,1,0,0,0,335,41,1,0,0,0,336,337,5,18,0,0,337,
-		339,3,4,2,0,338,340,3,10,5,0,339,338,1,0,0,0,339,340,1,0,0,0,340,353,1,
-		0,0,0,341,344,5,148,0,0,342,345,3,44,22,0,343,345,3,50,25,0,344,342,1,
-		0,0,0,344,343,1,0,0,0,345,350,1,0,0,0,346,347,5,140,0,0,347,349,3,50,25,
-		0,348,346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,
-		354,1,0,0,0,352,350,1,0,0,0,353,341,1,0,0,0,353,354,1,0,0,0,354,43,1,0,
-		0,0,355,359,5,142,0,0,356,358,3,46,23,0,357,356,1,0,0,0,358,361,1,0,0,
-		0,359,357,1,0,0,0,359,360,1,0,0,0,360,45,1,0,0,0,361,359,1,0,0,0,362,363,
-		3,48,24,0,363,364,5,142,0,0,364,47,1,0,0,0,365,366,7,11,0,0,366,49,1,0,
-		0,0,367,380,7,12,0,0,368,369,5,52,0,0,369,380,5,142,0,0,370,371,7,13,0,
-		0,371,376,5,142,0,0,372,373,7,14,0,0,373,375,5,142,0,0,374,372,1,0,0,0,
-		375,378,1,0,0,0,376,374,1,0,0,0,376,377,1,0,0,0,377,380,1,0,0,0,378,376,
-		1,0,0,0,379,367,1,0,0,0,379,368,1,0,0,0,379,370,1,0,0,0,380,51,1,0,0,0,
-		381,386,5,142,0,0,382,383,7,15,0,0,383,385,5,142,0,0,384,382,1,0,0,0,385,
-		388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,53,1,0,0,0,388,386,1,0,
-		0,0,389,390,5,19,0,0,390,391,3,4,2,0,391,411,5,148,0,0,392,393,5,116,0,
-		0,393,394,3,64,32,0,394,395,5,117,0,0,395,399,3,74,37,0,396,398,3,70,35,
-		0,397,396,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,
-		412,1,0,0,0,401,399,1,0,0,0,402,403,3,58,29,0,403,404,3,60,30,0,404,408,
-		3,62,31,0,405,407,3,70,35,0,406,405,1,0,0,0,407,410,1,0,0,0,408,406,1,
-		0,0,0,408,409,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,411,392,1,0,0,0,
-		411,402,1,0,0,0,412,55,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,
-		5,69,0,0,416,417,3,52,26,0,417,420,5,148,0,0,418,419,5,75,0,0,419,421,
-		3,52,26,0,420,418,1,0,0,0,420,421,1,0,0,0,421,425,1,0,0,0,422,424,3,70,
-		35,0,423,422,1,0,0,0,424,427,1,0,0,0,425,423,1,0,0,0,425,426,1,0,0,0,426,
-		57,1,0,0,0,427,425,1,0,0,0,428,433,5,85,0,0,429,433,5,86,0,0,430,433,5,
-		87,0,0,431,433,3,52,26,0,432,428,1,0,0,0,432,429,1,0,0,0,432,430,1,0,0,
-		0,432,431,1,0,0,0,433,59,1,0,0,0,434,435,7,16,0,0,435,61,1,0,0,0,436,441,
-		5,142,0,0,437,438,5,65,0,0,438,440,5,142,0,0,439,437,1,0,0,0,440,443,1,
-		0,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,
-		444,446,3,66,33,0,445,444,1,0,0,0,445,446,1,0,0,0,446,450,1,0,0,0,447,
-		449,3,68,34,0,448,447,1,0,0,0,449,452,1,0,0,0,450,448,1,0,0,0,450,451,
-		1,0,0,0,451,63,1,0,0,0,452,450,1,0,0,0,453,458,5,142,0,0,454,455,7,15,
-		0,0,455,457,5,142,0,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
-		458,459,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,461,463,3,66,33,0,462,
-		461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,0,0,464,466,3,68,34,0,465,464,
-		1,0,0,0,466,469,1,0,0,0,467,465,1,0,0,0,467,468,1,0,0,0,468,65,1,0,0,0,
-		469,467,1,0,0,0,470,475,7,17,0,0,471,472,7,15,0,0,472,474,7,17,0,0,473,
-		471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,67,1,0,
-		0,0,477,475,1,0,0,0,478,479,3,48,24,0,479,480,3,66,33,0,480,69,1,0,0,0,
-		481,482,7,18,0,0,482,529,3,82,41,0,483,484,7,19,0,0,484,529,3,52,26,0,
-		485,529,5,99,0,0,486,487,5,100,0,0,487,488,3,80,40,0,488,489,5,68,0,0,
-		489,490,5,142,0,0,490,529,1,0,0,0,491,529,5,102,0,0,492,493,7,20,0,0,493,
-		494,3,80,40,0,494,495,5,79,0,0,495,496,5,142,0,0,496,529,1,0,0,0,497,498,
-		7,21,0,0,498,529,5,143,0,0,499,500,5,106,0,0,500,505,7,22,0,0,501,502,
-		5,147,0,0,502,504,7,22,0,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,
-		0,0,505,506,1,0,0,0,506,529,1,0,0,0,507,505,1,0,0,0,508,509,5,107,0,0,
-		509,510,3,80,40,0,510,511,5,70,0,0,511,512,5,142,0,0,512,529,1,0,0,0,513,
-		529,3,72,36,0,514,515,5,111,0,0,515,516,5,142,0,0,516,529,5,112,0,0,517,
-		518,7,23,0,0,518,529,5,142,0,0,519,520,5,76,0,0,520,529,3,74,37,0,521,
-		522,5,36,0,0,522,523,5,142,0,0,523,526,3,26,13,0,524,525,5,33,0,0,525,
-		527,5,145,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,481,
-		1,0,0,0,528,483,1,0,0,0,528,485,1,0,0,0,528,486,1,0,0,0,528,491,1,0,0,
-		0,528,492,1,0,0,0,528,497,1,0,0,0,528,499,1,0,0,0,528,508,1,0,0,0,528,
-		513,1,0,0,0,528,514,1,0,0,0,528,517,1,0,0,0,528,519,1,0,0,0,528,521,1,
-		0,0,0,529,71,1,0,0,0,530,534,5,108,0,0,531,532,7,24,0,0,532,534,5,142,
-		0,0,533,530,1,0,0,0,533,531,1,0,0,0,534,73,1,0,0,0,535,542,3,76,38,0,536,
-		537,5,147,0,0,537,541,3,76,38,0,538,539,5,140,0,0,539,541,3,78,39,0,540,
-		536,1,0,0,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,1,
-		0,0,0,543,75,1,0,0,0,544,542,1,0,0,0,545,547,5,61,0,0,546,545,1,0,0,0,
-		546,547,1,0,0,0,547,548,1,0,0,0,548,554,5,142,0,0,549,551,5,69,0,0,550,
-		552,5,61,0,0,551,550,1,0,0,0,551,552,1,0,0,0,552,553,1,0,0,0,553,555,5,
-		142,0,0,554,549,1,0,0,0,554,555,1,0,0,0,555,558,1,0,0,0,556,557,5,101,
-		0,0,557,559,3,80,40,0,558,556,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,0,
-		560,562,3,78,39,0,561,560,1,0,0,0,561,562,1,0,0,0,562,77,1,0,0,0,563,564,
-		5,115,0,0,564,565,5,142,0,0,565,79,1,0,0,0,566,568,5,144,0,0,567,569,7,
-		5,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,572,1,0,0,0,570,571,5,78,0,0,
-		571,573,5,142,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,81,1,0,0,0,574,575,
-		5,66,0,0,575,578,3,84,42,0,576,577,5,65,0,0,577,579,3,84,42,0,578,576,
-		1,0,0,0,579,580,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,606,1,0,0,
-		0,582,583,5,67,0,0,583,586,3,86,43,0,584,585,5,64,0,0,585,587,3,86,43,
-		0,586,584,1,0,0,0,587,588,1,0,0,0,588,586,1,0,0,0,588,589,1,0,0,0,589,
-		606,1,0,0,0,590,603,3,88,44,0,591,592,5,64,0,0,592,594,3,88,44,0,593,591,
-		1,0,0,0,594,595,1,0,0,0,595,593,1,0,0,0,595,596,1,0,0,0,596,604,1,0,0,
-		0,597,598,5,65,0,0,598,600,3,88,44,0,599,597,1,0,0,0,600,601,1,0,0,0,601,
-		599,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,603,593,1,0,0,0,603,599,1,
-		0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,574,1,0,0,0,605,582,1,0,0,0,
-		605,590,1,0,0,0,606,83,1,0,0,0,607,612,3,88,44,0,608,609,5,64,0,0,609,
-		611,3,88,44,0,610,608,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,613,
-		1,0,0,0,613,85,1,0,0,0,614,612,1,0,0,0,615,620,3,88,44,0,616,617,5,65,
-		0,0,617,619,3,88,44,0,618,616,1,0,0,0,619,622,1,0,0,0,620,618,1,0,0,0,
-		620,621,1,0,0,0,621,87,1,0,0,0,622,620,1,0,0,0,623,624,5,63,0,0,624,648,
-		3,88,44,0,625,626,5,149,0,0,626,627,3,82,41,0,627,628,5,150,0,0,628,648,
-		1,0,0,0,629,632,5,142,0,0,630,631,5,68,0,0,631,633,5,142,0,0,632,630,1,
-		0,0,0,632,633,1,0,0,0,633,637,1,0,0,0,634,635,5,72,0,0,635,638,5,142,0,
-		0,636,638,3,90,45,0,637,634,1,0,0,0,637,636,1,0,0,0,637,638,1,0,0,0,638,
-		648,1,0,0,0,639,640,3,94,47,0,640,641,3,80,40,0,641,642,5,79,0,0,642,643,
-		5,142,0,0,643,648,1,0,0,0,644,645,5,74,0,0,645,648,5,142,0,0,646,648,3,
-		72,36,0,647,623,1,0,0,0,647,625,1,0,0,0,647,629,1,0,0,0,647,639,1,0,0,
-		0,647,644,1,0,0,0,647,646,1,0,0,0,648,89,1,0,0,0,649,662,5,62,0,0,650,
-		652,5,63,0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,659,1,0,0,0,653,660,3,
-		80,40,0,654,660,5,143,0,0,655,657,5,61,0,0,656,655,1,0,0,0,656,657,1,0,
-		0,0,657,658,1,0,0,0,658,660,5,142,0,0,659,653,1,0,0,0,659,654,1,0,0,0,
-		659,656,1,0,0,0,660,663,1,0,0,0,661,663,3,92,46,0,662,651,1,0,0,0,662,
-		661,1,0,0,0,663,666,1,0,0,0,664,666,3,92,46,0,665,649,1,0,0,0,665,664,
-		1,0,0,0,666,91,1,0,0,0,667,670,3,94,47,0,668,671,3,80,40,0,669,671,5,143,
-		0,0,670,668,1,0,0,0,670,669,1,0,0,0,671,675,1,0,0,0,672,673,7,25,0,0,673,
-		675,5,143,0,0,674,667,1,0,0,0,674,672,1,0,0,0,675,93,1,0,0,0,676,677,7,
-		26,0,0,677,95,1,0,0,0,678,679,5,21,0,0,679,680,3,4,2,0,680,681,5,148,0,
-		0,681,686,3,104,52,0,682,685,3,98,49,0,683,685,3,100,50,0,684,682,1,0,
-		0,0,684,683,1,0,0,0,685,688,1,0,0,0,686,684,1,0,0,0,686,687,1,0,0,0,687,
-		97,1,0,0,0,688,686,1,0,0,0,689,690,5,138,0,0,690,691,7,27,0,0,691,99,1,
-		0,0,0,692,693,5,139,0,0,693,694,5,142,0,0,694,695,7,3,0,0,695,700,5,145,
-		0,0,696,697,5,147,0,0,697,699,3,102,51,0,698,696,1,0,0,0,699,702,1,0,0,
-		0,700,698,1,0,0,0,700,701,1,0,0,0,701,101,1,0,0,0,702,700,1,0,0,0,703,
-		705,5,142,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,
-		7,3,0,0,707,708,5,145,0,0,708,103,1,0,0,0,709,710,5,118,0,0,710,713,3,
-		62,31,0,711,712,5,94,0,0,712,714,3,82,41,0,713,711,1,0,0,0,713,714,1,0,
-		0,0,714,718,1,0,0,0,715,716,5,95,0,0,716,719,3,82,41,0,717,719,5,120,0,
-		0,718,715,1,0,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,818,1,0,0,0,720,
-		721,5,119,0,0,721,724,3,62,31,0,722,723,5,94,0,0,723,725,3,82,41,0,724,
-		722,1,0,0,0,724,725,1,0,0,0,725,726,1,0,0,0,726,727,5,121,0,0,727,732,
-		5,142,0,0,728,729,5,147,0,0,729,731,5,142,0,0,730,728,1,0,0,0,731,734,
-		1,0,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,739,1,0,0,0,734,732,1,0,0,
-		0,735,736,5,65,0,0,736,738,3,88,44,0,737,735,1,0,0,0,738,741,1,0,0,0,739,
-		737,1,0,0,0,739,740,1,0,0,0,740,818,1,0,0,0,741,739,1,0,0,0,742,743,3,
-		58,29,0,743,744,5,93,0,0,744,748,3,52,26,0,745,747,3,106,53,0,746,745,
-		1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,818,1,0,0,
-		0,750,748,1,0,0,0,751,752,5,116,0,0,752,753,3,64,32,0,753,754,5,117,0,
-		0,754,757,3,74,37,0,755,756,5,124,0,0,756,758,5,142,0,0,757,755,1,0,0,
-		0,757,758,1,0,0,0,758,761,1,0,0,0,759,760,5,94,0,0,760,762,3,82,41,0,761,
-		759,1,0,0,0,761,762,1,0,0,0,762,818,1,0,0,0,763,764,7,28,0,0,764,765,3,
-		64,32,0,765,766,5,127,0,0,766,771,3,108,54,0,767,768,5,147,0,0,768,770,
-		3,108,54,0,769,767,1,0,0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,
-		0,0,772,776,1,0,0,0,773,771,1,0,0,0,774,775,5,124,0,0,775,777,5,142,0,
-		0,776,774,1,0,0,0,776,777,1,0,0,0,777,818,1,0,0,0,778,779,5,130,0,0,779,
-		780,3,52,26,0,780,781,5,131,0,0,781,783,3,52,26,0,782,784,5,132,0,0,783,
-		782,1,0,0,0,783,784,1,0,0,0,784,787,1,0,0,0,785,786,5,95,0,0,786,788,3,
-		82,41,0,787,785,1,0,0,0,787,788,1,0,0,0,788,818,1,0,0,0,789,790,5,133,
-		0,0,790,792,3,52,26,0,791,793,5,140,0,0,792,791,1,0,0,0,792,793,1,0,0,
-		0,793,794,1,0,0,0,794,795,5,134,0,0,795,797,3,52,26,0,796,798,5,135,0,
-		0,797,796,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,800,5,94,0,0,800,
-		802,3,82,41,0,801,799,1,0,0,0,801,802,1,0,0,0,802,818,1,0,0,0,803,804,
-		5,136,0,0,804,805,5,142,0,0,805,806,5,76,0,0,806,818,3,52,26,0,807,808,
-		5,137,0,0,808,810,5,142,0,0,809,811,5,145,0,0,810,809,1,0,0,0,810,811,
-		1,0,0,0,811,812,1,0,0,0,812,813,5,64,0,0,813,815,5,142,0,0,814,816,5,145,
-		0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,709,1,0,0,0,817,
-		720,1,0,0,0,817,742,1,0,0,0,817,751,1,0,0,0,817,763,1,0,0,0,817,778,1,
-		0,0,0,817,789,1,0,0,0,817,803,1,0,0,0,817,807,1,0,0,0,818,105,1,0,0,0,
-		819,820,5,94,0,0,820,824,3,82,41,0,821,822,7,29,0,0,822,824,3,52,26,0,
-		823,819,1,0,0,0,823,821,1,0,0,0,824,107,1,0,0,0,825,827,5,61,0,0,826,825,
-		1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,7,30,0,0,829,109,1,0,0,
+		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
+		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
+		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
+		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
+		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
+		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
+		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
+		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
+		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
+		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
+		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
+		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
+		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
+		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
+		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
+		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
+		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
+		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
+		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
+		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
+		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
+		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
+		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
+		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
+		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
+		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
+		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
+		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
+		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
+		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
+		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
+		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
+		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
+		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
+		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
+		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
+		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
+		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
+		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
+		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
+		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
+		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
+		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
+		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
+		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
+		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
+		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
+		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
+		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
+		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
+		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
+		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
+		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
+		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
+		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
+		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
+		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
+		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
+		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
+		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
+		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
+		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
+		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
+		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
+		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
+		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
+		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
+		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
+		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
+		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
+		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
+		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
+		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
+		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
+		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
+		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
+		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
+		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
+		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
+		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
+		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
+		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
+		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
+		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
+		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
+		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
+		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
+		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
+		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
+		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
+		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
+		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
+		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
+		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
+		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
+		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
+		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
+		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
+		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
+		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
+		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
+		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
+		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
+		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
+		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
+		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
+		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
+		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
+		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
+		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
+		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
+		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
+		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
+		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
+		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
+		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
+		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
+		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
+		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
+		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
+		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
+		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
+		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
+		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
+		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
+		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
+		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
+		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
+		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
+		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
+		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
+		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
+		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
+		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
+		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
+		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
+		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
+		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
+		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
+		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
+		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
+		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
+		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
+		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
+		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
+		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
+		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
+		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
+		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
+		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
+		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
+		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
+		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
+		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
+		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
+		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
+		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
+		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
+		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
+		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
+		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
+		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
+		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
+		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
+		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
+		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
+		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
+		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
+		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
+		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
+		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
+		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
+		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
+		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
+		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
+		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
+		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
+		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
+		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
+		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
+		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
+		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
+		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
+		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
+		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
+		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
+		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
+		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
+		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
+		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
+		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
+		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
+		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
+		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
+		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
+		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
+		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
+		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
+		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
+		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
+		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
+		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
+		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
+		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
+		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
+		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
+		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
+		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
+		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
+		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
+		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
+		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
+		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
+		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
+		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
+		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
+		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
+		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
+		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
+		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
+		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
+		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
+		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
+		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
+		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
+		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
+		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
+		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
+		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
+		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
+		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
+		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
+		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
+		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
+		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
+		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
+		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
+		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
+		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
+		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
+		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
+		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
+		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
+		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
+		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
+		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
+		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
+		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
+		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
+		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
+		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
 		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,294,299,305,316,320,
-		325,328,334,339,344,350,353,359,376,379,386,399,408,411,420,425,432,441,
-		445,450,458,462,467,475,505,526,528,533,540,542,546,551,554,558,561,568,
-		572,580,588,595,601,603,605,612,620,632,637,647,651,656,659,662,665,670,
-		674,684,686,700,704,713,718,724,732,739,748,757,761,771,776,783,787,792,
-		797,801,810,815,817,823,826
+		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
+		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
+		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
+		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
+		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
+		799,803,812,817,819,825,828
 	};
 
 	public static readonly ATN _ATN =

@@ -20,6 +20,7 @@ internal sealed partial class TreeConverter
         Name? ground = null;
         Name? role = null;
         Name? broughtAboutBy = null;
+        Quantity? ordinarily = null;
         var inDestination = false;
         foreach (var part in c.factPart())
         {
@@ -47,6 +48,10 @@ internal sealed partial class TreeConverter
                     Once(role, part);
                     role = NameOf(part.name);
                     break;
+                case PolicyLexer.ORDINARILY:
+                    Once(ordinarily, part);
+                    ordinarily = QuantityOf(part.quantity());
+                    break;
                 case PolicyLexer.BY:
                     Once(broughtAboutBy, part);
                     broughtAboutBy = NameOf(part.name);
@@ -63,7 +68,7 @@ internal sealed partial class TreeConverter
         }
 
         var definition = c.condition() is { } condition ? Condition(condition) : null;
-        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy);
+        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy) { Ordinarily = ordinarily };
     }
 
     private FactTypeSyntax? FactType(Tree.FactTypeContext? c)

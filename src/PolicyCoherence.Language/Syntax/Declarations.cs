@@ -86,7 +86,11 @@ public enum FactOwner
 /// <param name="BroughtAboutBy">The service or action by which a person brings it about: <c>by register</c>; null if none.</param>
 public sealed record FactDeclaration(
     SourceSpan Span, Name Name, Quoted? Title, FactTypeSyntax? Type, ConditionSyntax? Definition, FactOwner Owner, Name? Ground, Name? Role, bool InDestination, Name? BroughtAboutBy)
-    : Declaration(Span, Name, Title);
+    : Declaration(Span, Name, Title)
+{
+    /// <summary><c>ordinarily 35 years</c>: the value of an unremarkable case, near which cases stay; null if not said.</summary>
+    public Quantity? Ordinarily { get; init; }
+}
 
 /// <summary>The values that a fact can have.</summary>
 public abstract record FactTypeSyntax(SourceSpan Span) : SyntaxNode(Span);

@@ -90,14 +90,34 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         var role = fact.Role is { } of ? scope.Find<Role>(of, NameKind.Role) : null;
         if (fact.BroughtAboutBy is { } by) scope.IsDeclared(by, NameKind.Service | NameKind.Action);
         if (scope.Log.Failures != failures) return;
+        var symbol = SymbolOf(fact, type, definition, ground, role);
+        if (fact.Ordinarily is { } value) symbol = symbol with { Ordinary = Ordinary(value, fact, symbol) };
+        if (scope.Log.Failures == failures) scope.Add(NameKind.Fact, symbol);
+    }
+
+    private long Ordinary(Quantity value, FactDeclaration declaration, Fact fact)
+    {
+        if (fact.Type is not NumberFactType type)
+        {
+            scope.Log.Report(Messages.NotANumber(declaration.Name, fact));
+            return 0;
+        }
+
+        if (value.Unit is null) return 0;
+        if (Units.Fits(value, type.Unit) && Units.Convert(value, type.Unit) is { } whole) return whole;
+        scope.Log.Report(Units.Fits(value, type.Unit) ? Messages.NotWhole(value, fact, type.Unit) : Messages.UnitDoesNotFit(value, fact, type.Unit));
+        return 0;
+    }
+
+    private static Fact SymbolOf(FactDeclaration fact, FactType type, Condition? definition, Ground? ground, Role? role)
+    {
         var owner = fact.Owner switch
         {
             FactOwner.UpToThePerson => Owner.Person,
             FactOwner.DecidedByAuthority => Owner.Authority,
             _ => Owner.Given,
         };
-        scope.Add(NameKind.Fact, new Fact(
-            fact.Name.Text, fact.Title?.Text, fact.Name.Span, type, definition, owner, null, ground, role, fact.InDestination, fact.BroughtAboutBy?.Text));
+        return new Fact(fact.Name.Text, fact.Title?.Text, fact.Name.Span, type, definition, owner, null, ground, role, fact.InDestination, fact.BroughtAboutBy?.Text);
     }
 
     private FactType TypeOf(FactTypeSyntax? type)
