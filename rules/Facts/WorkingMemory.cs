@@ -35,8 +35,8 @@ public sealed class Report(Analysis analysis)
         : string.CompareOrdinal(one.Message, other.Message) < 0;
 }
 
-/// <summary>That one action is another or a kind of it; only for actions that positions use. Rules join on both ends.</summary>
-public sealed record ActionKind(string Specific, string General);
+/// <summary>That one action is another, a kind of it or the broader one; only for actions that positions use. Rules join on both ends.</summary>
+public sealed record RelatedActions(string First, string Second);
 
 /// <summary>That two acts cannot both be done to one person: incompatible actions, or giving and withholding one service.</summary>
 public sealed record ExcludingActs(string First, string Second);

@@ -17,14 +17,14 @@ public sealed class PositionsContradict : Rule
     {
         Report report = default!;
         NormInstance first = default!;
-        ActionKind kind = default!;
+        RelatedActions related = default!;
         NormInstance bar = default!;
 
         When()
             .Match(() => report)
             .Match(() => first, f => f.Bars == false)
-            .Match(() => kind, k => k.Specific == first.Action)
-            .Match(() => bar, b => b.Action == kind.General, b => b.Bars == true, b => Clashes.Meet(first, b));
+            .Match(() => related, r => r.First == first.Action)
+            .Match(() => bar, b => b.Action == related.Second, b => b.Bars == true, b => Clashes.Meet(first, b));
         Then()
             .Do(_ => Judge(report, first, bar));
     }

@@ -14,7 +14,7 @@ internal static class WorkingMemory
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var facts = new List<object> { report };
         facts.AddRange(analysis.Instances);
-        facts.AddRange(ActionKinds(model, actions));
+        facts.AddRange(Relations(model, actions));
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
@@ -25,10 +25,13 @@ internal static class WorkingMemory
         return facts;
     }
 
-    private static IEnumerable<object> ActionKinds(PolicyModel model, ImmutableArray<string> actions)
+    private static IEnumerable<object> Relations(PolicyModel model, ImmutableArray<string> actions)
     {
         var used = actions.ToHashSet(StringComparer.Ordinal);
-        return actions.SelectMany(specific => model.Actions.GeneralsOf(specific).Where(used.Contains).Order(StringComparer.Ordinal), (specific, general) => new ActionKind(specific, general));
+        return actions
+            .SelectMany(specific => model.Actions.GeneralsOf(specific).Where(used.Contains), (specific, general) => (specific, general))
+            .SelectMany(pair => new[] { new RelatedActions(pair.specific, pair.general), new RelatedActions(pair.general, pair.specific) })
+            .Distinct();
     }
 
     // Each pair stands once, in the order that the rule reads it: first the one that may be a power.

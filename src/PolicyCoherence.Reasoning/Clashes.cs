@@ -57,6 +57,9 @@ public sealed class Clashes
     {
         if (KindOf(first, second) is null) return false;
         var analysis = first.Analysis;
+
+        // A liberty covers all kinds of its action; a duty is fulfilled by any kind, so only a bar as broad as it stands against it.
+        if (first.Modality != Modality.Liberty && !analysis.Model.Actions.IsKindOf(first.Act.Action, second.Act.Action)) return false;
         if (first.BearerKind != BearerKind.Person && !analysis.Net.CouldMeet(first, second)) return false;
         if (!analysis.Solver.Overlap(analysis.Scopes.Scope(first), analysis.Scopes.Scope(second))) return false;
         return analysis.Net.Verdict(first, second).Reporting != Reporting.Silent && analysis.Solver.Satisfiable(analysis.Clashes.Both(first, second));
@@ -100,7 +103,8 @@ public sealed class Clashes
         var (one, other) = (first.Reading, second.Reading);
         if (KindOf(first, second) is null) return (one, other);
         var agency = first.Agency is { } a && (second.Agency is null || _analysis.Model.Agencies.IsKindOf(a, second.Agency)) ? first.Agency : second.Agency ?? first.Agency;
-        return (one with { Agency = agency }, other with { Agency = agency, Action = first.Act.Action, Service = first.Act.Service ?? second.Act.Service });
+        var action = _analysis.Model.Actions.IsKindOf(first.Act.Action, second.Act.Action) ? first.Act.Action : second.Act.Action;
+        return (one with { Agency = agency, Action = action }, other with { Agency = agency, Action = action, Service = first.Act.Service ?? second.Act.Service });
     }
 
     private static bool SameSide(NormInstance first, NormInstance second) =>

@@ -92,7 +92,8 @@ public sealed class Precedence
 
         var firstOverrides = OverridesOtherLaw(first, second);
         var secondOverrides = OverridesOtherLaw(second, first);
-        if (firstOverrides != secondOverrides) return new(PrecedenceLine.Clause, firstOverrides, Reporting.Silent);
+        if (firstOverrides && secondOverrides) return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
+        if (firstOverrides || secondOverrides) return new(PrecedenceLine.Clause, firstOverrides, Reporting.Silent);
 
         if (first.Instrument is { } one && second.Instrument is { } other && one.Rank != other.Rank)
         {
@@ -106,9 +107,10 @@ public sealed class Precedence
         var pWithinQ = _solver.Implies(pScope, qScope);
         var qWithinP = _solver.Implies(qScope, pScope);
         var narrowerAction = bar && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
-        if (pWithinQ && (!qWithinP || narrowerAction)) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
+        var broaderAction = bar && p.Action != q.Action && _model.Actions.IsKindOf(q.Act.Action, p.Act.Action);
+        if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction)) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
         if (bar && p.Modality == Modality.Power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
-        if (qWithinP && !pWithinQ && !narrowerAction) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
+        if (qWithinP && !narrowerAction && (!pWithinQ || broaderAction)) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
         if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
         if (!sameInstrument && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
         {

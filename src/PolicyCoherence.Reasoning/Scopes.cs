@@ -58,14 +58,13 @@ public sealed class Scopes
     {
         if (_scopes.TryGetValue((instance, withSavingClause), out var known)) return known;
         var position = instance.Position;
-        var parts = new List<Formula> { Persons(instance), OwnWords(position, instance.Role) };
-        if (position.AsFarAs.Length > 0) parts.Add(_table.Or(position.AsFarAs.Select(treaty => ForbiddenBy(treaty, instance))));
+        var parts = new List<Formula> { Persons(instance), OwnWords(position, instance.Role), AsFarAs(instance) };
         if (withSavingClause) parts.AddRange(position.Respecting.Select(treaty => _table.Not(ForbiddenBy(treaty, instance))));
         return _scopes[(instance, withSavingClause)] = _table.And(parts);
     }
 
     /// <summary>The scope without its interval in time: what line 3, 5 and 6 of the order of precedence compare.</summary>
-    public Formula UntimedScope(NormInstance instance) => _table.And([Persons(instance), Untimed(instance.Position, instance.Role)]);
+    public Formula UntimedScope(NormInstance instance) => _table.And([Persons(instance), Untimed(instance.Position, instance.Role), AsFarAs(instance)]);
 
     /// <summary>Live in a reading: in scope, not excepted, not yielding to a live position (meaning A2).</summary>
     public Formula Live(Reading reading, bool withSavingClause = true)
@@ -148,6 +147,9 @@ public sealed class Scopes
     /// <summary>Whether something the understanding prohibits is what the instance does: the same action or a kind of either.</summary>
     public bool Touches(Act prohibited, NormInstance instance) =>
         _model.Actions.IsKindOf(instance.Act.Action, prohibited.Action) || _model.Actions.IsKindOf(prohibited.Action, instance.Act.Action);
+
+    private Formula AsFarAs(NormInstance instance) =>
+        instance.Position.AsFarAs.IsEmpty ? _table.True : _table.Or(instance.Position.AsFarAs.Select(treaty => ForbiddenBy(treaty, instance)));
 
     // "As far as T forbids it" is the scope of every understanding that is as in T (meaning A11).
     private Formula ForbiddenBy(Treaty treaty, NormInstance instance) => _table.Or(
