@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
-using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -28,6 +27,14 @@ public sealed class SafeguardMissing : Rule
             .Do(_ => Judge(report, lacking));
     }
 
+    // "an appeal to a court, suspending return": the safeguard as people call it, with what makes it serve.
+    private static string Asked(SafeguardTerm term) =>
+        $"{term.Safeguard.Display}{(term.To is { } body ? $" to one of the {body.Display}" : "")}{(term.Suspending is { } action ? $" that suspends `{action.Name}`" : "")}";
+
+    // As a drafter would write it.
+    private static string Written(ImmutableArray<SafeguardTerm> terms) =>
+        string.Join(", ", terms.Select(term => $"{term.Safeguard.Name}{(term.To is { } body ? $" to {body.Name}" : "")}{(term.Suspending is { } action ? $", suspending {action.Name}" : "")}"));
+
     private static void Judge(Report report, IEnumerable<Lacking> lacking)
     {
         var analysis = report.Analysis;
@@ -42,7 +49,7 @@ public sealed class SafeguardMissing : Rule
         var understanding = missing.Understanding;
         var position = instance.Position;
         var names = all.Select(one => one.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var what = Phrasing.Listed([.. missing.Missing.Select(term => term.Span.Words.ReplaceLineEndings(" "))]);
+        var what = Phrasing.Listed([.. missing.Missing.Select(term => Asked(term))]);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
         var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), missing.Answer.Grade);
 
@@ -54,7 +61,7 @@ public sealed class SafeguardMissing : Rule
             Grounds.Certainty(missing.Answer.Grade),
             missing.Gap is { } gap
                 ? $"the exception `{gap.Name}` leaves somebody without {what} in a decision under {Phrasing.Names(names)}."
-                : $"a decision under `{position.Name}` comes without {what} for somebody.",
+                : $"some persons are decided about under `{position.Name}` without {what}.",
             [understanding.Name, .. missing.Gap is { } taken ? new[] { taken.Name } : [], .. names],
             [
                 .. missing.Gap is { } off ? new[] { Places.Named(off, "takes the safeguard away", PlaceRole.Primary) } : [],
@@ -76,7 +83,7 @@ public sealed class SafeguardMissing : Rule
             [
                 missing.Gap is { } narrow
                     ? $"Delete or narrow the exception `{narrow.Name}`."
-                    : $"Write `with {what}` in `{position.Name}`, or widen the position that provides it for others.",
+                    : $"Write `with {Written(missing.Missing)}` in `{position.Name}`, or widen the position that provides it for others.",
             ],
             position.Respecting.IsEmpty ? null : "a saving clause stands there, but it provides no safeguard",
             tensions,

@@ -1,5 +1,3 @@
-using PolicyCoherence.Findings;
-using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;

@@ -12,7 +12,7 @@ public static class Grounds
     public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state) =>
     [
         new Authority(understanding.Framework.Display, understanding.Paragraph, false),
-        .. understanding.AsIn.Select(article => new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", Binds(article, state))),
+        .. understanding.AsIn.Select(article => new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", Binds(article, state), true)),
     ];
 
     /// <summary>The weight of acting against an understanding.</summary>

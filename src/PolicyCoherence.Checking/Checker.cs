@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;

@@ -35,7 +35,7 @@ internal static class WorkingMemory
     }
 
     // Each pair stands once, in the order that the rule reads it: first the one that may be a power.
-    private static IEnumerable<object> Exclusions(Analysis analysis)
+    private static HashSet<ExcludingActs> Exclusions(Analysis analysis)
     {
         var model = analysis.Model;
         var acting = analysis.Instances.Where(instance => instance.RequiresOrEmpowers).DistinctBy(instance => instance.ActKey, StringComparer.Ordinal).ToImmutableArray();

@@ -58,7 +58,8 @@ public sealed record Place(SourceSpan Span, PlaceRole Role, string Label);
 /// <param name="Document">The title of the document.</param>
 /// <param name="Paragraph">The paragraph or article, as people cite it.</param>
 /// <param name="Binding">Whether the state is bound by it as a party.</param>
-public sealed record Authority(string Document, string Paragraph, bool Binding);
+/// <param name="Treaty">Whether it is an article of a treaty; one that does not bind is a treaty to which the state is no party, or an article that it has reserved.</param>
+public sealed record Authority(string Document, string Paragraph, bool Binding, bool Treaty = false);
 
 /// <summary>One fact of a case, as data.</summary>
 /// <param name="Role">Of whom: <c>person</c>, <c>sponsor</c>, <c>state</c>.</param>

@@ -53,10 +53,10 @@ internal static class Wording
     public static string NotUnderstood(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "not understood" : "please check";
 
     /// <summary>The heading of an authority keeps apart what binds and what recommends.</summary>
-    public static string AuthorityLead(Authority authority) => authority.Binding ? "conflicts with " : "deviates from ";
+    public static string AuthorityLead(Authority authority) => authority.Binding ? "conflicts with " : authority.Treaty ? "compare " : "deviates from ";
 
     public static string AuthorityText(Authority authority) =>
-        $"{Cited(authority)}, which {(authority.Binding ? "binds the state" : "recommends and does not bind")}";
+        $"{Cited(authority)}, which {(authority.Binding ? "binds the state" : authority.Treaty ? "does not bind the state as encoded" : "recommends and does not bind")}";
 
     public static string Cited(Authority authority) =>
         authority.Paragraph.Length == 0 ? authority.Document : $"{authority.Document}, {authority.Paragraph}";

@@ -53,7 +53,7 @@ internal static class Samples
         new CaseDescription(
             "A 16-year-old alone, whose asylum claim was refused and who would face torture on return, must be returned.",
             [new CaseFact("destination", "risk-of-torture", "yes", false), new CaseFact("person", "age", "16 years", false), new CaseFact("person", "asylum-claim-pending", "no", false), new CaseFact("person", "irregular-migrant", "yes", false)]),
-        [new Authority("International Agenda for Migration Management", "III.7.c", false), new Authority("Convention against Torture", "article 3", true)],
+        [new Authority("International Agenda for Migration Management", "III.7.c", false), new Authority("Convention against Torture", "article 3", true, true)],
         new DayInterval(new DateOnly(2026, 3, 1), new DateOnly(2027, 7, 1)),
         false,
         [

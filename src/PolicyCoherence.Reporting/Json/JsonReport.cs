@@ -152,6 +152,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Text("document", authority.Document);
         json.Text("paragraph", authority.Paragraph);
         json.Flag("binding", authority.Binding);
+        json.Flag("treaty", authority.Treaty);
     }
 
     private void Interval(DayInterval? interval)
