@@ -8,9 +8,29 @@ using PolicyCoherence.Reasoning.Formulas;
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>Words a case for people: "a child alone who would face torture on return".</summary>
-public static class CaseWording
+public sealed class CaseWording
 {
     private const int MaxNegatives = 2;
+
+    private readonly Analysis _analysis;
+    private readonly PlainEvaluator _plain;
+    private readonly ImmutableArray<Told> _told;
+
+    private CaseWording(Analysis analysis, Answer answer)
+    {
+        _analysis = analysis;
+        _plain = answer.Plain();
+        _told =
+        [
+            .. answer.Matters
+                .Select(variable => variable.Tag is CaseVariable what ? new Told(variable, what, answer.Case[variable]) : null)
+                .OfType<Told>()
+                .OrderBy(told => told.What.Role, StringComparer.Ordinal).ThenBy(told => told.What.Symbol.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>One fact of the case that matters.</summary>
+    private sealed record Told(Variable Variable, CaseVariable What, long Value);
 
     /// <summary>The person of a case, and the facts that matter as data.</summary>
     /// <param name="analysis">The reasoning.</param>
@@ -18,100 +38,94 @@ public static class CaseWording
     /// <param name="role">The role of the person whom the finding is about.</param>
     public static CaseDescription Describe(Analysis analysis, Answer answer, string role)
     {
-        var matters = answer.Matters.Where(variable => variable.Tag is CaseVariable).ToImmutableArray();
-        var facts = matters
-            .Select(variable => (Variable: variable, Tag: (CaseVariable)variable.Tag!))
-            .OrderBy(pair => pair.Tag.Role, StringComparer.Ordinal).ThenBy(pair => pair.Tag.Symbol.Name, StringComparer.Ordinal)
-            .Select(pair => new CaseFact(pair.Tag.Role, pair.Tag.Symbol.Name, ValueText(pair.Tag, answer.Case[pair.Variable]), pair.Tag.IsJudgement))
-            .ToImmutableArray();
-        return new CaseDescription(Sentence(analysis, answer, matters, role), facts);
+        var wording = new CaseWording(analysis, answer);
+        return new CaseDescription(
+            wording.Sentence(role),
+            [.. wording._told.Select(told => new CaseFact(told.What.Role, told.What.Symbol.Name, ValueText(told), told.What.IsJudgement))]);
     }
 
-    private static string Sentence(Analysis analysis, Answer answer, ImmutableArray<Variable> matters, string role)
+    private string Sentence(string role)
     {
-        var parts = new List<string> { PersonIn(analysis, answer, matters, role, role == Role.Person ? "a person" : RoleWords(analysis, role, indefinite: true)) };
-        var clocks = matters
-            .Where(variable => ((CaseVariable)variable.Tag!).Symbol is Event)
-            .Select(variable => $"{ValueText((CaseVariable)variable.Tag!, answer.Case[variable])} after {((CaseVariable)variable.Tag!).Symbol.Display}")
-            .ToList();
-        if (clocks.Count > 0) parts[0] += $", {Listed(clocks)}";
-        foreach (var other in matters.Where(variable => ((CaseVariable)variable.Tag!) is { IsJudgement: false, Symbol: not Event }).Select(variable => ((CaseVariable)variable.Tag!).Role).Distinct(StringComparer.Ordinal).Where(name => name != role && name != Role.State).Order(StringComparer.Ordinal))
-        {
-            var person = PersonIn(analysis, answer, matters, other, "");
-            if (person.Length > 0) parts.Add($"{RoleWords(analysis, other, indefinite: false)} is {person.TrimStart()}".Replace(" is who ", " ", StringComparison.Ordinal));
-        }
+        var person = PersonIn(role, role == Role.Person ? "a person" : RoleWords(role, indefinite: true));
+        var clocks = _told.Where(told => told.What.Symbol is Event).Select(told => $"{ValueText(told)} after {told.What.Symbol.Display}").ToList();
+        var parts = new List<string> { clocks.Count > 0 ? $"{person}, {Phrasing.Listed(clocks)}" : person };
+        var others = _told
+            .Where(told => told.What is { IsJudgement: false, Symbol: not Event } && told.What.Role != role && told.What.Role != Role.State)
+            .Select(told => told.What.Role).Distinct(StringComparer.Ordinal);
+        parts.AddRange(others.Select(OtherPerson));
 
-        var state = Phrases(matters, answer, Role.State, []).Positives;
-        if (state.Count > 0) parts.Add($"the state {Listed(state)}");
-        var judgements = matters
-            .Where(variable => ((CaseVariable)variable.Tag!).IsJudgement)
-            .Select(variable => $"{(answer.Case[variable] == 1 ? "it is found that" : "it is not found that")} {((CaseVariable)variable.Tag!).Symbol.Display}")
+        var state = Phrases(Role.State, []).Positives;
+        if (state.Count > 0) parts.Add($"the state {Phrasing.Listed(state)}");
+        var judgements = _told
+            .Where(told => told.What.IsJudgement)
+            .Select(told => $"{(told.Value == 1 ? "it is found that" : "it is not found that")} {told.What.Symbol.Display}")
             .ToList();
-        if (judgements.Count > 0) parts.Add($"where {Listed(judgements)}");
+        if (judgements.Count > 0) parts.Add($"where {Phrasing.Listed(judgements)}");
         return string.Join("; ", parts);
     }
 
-    private static string PersonIn(Analysis analysis, Answer answer, ImmutableArray<Variable> matters, string role, string fallback)
+    // "the family member is a child who …", "the family member is a danger to security".
+    private string OtherPerson(string role)
     {
-        var (head, explained) = Head(analysis, answer, matters, role);
-        var (positives, negatives) = Phrases(matters, answer, role, explained);
-        var noun = head ?? fallback;
-        var sentence = positives.Count > 0 ? $"{noun} who {Listed(positives)}" : noun;
-        if (negatives.Count is > 0 and <= MaxNegatives)
-        {
-            var without = string.Join(" or ", negatives);
-            sentence += sentence.Length == 0 ? $"one of whom it is not so that she {without}" : $", but not one who {without}";
-        }
+        var (head, explained) = Head(role);
+        var (positives, negatives) = Phrases(role, explained);
+        var who = RoleWords(role, indefinite: false);
+        var said = new List<string>();
+        if (head is not null) said.Add($"is {head}");
+        said.AddRange(positives);
+        if (said.Count > 0) return $"{who} {Phrasing.Listed(said)}";
+        return $"{who} is not one who {string.Join(" or ", negatives.Take(MaxNegatives))}";
+    }
 
-        return sentence;
+    private string PersonIn(string role, string fallback)
+    {
+        var (head, explained) = Head(role);
+        var (positives, negatives) = Phrases(role, explained);
+        var noun = head ?? fallback;
+        var sentence = positives.Count > 0 ? $"{noun} who {Phrasing.Listed(positives)}" : noun;
+        return negatives.Count is > 0 and <= MaxNegatives ? $"{sentence}, but not one who {string.Join(" or ", negatives)}" : sentence;
     }
 
     // The group that says most about the person, if all that defines it matters here.
-    private static (string? Words, ImmutableHashSet<Variable> Explained) Head(Analysis analysis, Answer answer, ImmutableArray<Variable> matters, string role)
+    private (string? Words, ImmutableHashSet<Variable> Explained) Head(string role)
     {
-        var plain = answer.Plain();
+        var matters = _told.Select(told => told.Variable).ToImmutableHashSet();
         (string? Words, ImmutableHashSet<Variable> Explained, int Size) best = (null, [], 0);
-        foreach (var group in analysis.Model.Groups)
+        foreach (var group in _analysis.Model.Groups)
         {
-            if (group.Title is not { } title || group.Definition is null || !plain.Holds(new InGroup(group.Span, group, null), role)) continue;
-            var variables = analysis.Space.Compile(group.Definition, role).Variables;
+            if (group is not { Title: { } title, Definition: { } definition } || !_plain.Holds(definition, role)) continue;
+            var variables = _analysis.Space.Compile(definition, role).Variables;
             if (variables.Length <= best.Size || !variables.All(matters.Contains)) continue;
-            best = (title, [.. variables.Where(variable => IsSaidBy(group, variable))], variables.Length);
+            best = (title, [.. variables.Where(IsSaidByAGroup)], variables.Length);
         }
 
         if (best.Words is not null) return (best.Words, best.Explained);
-        foreach (var variable in matters)
-        {
-            if (variable.Tag is CaseVariable { Symbol: Group { Title: { } title } } tag && tag.Role == role && answer.Case[variable] == 1) return (title, [variable]);
-        }
-
-        return (null, []);
+        var primitive = _told.FirstOrDefault(told => told is { Value: 1, What.Symbol: Group { Title: not null } } && told.What.Role == role);
+        return primitive is null ? (null, []) : (primitive.What.Symbol.Title, [primitive.Variable]);
     }
 
     // A group says its yes/no facts; a number is worth saying besides ("a child who is 17 years old").
-    private static bool IsSaidBy(Group group, Variable variable) =>
-        group.Definition is not null && variable.Tag is CaseVariable tag && (tag.Symbol is Group || (tag.Symbol as Fact)?.Type is YesNoType);
+    private static bool IsSaidByAGroup(Variable variable) => variable.Tag is CaseVariable { Symbol: Group or Fact { Type: YesNoType } };
 
-    private static (List<string> Positives, List<string> Negatives) Phrases(ImmutableArray<Variable> matters, Answer answer, string role, ImmutableHashSet<Variable> explained)
+    private (List<string> Positives, List<string> Negatives) Phrases(string role, ImmutableHashSet<Variable> explained)
     {
         var positives = new List<string>();
         var negatives = new List<string>();
-        foreach (var variable in matters)
+        foreach (var told in _told)
         {
-            if (variable.Tag is not CaseVariable tag || tag.Role != role || tag.IsJudgement || explained.Contains(variable)) continue;
-            var value = answer.Case[variable];
-            switch (tag.Symbol)
+            if (told.What.Role != role || told.What.IsJudgement || explained.Contains(told.Variable)) continue;
+            switch (told.What.Symbol)
             {
                 case Fact { Type: YesNoType } fact:
-                    (value == 1 ? positives : negatives).Add(fact.Title ?? $"meets `{fact.Name}`");
+                    (told.Value == 1 ? positives : negatives).Add(fact.Title ?? $"meets `{fact.Name}`");
                     break;
                 case Group group:
-                    (value == 1 ? positives : negatives).Add($"is {group.Display}");
+                    (told.Value == 1 ? positives : negatives).Add($"is {group.Display}");
                     break;
                 case Event:
                     break;
                 default:
-                    positives.Add(Valued(tag, value));
+                    positives.Add(Valued(told));
                     break;
             }
         }
@@ -119,24 +133,24 @@ public static class CaseWording
         return (positives, negatives);
     }
 
-    private static string Valued(CaseVariable tag, long value)
+    private static string Valued(Told told)
     {
-        var text = ValueText(tag, value);
-        return tag.Symbol switch
+        var text = ValueText(told);
+        return told.What.Symbol.Title switch
         {
-            { Title: { } title } when title.Contains("{0}", StringComparison.Ordinal) => title.Replace("{0}", text, StringComparison.Ordinal),
-            { Title: { } title } => $"{title} {text}",
-            _ => $"has {tag.Symbol.Display} {text}",
+            { } title when title.Contains("{0}", StringComparison.Ordinal) => title.Replace("{0}", text, StringComparison.Ordinal),
+            { } title => $"{title} {text}",
+            _ => $"has {told.What.Symbol.Display} {text}",
         };
     }
 
-    private static string ValueText(CaseVariable tag, long value) => tag.Symbol switch
+    private static string ValueText(Told told) => told.What.Symbol switch
     {
-        Fact { Type: ChoiceFactType choice } => choice.Values[(int)value],
-        Fact { Type: NumberFactType number } => Counted(value, number.Unit),
-        Fact { Type: DateFactType } => DateOnly.FromDayNumber((int)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Event => Counted(value, tag.Clock == ClockUnit.Hours ? "hours" : "months"),
-        _ => value == 1 ? "yes" : "no",
+        Fact { Type: ChoiceFactType choice } => choice.Values[(int)told.Value],
+        Fact { Type: NumberFactType number } => Counted(told.Value, number.Unit),
+        Fact { Type: DateFactType } => DateOnly.FromDayNumber((int)told.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Event => Counted(told.Value, told.What.Clock == ClockUnit.Hours ? "hours" : "months"),
+        _ => told.Value == 1 ? "yes" : "no",
     };
 
     private static string Counted(long value, string unit)
@@ -147,13 +161,11 @@ public static class CaseWording
         return $"{value.ToString(CultureInfo.InvariantCulture)} {singular}";
     }
 
-    private static string RoleWords(Analysis analysis, string role, bool indefinite)
+    private string RoleWords(string role, bool indefinite)
     {
-        var title = analysis.Model.Roles.FirstOrDefault(symbol => symbol.Name == role)?.Title ?? $"the {role.Replace('-', ' ')}";
+        var title = _analysis.Model.Roles.FirstOrDefault(symbol => symbol.Name == role)?.Title ?? $"the {role.Replace('-', ' ')}";
         return indefinite && title.StartsWith("the ", StringComparison.Ordinal) ? $"a {title[4..]}" : title;
     }
-
-    private static string Listed(List<string> parts) => Phrasing.Listed(parts);
 }
 
 /// <summary>Small pieces of wording that all texts share.</summary>

@@ -37,7 +37,7 @@ public sealed class Counterparts
             _analysis.Space.Compile(understanding.When, Role.Person));
         var offered = _analysis.Solver.Exists(
             table.Or(offering.Select(instance => instance.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(instance.Reading) : _analysis.Net.Net(instance.Reading))),
-            variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Authority or Owner.Judgement });
+            variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement });
         if (_analysis.Cases.Find(_analysis.Space.AsItStands(table.And(required, table.Not(offered)))) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
         var hit = requiring.Where(instance => plain.IsLive(instance.Reading)).ToImmutableArray();
