@@ -71,11 +71,9 @@ public static class CaseWording
     {
         var plain = answer.Plain();
         (string? Words, ImmutableHashSet<Variable> Explained, int Size) best = (null, [], 0);
-        foreach (var group in analysis.Model.Groups)
+        foreach (var (group, variables) in analysis.Space.GroupsDefinedBy(matters, role))
         {
-            if (group.Title is not { } title || group.Definition is null || !plain.Holds(new InGroup(group.Span, group, null), role)) continue;
-            var variables = analysis.Space.Compile(group.Definition, role).Variables;
-            if (variables.Length <= best.Size || !variables.All(matters.Contains)) continue;
+            if (variables.Length <= best.Size || group.Title is not { } title || !plain.Holds(new InGroup(group.Span, group, null), role)) continue;
             best = (title, [.. variables.Where(variable => IsSaidBy(group, variable))], variables.Length);
         }
 
