@@ -34,6 +34,10 @@ public sealed class Scopes
     /// <summary>The exceptions that carve from a norm, by name.</summary>
     public IEnumerable<ExceptionNorm> ExceptionsTo(string norm) => _exceptionsTo[norm];
 
+    /// <summary>The positions to which a position yields: by its own words or by theirs.</summary>
+    public IEnumerable<Position> PrevailingOver(Position position) =>
+        position.SubjectTo.Where(_positions.ContainsKey).Select(name => _positions[name]).Concat(_prevailingOver[position.Name]).DistinctBy(other => other.Name, StringComparer.Ordinal);
+
     /// <summary>What a norm's own words say: time, <c>when</c>, <c>unless</c>.</summary>
     public Formula OwnWords(Norm norm, string role) => _table.And(_space.Within(norm.From, norm.Until), Untimed(norm, role));
 
@@ -81,10 +85,7 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
-            foreach (var name in position.SubjectTo.Concat(_prevailingOver[position.Name].Select(other => other.Name)).Distinct(StringComparer.Ordinal))
-            {
-                if (_positions.TryGetValue(name, out var other)) parts.Add(_table.Not(LiveAtAll(other)));
-            }
+            foreach (var other in PrevailingOver(position)) parts.Add(_table.Not(LiveAtAll(other)));
 
             _open.Remove(position.Name);
         }
