@@ -59,9 +59,9 @@ public sealed class PlainLaw
         {
             var yields = position.SubjectTo.Contains(other.Name) || other.Notwithstanding.Contains(position.Name);
             if (!yields) continue;
-            foreach (var instance in _analysis.InstancesOf(other.Name))
+            foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
-                if (IsLive(instance.Reading with { Agency = null }, depth + 1)) return false;
+                if (IsLive(yielded, depth + 1)) return false;
             }
         }
 
