@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Rules.Tests;
+
+/// <summary>A fenced block of a Markdown page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Line">The line of its opening fence.</param>
+/// <param name="Language">What stands behind the fence.</param>
+/// <param name="Section">The heading above it, without its marks.</param>
+/// <param name="Text">What stands in it.</param>
+internal sealed record Block(string Page, int Line, string Language, string Section, string Text)
+{
+    /// <summary>The block as a file of its own.</summary>
+    public SourceText Source => new($"{Page}:{Line}", Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Page}:{Line}";
+}
+
+/// <summary>A Markdown page, as far as tests read it.</summary>
+internal sealed record Document(string Path, string Text)
+{
+    private const string Fence = "```";
+
+    public static Document Read(string path) => new(path, Repository.Read(path));
+
+    public string[] Lines => Text.Split('\n');
+
+    public ImmutableArray<string> Headings => [.. Outside().Where(line => line.StartsWith('#'))];
+
+    /// <summary>The fenced blocks, in order.</summary>
+    public ImmutableArray<Block> Blocks
+    {
+        get
+        {
+            var blocks = ImmutableArray.CreateBuilder<Block>();
+            var section = "";
+            for (var (index, lines) = (0, Lines); index < lines.Length; index++)
+            {
+                if (lines[index].StartsWith('#')) section = lines[index].TrimStart('#', ' ');
+                if (!lines[index].StartsWith(Fence, StringComparison.Ordinal)) continue;
+                var end = Array.IndexOf(lines, Fence, index + 1);
+                if (end < 0) throw new FormatException($"{Path}:{index + 1}: the block has no end");
+                blocks.Add(new Block(Path, index + 1, lines[index][Fence.Length..].Trim(), section, string.Concat(lines[(index + 1)..end].Select(line => line + "\n"))));
+                index = end;
+            }
+
+            return blocks.ToImmutable();
+        }
+    }
+
+    /// <summary>The lines outside fenced blocks.</summary>
+    public IEnumerable<string> Outside()
+    {
+        var inside = false;
+        foreach (var line in Lines)
+        {
+            if (line.StartsWith(Fence, StringComparison.Ordinal)) inside = !inside;
+            else if (!inside) yield return line;
+        }
+    }
+}

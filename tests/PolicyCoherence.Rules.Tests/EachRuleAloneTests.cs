@@ -1,0 +1,64 @@
+using PolicyCoherence.Checking;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model.Binding;
+using PolicyCoherence.Reasoning;
+using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Rules.Tests;
+
+/// <summary>
+/// Each rule alone, with those that derive what it judges, finds what it finds among all. Two rules whose conditions look
+/// alike to an engine that shares them between rules would fail here.
+/// </summary>
+public sealed class EachRuleAloneTests
+{
+    private static readonly Analysis Ruritania = Analyse(Repository.Texts("seeds/states/ruritania"));
+
+    public static TheoryData<string> Rules => [.. RuleClass.Finding.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_alone_finds_in_a_whole_state_what_it_finds_among_all(string rule) => Agree(rule, Ruritania);
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_alone_finds_in_its_own_example_what_it_finds_among_all(string rule)
+    {
+        var analysis = Analyse(Document.Read(RuleClass.PageOf(Class(rule))).Blocks[0].Source);
+        Agree(rule, analysis).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_order_in_which_rules_are_loaded_changes_nothing() =>
+        Findings(RuleClass.All.Reverse(), Ruritania).ShouldBe(Findings(RuleClass.All, Ruritania));
+
+    private static Type Class(string rule) => RuleClass.Finding.Single(type => type.Name == rule);
+
+    private static List<string> Agree(string rule, Analysis analysis)
+    {
+        var id = RuleClass.Name(Class(rule));
+        var alone = Findings(RuleClass.All.Where(RuleClass.Derives).Append(Class(rule)), analysis);
+        alone.ShouldBe(Findings(RuleClass.All, analysis).Where(line => line.StartsWith(id, StringComparison.Ordinal)));
+        return alone;
+    }
+
+    private static List<string> Findings(IEnumerable<Type> rules, Analysis analysis)
+    {
+        var report = new Report(analysis);
+        var repository = new RuleRepository();
+        repository.Load(load => load.From(rules));
+        var session = repository.Compile().CreateSession();
+        session.InsertAll(WorkingMemory.Facts(analysis, report));
+        session.Fire();
+        return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Line(Finding finding) => $"{finding.Key} {finding.Severity} {finding.Message} {finding.Case?.Sentence} {finding.Primary.Span}";
+
+    private static Analysis Analyse(params SourceText[] sources)
+    {
+        var set = SourceSet.Load(sources, new Repository.Loader(), CancellationToken.None);
+        return new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions());
+    }
+}
