@@ -20,8 +20,9 @@ cat > "$work/empty/empty.csproj" <<'P'
 </Project>
 P
 echo 'return 0;' > "$work/empty/Program.cs"
-dotnet publish "$work/empty" -c Release -o "$work/empty-out" -v quiet >/dev/null
-dotnet publish src/PolicyCoherence.Cli -c Release -o "$work/out" -v quiet >/dev/null
+publish() { dotnet publish "$1" -c Release -o "$2" -p:RunAnalyzers=false -v quiet >"$work/publish.log" || { cat "$work/publish.log" >&2; exit 1; }; }
+publish "$work/empty" "$work/empty-out"
+publish src/PolicyCoherence.Cli "$work/out"
 
 milliseconds() {
   local start=${EPOCHREALTIME/./} code=0

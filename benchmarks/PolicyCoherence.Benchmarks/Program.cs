@@ -1,3 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using PolicyCoherence.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    // The main figures in a minute or two, without BenchmarkDotNet.
+    case ["quick"]:
+        ReteQuick.Run(Console.Out);
+        SolverQuick.Run(Console.Out);
+        WholeCheck.Run(Console.Out, 1_000, 3_000, 10_000);
+        break;
+    // The whole check alone, at given sizes.
+    case ["check", .. var sizes]:
+        WholeCheck.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
+    // The made-up state as files, to be checked by the command.
+    case ["write", var folder, var positions]:
+        SyntheticState.Write(folder, int.Parse(positions, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -20,7 +20,7 @@ public sealed class Report(Analysis analysis)
     /// <summary>What the positions are silent about, in no order yet.</summary>
     public IEnumerable<CoverageNote> Coverage => _coverage.Values;
 
-    /// <summary>Adds a finding; of two with one key the weightier stays, then the one whose message comes first.</summary>
+    /// <summary>Adds a finding; of two with one key the weightier stays, then the one whose message comes first, wherever their texts stand.</summary>
     public void Add(Finding finding)
     {
         if (!_findings.TryGetValue(finding.Key, out var known) || IsBefore(finding, known)) _findings[finding.Key] = finding;
@@ -31,8 +31,8 @@ public sealed class Report(Analysis analysis)
 
     private static bool IsBefore(Finding one, Finding other) =>
         one.Severity != other.Severity ? one.Severity > other.Severity
-        : one.Primary.Span != other.Primary.Span ? one.Primary.Span < other.Primary.Span
-        : string.CompareOrdinal(one.Message, other.Message) < 0;
+        : string.CompareOrdinal(one.Message, other.Message) is var order and not 0 ? order < 0
+        : one.Primary.Span < other.Primary.Span;
 }
 
 /// <summary>That one action is another, a kind of it or the broader one; only for actions that positions use. Rules join on both ends.</summary>

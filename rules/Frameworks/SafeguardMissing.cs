@@ -38,8 +38,11 @@ public sealed class SafeguardMissing : Rule
     private static void Judge(Report report, IEnumerable<Lacking> lacking)
     {
         var analysis = report.Analysis;
+
+        // The finding weighs what its weightiest position weighs; a duty shows it better than a power.
         var all = lacking.Select(fact => fact.Missing)
-            .OrderBy(one => one.Instance.Modality == Modality.Power).ThenBy(one => one.Instance.Key, StringComparer.Ordinal)
+            .OrderBy(one => !one.Instance.Position.Respecting.IsEmpty).ThenBy(one => one.Answer.Grade)
+            .ThenBy(one => one.Instance.Modality == Modality.Power).ThenBy(one => one.Instance.Key, StringComparer.Ordinal)
             .ToImmutableArray();
         var missing = all[0];
         var instance = missing.Instance;

@@ -12,9 +12,10 @@ public static class OffenceWording
     /// <summary>The finding for one missing bar: every position that the bar would limit is a place of it (decision 13).</summary>
     public static Finding Finding(Analysis analysis, string rule, IEnumerable<Reached> reached)
     {
-        // A duty shows the gap better than a power; then by name.
+        // The finding weighs what its weightiest position weighs. A duty shows the gap better than a power; then by name.
         var offences = reached.Select(fact => fact.Offence)
-            .OrderBy(offence => offence.Instance.Modality == Modality.Power).ThenBy(offence => offence.Instance.Key, StringComparer.Ordinal)
+            .OrderBy(offence => offence.SavedByGeneralClause).ThenBy(offence => offence.Answer.Grade)
+            .ThenBy(offence => offence.Instance.Modality == Modality.Power).ThenBy(offence => offence.Instance.Key, StringComparer.Ordinal)
             .ToImmutableArray();
         var offence = offences[0];
         var understanding = offence.Understanding;

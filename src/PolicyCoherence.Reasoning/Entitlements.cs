@@ -119,10 +119,10 @@ public sealed class Entitlements
         return _analysis.Table.And(_analysis.Scopes.Live(denying.Reading), _analysis.Table.Not(_analysis.Table.Or(rescued)));
     }
 
-    // What the person or an authority can still bring about counts as possible, and so does a judgement (decision 4),
+    // What the person can still bring about counts as possible, and so does a judgement (decision 4),
     // unless the understanding says that it may not be required.
     private static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
-        variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Authority or Owner.Judgement } tag
+        variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement } tag
         && !IsStatus(variable, understanding)
         && !understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name);
 

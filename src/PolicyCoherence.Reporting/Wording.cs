@@ -81,7 +81,7 @@ internal static class Wording
         _ => string.Empty,
     };
 
-    public static string ResolvedBy(string what) => $"The order of precedence already resolves it: {what}";
+    public static string ResolvedBy(string what) => $"What the text already does about it: {what}";
 
     public static string Tension(string tension) => $"The sources themselves pull in two directions here: {tension}";
 

@@ -53,8 +53,8 @@ public sealed partial class RuritaniaTests
             if (understandings.Count == 0) return others.TrueForAll(Names.Contains);
             if (others.Exists(name => Names.Contains(name) || Positions.Contains(name, StringComparison.Ordinal))) return true;
 
-            // A safeguard is missing under one position because of how another provides it; the table names the other.
-            return finding.RuleId == "PC2501" && finding.Places.SelectMany(place => InTicks().Matches(place.Label)).Any(match => Names.Contains(match.Groups[1].Value));
+            // A safeguard or an offer is missing under one position because of how another gives it; the table names the other.
+            return finding.RuleId is "PC2501" or "PC2601" && finding.Places.SelectMany(place => InTicks().Matches(place.Label)).Any(match => Names.Contains(match.Groups[1].Value));
         }
     }
 
@@ -109,7 +109,7 @@ public sealed partial class RuritaniaTests
         return [.. lines
             .Select(line => line.Split('|').Select(cell => cell.Trim()).ToArray())
             .Where(cells => cells.Length == 9 && int.TryParse(cells[1], out _))
-            .Select(cells => new Row(int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2], cells[3] + cells[6], cells[5]))];
+            .Select(cells => new Row(int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2], $"{cells[3]} {cells[6]}", cells[5]))];
     }
 
     [GeneratedRegex(@"\bR\d+\b")]

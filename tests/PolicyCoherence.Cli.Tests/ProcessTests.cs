@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using PolicyCoherence.Reporting.Tests;
 
 namespace PolicyCoherence.Cli.Tests;
 
@@ -30,6 +32,43 @@ public sealed class ProcessTests
         Run("check", folder.FullName).Code.ShouldBe(3);
         folder.Delete();
     }
+
+    [Fact]
+    public void Ruritania_has_findings_and_exits_with_1()
+    {
+        var (code, output, error) = Run("check", Seeds("states/ruritania"));
+        code.ShouldBe(1);
+        output.ShouldContain("error[PC2102]: the exception `assurances` opens a gap in `torture-bar`");
+        output.ShouldContain("Taken on the author's word:");
+        error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_repaired_Ruritania_has_none_and_exits_with_0()
+    {
+        var (code, output, _) = Run("check", Seeds("states/ruritania-repaired"));
+        code.ShouldBe(0);
+        output.ShouldStartWith("no findings;");
+    }
+
+    [Fact]
+    public void Ajv_and_the_SARIF_multitool_find_no_error_in_what_the_command_says_of_Ruritania()
+    {
+        var folder = Directory.CreateTempSubdirectory("coherence-");
+        var json = Path.Combine(folder.FullName, "ruritania.json");
+        var sarif = Path.Combine(folder.FullName, "ruritania.sarif");
+        var rules = Path.Combine(folder.FullName, "rules.json");
+        Run("check", Seeds("states/ruritania"), "--format", "json", "--output", json).Code.ShouldBe(1);
+        Run("check", Seeds("states/ruritania"), "--format", "sarif", "--output", sarif).Code.ShouldBe(1);
+        File.WriteAllText(rules, Run("rules", "--format", "json").Output);
+        Validators.Ajv("report-1.json", [json]);
+        Validators.Ajv("rules-1.json", [rules]);
+        Validators.SarifMultitool([sarif]);
+        folder.Delete(recursive: true);
+    }
+
+    private static string Seeds(string path, [CallerFilePath] string testFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile) ?? ".", "..", "..", "seeds", path));
 
     private static (int Code, string Output, string Error) Run(params string[] args)
     {

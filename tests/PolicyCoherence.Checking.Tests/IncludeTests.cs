@@ -1,0 +1,124 @@
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking.Tests;
+
+/// <summary>How the files of a check are brought together.</summary>
+public sealed class IncludeTests
+{
+    private const string Words = """
+        agency interior. agency justice. group foreigner. fact ordered.
+        action deport: person.
+        """;
+
+    private const string Clash = """
+        position removal: interior must deport foreigner.
+        position bar: interior must not deport foreigner.
+        """;
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error_at_its_name_and_the_rest_is_still_checked()
+    {
+        var report = Library.Of(("a.policy", $"include \"words.policy\". include \"gone.policy\". {Clash}"), ("words.policy", Words)).CheckFiles("a.policy");
+        var diagnostic = report.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Code.ShouldBe("PC0201");
+        diagnostic.Span.Words.ShouldBe("\"gone.policy\"");
+        diagnostic.Message.ShouldBe("there is no file `gone.policy`");
+        report.Findings.Select(finding => finding.RuleId).ShouldBe(["PC1101"]);
+    }
+
+    [Fact]
+    public void Files_that_include_each_other_are_read_once_each()
+    {
+        var library = Library.Of(("a.policy", $"include \"b.policy\". {Clash}"), ("b.policy", $"include \"a.policy\". include \"b.policy\". {Words}"));
+        var report = library.CheckFiles("a.policy");
+        report.Diagnostics.ShouldBeEmpty();
+        report.Counts.Files.ShouldBe(2);
+        report.Findings.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_file_given_and_included_twice_is_one_file()
+    {
+        var library = Library.Of(("a.policy", $"include \"w/words.policy\". include \"./w/../w/words.policy\". {Clash}"), ("w/words.policy", Words));
+        var report = library.Check([library["a.policy"], library["w/words.policy"], library["w/words.policy"]]);
+        report.Diagnostics.ShouldBeEmpty();
+        report.Counts.Files.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_path_is_read_from_the_folder_of_the_file_that_includes_it()
+    {
+        var library = Library.Of(("a/b/main.policy", $"include \"../words.policy\". {Clash}"), ("a/words.policy", $"include \"more/facts.policy\". {Words}"), ("a/more/facts.policy", "fact further."));
+        library.CheckFiles("a/b/main.policy").Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_framework_that_comes_with_the_checker_needs_no_file()
+    {
+        var library = Library.Of(("a.policy", """
+            state testland. use iamm only non-refoulement-torture.
+            agency interior.
+            position removal: interior must deport foreigner to destination when required-to-leave.
+            """));
+        var report = library.CheckFiles("a.policy");
+        report.Diagnostics.ShouldBeEmpty();
+        report.Findings.Select(finding => finding.Key).ShouldBe(["PC2102|non-refoulement-torture|removal"]);
+        report.Counts.Understandings.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_framework_of_the_checker_and_its_copies_in_a_folder_say_the_same()
+    {
+        var text = """
+            state testland. testland is party to convention-against-torture. use iamm.
+            agency interior.
+            position removal: interior must deport foreigner to destination when required-to-leave.
+            """;
+        var alone = Library.Of(("a.policy", text)).CheckFiles("a.policy");
+        var included = new Library(Repository.Seeds.Files.Append(new SourceText("a.policy", $"include \"seeds/frameworks/iamm.policy\". {text}"))).CheckFiles("a.policy");
+        included.Diagnostics.ShouldBeEmpty();
+        ReportText.Of(included).ShouldBe(ReportText.Of(alone));
+    }
+
+    [Fact]
+    public void A_folder_that_also_holds_the_framework_is_read_once_however_it_is_found()
+    {
+        var library = Repository.Seeds;
+        var folder = library.CheckFolder("seeds/states/ruritania");
+        var together = library.Check([.. library.In("seeds/states/ruritania"), .. library.In("seeds/frameworks"), .. library.In("seeds/vocabulary"), library["seeds/treaties.policy"]]);
+        ReportText.Of(together).ShouldBe(ReportText.Of(folder));
+    }
+
+    [Fact]
+    public void A_copy_of_the_framework_elsewhere_in_the_folder_does_not_declare_everything_twice()
+    {
+        // Nobody includes the copies; they lie beside the state and `use` finds the framework declared.
+        var copies = Repository.Seeds.In("seeds").Where(file => !file.Path.Contains("/states/", StringComparison.Ordinal) && !file.Path.Contains("/laws/", StringComparison.Ordinal))
+            .Select(file => new SourceText("copy/" + file.Path, file.Content)).ToList();
+        var main = new SourceText("main.policy", "state testland. use iamm. agency interior. position removal: interior must deport foreigner to destination when required-to-leave.");
+        var report = new Library(copies.Append(main)).Check([.. copies, main]);
+        report.Diagnostics.Select(ReportText.Of).ShouldBeEmpty();
+        report.Findings.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_framework_that_nobody_declares_is_an_error()
+    {
+        var report = Library.Of(("a.policy", $"state testland. use nothing-known. {Words} {Clash}")).CheckFiles("a.policy");
+        report.Diagnostics.ShouldHaveSingleItem().Span.Words.ShouldBe("nothing-known");
+        report.Findings.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_state_can_bring_its_own_framework()
+    {
+        var report = Library.Of(("a.policy", $"""
+            state testland. use constitution-of-testland. {Words}
+            framework constitution-of-testland "Constitution".
+            understanding nobody-is-deported "1": no state may deport foreigner when ordered without exception.
+            position removal: interior must deport foreigner.
+            """)).CheckFiles("a.policy");
+        report.Diagnostics.Select(ReportText.Of).ShouldBeEmpty();
+        report.Findings.Select(finding => finding.Key).ShouldBe(["PC2102|nobody-is-deported|removal"]);
+    }
+}
