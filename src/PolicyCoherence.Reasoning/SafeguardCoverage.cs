@@ -18,7 +18,15 @@ public sealed class SafeguardCoverage
 {
     private readonly Analysis _analysis;
 
-    internal SafeguardCoverage(Analysis analysis) => _analysis = analysis;
+    private readonly ILookup<string, StandingSafeguard> _standingByAction;
+
+    internal SafeguardCoverage(Analysis analysis)
+    {
+        _analysis = analysis;
+        _standingByAction = analysis.Model.StandingSafeguards
+            .SelectMany(standing => standing.Decisions.Select(decision => decision.Action.Name).Distinct(StringComparer.Ordinal), (standing, action) => (standing, action))
+            .ToLookup(pair => pair.action, pair => pair.standing, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether an instance takes a decision of the kind that the understanding speaks of.</summary>
     public static bool Decides(NormInstance instance, DecisionSafeguardUnderstanding understanding) =>
@@ -61,6 +69,13 @@ public sealed class SafeguardCoverage
         && (asked.To is null || (provided.To is { } to && _analysis.Model.Agencies.IsKindOf(to, asked.To)))
         && (asked.Suspending is not { } suspending || (provided.Suspending is { } suspended && Suspends(suspended, suspending, decision)));
 
+    // The safeguards stated for decisions of which the instance takes one, by name.
+    private IEnumerable<StandingSafeguard> StandingFor(NormInstance instance) =>
+        _analysis.Model.Actions.GeneralsOf(instance.Action).SelectMany(action => _standingByAction[action])
+            .DistinctBy(standing => standing.Name, StringComparer.Ordinal)
+            .Where(standing => standing.Decisions.Any(decision => IsDecision(instance, decision)))
+            .OrderBy(standing => standing.Name, StringComparer.Ordinal);
+
     private static bool IsDecision(NormInstance instance, Act decision)
     {
         var model = instance.Analysis.Model;
@@ -81,15 +96,14 @@ public sealed class SafeguardCoverage
         var position = reading.Instance.Position;
         if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;
         return _analysis.Table.Or(
-            _analysis.Model.StandingSafeguards
+            StandingFor(reading.Instance)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
                 .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading.Instance, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
     }
 
     private IEnumerable<(SafeguardTerm Term, Norm In)> Nearly(SafeguardTerm asked, Reading reading) =>
         reading.Instance.Position.Safeguards.Select(term => (term, (Norm)reading.Instance.Position))
-            .Concat(_analysis.Model.StandingSafeguards
-                .Where(standing => standing.Decisions.Any(decision => IsDecision(reading.Instance, decision)))
+            .Concat(StandingFor(reading.Instance)
                 .SelectMany(standing => standing.Safeguards, (standing, term) => (term, (Norm)standing)))
             .Where(pair => _analysis.Model.Safeguards.IsKindOf(pair.term.Safeguard, asked.Safeguard));
 
@@ -97,9 +111,8 @@ public sealed class SafeguardCoverage
     private ExceptionNorm? Gap(ImmutableArray<SafeguardTerm> asked, Reading reading, Answer answer)
     {
         var plain = new PlainLaw(_analysis, answer);
-        return _analysis.Model.StandingSafeguards
-            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading.Instance, decision))
-                && standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
+        return StandingFor(reading.Instance)
+            .Where(standing => standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
             .SelectMany(standing => _analysis.Scopes.ExceptionsTo(standing.Name))
             .Where(exception => _analysis.Scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, reading.Instance.Role))
             .OrderBy(exception => exception.Name, StringComparer.Ordinal)
