@@ -19,7 +19,7 @@ public static class PolicyFormatter
     /// <summary>The length that a line keeps to if it can, in UTF-16 code units.</summary>
     public const int Width = 100;
 
-    /// <summary>Formats one file.</summary>
+    /// <summary>Formats one file. A Markdown file stays as it is.</summary>
     /// <param name="source">The text.</param>
     /// <param name="cancellationToken">Looked at between two sentences.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -31,6 +31,8 @@ public static class PolicyFormatter
             return new FormattedText(source.Content, false, 1, false);
         }
 
+        // What stands round the policy in a Markdown file is not the formatter's to lay out.
+        if (MarkdownText.IsMarkdown(source.Path)) return new FormattedText(source.Content, false, 0, false);
         var before = PolicyParser.Parse(source, cancellationToken);
         var layout = new FileLayout(before);
         var text = layout.Write(cancellationToken);
