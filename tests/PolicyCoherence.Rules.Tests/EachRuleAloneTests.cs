@@ -46,11 +46,7 @@ public sealed class EachRuleAloneTests
     private static List<string> Findings(IEnumerable<Type> rules, Analysis analysis)
     {
         var report = new Report(analysis);
-        var repository = new RuleRepository();
-        repository.Load(load => load.From(rules));
-        var session = repository.Compile().CreateSession();
-        session.InsertAll(WorkingMemory.Facts(analysis, report));
-        session.Fire();
+        RuleRun.Fire(rules, WorkingMemory.Facts(analysis, report), CancellationToken.None);
         return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
     }
 
