@@ -35,7 +35,7 @@ public sealed class PowerNeverUsable : Rule
 
     private static void Judge(Report report, NormInstance power)
     {
-        var bars = report.Analysis.Net.Meetings(power).Where(meeting => meeting.Verdict.FirstPrevails == false).Select(meeting => meeting.Bar).ToList();
+        var bars = report.Analysis.Net.Meetings(power).Where(meeting => meeting.Verdict.FirstPrevails == false && report.Analysis.Net.Covers(meeting.Bar, power.Reading)).Select(meeting => meeting.Bar).ToList();
         report.Add(new Finding(
             "PC3102",
             Severity.Note,

@@ -36,7 +36,7 @@ public sealed class NetEffect
             .ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
     }
 
-    /// <summary>The bars over the act of a duty or power of an authority, or over a broader one, with who prevails; by name.</summary>
+    /// <summary>The bars over the act of a duty or power of an authority, over a broader one or a kind of it, with who prevails; by name. Which of them cover a reading, <see cref="Covers"/> says.</summary>
     public ImmutableArray<Meeting> Meetings(NormInstance instance)
     {
         if (_meetings.TryGetValue(instance, out var known)) return known;
@@ -87,27 +87,52 @@ public sealed class NetEffect
 
     /// <summary>
     /// The readings in which an instance must be looked at: its own, and narrower ones that some exception singles out
-    /// by bearer, kind of action or service. All others are alike to one of these.
+    /// by bearer, kind of action or service, together or alone. All others are alike to one of these.
     /// </summary>
     public ImmutableArray<Reading> Readings(NormInstance instance)
     {
         var own = instance.Reading;
-        var readings = new List<Reading> { own };
-        var names = Meetings(instance).Select(meeting => meeting.Bar.Position.Name).Append(instance.Position.Name).Distinct(StringComparer.Ordinal);
-        foreach (var exception in names.SelectMany(_scopes.ExceptionsTo).Distinct())
+        var exceptions = Bearing(instance);
+        var agencies = exceptions.SelectMany(exception => exception.ForAgencies).Where(agency => own.Agency is null || _model.Agencies.IsKindOf(agency, own.Agency)).Distinct().ToList();
+        var actions = exceptions.SelectMany(exception => exception.ForActions).Where(action => _model.Actions.IsKindOf(action, own.Action)).Distinct().ToList();
+        var services = exceptions.SelectMany(exception => exception.ForServices).Where(service => own.Service is { } of && _model.Services.IsKindOf(service, of)).Distinct().ToList();
+        return
+        [
+            .. (from agency in agencies.Prepend(own.Agency)
+                from action in actions.Prepend(own.Action)
+                from service in services.Prepend(own.Service)
+                select own with { Agency = agency, Action = action, Service = service }).Distinct(),
+        ];
+    }
+
+    // Every exception on which it can depend whether the instance is net: to it, to its bars, to what these yield to, and
+    // to those exceptions in turn.
+    private List<ExceptionNorm> Bearing(NormInstance instance)
+    {
+        var exceptions = new List<ExceptionNorm>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(Meetings(instance).Select(meeting => meeting.Bar.Position.Name).Prepend(instance.Position.Name));
+        while (open.TryDequeue(out var name))
         {
-            readings.AddRange(exception.ForAgencies.Where(agency => own.Agency is null || _model.Agencies.IsKindOf(agency, own.Agency)).Select(agency => own with { Agency = agency }));
-            readings.AddRange(exception.ForActions.Where(action => _model.Actions.IsKindOf(action, own.Action)).Select(action => own with { Action = action }));
-            readings.AddRange(exception.ForServices.Where(service => own.Service is { } of && _model.Services.IsKindOf(service, of)).Select(service => own with { Service = service }));
+            if (!seen.Add(name)) continue;
+            foreach (var exception in _scopes.ExceptionsTo(name))
+            {
+                exceptions.Add(exception);
+                open.Enqueue(exception.Name);
+            }
+
+            foreach (var other in _scopes.PrevailingOver(name)) open.Enqueue(other.Name);
         }
 
-        return [.. readings.Distinct()];
+        return exceptions;
     }
 
     private IEnumerable<NormInstance> Over(NormInstance instance)
     {
         if (instance.BearerKind == BearerKind.Person || instance.Bars) return [];
-        var bars = _model.Actions.GeneralsOf(instance.Action).SelectMany(action => _barsByAction[action]);
+
+        // A bar over a kind of the act does not bar the act, but it bars that kind of it.
+        var bars = _model.Actions.GeneralsOf(instance.Action).Union(_model.Actions.KindsOf(instance.Action).Select(kind => kind.Name)).SelectMany(action => _barsByAction[action]);
         var opposite = Opposite(instance.Act.Action.Giving);
         if (instance.Act.Service is { } service && opposite != Giving.None)
         {
@@ -115,15 +140,18 @@ public sealed class NetEffect
             bars = bars.Concat(_model.Services.GeneralsOf(service.Name).SelectMany(name => _dutiesByService[name]).Where(duty => duty.Act.Action.Giving == opposite));
         }
 
-        return bars.Where(bar => CouldMeet(instance, bar));
+        return bars.Where(bar => CouldMeet(instance.Reading, bar)
+            || (_model.Actions.IsKindOf(bar.Act.Action, instance.Act.Action) && CouldMeet(instance.Reading with { Action = bar.Act.Action }, bar)));
     }
 
     /// <summary>Whether a bar could limit an instance, from bearer and act alone.</summary>
-    public bool CouldMeet(NormInstance instance, NormInstance bar) =>
-        bar.Position.Name != instance.Position.Name
-        && MeetBearers(instance, bar)
-        && CoversAct(bar, instance.Reading)
-        && (bar.Modality != Modality.Exemption || instance.Obliges);
+    public bool CouldMeet(NormInstance instance, NormInstance bar) => CouldMeet(instance.Reading, bar);
+
+    private bool CouldMeet(Reading reading, NormInstance bar) =>
+        bar.Position.Name != reading.Instance.Position.Name
+        && MeetBearers(reading.Instance, bar)
+        && CoversAct(bar, reading)
+        && (bar.Modality != Modality.Exemption || reading.Instance.Obliges);
 
     /// <summary>The opposite of giving is withholding.</summary>
     public static Giving Opposite(Giving giving) => giving switch

@@ -55,11 +55,11 @@ public sealed class PlainLaw
             if (IsExcepted(exception, reading, depth + 1)) return false;
         }
 
-        foreach (var other in _analysis.Scopes.PrevailingOver(position))
+        foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
         {
-            foreach (var instance in _analysis.InstancesOf(other.Name))
+            foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
-                if (IsLive(instance.Reading with { Agency = null }, depth + 1)) return false;
+                if (IsLive(yielded, depth + 1)) return false;
             }
         }
 

@@ -35,8 +35,9 @@ public sealed class Scopes
     public IEnumerable<ExceptionNorm> ExceptionsTo(string norm) => _exceptionsTo[norm];
 
     /// <summary>The positions to which a position yields: by its own words or by theirs.</summary>
-    public IEnumerable<Position> PrevailingOver(Position position) =>
-        position.SubjectTo.Where(_positions.ContainsKey).Select(name => _positions[name]).Concat(_prevailingOver[position.Name]).DistinctBy(other => other.Name, StringComparer.Ordinal);
+    public IEnumerable<Position> PrevailingOver(string position) =>
+        (_positions.TryGetValue(position, out var known) ? known.SubjectTo : []).Where(_positions.ContainsKey).Select(name => _positions[name])
+            .Concat(_prevailingOver[position]).DistinctBy(other => other.Name, StringComparer.Ordinal);
 
     /// <summary>What a norm's own words say: time, <c>when</c>, <c>unless</c>.</summary>
     public Formula OwnWords(Norm norm, string role) => _table.And(_space.Within(norm.From, norm.Until), Untimed(norm, role));
@@ -85,7 +86,7 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
-            foreach (var other in PrevailingOver(position)) parts.Add(_table.Not(LiveAtAll(other)));
+            foreach (var other in PrevailingOver(position.Name)) parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(Live(yielded))));
 
             _open.Remove(position.Name);
         }
@@ -158,10 +159,20 @@ public sealed class Scopes
             .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
             .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act))));
 
-    private Formula LiveAtAll(Position position) => _table.Or(
-        Enumerable.Range(0, position.Acts.Length).Select(index =>
-        {
-            var instance = new NormInstance(_analysis, position, index, BearerKind.EveryAuthority, null);
-            return Live(instance.Reading);
-        }));
+    /// <summary>
+    /// How a position to which a reading yields is read: for the agency, action and service of the reading where it
+    /// speaks of them, so that an exception for that bearer or kind of action counts (meaning A2); else for its own.
+    /// </summary>
+    public IEnumerable<Reading> AsYieldedTo(Position other, Reading reading)
+    {
+        var instances = _analysis.InstancesOf(other.Name);
+        bool SpeaksOf(NormInstance instance) => instance.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, instance.Agency));
+        return (instances.Any(SpeaksOf) ? instances.Where(SpeaksOf) : instances).Select(instance => new Reading(
+            instance,
+            SpeaksOf(instance) ? reading.Agency : instance.Agency,
+            _model.Actions.IsKindOf(reading.Action, instance.Act.Action) ? reading.Action : instance.Act.Action,
+            reading.Service is { } service && instance.Act.Service is { } of && _model.Services.IsKindOf(service, of) ? service : instance.Act.Service,
+            reading.ObtainedIn,
+            reading.ObtainedFrom));
+    }
 }

@@ -16,6 +16,9 @@ internal static class Golden
         }
 
         var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        whole.ShouldBe(expected, $"To accept the change: {Accept}=1 dotnet test tests/PolicyCoherence.Checking.Tests");
+        if (whole == expected) return;
+        var (now, before) = (whole.Split('\n'), expected.Split('\n'));
+        var lines = before.Except(now).Select(line => $"- {line}").Concat(now.Except(before).Select(line => $"+ {line}")).DefaultIfEmpty("the same lines in another order or number");
+        Assert.Fail($"{name} differs:\n{string.Join('\n', lines)}\nTo accept the change: {Accept}=1 dotnet test tests/PolicyCoherence.Checking.Tests");
     }
 }
