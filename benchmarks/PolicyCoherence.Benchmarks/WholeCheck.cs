@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyCoherence.Checking;
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Sources;
