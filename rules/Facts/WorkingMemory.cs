@@ -79,13 +79,18 @@ public sealed record Lacking(string Cause, MissingSafeguard Missing)
     public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(Cause), Missing.Instance);
 }
 
-/// <summary>Derived: a body knows of a person who uses a service. It carries no path: the shortest one is looked up when a finding is made.</summary>
+/// <summary>Asserted: a body learns of a person because she uses a service.</summary>
 /// <param name="Start">The position that gives the service.</param>
 /// <param name="Body">The name of the body.</param>
 public sealed record Knows(NormInstance Start, string Body);
 
 /// <summary>Asserted: a step by which knowledge can move, from a body of one name to another.</summary>
 public sealed record KnowledgeStep(string From, string To);
+
+/// <summary>Asserted of bodies that act against persons in the way that an understanding speaks of, and derived of those from which knowledge can move there. It carries no path: the shortest one is looked up when a finding is made.</summary>
+/// <param name="Body">The name of the body.</param>
+/// <param name="Understanding">The name of the understanding.</param>
+public sealed record LeadsToEnforcement(string Body, string Understanding);
 
 /// <summary>That a sphere has positions of one stance.</summary>
 /// <param name="Sphere">The sphere.</param>

@@ -2,7 +2,11 @@ using PolicyCoherence.Rules.Facts;
 
 namespace PolicyCoherence.Rules.Frameworks;
 
-/// <summary>Derives, hop by hop, which bodies can come to know of a person who uses a service. Whether they do, and against whom, is decided exactly where a finding is made.</summary>
+/// <summary>
+/// Derives, hop by hop, from which bodies knowledge of a person can come to one that acts against her. Backwards, because
+/// the bodies that act are few and the services many. Whether it does, and against whom, is decided exactly where a
+/// finding is made.
+/// </summary>
 [Name("PC2700 derives")]
 [Tag("derives")]
 [Priority(200)]
@@ -11,13 +15,13 @@ public sealed class KnowledgeMoves : Rule
     /// <inheritdoc/>
     public override void Define()
     {
-        Knows knows = default!;
+        LeadsToEnforcement end = default!;
         KnowledgeStep step = default!;
 
         When()
-            .Match(() => knows)
-            .Match(() => step, s => s.From == knows.Body);
+            .Match(() => end)
+            .Match(() => step, s => s.To == end.Body);
         Then()
-            .Do(ctx => ctx.TryInsert(new Knows(knows.Start, step.To)));
+            .Do(ctx => ctx.TryInsert(new LeadsToEnforcement(step.From, end.Understanding)));
     }
 }

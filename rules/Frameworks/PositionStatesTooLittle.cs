@@ -33,7 +33,7 @@ public sealed class PositionStatesTooLittle : Rule
     {
         var model = instance.Analysis.Model;
         var selected = understanding.OfExemptions
-            ? instance.Modality == Modality.Exemption || model.Exceptions.Any(exception => instance.Obliges && exception.To.Contains(instance.Position.Name))
+            ? instance.Modality == Modality.Exemption || (instance.Obliges && instance.Analysis.Scopes.ExceptionsTo(instance.Position.Name).Any())
             : instance.Modality is Modality.Duty or Modality.SoftDuty or Modality.Power;
         return selected && understanding.Acts.Any(act =>
             model.Actions.IsKindOf(instance.Act.Action, act.Action)

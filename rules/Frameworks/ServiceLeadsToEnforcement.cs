@@ -19,22 +19,15 @@ public sealed class ServiceLeadsToEnforcement : Rule
         Report report = default!;
         AccessChainUnderstanding chain = default!;
         Knows knows = default!;
-        NormInstance end = default!;
+        LeadsToEnforcement end = default!;
 
         When()
             .Match(() => report)
             .Match(() => chain)
             .Match(() => knows, k => AccessChains.Gives(k.Start, chain))
-            .Match(() => end, e => e.LetsAuthorityAct == true, e => ActsAgainst(e, chain, knows));
+            .Match(() => end, e => e.Body == knows.Body, e => e.Understanding == chain.Name);
         Then()
             .Do(_ => Judge(report, knows.Start, chain));
-    }
-
-    /// <summary>Whether a position of a body that may know acts against persons in the way that the understanding speaks of.</summary>
-    public static bool ActsAgainst(NormInstance end, AccessChainUnderstanding chain, Knows knows)
-    {
-        var model = end.Analysis.Model;
-        return end.Agency is { } agency && model.Agencies.IsKindOf(knows.Body, agency.Name) && chain.Actions.Any(action => model.Actions.IsKindOf(end.Act.Action, action));
     }
 
     private static void Judge(Report report, NormInstance start, AccessChainUnderstanding understanding)

@@ -91,11 +91,9 @@ public sealed class CaseWording
     {
         var matters = _told.Select(told => told.Variable).ToImmutableHashSet();
         (string? Words, ImmutableHashSet<Variable> Explained, int Size) best = (null, [], 0);
-        foreach (var group in _analysis.Model.Groups)
+        foreach (var (group, variables) in _analysis.Space.GroupsDefinedBy(matters, role))
         {
-            if (group is not { Title: { } title, Definition: { } definition } || !_plain.Holds(definition, role)) continue;
-            var variables = _analysis.Space.Compile(definition, role).Variables;
-            if (variables.Length <= best.Size || !variables.All(matters.Contains)) continue;
+            if (variables.Length <= best.Size || group is not { Title: { } title, Definition: { } definition } || !_plain.Holds(definition, role)) continue;
             best = (title, [.. variables.Where(IsSaidByAGroup)], variables.Length);
         }
 

@@ -32,7 +32,8 @@ public static class Checker
         var bound = Binder.Bind(set.Files, cancellationToken);
         var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
         var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report), cancellationToken);
+        var texts = new TextVerification(set.Laws, cancellationToken);
+        RuleRun.Fire(WorkingMemory.Facts(analysis, report).Concat(texts.Facts(bound.Model)), cancellationToken);
         var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics);
         return new CheckReport(
             [.. report.Findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal)],

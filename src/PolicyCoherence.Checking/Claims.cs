@@ -28,6 +28,7 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(UnverifiedQuotes(model));
         var state = model.State;
         if (state is not null)
         {
@@ -44,4 +45,16 @@ internal static class Claims
 
         return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
+
+    // A quote is proof only where the checker has the text that it is taken from.
+    private static IEnumerable<AuthorClaim> UnverifiedQuotes(PolicyModel model) =>
+        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
+            .SelectMany(norm => norm.Sources)
+            .Where(provision => provision is { Quote: not null, Instrument.Text: null })
+            .GroupBy(provision => provision.Instrument, (instrument, quotes) => (Instrument: instrument, Count: quotes.Count()))
+            .Select(group => new AuthorClaim(
+                group.Count == 1
+                    ? $"1 quote of `{group.Instrument.Name}` is not verified: it names no document."
+                    : $"{group.Count} quotes of `{group.Instrument.Name}` are not verified: it names no document.",
+                group.Instrument.Span));
 }

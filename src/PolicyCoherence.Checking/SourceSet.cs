@@ -8,7 +8,8 @@ namespace PolicyCoherence.Checking;
 /// <summary>The parsed files of a check: those given, those they include, and the built-in frameworks they use.</summary>
 /// <param name="Files">Every file once, by path.</param>
 /// <param name="Diagnostics">Files that could not be brought.</param>
-internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Laws">The documents of the instruments.</param>
+internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
     public const int MaxFiles = 10_000;
@@ -60,10 +61,13 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
             if (open.Count == 0) break;
         }
 
-        return new SourceSet([.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
+        PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        var laws = LawTexts.Load(read, loader, cancellationToken);
+        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. laws.Diagnostics], laws);
     }
 
-    private static string Combine(string from, string path)
+    /// <summary>The path of a file as another file names it.</summary>
+    public static string Combine(string from, string path)
     {
         var parts = new List<string>(from.Split('/').SkipLast(1));
         foreach (var part in path.Split('/'))

@@ -41,11 +41,12 @@ internal static class WorkingMemory
         var acting = analysis.Instances.Where(instance => instance.RequiresOrEmpowers).DistinctBy(instance => instance.ActKey, StringComparer.Ordinal).ToImmutableArray();
         var byAction = acting.ToLookup(instance => instance.Action, StringComparer.Ordinal);
         var byService = acting.Where(instance => instance.Act.Service is not null).ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
+        var incompatible = model.Actions.All.ToDictionary(action => action.Name, action => action.Incompatible, StringComparer.Ordinal);
         var pairs = new HashSet<ExcludingActs>();
         foreach (var instance in acting)
         {
             foreach (var other in model.Actions.GeneralsOf(instance.Action)
-                .SelectMany(general => model.Actions.All.First(action => action.Name == general).Incompatible)
+                .SelectMany(general => incompatible[general])
                 .SelectMany(general => model.Actions.KindsOf(general))
                 .SelectMany(action => byAction[action.Name]))
             {
@@ -108,8 +109,10 @@ internal static class WorkingMemory
         }
 
         if (known.Count == 0) return [];
-        var steps = analysis.Model.Agencies.All.SelectMany(body => analysis.AccessChains.Onward(body).Select(hop => new KnowledgeStep(body.Name, hop.Body.Name))).Distinct();
-        return known.Cast<object>().Concat(steps);
+        var bodies = analysis.Model.Agencies.All;
+        var steps = bodies.SelectMany(body => analysis.AccessChains.Onward(body).Select(hop => new KnowledgeStep(body.Name, hop.Body.Name))).Distinct();
+        var ends = chains.SelectMany(chain => bodies.Where(body => analysis.AccessChains.ActsAgainst(body, chain)).Select(body => new LeadsToEnforcement(body.Name, chain.Name)));
+        return known.Cast<object>().Concat(steps).Concat(ends);
     }
 
     private static IEnumerable<object> Stances(Analysis analysis)

@@ -17,7 +17,7 @@ public static class PolicyParser
     /// <summary>How many errors of one file are reported.</summary>
     public const int MaxErrors = 100;
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file. Of a Markdown file, the blocks marked <c>policy</c> are read; all places are places in that file.</summary>
     /// <param name="source">The text.</param>
     /// <param name="cancellationToken">Looked at between two sentences.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -81,7 +81,14 @@ public sealed record Origin(SourceSpan Span, Service? Service, Agency? From);
 /// <param name="Instrument">The instrument.</param>
 /// <param name="Sections">The sections, as written.</param>
 /// <param name="Quote">The words that the law is said to use; null if none.</param>
-public sealed record Provision(SourceSpan Span, Instrument Instrument, ImmutableArray<string> Sections, string? Quote);
+public sealed record Provision(SourceSpan Span, Instrument Instrument, ImmutableArray<string> Sections, string? Quote)
+{
+    /// <summary>Where each section is written, in their order.</summary>
+    public ImmutableArray<SourceSpan> SectionSpans { get; init; } = [];
+
+    /// <summary>Where the quote is written; null if there is none.</summary>
+    public SourceSpan? QuoteSpan { get; init; }
+}
 
 /// <summary>An article of a treaty.</summary>
 public sealed record TreatyArticle(SourceSpan Span, Treaty Treaty, ImmutableArray<string> Articles);

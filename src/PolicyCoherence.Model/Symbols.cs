@@ -64,7 +64,16 @@ public enum Rank
 /// <param name="Interprets">The name of the instrument that it interprets; null if none.</param>
 /// <param name="From">The first day in force; null if always.</param>
 /// <param name="Until">The first day no longer in force; null if still.</param>
-public sealed record Instrument(string Name, string? Title, SourceSpan Span, Rank Rank, Rank OwnRank, string? Interprets, DateOnly? From, DateOnly? Until) : Symbol(Name, Title, Span);
+public sealed record Instrument(string Name, string? Title, SourceSpan Span, Rank Rank, Rank OwnRank, string? Interprets, DateOnly? From, DateOnly? Until) : Symbol(Name, Title, Span)
+{
+    /// <summary>The document that holds its text; null if its declaration names none.</summary>
+    public InstrumentText? Text { get; init; }
+}
+
+/// <summary>The document of an instrument.</summary>
+/// <param name="Path">As written: relative to the file that declares the instrument.</param>
+/// <param name="Span">Where the path is written.</param>
+public sealed record InstrumentText(string Path, SourceSpan Span);
 
 /// <summary>A field of policy, such as return or migration health.</summary>
 public sealed record Sphere(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);

@@ -30,13 +30,24 @@ public sealed class AccessChains
     private const int MaxHops = 8;
 
     private readonly Analysis _analysis;
-    private readonly ImmutableArray<NormInstance> _edges;
+    private readonly ILookup<string, (NormInstance Position, int Order)> _edges;
+    private readonly ILookup<string, NormInstance> _byDeed;
     private readonly ImmutableArray<NormInstance> _usesBarred;
+    private readonly Dictionary<string, ImmutableArray<Hop>> _onward = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, NormInstance>> _acting = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Body, string Understanding), ImmutableArray<NormInstance>> _ends = [];
+    private readonly Dictionary<(string Start, string Understanding), AccessChain?> _chains = [];
 
     internal AccessChains(Analysis analysis)
     {
         _analysis = analysis;
-        _edges = [.. analysis.Instances.Where(instance => instance.LetsAuthorityAct && instance.Act.Action.MovesKnowledge && instance.BearerKind == BearerKind.Agency)];
+        _edges = analysis.Instances
+            .Where(instance => instance.LetsAuthorityAct && instance.Act.Action.MovesKnowledge && instance.BearerKind == BearerKind.Agency)
+            .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
+            .ToLookup(pair => pair.Name, pair => pair.Edge, StringComparer.Ordinal);
+        _byDeed = analysis.Instances
+            .SelectMany(instance => new[] { instance.Act.Action.Name, instance.Act.Service?.Name }.OfType<string>().Distinct(StringComparer.Ordinal), (instance, deed) => (instance, deed))
+            .ToLookup(pair => pair.deed, pair => pair.instance, StringComparer.Ordinal);
         _usesBarred = [.. analysis.Instances.Where(instance => instance.Modality == Modality.Prohibition && instance.Act.Data is not null && !instance.Position.Purposes.IsEmpty)];
     }
 
@@ -56,7 +67,7 @@ public sealed class AccessChains
         {
             foreach (var fact in FactsIn(provided.Condition).Where(fact => fact.BroughtAboutBy is not null))
             {
-                foreach (var other in _analysis.Instances.Where(instance => instance.Act.Action.Name == fact.BroughtAboutBy || instance.Act.Service?.Name == fact.BroughtAboutBy))
+                foreach (var other in _byDeed[fact.BroughtAboutBy ?? ""])
                 {
                     foreach (var body in other.Act.To.Concat(other.Act.From).Concat(other.Agency is { } agency ? [agency] : []).Distinct())
                     {
@@ -68,41 +79,49 @@ public sealed class AccessChains
     }
 
     /// <summary>The bodies that a body's knowledge reaches in one step: what it must or may disclose, and what others may access or copy.</summary>
-    public IEnumerable<Hop> Onward(Agency body)
+    public ImmutableArray<Hop> Onward(Agency body)
     {
-        foreach (var edge in _edges)
-        {
-            if (edge.Agency is not { } bearer) continue;
-            if (edge.Act.From.IsEmpty)
-            {
-                // The bearer tells: it is this body, or a kind of body that this body is.
-                if (_analysis.Model.Agencies.IsKindOf(body, bearer))
-                {
-                    foreach (var recipient in edge.Act.To) yield return new Hop(recipient, edge, body, false, null);
-                }
-            }
-            else if (edge.Act.From.Any(source => _analysis.Model.Agencies.IsKindOf(body, source)))
-            {
-                // The bearer looks, or has it copied to another.
-                foreach (var recipient in edge.Act.To.IsEmpty ? [bearer] : edge.Act.To) yield return new Hop(recipient, edge, body, false, null);
-            }
-        }
+        if (_onward.TryGetValue(body.Name, out var known)) return known;
+        var edges = _analysis.Model.Agencies.GeneralsOf(body.Name).SelectMany(general => _edges[general]).DistinctBy(edge => edge.Order).OrderBy(edge => edge.Order);
+        return _onward[body.Name] =
+        [
+            .. edges
+                .SelectMany(edge => Recipients(edge.Position), (edge, recipient) => new Hop(recipient, edge.Position, body, false, null))
+                .OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>Whether a body acts against persons in the way that the understanding speaks of.</summary>
+    public bool ActsAgainst(Agency body, AccessChainUnderstanding understanding) => !Ends(body, understanding).IsEmpty;
+
+    // The bodies whose knowledge an act moves. Who tells is itself the body, or a kind of body; who looks, or has it
+    // copied to another, draws on the bodies from which it comes.
+    private static ImmutableArray<Agency> Knowing(NormInstance edge) => edge.Act.From.IsEmpty ? edge.Agency is { } bearer ? [bearer] : [] : edge.Act.From;
+
+    private static ImmutableArray<Agency> Recipients(NormInstance edge) => edge.Act is { From.IsEmpty: false, To.IsEmpty: true } && edge.Agency is { } bearer ? [bearer] : edge.Act.To;
 
     /// <summary>The shortest chain from an instance that gives a service to an act against the person; null if there is none.</summary>
     public AccessChain? Find(NormInstance start, AccessChainUnderstanding understanding)
     {
+        if (!_chains.TryGetValue((start.Key, understanding.Name), out var chain)) _chains[(start.Key, understanding.Name)] = chain = Search(start, understanding);
+        return chain;
+    }
+
+    private AccessChain? Search(NormInstance start, AccessChainUnderstanding understanding)
+    {
         var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, Role.Person) : _analysis.Table.False;
         var used = _analysis.Table.And(_analysis.Net.Net(start.Reading), _analysis.Table.Not(accepted));
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
+        var reached = new HashSet<(string Body, int Holds)>();
         foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], used));
         while (open.TryDequeue(out var next))
         {
-            if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
+            // Whatever follows from here has followed already from the path that came here first, which is no longer.
             var body = next.Path[^1].Body;
+            if (!reached.Add((body.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
             if (EndAt(start, body, understanding, next.Holds) is { } end) return new AccessChain(understanding, start, next.Path, end.Instance, end.Answer);
             if (next.Path.Length == MaxHops) continue;
-            foreach (var hop in Onward(body).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal))
+            foreach (var hop in Onward(body))
             {
                 if (next.Path.Any(earlier => earlier.Body.Name == hop.Body.Name)) continue;
                 var moves = _analysis.Net.Net(hop.By.Reading with { Agency = hop.From ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency });
@@ -114,15 +133,28 @@ public sealed class AccessChains
         return null;
     }
 
+    // What must be done shows the harm better than what may; then the order in which the understanding names the actions.
+    private ImmutableArray<NormInstance> Ends(Agency body, AccessChainUnderstanding understanding)
+    {
+        if (_ends.TryGetValue((body.Name, understanding.Name), out var known)) return known;
+        int Place(NormInstance instance) => understanding.Actions.TakeWhile(action => !_analysis.Model.Actions.IsKindOf(instance.Act.Action, action)).Count();
+        if (!_acting.TryGetValue(understanding.Name, out var acting))
+        {
+            _acting[understanding.Name] = acting = _analysis.Instances
+                .Where(instance => instance is { LetsAuthorityAct: true, Agency: not null } && Place(instance) < understanding.Actions.Length)
+                .ToLookup(instance => instance.Agency?.Name ?? "", StringComparer.Ordinal);
+        }
+
+        return _ends[(body.Name, understanding.Name)] =
+        [
+            .. _analysis.Model.Agencies.GeneralsOf(body.Name).SelectMany(general => acting[general])
+                .OrderBy(instance => instance.Modality == Modality.Power).ThenBy(Place).ThenBy(instance => instance.Key, StringComparer.Ordinal),
+        ];
+    }
+
     private (NormInstance Instance, Answer Answer)? EndAt(NormInstance start, Agency body, AccessChainUnderstanding understanding, Formula holds)
     {
-        // What must be done shows the harm better than what may; then the order in which the understanding names the actions.
-        int Place(NormInstance instance) => understanding.Actions.TakeWhile(action => !_analysis.Model.Actions.IsKindOf(instance.Act.Action, action)).Count();
-        var ends = _analysis.Instances
-            .Where(instance => instance.LetsAuthorityAct && instance.Agency is { } agency && _analysis.Model.Agencies.IsKindOf(body, agency))
-            .Where(instance => Place(instance) < understanding.Actions.Length)
-            .OrderBy(instance => instance.Modality == Modality.Power).ThenBy(Place).ThenBy(instance => instance.Key, StringComparer.Ordinal);
-        foreach (var instance in ends)
+        foreach (var instance in Ends(body, understanding))
         {
             var acts = _analysis.Net.Net(instance.Reading with { Agency = body });
             var usable = _analysis.Table.Not(_analysis.Table.Or(_usesBarred
@@ -143,7 +175,6 @@ public sealed class AccessChains
         (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
         && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
         && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
-
 
     private static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
     {

@@ -20,6 +20,9 @@ public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock =
     public Owner Owner => (Symbol as Fact)?.Owner ?? Owner.Given;
 }
 
+/// <summary>A group with a definition, and the variables that it speaks of in some role.</summary>
+public sealed record DefinedGroup(Group Group, ImmutableArray<Variable> Variables);
+
 /// <summary>
 /// Turns conditions into formulas over the variables of a case: one variable for each fact of each person in a role
 /// (meaning A1). Definitions of facts and groups are expanded, so that overlap is decided and not guessed.
@@ -30,6 +33,8 @@ public sealed class CaseSpace
     public const string Today = "state.today";
 
     private readonly FormulaTable _table;
+    private readonly ImmutableArray<Group> _groups;
+    private readonly Dictionary<string, ILookup<Variable, DefinedGroup>> _groupsInRole = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Condition, string Role), Formula> _compiled = new(ConditionInRole.Comparer);
     private readonly Dictionary<string, ImmutableArray<Truth>> _truths = new(StringComparer.Ordinal);
     private readonly Variable _today;
@@ -39,6 +44,7 @@ public sealed class CaseSpace
     public CaseSpace(PolicyModel model, FormulaTable table)
     {
         _table = table;
+        _groups = model.Groups;
         _firstDays = [.. Norms(model).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
         _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), DateOnly.MinValue.DayNumber, null);
         var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
@@ -118,6 +124,23 @@ public sealed class CaseSpace
         }
 
         return _table.And(question, Literal(_today, ValueSet.Range(latest, ValueSet.Largest)));
+    }
+
+    /// <summary>The groups that speak of these variables of a role and of no others, by name.</summary>
+    public IEnumerable<DefinedGroup> GroupsDefinedBy(IReadOnlyCollection<Variable> variables, string role)
+    {
+        if (!_groupsInRole.TryGetValue(role, out var byFirst))
+        {
+            // Each is found by the first of its variables, so that a case costs what its own groups cost, however many there are.
+            _groupsInRole[role] = byFirst = _groups
+                .Select(group => new DefinedGroup(group, group.Definition is { } definition ? Compile(definition, role).Variables : []))
+                .Where(defined => !defined.Variables.IsEmpty)
+                .ToLookup(defined => defined.Variables[0]);
+        }
+
+        return variables.SelectMany(variable => byFirst[variable])
+            .Where(defined => defined.Variables.All(variables.Contains))
+            .OrderBy(defined => defined.Group.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The declared truths that mention what a variable stands for.</summary>

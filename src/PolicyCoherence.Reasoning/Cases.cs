@@ -27,9 +27,14 @@ public sealed record Answer(Case Case, Formula Formula, Grade Grade, ImmutableAr
     /// <summary>The value of a variable by its key; 0 if the case does not mention it.</summary>
     public long ValueOf(string key)
     {
-        for (var index = 0; index < Case.Variables.Length; index++)
+        var (low, high) = (0, Case.Variables.Length - 1);
+        while (low <= high)
         {
-            if (Case.Variables[index].Key == key) return Case.Values[index];
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Case.Variables[middle].Key, key);
+            if (order == 0) return Case.Values[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
         }
 
         return 0;

@@ -125,7 +125,7 @@ public sealed class NetEffect
                 open.Enqueue(exception.Name);
             }
 
-            foreach (var other in _scopes.YieldsTo(name)) open.Enqueue(other);
+            foreach (var other in _scopes.PrevailingOver(name)) open.Enqueue(other.Name);
         }
 
         return exceptions;

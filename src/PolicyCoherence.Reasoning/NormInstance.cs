@@ -30,6 +30,8 @@ public sealed class NormInstance : IEquatable<NormInstance>
         BearerKind = bearer;
         Agency = agency;
         Role = Act.Patient?.Role.Name ?? (position.Bearer as PersonBearer)?.Role.Name ?? Model.Role.Person;
+        Key = $"{position.Name}#{actIndex}#{agency?.Name}";
+        ActKey = Act.Service is { } service ? $"{Action} {service.Name}" : Action;
     }
 
     /// <summary>The analysis it belongs to.</summary>
@@ -57,7 +59,7 @@ public sealed class NormInstance : IEquatable<NormInstance>
     public string Action => Act.Action.Name;
 
     /// <summary>The name of the action, and of the service given or refused if there is one: a key that rules join on.</summary>
-    public string ActKey => Act.Service is { } service ? $"{Action} {service.Name}" : Action;
+    public string ActKey { get; }
 
     /// <summary>Must, must not, may …</summary>
     public Modality Modality => Position.Modality;
@@ -78,7 +80,7 @@ public sealed class NormInstance : IEquatable<NormInstance>
     public Reading Reading => new(this, Agency, Act.Action, Act.Service, null, null);
 
     /// <summary>A text that orders instances and names them in proofs.</summary>
-    public string Key => $"{Position.Name}#{ActIndex}#{Agency?.Name}";
+    public string Key { get; }
 
     /// <inheritdoc/>
     public bool Equals(NormInstance? other) => other is not null && (ReferenceEquals(this, other) || Key == other.Key);

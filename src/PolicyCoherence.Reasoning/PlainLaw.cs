@@ -50,15 +50,13 @@ public sealed class PlainLaw
         if (!_case.Holds(position, reading.Instance.Role)) return false;
         if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
         if (position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
-        foreach (var exception in _analysis.Model.Exceptions)
+        foreach (var exception in _analysis.Scopes.ExceptionsTo(position.Name))
         {
-            if (exception.To.Contains(position.Name) && IsExcepted(exception, reading, depth + 1)) return false;
+            if (IsExcepted(exception, reading, depth + 1)) return false;
         }
 
-        foreach (var other in _analysis.Model.Positions)
+        foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
         {
-            var yields = position.SubjectTo.Contains(other.Name) || other.Notwithstanding.Contains(position.Name);
-            if (!yields) continue;
             foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
                 if (IsLive(yielded, depth + 1)) return false;
@@ -71,7 +69,7 @@ public sealed class PlainLaw
     private bool IsExcepted(ExceptionNorm exception, Reading reading, int depth)
     {
         if (depth > MaxChain || !_analysis.Scopes.Carves(exception, reading) || !_case.Holds(exception, reading.Instance.Role)) return false;
-        return !_analysis.Model.Exceptions.Any(further => further.To.Contains(exception.Name) && IsExcepted(further, reading, depth + 1));
+        return !_analysis.Scopes.ExceptionsTo(exception.Name).Any(further => IsExcepted(further, reading, depth + 1));
     }
 
     private bool Forbids(Treaty treaty, Reading reading) =>

@@ -18,7 +18,15 @@ public sealed class SafeguardCoverage
 {
     private readonly Analysis _analysis;
 
-    internal SafeguardCoverage(Analysis analysis) => _analysis = analysis;
+    private readonly ILookup<string, StandingSafeguard> _standingByAction;
+
+    internal SafeguardCoverage(Analysis analysis)
+    {
+        _analysis = analysis;
+        _standingByAction = analysis.Model.StandingSafeguards
+            .SelectMany(standing => standing.Decisions.Select(decision => decision.Action.Name).Distinct(StringComparer.Ordinal), (standing, action) => (standing, action))
+            .ToLookup(pair => pair.action, pair => pair.standing, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether an instance takes a decision of the kind that the understanding speaks of.</summary>
     public static bool Decides(NormInstance instance, DecisionSafeguardUnderstanding understanding) =>
@@ -77,9 +85,17 @@ public sealed class SafeguardCoverage
             || (instance.Modality == Modality.Power && instance.Analysis.Model.Actions.IsKindOf(decision.Action, reading.Action) && IsDecision(reading with { Action = decision.Action }, decision));
     }
 
+    // The standing safeguards for the decision of a reading, by name.
+    private IEnumerable<StandingSafeguard> StandingFor(Reading reading) =>
+        _analysis.Model.Actions.GeneralsOf(reading.Action.Name).SelectMany(action => _standingByAction[action])
+            .DistinctBy(standing => standing.Name, StringComparer.Ordinal)
+            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
+            .OrderBy(standing => standing.Name, StringComparer.Ordinal);
+
     // The readings in which the decision is taken, with those that an exception to a standing safeguard singles out.
     private IEnumerable<Reading> Readings(NormInstance instance, Act decision) =>
-        _analysis.Net.Readings(instance, _analysis.Model.StandingSafeguards.Select(standing => standing.Name))
+        _analysis.Net.Readings(instance, _analysis.Model.Actions.GeneralsOf(instance.Action).Union(_analysis.Model.Actions.KindsOf(instance.Action).Select(kind => kind.Name))
+                .SelectMany(action => _standingByAction[action]).Select(standing => standing.Name))
             .Select(reading => IsDecision(reading, decision) ? reading : reading with { Action = decision.Action })
             .Where(reading => _analysis.Model.Actions.IsKindOf(reading.Action, instance.Act.Action))
             .Distinct();
@@ -104,15 +120,14 @@ public sealed class SafeguardCoverage
         var position = reading.Instance.Position;
         if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;
         return _analysis.Table.Or(
-            _analysis.Model.StandingSafeguards
+            StandingFor(reading)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
                 .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
     }
 
     private IEnumerable<(SafeguardTerm Term, Norm In)> Nearly(SafeguardTerm asked, Reading reading) =>
         reading.Instance.Position.Safeguards.Select(term => (term, (Norm)reading.Instance.Position))
-            .Concat(_analysis.Model.StandingSafeguards
-                .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
+            .Concat(StandingFor(reading)
                 .SelectMany(standing => standing.Safeguards, (standing, term) => (term, (Norm)standing)))
             .Where(pair => _analysis.Model.Safeguards.IsKindOf(pair.term.Safeguard, asked.Safeguard));
 
@@ -120,9 +135,8 @@ public sealed class SafeguardCoverage
     private ExceptionNorm? Gap(ImmutableArray<SafeguardTerm> asked, Reading reading, Answer answer)
     {
         var plain = new PlainLaw(_analysis, answer);
-        return _analysis.Model.StandingSafeguards
-            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision))
-                && standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
+        return StandingFor(reading)
+            .Where(standing => standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
             .SelectMany(standing => _analysis.Scopes.ExceptionsTo(standing.Name))
             .Where(exception => _analysis.Scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, reading.Instance.Role))
             .OrderBy(exception => exception.Name, StringComparer.Ordinal)

@@ -34,9 +34,10 @@ public sealed class Scopes
     /// <summary>The exceptions that carve from a norm, by name.</summary>
     public IEnumerable<ExceptionNorm> ExceptionsTo(string norm) => _exceptionsTo[norm];
 
-    /// <summary>The names of the positions to which one yields, by its own clause or by theirs.</summary>
-    public IEnumerable<string> YieldsTo(string position) =>
-        (_positions.TryGetValue(position, out var known) ? known.SubjectTo : []).Concat(_prevailingOver[position].Select(other => other.Name)).Distinct(StringComparer.Ordinal);
+    /// <summary>The positions to which a position yields: by its own words or by theirs.</summary>
+    public IEnumerable<Position> PrevailingOver(string position) =>
+        (_positions.TryGetValue(position, out var known) ? known.SubjectTo : []).Where(_positions.ContainsKey).Select(name => _positions[name])
+            .Concat(_prevailingOver[position]).DistinctBy(other => other.Name, StringComparer.Ordinal);
 
     /// <summary>What a norm's own words say: time, <c>when</c>, <c>unless</c>.</summary>
     public Formula OwnWords(Norm norm, string role) => _table.And(_space.Within(norm.From, norm.Until), Untimed(norm, role));
@@ -85,10 +86,7 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
-            foreach (var name in YieldsTo(position.Name))
-            {
-                if (_positions.TryGetValue(name, out var other)) parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(Live(yielded))));
-            }
+            foreach (var other in PrevailingOver(position.Name)) parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(Live(yielded))));
 
             _open.Remove(position.Name);
         }

@@ -49,6 +49,34 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
         return text;
     }
 
+    /// <summary>Whether a Markdown file has a policy block, as far as can be seen without reading it as a source: a file that cannot be opened may have one.</summary>
+    public bool MayHoldPolicy(string path)
+    {
+        if (_byPath.TryGetValue(RealPath.Of(path), out var known))
+        {
+            return MarkdownText.Read(known).HasPolicy;
+        }
+
+        try
+        {
+            // As for reading: a pipe has no length, and is not opened.
+            if (new FileInfo(RealPath.Of(path)) is not { Exists: true, Length: > 0 })
+            {
+                return false;
+            }
+
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = UpTo(file, MaxBytes + 1);
+
+            // The marks and the word are ASCII; in what encoding the rest is does not matter here.
+            return bytes.AsSpan().IndexOf("policy"u8) >= 0 && MarkdownText.Read(new SourceText(Shown(path), Encoding.Latin1.GetString(bytes))).HasPolicy;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Records a folder that cannot be read.</summary>
     public void Unreadable(string path, string why) =>
         _problems.Add(Diagnostic.Error(CommandWording.UnreadableCode, new SourceSpan(new SourceText(Shown(path), string.Empty), 0, 0), CommandWording.Unreadable(why), CommandWording.UnreadableHelp));

@@ -13,7 +13,7 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
     /// <summary>Paths that name nothing.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>The texts of the files named, and of all policy files in the folders named, each once, in the order of their paths.</summary>
+    /// <summary>The texts of the files named, and of all policy files in the folders named and all Markdown files there that hold policy, each once, in the order of their paths.</summary>
     public IReadOnlyList<SourceText> Read(IReadOnlyList<string> paths)
     {
         foreach (var path in paths)
@@ -50,7 +50,7 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
 
             try
             {
-                foreach (var file in Directory.GetFiles(folder).Where(IsPolicy).Order(StringComparer.Ordinal))
+                foreach (var file in Directory.GetFiles(folder).Where(file => IsPolicy(file) || IsLiterate(file)).Order(StringComparer.Ordinal))
                 {
                     Add(file);
                 }
@@ -77,6 +77,9 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
     }
 
     private static bool IsPolicy(string file) => file.EndsWith(Extension, StringComparison.Ordinal);
+
+    // A Markdown file without policy is none of the check's business, whatever is wrong with it.
+    private bool IsLiterate(string file) => MarkdownText.IsMarkdown(file) && sources.MayHoldPolicy(file);
 
     /// <summary>Folders whose name starts with a dot belong to tools: the version control of a branch named <c>x.policy</c> has a file of that name.</summary>
     private static bool IsShown(string folder) => !Path.GetFileName(folder).StartsWith('.');

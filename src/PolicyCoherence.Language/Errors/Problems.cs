@@ -70,6 +70,11 @@ internal static class Problems
     public static readonly Problem SuspendingWhat = Error("PC0056", "`suspending` does not say what is suspended", "Name the action: `suspending return`.");
     public static readonly Problem SafeguardTime = Error("PC0057", "the time of a safeguard runs from the decision and names no event", "Leave out `{0}`. If it is the time limit of the position itself, write it before `with`.");
 
+    // Markdown.
+    public static readonly Problem UnclosedBlock = Error("PC0070", "this block is not closed", "Write a line with the same marks behind its last line. In a list or a block quote the block ends with it.");
+    public static readonly Problem BlockInBlock = Error("PC0071", "a policy block begins inside this block, and so is not checked", "Close this block before it. To show a policy block without checking it, write more marks round it.");
+    public static readonly Problem BlockNotChecked = Warning("PC0072", "this block is marked `{0}` and is not checked", "Write `policy` behind the marks and nothing else; to show policy that is not checked, write `policy example`.");
+
     // Bounds.
     public static readonly Problem TooDeep = Error("PC0090", "the condition is nested too deeply: more than {0} parentheses or `not` inside one another", "Give the inner part a name, as in `fact NAME: CONDITION.`, and use the name here.");
     public static readonly Problem TooManyErrors = Warning("PC0091", "this file has {0} errors or more; the others are not shown", "Correct these first, then check again.");

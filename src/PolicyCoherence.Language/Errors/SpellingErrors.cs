@@ -30,7 +30,7 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
             token.Type = PolicyLexer.STRING;
             sink.Report(Problems.CurlyQuotes, SpanOf(token), token.Chars[1..^1].ToString());
         }
-        else if (token.Type == PolicyLexer.WORD && HasDash(token.Chars))
+        else if (token.Type == PolicyLexer.WORD && NameSpelling.HasDash(token.Chars))
         {
             sink.Report(Problems.WrongDash, SpanOf(token), token.Text, NameSpelling.Of(token).ToString());
         }
@@ -201,19 +201,6 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
                 return;
             }
         }
-    }
-
-    private static bool HasDash(ReadOnlySpan<char> chars)
-    {
-        foreach (var c in chars)
-        {
-            if (c is >= '\u2010' and <= '\u2015' or '\u2212')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private SourceSpan SpanOf(PolicyToken token) => new(source, token.StartIndex, token.End - token.StartIndex);

@@ -17,12 +17,13 @@ internal sealed class FoldedCharStream(string text, string name) : ICharStream
     public const char Stray = '\u0002';
 
     private int _index;
+    private int _end = text.Length;
 
     /// <inheritdoc/>
     public int Index => _index;
 
     /// <inheritdoc/>
-    public int Size => text.Length;
+    public int Size => _end;
 
     /// <inheritdoc/>
     public string SourceName => name;
@@ -34,7 +35,14 @@ internal sealed class FoldedCharStream(string text, string name) : ICharStream
     public int LA(int i)
     {
         var at = i > 0 ? _index + i - 1 : _index + i;
-        return (uint)at < (uint)text.Length ? Fold(text, at) : IntStreamConstants.EOF;
+        return (uint)at < (uint)_end ? Fold(text, at) : IntStreamConstants.EOF;
+    }
+
+    /// <summary>Goes to <paramref name="start"/>, and lets the text end before <paramref name="end"/>.</summary>
+    public void Limit(int start, int end)
+    {
+        _index = start;
+        _end = end;
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal static class NameSpelling
         return Ascii.IsValid(chars) ? chars : Spell(token.Text);
     }
 
+    /// <summary>Whether a dash of a word processor stands in place of a hyphen.</summary>
+    public static bool HasDash(ReadOnlySpan<char> chars) => chars.ContainsAnyInRange('\u2010', '\u2015') || chars.Contains('\u2212');
+
     private static string Spell(string name)
     {
         var plain = string.Create(name.Length, name, static (to, from) =>

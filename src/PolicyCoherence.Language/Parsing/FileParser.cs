@@ -17,7 +17,9 @@ internal sealed class FileParser
 {
     private readonly SourceText _source;
     private readonly DiagnosticSink _sink = new(PolicyParser.MaxErrors);
+    private readonly PolicyPart _policy;
     private readonly TokenPool _pool;
+    private readonly FoldedCharStream _characters;
     private readonly PolicyLexer _lexer;
     private readonly List<PolicyToken> _raw = [];
     private readonly List<int> _cuts = [];
@@ -33,8 +35,10 @@ internal sealed class FileParser
     public FileParser(SourceText source)
     {
         _source = source;
-        _pool = new TokenPool(source.Content);
-        _lexer = new PolicyLexer(new FoldedCharStream(source.Content, source.Path)) { TokenFactory = _pool };
+        _policy = IsTooLarge ? new PolicyPart(source.Content, []) : PolicyPart.Of(source, _sink);
+        _pool = new TokenPool(_policy.Content);
+        _characters = new FoldedCharStream(_policy.Content, source.Path);
+        _lexer = new PolicyLexer(_characters) { TokenFactory = _pool };
         _lexer.RemoveErrorListeners();
         _preparer = new SentencePreparer(_pool, PhraseMatcher.English);
         _parser = new SentenceParser(_preparer.Tokens, source.Path);
@@ -47,12 +51,16 @@ internal sealed class FileParser
     /// <summary>Reads the file.</summary>
     public PolicyFile Parse(CancellationToken cancellationToken)
     {
-        if (_source.Content.Length > PolicyParser.MaxLength)
+        if (IsTooLarge)
         {
             _sink.Report(Problems.FileTooLarge, new SourceSpan(_source, 0, 0), Text(_source.Content.Length), Text(PolicyParser.MaxLength));
         }
-        else
+
+        foreach (var (start, end) in _policy.Parts)
         {
+            // Reset() goes back to the start of the text.
+            _lexer.Reset();
+            _characters.Limit(start, end);
             while (Read() is { } stop)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -63,9 +71,11 @@ internal sealed class FileParser
         return new PolicyFile(_source, _statements.ToImmutable(), _sink.ToImmutable()) { NotUnderstood = _failed.ToImmutable() };
     }
 
+    private bool IsTooLarge => _source.Content.Length > PolicyParser.MaxLength;
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // The tokens up to the next full stop, and that full stop (or the end of the file); null if nothing is left.
+    // The tokens up to the next full stop, and that full stop (or the end of the part); null if nothing is left.
     private PolicyToken? Read()
     {
         _pool.Clear();

@@ -210,7 +210,11 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case UnderClause under:
                 if (scope.Find<Instrument>(under.Citation.Instrument, NameKind.Instrument) is { } instrument)
                 {
-                    bound.Sources.Add(new Provision(under.Citation.Span, instrument, [.. under.Citation.Sections.Select(section => section.Text)], under.Citation.Quote?.Text));
+                    bound.Sources.Add(new Provision(under.Citation.Span, instrument, [.. under.Citation.Sections.Select(section => section.Text)], under.Citation.Quote?.Text)
+                    {
+                        SectionSpans = [.. under.Citation.Sections.Select(section => section.Span)],
+                        QuoteSpan = under.Citation.Quote?.Span,
+                    });
                 }
 
                 break;

@@ -41,6 +41,9 @@ internal sealed class InstrumentBinder(Scope scope)
         if (own is not { } rank || scope.Log.Failures != failures) return;
         if (declaration.From is { } from && declaration.Until is { } until && until.Value <= from.Value) scope.Log.Report(Messages.NeverInForce(declaration.Name, from.Value, until.Value));
         scope.Add(NameKind.Instrument, new Instrument(
-            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, interpreted?.Rank ?? rank, rank, interpreted?.Name, declaration.From?.Value, declaration.Until?.Value));
+            declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, interpreted?.Rank ?? rank, rank, interpreted?.Name, declaration.From?.Value, declaration.Until?.Value)
+        {
+            Text = declaration.Text is { } text ? new InstrumentText(text.Text, text.Span) : null,
+        });
     }
 }

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Language.Formatting;
+
+internal sealed partial class SyntaxPrinter
+{
+    private void Declaration(Declaration declaration)
+    {
+        switch (declaration)
+        {
+            case StateDeclaration:
+                Declared("state", declaration);
+                break;
+            case TreatyDeclaration:
+                Declared("treaty", declaration);
+                break;
+            case FrameworkDeclaration:
+                Declared("framework", declaration);
+                break;
+            case GroundDeclaration:
+                Declared("ground", declaration);
+                break;
+            case RoleDeclaration:
+                Declared("role", declaration);
+                break;
+            case EventDeclaration:
+                Declared("event", declaration);
+                break;
+            case SphereDeclaration sphere:
+                Declared("sphere", sphere).Kinds(sphere.Kinds);
+                break;
+            case DataKindDeclaration data:
+                Declared("kind of data", data).Kinds(data.Kinds);
+                break;
+            case SafeguardDeclaration safeguard:
+                Declared("safeguard", safeguard).Kinds(safeguard.Kinds);
+                break;
+            case AgencyDeclaration agency:
+                Declared("agency", agency).Kinds(agency.Kinds).Part(agency.Kinds.IsEmpty ? "leads" : ", leads", agency.Leads);
+                break;
+            case ServiceDeclaration service:
+                Declared("service", service).Kinds(service.Kinds).Part(", for", service.Receiver).Part(", in", service.Sphere);
+                break;
+            case OpenNormDeclaration norm:
+                Declared("open norm", norm).Part("decided by", norm.DecidedBy).Part(", about", norm.Ground);
+                break;
+            case InstrumentDeclaration instrument:
+                Instrument(instrument);
+                break;
+            case FactDeclaration fact:
+                Fact(fact);
+                break;
+            case GroupDeclaration group:
+                Group(group);
+                break;
+            case ActionDeclaration action:
+                Action(action);
+                break;
+            default:
+                throw new NotSupportedException($"no sentence for {declaration.GetType().Name}");
+        }
+    }
+
+    private void Instrument(InstrumentDeclaration instrument)
+    {
+        Declared("instrument", instrument).Write(":").Name(instrument.Rank);
+        Provision("under", instrument.Under).Provision(", interpreting", instrument.Interpreting);
+        Part(", in force from", instrument.From).Part("until", instrument.Until).Part(", text", instrument.Text);
+    }
+
+    private SyntaxPrinter Provision(string words, Citation? provision) =>
+        provision is null ? this : Write(words).Name(provision.Instrument).Places("section", provision.Sections);
+
+    private void Fact(FactDeclaration fact)
+    {
+        Declared("fact", fact);
+        switch (fact.Type)
+        {
+            case AmountType amount:
+                Write(": amount in").Name(amount.Unit).Part("per", amount.Per);
+                break;
+            case NumberType number:
+                Write(": number of").Name(number.Unit);
+                break;
+            case DateType:
+                Write(": date");
+                break;
+            case ChoiceType choice:
+                Write(":").Part("one of", choice.Values);
+                break;
+        }
+
+        Part(":", fact.Definition);
+        switch (fact.Owner)
+        {
+            case FactOwner.UpToThePerson:
+                Write(", up to the person");
+                break;
+            case FactOwner.DecidedByAuthority:
+                Write(", decided by authority");
+                break;
+        }
+
+        Part(", about", fact.Ground);
+        if (fact.Role?.Text == "state")
+        {
+            Write(", of the state");
+        }
+        else
+        {
+            Part(", of", fact.Role);
+        }
+
+        if (fact.InDestination)
+        {
+            Write(", in destination");
+        }
+
+        Part(", by", fact.BroughtAboutBy).Part(", ordinarily", fact.Ordinarily);
+    }
+
+    private void Group(GroupDeclaration group)
+    {
+        Declared("group", group);
+        if (group.Parents.IsEmpty)
+        {
+            return;
+        }
+
+        Write(":").Names(group.Parents, " and ").Part("with", group.With);
+        foreach (var without in group.Without)
+        {
+            Part(", without", without);
+        }
+
+        Part(", except for", group.ExceptFor);
+    }
+
+    private void Action(ActionDeclaration action)
+    {
+        Declared("action", action).Kinds(action.Kinds);
+        var parts = Parts(action).ToList();
+        if (action.Object is { } what)
+        {
+            Write(":").Name(what);
+            foreach (var slot in action.Slots)
+            {
+                Write(WordOf(slot.Preposition)).Name(slot.Kind);
+            }
+        }
+        else if (parts.Count > 0)
+        {
+            Write(":").Write(parts[0]);
+            parts.RemoveAt(0);
+        }
+
+        parts.ForEach(part => Write($", {part}"));
+    }
+
+    private static IEnumerable<string> Parts(ActionDeclaration action)
+    {
+        if (action.Sphere is { } sphere)
+        {
+            yield return $"in sphere {sphere.Text}";
+        }
+
+        if (action.Stance != Stance.Neutral)
+        {
+            yield return action.Stance switch { Stance.Restrictive => "restrictive", Stance.Enabling => "enabling", _ => "protective" };
+        }
+
+        if (action.Giving != GivingEffect.None)
+        {
+            yield return action.Giving == GivingEffect.Gives ? "gives" : "withholds";
+        }
+
+        if (action.MovesKnowledge)
+        {
+            yield return "moves knowledge";
+        }
+
+        if (!action.IncompatibleWith.IsEmpty)
+        {
+            yield return $"incompatible with {Joined(action.IncompatibleWith)}";
+        }
+
+        if (!action.Defeats.IsEmpty)
+        {
+            yield return $"defeats {Joined(action.Defeats)}";
+        }
+    }
+
+    private static string Joined(ImmutableArray<Name> names) => string.Join(" and ", names.Select(n => n.Text));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Language.Formatting;
+
+internal sealed partial class SyntaxPrinter
+{
+    private void Position(PositionDeclaration position)
+    {
+        Declared("position", position).Write(":");
+        Subject(position.Subject).Write(WordsOf(position.Modality)).Act(position.Act, " or ").Clauses(position.Clauses);
+    }
+
+    private static string WordsOf(ModalitySyntax modality) => modality switch
+    {
+        ModalitySyntax.Must => "must",
+        ModalitySyntax.MustNot => "must not",
+        ModalitySyntax.May => "may",
+        ModalitySyntax.NeedNot => "need not",
+        ModalitySyntax.Should => "should",
+        _ => "is entitled to",
+    };
+
+    private static string WordOf(Preposition preposition) => preposition switch
+    {
+        Preposition.Of => "of",
+        Preposition.To => "to",
+        Preposition.From => "from",
+        Preposition.Into => "into",
+        Preposition.In => "in",
+        _ => "at",
+    };
+
+    private SyntaxPrinter Subject(SubjectSyntax subject) => subject switch
+    {
+        EveryoneSubject => Write("everyone"),
+        NobodySubject => Write("no authority"),
+        NamedSubject named => Names(named.Names, " or "),
+        _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
+    };
+
+    private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
+    {
+        Names(act.Verbs, betweenVerbs);
+        if (!act.Objects.IsEmpty)
+        {
+            Names(act.Objects);
+        }
+
+        foreach (var term in act.Terms)
+        {
+            Write(WordOf(term.Preposition)).Names(term.Names);
+        }
+
+        return this;
+    }
+
+    private void Clauses(ImmutableArray<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            Clause(clause);
+        }
+    }
+
+    private void Clause(Clause clause)
+    {
+        _ = clause switch
+        {
+            WhenClause c => Part("when", c.Condition),
+            UnlessClause c => Part("unless", c.Condition),
+            ProvidedThatClause c => Part("provided that", c.Condition),
+            SubjectToClause c => Part("subject to", c.Positions),
+            NotwithstandingClause { Positions.IsEmpty: true } => Write("notwithstanding any other law"),
+            NotwithstandingClause c => Part("notwithstanding", c.Positions),
+            WithinClause { Time: null } => Write("without delay"),
+            WithinClause c => Part("within", c.Time).Part("of", c.Of),
+            EarliestClause c => Part("at the earliest", c.Time).Part("after", c.After),
+            DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
+            FromDateClause c => Part("from", c.Date),
+            UntilDateClause c => Part("until", c.Date),
+            PurposeClause c => Write("for the purpose of").Write(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
+            ObtainedClause c => Obtained(c.Origin),
+            AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),
+            RespectingClause c => Part("respecting", c.Treaties),
+            WithClause c => Write("with").Safeguards(c.Safeguards),
+            UnderClause c => Cited("under", c.Citation),
+            PaidByClause c => Part("paid by", c.Payer),
+            ByClause c => Part("by", c.Fact),
+            _ => throw new NotSupportedException($"no words for {clause.GetType().Name}"),
+        };
+    }
+
+    private SyntaxPrinter Cited(string words, Citation citation) =>
+        Part(words, citation.Instrument).Places("section", citation.Sections).Part("quote", citation.Quote);
+
+    private SyntaxPrinter Obtained(ObtainedSyntax origin) =>
+        origin is { From: null, In: null } ? Write("obtained in any task") : Part("obtained from", origin.From).Part("obtained in", origin.In);
+
+    private SyntaxPrinter Safeguards(ImmutableArray<SafeguardSyntax> safeguards)
+    {
+        for (var i = 0; i < safeguards.Length; i++)
+        {
+            var safeguard = safeguards[i];
+            (i == 0 ? this : Write(",")).Name(safeguard.Name).Part("to", safeguard.To).Part("within", safeguard.Within).Part("suspending", safeguard.Suspending);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,77 @@
+using PolicyCoherence.Language.Syntax;
+
+namespace PolicyCoherence.Language.Formatting;
+
+internal sealed partial class SyntaxPrinter
+{
+    private void Understanding(UnderstandingDeclaration understanding)
+    {
+        Declared("understanding", understanding).Write(":").Form(understanding.Form);
+        if (understanding.Force is { } force)
+        {
+            Write("force").Write(WordOf(force));
+        }
+
+        for (var i = 0; i < understanding.AsIn.Length; i++)
+        {
+            var citation = understanding.AsIn[i];
+            Write(i == 0 ? "as in" : ",").Name(citation.Instrument).Write(string.Join(", ", citation.Sections.Select(s => $"article \"{s.Text}\"")));
+        }
+    }
+
+    private static string WordOf(ForceSyntax force) => force switch
+    {
+        ForceSyntax.Absolute => "absolute",
+        ForceSyntax.Binding => "binding",
+        ForceSyntax.Must => "must",
+        ForceSyntax.Practice => "practice",
+        _ => "consideration",
+    };
+
+    private void Form(UnderstandingForm form)
+    {
+        _ = form switch
+        {
+            ProhibitionForm f => Prohibition(f),
+            ClosedListForm f => ClosedList(f),
+            EntitlementForm f => Subject(f.Subject).Part("is entitled to", f.Services).Part("when", f.When)
+                .Part("irrespective of", f.IrrespectiveOf).Part("not conditional on", f.NotConditionalOn),
+            DecisionSafeguardForm f => Write("every decision to").Act(f.Decision, " or ").Write("must come with").Safeguards(f.Safeguards)
+                .Part("in a", f.InRank).Part("when", f.When),
+            PositionSafeguardForm f => Write(f.Selector == PositionSelector.Position ? "every position to" : "every exemption from")
+                .Act(f.Act, " or ").Write("must state").Write(string.Join(", ", f.Items.Select(Item))).Part("in a", f.InRank),
+            AccessChainForm f => Part("using", f.Services).Part("must not lead to", f.Actions).Write("of the same person").Part("unless", f.Unless),
+            CounterpartForm f => Part("where a position requires", f.Requires).Part(", some position should offer", f.Offers)
+                .Write("to the same persons").Part("when", f.When),
+            BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
+            TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),
+            _ => throw new NotSupportedException($"no words for {form.GetType().Name}"),
+        };
+    }
+
+    private SyntaxPrinter Prohibition(ProhibitionForm form)
+    {
+        Write("no state may").Act(form.Act, " or ").Part("when", form.When).Part("unless", form.Unless);
+        return form.WithoutException ? Write("without exception") : this;
+    }
+
+    private SyntaxPrinter ClosedList(ClosedListForm form)
+    {
+        Write("a state may").Act(form.Act, " or ").Part("when", form.When).Part("only on conditions about", form.Grounds);
+        foreach (var condition in form.Conditions)
+        {
+            Write("or").Atom(condition);
+        }
+
+        return this;
+    }
+
+    private SyntaxPrinter Source(Quoted? source) => source is null ? this : Text(source);
+
+    private static string Item(Name item) => item.Text switch
+    {
+        "retention-limit" => "retention limit",
+        "legal-basis" => "legal basis",
+        _ => item.Text,
+    };
+}
