@@ -32,8 +32,7 @@ public static class Checker
         var bound = Binder.Bind(set.Files, cancellationToken);
         var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
         var report = new Report(analysis);
-        var texts = new TextVerification(set.Laws, cancellationToken);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report).Concat(texts.Facts(bound.Model)), cancellationToken);
+        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set.Laws, cancellationToken), cancellationToken);
         var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics);
         return new CheckReport(
             [.. report.Findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal)],

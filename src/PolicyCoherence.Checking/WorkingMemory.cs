@@ -8,7 +8,12 @@ namespace PolicyCoherence.Checking;
 /// <summary>The facts that rules start from. What can be computed for a position alone is computed here, not derived by a rule.</summary>
 internal static class WorkingMemory
 {
-    public static List<object> Facts(Analysis analysis, Report report)
+    /// <summary>Every fact that is asserted; the rest is derived.</summary>
+    /// <param name="analysis">The reasoning about the model.</param>
+    /// <param name="report">Where rules put their findings.</param>
+    /// <param name="laws">The texts of the instruments.</param>
+    /// <param name="cancellationToken">Looked at while quotes are looked up.</param>
+    public static List<object> Facts(Analysis analysis, Report report, LawTexts laws, CancellationToken cancellationToken = default)
     {
         var model = analysis.Model;
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -22,6 +27,7 @@ internal static class WorkingMemory
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
+        facts.AddRange(new TextVerification(laws, cancellationToken).Facts(model));
         return facts;
     }
 

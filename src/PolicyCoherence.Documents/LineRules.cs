@@ -19,6 +19,7 @@ internal sealed class LineRules(SectionBuilder sections, Enumerators enumerators
     private const int SectionLevel = 5;
     private int _last;
     private string _own = "";
+    private bool _isHeading;
 
     /// <summary>Whether a line reads like the heading of a section, with a word such as "Section" or "§" before its number.</summary>
     public static bool IsWorded(string words) => Number(words) is { } number && number.Steps[0].Kind is PartKind.Section or PartKind.Article or PartKind.Schedule or PartKind.Container && IsHeadingRest(words, number.Length);
@@ -35,7 +36,8 @@ internal sealed class LineRules(SectionBuilder sections, Enumerators enumerators
         }
         else if (!sections.Path.IsEmpty)
         {
-            enumerators.Line(words, offset, isParagraph, _own);
+            enumerators.Line(words, offset, isParagraph || _isHeading, _own);
+            _isHeading = false;
         }
     }
 
@@ -71,7 +73,10 @@ internal sealed class LineRules(SectionBuilder sections, Enumerators enumerators
         _own = steps[^1].Number;
         if (first.Kind == PartKind.Schedule) _last = 0;
         else if (first.Kind == PartKind.Plain) _last = int.Parse(string.Concat(first.Number.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
-        if (hasParagraph) enumerators.Line(words[bracket..], offset + bracket, isParagraph: true, "");
-        else enumerators.Line(words, offset, isParagraph: true, _own);
+        _isHeading = true;
+
+        // "58.—(1) …" begins the first paragraph too.
+        var behind = hasParagraph ? bracket : words.Length - words[number.Length..].TrimStart('.', ':', ' ', '-', '\u2013', '\u2014').Length;
+        enumerators.Line(words[behind..], offset + behind, isParagraph: true, "");
     }
 }

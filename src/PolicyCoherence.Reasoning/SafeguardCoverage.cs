@@ -77,6 +77,16 @@ public sealed class SafeguardCoverage
         && (asked.To is null || (provided.To is { } to && _analysis.Model.Agencies.IsKindOf(to, asked.To)))
         && (asked.Suspending is not { } suspending || (provided.Suspending is { } suspended && Suspends(suspended, suspending, decision)));
 
+    // The safeguards stated for decisions of which the reading is one, by name.
+    private IEnumerable<StandingSafeguard> StandingFor(Reading reading) =>
+        _analysis.Model.Actions.GeneralsOf(reading.Action.Name).SelectMany(action => _standingByAction[action])
+            .DistinctBy(standing => standing.Name, StringComparer.Ordinal)
+            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
+            .OrderBy(standing => standing.Name, StringComparer.Ordinal);
+
+    private IEnumerable<string> StandingOver(ActionType action) =>
+        _analysis.Model.Actions.GeneralsOf(action.Name).SelectMany(general => _standingByAction[general]).Select(standing => standing.Name);
+
     // A power covers all kinds of its action, so a broader power takes the decision too (meaning A4).
     private static bool Takes(NormInstance instance, Act decision)
     {
@@ -85,17 +95,9 @@ public sealed class SafeguardCoverage
             || (instance.Modality == Modality.Power && instance.Analysis.Model.Actions.IsKindOf(decision.Action, reading.Action) && IsDecision(reading with { Action = decision.Action }, decision));
     }
 
-    // The standing safeguards for the decision of a reading, by name.
-    private IEnumerable<StandingSafeguard> StandingFor(Reading reading) =>
-        _analysis.Model.Actions.GeneralsOf(reading.Action.Name).SelectMany(action => _standingByAction[action])
-            .DistinctBy(standing => standing.Name, StringComparer.Ordinal)
-            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
-            .OrderBy(standing => standing.Name, StringComparer.Ordinal);
-
     // The readings in which the decision is taken, with those that an exception to a standing safeguard singles out.
     private IEnumerable<Reading> Readings(NormInstance instance, Act decision) =>
-        _analysis.Net.Readings(instance, _analysis.Model.Actions.GeneralsOf(instance.Action).Union(_analysis.Model.Actions.KindsOf(instance.Action).Select(kind => kind.Name))
-                .SelectMany(action => _standingByAction[action]).Select(standing => standing.Name))
+        _analysis.Net.Readings(instance, StandingOver(decision.Action).Concat(StandingOver(instance.Act.Action)).Distinct(StringComparer.Ordinal))
             .Select(reading => IsDecision(reading, decision) ? reading : reading with { Action = decision.Action })
             .Where(reading => _analysis.Model.Actions.IsKindOf(reading.Action, instance.Act.Action))
             .Distinct();

@@ -54,7 +54,8 @@ internal sealed class MarkdownScanner(SourceText source)
             _quoteDepth = depth;
         }
 
-        var indent = Indent(start, ref at, end);
+        var margin = at;
+        var indent = Indent(margin, ref at, end);
         if (_inComment || at == end)
         {
             Add(start, at, end, _inComment ? MarkdownLineKind.Comment : MarkdownLineKind.Text);
@@ -69,8 +70,8 @@ internal sealed class MarkdownScanner(SourceText source)
             if (ListMark(at, end) is var length and > 0)
             {
                 var behind = at + length;
-                var next = Indent(start, ref behind, end);
-                var marked = Column(start, at + length);
+                var next = Indent(margin, ref behind, end);
+                var marked = Column(margin, at + length);
                 _items.Push(next - marked is > 0 and <= CodeIndent && behind < end ? next : marked + 1);
                 at = behind;
                 indent = next;
@@ -108,7 +109,7 @@ internal sealed class MarkdownScanner(SourceText source)
     {
         var at = Quotes(start, end, fence.QuoteDepth, out var depth);
         var content = at;
-        var indent = Indent(start, ref at, end);
+        var indent = Indent(content, ref at, end);
         if (depth < fence.QuoteDepth || (at < end && indent < fence.ItemColumn))
         {
             _open = null;
@@ -147,17 +148,17 @@ internal sealed class MarkdownScanner(SourceText source)
         return at;
     }
 
-    // Moves over white space and says in which column the line goes on.
-    private int Indent(int start, ref int at, int end)
+    // Moves over white space and says in which column, counted from the margin of the block quote, the line goes on.
+    private int Indent(int margin, ref int at, int end)
     {
         while (at < end && _text[at] is ' ' or '\t') at++;
-        return Column(start, at);
+        return Column(margin, at);
     }
 
-    private int Column(int start, int at)
+    private int Column(int margin, int at)
     {
         var column = 0;
-        for (var i = start; i < at; i++) column = _text[i] == '\t' ? (column / CodeIndent * CodeIndent) + CodeIndent : column + 1;
+        for (var i = margin; i < at; i++) column = _text[i] == '\t' ? (column / CodeIndent * CodeIndent) + CodeIndent : column + 1;
         return column;
     }
 

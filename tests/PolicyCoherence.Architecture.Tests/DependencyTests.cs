@@ -13,11 +13,12 @@ public sealed partial class DependencyTests
         ["Sources"] = [],
         ["Language"] = ["Sources"],
         ["Model"] = ["Language", "Sources"],
+        ["Documents"] = ["Sources"],
         ["Findings"] = ["Sources"],
         ["Reasoning"] = ["Model", "Sources"],
         ["Rete"] = [],
         ["Rules"] = ["Findings", "Model", "Reasoning", "Rete", "Sources"],
-        ["Checking"] = ["Findings", "Language", "Model", "Reasoning", "Rete", "Rules", "Sources"],
+        ["Checking"] = ["Documents", "Findings", "Language", "Model", "Reasoning", "Rete", "Rules", "Sources"],
         ["Reporting"] = ["Findings", "Sources"],
         ["Cli"] = ["Checking", "Findings", "Reporting", "Sources"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -11,8 +11,13 @@ namespace PolicyCoherence.Rules.Tests;
 /// <param name="Text">What stands in it.</param>
 internal sealed record Block(string Page, int Line, string Language, string Section, string Text)
 {
+    private const string Literate = "markdown ";
+
+    /// <summary>What the block is to a test: a literate file, marked <c>markdown NAME.md</c>, is policy too.</summary>
+    public string Kind => Language.StartsWith(Literate, StringComparison.Ordinal) ? "policy" : Language;
+
     /// <summary>The block as a file of its own.</summary>
-    public SourceText Source => new($"{Page}:{Line}", Text);
+    public SourceText Source => new(Kind == Language ? $"{Page}:{Line}" : $"{Page}:{Line}/{Language[Literate.Length..]}", Text);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Page}:{Line}";
@@ -40,9 +45,10 @@ internal sealed record Document(string Path, string Text)
             {
                 if (lines[index].StartsWith('#')) section = lines[index].TrimStart('#', ' ');
                 if (!lines[index].StartsWith(Fence, StringComparison.Ordinal)) continue;
-                var end = Array.IndexOf(lines, Fence, index + 1);
+                var fence = FenceOf(lines[index]);
+                var end = Array.IndexOf(lines, fence, index + 1);
                 if (end < 0) throw new FormatException($"{Path}:{index + 1}: the block has no end");
-                blocks.Add(new Block(Path, index + 1, lines[index][Fence.Length..].Trim(), section, string.Concat(lines[(index + 1)..end].Select(line => line + "\n"))));
+                blocks.Add(new Block(Path, index + 1, lines[index][fence.Length..].Trim(), section, string.Concat(lines[(index + 1)..end].Select(line => line + "\n"))));
                 index = end;
             }
 
@@ -53,11 +59,15 @@ internal sealed record Document(string Path, string Text)
     /// <summary>The lines outside fenced blocks.</summary>
     public IEnumerable<string> Outside()
     {
-        var inside = false;
+        string? inside = null;
         foreach (var line in Lines)
         {
-            if (line.StartsWith(Fence, StringComparison.Ordinal)) inside = !inside;
-            else if (!inside) yield return line;
+            if (inside is null && line.StartsWith(Fence, StringComparison.Ordinal)) inside = FenceOf(line);
+            else if (line == inside) inside = null;
+            else if (inside is null) yield return line;
         }
     }
+
+    // A literate file holds blocks itself, so more marks stand round it.
+    private static string FenceOf(string line) => line[..(line.Length - line.TrimStart('`').Length)];
 }

@@ -5,7 +5,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Rules.Tests;
 
 /// <summary>
-/// Examples in the README and in docs/ are true. A <c>policy</c> block is a file of its own; <c>policy more</c> is read together
+/// Examples in the README and in docs/ are true. A <c>policy</c> block is a file of its own, and so is a <c>markdown NAME.md</c> block; <c>policy more</c> is read together
 /// with the last such block before it; <c>policy error</c> is one that is not understood. A <c>text</c> block shows lines of the report
 /// on the policy block before it, or on the folder that a <c>console</c> block before it checks.
 /// </summary>
@@ -21,7 +21,7 @@ public sealed partial class DocumentTests
         CheckReport? report = null;
         foreach (var block in Document.Read(page).Blocks)
         {
-            switch (block.Language)
+            switch (block.Kind)
             {
                 case "policy":
                     alone = block;

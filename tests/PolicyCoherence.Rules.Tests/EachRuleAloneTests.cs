@@ -13,7 +13,7 @@ namespace PolicyCoherence.Rules.Tests;
 /// </summary>
 public sealed class EachRuleAloneTests
 {
-    private static readonly Analysis Ruritania = Analyse(Repository.Texts("seeds/states/ruritania"));
+    private static readonly (Analysis Analysis, LawTexts Laws) Ruritania = Analyse(Repository.Texts("seeds/states/ruritania"));
 
     public static TheoryData<string> Rules => [.. RuleClass.Finding.Select(rule => rule.Name)];
 
@@ -25,8 +25,8 @@ public sealed class EachRuleAloneTests
     [MemberData(nameof(Rules))]
     public void A_rule_alone_finds_in_its_own_example_what_it_finds_among_all(string rule)
     {
-        var analysis = Analyse(Document.Read(RuleClass.PageOf(Class(rule))).Blocks[0].Source);
-        Agree(rule, analysis).ShouldNotBeEmpty();
+        var example = Analyse(Document.Read(RuleClass.PageOf(Class(rule))).Blocks[0].Source);
+        Agree(rule, example).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -35,30 +35,26 @@ public sealed class EachRuleAloneTests
 
     private static Type Class(string rule) => RuleClass.Finding.Single(type => type.Name == rule);
 
-    private static List<string> Agree(string rule, Analysis analysis)
+    private static List<string> Agree(string rule, (Analysis Analysis, LawTexts Laws) given)
     {
         var id = RuleClass.Name(Class(rule));
-        var alone = Findings(RuleClass.All.Where(RuleClass.Derives).Append(Class(rule)), analysis);
-        alone.ShouldBe(Findings(RuleClass.All, analysis).Where(line => line.StartsWith(id, StringComparison.Ordinal)));
+        var alone = Findings(RuleClass.All.Where(RuleClass.Derives).Append(Class(rule)), given);
+        alone.ShouldBe(Findings(RuleClass.All, given).Where(line => line.StartsWith(id, StringComparison.Ordinal)));
         return alone;
     }
 
-    private static List<string> Findings(IEnumerable<Type> rules, Analysis analysis)
+    private static List<string> Findings(IEnumerable<Type> rules, (Analysis Analysis, LawTexts Laws) given)
     {
-        var report = new Report(analysis);
-        var repository = new RuleRepository();
-        repository.Load(load => load.From(rules));
-        var session = repository.Compile().CreateSession();
-        session.InsertAll(WorkingMemory.Facts(analysis, report));
-        session.Fire();
+        var report = new Report(given.Analysis);
+        RuleRun.Fire(rules, WorkingMemory.Facts(given.Analysis, report, given.Laws), CancellationToken.None);
         return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
     }
 
     private static string Line(Finding finding) => $"{finding.Key} {finding.Severity} {finding.Message} {finding.Case?.Sentence} {finding.Primary.Span}";
 
-    private static Analysis Analyse(params SourceText[] sources)
+    private static (Analysis Analysis, LawTexts Laws) Analyse(params SourceText[] sources)
     {
         var set = SourceSet.Load(sources, new Repository.Loader(), CancellationToken.None);
-        return new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions());
+        return (new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set.Laws);
     }
 }

@@ -20,9 +20,9 @@ public sealed class RulePageTests
         page.Lines[3].ShouldBeEmpty();
         page.Lines[4].ShouldNotBeEmpty();
         page.Headings[1..].ShouldBe(Sections);
-        page.Blocks.Where(block => block.Section == "Found").Select(block => block.Language).ShouldBe(["policy", "text"]);
+        page.Blocks.Where(block => block.Section == "Found").Select(block => block.Kind).ShouldBe(["policy", "text"]);
         page.Blocks.Count(block => block.Section == "Quiet").ShouldBeInRange(1, 2);
-        page.Blocks.ShouldAllBe(block => block.Section == "Found" || (block.Section == "Quiet" && block.Language == "policy"));
+        page.Blocks.ShouldAllBe(block => block.Section == "Found" || (block.Section == "Quiet" && block.Kind == "policy"));
     }
 
     [Theory]

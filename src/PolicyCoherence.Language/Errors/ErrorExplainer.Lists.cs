@@ -239,7 +239,7 @@ internal sealed partial class ErrorExplainer
         return best;
     }
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, int> TokenTypes = PhraseMatcher.TokenTypes();
+    private static readonly Dictionary<string, int> TokenTypes = PhraseMatcher.TokenTypes();
 
     // So many words as the phrase has, whether they were read as one token or as several.
     private (string Written, PolicyToken Last) Words(int at, int count)

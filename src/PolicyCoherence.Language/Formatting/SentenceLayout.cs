@@ -31,7 +31,7 @@ internal static class SentenceLayout
     }
 
     // The words from start up to end, broken at their lowest level first; each further item is a group with the line before it.
-    private static Doc Segment(IReadOnlyList<Word> words, int start, int end)
+    private static ConcatDoc Segment(IReadOnlyList<Word> words, int start, int end)
     {
         var level = Word.Never;
         for (var i = start + 1; i < end; i++)
