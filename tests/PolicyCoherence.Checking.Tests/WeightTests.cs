@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 
 namespace PolicyCoherence.Checking.Tests;
 
