@@ -31,6 +31,9 @@ step "test"
 dotnet test "$solution" -c "$configuration" --no-build --results-directory "$results" \
   --logger "trx;LogFilePrefix=tests" --logger "console;verbosity=minimal" </dev/null || wrong+=("dotnet test failed")
 
+step "the same rules on NRules itself, where it can be had"
+bash build/nrules.sh </dev/null || wrong+=("the rules on NRules: see above")
+
 # A test host that dies writes no counters; that dotnet test failed is then in the list already.
 passed=0
 failed=0

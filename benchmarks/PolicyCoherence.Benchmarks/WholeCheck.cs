@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyCoherence.Checking;
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Sources;
@@ -60,7 +59,7 @@ public static class WholeCheck
         marks.Add(clock.Elapsed.TotalMilliseconds);
         var analysis = new Analysis(bind.Model, new AnalysisOptions());
         var report = new Report(analysis);
-        var facts = WorkingMemory.Facts(analysis, report, set.Laws);
+        var facts = WorkingMemory.Facts(analysis, report, set.Laws, default);
         marks.Add(clock.Elapsed.TotalMilliseconds);
         RuleRun.Fire(facts, default);
         marks.Add(clock.Elapsed.TotalMilliseconds);

@@ -11,9 +11,44 @@ internal static class RuleRun
     {
         var repository = new RuleRepository();
         repository.Load(load => load.From(typeof(Report).Assembly));
+        Fire(repository, facts, cancellationToken);
+    }
+
+    /// <summary>Fires some rules until nothing is left to do.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Fire(IEnumerable<Type> rules, IEnumerable<object> facts, CancellationToken cancellationToken)
+    {
+        var repository = new RuleRepository();
+        repository.Load(load => load.From(rules));
+        Fire(repository, facts, cancellationToken);
+    }
+
+    private static void Fire(RuleRepository repository, IEnumerable<object> facts, CancellationToken cancellationToken)
+    {
         var session = repository.Compile().CreateSession();
-        session.InsertAll(facts);
-        session.Fire(cancellationToken);
+#if NRULES
+        // Of a condition, only the event says which rules have it; of an action, the exception does.
+        var asking = "";
+        session.Events.LhsExpressionFailedEvent += (_, failed) => asking = string.Join(", ", failed.Rules.Select(rule => rule.Name).Distinct().Order(StringComparer.Ordinal));
+#endif
+        try
+        {
+            session.InsertAll(facts);
+            session.Fire(cancellationToken);
+        }
+        catch (RuleExecutionException problem) when (cancellationToken.IsCancellationRequested && problem.InnerException is OperationCanceledException)
+        {
+            // A condition or action that stops because the check is stopped has not failed.
+            throw new OperationCanceledException(problem.InnerException.Message, problem, cancellationToken);
+        }
+#if NRULES
+        catch (RuleExpressionEvaluationException problem)
+        {
+            var rule = problem is RuleRhsExpressionEvaluationException action ? action.RuleName : asking;
+            throw new InvalidOperationException($"rule `{rule}`: `{problem.Expression}` failed: {problem.InnerException?.Message}", problem);
+        }
+#endif
+
         cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -12,6 +12,9 @@ namespace PolicyCoherence.Cli;
 /// <param name="Stop">Cancelled when the user interrupts.</param>
 public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string CurrentFolder, bool Colour, TimeProvider Clock, CancellationToken Stop)
 {
+    /// <summary>What is sent to the command from a file or another command; null if its input is the keyboard.</summary>
+    public Stream? Input { get; init; }
+
     /// <summary>The version of the command.</summary>
     public static string Version =>
         typeof(CommandEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
@@ -33,7 +36,10 @@ public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string
             Directory.GetCurrentDirectory(),
             WantsColour(Environment.GetEnvironmentVariable, Console.IsOutputRedirected),
             TimeProvider.System,
-            stop.Token);
+            stop.Token)
+        {
+            Input = Console.IsInputRedirected ? Console.OpenStandardInput() : null,
+        };
     }
 
     /// <summary>Whether to use colour, by the conventions of terminals: not into a file, not where NO_COLOR says anything, not on a terminal that knows no colour.</summary>

@@ -10,6 +10,7 @@ internal static class HelpText
           coherence check [files and folders]    Check policy files, and report what contradicts what
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
+          coherence fmt [files and folders]      Give policy files their one layout
 
         Examples:
           coherence check                        Check all .policy files in this folder and below
@@ -89,6 +90,49 @@ internal static class HelpText
           --format text|json   text (the default) is for people, json for programs
           --no-color           Print without colour; so does the environment variable NO_COLOR
           -h, --help           Print this help
+
+        """;
+
+    public const string Fmt = """
+        coherence fmt: gives policy files the one layout of the language.
+
+        Usage:
+          coherence fmt [files and folders] [options]
+          coherence fmt < draft.policy
+
+        A sentence stands on one line if it fits within 100 characters. Otherwise what is declared stands
+        on the first line, and each part on a line of its own, two spaces further in:
+
+          position removal "Removal of persons whose stay has ended":
+            interior must return irregular-migrant
+            when stay-expired
+            unless asylum-claim-pending
+            under aliens-act section "58(1)".
+
+        No word changes and nothing moves: sentences, clauses and comments stay in their order, and so
+        no finding changes. Empty lines between sentences stay, at most one. A sentence that cannot be
+        understood is left exactly as it is. Before a file is written, the new text is read again; if it
+        did not say the same as the old one, the file would be left as it is, with exit code 2.
+
+        Without files and folders, all .policy files in this folder and below are formatted; but if
+        something is sent to the command, that is formatted and printed. So is - as the only path.
+
+        Options:
+          --check        Write nothing; list the files that would change, and exit with 1 if there are any
+          --diff         Write nothing; print what would change as a unified diff
+          --no-color     Print without colour; so does the environment variable NO_COLOR
+          -h, --help     Print this help
+
+        Exit codes:
+          0  every file has its layout now; with --check, had it before
+          1  with --check: at least one file would change
+          2  a file cannot be read or written, or bad usage
+          3  there was nothing to format
+
+        Examples:
+          coherence fmt law/                     Format all policy files in a folder
+          coherence fmt --check                  In continuous integration: is everything formatted?
+          coherence fmt --diff bill.policy       What would change in the bill?
 
         """;
 }

@@ -7,8 +7,8 @@ namespace PolicyCoherence.Model;
 public sealed class KindTree<T>
     where T : Symbol
 {
-    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _generals;
-    private readonly ImmutableDictionary<string, ImmutableArray<T>> _specifics;
+    private readonly Dictionary<string, HashSet<string>> _generals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<T>> _specifics = new(StringComparer.Ordinal);
 
     /// <summary>Builds the closure of the parents given; a circle must have been reported and cut before.</summary>
     /// <param name="all">Every symbol.</param>
@@ -16,7 +16,6 @@ public sealed class KindTree<T>
     public KindTree(IEnumerable<T> all, IReadOnlyDictionary<string, ImmutableArray<string>> parents)
     {
         var symbols = all.OrderBy(symbol => symbol.Name, StringComparer.Ordinal).ToImmutableArray();
-        var generals = ImmutableDictionary.CreateBuilder<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
         foreach (var symbol in symbols)
         {
             var reached = new HashSet<string>(StringComparer.Ordinal);
@@ -29,14 +28,14 @@ public sealed class KindTree<T>
                 }
             }
 
-            generals[symbol.Name] = reached.ToImmutableHashSet(StringComparer.Ordinal);
+            _generals[symbol.Name] = reached;
+            foreach (var general in reached)
+            {
+                if (!_specifics.TryGetValue(general, out var specifics)) _specifics[general] = specifics = [];
+                specifics.Add(symbol);
+            }
         }
 
-        _generals = generals.ToImmutable();
-        _specifics = symbols
-            .SelectMany(specific => _generals[specific.Name], (specific, general) => (general, specific))
-            .GroupBy(pair => pair.general, pair => pair.specific, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         All = symbols;
     }
 
@@ -50,10 +49,10 @@ public sealed class KindTree<T>
     public bool IsKindOf(string specific, string general) => _generals.TryGetValue(specific, out var all) ? all.Contains(general) : specific == general;
 
     /// <summary>The names of what it is a kind of, itself included.</summary>
-    public ImmutableHashSet<string> GeneralsOf(string specific) => _generals.TryGetValue(specific, out var all) ? all : [specific];
+    public IReadOnlySet<string> GeneralsOf(string specific) => _generals.TryGetValue(specific, out var all) ? all : new HashSet<string>(StringComparer.Ordinal) { specific };
 
     /// <summary>Its kinds by name, itself included.</summary>
-    public ImmutableArray<T> KindsOf(string general) => _specifics.TryGetValue(general, out var all) ? all : [];
+    public IReadOnlyList<T> KindsOf(string general) => _specifics.TryGetValue(general, out var all) ? all : [];
 }
 
 /// <summary>Everything that the files of one check declare, with names bound, and types and units checked.</summary>

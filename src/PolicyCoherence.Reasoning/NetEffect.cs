@@ -40,7 +40,9 @@ public sealed class NetEffect
     public ImmutableArray<Meeting> Meetings(NormInstance instance)
     {
         if (_meetings.TryGetValue(instance, out var known)) return known;
-        var scope = _scopes.Scope(instance);
+
+        // A bar is met also where a saving clause stands in for it: both may protect the same person.
+        var scope = _scopes.Scope(instance, withSavingClause: false);
         return _meetings[instance] =
         [
             .. Over(instance)
@@ -89,10 +91,12 @@ public sealed class NetEffect
     /// The readings in which an instance must be looked at: its own, and narrower ones that some exception singles out
     /// by bearer, kind of action or service, together or alone. All others are alike to one of these.
     /// </summary>
-    public ImmutableArray<Reading> Readings(NormInstance instance)
+    /// <param name="instance">The instance.</param>
+    /// <param name="alsoTo">Names of other norms whose exceptions count.</param>
+    public ImmutableArray<Reading> Readings(NormInstance instance, params IEnumerable<string> alsoTo)
     {
         var own = instance.Reading;
-        var exceptions = Bearing(instance);
+        var exceptions = Bearing(instance, alsoTo);
         var agencies = exceptions.SelectMany(exception => exception.ForAgencies).Where(agency => own.Agency is null || _model.Agencies.IsKindOf(agency, own.Agency)).Distinct().ToList();
         var actions = exceptions.SelectMany(exception => exception.ForActions).Where(action => _model.Actions.IsKindOf(action, own.Action)).Distinct().ToList();
         var services = exceptions.SelectMany(exception => exception.ForServices).Where(service => own.Service is { } of && _model.Services.IsKindOf(service, of)).Distinct().ToList();
@@ -107,11 +111,11 @@ public sealed class NetEffect
 
     // Every exception on which it can depend whether the instance is net: to it, to its bars, to what these yield to, and
     // to those exceptions in turn.
-    private List<ExceptionNorm> Bearing(NormInstance instance)
+    private List<ExceptionNorm> Bearing(NormInstance instance, IEnumerable<string> alsoTo)
     {
         var exceptions = new List<ExceptionNorm>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(Meetings(instance).Select(meeting => meeting.Bar.Position.Name).Prepend(instance.Position.Name));
+        var open = new Queue<string>(Meetings(instance).Select(meeting => meeting.Bar.Position.Name).Concat(alsoTo).Prepend(instance.Position.Name));
         while (open.TryDequeue(out var name))
         {
             if (!seen.Add(name)) continue;

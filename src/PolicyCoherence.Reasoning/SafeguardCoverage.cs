@@ -30,37 +30,45 @@ public sealed class SafeguardCoverage
 
     /// <summary>Whether an instance takes a decision of the kind that the understanding speaks of.</summary>
     public static bool Decides(NormInstance instance, DecisionSafeguardUnderstanding understanding) =>
-        instance.LetsAuthorityAct && understanding.Decisions.Any(decision => IsDecision(instance, decision));
+        instance.LetsAuthorityAct && understanding.Decisions.Any(decision => Takes(instance, decision));
 
     /// <summary>The person who is decided about without a safeguard; null if there is none.</summary>
     public MissingSafeguard? Find(NormInstance instance, DecisionSafeguardUnderstanding understanding)
     {
-        var table = _analysis.Table;
-        foreach (var decision in understanding.Decisions.Where(decision => IsDecision(instance, decision)))
+        foreach (var decision in understanding.Decisions.Where(decision => Takes(instance, decision)))
         {
-            var reading = instance.Reading;
-            var decided = table.And(
-                [
-                    _analysis.Net.Net(reading),
-                    _analysis.Space.Compile(understanding.When, decision.Patient?.Role.Name ?? instance.Role),
-                    decision.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
-                ]);
-            var missing = understanding.Safeguards
-                .Select(term => (Term: term, Uncovered: _analysis.Space.AsItStands(table.And(decided, table.Not(Provided(term, reading, understanding.InRank))))))
-                .Where(pair => _analysis.Solver.Satisfiable(pair.Uncovered))
-                .ToImmutableArray();
-            if (missing.IsEmpty) continue;
-
-            // One person who lacks all of them if there is one, else one who lacks the first.
-            var all = table.And(missing.Select(pair => pair.Uncovered));
-            var together = _analysis.Solver.Satisfiable(all);
-            if (_analysis.Cases.Find(together ? all : missing[0].Uncovered) is not { } answer) continue;
-            if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
-            var terms = missing.Select(pair => pair.Term).ToImmutableArray();
-            return new MissingSafeguard(instance, understanding, terms, answer, Gap(terms, reading, answer), [.. terms.SelectMany(term => Nearly(term, reading))]);
+            foreach (var reading in Readings(instance, decision))
+            {
+                if (Find(reading, decision, understanding) is { } missing) return missing;
+            }
         }
 
         return null;
+    }
+
+    private MissingSafeguard? Find(Reading reading, Act decision, DecisionSafeguardUnderstanding understanding)
+    {
+        var table = _analysis.Table;
+        var instance = reading.Instance;
+        var decided = table.And(
+            [
+                _analysis.Net.Net(reading),
+                _analysis.Space.Compile(understanding.When, decision.Patient?.Role.Name ?? instance.Role),
+                decision.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
+            ]);
+        var missing = understanding.Safeguards
+            .Select(term => (Term: term, Uncovered: _analysis.Space.AsItStands(table.And(decided, table.Not(Provided(term, reading, understanding.InRank))))))
+            .Where(pair => _analysis.Solver.Satisfiable(pair.Uncovered))
+            .ToImmutableArray();
+        if (missing.IsEmpty) return null;
+
+        // One person who lacks all of them if there is one, else one who lacks the first.
+        var all = table.And(missing.Select(pair => pair.Uncovered));
+        var together = _analysis.Solver.Satisfiable(all);
+        if (_analysis.Cases.Find(together ? all : missing[0].Uncovered) is not { } answer) return null;
+        if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
+        var terms = missing.Select(pair => pair.Term).ToImmutableArray();
+        return new MissingSafeguard(instance, understanding, terms, answer, Gap(terms, reading, answer), [.. terms.SelectMany(term => Nearly(term, reading))]);
     }
 
     /// <summary>Whether a provided safeguard serves where another is asked for, in a decision to do the reading's action.</summary>
@@ -69,19 +77,37 @@ public sealed class SafeguardCoverage
         && (asked.To is null || (provided.To is { } to && _analysis.Model.Agencies.IsKindOf(to, asked.To)))
         && (asked.Suspending is not { } suspending || (provided.Suspending is { } suspended && Suspends(suspended, suspending, decision)));
 
-    // The safeguards stated for decisions of which the instance takes one, by name.
-    private IEnumerable<StandingSafeguard> StandingFor(NormInstance instance) =>
-        _analysis.Model.Actions.GeneralsOf(instance.Action).SelectMany(action => _standingByAction[action])
+    // The safeguards stated for decisions of which the reading is one, by name.
+    private IEnumerable<StandingSafeguard> StandingFor(Reading reading) =>
+        _analysis.Model.Actions.GeneralsOf(reading.Action.Name).SelectMany(action => _standingByAction[action])
             .DistinctBy(standing => standing.Name, StringComparer.Ordinal)
-            .Where(standing => standing.Decisions.Any(decision => IsDecision(instance, decision)))
+            .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
             .OrderBy(standing => standing.Name, StringComparer.Ordinal);
 
-    private static bool IsDecision(NormInstance instance, Act decision)
+    private IEnumerable<string> StandingOver(ActionType action) =>
+        _analysis.Model.Actions.GeneralsOf(action.Name).SelectMany(general => _standingByAction[general]).Select(standing => standing.Name);
+
+    // A power covers all kinds of its action, so a broader power takes the decision too (meaning A4).
+    private static bool Takes(NormInstance instance, Act decision)
     {
-        var model = instance.Analysis.Model;
-        return model.Actions.IsKindOf(instance.Act.Action, decision.Action)
-            && (decision.Service is null || (instance.Act.Service is { } service && model.Services.IsKindOf(service, decision.Service)))
-            && (decision.Data is null || (instance.Act.Data is { } data && model.DataKinds.IsKindOf(data, decision.Data)));
+        var reading = instance.Reading;
+        return IsDecision(reading, decision)
+            || (instance.Modality == Modality.Power && instance.Analysis.Model.Actions.IsKindOf(decision.Action, reading.Action) && IsDecision(reading with { Action = decision.Action }, decision));
+    }
+
+    // The readings in which the decision is taken, with those that an exception to a standing safeguard singles out.
+    private IEnumerable<Reading> Readings(NormInstance instance, Act decision) =>
+        _analysis.Net.Readings(instance, StandingOver(decision.Action).Concat(StandingOver(instance.Act.Action)).Distinct(StringComparer.Ordinal))
+            .Select(reading => IsDecision(reading, decision) ? reading : reading with { Action = decision.Action })
+            .Where(reading => _analysis.Model.Actions.IsKindOf(reading.Action, instance.Act.Action))
+            .Distinct();
+
+    private static bool IsDecision(Reading reading, Act decision)
+    {
+        var model = reading.Instance.Analysis.Model;
+        return model.Actions.IsKindOf(reading.Action, decision.Action)
+            && (decision.Service is null || (reading.Service is { } service && model.Services.IsKindOf(service, decision.Service)))
+            && (decision.Data is null || (reading.Instance.Act.Data is { } data && model.DataKinds.IsKindOf(data, decision.Data)));
     }
 
     // What must be suspended is the asked action; where the decision is itself a kind of it, suspending that kind is enough.
@@ -96,14 +122,14 @@ public sealed class SafeguardCoverage
         var position = reading.Instance.Position;
         if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;
         return _analysis.Table.Or(
-            StandingFor(reading.Instance)
+            StandingFor(reading)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
-                .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading.Instance, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
+                .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
     }
 
     private IEnumerable<(SafeguardTerm Term, Norm In)> Nearly(SafeguardTerm asked, Reading reading) =>
         reading.Instance.Position.Safeguards.Select(term => (term, (Norm)reading.Instance.Position))
-            .Concat(StandingFor(reading.Instance)
+            .Concat(StandingFor(reading)
                 .SelectMany(standing => standing.Safeguards, (standing, term) => (term, (Norm)standing)))
             .Where(pair => _analysis.Model.Safeguards.IsKindOf(pair.term.Safeguard, asked.Safeguard));
 
@@ -111,7 +137,7 @@ public sealed class SafeguardCoverage
     private ExceptionNorm? Gap(ImmutableArray<SafeguardTerm> asked, Reading reading, Answer answer)
     {
         var plain = new PlainLaw(_analysis, answer);
-        return StandingFor(reading.Instance)
+        return StandingFor(reading)
             .Where(standing => standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
             .SelectMany(standing => _analysis.Scopes.ExceptionsTo(standing.Name))
             .Where(exception => _analysis.Scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, reading.Instance.Role))

@@ -20,7 +20,7 @@ public sealed partial class DependencyTests
         ["Rules"] = ["Findings", "Model", "Reasoning", "Rete", "Sources"],
         ["Checking"] = ["Documents", "Findings", "Language", "Model", "Reasoning", "Rete", "Rules", "Sources"],
         ["Reporting"] = ["Findings", "Sources"],
-        ["Cli"] = ["Checking", "Findings", "Reporting", "Sources"],
+        ["Cli"] = ["Checking", "Findings", "Language", "Reporting", "Sources"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static TheoryData<string> Product => [.. Tree.Product.Select(project => project.Name)];

@@ -26,6 +26,9 @@ internal sealed class Bench : IDisposable
 
     public CancellationToken Stop { get; set; }
 
+    /// <summary>What is sent to the command; null if nothing is.</summary>
+    public byte[]? Input { get; set; }
+
     public IReadOnlyCollection<SourceText> Given { get; private set; } = [];
 
     public CheckOptions? Options { get; private set; }
@@ -56,7 +59,7 @@ internal sealed class Bench : IDisposable
     public int Run(params string[] args) => CommandLine.Run(
         args,
         new CheckServices(Check, () => Samples.Full.Rules),
-        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop));
+        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input) });
 
     private CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
     {

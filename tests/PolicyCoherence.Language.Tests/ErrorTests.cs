@@ -21,7 +21,27 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void The_table_of_errors_is_long_enough_to_be_trusted() => Blocks.Count.ShouldBeGreaterThan(60);
+    public void The_table_of_errors_is_long_enough_to_be_trusted() => Blocks.Count.ShouldBeGreaterThan(380);
+
+    public static TheoryData<string> Clauses =>
+    [
+        "when", "unless", "provided that", "subject to", "notwithstanding", "within", "without delay", "at the earliest", "during the first", "from", "until",
+        "for the purpose of", "retained for at most", "obtained in", "as far as", "respecting", "by", "paid by", "with", "under", "quote", "suspending",
+        "must", "must not", "may", "need not", "is entitled to", "every decision to", "comes with", "no state may", "only on conditions about", "must state",
+        "must not lead to", "some position should offer", "balance", "tension between", "force", "as in", "either", "all of", "in force from", "leads", "one of",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public void Every_clause_has_its_slips_in_the_table(string clause) =>
+        Samples.Blocks("Errors.txt").Count(block => block.Contains($" {clause}", StringComparison.Ordinal) || block.Contains($"`{clause}", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
+
+    [Fact]
+    public void No_two_rows_of_the_table_are_about_the_same_sentence()
+    {
+        var sentences = Samples.Blocks("Errors.txt").Select(block => string.Join('\n', block.Split('\n')[..^2])).ToList();
+        sentences.Distinct().Count().ShouldBe(sentences.Count);
+    }
 
     [Theory]
     [MemberData(nameof(Blocks))]

@@ -46,11 +46,7 @@ public sealed class EachRuleAloneTests
     private static List<string> Findings(IEnumerable<Type> rules, (Analysis Analysis, LawTexts Laws) given)
     {
         var report = new Report(given.Analysis);
-        var repository = new RuleRepository();
-        repository.Load(load => load.From(rules));
-        var session = repository.Compile().CreateSession();
-        session.InsertAll(WorkingMemory.Facts(given.Analysis, report, given.Laws));
-        session.Fire();
+        RuleRun.Fire(rules, WorkingMemory.Facts(given.Analysis, report, given.Laws), CancellationToken.None);
         return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
     }
 

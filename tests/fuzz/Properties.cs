@@ -48,7 +48,7 @@ internal static class Properties
             _ => true,
         });
 
-    private static string? Messages(PolicyFile file) => file.Diagnostics.FirstOrDefault(d => string.IsNullOrEmpty(d.Help) || d.Message.Contains("{0}", StringComparison.Ordinal)) is { } silent
+    private static string? Messages(PolicyFile file) => file.Diagnostics.FirstOrDefault(d => string.IsNullOrEmpty(d.Help) || (d.Message + d.Help).Contains("{0}", StringComparison.Ordinal) && !file.Source.Content.Contains("{0}", StringComparison.Ordinal)) is { } silent
         ? $"a message says too little: {silent.Code} {silent.Message}"
         : null;
 

@@ -77,6 +77,19 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
         }
     }
 
+    /// <summary>The text that a stream brings; if it cannot be read, an empty one, and a problem.</summary>
+    public SourceText Read(Stream stream, string shown)
+    {
+        try
+        {
+            return Decode(UpTo(stream, MaxBytes + 1), shown);
+        }
+        catch (IOException problem)
+        {
+            return Problem(new SourceText(shown, string.Empty), CommandWording.UnreadableCode, 0, 0, CommandWording.Unreadable(CommandWording.Why(problem)), CommandWording.UnreadableHelp);
+        }
+    }
+
     /// <summary>Records a folder that cannot be read.</summary>
     public void Unreadable(string path, string why) =>
         _problems.Add(Diagnostic.Error(CommandWording.UnreadableCode, new SourceSpan(new SourceText(Shown(path), string.Empty), 0, 0), CommandWording.Unreadable(why), CommandWording.UnreadableHelp));
@@ -94,6 +107,11 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
             return Problem(new SourceText(shown, string.Empty), CommandWording.UnreadableCode, 0, 0, CommandWording.Unreadable(CommandWording.Why(problem)), CommandWording.UnreadableHelp);
         }
 
+        return Decode(bytes, shown);
+    }
+
+    private SourceText Decode(byte[] bytes, string shown)
+    {
         if (bytes.Length > MaxBytes)
         {
             return Problem(new SourceText(shown, string.Empty), CommandWording.TooLargeCode, 0, 0, CommandWording.TooLarge(MaxBytes), CommandWording.TooLargeHelp);

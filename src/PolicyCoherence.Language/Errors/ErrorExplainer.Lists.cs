@@ -31,7 +31,9 @@ internal sealed partial class ErrorExplainer
             return Report(Problems.UnfinishedList, Found, Found.Text);
         }
 
-        if (!EndsPart(Found.Type) || WhatFollows(before.Type) is not { } what)
+        var isTimeless = Found.Type is PolicyLexer.OF or PolicyLexer.AFTER or PolicyLexer.FROM && before.Type is
+            PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST or PolicyLexer.RETAINED;
+        if ((!EndsPart(Found.Type) && !isTimeless) || WhatFollows(before.Type) is not { } what)
         {
             return false;
         }
@@ -42,20 +44,48 @@ internal sealed partial class ErrorExplainer
     private static bool EndsPart(int type) =>
         type is PolicyLexer.Eof or PolicyLexer.COMMA or PolicyLexer.PART_COMMA or PolicyLexer.RPAREN || (SentencePreparer.OpensClause(type) && type != PolicyLexer.BY);
 
-    private static string? WhatFollows(int type) => type switch
+    private string? WhatFollows(int type) => type switch
     {
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
             or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => "a condition",
         PolicyLexer.NOTWITHSTANDING => "the names of positions",
+        PolicyLexer.IS => "what it is",
+        PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.EQ or PolicyLexer.GE or PolicyLexer.GT or PolicyLexer.LESS_THAN
+            or PolicyLexer.MORE_THAN or PolicyLexer.AT_LEAST or PolicyLexer.AT_MOST => "a number with its unit, or a date,",
+        PolicyLexer.UNTIL or PolicyLexer.SINCE or PolicyLexer.FROM_DATE or PolicyLexer.IN_FORCE_FROM or PolicyLexer.BEFORE => "a date",
+        PolicyLexer.SECTION or PolicyLexer.ARTICLE => "the number in double quotes",
+        PolicyLexer.QUOTE => "the words of the law in double quotes",
+        PolicyLexer.TEXT or PolicyLexer.INCLUDE => "a path in double quotes",
+        PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => "the name of a treaty",
+        PolicyLexer.AFTER => "the name of an event, or a date,",
+        PolicyLexer.PER => "a period such as `month`",
+        PolicyLexer.AMOUNT_IN or PolicyLexer.DURATION_IN => "a unit",
+        PolicyLexer.NUMBER_OF => "what is counted",
+        PolicyLexer.ENCODES or PolicyLexer.IN_SPHERE => "the name of a sphere",
+        PolicyLexer.COLON => "what is said of it",
+        PolicyLexer.MUST_STATE => "what must be stated",
+        PolicyLexer.FORCE => "`absolute`, `binding`, `must`, `practice` or `consideration`",
+        PolicyLexer.A => "a name",
+        PolicyLexer.USE when Found.Type == PolicyLexer.Eof => "the name of a framework",
+        PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
+            or PolicyLexer.EVERY_EXEMPTION_FROM => "the action",
+        PolicyLexer.IS_ENTITLED_TO => "the service",
+        _ when TokenWords.IsModality(type) => "the action",
+        _ when SentencePreparer.IsNoun(type) && Found.Type == PolicyLexer.Eof => "a name",
         PolicyLexer.RESPECTING or PolicyLexer.AS_FAR_AS => "the name of a treaty",
         PolicyLexer.FOR_THE_PURPOSE_OF => "a purpose",
+        PolicyLexer.WITHOUT => "a condition",
+        PolicyLexer.WITH when preparer.Scope is KeywordScope.Understanding => "the names of spheres",
+        PolicyLexer.WITH when preparer.Scope is KeywordScope.Group => "a condition",
         PolicyLexer.WITH or PolicyLexer.COME_WITH => "a safeguard",
         PolicyLexer.UNDER => "the name of an instrument",
         PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST
             or PolicyLexer.RETAINED => "a time",
         PolicyLexer.LEADS => "the names of spheres",
         PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT or PolicyLexer.BY
-            or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR => "a name",
+            or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
+            or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
+            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING => "a name",
         _ => null,
     };
 
@@ -67,7 +97,7 @@ internal sealed partial class ErrorExplainer
             return Report(Problems.CommaInCondition, Found);
         }
 
-        if (Found.Type != PolicyLexer.PART_COMMA)
+        if (Found.Type is not (PolicyLexer.PART_COMMA or PolicyLexer.COMMA))
         {
             return false;
         }
@@ -124,7 +154,7 @@ internal sealed partial class ErrorExplainer
 
         if (!IsInCondition())
         {
-            return AndInList();
+            return AndInList() || (Found.Type == PolicyLexer.AND && !parser.Expected.Contains(PolicyLexer.COMMA) && Report(Problems.AndBetweenActions, Found));
         }
 
         var (start, end) = Extent();
@@ -148,6 +178,8 @@ internal sealed partial class ErrorExplainer
                 case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.IMPLIES or PolicyLexer.LPAREN
                     or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF:
                     return true;
+                case PolicyLexer.ONE_OF:
+                    return false;
                 case PolicyLexer.COLON:
                     return preparer.Scope == KeywordScope.Fact;
                 case PolicyLexer.WITH or PolicyLexer.WITHOUT:
@@ -239,7 +271,7 @@ internal sealed partial class ErrorExplainer
         return best;
     }
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, int> TokenTypes = PhraseMatcher.TokenTypes();
+    private static readonly Dictionary<string, int> TokenTypes = PhraseMatcher.TokenTypes();
 
     // So many words as the phrase has, whether they were read as one token or as several.
     private (string Written, PolicyToken Last) Words(int at, int count)

@@ -30,8 +30,8 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         }
 
         parser.FindExpected();
-        _ = Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
-            || EmptyPart() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
+        _ = Habit() || NumberHabit() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
+            || EmptyPart() || OneBranch() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
     }
 
     private bool Slip()
@@ -41,7 +41,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
             return Report(Problems.Article, Found, Found.Text, Tokens[At + 1].Text);
         }
 
-        return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Slips.For(Found.Text));
+        return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Slips.For(Found.Text, Tokens[0].Type));
     }
 
     private bool Beginning()
@@ -94,6 +94,11 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         if (!parser.Expected.Contains(PolicyLexer.MUST) || !parser.Expected.Contains(PolicyLexer.NEED_NOT) || Before is not { } who)
         {
             return false;
+        }
+
+        if (Found.Type == PolicyLexer.AND)
+        {
+            return AndInList();
         }
 
         // "no authority" and the like may have been misread; the place to correct is behind the bearer.

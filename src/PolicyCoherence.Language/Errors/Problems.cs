@@ -24,13 +24,25 @@ internal static class Problems
 
     // Who must do what.
     public static readonly Problem Slip = Error("PC0010", "`{0}` is not a word of the language", "{1}");
+    public static readonly Problem Habit = Error("PC0010", "`{0}` is not how the language says it", "{1}");
     public static readonly Problem MissingModality = Error("PC0011", "the position does not say whether `{0}` must, must not or may do it", "Write `must`, `must not`, `may`, `need not`, `should` or `is entitled to` after `{0}`.");
 
     public static readonly Problem MissingColon = Error("PC0012", "a colon is missing after `{0}`", "Write `:` between what is declared and what is said of it.");
     public static readonly Problem Article = Error("PC0013", "the article `{0}` stands before `{1}`", "Leave it out: names stand without an article here.");
 
+    public static readonly Problem InstrumentFirst = Error("PC0014", "the name does not stand before its {0}", "Name the instrument or treaty first: `{1} NAME {0} \"58\"`.");
+
+    public static readonly Problem MissingName = Error("PC0005", "what this sentence declares has no name", "Write a name after `{0}`: a word, or several joined by hyphens.");
+    public static readonly Problem MissingBearer = Error("PC0015", "the position does not say who `{0}` do it", "Write before `{0}` whom it speaks of: an agency, a group, `everyone` or `no authority`.");
+    public static readonly Problem ExceptionTo = Error("PC0016", "the exception does not say to which position", "Name the position: `exception {0} to POSITION: …`.");
+    public static readonly Problem NoClause = Error("PC0017", "`{0}` opens no clause of an exception", "Write `when` before a condition, `for` before those to whom the exception is limited.");
+    public static readonly Problem InFull = Error("PC0018", "`encodes` is said of whole spheres only", "Write `in full` behind the names of the spheres.");
+    public static readonly Problem NothingSaid = Error("PC0019", "the sentence ends before it says anything of `{0}`", "Write `:` and {1}.");
+    public static readonly Problem MissingArticle = Error("PC0013", "an article is missing before `{0}`", "Write `is {1} {0}`.");
+
     // Numbers, dates, texts, characters.
     public static readonly Problem NumberWithoutUnit = Error("PC0020", "the number `{0}` has no unit", "Write what it counts: `{0} days`, `{0} EUR per month`, `{0} %`.");
+    public static readonly Problem NumberExpected = Error("PC0020", "found `{0}` where a number is needed", "{1}");
     public static readonly Problem NumberTooLarge = Error("PC0021", "the number `{0}` is too large", "Write a number of at most 28 digits.");
     public static readonly Problem NoSuchDay = Error("PC0022", "the date `{0}` does not exist", "{1} has {2} days.");
     public static readonly Problem NoSuchMonth = Error("PC0022", "the date `{0}` does not exist", "Write year, month and day, as in `2026-01-31`: `{1}` is not a month of the calendar.");
@@ -46,6 +58,11 @@ internal static class Problems
     public static readonly Problem CurlyQuotes = Warning("PC0032", "typographic quotation marks stand round this text", "Write plain double quotes: `\"{0}\"`.");
     public static readonly Problem WrongDash = Warning("PC0033", "`{0}` is written with a dash instead of a hyphen", "Write `{1}` with plain hyphens; it was read so.");
     public static readonly Problem StrangeSpace = Warning("PC0034", "a non-breaking or other special space stands here (U+{0})", "Use ordinary spaces; it was read as one. Further ones in this file are not mentioned.");
+
+    public static readonly Problem MixedScripts = Error("PC0035", "the {0} letter `{1}` (U+{2}) stands among {3} letters in `{4}`", "Write the whole word in one alphabet{5}.");
+    public static readonly Problem InvisibleInWord = Error("PC0035", "an invisible character (U+{0}) stands in `{1}`", "Remove it: `{2}`.");
+    public static readonly Problem BidiControl = Warning("PC0036", "{0} holds an invisible character (U+{1}) that changes the order in which letters are shown", "Remove it: readers see something else than what is checked.");
+    public static readonly Problem ControlCharacter = Warning("PC0037", "{0} holds a control character (U+{1})", "Remove it; nobody can see it.");
 
     // Lists and conditions.
     public static readonly Problem AndWithOr = Error("PC0040", "`and` and `or` stand side by side, and nothing says which belong together", "Write `{0}`, or `{1}`, whichever is meant.");
@@ -69,6 +86,14 @@ internal static class Problems
     public static readonly Problem AfterWhat = Error("PC0055", "`{0}` does not say after what", "Name the event: `{0} after EVENT`.");
     public static readonly Problem SuspendingWhat = Error("PC0056", "`suspending` does not say what is suspended", "Name the action: `suspending return`.");
     public static readonly Problem SafeguardTime = Error("PC0057", "the time of a safeguard runs from the decision and names no event", "Leave out `{0}`. If it is the time limit of the position itself, write it before `with`.");
+
+    public static readonly Problem WhenAfterUnless = Warning("PC0058", "this `when` stands behind `unless`, but limits the whole position and not the exception", "Write it before `unless`; to limit the exception, write `unless … and …`.");
+    public static readonly Problem OneBranch = Error("PC0059", "only one alternative stands after `{0}`", "Write `{1}` and another one, or leave out `{0}`.");
+
+    public static readonly Problem UnknownPart = Error("PC0060", "`{0}` opens no part of this sentence", "After the comma can stand {1}.");
+    public static readonly Problem UnknownForm = Error("PC0061", "an understanding is not said with `{0}`", "Write `no state may …`, `a state may … only on conditions about …`, `… is entitled to …`, `every decision to … must come with …`, `every position to … must state …` or another form of the reference.");
+    public static readonly Problem NoParenthesis = Error("PC0062", "a parenthesis stands outside a condition", "Leave it out: only conditions are grouped with `(` and `)`.");
+    public static readonly Problem AndBetweenActions = Error("PC0048", "`and` does not join actions", "Write `or` if the sentence speaks of each of them, or a sentence for each.");
 
     // Markdown.
     public static readonly Problem UnclosedBlock = Error("PC0070", "this block is not closed", "Write a line with the same marks behind its last line. In a list or a block quote the block ends with it.");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyCoherence.Language.Generated;
 
 namespace PolicyCoherence.Language.Errors;
 
@@ -39,6 +40,13 @@ internal static class Slips
         ["the"] = "Leave it out: names stand without an article.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The advice for <paramref name="words"/>.</summary>
-    public static string For(string words) => Instead.GetValueOrDefault(words, "Leave it out.");
+    /// <summary>The advice for <paramref name="words"/> in a sentence that begins with <paramref name="first"/>.</summary>
+    public static string For(string words, int first) => (words, first) switch
+    {
+        ("except", PolicyLexer.USE) => "Write `only` and the names of the understandings to check against.",
+        ("except", PolicyLexer.GROUP) => "Write `except for` and the names of groups, or `without` and a condition.",
+        ("except", PolicyLexer.WORD) => "Write `reserving` and the articles.",
+        ("if", PolicyLexer.GROUP) => "Write `with` or `when` and a condition.",
+        _ => Instead.GetValueOrDefault(words, "Leave it out."),
+    };
 }

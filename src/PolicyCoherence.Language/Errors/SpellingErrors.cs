@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Lexing;
@@ -8,8 +9,12 @@ namespace PolicyCoherence.Language.Errors;
 /// <summary>Says what is wrong with single words and characters, whatever the sentence.</summary>
 internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', 95).Select(c => (char)c), '\t', '\n', '\r', '\f']);
     private bool _hasStrangeSpace;
     private int _end;
+
+    /// <summary>Whether a text has printable ASCII characters only, so that nothing in it needs repair.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
 
     /// <summary>Whether the token can only be an error.</summary>
     public static bool IsBroken(PolicyToken token) => token.Type is
@@ -19,22 +24,31 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
     /// <summary>Warns of what a word processor put there instead of plain characters, and makes it what was meant.</summary>
     public void Repair(PolicyToken token)
     {
-        if (!_hasStrangeSpace)
-        {
-            FindStrangeSpace(token.StartIndex);
-        }
-
+        Between(token.StartIndex);
         _end = token.End;
         if (token.Type == PolicyLexer.SMART_STRING)
         {
             token.Type = PolicyLexer.STRING;
             sink.Report(Problems.CurlyQuotes, SpanOf(token), token.Chars[1..^1].ToString());
         }
+        else if (token.Type == PolicyLexer.WORD && Scripts.IsMixed(token.Chars))
+        {
+            // What mixes things that cannot stand in one word; the only one that does not begin with a digit.
+            token.Type = PolicyLexer.MIXED;
+        }
         else if (token.Type == PolicyLexer.WORD && NameSpelling.HasDash(token.Chars))
         {
             sink.Report(Problems.WrongDash, SpanOf(token), token.Text, NameSpelling.Of(token).ToString());
         }
+
+        if (token.Type == PolicyLexer.STRING)
+        {
+            Hidden(token.StartIndex, token.End, "this text");
+        }
     }
+
+    /// <summary>Looks at what stands behind the last sentence.</summary>
+    public void Finish() => Between(source.Content.Length);
 
     /// <summary>Says what is wrong with the first broken token between <paramref name="start"/> and <paramref name="end"/>.</summary>
     public void Report(List<PolicyToken> raw, int start, int end)
@@ -121,6 +135,12 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
 
     private void Mixed(SourceSpan span, string text, string before)
     {
+        if (!char.IsAsciiDigit(text[0]))
+        {
+            MixedScripts(span, text);
+            return;
+        }
+
         var parts = text.Split('-');
         if (parts.Length == 3 && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)))
         {
@@ -140,6 +160,19 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
             ? $"Write number and unit as two words: `{text[..digits]} {Plural(unit)}`. A name begins with a letter."
             : $"A name begins with a letter; the number of a section stands in double quotes: `\"{text}\"`.";
         sink.Report(Problems.NumberInWord, span, text, help);
+    }
+
+    private void MixedScripts(SourceSpan span, string text)
+    {
+        if (Scripts.InvisibleIn(text) is >= 0 and var invisible)
+        {
+            sink.Report(Problems.InvisibleInWord, span, Code(text[invisible]), text.Remove(invisible, 1), text.Remove(invisible, 1));
+            return;
+        }
+
+        var (at, script, others) = Scripts.OddLetter(text);
+        var help = Scripts.InLatin(text) is { } latin ? $": `{latin}` in Latin letters" : string.Empty;
+        sink.Report(Problems.MixedScripts, span, script, text[at].ToString(), Code(text[at]), others, text, help);
     }
 
     private static string Plural(string unit) => unit is "hour" or "day" or "week" or "month" or "year" ? unit + "s" : unit;
@@ -182,26 +215,55 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
         _ => "Remove it; what is meant for readers only stands behind `#` or in double quotes.",
     };
 
-    // Between two tokens stand spaces and comments; only a space of a word processor is worth a word.
-    private void FindStrangeSpace(int to)
+    // Between two tokens stand spaces and comments. Only one space of a word processor is worth a word; in a comment only what
+    // deceives the reader is.
+    private void Between(int to)
     {
-        var between = source.Content.AsSpan(_end, to - _end);
-        for (var i = 0; i < between.Length; i++)
+        for (var i = _end; i < to; i++)
         {
-            var c = between[i];
+            var c = source.Content[i];
             if (c == '#')
             {
-                var line = between[i..].IndexOfAny('\r', '\n');
-                i = line < 0 ? between.Length : i + line;
+                var start = i;
+                while (i < to && FoldedCharStream.Fold(source.Content, i) is not ('\n' or '\r'))
+                {
+                    i++;
+                }
+
+                Hidden(start, i, "this comment");
             }
-            else if (c > 127 && c != '\uFEFF')
+            else if (c > 127 && c != '\uFEFF' && !_hasStrangeSpace)
             {
                 _hasStrangeSpace = true;
-                sink.Report(Problems.StrangeSpace, new SourceSpan(source, _end + i, 1), ((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                return;
+                sink.Report(Problems.StrangeSpace, new SourceSpan(source, i, 1), Code(c));
             }
         }
     }
+
+    // Warns of the first character that makes a text look like another one, and of the first that cannot be seen.
+    private void Hidden(int start, int end, string what)
+    {
+        var text = source.Content.AsSpan(start, end - start);
+        var bidi = text.IndexOfAny(Scripts.BidiControls);
+        if (bidi >= 0)
+        {
+            sink.Report(Problems.BidiControl, new SourceSpan(source, start + bidi, 1), what, Code(text[bidi]));
+        }
+
+        var control = text.IndexOfAnyInRange('\0', '\u001F');
+        while (control >= 0 && control < text.Length && text[control] == '\t')
+        {
+            var next = text[(control + 1)..].IndexOfAnyInRange('\0', '\u001F');
+            control = next < 0 ? -1 : control + 1 + next;
+        }
+
+        if (control >= 0)
+        {
+            sink.Report(Problems.ControlCharacter, new SourceSpan(source, start + control, 1), what, Code(text[control]));
+        }
+    }
+
+    private static string Code(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     private SourceSpan SpanOf(PolicyToken token) => new(source, token.StartIndex, token.End - token.StartIndex);
 }

@@ -31,3 +31,6 @@ internal sealed record IndentDoc(int Spaces, Doc Inner) : Doc;
 
 /// <summary>Stands on one line if it fits there and holds no comment; otherwise its own <see cref="LineDoc"/>s end lines.</summary>
 internal sealed record GroupDoc(Doc Inner) : Doc;
+
+/// <summary>An item of a list that goes on: behind a space if it fits on the line, otherwise on the next.</summary>
+internal sealed record ItemDoc(Doc Inner) : Doc;

@@ -99,8 +99,12 @@ internal sealed class DocRenderer(int width)
                 Write(inner.Inner, inner.Spaces, isFlat);
                 break;
             case GroupDoc group:
-                var left = width - _column;
-                Write(group.Inner, indent, isFlat || (!_mustBreak && Fits(group.Inner, ref left)));
+                Write(group.Inner, indent, isFlat || Measure(group.Inner, width - _column) == Fit.Whole);
+                break;
+            case ItemDoc item:
+                var fit = isFlat ? Fit.Whole : Measure(item.Inner, width - _column - 1);
+                Space(indent, fit != Fit.No);
+                Write(item.Inner, indent, fit == Fit.Whole);
                 break;
             case ConcatDoc concat:
                 foreach (var part in concat.Parts)
@@ -140,33 +144,49 @@ internal sealed class DocRenderer(int width)
         _mustBreak = false;
     }
 
+    private static Fit Measure(Doc doc, int left) => Measure(doc, ref left);
+
     // Whether the document can stand on what is left of the line.
-    private static bool Fits(Doc doc, ref int left)
+    private static Fit Measure(Doc doc, ref int left)
     {
         switch (doc)
         {
             case TextDoc text:
                 left -= text.Text.Length;
-                return left >= 0;
+                return left >= 0 ? Fit.Whole : Fit.No;
             case SpaceDoc or LineDoc:
                 left--;
-                return left >= 0;
+                return left >= 0 ? Fit.Whole : Fit.No;
             case IndentDoc inner:
-                return Fits(inner.Inner, ref left);
+                return Measure(inner.Inner, ref left);
             case GroupDoc group:
-                return Fits(group.Inner, ref left);
+                return Measure(group.Inner, ref left);
+            case ItemDoc item:
+                left--;
+                return Measure(item.Inner, ref left);
             case ConcatDoc concat:
                 foreach (var part in concat.Parts)
                 {
-                    if (!Fits(part, ref left))
+                    var fit = Measure(part, ref left);
+                    if (fit != Fit.Whole)
                     {
-                        return false;
+                        return fit;
                     }
                 }
 
-                return true;
+                return Fit.Whole;
             default:
-                return false;
+                return Fit.UpToComment;
         }
+    }
+
+    private enum Fit
+    {
+        No,
+
+        /// <summary>What stands before the first comment fits; the line ends there anyway.</summary>
+        UpToComment,
+
+        Whole,
     }
 }

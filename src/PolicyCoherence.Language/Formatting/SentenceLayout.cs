@@ -30,7 +30,7 @@ internal static class SentenceLayout
         return new GroupDoc(new ConcatDoc(parts.ToImmutable()));
     }
 
-    // The words from start up to end, broken at their lowest level first; each further item is a group with the line before it.
+    // The words from start up to end, broken at their lowest level first; each further item goes on the line if it fits.
     private static ConcatDoc Segment(IReadOnlyList<Word> words, int start, int end)
     {
         var level = Word.Never;
@@ -57,7 +57,7 @@ internal static class SentenceLayout
             if (from > start)
             {
                 AddComments(words[from], parts);
-                parts.Add(new GroupDoc(new ConcatDoc([LineDoc.Instance, Segment(words, from, i)])));
+                parts.Add(new ItemDoc(Segment(words, from, i)));
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Antlr4.Runtime;
 using PolicyCoherence.Language.Generated;
 
@@ -7,14 +6,9 @@ namespace PolicyCoherence.Language.Lexing;
 /// <summary>Turns words into keyword tokens by the longest phrase of a <see cref="KeywordTable"/> that fits.</summary>
 internal sealed class PhraseMatcher
 {
-    private readonly FrozenDictionary<string, Node> _first;
-    private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private PhraseMatcher(FrozenDictionary<string, Node> first)
-    {
-        _first = first;
-        _lookup = first.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private PhraseMatcher(Node root) => _lookup = root.Lookup;
 
     /// <summary>The matcher of the English table.</summary>
     public static PhraseMatcher English { get; } = For(KeywordTable.English);
@@ -41,14 +35,14 @@ internal sealed class PhraseMatcher
             node.Scope |= phrase.Scope;
         }
 
-        return new PhraseMatcher(root.Next.ToFrozenDictionary());
+        return new PhraseMatcher(root);
     }
 
     /// <summary>The number of each token by the name that the grammar gives it.</summary>
-    public static FrozenDictionary<string, int> TokenTypes()
+    public static Dictionary<string, int> TokenTypes()
     {
         var vocabulary = (Vocabulary)PolicyLexer.DefaultVocabulary;
-        return Enumerable.Range(1, vocabulary.getMaxTokenType()).ToFrozenDictionary(t => vocabulary.GetSymbolicName(t));
+        return Enumerable.Range(1, vocabulary.getMaxTokenType()).ToDictionary(t => vocabulary.GetSymbolicName(t), StringComparer.Ordinal);
     }
 
     /// <summary>Whether any phrase begins with <paramref name="word"/> in one of the scopes.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using PolicyCoherence.Language.Errors;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Lexing;
@@ -45,7 +44,7 @@ internal sealed class FileParser
         _converter = new TreeConverter(source, _sink);
         _explainer = new ErrorExplainer(source, _sink, _preparer, _parser);
         _spelling = new SpellingErrors(source, _sink);
-        _isPlain = Ascii.IsValid(source.Content);
+        _isPlain = SpellingErrors.IsPlain(source.Content);
     }
 
     /// <summary>Reads the file.</summary>
@@ -65,6 +64,11 @@ internal sealed class FileParser
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Slice(stop);
+            }
+
+            if (!_isPlain)
+            {
+                _spelling.Finish();
             }
         }
 

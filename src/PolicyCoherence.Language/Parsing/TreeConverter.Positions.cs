@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Antlr4.Runtime;
+using PolicyCoherence.Language.Errors;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
@@ -61,6 +62,10 @@ internal sealed partial class TreeConverter
         foreach (var clause in clauses)
         {
             converted.Add(Clause(clause));
+            if (converted is [.., UnlessClause, WhenClause])
+            {
+                sink.Report(Problems.WhenAfterUnless, SpanOf(clause.kind));
+            }
         }
 
         return converted.MoveToImmutable();

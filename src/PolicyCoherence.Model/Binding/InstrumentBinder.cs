@@ -36,7 +36,7 @@ internal sealed class InstrumentBinder(Scope scope)
     {
         var failures = scope.Log.Failures;
         var own = RankOf(declaration.Rank, scope.Log);
-        if (declaration.Under is { } under) scope.Find<Instrument>(under.Instrument, NameKind.Instrument);
+        if (declaration.Under is { } under) scope.IsDeclared(under.Instrument, NameKind.Instrument);
         var interpreted = declaration.Interpreting is { } citation ? scope.Find<Instrument>(citation.Instrument, NameKind.Instrument) : null;
         if (own is not { } rank || scope.Log.Failures != failures) return;
         if (declaration.From is { } from && declaration.Until is { } until && until.Value <= from.Value) scope.Log.Report(Messages.NeverInForce(declaration.Name, from.Value, until.Value));

@@ -82,6 +82,27 @@ public sealed class LawPropertyTests
         }
     }
 
+    [Fact]
+    public void The_random_laws_show_every_line_of_the_order_of_precedence_and_gaps_that_exceptions_open()
+    {
+        var lines = new HashSet<PrecedenceLine>();
+        var gaps = 0;
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var draft = Draft.Random(seed);
+            var (analysis, _) = Read(draft);
+            var understanding = analysis.Model.Understandings.OfType<ProhibitionUnderstanding>().Single();
+            foreach (var (_, instance) in Acting(draft, analysis))
+            {
+                lines.UnionWith(analysis.Net.Meetings(instance).Select(meeting => meeting.Verdict.Line));
+                if (Offences.CouldOffend(instance, understanding) && analysis.Offences.Find(instance, understanding)?.Gap is not null) gaps++;
+            }
+        }
+
+        lines.Order().ShouldBe(Enum.GetValues<PrecedenceLine>());
+        gaps.ShouldBeGreaterThan(20);
+    }
+
     private static (Analysis Analysis, LiteralLaw Law) Read(Draft draft)
     {
         var file = PolicyParser.Parse(new SourceText("draft.policy", draft.ToString()));

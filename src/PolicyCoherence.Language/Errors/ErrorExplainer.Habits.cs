@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Lexing;
+
+namespace PolicyCoherence.Language.Errors;
+
+internal sealed partial class ErrorExplainer
+{
+    private static readonly FrozenSet<string> Months = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+
+    private static readonly FrozenSet<string> TimeUnits = FrozenSet.Create(
+        StringComparer.Ordinal, "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
+
+    // A turn of phrase that reaches up to the wrong word, or covers it; the longest one counts.
+    private bool Habit()
+    {
+        for (var count = Habits.MaxWords; count > 0; count--)
+        {
+            for (var start = Math.Max(0, At - count); start <= At; start++)
+            {
+                if (Tokens[start].Type == PolicyLexer.Eof || !char.IsLetter(Tokens[start].Chars[0]))
+                {
+                    continue;
+                }
+
+                var (written, last) = Words(start, count);
+                if (last.End >= Tokens[Math.Max(At - 1, 0)].End && Habits.For(written) is { } advice && IsMeant(written, start) && !IsMisspelt(written, start))
+                {
+                    return Report(Problems.Habit, SpanOf(Tokens[start]).To(SpanOf(last)), written, advice);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Where such a word has its own right place, or is the name that a sentence declares, it is not what went wrong.
+    private bool IsMeant(string written, int start) => written switch
+    {
+        "since" => Tokens[start].Type == PolicyLexer.WORD && start > 1,
+        "only when" or "only for" => parser.Expected.Contains(PolicyLexer.ONLY_ON_CONDITIONS),
+        "all" or "any" or "each" or "every" => start > 1 && Tokens[start - 1].Type == PolicyLexer.COLON,
+        "for" => Tokens[0].Type == PolicyLexer.POSITION && start == At,
+        "without" => Tokens[0].Type is PolicyLexer.POSITION or PolicyLexer.EXCEPTION && start == At,
+        "on" or "no" or "are" or "has" or "have" or "means" or "paid" or "where" or "both" => start > 1 && !IsName(start),
+        "irrespective of" => preparer.Scope != KeywordScope.Understanding,
+        _ => start > 0 && !IsName(start),
+    };
+
+    // "provided taht" is a misspelt keyword.
+    private bool IsMisspelt(string written, int start) =>
+        Nearest(preparer.Scope, start, _ => true) is { } near && near.Phrase.StartsWith($"{written} ", StringComparison.Ordinal);
+
+    private bool IsName(int at) => at == 1 && SentencePreparer.IsNoun(Tokens[0].Type);
+
+    // Numbers, dates and units as they stand in other texts.
+    private bool NumberHabit()
+    {
+        if (Before is not { } before)
+        {
+            return false;
+        }
+
+        var next = At + 1 < Tokens.Count ? Tokens[At + 1] : Found;
+        return (Found.Type, before.Type) switch
+        {
+            (PolicyLexer.SECTION or PolicyLexer.ARTICLE, PolicyLexer.UNDER or PolicyLexer.AS_IN) => Report(Problems.InstrumentFirst, Found, Found.Text, before.Text),
+            (PolicyLexer.NUMBER, PolicyLexer.UNDER) => Report(Problems.Habit, before, before.Text, "Write `less than`, as in `age less than 18 years`."),
+            (PolicyLexer.DATE, PolicyLexer.BY or PolicyLexer.TO) => Report(Problems.Habit, before, before.Text, "Write `until` and the first day on which it no longer applies."),
+            (PolicyLexer.NUMBER, PolicyLexer.FROM) => Report(Problems.DateExpected, Found, TokenWords.Found(Found)),
+            (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.SECTION) => Report(Problems.NumberNotQuoted, Found, $"section \"{Found.Text}\""),
+            (PolicyLexer.NUMBER, PolicyLexer.NUMBER) => ReportTo(Problems.NumberExpected, before, Found, $"Write the number without a space: `{before.Text}{Found.Text}`."),
+            (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.STRING) && At == 2 => Report(Problems.NumberNotQuoted, Found, $"\"{Found.Text}\""),
+            (PolicyLexer.COMMA, PolicyLexer.NUMBER) when next.Type == PolicyLexer.NUMBER && next.Touches(Found) => DecimalComma(before, next),
+            (PolicyLexer.UNDER, _) when next.Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, "Write `less than`, as in `age less than 18 years`."),
+            (PolicyLexer.EQ, PolicyLexer.EQ) => ReportTo(Problems.Habit, before, Found, "Write `is` before a name, `=` before a number."),
+            (PolicyLexer.WORD, PolicyLexer.EQ) when parser.Expected.Contains(PolicyLexer.NUMBER) => Report(Problems.Habit, before, before.Text, "Write `is` before a name; `=` stands before a number or a date."),
+            (PolicyLexer.BEFORE, _) when parser.Expected.Contains(PolicyLexer.SUSPENDING) => Report(Problems.Habit, Found, Found.Text, "Write `to` before the body that a safeguard goes to: `with appeal to administrative-court`."),
+            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && At > 1 && Tokens[At - 2].Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, $"Write `per`: `{Tokens[At - 2].Text} {before.Text} per {next.Text}`."),
+            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && parser.Expected.Contains(PolicyLexer.NUMBER) && TimeUnits.Contains(next.Text) => Report(Problems.NumberExpected, Found, Found.Text, $"Write `1 {next.Text}`."),
+            (PolicyLexer.WORD, _) => WordForNumber(before, next),
+            _ => false,
+        };
+    }
+
+    // "2.500,00": the comma is for decimals, so the point was for thousands.
+    private bool DecimalComma(PolicyToken before, PolicyToken next)
+    {
+        var span = SpanOf(before).To(SpanOf(next));
+        return Report(Problems.CommaInNumber, span, span.Words, $"{before.Text.Replace(".", string.Empty, StringComparison.Ordinal)}.{next.Text}");
+    }
+
+    private bool WordForNumber(PolicyToken before, PolicyToken next)
+    {
+        if (Months.Contains(Found.Text) && next.Type == PolicyLexer.NUMBER)
+        {
+            return Report(Problems.DateExpected, Found, TokenWords.Found(Found));
+        }
+
+        if (!parser.Expected.Contains(PolicyLexer.NUMBER) || parser.Expected.Contains(PolicyLexer.WORD) || before.Type == PolicyLexer.WORD)
+        {
+            return false;
+        }
+
+        var advice = next.Type == PolicyLexer.NUMBER ? $"Write the number first: `{next.Text} {Found.Text}`."
+            : TimeUnits.Contains(Found.Text) ? $"Write how many: `30 {Found.Text}`."
+            : "Write it in digits, with its unit: `30 days`, `2500 EUR`.";
+        return Report(Problems.NumberExpected, Found, Found.Text, advice);
+    }
+
+    // "either a" and nothing else.
+    private bool OneBranch()
+    {
+        if (Found.Type is not (PolicyLexer.Eof or PolicyLexer.RPAREN) && !SentencePreparer.OpensClause(Found.Type))
+        {
+            return false;
+        }
+
+        var opened = Tokens.FindLastIndex(At - 1, t => t.Type is PolicyLexer.EITHER or PolicyLexer.ALL_OF);
+        if (opened < 0)
+        {
+            return false;
+        }
+
+        var isEither = Tokens[opened].Type == PolicyLexer.EITHER;
+        return parser.Expected.Contains(isEither ? PolicyLexer.OR : PolicyLexer.AND)
+            && Report(Problems.OneBranch, Tokens[opened], Tokens[opened].Text, isEither ? "or" : "and");
+    }
+
+    private bool ReportTo(Problem problem, PolicyToken first, PolicyToken last, string advice)
+    {
+        var span = SpanOf(first).To(SpanOf(last));
+        return Report(problem, span, span.Words, advice);
+    }
+}

@@ -1,0 +1,163 @@
+using PolicyCoherence.Language.Generated;
+using PolicyCoherence.Language.Lexing;
+
+namespace PolicyCoherence.Language.Errors;
+
+internal sealed partial class ErrorExplainer
+{
+    // What a sentence of a certain kind must say, and does not.
+    private bool Structure() => Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+
+    private bool Name()
+    {
+        if (At != 1 || !SentencePreparer.IsNoun(Tokens[0].Type) || Tokens[0].Type == PolicyLexer.INCLUDE)
+        {
+            return false;
+        }
+
+        var isPlace = Tokens[0].Type == PolicyLexer.EXCEPTION && Found.Type == PolicyLexer.TO;
+        return (isPlace || Found.Type is PolicyLexer.COLON or PolicyLexer.STRING or PolicyLexer.NUMBER) && Report(Problems.MissingName, Tokens[0], Tokens[0].Text);
+    }
+
+    private bool Bearer()
+    {
+        if (Before is not { } before)
+        {
+            return false;
+        }
+
+        if (before.Type == PolicyLexer.COLON && TokenWords.IsModality(Found.Type) && Tokens[0].Type == PolicyLexer.POSITION)
+        {
+            return Report(Problems.MissingBearer, Found, Found.Text);
+        }
+
+        if (Found.Type == PolicyLexer.TO && (TokenWords.IsModality(before.Type) || before.Type == PolicyLexer.OR))
+        {
+            return Report(Problems.Habit, Found, Found.Text, $"Leave it out: the action follows `{before.Text}` at once.");
+        }
+
+        if (Found.Type == PolicyLexer.ONLY && TokenWords.IsModality(before.Type))
+        {
+            return ReportTo(Problems.Habit, before, Found, "Write `must not`, and the rest as `unless …`.");
+        }
+
+        // "must be returned", "must never return": the word was taken for the action.
+        var verb = Tokens.FindIndex(1, At - 1, t => TokenWords.IsModality(t.Type)) + 1;
+        if (verb == 0 || verb >= At || At - verb > 2)
+        {
+            return false;
+        }
+
+        return Tokens[verb].Text switch
+        {
+            "be" or "always" => Report(Problems.Habit, Tokens[verb], Tokens[verb].Text, $"Leave it out: the action follows `{Tokens[verb - 1].Text}` at once, in the infinitive."),
+            "never" => ReportTo(Problems.Habit, Tokens[verb - 1], Tokens[verb], "Write `must not` for a prohibition."),
+            _ => false,
+        };
+    }
+
+    private bool Exception()
+    {
+        if (Tokens[0].Type != PolicyLexer.EXCEPTION)
+        {
+            return false;
+        }
+
+        if (At > 1 && parser.Expected.Contains(PolicyLexer.TO) && !Tokens.Take(At).Any(t => t.Type == PolicyLexer.TO))
+        {
+            return Report(Problems.ExceptionTo, Found.Type == PolicyLexer.Eof ? Tokens[At - 1] : Found, Tokens[1].Text);
+        }
+
+        return Found.Type == PolicyLexer.WORD && Before is { Type: PolicyLexer.COLON } && Report(Problems.NoClause, Found, Found.Text);
+    }
+
+    private bool Understanding()
+    {
+        var isStep = parser.Expected.Contains(PolicyLexer.SOME_POSITION_SHOULD_OFFER) && Found.Type is PolicyLexer.WORD or PolicyLexer.A;
+        if (isStep)
+        {
+            var step = Before is { Text: "some" } some ? some : Found;
+            return Report(Problems.Habit, step, step.Text, "Write `some position should offer` and the names of services or actions.");
+        }
+
+        return Found.Type switch
+        {
+            PolicyLexer.WITH when parser.Expected.Contains(PolicyLexer.COME_WITH) => Report(Problems.Habit, Found, Found.Text, "Write `comes with` in a position, `must come with` in an understanding."),
+            PolicyLexer.MUST when parser.Expected.Contains(PolicyLexer.MUST_STATE) => Report(Problems.Habit, Found, Found.Text, "Write `must state` and what every such position must state."),
+            PolicyLexer.MUST_NOT when parser.Expected.Contains(PolicyLexer.MUST_NOT_LEAD_TO) => Report(Problems.Habit, Found, Found.Text, "Write `must not lead to` and the names of actions."),
+            PolicyLexer.AND or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.BALANCE) && parser.Expected.Contains(PolicyLexer.WITH) => Report(Problems.Habit, Found, Found.Text, "Write `with`: `balance SPHERE with SPHERE`."),
+            PolicyLexer.WITH or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.TENSION_BETWEEN) && parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, "Write `and`: `tension between NAME and NAME`."),
+            _ => preparer.Scope == KeywordScope.Understanding && TokenWords.IsModality(Found.Type) && parser.Expected.Contains(PolicyLexer.IS_ENTITLED_TO)
+                && Report(Problems.UnknownForm, Found, Found.Text),
+        };
+    }
+
+    private bool Claim() => Found.Type switch
+    {
+        PolicyLexer.COMMA or PolicyLexer.PART_COMMA or PolicyLexer.AND or PolicyLexer.OR when Tokens[0].Type == PolicyLexer.USE && At == 2 =>
+            Report(Problems.Habit, Found, Found.Text, "Write a `use` sentence for each framework; to use a part of one, write `only` and the names."),
+        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.SINCE) => Report(Problems.Habit, Found, Found.Text, "Write `since` and the date."),
+        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.IN_FORCE_FROM) => Report(Problems.Habit, Found, Found.Text, "Write `in force from` and the date."),
+        PolicyLexer.EVERYONE or PolicyLexer.ANYONE when Tokens[0].Type == PolicyLexer.SERVICE => Report(Problems.Habit, Found, Found.Text, "Write `person`, or leave out `for`."),
+        PolicyLexer.OR when Tokens[0].Type == PolicyLexer.GROUP && parser.Expected.Contains(PolicyLexer.EXCEPT_FOR) && !parser.Expected.Contains(PolicyLexer.OR) =>
+            Report(Problems.Habit, Found, Found.Text, "Write `and` if it lies in both groups; otherwise name a broader group, and say with `when … or …` who belongs to it."),
+        PolicyLexer.LPAREN when !parser.Expected.Contains(PolicyLexer.LPAREN) => Report(Problems.NoParenthesis, Found),
+        _ when parser.Expected.Contains(PolicyLexer.IN_FULL) && Found.Type is PolicyLexer.Eof or PolicyLexer.WORD =>
+            Report(Problems.InFull, Found.Type == PolicyLexer.Eof ? Tokens[At - 1] : Found),
+        PolicyLexer.WORD when Before is { Type: PolicyLexer.IS } && parser.Expected.Count == 1 && parser.Expected.Contains(PolicyLexer.A) =>
+            Report(Problems.MissingArticle, Found, Found.Text, Found.Chars[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a"),
+        _ => false,
+    };
+
+    // "instrument act "Act"." and no more.
+    private bool Said()
+    {
+        if (Found.Type != PolicyLexer.Eof || !parser.Expected.Contains(PolicyLexer.COLON) || At < 2)
+        {
+            return false;
+        }
+
+        var what = Tokens[0].Type switch
+        {
+            PolicyLexer.INSTRUMENT => "its rank: `constitution`, `statute`, `regulation` or `circular`",
+            PolicyLexer.POSITION => "who must, must not or may do what",
+            PolicyLexer.EXCEPTION => "a clause such as `when`",
+            PolicyLexer.UNDERSTANDING => "what it says, such as `no state may …`",
+            _ => "what it is",
+        };
+        return Report(Problems.NothingSaid, Tokens[At - 1], Tokens[1].Text, what);
+    }
+
+    // A comma, and behind it nothing that the sentence knows.
+    private bool UnknownPart()
+    {
+        if (Found.Type != PolicyLexer.COMMA || !parser.Expected.Contains(PolicyLexer.PART_COMMA) || parser.Expected.Contains(PolicyLexer.COMMA))
+        {
+            return false;
+        }
+
+        var next = Tokens[At + 1];
+        if (next.Type != PolicyLexer.WORD)
+        {
+            return false;
+        }
+
+        if (Nearest(preparer.Scope, At + 1, type => !SentencePreparer.IsNoun(type) && type != PolicyLexer.SLIP) is { } near)
+        {
+            return Report(Problems.Misspelt, SpanOf(next).To(SpanOf(near.Last)), near.Written, near.Phrase);
+        }
+
+        var parts = Tokens[0].Type switch
+        {
+            PolicyLexer.FACT => "`given`, `up to the person`, `decided by authority`, `about GROUND`, `of ROLE`, `of the state`, `in destination`, `by ACTION` or `ordinarily NUMBER UNIT`",
+            PolicyLexer.ACTION => "`in sphere SPHERE`, `restrictive`, `enabling`, `protective`, `gives`, `withholds`, `moves knowledge`, `incompatible with ACTION` or `defeats ACTION`",
+            PolicyLexer.GROUP => "`with CONDITION`, `without CONDITION` or `except for GROUP`",
+            PolicyLexer.INSTRUMENT => "`under INSTRUMENT`, `interpreting INSTRUMENT`, `in force from DATE` or `text PATH`",
+            PolicyLexer.AGENCY => "`leads SPHERE`",
+            PolicyLexer.SERVICE => "`for ROLE` or `in SPHERE`",
+            PolicyLexer.OPEN_NORM => "`decided by COURT` or `about GROUND`",
+            _ => null,
+        };
+        return parts is not null && Report(Problems.UnknownPart, next, next.Text, parts);
+    }
+}
