@@ -10,13 +10,15 @@ sentence : statement EOF ;
 
 statement
     : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
-    | position | carveOut | understanding | claim ;
+    | occurrence | position | procedure | carveOut | understanding | claim ;
 
 // ---- declarations
 
 declared : name=WORD title=STRING? ;
 
-plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
+plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE) declared ;
+
+occurrence : EVENT declared (PART_COMMA? CARRYING_OUT done=WORD)? ;
 
 kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD) declared isA? ;
 
@@ -115,7 +117,10 @@ clause
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY
     | kind=(AT_THE_EARLIEST | DURING_THE_FIRST) quantity AFTER name=WORD
-    | kind=(FROM_DATE | UNTIL) date=DATE
+    | kind=FROM_DATE date=DATE
+    | kind=UNTIL (date=DATE (BY_JUDGMENT judgment=STRING)? | name=WORD)
+    | kind=(EVENT_BEFORE | EVENT_AFTER | ON_THE_DAY_OF) name=WORD
+    | kind=FOR_AT_MOST quantity
     | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
     | kind=RETAINED quantity FROM name=WORD
     | obtained
@@ -130,11 +135,36 @@ obtained
 
 safeguards : safeguard (COMMA safeguard | PART_COMMA suspending)* ;
 
-safeguard : A? name=WORD (TO A? to=WORD)? (SAFEGUARD_WITHIN quantity)? suspending? ;
+safeguard : A? name=WORD (TO A? to=WORD)? (SAFEGUARD_WITHIN within=quantity)? (EVERY every=quantity)? suspending? ;
 
 suspending : SUSPENDING name=WORD ;
 
 quantity : number=NUMBER unit=(WORD | PERCENT)? (PER per=WORD)? ;
+
+// ---- procedures
+
+procedure
+    : PROCEDURE declared (FOR targets)? (WHEN when=condition)? (UNLESS unless=condition)? COLON
+      step (COMMA step | PART_COMMA suspends)* enactment* ;
+
+step : name=WORD stepPart* ;
+
+stepPart
+    : kind=(BY | OF | AGAINST | DECIDING | CARRYING_OUT) name=WORD
+    | kind=WITHIN quantity OF moment
+    | kind=AT_THE_EARLIEST quantity AFTER moment
+    | kind=(EVENT_BEFORE | EVENT_AFTER | ON_THE_DAY_OF) moment
+    | kind=RUNS quantity FROM moment
+    | kind=WITHOUT_DELAY
+    | suspends ;
+
+moment : THE_END_OF? A? name=WORD ;
+
+suspends : SUSPENDING EVERY_EFFECT_OF? name=WORD ONCE_LODGED? ;
+
+enactment
+    : kind=(FROM_DATE | UNTIL) date=DATE (BY_JUDGMENT judgment=STRING)?
+    | kind=UNDER name=WORD places (QUOTE quote=STRING)? ;
 
 // ---- conditions
 
@@ -152,6 +182,7 @@ atom
     | LPAREN condition RPAREN
     | name=WORD (OF of=WORD)? (IN place=WORD | comparison)?
     | comparator quantity AFTER happening=WORD
+    | order=(EVENT_BEFORE | EVENT_AFTER) happening=WORD
     | BY way=WORD
     | obtained ;
 
@@ -177,7 +208,8 @@ asInPlace : treaty=WORD? (ARTICLE | SECTION) place=STRING ;
 
 form
     : NO_STATE_MAY act (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
-    | A_STATE_MAY act (WHEN condition)? ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*   # closedList
+    | A_STATE_MAY act (WHEN condition)?
+      ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)* | ONLY_FOR_A_LIMITED_TIME )   # closedList
     | subject IS_ENTITLED_TO services=names entitlementPart*   # entitlement
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
@@ -185,6 +217,10 @@ form
     | WHERE_A_POSITION_REQUIRES requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
     | BALANCE sphere=WORD WITH against=names   # balance
+    | NO_EFFECT_OF A? decision=WORD (AGAINST targets)? MAY_BEGIN_BEFORE moment (WHEN condition)?   # effectOrder
+    | NO_STEP_TO manyActs MAY_BEGIN_BEFORE moment (WHEN condition)?   # stepOrder
+    | NO_TIME_LIMIT_FOR limited=names MAY_END_BEFORE moment   # noticeOrder
+    | NO_TIME_LIMIT_MAY_LEAD_TO manyActs WITHOUT safeguards (WHEN condition)?   # timeBar
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
     ;
 

@@ -24,6 +24,7 @@ internal static class WorkingMemory
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(Procedures(model));
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
@@ -98,11 +99,21 @@ internal static class WorkingMemory
                 ProhibitionUnderstanding prohibition => Related(prohibition.Acts).Select(action => (object)new ProhibitedAction(action, prohibition)),
                 ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
                 DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
+                LimitedTimeUnderstanding limited => Related(limited.Acts).Select(action => new LimitedAction(action, limited)),
+                TimeBarUnderstanding bar => Related(bar.Acts).Select(action => new TimeBarredAction(action, bar)),
                 PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
                 _ => [],
             };
             foreach (var fact in facts) yield return fact;
         }
+    }
+
+    // Each procedure takes part with the positions; without any, the positions are looked at by themselves.
+    private static IEnumerable<object> Procedures(PolicyModel model)
+    {
+        var orders = model.Understandings.Where(understanding => understanding is EffectOrderUnderstanding or StepOrderUnderstanding or NoticeOrderUnderstanding).ToImmutableArray();
+        return model.Procedures.SelectMany(procedure => orders.Select(understanding => (object)new ProcedureConcern(procedure, understanding)).Append(new DeadlineSet(procedure)))
+            .Append(new DeadlineSet(null));
     }
 
     private static IEnumerable<object> Knowledge(Analysis analysis)

@@ -39,8 +39,11 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>procedure …</c></summary>
+    Procedure = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Procedure | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -70,7 +73,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -106,6 +109,21 @@ public sealed class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Understanding,
+            ("no effect of", "NO_EFFECT_OF"), ("no step to", "NO_STEP_TO"), ("may begin before", "MAY_BEGIN_BEFORE"),
+            ("no time limit for", "NO_TIME_LIMIT_FOR"), ("may end before", "MAY_END_BEFORE"),
+            ("no time limit may lead to", "NO_TIME_LIMIT_MAY_LEAD_TO"), ("only for a limited time", "ONLY_FOR_A_LIMITED_TIME")),
+
+        // Time: the steps of a procedure, and clauses that hang on what happens.
+        .. At(KeywordScope.Procedure,
+            ("runs", "RUNS"), ("every effect of", "EVERY_EFFECT_OF"), ("once lodged", "ONCE_LODGED"), ("deciding", "DECIDING")),
+        .. At(KeywordScope.Procedure | KeywordScope.Understanding,
+            ("the end of", "THE_END_OF"), ("the end of the", "THE_END_OF"), ("end of", "THE_END_OF"), ("against", "AGAINST")),
+        .. At(KeywordScope.Procedure | KeywordScope.Other,
+            ("carrying out", "CARRYING_OUT"), ("on the day of", "ON_THE_DAY_OF"), ("by judgment", "BY_JUDGMENT")),
+        .. At(KeywordScope.Other, ("for at most", "FOR_AT_MOST")),
+        .. At(KeywordScope.Other | KeywordScope.Understanding, ("every", "EVERY")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
+using PolicyCoherence.Reasoning.Timelines;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -33,6 +34,10 @@ public sealed class Analysis
         Safeguards = new SafeguardCoverage(this);
         Counterparts = new Counterparts(this);
         AccessChains = new AccessChains(this);
+        Remedies = new Remedies(this);
+        Measures = new Measures(this);
+        TimeBars = new TimeBars(this);
+        Deadlines = new Deadlines(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -80,6 +85,18 @@ public sealed class Analysis
 
     /// <summary>Services whose use leads to enforcement.</summary>
     public AccessChains AccessChains { get; }
+
+    /// <summary>What procedures allow to happen in time.</summary>
+    public Remedies Remedies { get; }
+
+    /// <summary>Whether measures come to an end.</summary>
+    public Measures Measures { get; }
+
+    /// <summary>Time limits that end in harm.</summary>
+    public TimeBars TimeBars { get; }
+
+    /// <summary>Deadlines that cannot all be met.</summary>
+    public Deadlines Deadlines { get; }
 
     /// <summary>Every instance of every position, by position.</summary>
     public ImmutableArray<NormInstance> Instances { get; }

@@ -33,6 +33,7 @@ public sealed partial class RuritaniaTests
         ["R12"] = ["PC2701"],
         ["R13"] = ["PC2801"],
         ["R14"] = ["PC3101", "PC3102"],
+        ["R21"] = ["PC1304", "PC1305"],
     };
 
     /// <summary>A row of the table in EXPECTED.md.</summary>

@@ -32,6 +32,7 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
             && !list.Conditions.Any(condition => Holds(condition, act.Patient?.Role.Name ?? Role.Person))),
         DecisionSafeguardUnderstanding safeguard => safeguard.Decisions.Any(act => Holds(safeguard.When, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
         CounterpartUnderstanding counterpart => Holds(counterpart.When, Role.Person),
+        LimitedTimeUnderstanding limited => Holds(limited.When, Role.Person),
         AccessChainUnderstanding chain => chain.Unless is not { } unless || !Holds(unless, Role.Person),
         _ => throw new NotSupportedException(understanding.Name),
     };
@@ -49,7 +50,8 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
         FactIs isValue => Value(isValue.Fact, isValue.Role, role) == isValue.Value,
         FactCompare compare => Compare(Value(compare.Fact, compare.Role, role), compare.Order, compare.Value),
         InGroup { Group: var group } inGroup => group.Definition is { } members ? Holds(members, inGroup.Role?.Name ?? role) : Printed(inGroup.Role?.Name ?? role, group.Name) == "yes",
-        SinceEvent since => Compare(Printed(Role.Person, since.Event.Name) is { } clock ? Number(clock, since.Unit == ClockUnit.Months ? "months" : "hours") : since.Unit == ClockUnit.Months ? 12 : 720, since.Order, since.Value),
+        SinceEvent since => Printed(Role.Person, since.Event.Name) != "not yet" && Compare(Printed(Role.Person, since.Event.Name) is { } clock ? Number(clock, since.Unit == ClockUnit.Months ? "months" : "hours") : since.Unit == ClockUnit.Months ? 12 : 720, since.Order, since.Value),
+        HasHappened happened => Printed(Role.Person, happened.Event.Name) != "not yet",
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 

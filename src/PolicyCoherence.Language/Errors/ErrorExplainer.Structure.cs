@@ -6,7 +6,7 @@ namespace PolicyCoherence.Language.Errors;
 internal sealed partial class ErrorExplainer
 {
     // What a sentence of a certain kind must say, and does not.
-    private bool Structure() => Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+    private bool Structure() => Name() || Bearer() || Exception() || Procedure() || Understanding() || Claim() || Said() || UnknownPart();
 
     private bool Name()
     {
@@ -71,6 +71,23 @@ internal sealed partial class ErrorExplainer
         return Found.Type == PolicyLexer.WORD && Before is { Type: PolicyLexer.COLON } && Report(Problems.NoClause, Found, Found.Text);
     }
 
+    // Whom a procedure concerns stands in its head; a period runs from something.
+    private bool Procedure()
+    {
+        if (Tokens[0].Type != PolicyLexer.PROCEDURE)
+        {
+            return false;
+        }
+
+        if (Found.Type is PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.FOR && Last(PolicyLexer.COLON) >= 0)
+        {
+            return Report(Problems.ProcedureScopeLate, Found, Found.Text);
+        }
+
+        return Found.Type is PolicyLexer.AFTER or PolicyLexer.OF or PolicyLexer.SINCE && Last(PolicyLexer.RUNS) is >= 0 and var runs && At - runs <= 3
+            && Report(Problems.Habit, Found, Found.Text, "Write `from` and the moment from which the period runs.");
+    }
+
     private bool Understanding()
     {
         var isStep = parser.Expected.Contains(PolicyLexer.SOME_POSITION_SHOULD_OFFER) && Found.Type is PolicyLexer.WORD or PolicyLexer.A;
@@ -122,6 +139,7 @@ internal sealed partial class ErrorExplainer
             PolicyLexer.INSTRUMENT => "its rank: `constitution`, `statute`, `regulation` or `circular`",
             PolicyLexer.POSITION => "who must, must not or may do what",
             PolicyLexer.EXCEPTION => "a clause such as `when`",
+            PolicyLexer.PROCEDURE => "its steps, separated by commas",
             PolicyLexer.UNDERSTANDING => "what it says, such as `no state may …`",
             _ => "what it is",
         };

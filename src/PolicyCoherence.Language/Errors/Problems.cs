@@ -36,6 +36,7 @@ internal static class Problems
     public static readonly Problem MissingBearer = Error("PC0015", "the position does not say who `{0}` do it", "Write before `{0}` whom it speaks of: an agency, a group, `everyone` or `no authority`.");
     public static readonly Problem ExceptionTo = Error("PC0016", "the exception does not say to which position", "Name the position: `exception {0} to POSITION: …`.");
     public static readonly Problem NoClause = Error("PC0017", "`{0}` opens no clause of an exception", "Write `when` before a condition, `for` before those to whom the exception is limited.");
+    public static readonly Problem ProcedureScopeLate = Error("PC0320", "`{0}` stands behind the colon of a procedure", "Write it before the colon: `procedure NAME for GROUP when … : STEP, STEP.`");
     public static readonly Problem InFull = Error("PC0018", "`encodes` is said of whole spheres only", "Write `in full` behind the names of the spheres.");
     public static readonly Problem NothingSaid = Error("PC0019", "the sentence ends before it says anything of `{0}`", "Write `:` and {1}.");
     public static readonly Problem MissingArticle = Error("PC0013", "an article is missing before `{0}`", "Write `is {1} {0}`.");

@@ -86,11 +86,14 @@ internal static class TokenWords
         PolicyLexer.GT => "`>`",
         PolicyLexer.FROM_DATE => "`from` with a date",
         PolicyLexer.SAFEGUARD_WITHIN => "`within`",
+        PolicyLexer.EVENT_BEFORE => "`before` with an event",
+        PolicyLexer.EVENT_AFTER => "`after` with an event",
         _ => PhrasesFor(type) is [var first, ..] ? $"`{first}`" : PolicyLexer.DefaultVocabulary.GetSymbolicName(type),
     };
 
     private static bool StartsCondition(int type) => type is
         PolicyLexer.LPAREN or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.WORD or PolicyLexer.BY
+        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER
         or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM || IsComparison(type);
 
     /// <summary>Whether <paramref name="type"/> compares two values.</summary>

@@ -65,6 +65,7 @@ internal sealed partial class SyntaxPrinter
         CompareSyntax compare => Name(compare.Fact).Part("of", compare.Of).Part(SignOf(compare.Comparison), compare.Value),
         CompareDateSyntax compare => Name(compare.Fact).Part("of", compare.Of).Part(SignOf(compare.Comparison), compare.Value),
         SinceSyntax since => Part(SignOf(since.Comparison), since.Duration).Part("after", since.Event),
+        HappenedSyntax order => Part(order.Before ? "before" : "after", order.Event),
         BySyntax by => Part("by", by.Fact),
         ObtainedSyntax origin => Obtained(origin),
         _ => throw new NotSupportedException($"no words for {atom.GetType().Name}"),

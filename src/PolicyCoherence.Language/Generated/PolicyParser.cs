@@ -37,60 +37,68 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		UNDERSTANDING=21, IS_PARTY_TO=22, ENCODES=23, IMPLIES=24, EXCLUDES=25,
-		GIVES_EFFECT_TO=26, ONLY=27, SINCE=28, UNTIL=29, RESERVING=30, ARTICLE=31,
-		SECTION=32, QUOTE=33, IN_FULL=34, LEADS=35, UNDER=36, INTERPRETING=37,
-		IN_FORCE_FROM=38, TEXT=39, AMOUNT_IN=40, DURATION_IN=41, NUMBER_OF=42,
-		DATE_TYPE=43, ONE_OF=44, GIVEN=45, UP_TO_THE_PERSON=46, DECIDED_BY_AUTHORITY=47,
-		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, ORDINARILY=51, EXCEPT_FOR=52,
-		IN_SPHERE=53, RESTRICTIVE=54, ENABLING=55, PROTECTIVE=56, GIVES=57, WITHHOLDS=58,
-		MOVES_KNOWLEDGE=59, INCOMPATIBLE_WITH=60, DEFEATS=61, A=62, IS=63, NOT=64,
-		AND=65, OR=66, EITHER=67, ALL_OF=68, OF=69, TO=70, FROM=71, INTO=72, IN=73,
-		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
-		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
-		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
-		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
-		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
-		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
-		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
-		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
-		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
-		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
-		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
-		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
-		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
-		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
-		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
-		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
-		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
-		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
-		COMMENT=165, SPACE=166, UNEXPECTED=167;
+		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, PROCEDURE=20,
+		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25,
+		EXCLUDES=26, GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31,
+		ARTICLE=32, SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
+		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
+		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
+		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
+		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
+		MOVES_KNOWLEDGE=60, INCOMPATIBLE_WITH=61, DEFEATS=62, A=63, IS=64, NOT=65,
+		AND=66, OR=67, EITHER=68, ALL_OF=69, OF=70, TO=71, FROM=72, INTO=73, IN=74,
+		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
+		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
+		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
+		IS_ENTITLED_TO=95, WHEN=96, UNLESS=97, PROVIDED_THAT=98, SUBJECT_TO=99,
+		NOTWITHSTANDING=100, NOTWITHSTANDING_ALL=101, WITHIN=102, SAFEGUARD_WITHIN=103,
+		WITHOUT_DELAY=104, AT_THE_EARLIEST=105, DURING_THE_FIRST=106, FROM_DATE=107,
+		FOR_THE_PURPOSE_OF=108, RETAINED=109, OBTAINED_ANY=110, OBTAINED_IN=111,
+		OBTAINED_FROM=112, AS_FAR_AS=113, FORBIDS_IT=114, RESPECTING=115, PAID_BY=116,
+		SUSPENDING=117, EVERY_DECISION_TO=118, COME_WITH=119, EVENT_BEFORE=120,
+		EVENT_AFTER=121, FOR_AT_MOST=122, BY_JUDGMENT=123, ON_THE_DAY_OF=124,
+		RUNS=125, EVERY=126, EVERY_EFFECT_OF=127, ONCE_LODGED=128, THE_END_OF=129,
+		CARRYING_OUT=130, AGAINST=131, DECIDING=132, NO_STATE_MAY=133, A_STATE_MAY=134,
+		WITHOUT_EXCEPTION=135, ONLY_ON_CONDITIONS=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
+		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
+		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
+		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
+		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
+		AS_IN=154, NO_EFFECT_OF=155, NO_STEP_TO=156, MAY_BEGIN_BEFORE=157, NO_TIME_LIMIT_FOR=158,
+		MAY_END_BEFORE=159, NO_TIME_LIMIT_MAY_LEAD_TO=160, ONLY_FOR_A_LIMITED_TIME=161,
+		PART_COMMA=162, SLIP=163, WORD=164, DATE=165, NUMBER=166, STRING=167,
+		DOT=168, COMMA=169, COLON=170, LPAREN=171, RPAREN=172, LE=173, GE=174,
+		LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179, COMMA_NUMBER=180,
+		MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184, OPEN_STRING=185,
+		COMMENT=186, SPACE=187, UNEXPECTED=188;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_understanding = 48,
-		RULE_forceIs = 49, RULE_asIn = 50, RULE_asInPlace = 51, RULE_form = 52,
-		RULE_entitlementPart = 53, RULE_item = 54;
+		RULE_occurrence = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
+		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
+		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_procedure = 42, RULE_step = 43, RULE_stepPart = 44,
+		RULE_moment = 45, RULE_suspends = 46, RULE_enactment = 47, RULE_condition = 48,
+		RULE_branch = 49, RULE_part = 50, RULE_atom = 51, RULE_comparison = 52,
+		RULE_compared = 53, RULE_comparator = 54, RULE_understanding = 55, RULE_forceIs = 56,
+		RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59, RULE_entitlementPart = 60,
+		RULE_item = 61;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
+		"sentence", "statement", "declared", "plain", "occurrence", "kinded",
+		"isA", "use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
 		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
 		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"quantity", "procedure", "step", "stepPart", "moment", "suspends", "enactment",
+		"condition", "branch", "part", "atom", "comparison", "compared", "comparator",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,37 +114,42 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "UNDERSTANDING",
-		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY",
-		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
-		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
-		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
-		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
-		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
-		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
-		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE", "EXCEPTION",
+		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
+		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
+		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
+		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
 		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
+		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
+		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
+		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
+		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
+		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "ONLY_FOR_A_LIMITED_TIME",
+		"PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
+		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
+		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
+		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -189,9 +202,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 110;
+			State = 124;
 			statement();
-			State = 111;
+			State = 125;
 			Match(Eof);
 			}
 		}
@@ -240,8 +253,14 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ActionContext action() {
 			return GetRuleContext<ActionContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public OccurrenceContext occurrence() {
+			return GetRuleContext<OccurrenceContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PositionContext position() {
 			return GetRuleContext<PositionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ProcedureContext procedure() {
+			return GetRuleContext<ProcedureContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
@@ -264,7 +283,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 128;
+			State = 144;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -272,10 +291,9 @@ internal partial class PolicyParser : Parser {
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
-			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 113;
+				State = 127;
 				plain();
 				}
 				break;
@@ -284,98 +302,112 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 114;
+				State = 128;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 115;
+				State = 129;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 116;
+				State = 130;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 131;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 118;
+				State = 132;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 119;
+				State = 133;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 120;
+				State = 134;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 121;
+				State = 135;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 122;
+				State = 136;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 123;
+				State = 137;
 				action();
 				}
 				break;
-			case POSITION:
+			case EVENT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 124;
+				State = 138;
+				occurrence();
+				}
+				break;
+			case POSITION:
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 139;
 				position();
 				}
 				break;
-			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+			case PROCEDURE:
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 125;
+				State = 140;
+				procedure();
+				}
+				break;
+			case EXCEPTION:
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 141;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 126;
+				State = 142;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 127;
+				State = 143;
 				claim();
 				}
 				break;
@@ -414,14 +446,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
+			State = 146;
 			_localctx.name = Match(WORD);
-			State = 132;
+			State = 148;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 131;
+				State = 147;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -449,7 +481,6 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FRAMEWORK() { return GetToken(PolicyParser.FRAMEWORK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUND() { return GetToken(PolicyParser.GROUND, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ROLE() { return GetToken(PolicyParser.ROLE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT() { return GetToken(PolicyParser.EVENT, 0); }
 		public PlainContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -465,18 +496,81 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 150;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8718L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 135;
+			State = 151;
 			declared();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class OccurrenceContext : ParserRuleContext {
+		public IToken done;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT() { return GetToken(PolicyParser.EVENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CARRYING_OUT() { return GetToken(PolicyParser.CARRYING_OUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public OccurrenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_occurrence; } }
+	}
+
+	[RuleVersion(0)]
+	public OccurrenceContext occurrence() {
+		OccurrenceContext _localctx = new OccurrenceContext(Context, State);
+		EnterRule(_localctx, 8, RULE_occurrence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 153;
+			Match(EVENT);
+			State = 154;
+			declared();
+			State = 160;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==CARRYING_OUT || _la==PART_COMMA) {
+				{
+				State = 156;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 155;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 158;
+				Match(CARRYING_OUT);
+				State = 159;
+				_localctx.done = Match(WORD);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -511,12 +605,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 162;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -526,14 +620,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 138;
+			State = 163;
 			declared();
-			State = 140;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 139;
+				State = 164;
 				isA();
 				}
 			}
@@ -577,42 +671,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 167;
 			Match(IS);
-			State = 143;
+			State = 168;
 			Match(A);
-			State = 144;
+			State = 169;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 152;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 145;
+				State = 170;
 				Match(COMMA);
-				State = 147;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 146;
+					State = 171;
 					Match(A);
 					}
 				}
 
-				State = 149;
+				State = 174;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 154;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -647,23 +741,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 180;
 			Match(USE);
-			State = 156;
+			State = 181;
 			_localctx.framework = Match(WORD);
-			State = 159;
+			State = 184;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 157;
+				State = 182;
 				Match(ONLY);
-				State = 158;
+				State = 183;
 				names();
 				}
 			}
@@ -695,13 +789,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 186;
 			Match(INCLUDE);
-			State = 162;
+			State = 187;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -748,54 +842,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 189;
 			_localctx.subjectName = Match(WORD);
-			State = 177;
+			State = 202;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 165;
+				State = 190;
 				Match(IS_PARTY_TO);
-				State = 166;
+				State = 191;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 167;
+				State = 192;
 				Match(ENCODES);
-				State = 168;
+				State = 193;
 				names();
-				State = 169;
+				State = 194;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 171;
+				State = 196;
 				Match(IMPLIES);
-				State = 172;
+				State = 197;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 173;
+				State = 198;
 				Match(EXCLUDES);
-				State = 174;
+				State = 199;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 175;
+				State = 200;
 				Match(GIVES_EFFECT_TO);
-				State = 176;
+				State = 201;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -841,55 +935,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 204;
 			_localctx.treaty = Match(WORD);
-			State = 182;
+			State = 207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 180;
+				State = 205;
 				Match(SINCE);
-				State = 181;
+				State = 206;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 186;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 184;
+				State = 209;
 				Match(UNTIL);
-				State = 185;
+				State = 210;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 218;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 189;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 188;
+					State = 213;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 191;
+				State = 216;
 				Match(RESERVING);
-				State = 192;
+				State = 217;
 				places();
 				}
 			}
@@ -930,43 +1024,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 220;
 			Match(AGENCY);
-			State = 196;
+			State = 221;
 			declared();
-			State = 198;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 197;
+				State = 222;
 				isA();
 				}
 			}
 
-			State = 205;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 225;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 228;
 				Match(LEADS);
-				State = 204;
+				State = 229;
 				names();
 				}
 			}
@@ -1012,40 +1106,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 232;
 			Match(INSTRUMENT);
-			State = 208;
+			State = 233;
 			declared();
-			State = 209;
+			State = 234;
 			Match(COLON);
-			State = 210;
+			State = 235;
 			_localctx.rank = Match(WORD);
-			State = 217;
+			State = 242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1030792151040L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 212;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 236;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 239;
 				instrumentPart();
 				}
 				}
-				State = 219;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1092,17 +1186,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 233;
+			State = 258;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 245;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1112,14 +1206,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
+				State = 246;
 				_localctx.provision = Match(WORD);
-				State = 223;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 222;
+					State = 247;
 					places();
 					}
 				}
@@ -1129,18 +1223,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 250;
 				Match(IN_FORCE_FROM);
-				State = 226;
+				State = 251;
 				_localctx.since = Match(DATE);
-				State = 229;
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 227;
+					State = 252;
 					Match(UNTIL);
-					State = 228;
+					State = 253;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1150,9 +1244,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 256;
 				Match(TEXT);
-				State = 232;
+				State = 257;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1200,12 +1294,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 260;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1214,23 +1308,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 236;
+			State = 261;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 244;
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 237;
+				State = 262;
 				Match(COMMA);
-				State = 239;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 238;
+					State = 263;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1242,12 +1336,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 241;
+				State = 266;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 246;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1268,7 +1362,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset463;
+		public IToken _tset489;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1304,58 +1398,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 272;
 			Match(SERVICE);
-			State = 248;
+			State = 273;
 			declared();
-			State = 250;
+			State = 275;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 249;
+				State = 274;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 284;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 253;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 252;
+					State = 277;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 255;
-				_localctx._tset463 = TokenStream.LT(1);
+				State = 280;
+				_localctx._tset489 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset463 = ErrorHandler.RecoverInline(this);
+					_localctx._tset489 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset463);
-				State = 256;
+				_localctx._kind.Add(_localctx._tset489);
+				State = 281;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 261;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1404,23 +1498,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 287;
 			Match(FACT);
-			State = 263;
+			State = 288;
 			declared();
-			State = 269;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 264;
+				State = 289;
 				Match(COLON);
-				State = 267;
+				State = 292;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1429,7 +1523,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 265;
+					State = 290;
 					factType();
 					}
 					break;
@@ -1444,6 +1538,8 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
 				case WORD:
 				case LPAREN:
 				case LE:
@@ -1452,7 +1548,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 266;
+					State = 291;
 					condition();
 					}
 					break;
@@ -1462,19 +1558,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 275;
+			State = 300;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 296;
 				Match(PART_COMMA);
-				State = 272;
+				State = 297;
 				factPart();
 				}
 				}
-				State = 277;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1518,18 +1614,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 289;
+			State = 314;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 278;
+				State = 303;
 				Match(AMOUNT_IN);
-				State = 279;
+				State = 304;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1539,14 +1635,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 282;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 280;
+					State = 305;
 					Match(PER);
-					State = 281;
+					State = 306;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1557,7 +1653,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 284;
+				State = 309;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1566,23 +1662,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 310;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 286;
+				State = 311;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
+				State = 312;
 				Match(ONE_OF);
-				State = 288;
+				State = 313;
 				names();
 				}
 				break;
@@ -1627,10 +1723,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 296;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1639,10 +1735,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 316;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1372190511464448L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1657,26 +1753,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 317;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 318;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 294;
+				State = 319;
 				_localctx.kind = Match(ORDINARILY);
-				State = 295;
+				State = 320;
 				quantity();
 				}
 				break;
@@ -1699,7 +1795,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset630;
+		public IToken _tset656;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1732,48 +1828,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 38, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 323;
 			Match(OPEN_NORM);
-			State = 299;
+			State = 324;
 			declared();
-			State = 307;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 325;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
-				_localctx._tset630 = TokenStream.LT(1);
+				State = 328;
+				_localctx._tset656 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset630 = ErrorHandler.RecoverInline(this);
+					_localctx._tset656 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset630);
-				State = 304;
+				_localctx._kind.Add(_localctx._tset656);
+				State = 329;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1826,63 +1922,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 40, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 335;
 			Match(GROUP);
-			State = 311;
+			State = 336;
 			declared();
-			State = 330;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 312;
+				State = 337;
 				Match(COLON);
-				State = 313;
+				State = 338;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 318;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 339;
 					Match(AND);
-					State = 315;
+					State = 340;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 320;
+					State = 345;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 8796193685505L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 322;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 321;
+						State = 346;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 324;
+					State = 349;
 					groupPart();
 					}
 					}
-					State = 329;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1924,10 +2020,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 336;
+			State = 361;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1935,26 +2031,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 357;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 333;
+				State = 358;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 359;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 335;
+				State = 360;
 				names();
 				}
 				break;
@@ -2005,38 +2101,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 44, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 363;
 			Match(ACTION);
-			State = 339;
+			State = 364;
 			declared();
-			State = 341;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 340;
+				State = 365;
 				isA();
 				}
 			}
 
-			State = 355;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 343;
+				State = 368;
 				Match(COLON);
-				State = 346;
+				State = 371;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 344;
+					State = 369;
 					shape();
 					}
 					break;
@@ -2050,26 +2146,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 345;
+					State = 370;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 352;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 348;
+					State = 373;
 					Match(PART_COMMA);
-					State = 349;
+					State = 374;
 					actionPart();
 					}
 					}
-					State = 354;
+					State = 379;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2108,24 +2204,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 46, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 382;
 			_localctx.what = Match(WORD);
-			State = 361;
+			State = 386;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 358;
+				State = 383;
 				slot();
 				}
 				}
-				State = 363;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2158,13 +2254,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 48, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 389;
 			preposition();
-			State = 365;
+			State = 390;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2196,14 +2292,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 50, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 392;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
+			if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2258,10 +2354,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 381;
+			State = 406;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2272,10 +2368,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 394;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2287,9 +2383,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 395;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 371;
+				State = 396;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2298,7 +2394,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 372;
+				State = 397;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2308,16 +2404,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 373;
+				State = 398;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 378;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 374;
+					State = 399;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2326,12 +2422,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 375;
+					State = 400;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 405;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2377,21 +2473,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 54, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 408;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 388;
+			State = 413;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 384;
+				State = 409;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2400,12 +2496,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 410;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 390;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2461,41 +2557,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 56, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
+			State = 416;
 			Match(POSITION);
-			State = 392;
+			State = 417;
 			declared();
-			State = 393;
+			State = 418;
 			Match(COLON);
-			State = 413;
+			State = 438;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 394;
+				State = 419;
 				Match(EVERY_DECISION_TO);
-				State = 395;
+				State = 420;
 				manyActs();
-				State = 396;
+				State = 421;
 				Match(COME_WITH);
-				State = 397;
+				State = 422;
 				safeguards();
-				State = 401;
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
 					{
 					{
-					State = 398;
+					State = 423;
 					clause();
 					}
 					}
-					State = 403;
+					State = 428;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2506,23 +2602,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 404;
+				State = 429;
 				subject();
-				State = 405;
+				State = 430;
 				modality();
-				State = 406;
+				State = 431;
 				act();
-				State = 410;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 432;
 					clause();
 					}
 					}
-					State = 412;
+					State = 437;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2575,44 +2671,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 58, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 440;
 			Match(EXCEPTION);
-			State = 416;
+			State = 441;
 			declared();
-			State = 417;
+			State = 442;
 			Match(TO);
-			State = 418;
+			State = 443;
 			names();
-			State = 419;
+			State = 444;
 			Match(COLON);
-			State = 422;
+			State = 447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 420;
+				State = 445;
 				Match(FOR);
-				State = 421;
+				State = 446;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 427;
+			State = 452;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
 				{
 				{
-				State = 424;
+				State = 449;
 				clause();
 				}
 				}
-				State = 429;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2646,36 +2742,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 434;
+			State = 459;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 455;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 456;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 457;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 458;
 				names();
 				}
 				break;
@@ -2711,14 +2807,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 62, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 461;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
+			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2769,52 +2865,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 463;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 443;
+			State = 468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 439;
+				State = 464;
 				Match(OR);
-				State = 440;
+				State = 465;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 445;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 447;
+			State = 472;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 446;
+				State = 471;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 452;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 474;
 				term();
 				}
 				}
-				State = 454;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2866,21 +2962,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 480;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 460;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 456;
+				State = 481;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2889,36 +2985,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 482;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 462;
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 464;
+			State = 489;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 463;
+				State = 488;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 469;
+			State = 494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 491;
 				term();
 				}
 				}
-				State = 471;
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2940,8 +3036,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1078;
-		public IToken _tset1101;
+		public IToken _tset1104;
+		public IToken _tset1127;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2972,29 +3068,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
-			_localctx._tset1078 = TokenStream.LT(1);
+			State = 497;
+			_localctx._tset1104 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
+			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+				_localctx._tset1104 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1078);
-			State = 477;
+			_localctx._ns.Add(_localctx._tset1104);
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 473;
+				State = 498;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3003,20 +3099,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 474;
-				_localctx._tset1101 = TokenStream.LT(1);
+				State = 499;
+				_localctx._tset1127 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
+				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+					_localctx._tset1127 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1101);
+				_localctx._ns.Add(_localctx._tset1127);
 				}
 				}
-				State = 479;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3050,13 +3146,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 505;
 			preposition();
-			State = 481;
+			State = 506;
 			targets();
 			}
 		}
@@ -3075,11 +3171,12 @@ internal partial class PolicyParser : Parser {
 		public IToken kind;
 		public IToken name;
 		public IToken date;
+		public IToken judgment;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1235;
-		public IToken _tset1248;
+		public IToken _tset1310;
+		public IToken _tset1323;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3107,14 +3204,19 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DURING_THE_FIRST() { return GetToken(PolicyParser.DURING_THE_FIRST, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM_DATE() { return GetToken(PolicyParser.FROM_DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_THE_PURPOSE_OF() { return GetToken(PolicyParser.FOR_THE_PURPOSE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY_JUDGMENT() { return GetToken(PolicyParser.BY_JUDGMENT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
 			return GetToken(PolicyParser.STRING, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_THE_DAY_OF() { return GetToken(PolicyParser.ON_THE_DAY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_THE_PURPOSE_OF() { return GetToken(PolicyParser.FOR_THE_PURPOSE_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -3147,10 +3249,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 530;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3158,17 +3260,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 508;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 509;
 				condition();
 				}
 				break;
@@ -3177,44 +3279,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 510;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 486;
+				State = 511;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 512;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 513;
 				_localctx.kind = Match(WITHIN);
-				State = 489;
+				State = 514;
 				quantity();
-				State = 490;
+				State = 515;
 				Match(OF);
-				State = 491;
+				State = 516;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 493;
+				State = 518;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3222,7 +3324,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 494;
+				State = 519;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3232,113 +3334,169 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 520;
 				quantity();
-				State = 496;
+				State = 521;
 				Match(AFTER);
-				State = 497;
+				State = 522;
 				_localctx.name = Match(WORD);
 				}
 				break;
-			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 499;
+				State = 524;
+				_localctx.kind = Match(FROM_DATE);
+				State = 525;
+				_localctx.date = Match(DATE);
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 526;
+				_localctx.kind = Match(UNTIL);
+				State = 533;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DATE:
+					{
+					State = 527;
+					_localctx.date = Match(DATE);
+					State = 530;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==BY_JUDGMENT) {
+						{
+						State = 528;
+						Match(BY_JUDGMENT);
+						State = 529;
+						_localctx.judgment = Match(STRING);
+						}
+					}
+
+					}
+					break;
+				case WORD:
+					{
+					State = 532;
+					_localctx.name = Match(WORD);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+			case ON_THE_DAY_OF:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
+				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
-				_localctx.date = Match(DATE);
+				State = 536;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case FOR_AT_MOST:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 537;
+				_localctx.kind = Match(FOR_AT_MOST);
+				State = 538;
+				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 501;
+				State = 539;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 502;
-				_localctx._tset1235 = TokenStream.LT(1);
+				State = 540;
+				_localctx._tset1310 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1310 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1235);
-				State = 507;
+				_localctx._ps.Add(_localctx._tset1310);
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 541;
 					Match(COMMA);
-					State = 504;
-					_localctx._tset1248 = TokenStream.LT(1);
+					State = 542;
+					_localctx._tset1323 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1323 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1248);
+					_localctx._ps.Add(_localctx._tset1323);
 					}
 					}
-					State = 509;
+					State = 547;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 510;
+				State = 548;
 				_localctx.kind = Match(RETAINED);
-				State = 511;
+				State = 549;
 				quantity();
-				State = 512;
+				State = 550;
 				Match(FROM);
-				State = 513;
+				State = 551;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 515;
+				State = 553;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 516;
+				State = 554;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 517;
+				State = 555;
 				_localctx.name = Match(WORD);
-				State = 518;
+				State = 556;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 519;
+				State = 557;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3348,36 +3506,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 558;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 521;
+				State = 559;
 				_localctx.kind = Match(WITH);
-				State = 522;
+				State = 560;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 523;
+				State = 561;
 				_localctx.kind = Match(UNDER);
-				State = 524;
+				State = 562;
 				_localctx.name = Match(WORD);
-				State = 525;
+				State = 563;
 				places();
-				State = 528;
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 526;
+					State = 564;
 					Match(QUOTE);
-					State = 527;
+					State = 565;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3416,16 +3574,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 535;
+			State = 573;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 570;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3433,7 +3591,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 571;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3443,7 +3601,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 572;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3493,34 +3651,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 575;
 			safeguard();
-			State = 544;
+			State = 582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 542;
+				State = 580;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 538;
+					State = 576;
 					Match(COMMA);
-					State = 539;
+					State = 577;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 540;
+					State = 578;
 					Match(PART_COMMA);
-					State = 541;
+					State = 579;
 					suspending();
 					}
 					break;
@@ -3528,7 +3686,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 546;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3548,6 +3706,8 @@ internal partial class PolicyParser : Parser {
 	public partial class SafeguardContext : ParserRuleContext {
 		public IToken name;
 		public IToken to;
+		public QuantityContext within;
+		public QuantityContext every;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3558,11 +3718,15 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO() { return GetToken(PolicyParser.TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD_WITHIN() { return GetToken(PolicyParser.SAFEGUARD_WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
-			return GetRuleContext<QuantityContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PolicyParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public SuspendingContext suspending() {
 			return GetRuleContext<SuspendingContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext[] quantity() {
+			return GetRuleContexts<QuantityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity(int i) {
+			return GetRuleContext<QuantityContext>(i);
 		}
 		public SafeguardContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -3574,63 +3738,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 586;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 547;
+				State = 585;
 				Match(A);
 				}
 			}
 
-			State = 550;
+			State = 588;
 			_localctx.name = Match(WORD);
-			State = 556;
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 551;
+				State = 589;
 				Match(TO);
-				State = 553;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 552;
+					State = 590;
 					Match(A);
 					}
 				}
 
-				State = 555;
+				State = 593;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 560;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 558;
+				State = 596;
 				Match(SAFEGUARD_WITHIN);
-				State = 559;
-				quantity();
+				State = 597;
+				_localctx.within = quantity();
 				}
 			}
 
-			State = 563;
+			State = 602;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERY) {
+				{
+				State = 600;
+				Match(EVERY);
+				State = 601;
+				_localctx.every = quantity();
+				}
+			}
+
+			State = 605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 562;
+				State = 604;
 				suspending();
 				}
 			}
@@ -3662,13 +3838,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 607;
 			Match(SUSPENDING);
-			State = 566;
+			State = 608;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3704,19 +3880,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 610;
 			_localctx.number = Match(NUMBER);
-			State = 570;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 569;
+				State = 611;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3729,18 +3905,600 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 574;
+			State = 616;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 572;
+				State = 614;
 				Match(PER);
-				State = 573;
+				State = 615;
 				_localctx.per = Match(WORD);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ProcedureContext : ParserRuleContext {
+		public ConditionContext when;
+		public ConditionContext unless;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROCEDURE() { return GetToken(PolicyParser.PROCEDURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepContext[] step() {
+			return GetRuleContexts<StepContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StepContext step(int i) {
+			return GetRuleContext<StepContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext[] suspends() {
+			return GetRuleContexts<SuspendsContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext suspends(int i) {
+			return GetRuleContext<SuspendsContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public EnactmentContext[] enactment() {
+			return GetRuleContexts<EnactmentContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public EnactmentContext enactment(int i) {
+			return GetRuleContext<EnactmentContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public ProcedureContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_procedure; } }
+	}
+
+	[RuleVersion(0)]
+	public ProcedureContext procedure() {
+		ProcedureContext _localctx = new ProcedureContext(Context, State);
+		EnterRule(_localctx, 84, RULE_procedure);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 618;
+			Match(PROCEDURE);
+			State = 619;
+			declared();
+			State = 622;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR) {
+				{
+				State = 620;
+				Match(FOR);
+				State = 621;
+				targets();
+				}
+			}
+
+			State = 626;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==WHEN) {
+				{
+				State = 624;
+				Match(WHEN);
+				State = 625;
+				_localctx.when = condition();
+				}
+			}
+
+			State = 630;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UNLESS) {
+				{
+				State = 628;
+				Match(UNLESS);
+				State = 629;
+				_localctx.unless = condition();
+				}
+			}
+
+			State = 632;
+			Match(COLON);
+			State = 633;
+			step();
+			State = 640;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==PART_COMMA || _la==COMMA) {
+				{
+				State = 638;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case COMMA:
+					{
+					State = 634;
+					Match(COMMA);
+					State = 635;
+					step();
+					}
+					break;
+				case PART_COMMA:
+					{
+					State = 636;
+					Match(PART_COMMA);
+					State = 637;
+					suspends();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 642;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 646;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
+				{
+				{
+				State = 643;
+				enactment();
+				}
+				}
+				State = 648;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StepContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepPartContext[] stepPart() {
+			return GetRuleContexts<StepPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StepPartContext stepPart(int i) {
+			return GetRuleContext<StepPartContext>(i);
+		}
+		public StepContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_step; } }
+	}
+
+	[RuleVersion(0)]
+	public StepContext step() {
+		StepContext _localctx = new StepContext(Context, State);
+		EnterRule(_localctx, 86, RULE_step);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 649;
+			_localctx.name = Match(WORD);
+			State = 653;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 8128012220819832897L) != 0)) {
+				{
+				{
+				State = 650;
+				stepPart();
+				}
+				}
+				State = 655;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StepPartContext : ParserRuleContext {
+		public IToken kind;
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AGAINST() { return GetToken(PolicyParser.AGAINST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING() { return GetToken(PolicyParser.DECIDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CARRYING_OUT() { return GetToken(PolicyParser.CARRYING_OUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_THE_DAY_OF() { return GetToken(PolicyParser.ON_THE_DAY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RUNS() { return GetToken(PolicyParser.RUNS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext suspends() {
+			return GetRuleContext<SuspendsContext>(0);
+		}
+		public StepPartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_stepPart; } }
+	}
+
+	[RuleVersion(0)]
+	public StepPartContext stepPart() {
+		StepPartContext _localctx = new StepPartContext(Context, State);
+		EnterRule(_localctx, 88, RULE_stepPart);
+		int _la;
+		try {
+			State = 677;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case OF:
+			case BY:
+			case CARRYING_OUT:
+			case AGAINST:
+			case DECIDING:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 656;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 8070450532247928897L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 657;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case WITHIN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 658;
+				_localctx.kind = Match(WITHIN);
+				State = 659;
+				quantity();
+				State = 660;
+				Match(OF);
+				State = 661;
+				moment();
+				}
+				break;
+			case AT_THE_EARLIEST:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 663;
+				_localctx.kind = Match(AT_THE_EARLIEST);
+				State = 664;
+				quantity();
+				State = 665;
+				Match(AFTER);
+				State = 666;
+				moment();
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+			case ON_THE_DAY_OF:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 668;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 19L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 669;
+				moment();
+				}
+				break;
+			case RUNS:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 670;
+				_localctx.kind = Match(RUNS);
+				State = 671;
+				quantity();
+				State = 672;
+				Match(FROM);
+				State = 673;
+				moment();
+				}
+				break;
+			case WITHOUT_DELAY:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 675;
+				_localctx.kind = Match(WITHOUT_DELAY);
+				}
+				break;
+			case SUSPENDING:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 676;
+				suspends();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class MomentContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode THE_END_OF() { return GetToken(PolicyParser.THE_END_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		public MomentContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_moment; } }
+	}
+
+	[RuleVersion(0)]
+	public MomentContext moment() {
+		MomentContext _localctx = new MomentContext(Context, State);
+		EnterRule(_localctx, 90, RULE_moment);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 680;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==THE_END_OF) {
+				{
+				State = 679;
+				Match(THE_END_OF);
+				}
+			}
+
+			State = 683;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==A) {
+				{
+				State = 682;
+				Match(A);
+				}
+			}
+
+			State = 685;
+			_localctx.name = Match(WORD);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class SuspendsContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUSPENDING() { return GetToken(PolicyParser.SUSPENDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EFFECT_OF() { return GetToken(PolicyParser.EVERY_EFFECT_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONCE_LODGED() { return GetToken(PolicyParser.ONCE_LODGED, 0); }
+		public SuspendsContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_suspends; } }
+	}
+
+	[RuleVersion(0)]
+	public SuspendsContext suspends() {
+		SuspendsContext _localctx = new SuspendsContext(Context, State);
+		EnterRule(_localctx, 92, RULE_suspends);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 687;
+			Match(SUSPENDING);
+			State = 689;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERY_EFFECT_OF) {
+				{
+				State = 688;
+				Match(EVERY_EFFECT_OF);
+				}
+			}
+
+			State = 691;
+			_localctx.name = Match(WORD);
+			State = 693;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==ONCE_LODGED) {
+				{
+				State = 692;
+				Match(ONCE_LODGED);
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class EnactmentContext : ParserRuleContext {
+		public IToken kind;
+		public IToken date;
+		public IToken judgment;
+		public IToken name;
+		public IToken quote;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM_DATE() { return GetToken(PolicyParser.FROM_DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY_JUDGMENT() { return GetToken(PolicyParser.BY_JUDGMENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlacesContext places() {
+			return GetRuleContext<PlacesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(PolicyParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTE() { return GetToken(PolicyParser.QUOTE, 0); }
+		public EnactmentContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_enactment; } }
+	}
+
+	[RuleVersion(0)]
+	public EnactmentContext enactment() {
+		EnactmentContext _localctx = new EnactmentContext(Context, State);
+		EnterRule(_localctx, 94, RULE_enactment);
+		int _la;
+		try {
+			State = 708;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case UNTIL:
+			case FROM_DATE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 695;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 696;
+				_localctx.date = Match(DATE);
+				State = 699;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==BY_JUDGMENT) {
+					{
+					State = 697;
+					Match(BY_JUDGMENT);
+					State = 698;
+					_localctx.judgment = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case UNDER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 701;
+				_localctx.kind = Match(UNDER);
+				State = 702;
+				_localctx.name = Match(WORD);
+				State = 703;
+				places();
+				State = 706;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==QUOTE) {
+					{
+					State = 704;
+					Match(QUOTE);
+					State = 705;
+					_localctx.quote = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -3799,34 +4557,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 96, RULE_condition);
 		int _la;
 		try {
-			State = 607;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 710;
 				Match(EITHER);
-				State = 577;
+				State = 711;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 580;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 578;
+					State = 712;
 					Match(OR);
-					State = 579;
+					State = 713;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 582;
+					State = 716;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3835,25 +4593,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 584;
+				State = 718;
 				Match(ALL_OF);
-				State = 585;
+				State = 719;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 588;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 586;
+					State = 720;
 					Match(AND);
-					State = 587;
+					State = 721;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 590;
+					State = 724;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3868,6 +4626,8 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
 			case WORD:
 			case LPAREN:
 			case LE:
@@ -3877,28 +4637,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 592;
+				State = 726;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 605;
+				State = 739;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 595;
+					State = 729;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 593;
+						State = 727;
 						Match(AND);
-						State = 594;
+						State = 728;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 597;
+						State = 731;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3906,20 +4666,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 601;
+					State = 735;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 733;
 						Match(OR);
-						State = 600;
+						State = 734;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 737;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -3951,13 +4711,19 @@ internal partial class PolicyParser : Parser {
 				case AS_FAR_AS:
 				case RESPECTING:
 				case PAID_BY:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
+				case FOR_AT_MOST:
+				case ON_THE_DAY_OF:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case PART_COMMA:
+				case COLON:
 				case RPAREN:
 					break;
 				default:
@@ -4003,28 +4769,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 98, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 743;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 614;
+			State = 748;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 610;
+				State = 744;
 				Match(AND);
-				State = 611;
+				State = 745;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 616;
+				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4064,28 +4830,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 100, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 751;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 622;
+			State = 756;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 618;
+				State = 752;
 				Match(OR);
-				State = 619;
+				State = 753;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 624;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4107,6 +4873,7 @@ internal partial class PolicyParser : Parser {
 		public IToken of;
 		public IToken place;
 		public IToken happening;
+		public IToken order;
 		public IToken way;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom() {
@@ -4133,6 +4900,8 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
@@ -4147,57 +4916,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 102, RULE_atom);
 		int _la;
 		try {
-			State = 649;
+			State = 785;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 625;
+				State = 759;
 				Match(NOT);
-				State = 626;
+				State = 760;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 761;
 				Match(LPAREN);
-				State = 628;
+				State = 762;
 				condition();
-				State = 629;
+				State = 763;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 765;
 				_localctx.name = Match(WORD);
-				State = 634;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 632;
+					State = 766;
 					Match(OF);
-					State = 633;
+					State = 767;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 639;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 636;
+					State = 770;
 					Match(IN);
-					State = 637;
+					State = 771;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4214,7 +4983,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 638;
+					State = 772;
 					comparison();
 					}
 					break;
@@ -4246,13 +5015,19 @@ internal partial class PolicyParser : Parser {
 				case AS_FAR_AS:
 				case RESPECTING:
 				case PAID_BY:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
+				case FOR_AT_MOST:
+				case ON_THE_DAY_OF:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case PART_COMMA:
+				case COLON:
 				case RPAREN:
 					break;
 				default:
@@ -4271,31 +5046,49 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 775;
 				comparator();
-				State = 642;
+				State = 776;
 				quantity();
-				State = 643;
+				State = 777;
 				Match(AFTER);
-				State = 644;
+				State = 778;
+				_localctx.happening = Match(WORD);
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 780;
+				_localctx.order = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
+					_localctx.order = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 781;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 646;
+				State = 782;
 				Match(BY);
-				State = 647;
+				State = 783;
 				_localctx.way = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 648;
+				State = 784;
 				obtained();
 				}
 				break;
@@ -4338,18 +5131,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 104, RULE_comparison);
 		int _la;
 		try {
-			State = 667;
+			State = 803;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 787;
 				Match(IS);
-				State = 664;
+				State = 800;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4358,45 +5151,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 653;
+					State = 789;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 652;
+						State = 788;
 						Match(NOT);
 						}
 					}
 
-					State = 661;
+					State = 797;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 655;
+						State = 791;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 656;
+						State = 792;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 658;
+						State = 794;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 657;
+							State = 793;
 							Match(A);
 							}
 						}
 
-						State = 660;
+						State = 796;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4417,7 +5210,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 663;
+					State = 799;
 					compared();
 					}
 					break;
@@ -4439,7 +5232,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 802;
 				compared();
 				}
 				break;
@@ -4479,10 +5272,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 106, RULE_compared);
 		int _la;
 		try {
-			State = 676;
+			State = 812;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4496,20 +5289,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 805;
 				comparator();
-				State = 672;
+				State = 808;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 670;
+					State = 806;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 671;
+					State = 807;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4522,7 +5315,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 674;
+				State = 810;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,7 +5324,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
+				State = 811;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4570,14 +5363,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 108, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 814;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4628,36 +5421,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 96, RULE_understanding);
+		EnterRule(_localctx, 110, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 816;
 			Match(UNDERSTANDING);
-			State = 681;
+			State = 817;
 			declared();
-			State = 682;
+			State = 818;
 			Match(COLON);
-			State = 683;
+			State = 819;
 			form();
-			State = 688;
+			State = 824;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 686;
+				State = 822;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 684;
+					State = 820;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 685;
+					State = 821;
 					asIn();
 					}
 					break;
@@ -4665,7 +5458,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 690;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4697,14 +5490,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_forceIs);
+		EnterRule(_localctx, 112, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 827;
 			Match(FORCE);
-			State = 692;
+			State = 828;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4755,16 +5548,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 100, RULE_asIn);
+		EnterRule(_localctx, 114, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 830;
 			Match(AS_IN);
-			State = 695;
+			State = 831;
 			_localctx.treaty = Match(WORD);
-			State = 696;
+			State = 832;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4773,21 +5566,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 697;
+			State = 833;
 			_localctx.place = Match(STRING);
-			State = 702;
+			State = 838;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 834;
 				Match(COMMA);
-				State = 699;
+				State = 835;
 				asInPlace();
 				}
 				}
-				State = 704;
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4821,22 +5614,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asInPlace);
+		EnterRule(_localctx, 116, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 842;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 705;
+				State = 841;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 708;
+			State = 844;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4845,7 +5638,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 845;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -4898,13 +5691,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -5028,6 +5822,67 @@ internal partial class PolicyParser : Parser {
 		}
 		public BalanceContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class EffectOrderContext : FormContext {
+		public IToken decision;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_EFFECT_OF() { return GetToken(PolicyParser.NO_EFFECT_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BEGIN_BEFORE() { return GetToken(PolicyParser.MAY_BEGIN_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AGAINST() { return GetToken(PolicyParser.AGAINST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public EffectOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class StepOrderContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STEP_TO() { return GetToken(PolicyParser.NO_STEP_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BEGIN_BEFORE() { return GetToken(PolicyParser.MAY_BEGIN_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public StepOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class NoticeOrderContext : FormContext {
+		public NamesContext limited;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_TIME_LIMIT_FOR() { return GetToken(PolicyParser.NO_TIME_LIMIT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_END_BEFORE() { return GetToken(PolicyParser.MAY_END_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public NoticeOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class TimeBarContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_TIME_LIMIT_MAY_LEAD_TO() { return GetToken(PolicyParser.NO_TIME_LIMIT_MAY_LEAD_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT() { return GetToken(PolicyParser.WITHOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SafeguardsContext safeguards() {
+			return GetRuleContext<SafeguardsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public TimeBarContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class TensionContext : FormContext {
 		public IToken first;
 		public IToken firstSource;
@@ -5049,46 +5904,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 104, RULE_form);
+		EnterRule(_localctx, 118, RULE_form);
 		int _la;
 		try {
-			State = 819;
+			State = 994;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 847;
 				Match(NO_STATE_MAY);
-				State = 712;
+				State = 848;
 				act();
-				State = 715;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 713;
+					State = 849;
 					Match(WHEN);
-					State = 714;
+					State = 850;
 					condition();
 					}
 				}
 
-				State = 720;
+				State = 856;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 717;
+					State = 853;
 					Match(UNLESS);
-					State = 718;
+					State = 854;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 719;
+					State = 855;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5105,60 +5960,76 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 858;
 				Match(A_STATE_MAY);
-				State = 723;
+				State = 859;
 				act();
-				State = 726;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 724;
+					State = 860;
 					Match(WHEN);
-					State = 725;
+					State = 861;
 					condition();
 					}
 				}
 
-				State = 728;
-				Match(ONLY_ON_CONDITIONS);
-				State = 729;
-				((ClosedListContext)_localctx)._WORD = Match(WORD);
-				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 734;
+				State = 881;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case ONLY_ON_CONDITIONS:
 					{
-					{
-					State = 730;
-					Match(COMMA);
-					State = 731;
+					State = 864;
+					Match(ONLY_ON_CONDITIONS);
+					State = 865;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					}
-					}
-					State = 736;
+					State = 870;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				}
-				State = 741;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==OR) {
-					{
-					{
-					State = 737;
-					Match(OR);
-					State = 738;
-					((ClosedListContext)_localctx)._atom = atom();
-					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+					while (_la==COMMA) {
+						{
+						{
+						State = 866;
+						Match(COMMA);
+						State = 867;
+						((ClosedListContext)_localctx)._WORD = Match(WORD);
+						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
+						}
+						}
+						State = 872;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
 					}
-					}
-					State = 743;
+					State = 877;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (_la==OR) {
+						{
+						{
+						State = 873;
+						Match(OR);
+						State = 874;
+						((ClosedListContext)_localctx)._atom = atom();
+						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+						}
+						}
+						State = 879;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 880;
+					Match(ONLY_FOR_A_LIMITED_TIME);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5169,23 +6040,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 744;
+				State = 883;
 				subject();
-				State = 745;
+				State = 884;
 				Match(IS_ENTITLED_TO);
-				State = 746;
+				State = 885;
 				((EntitlementContext)_localctx).services = names();
-				State = 750;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
+				while (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 6597069766657L) != 0)) {
 					{
 					{
-					State = 747;
+					State = 886;
 					entitlementPart();
 					}
 					}
-					State = 752;
+					State = 891;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5195,34 +6066,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 753;
+				State = 892;
 				Match(EVERY_DECISION_TO);
-				State = 754;
+				State = 893;
 				manyActs();
-				State = 755;
+				State = 894;
 				Match(COME_WITH);
-				State = 756;
+				State = 895;
 				safeguards();
-				State = 759;
+				State = 898;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 757;
+					State = 896;
 					Match(IN_A);
-					State = 758;
+					State = 897;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 900;
 					Match(WHEN);
-					State = 762;
+					State = 901;
 					condition();
 					}
 				}
@@ -5234,7 +6105,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 765;
+				State = 904;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5244,36 +6115,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
+				State = 905;
 				manyActs();
-				State = 767;
+				State = 906;
 				Match(MUST_STATE);
-				State = 768;
+				State = 907;
 				item();
-				State = 773;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 908;
 					Match(COMMA);
-					State = 770;
+					State = 909;
 					item();
 					}
 					}
-					State = 775;
+					State = 914;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 778;
+				State = 917;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 776;
+					State = 915;
 					Match(IN_A);
-					State = 777;
+					State = 916;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5284,32 +6155,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 780;
+				State = 919;
 				Match(USING);
-				State = 781;
+				State = 920;
 				((AccessChainContext)_localctx).services = names();
-				State = 782;
+				State = 921;
 				Match(MUST_NOT_LEAD_TO);
-				State = 783;
+				State = 922;
 				((AccessChainContext)_localctx).actions = names();
-				State = 785;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 784;
+					State = 923;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 789;
+				State = 928;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 787;
+					State = 926;
 					Match(UNLESS);
-					State = 788;
+					State = 927;
 					condition();
 					}
 				}
@@ -5320,42 +6191,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 791;
+				State = 930;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 792;
+				State = 931;
 				((CounterpartContext)_localctx).requires = names();
-				State = 794;
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 793;
+					State = 932;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 796;
+				State = 935;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 797;
+				State = 936;
 				((CounterpartContext)_localctx).offers = names();
-				State = 799;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 798;
+					State = 937;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 803;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 801;
+					State = 940;
 					Match(WHEN);
-					State = 802;
+					State = 941;
 					condition();
 					}
 				}
@@ -5366,44 +6237,158 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 805;
+				State = 944;
 				Match(BALANCE);
-				State = 806;
+				State = 945;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 807;
+				State = 946;
 				Match(WITH);
-				State = 808;
+				State = 947;
 				((BalanceContext)_localctx).against = names();
+				}
+				break;
+			case NO_EFFECT_OF:
+				_localctx = new EffectOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 948;
+				Match(NO_EFFECT_OF);
+				State = 950;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==A) {
+					{
+					State = 949;
+					Match(A);
+					}
+				}
+
+				State = 952;
+				((EffectOrderContext)_localctx).decision = Match(WORD);
+				State = 955;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AGAINST) {
+					{
+					State = 953;
+					Match(AGAINST);
+					State = 954;
+					targets();
+					}
+				}
+
+				State = 957;
+				Match(MAY_BEGIN_BEFORE);
+				State = 958;
+				moment();
+				State = 961;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 959;
+					Match(WHEN);
+					State = 960;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case NO_STEP_TO:
+				_localctx = new StepOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 963;
+				Match(NO_STEP_TO);
+				State = 964;
+				manyActs();
+				State = 965;
+				Match(MAY_BEGIN_BEFORE);
+				State = 966;
+				moment();
+				State = 969;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 967;
+					Match(WHEN);
+					State = 968;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case NO_TIME_LIMIT_FOR:
+				_localctx = new NoticeOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 971;
+				Match(NO_TIME_LIMIT_FOR);
+				State = 972;
+				((NoticeOrderContext)_localctx).limited = names();
+				State = 973;
+				Match(MAY_END_BEFORE);
+				State = 974;
+				moment();
+				}
+				break;
+			case NO_TIME_LIMIT_MAY_LEAD_TO:
+				_localctx = new TimeBarContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 976;
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 977;
+				manyActs();
+				State = 978;
+				Match(WITHOUT);
+				State = 979;
+				safeguards();
+				State = 982;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 980;
+					Match(WHEN);
+					State = 981;
+					condition();
+					}
+				}
+
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 809;
+				State = 984;
 				Match(TENSION_BETWEEN);
-				State = 810;
+				State = 985;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 812;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 811;
+					State = 986;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 814;
+				State = 989;
 				Match(AND);
-				State = 815;
+				State = 990;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 817;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 816;
+					State = 991;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5446,18 +6431,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_entitlementPart);
+		EnterRule(_localctx, 120, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 825;
+			State = 1000;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 996;
 				Match(WHEN);
-				State = 822;
+				State = 997;
 				condition();
 				}
 				break;
@@ -5465,7 +6450,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 998;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5475,7 +6460,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 999;
 				names();
 				}
 				break;
@@ -5510,25 +6495,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 108, RULE_item);
+		EnterRule(_localctx, 122, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 1003;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 827;
+				State = 1002;
 				Match(A);
 				}
 			}
 
-			State = 830;
+			State = 1005;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 2097155L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5549,308 +6534,375 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,188,1008,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,129,8,1,1,2,1,
-		2,3,2,133,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,141,8,4,1,5,1,5,1,5,1,5,1,5,
-		3,5,148,8,5,1,5,5,5,151,8,5,10,5,12,5,154,9,5,1,6,1,6,1,6,1,6,3,6,160,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,
-		8,178,8,8,1,9,1,9,1,9,3,9,183,8,9,1,9,1,9,3,9,187,8,9,1,9,3,9,190,8,9,
-		1,9,1,9,3,9,194,8,9,1,10,1,10,1,10,3,10,199,8,10,1,10,3,10,202,8,10,1,
-		10,1,10,3,10,206,8,10,1,11,1,11,1,11,1,11,1,11,3,11,213,8,11,1,11,5,11,
-		216,8,11,10,11,12,11,219,9,11,1,12,1,12,1,12,3,12,224,8,12,1,12,1,12,1,
-		12,1,12,3,12,230,8,12,1,12,1,12,3,12,234,8,12,1,13,1,13,1,13,1,13,3,13,
-		240,8,13,1,13,5,13,243,8,13,10,13,12,13,246,9,13,1,14,1,14,1,14,3,14,251,
-		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
-		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
-		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
-		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
-		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
-		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
-		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
-		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
-		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
-		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
-		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
-		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
-		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
-		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
-		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
-		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
-		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
-		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
-		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
-		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
-		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
-		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
-		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
-		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
-		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
-		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
-		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
-		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
-		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
-		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
-		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
-		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
-		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
-		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
-		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
-		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
-		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
-		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
-		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
-		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
-		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
-		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
-		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
-		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
-		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
-		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
-		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
-		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
-		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
-		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
-		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
-		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
-		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
-		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
-		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
-		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
-		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
-		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
-		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
-		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
-		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
-		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
-		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
-		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
-		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
-		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
-		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
-		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
-		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
-		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
-		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
-		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
-		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
-		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
-		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
-		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
-		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
-		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
-		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
-		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
-		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
-		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
-		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
-		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
-		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
-		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
-		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
-		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
-		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
-		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
-		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
-		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
-		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
-		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
-		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
-		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
-		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
-		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
-		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
-		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
-		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
-		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
-		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
-		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
-		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
-		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
-		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
-		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
-		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
-		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
-		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
-		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
-		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
-		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
-		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
-		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
-		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
-		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
-		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
-		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
-		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
-		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
-		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
-		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
-		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
-		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
-		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
-		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
-		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
-		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
-		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
-		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
-		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
-		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
-		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
-		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
-		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
-		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
-		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
-		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
-		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
-		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
-		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
-		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
-		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
-		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
-		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
-		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
-		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
-		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
-		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
-		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
-		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
-		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
-		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
-		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
-		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
-		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
-		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
-		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
-		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
-		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
-		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
-		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
-		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
-		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
-		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
-		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
-		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
-		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
-		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
-		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
-		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
-		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
-		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
-		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
-		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
-		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
-		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
-		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
-		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
-		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
-		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
-		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
-		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
-		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
-		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
-		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
-		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
-		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
-		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
-		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
-		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
-		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
-		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
-		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
-		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
-		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
-		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
-		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
-		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
-		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
-		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
-		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
-		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
-		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
-		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
-		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
-		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
-		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
-		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
-		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
-		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
-		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
-		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
-		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
-		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
-		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
-		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
-		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
-		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
-		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
-		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
-		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
-		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
-		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
-		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
-		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
-		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
-		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
-		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
-		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
-		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
-		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
-		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
-		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
-		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
-		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
-		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
-		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
-		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
-		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
-		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
-		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
-		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
-		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
-		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
-		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
-		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
-		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
-		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
-		799,803,812,817,819,825,828
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,145,8,
+		1,1,2,1,2,3,2,149,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,157,8,4,1,4,1,4,3,4,
+		161,8,4,1,5,1,5,1,5,3,5,166,8,5,1,6,1,6,1,6,1,6,1,6,3,6,173,8,6,1,6,5,
+		6,176,8,6,10,6,12,6,179,9,6,1,7,1,7,1,7,1,7,3,7,185,8,7,1,8,1,8,1,8,1,
+		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,203,8,9,1,10,1,10,
+		1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,10,3,10,215,8,10,1,10,1,10,
+		3,10,219,8,10,1,11,1,11,1,11,3,11,224,8,11,1,11,3,11,227,8,11,1,11,1,11,
+		3,11,231,8,11,1,12,1,12,1,12,1,12,1,12,3,12,238,8,12,1,12,5,12,241,8,12,
+		10,12,12,12,244,9,12,1,13,1,13,1,13,3,13,249,8,13,1,13,1,13,1,13,1,13,
+		3,13,255,8,13,1,13,1,13,3,13,259,8,13,1,14,1,14,1,14,1,14,3,14,265,8,14,
+		1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,1,
+		15,3,15,279,8,15,1,15,1,15,5,15,283,8,15,10,15,12,15,286,9,15,1,16,1,16,
+		1,16,1,16,1,16,3,16,293,8,16,3,16,295,8,16,1,16,1,16,5,16,299,8,16,10,
+		16,12,16,302,9,16,1,17,1,17,1,17,1,17,3,17,308,8,17,1,17,1,17,1,17,1,17,
+		1,17,3,17,315,8,17,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
+		19,3,19,327,8,19,1,19,1,19,5,19,331,8,19,10,19,12,19,334,9,19,1,20,1,20,
+		1,20,1,20,1,20,1,20,5,20,342,8,20,10,20,12,20,345,9,20,1,20,3,20,348,8,
+		20,1,20,5,20,351,8,20,10,20,12,20,354,9,20,3,20,356,8,20,1,21,1,21,1,21,
+		1,21,3,21,362,8,21,1,22,1,22,1,22,3,22,367,8,22,1,22,1,22,1,22,3,22,372,
+		8,22,1,22,1,22,5,22,376,8,22,10,22,12,22,379,9,22,3,22,381,8,22,1,23,1,
+		23,5,23,385,8,23,10,23,12,23,388,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,
+		26,1,26,1,26,1,26,1,26,1,26,5,26,402,8,26,10,26,12,26,405,9,26,3,26,407,
+		8,26,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,28,1,28,1,28,
+		1,28,1,28,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,28,1,28,
+		1,28,1,28,5,28,434,8,28,10,28,12,28,437,9,28,3,28,439,8,28,1,29,1,29,1,
+		29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,29,454,
+		9,29,1,30,1,30,1,30,1,30,3,30,460,8,30,1,31,1,31,1,32,1,32,1,32,5,32,467,
+		8,32,10,32,12,32,470,9,32,1,32,3,32,473,8,32,1,32,5,32,476,8,32,10,32,
+		12,32,479,9,32,1,33,1,33,1,33,5,33,484,8,33,10,33,12,33,487,9,33,1,33,
+		3,33,490,8,33,1,33,5,33,493,8,33,10,33,12,33,496,9,33,1,34,1,34,1,34,5,
+		34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,3,36,531,8,36,1,36,3,36,534,8,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,5,36,544,8,36,10,36,12,36,547,9,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,3,36,567,8,36,3,36,569,8,36,1,37,1,37,1,37,3,37,574,8,37,1,38,1,38,
+		1,38,1,38,1,38,5,38,581,8,38,10,38,12,38,584,9,38,1,39,3,39,587,8,39,1,
+		39,1,39,1,39,3,39,592,8,39,1,39,3,39,595,8,39,1,39,1,39,3,39,599,8,39,
+		1,39,1,39,3,39,603,8,39,1,39,3,39,606,8,39,1,40,1,40,1,40,1,41,1,41,3,
+		41,613,8,41,1,41,1,41,3,41,617,8,41,1,42,1,42,1,42,1,42,3,42,623,8,42,
+		1,42,1,42,3,42,627,8,42,1,42,1,42,3,42,631,8,42,1,42,1,42,1,42,1,42,1,
+		42,1,42,5,42,639,8,42,10,42,12,42,642,9,42,1,42,5,42,645,8,42,10,42,12,
+		42,648,9,42,1,43,1,43,5,43,652,8,43,10,43,12,43,655,9,43,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,3,44,678,8,44,1,45,3,45,681,8,45,1,45,3,45,684,8,45,
+		1,45,1,45,1,46,1,46,3,46,690,8,46,1,46,1,46,3,46,694,8,46,1,47,1,47,1,
+		47,1,47,3,47,700,8,47,1,47,1,47,1,47,1,47,1,47,3,47,707,8,47,3,47,709,
+		8,47,1,48,1,48,1,48,1,48,4,48,715,8,48,11,48,12,48,716,1,48,1,48,1,48,
+		1,48,4,48,723,8,48,11,48,12,48,724,1,48,1,48,1,48,4,48,730,8,48,11,48,
+		12,48,731,1,48,1,48,4,48,736,8,48,11,48,12,48,737,3,48,740,8,48,3,48,742,
+		8,48,1,49,1,49,1,49,5,49,747,8,49,10,49,12,49,750,9,49,1,50,1,50,1,50,
+		5,50,755,8,50,10,50,12,50,758,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,3,51,769,8,51,1,51,1,51,1,51,3,51,774,8,51,1,51,1,51,1,51,1,
+		51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,786,8,51,1,52,1,52,3,52,790,8,52,
+		1,52,1,52,1,52,3,52,795,8,52,1,52,3,52,798,8,52,1,52,3,52,801,8,52,1,52,
+		3,52,804,8,52,1,53,1,53,1,53,3,53,809,8,53,1,53,1,53,3,53,813,8,53,1,54,
+		1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,823,8,55,10,55,12,55,826,9,55,
+		1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,5,57,837,8,57,10,57,12,57,
+		840,9,57,1,58,3,58,843,8,58,1,58,1,58,1,58,1,59,1,59,1,59,1,59,3,59,852,
+		8,59,1,59,1,59,1,59,3,59,857,8,59,1,59,1,59,1,59,1,59,3,59,863,8,59,1,
+		59,1,59,1,59,1,59,5,59,869,8,59,10,59,12,59,872,9,59,1,59,1,59,5,59,876,
+		8,59,10,59,12,59,879,9,59,1,59,3,59,882,8,59,1,59,1,59,1,59,1,59,5,59,
+		888,8,59,10,59,12,59,891,9,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,899,8,
+		59,1,59,1,59,3,59,903,8,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,911,8,59,
+		10,59,12,59,914,9,59,1,59,1,59,3,59,918,8,59,1,59,1,59,1,59,1,59,1,59,
+		3,59,925,8,59,1,59,1,59,3,59,929,8,59,1,59,1,59,1,59,3,59,934,8,59,1,59,
+		1,59,1,59,3,59,939,8,59,1,59,1,59,3,59,943,8,59,1,59,1,59,1,59,1,59,1,
+		59,1,59,3,59,951,8,59,1,59,1,59,1,59,3,59,956,8,59,1,59,1,59,1,59,1,59,
+		3,59,962,8,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,970,8,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,983,8,59,1,59,1,59,1,59,
+		3,59,988,8,59,1,59,1,59,1,59,3,59,993,8,59,3,59,995,8,59,1,60,1,60,1,60,
+		1,60,3,60,1001,8,60,1,61,3,61,1004,8,61,1,61,1,61,1,61,0,0,62,0,2,4,6,
+		8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,
+		56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,104,106,108,110,112,114,116,118,120,122,0,34,3,0,1,3,9,9,13,13,3,0,
+		8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,164,164,178,178,
+		1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,49,50,2,0,78,
+		79,96,96,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,169,169,2,0,67,67,169,
+		169,1,0,90,95,2,0,87,88,164,164,1,0,96,98,2,0,99,100,115,115,1,0,105,106,
+		2,0,120,121,124,124,2,0,164,164,167,167,2,0,76,76,116,116,1,0,111,112,
+		3,0,70,70,76,76,130,132,2,0,30,30,107,107,1,0,120,121,1,0,81,82,2,0,83,
+		86,173,177,2,0,90,90,164,164,1,0,140,141,1,0,137,138,2,0,143,144,164,164,
+		1150,0,124,1,0,0,0,2,144,1,0,0,0,4,146,1,0,0,0,6,150,1,0,0,0,8,153,1,0,
+		0,0,10,162,1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,186,1,0,0,0,18,189,
+		1,0,0,0,20,204,1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,0,26,258,1,0,0,0,28,
+		260,1,0,0,0,30,272,1,0,0,0,32,287,1,0,0,0,34,314,1,0,0,0,36,321,1,0,0,
+		0,38,323,1,0,0,0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,1,0,0,0,46,382,1,
+		0,0,0,48,389,1,0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,408,1,0,0,0,56,416,
+		1,0,0,0,58,440,1,0,0,0,60,459,1,0,0,0,62,461,1,0,0,0,64,463,1,0,0,0,66,
+		480,1,0,0,0,68,497,1,0,0,0,70,505,1,0,0,0,72,568,1,0,0,0,74,573,1,0,0,
+		0,76,575,1,0,0,0,78,586,1,0,0,0,80,607,1,0,0,0,82,610,1,0,0,0,84,618,1,
+		0,0,0,86,649,1,0,0,0,88,677,1,0,0,0,90,680,1,0,0,0,92,687,1,0,0,0,94,708,
+		1,0,0,0,96,741,1,0,0,0,98,743,1,0,0,0,100,751,1,0,0,0,102,785,1,0,0,0,
+		104,803,1,0,0,0,106,812,1,0,0,0,108,814,1,0,0,0,110,816,1,0,0,0,112,827,
+		1,0,0,0,114,830,1,0,0,0,116,842,1,0,0,0,118,994,1,0,0,0,120,1000,1,0,0,
+		0,122,1003,1,0,0,0,124,125,3,2,1,0,125,126,5,0,0,1,126,1,1,0,0,0,127,145,
+		3,6,3,0,128,145,3,10,5,0,129,145,3,14,7,0,130,145,3,16,8,0,131,145,3,22,
+		11,0,132,145,3,24,12,0,133,145,3,30,15,0,134,145,3,32,16,0,135,145,3,38,
+		19,0,136,145,3,40,20,0,137,145,3,44,22,0,138,145,3,8,4,0,139,145,3,56,
+		28,0,140,145,3,84,42,0,141,145,3,58,29,0,142,145,3,110,55,0,143,145,3,
+		18,9,0,144,127,1,0,0,0,144,128,1,0,0,0,144,129,1,0,0,0,144,130,1,0,0,0,
+		144,131,1,0,0,0,144,132,1,0,0,0,144,133,1,0,0,0,144,134,1,0,0,0,144,135,
+		1,0,0,0,144,136,1,0,0,0,144,137,1,0,0,0,144,138,1,0,0,0,144,139,1,0,0,
+		0,144,140,1,0,0,0,144,141,1,0,0,0,144,142,1,0,0,0,144,143,1,0,0,0,145,
+		3,1,0,0,0,146,148,5,164,0,0,147,149,5,167,0,0,148,147,1,0,0,0,148,149,
+		1,0,0,0,149,5,1,0,0,0,150,151,7,0,0,0,151,152,3,4,2,0,152,7,1,0,0,0,153,
+		154,5,14,0,0,154,160,3,4,2,0,155,157,5,162,0,0,156,155,1,0,0,0,156,157,
+		1,0,0,0,157,158,1,0,0,0,158,159,5,130,0,0,159,161,5,164,0,0,160,156,1,
+		0,0,0,160,161,1,0,0,0,161,9,1,0,0,0,162,163,7,1,0,0,163,165,3,4,2,0,164,
+		166,3,12,6,0,165,164,1,0,0,0,165,166,1,0,0,0,166,11,1,0,0,0,167,168,5,
+		64,0,0,168,169,5,63,0,0,169,177,5,164,0,0,170,172,5,169,0,0,171,173,5,
+		63,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,176,5,164,0,
+		0,175,170,1,0,0,0,176,179,1,0,0,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
+		13,1,0,0,0,179,177,1,0,0,0,180,181,5,4,0,0,181,184,5,164,0,0,182,183,5,
+		28,0,0,183,185,3,54,27,0,184,182,1,0,0,0,184,185,1,0,0,0,185,15,1,0,0,
+		0,186,187,5,5,0,0,187,188,5,167,0,0,188,17,1,0,0,0,189,202,5,164,0,0,190,
+		191,5,23,0,0,191,203,3,20,10,0,192,193,5,24,0,0,193,194,3,54,27,0,194,
+		195,5,35,0,0,195,203,1,0,0,0,196,197,5,25,0,0,197,203,3,96,48,0,198,199,
+		5,26,0,0,199,203,3,54,27,0,200,201,5,27,0,0,201,203,5,164,0,0,202,190,
+		1,0,0,0,202,192,1,0,0,0,202,196,1,0,0,0,202,198,1,0,0,0,202,200,1,0,0,
+		0,203,19,1,0,0,0,204,207,5,164,0,0,205,206,5,29,0,0,206,208,5,165,0,0,
+		207,205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,209,210,5,30,0,0,210,212,
+		5,165,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,162,
+		0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,31,0,0,217,
+		219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,0,0,219,21,1,0,0,0,220,221,5,
+		6,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,222,1,0,0,0,223,224,1,0,0,0,
+		224,230,1,0,0,0,225,227,5,162,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,
+		228,1,0,0,0,228,229,5,36,0,0,229,231,3,54,27,0,230,226,1,0,0,0,230,231,
+		1,0,0,0,231,23,1,0,0,0,232,233,5,7,0,0,233,234,3,4,2,0,234,235,5,170,0,
+		0,235,242,5,164,0,0,236,238,5,162,0,0,237,236,1,0,0,0,237,238,1,0,0,0,
+		238,239,1,0,0,0,239,241,3,26,13,0,240,237,1,0,0,0,241,244,1,0,0,0,242,
+		240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,244,242,1,0,0,0,245,246,7,2,
+		0,0,246,248,5,164,0,0,247,249,3,28,14,0,248,247,1,0,0,0,248,249,1,0,0,
+		0,249,259,1,0,0,0,250,251,5,39,0,0,251,254,5,165,0,0,252,253,5,30,0,0,
+		253,255,5,165,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,259,1,0,0,0,256,
+		257,5,40,0,0,257,259,5,167,0,0,258,245,1,0,0,0,258,250,1,0,0,0,258,256,
+		1,0,0,0,259,27,1,0,0,0,260,261,7,3,0,0,261,269,5,167,0,0,262,264,5,169,
+		0,0,263,265,7,3,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,
+		268,5,167,0,0,267,262,1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,
+		1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,11,0,0,273,275,3,4,2,
+		0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,0,0,276,284,1,0,0,0,277,
+		279,5,162,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,
+		7,4,0,0,281,283,5,164,0,0,282,278,1,0,0,0,283,286,1,0,0,0,284,282,1,0,
+		0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,0,0,287,288,5,15,0,0,288,
+		294,3,4,2,0,289,292,5,170,0,0,290,293,3,34,17,0,291,293,3,96,48,0,292,
+		290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,289,1,0,0,0,294,295,1,
+		0,0,0,295,300,1,0,0,0,296,297,5,162,0,0,297,299,3,36,18,0,298,296,1,0,
+		0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,33,1,0,0,0,302,
+		300,1,0,0,0,303,304,5,41,0,0,304,307,7,5,0,0,305,306,5,80,0,0,306,308,
+		5,164,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,1,0,0,0,309,310,7,6,
+		0,0,310,315,5,164,0,0,311,315,5,44,0,0,312,313,5,45,0,0,313,315,3,54,27,
+		0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,314,312,1,0,0,0,315,
+		35,1,0,0,0,316,322,7,7,0,0,317,318,7,8,0,0,318,322,5,164,0,0,319,320,5,
+		52,0,0,320,322,3,82,41,0,321,316,1,0,0,0,321,317,1,0,0,0,321,319,1,0,0,
+		0,322,37,1,0,0,0,323,324,5,16,0,0,324,332,3,4,2,0,325,327,5,162,0,0,326,
+		325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,329,7,9,0,0,329,331,5,
+		164,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,1,0,0,0,332,333,1,0,0,
+		0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,17,0,0,336,355,3,4,2,0,337,
+		338,5,170,0,0,338,343,5,164,0,0,339,340,5,66,0,0,340,342,5,164,0,0,341,
+		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,352,1,
+		0,0,0,345,343,1,0,0,0,346,348,5,162,0,0,347,346,1,0,0,0,347,348,1,0,0,
+		0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,0,0,351,354,1,0,0,0,352,
+		350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,355,337,1,
+		0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,10,0,0,358,362,3,96,48,
+		0,359,360,5,53,0,0,360,362,3,54,27,0,361,357,1,0,0,0,361,359,1,0,0,0,362,
+		43,1,0,0,0,363,364,5,18,0,0,364,366,3,4,2,0,365,367,3,12,6,0,366,365,1,
+		0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,170,0,0,369,372,3,46,23,
+		0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,0,0,0,372,377,1,0,0,0,373,
+		374,5,162,0,0,374,376,3,52,26,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,
+		1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,380,368,1,0,0,
+		0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,164,0,0,383,385,3,48,24,0,384,
+		383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,47,1,0,
+		0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,5,164,0,0,391,49,1,0,0,0,
+		392,393,7,11,0,0,393,51,1,0,0,0,394,407,7,12,0,0,395,396,5,54,0,0,396,
+		407,5,164,0,0,397,398,7,13,0,0,398,403,5,164,0,0,399,400,7,14,0,0,400,
+		402,5,164,0,0,401,399,1,0,0,0,402,405,1,0,0,0,403,401,1,0,0,0,403,404,
+		1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,1,0,0,0,406,395,1,0,0,
+		0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,164,0,0,409,410,7,15,0,0,410,
+		412,5,164,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,
+		1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,19,0,0,417,418,3,4,2,
+		0,418,438,5,170,0,0,419,420,5,118,0,0,420,421,3,66,33,0,421,422,5,119,
+		0,0,422,426,3,76,38,0,423,425,3,72,36,0,424,423,1,0,0,0,425,428,1,0,0,
+		0,426,424,1,0,0,0,426,427,1,0,0,0,427,439,1,0,0,0,428,426,1,0,0,0,429,
+		430,3,60,30,0,430,431,3,62,31,0,431,435,3,64,32,0,432,434,3,72,36,0,433,
+		432,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,439,1,
+		0,0,0,437,435,1,0,0,0,438,419,1,0,0,0,438,429,1,0,0,0,439,57,1,0,0,0,440,
+		441,5,21,0,0,441,442,3,4,2,0,442,443,5,71,0,0,443,444,3,54,27,0,444,447,
+		5,170,0,0,445,446,5,77,0,0,446,448,3,54,27,0,447,445,1,0,0,0,447,448,1,
+		0,0,0,448,452,1,0,0,0,449,451,3,72,36,0,450,449,1,0,0,0,451,454,1,0,0,
+		0,452,450,1,0,0,0,452,453,1,0,0,0,453,59,1,0,0,0,454,452,1,0,0,0,455,460,
+		5,87,0,0,456,460,5,88,0,0,457,460,5,89,0,0,458,460,3,54,27,0,459,455,1,
+		0,0,0,459,456,1,0,0,0,459,457,1,0,0,0,459,458,1,0,0,0,460,61,1,0,0,0,461,
+		462,7,16,0,0,462,63,1,0,0,0,463,468,5,164,0,0,464,465,5,67,0,0,465,467,
+		5,164,0,0,466,464,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,
+		0,0,469,472,1,0,0,0,470,468,1,0,0,0,471,473,3,68,34,0,472,471,1,0,0,0,
+		472,473,1,0,0,0,473,477,1,0,0,0,474,476,3,70,35,0,475,474,1,0,0,0,476,
+		479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,65,1,0,0,0,479,477,1,0,
+		0,0,480,485,5,164,0,0,481,482,7,15,0,0,482,484,5,164,0,0,483,481,1,0,0,
+		0,484,487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,489,1,0,0,0,487,
+		485,1,0,0,0,488,490,3,68,34,0,489,488,1,0,0,0,489,490,1,0,0,0,490,494,
+		1,0,0,0,491,493,3,70,35,0,492,491,1,0,0,0,493,496,1,0,0,0,494,492,1,0,
+		0,0,494,495,1,0,0,0,495,67,1,0,0,0,496,494,1,0,0,0,497,502,7,17,0,0,498,
+		499,7,15,0,0,499,501,7,17,0,0,500,498,1,0,0,0,501,504,1,0,0,0,502,500,
+		1,0,0,0,502,503,1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,506,3,50,25,
+		0,506,507,3,68,34,0,507,71,1,0,0,0,508,509,7,18,0,0,509,569,3,96,48,0,
+		510,511,7,19,0,0,511,569,3,54,27,0,512,569,5,101,0,0,513,514,5,102,0,0,
+		514,515,3,82,41,0,515,516,5,70,0,0,516,517,5,164,0,0,517,569,1,0,0,0,518,
+		569,5,104,0,0,519,520,7,20,0,0,520,521,3,82,41,0,521,522,5,81,0,0,522,
+		523,5,164,0,0,523,569,1,0,0,0,524,525,5,107,0,0,525,569,5,165,0,0,526,
+		533,5,30,0,0,527,530,5,165,0,0,528,529,5,123,0,0,529,531,5,167,0,0,530,
+		528,1,0,0,0,530,531,1,0,0,0,531,534,1,0,0,0,532,534,5,164,0,0,533,527,
+		1,0,0,0,533,532,1,0,0,0,534,569,1,0,0,0,535,536,7,21,0,0,536,569,5,164,
+		0,0,537,538,5,122,0,0,538,569,3,82,41,0,539,540,5,108,0,0,540,545,7,22,
+		0,0,541,542,5,169,0,0,542,544,7,22,0,0,543,541,1,0,0,0,544,547,1,0,0,0,
+		545,543,1,0,0,0,545,546,1,0,0,0,546,569,1,0,0,0,547,545,1,0,0,0,548,549,
+		5,109,0,0,549,550,3,82,41,0,550,551,5,72,0,0,551,552,5,164,0,0,552,569,
+		1,0,0,0,553,569,3,74,37,0,554,555,5,113,0,0,555,556,5,164,0,0,556,569,
+		5,114,0,0,557,558,7,23,0,0,558,569,5,164,0,0,559,560,5,78,0,0,560,569,
+		3,76,38,0,561,562,5,37,0,0,562,563,5,164,0,0,563,566,3,28,14,0,564,565,
+		5,34,0,0,565,567,5,167,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,569,1,0,
+		0,0,568,508,1,0,0,0,568,510,1,0,0,0,568,512,1,0,0,0,568,513,1,0,0,0,568,
+		518,1,0,0,0,568,519,1,0,0,0,568,524,1,0,0,0,568,526,1,0,0,0,568,535,1,
+		0,0,0,568,537,1,0,0,0,568,539,1,0,0,0,568,548,1,0,0,0,568,553,1,0,0,0,
+		568,554,1,0,0,0,568,557,1,0,0,0,568,559,1,0,0,0,568,561,1,0,0,0,569,73,
+		1,0,0,0,570,574,5,110,0,0,571,572,7,24,0,0,572,574,5,164,0,0,573,570,1,
+		0,0,0,573,571,1,0,0,0,574,75,1,0,0,0,575,582,3,78,39,0,576,577,5,169,0,
+		0,577,581,3,78,39,0,578,579,5,162,0,0,579,581,3,80,40,0,580,576,1,0,0,
+		0,580,578,1,0,0,0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,
+		77,1,0,0,0,584,582,1,0,0,0,585,587,5,63,0,0,586,585,1,0,0,0,586,587,1,
+		0,0,0,587,588,1,0,0,0,588,594,5,164,0,0,589,591,5,71,0,0,590,592,5,63,
+		0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,595,5,164,0,0,
+		594,589,1,0,0,0,594,595,1,0,0,0,595,598,1,0,0,0,596,597,5,103,0,0,597,
+		599,3,82,41,0,598,596,1,0,0,0,598,599,1,0,0,0,599,602,1,0,0,0,600,601,
+		5,126,0,0,601,603,3,82,41,0,602,600,1,0,0,0,602,603,1,0,0,0,603,605,1,
+		0,0,0,604,606,3,80,40,0,605,604,1,0,0,0,605,606,1,0,0,0,606,79,1,0,0,0,
+		607,608,5,117,0,0,608,609,5,164,0,0,609,81,1,0,0,0,610,612,5,166,0,0,611,
+		613,7,5,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,616,1,0,0,0,614,615,5,
+		80,0,0,615,617,5,164,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,83,1,0,0,
+		0,618,619,5,20,0,0,619,622,3,4,2,0,620,621,5,77,0,0,621,623,3,68,34,0,
+		622,620,1,0,0,0,622,623,1,0,0,0,623,626,1,0,0,0,624,625,5,96,0,0,625,627,
+		3,96,48,0,626,624,1,0,0,0,626,627,1,0,0,0,627,630,1,0,0,0,628,629,5,97,
+		0,0,629,631,3,96,48,0,630,628,1,0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,
+		632,633,5,170,0,0,633,640,3,86,43,0,634,635,5,169,0,0,635,639,3,86,43,
+		0,636,637,5,162,0,0,637,639,3,92,46,0,638,634,1,0,0,0,638,636,1,0,0,0,
+		639,642,1,0,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,646,1,0,0,0,642,640,
+		1,0,0,0,643,645,3,94,47,0,644,643,1,0,0,0,645,648,1,0,0,0,646,644,1,0,
+		0,0,646,647,1,0,0,0,647,85,1,0,0,0,648,646,1,0,0,0,649,653,5,164,0,0,650,
+		652,3,88,44,0,651,650,1,0,0,0,652,655,1,0,0,0,653,651,1,0,0,0,653,654,
+		1,0,0,0,654,87,1,0,0,0,655,653,1,0,0,0,656,657,7,25,0,0,657,678,5,164,
+		0,0,658,659,5,102,0,0,659,660,3,82,41,0,660,661,5,70,0,0,661,662,3,90,
+		45,0,662,678,1,0,0,0,663,664,5,105,0,0,664,665,3,82,41,0,665,666,5,81,
+		0,0,666,667,3,90,45,0,667,678,1,0,0,0,668,669,7,21,0,0,669,678,3,90,45,
+		0,670,671,5,125,0,0,671,672,3,82,41,0,672,673,5,72,0,0,673,674,3,90,45,
+		0,674,678,1,0,0,0,675,678,5,104,0,0,676,678,3,92,46,0,677,656,1,0,0,0,
+		677,658,1,0,0,0,677,663,1,0,0,0,677,668,1,0,0,0,677,670,1,0,0,0,677,675,
+		1,0,0,0,677,676,1,0,0,0,678,89,1,0,0,0,679,681,5,129,0,0,680,679,1,0,0,
+		0,680,681,1,0,0,0,681,683,1,0,0,0,682,684,5,63,0,0,683,682,1,0,0,0,683,
+		684,1,0,0,0,684,685,1,0,0,0,685,686,5,164,0,0,686,91,1,0,0,0,687,689,5,
+		117,0,0,688,690,5,127,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,691,1,0,
+		0,0,691,693,5,164,0,0,692,694,5,128,0,0,693,692,1,0,0,0,693,694,1,0,0,
+		0,694,93,1,0,0,0,695,696,7,26,0,0,696,699,5,165,0,0,697,698,5,123,0,0,
+		698,700,5,167,0,0,699,697,1,0,0,0,699,700,1,0,0,0,700,709,1,0,0,0,701,
+		702,5,37,0,0,702,703,5,164,0,0,703,706,3,28,14,0,704,705,5,34,0,0,705,
+		707,5,167,0,0,706,704,1,0,0,0,706,707,1,0,0,0,707,709,1,0,0,0,708,695,
+		1,0,0,0,708,701,1,0,0,0,709,95,1,0,0,0,710,711,5,68,0,0,711,714,3,98,49,
+		0,712,713,5,67,0,0,713,715,3,98,49,0,714,712,1,0,0,0,715,716,1,0,0,0,716,
+		714,1,0,0,0,716,717,1,0,0,0,717,742,1,0,0,0,718,719,5,69,0,0,719,722,3,
+		100,50,0,720,721,5,66,0,0,721,723,3,100,50,0,722,720,1,0,0,0,723,724,1,
+		0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,742,1,0,0,0,726,739,3,102,51,
+		0,727,728,5,66,0,0,728,730,3,102,51,0,729,727,1,0,0,0,730,731,1,0,0,0,
+		731,729,1,0,0,0,731,732,1,0,0,0,732,740,1,0,0,0,733,734,5,67,0,0,734,736,
+		3,102,51,0,735,733,1,0,0,0,736,737,1,0,0,0,737,735,1,0,0,0,737,738,1,0,
+		0,0,738,740,1,0,0,0,739,729,1,0,0,0,739,735,1,0,0,0,739,740,1,0,0,0,740,
+		742,1,0,0,0,741,710,1,0,0,0,741,718,1,0,0,0,741,726,1,0,0,0,742,97,1,0,
+		0,0,743,748,3,102,51,0,744,745,5,66,0,0,745,747,3,102,51,0,746,744,1,0,
+		0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,99,1,0,0,0,750,
+		748,1,0,0,0,751,756,3,102,51,0,752,753,5,67,0,0,753,755,3,102,51,0,754,
+		752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,0,757,101,1,
+		0,0,0,758,756,1,0,0,0,759,760,5,65,0,0,760,786,3,102,51,0,761,762,5,171,
+		0,0,762,763,3,96,48,0,763,764,5,172,0,0,764,786,1,0,0,0,765,768,5,164,
+		0,0,766,767,5,70,0,0,767,769,5,164,0,0,768,766,1,0,0,0,768,769,1,0,0,0,
+		769,773,1,0,0,0,770,771,5,74,0,0,771,774,5,164,0,0,772,774,3,104,52,0,
+		773,770,1,0,0,0,773,772,1,0,0,0,773,774,1,0,0,0,774,786,1,0,0,0,775,776,
+		3,108,54,0,776,777,3,82,41,0,777,778,5,81,0,0,778,779,5,164,0,0,779,786,
+		1,0,0,0,780,781,7,27,0,0,781,786,5,164,0,0,782,783,5,76,0,0,783,786,5,
+		164,0,0,784,786,3,74,37,0,785,759,1,0,0,0,785,761,1,0,0,0,785,765,1,0,
+		0,0,785,775,1,0,0,0,785,780,1,0,0,0,785,782,1,0,0,0,785,784,1,0,0,0,786,
+		103,1,0,0,0,787,800,5,64,0,0,788,790,5,65,0,0,789,788,1,0,0,0,789,790,
+		1,0,0,0,790,797,1,0,0,0,791,798,3,82,41,0,792,798,5,165,0,0,793,795,5,
+		63,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,798,5,164,0,
+		0,797,791,1,0,0,0,797,792,1,0,0,0,797,794,1,0,0,0,798,801,1,0,0,0,799,
+		801,3,106,53,0,800,789,1,0,0,0,800,799,1,0,0,0,801,804,1,0,0,0,802,804,
+		3,106,53,0,803,787,1,0,0,0,803,802,1,0,0,0,804,105,1,0,0,0,805,808,3,108,
+		54,0,806,809,3,82,41,0,807,809,5,165,0,0,808,806,1,0,0,0,808,807,1,0,0,
+		0,809,813,1,0,0,0,810,811,7,28,0,0,811,813,5,165,0,0,812,805,1,0,0,0,812,
+		810,1,0,0,0,813,107,1,0,0,0,814,815,7,29,0,0,815,109,1,0,0,0,816,817,5,
+		22,0,0,817,818,3,4,2,0,818,819,5,170,0,0,819,824,3,118,59,0,820,823,3,
+		112,56,0,821,823,3,114,57,0,822,820,1,0,0,0,822,821,1,0,0,0,823,826,1,
+		0,0,0,824,822,1,0,0,0,824,825,1,0,0,0,825,111,1,0,0,0,826,824,1,0,0,0,
+		827,828,5,153,0,0,828,829,7,30,0,0,829,113,1,0,0,0,830,831,5,154,0,0,831,
+		832,5,164,0,0,832,833,7,3,0,0,833,838,5,167,0,0,834,835,5,169,0,0,835,
+		837,3,116,58,0,836,834,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,
+		1,0,0,0,839,115,1,0,0,0,840,838,1,0,0,0,841,843,5,164,0,0,842,841,1,0,
+		0,0,842,843,1,0,0,0,843,844,1,0,0,0,844,845,7,3,0,0,845,846,5,167,0,0,
+		846,117,1,0,0,0,847,848,5,133,0,0,848,851,3,64,32,0,849,850,5,96,0,0,850,
+		852,3,96,48,0,851,849,1,0,0,0,851,852,1,0,0,0,852,856,1,0,0,0,853,854,
+		5,97,0,0,854,857,3,96,48,0,855,857,5,135,0,0,856,853,1,0,0,0,856,855,1,
+		0,0,0,856,857,1,0,0,0,857,995,1,0,0,0,858,859,5,134,0,0,859,862,3,64,32,
+		0,860,861,5,96,0,0,861,863,3,96,48,0,862,860,1,0,0,0,862,863,1,0,0,0,863,
+		881,1,0,0,0,864,865,5,136,0,0,865,870,5,164,0,0,866,867,5,169,0,0,867,
+		869,5,164,0,0,868,866,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,
+		1,0,0,0,871,877,1,0,0,0,872,870,1,0,0,0,873,874,5,67,0,0,874,876,3,102,
+		51,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,
+		882,1,0,0,0,879,877,1,0,0,0,880,882,5,161,0,0,881,864,1,0,0,0,881,880,
+		1,0,0,0,882,995,1,0,0,0,883,884,3,60,30,0,884,885,5,95,0,0,885,889,3,54,
+		27,0,886,888,3,120,60,0,887,886,1,0,0,0,888,891,1,0,0,0,889,887,1,0,0,
+		0,889,890,1,0,0,0,890,995,1,0,0,0,891,889,1,0,0,0,892,893,5,118,0,0,893,
+		894,3,66,33,0,894,895,5,119,0,0,895,898,3,76,38,0,896,897,5,139,0,0,897,
+		899,5,164,0,0,898,896,1,0,0,0,898,899,1,0,0,0,899,902,1,0,0,0,900,901,
+		5,96,0,0,901,903,3,96,48,0,902,900,1,0,0,0,902,903,1,0,0,0,903,995,1,0,
+		0,0,904,905,7,31,0,0,905,906,3,66,33,0,906,907,5,142,0,0,907,912,3,122,
+		61,0,908,909,5,169,0,0,909,911,3,122,61,0,910,908,1,0,0,0,911,914,1,0,
+		0,0,912,910,1,0,0,0,912,913,1,0,0,0,913,917,1,0,0,0,914,912,1,0,0,0,915,
+		916,5,139,0,0,916,918,5,164,0,0,917,915,1,0,0,0,917,918,1,0,0,0,918,995,
+		1,0,0,0,919,920,5,145,0,0,920,921,3,54,27,0,921,922,5,146,0,0,922,924,
+		3,54,27,0,923,925,5,147,0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,928,1,
+		0,0,0,926,927,5,97,0,0,927,929,3,96,48,0,928,926,1,0,0,0,928,929,1,0,0,
+		0,929,995,1,0,0,0,930,931,5,148,0,0,931,933,3,54,27,0,932,934,5,162,0,
+		0,933,932,1,0,0,0,933,934,1,0,0,0,934,935,1,0,0,0,935,936,5,149,0,0,936,
+		938,3,54,27,0,937,939,5,150,0,0,938,937,1,0,0,0,938,939,1,0,0,0,939,942,
+		1,0,0,0,940,941,5,96,0,0,941,943,3,96,48,0,942,940,1,0,0,0,942,943,1,0,
+		0,0,943,995,1,0,0,0,944,945,5,151,0,0,945,946,5,164,0,0,946,947,5,78,0,
+		0,947,995,3,54,27,0,948,950,5,155,0,0,949,951,5,63,0,0,950,949,1,0,0,0,
+		950,951,1,0,0,0,951,952,1,0,0,0,952,955,5,164,0,0,953,954,5,131,0,0,954,
+		956,3,68,34,0,955,953,1,0,0,0,955,956,1,0,0,0,956,957,1,0,0,0,957,958,
+		5,157,0,0,958,961,3,90,45,0,959,960,5,96,0,0,960,962,3,96,48,0,961,959,
+		1,0,0,0,961,962,1,0,0,0,962,995,1,0,0,0,963,964,5,156,0,0,964,965,3,66,
+		33,0,965,966,5,157,0,0,966,969,3,90,45,0,967,968,5,96,0,0,968,970,3,96,
+		48,0,969,967,1,0,0,0,969,970,1,0,0,0,970,995,1,0,0,0,971,972,5,158,0,0,
+		972,973,3,54,27,0,973,974,5,159,0,0,974,975,3,90,45,0,975,995,1,0,0,0,
+		976,977,5,160,0,0,977,978,3,66,33,0,978,979,5,79,0,0,979,982,3,76,38,0,
+		980,981,5,96,0,0,981,983,3,96,48,0,982,980,1,0,0,0,982,983,1,0,0,0,983,
+		995,1,0,0,0,984,985,5,152,0,0,985,987,5,164,0,0,986,988,5,167,0,0,987,
+		986,1,0,0,0,987,988,1,0,0,0,988,989,1,0,0,0,989,990,5,66,0,0,990,992,5,
+		164,0,0,991,993,5,167,0,0,992,991,1,0,0,0,992,993,1,0,0,0,993,995,1,0,
+		0,0,994,847,1,0,0,0,994,858,1,0,0,0,994,883,1,0,0,0,994,892,1,0,0,0,994,
+		904,1,0,0,0,994,919,1,0,0,0,994,930,1,0,0,0,994,944,1,0,0,0,994,948,1,
+		0,0,0,994,963,1,0,0,0,994,971,1,0,0,0,994,976,1,0,0,0,994,984,1,0,0,0,
+		995,119,1,0,0,0,996,997,5,96,0,0,997,1001,3,96,48,0,998,999,7,32,0,0,999,
+		1001,3,54,27,0,1000,996,1,0,0,0,1000,998,1,0,0,0,1001,121,1,0,0,0,1002,
+		1004,5,63,0,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1005,1,0,0,0,1005,
+		1006,7,33,0,0,1006,123,1,0,0,0,139,144,148,156,160,165,172,177,184,202,
+		207,211,214,218,223,226,230,237,242,248,254,258,264,269,275,278,284,292,
+		294,300,307,314,321,326,332,343,347,352,355,361,366,371,377,380,386,403,
+		406,413,426,435,438,447,452,459,468,472,477,485,489,494,502,530,533,545,
+		566,568,573,580,582,586,591,594,598,602,605,612,616,622,626,630,638,640,
+		646,653,677,680,683,689,693,699,706,708,716,724,731,737,739,741,748,756,
+		768,773,785,789,794,797,800,803,808,812,822,824,838,842,851,856,862,870,
+		877,881,889,898,902,912,917,924,928,933,938,942,950,955,961,969,982,987,
+		992,994,1000,1003
 	};
 
 	public static readonly ATN _ATN =

@@ -122,11 +122,13 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
         PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        PolicyLexer.PROCEDURE => KeywordScope.Procedure,
         _ => KeywordScope.Other,
     };
 
-    // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time.
-    private static void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
+    // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time;
+    // "before" and "after" speak of what happens, unless a date follows or a stretch of time stands before ("3 years after").
+    private void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
     {
         switch (token.Type)
         {
@@ -137,6 +139,14 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
             case PolicyLexer.WITH or PolicyLexer.COME_WITH:
                 inSafeguards = true;
                 break;
+            case PolicyLexer.BEFORE when next is { Type: PolicyLexer.WORD } && !(inSafeguards && FollowsSafeguard()):
+                token.Type = PolicyLexer.EVENT_BEFORE;
+                inSafeguards = false;
+                break;
+            case PolicyLexer.AFTER when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !(inSafeguards && FollowsSafeguard()):
+                token.Type = PolicyLexer.EVENT_AFTER;
+                inSafeguards = false;
+                break;
             case PolicyLexer.WITHIN when inSafeguards:
                 token.Type = PolicyLexer.SAFEGUARD_WITHIN;
                 break;
@@ -146,12 +156,21 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         }
     }
 
+    // "with an appeal before a court": whoever writes this means the body, and is told how to write it.
+    private bool FollowsSafeguard() =>
+        Tokens is [.., { Type: PolicyLexer.WITH or PolicyLexer.COME_WITH or PolicyLexer.COMMA or PolicyLexer.A }, { Type: PolicyLexer.WORD }];
+
+    private bool FollowsQuantity() =>
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.PERCENT }]
+        || Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.MIXED or PolicyLexer.COMMA_NUMBER }, { Type: PolicyLexer.WORD }];
+
     /// <summary>Whether <paramref name="type"/> opens a clause of a position.</summary>
     public static bool OpensClause(int type) => type is
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.SUBJECT_TO or PolicyLexer.NOTWITHSTANDING
         or PolicyLexer.NOTWITHSTANDING_ALL or PolicyLexer.WITHIN or PolicyLexer.WITHOUT_DELAY or PolicyLexer.AT_THE_EARLIEST
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
         or PolicyLexer.RETAINED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
+        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.FOR_AT_MOST
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
         or PolicyLexer.UNDER;
 

@@ -93,7 +93,12 @@ internal sealed partial class TreeConverter
             PolicyLexer.AT_THE_EARLIEST => new EarliestClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.DURING_THE_FIRST => new DuringFirstClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.FROM_DATE => new FromDateClause(span, DateOf(c.date)),
-            PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)),
+            PolicyLexer.UNTIL when c.date is null => new UntilEventClause(span, NameOf(c.name)),
+            PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)) { Judgment = QuotedOrNull(c.judgment) },
+            PolicyLexer.EVENT_BEFORE => new BeforeEventClause(span, NameOf(c.name)),
+            PolicyLexer.EVENT_AFTER => new AfterEventClause(span, NameOf(c.name)),
+            PolicyLexer.ON_THE_DAY_OF => new OnTheDayClause(span, NameOf(c.name)),
+            PolicyLexer.FOR_AT_MOST => new ForAtMostClause(span, QuantityOf(c.quantity())),
             PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
             PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.AS_FAR_AS => new AsFarAsClause(span, NameOf(c.name)),
@@ -117,8 +122,11 @@ internal sealed partial class TreeConverter
         {
             if (child is Tree.SafeguardContext s)
             {
-                var within = s.quantity() is { } time ? QuantityOf(time) : null;
-                safeguards.Add(new SafeguardSyntax(SpanOf(s), NameOf(s.name), NameOrNull(s.to), within, NameOrNull(s.suspending()?.name)));
+                var within = s.within is { } time ? QuantityOf(time) : null;
+                safeguards.Add(new SafeguardSyntax(SpanOf(s), NameOf(s.name), NameOrNull(s.to), within, NameOrNull(s.suspending()?.name))
+                {
+                    Every = s.every is { } period ? QuantityOf(period) : null,
+                });
             }
             else if (child is Tree.SuspendingContext suspending)
             {

@@ -72,6 +72,8 @@ internal sealed partial class TreeConverter
                 var when = c.WHEN() is null ? null : Condition(conditions[0]);
                 var unless = c.UNLESS() is null ? null : Condition(conditions[^1]);
                 return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null);
+            case Tree.ClosedListContext c when c.ONLY_FOR_A_LIMITED_TIME() is not null:
+                return new LimitedTimeForm(span, Act(c.act()), Optional(c.condition()));
             case Tree.ClosedListContext c:
                 return new ClosedListForm(span, Act(c.act()), Optional(c.condition()), NamesOf(c._grounds), Atoms(c._atoms));
             case Tree.EntitlementContext c:
@@ -87,6 +89,14 @@ internal sealed partial class TreeConverter
                 return new CounterpartForm(span, NamesOf(c.requires), NamesOf(c.offers), Optional(c.condition()));
             case Tree.BalanceContext c:
                 return new BalanceForm(span, NameOf(c.sphere), NamesOf(c.against));
+            case Tree.EffectOrderContext c:
+                return new EffectOrderForm(span, NameOf(c.decision), c.targets() is { } against ? NamesOf(against._ns) : [], Moment(c.moment()), Optional(c.condition()));
+            case Tree.StepOrderContext c:
+                return new StepOrderForm(span, Act(c.manyActs()), Moment(c.moment()), Optional(c.condition()));
+            case Tree.NoticeOrderContext c:
+                return new NoticeOrderForm(span, NamesOf(c.limited), Moment(c.moment()));
+            case Tree.TimeBarContext c:
+                return new TimeBarForm(span, Act(c.manyActs()), Safeguards(c.safeguards()), Optional(c.condition()));
             case Tree.TensionContext c:
                 return new TensionForm(span, NameOf(c.first), QuotedOrNull(c.firstSource), NameOf(c.second), QuotedOrNull(c.secondSource));
             default:

@@ -33,7 +33,8 @@ public static class Binder
         var actionBinder = new ActionBinder(scope);
         var actions = actionBinder.Bind(vocabulary);
 
-        var conditions = new ConditionBinder(scope, ClockPrescan.EventsInTwoClocks(statements, names, log));
+        new EventBinder(scope).Bind();
+        var conditions = new ConditionBinder(scope);
         new FactBinder(scope, conditions).Bind();
         var truthBinder = new TruthBinder(scope, conditions);
         ct.ThrowIfCancellationRequested();
@@ -41,7 +42,9 @@ public static class Binder
         var persons = new PersonBinder(scope);
         var safeguards = new SafeguardBinder(scope);
         var acts = new ActBinder(scope, actionBinder.Shapes, persons);
-        var (positions, standing, exceptions) = new NormBinder(scope, new ClauseBinder(scope, conditions, safeguards), acts, persons, safeguards).Bind(ct);
+        var clauses = new ClauseBinder(scope, conditions, safeguards);
+        var (positions, standing, exceptions) = new NormBinder(scope, clauses, acts, persons, safeguards).Bind(ct);
+        var procedures = new ProcedureBinder(scope, clauses, conditions, persons, safeguards, vocabulary.Safeguards).Bind(ct);
         var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
 
         var frameworks = FrameworkUse.FrameworksOf(files);
@@ -65,7 +68,10 @@ public static class Binder
             Kept(exceptions, dropped),
             [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
-            truthBinder.BindClaims(statements));
+            truthBinder.BindClaims(statements))
+        {
+            Procedures = [.. procedures.OrderBy(procedure => procedure.Name, StringComparer.Ordinal)],
+        };
         return new BindResult(model, log.Sorted());
     }
 

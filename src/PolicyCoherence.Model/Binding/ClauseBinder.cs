@@ -10,6 +10,7 @@ internal enum ClauseOwner
     Position,
     StandingSafeguard,
     Exception,
+    Procedure,
 }
 
 /// <summary>What the clauses of one norm say.</summary>
@@ -51,6 +52,12 @@ internal sealed class NormClauses
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    public string? Judgment { get; set; }
+
+    public List<EventEnd> UntilEvents { get; } = [];
+
+    public TimeLimit? Lasting { get; set; }
 }
 
 /// <summary>Binds the clauses of positions, standing safeguards and exceptions.</summary>
@@ -69,7 +76,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 continue;
             }
 
-            if (clause is WithinClause or EarliestClause or RetentionClause or FromDateClause or UntilDateClause && !once.TryAdd(clause.GetType(), clause))
+            if (clause is WithinClause or EarliestClause or RetentionClause or FromDateClause or UntilDateClause or ForAtMostClause or OnTheDayClause && !once.TryAdd(clause.GetType(), clause))
             {
                 scope.Log.Report(Messages.ClauseTwice(clause.Span, once[clause.GetType()].Span));
                 continue;
@@ -93,7 +100,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
 
     private static bool MayStand(Clause clause, ClauseOwner owner) =>
         owner == ClauseOwner.Position
+        || owner == ClauseOwner.Procedure
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
+            or UntilEventClause or BeforeEventClause or AfterEventClause
         || (owner == ClauseOwner.Exception && clause is ObtainedClause)
         || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
 
@@ -121,12 +130,29 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case DuringFirstClause during:
                 if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
                 return true;
+            case UntilEventClause until:
+                BindUntil(until.Span, until.Event, bound);
+                return true;
+            case BeforeEventClause before:
+                BindUntil(before.Span, before.Event, bound);
+                return true;
+            case AfterEventClause after:
+                if (conditions.BindHappened(after.Span, after.Event, before: false) is { } happened) bound.When.Add(new ClauseCondition(after.Span, happened));
+                return true;
             case ObtainedClause obtained:
                 bound.Origins.Add([obtained.Origin]);
                 return true;
             default:
                 return false;
         }
+    }
+
+    // "Until E" and "before E" say the same: the position applies as long as E has not happened.
+    private void BindUntil(SourceSpan span, Name name, NormClauses bound)
+    {
+        if (conditions.BindHappened(span, name, before: true) is not { } notYet || scope.Find<Event>(name, NameKind.Event) is not { } end) return;
+        bound.When.Add(new ClauseCondition(span, notYet));
+        bound.UntilEvents.Add(new EventEnd(span, end));
     }
 
     /// <summary>In an exception, where knowledge was obtained is not a fact of the person but of the bearer, and is kept apart from the facts.</summary>
@@ -159,6 +185,12 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case WithinClause within:
                 bound.Within = Limit(within.Span, within.Time, within.Of);
                 return true;
+            case OnTheDayClause sameDay:
+                bound.Within = new TimeLimit(sameDay.Span, new Duration(1, "days"), scope.Find<Event>(sameDay.Event, NameKind.Event));
+                return true;
+            case ForAtMostClause lasting:
+                bound.Lasting = Limit(lasting.Span, lasting.Time, null);
+                return true;
             case EarliestClause earliest:
                 bound.Earliest = Limit(earliest.Span, earliest.Time, earliest.After);
                 return true;
@@ -170,6 +202,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case UntilDateClause until:
                 bound.Until = until.Date.Value;
+                bound.Judgment = until.Judgment?.Text;
                 return true;
             default:
                 return false;

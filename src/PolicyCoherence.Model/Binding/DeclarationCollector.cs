@@ -12,7 +12,7 @@ internal static class DeclarationCollector
     private static readonly ImmutableArray<NameKind> SharedCategories =
     [
         NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
-        NameKind.Norm,
+        NameKind.Norm | NameKind.Procedure,
         NameKind.Agency | NameKind.Group,
         NameKind.Instrument | NameKind.Treaty,
     ];
@@ -36,6 +36,7 @@ internal static class DeclarationCollector
             if (framework.Title is null && NearestNames.Of(framework.Name.Text, titled) is { Count: > 0 } nearest) log.Report(Messages.FrameworkNeverTitled(framework.Name, nearest));
         }
 
+        EventBinder.MakeStepsKnown(statements, names);
         return names;
     }
 
@@ -59,6 +60,7 @@ internal static class DeclarationCollector
         ActionDeclaration => NameKind.Action,
         PositionDeclaration => NameKind.Position,
         SafeguardPositionDeclaration => NameKind.StandingSafeguard,
+        ProcedureDeclaration => NameKind.Procedure,
         ExceptionDeclaration => NameKind.Exception,
         UnderstandingDeclaration => NameKind.Understanding,
         _ => NameKind.None,

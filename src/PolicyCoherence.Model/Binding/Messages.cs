@@ -143,11 +143,6 @@ internal static class Messages
             symbol is Fact ? $"Write `{name.Text}` alone, or declare the fact with `in destination`." : $"Write `{name.Text}` alone.",
             new RelatedPlace(symbol.Span, "declared here"));
 
-    public static Diagnostic EventInTwoClocks(string name, SourceSpan months, SourceSpan hours) =>
-        Diagnostic.Error(
-            "PC0128", months, $"the time after `{name}` is measured in months or years here and in hours, days or weeks elsewhere, and no number of days makes a month",
-            "Use one of the two kinds of unit for this event.", new RelatedPlace(hours, "measured in hours, days or weeks here"));
-
     public static Diagnostic RoleOfSomebody(Name of, Name role) =>
         Diagnostic.Error("PC0129", of.Span, $"`{role.Text}` is a role and not somebody's", $"Write `{role.Text} is …`.");
 
@@ -229,6 +224,20 @@ internal static class Messages
     public static Diagnostic AbsoluteWithUnless(SourceSpan unless) =>
         Diagnostic.Error(
             "PC0152", unless, "an absolute understanding has no exception, but this one says `unless`", "Write `force binding` or `force must`, or take the `unless` out.");
+
+    // Procedures
+
+    public static Diagnostic StepTwice(Name step, Name first) =>
+        Diagnostic.Error("PC0310", step.Span, $"the procedure has the step `{step.Text}` twice", "Give one of the two another name, or join them.", new RelatedPlace(first.Span, "first written here"));
+
+    public static Diagnostic StepTiedToItself(SourceSpan span, Name step) =>
+        Diagnostic.Error("PC0311", span, $"the step `{step.Text}` is tied to itself", "Name the step or event from which its time runs.");
+
+    public static Diagnostic NotAStep(Name name) =>
+        Diagnostic.Error("PC0312", name.Span, $"`{name.Text}` is no step of this procedure", "Write it as a step of the procedure, or name one that is there.");
+
+    public static Diagnostic OnlyRemediesSuspend(SourceSpan span, Name step) =>
+        Diagnostic.Error("PC0313", span, $"`{step.Text}` is no remedy, and only a remedy suspends anything", "Write `suspending` behind the appeal or the other remedy that has this effect.");
 
     private static Diagnostic NotCompared(Name name, Fact fact, string with) => fact.Type is YesNoType
         ? Diagnostic.Error("PC0121", name.Span, $"`{name.Text}` is either so or not so: it cannot be compared with {with}", $"Write `{name.Text}` or `not {name.Text}`.")

@@ -27,6 +27,7 @@ internal enum NameKind
     Position = 1 << 17,
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
+    Procedure = 1 << 24,
 
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
@@ -64,6 +65,7 @@ internal static class NameKinds
         NameKind.Instrument => $"instrument {name} \"…\": statute.",
         NameKind.Position or NameKind.StandingSafeguard => $"position {name}: ….",
         NameKind.Exception => $"exception {name} to …: ….",
+        NameKind.Procedure => $"procedure {name}: ….",
         NameKind.Understanding => $"understanding {name} \"…\": ….",
         var kind => $"{Word(kind)} {name} \"…\".",
     };
@@ -96,6 +98,7 @@ internal static class NameKinds
         NameKind.Position => "position",
         NameKind.StandingSafeguard => "safeguard position",
         NameKind.Exception => "exception",
+        NameKind.Procedure => "procedure",
         _ => "name",
     };
 }

@@ -5,7 +5,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds the understandings of frameworks.</summary>
-internal sealed class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
+internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
 {
     /// <summary>Binds every understanding.</summary>
     /// <param name="frameworks">The name of the framework that each understanding stands under.</param>
@@ -41,6 +41,11 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 scope.FindAll<Service>(form.Services, NameKind.Service), scope.FindAll<ActionType>(form.Actions, NameKind.Action), Optional(form.Unless)),
             CounterpartForm form => BindCounterpart(form, head),
+            EffectOrderForm form => BindEffectOrder(form, head),
+            StepOrderForm form => BindStepOrder(form, head),
+            NoticeOrderForm form => BindNoticeOrder(form, head),
+            TimeBarForm form => BindTimeBar(form, head),
+            LimitedTimeForm form => BindLimitedTime(form, head),
             BalanceForm form => BindBalance(form, head),
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,

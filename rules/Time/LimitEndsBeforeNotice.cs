@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Timelines;
+using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Rules.Wording;
+
+namespace PolicyCoherence.Rules.Time;
+
+/// <summary>A time limit can run out before the person is told of the decision from which it is counted.</summary>
+[Name("PC1302")]
+[Tag("time")]
+[Priority(100)]
+public sealed class LimitEndsBeforeNotice : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Report report = default!;
+        ProcedureConcern concern = default!;
+
+        When()
+            .Match(() => report)
+            .Match(() => concern, c => EndsUnknown(report, c));
+        Then()
+            .Do(_ => Judge(report, concern));
+    }
+
+    /// <summary>Whether a time limit of the procedure can end before its notice.</summary>
+    public static bool EndsUnknown(Report report, ProcedureConcern concern) => Find(report, concern) is not null;
+
+    private static BlindLimit? Find(Report report, ProcedureConcern concern) =>
+        concern.Understanding is NoticeOrderUnderstanding order ? report.Analysis.Remedies.Find(concern.Procedure, order) : null;
+
+    private static void Judge(Report report, ProcedureConcern concern)
+    {
+        if (Find(report, concern) is not { } blind) return;
+        var analysis = report.Analysis;
+        var (procedure, understanding) = (concern.Procedure, concern.Understanding);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), blind.Answer.Grade);
+        if (blind.Possibility == Possibility.DependsOnTheCalendar && weight > Severity.Warning) weight = Severity.Warning;
+        report.Add(new Finding(
+            "PC1302",
+            weight,
+            Grounds.Certainty(blind.Answer.Grade),
+            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.Model.State)} `{understanding.Name}`.",
+            [understanding.Name, procedure.Name, blind.Limited.Name],
+            [
+                new Place(blind.Limit.Span, PlaceRole.Primary, $"the time for `{blind.Limited.Name}` is counted from `{blind.Limit.Moment.Event.Name}`"),
+                new Place(blind.Notice.Span, PlaceRole.Involved, $"`{blind.Notice.Name}` may come later"),
+                Places.Offended(understanding),
+            ],
+            CaseWording.Describe(analysis, blind.Answer, procedure.Role),
+            Grounds.Of(understanding, analysis.Model.State),
+            OffenceWording.Days(procedure),
+            null,
+            [
+                .. TimeWording.Course(blind.Course),
+                .. blind.Possibility == Possibility.DependsOnTheCalendar ? [Places.Step(TimeWording.CalendarNote)] : ImmutableArray<ReasonStep>.Empty,
+            ],
+            [
+                $"Count the time from the notice: `{blind.Limited.Name} … within {(blind.Limit.Time is { } time ? TimeWording.Spelled(time) : "…")} of {blind.Notice.Name}`.",
+                $"Or give `{blind.Notice.Name}` a time limit that leaves enough of it.",
+            ],
+            null,
+            Grounds.Tensions(analysis.Model, understanding),
+            blind.Answer.Judgements));
+    }
+}
