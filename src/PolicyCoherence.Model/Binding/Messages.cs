@@ -230,6 +230,28 @@ internal static class Messages
         Diagnostic.Error(
             "PC0152", unless, "an absolute understanding has no exception, but this one says `unless`", "Write `force binding` or `force must`, or take the `unless` out.");
 
+    // Accepted findings
+
+    public static Diagnostic AcceptedOnNothing(AcceptStatement accept) =>
+        Diagnostic.Error(
+            "PC0430", accept.Rule.Span, $"the sentence does not say which finding of `{accept.Rule.Text}` is accepted",
+            $"Write `on` and the names of the positions that the finding names, as in `accept {accept.Rule.Text} on duty-to-report until … because …`.");
+
+    public static Diagnostic AcceptedForEver(AcceptStatement accept) =>
+        Diagnostic.Error(
+            "PC0431", accept.Rule.Span, "the sentence names no day on which the finding counts again",
+            "Write `until` and that day, as in `until 2027-06-30`; a finding is accepted for a time, and the day is when somebody looks again.");
+
+    public static Diagnostic AcceptedWithoutReason(AcceptStatement accept) =>
+        Diagnostic.Error(
+            "PC0432", accept.Because?.Span ?? accept.Rule.Span, "the sentence gives no reason for accepting the finding",
+            "Write `because` and the reason in double quotes, as in `because \"Bill 12 repeals section 87\"`; it is printed in every report.");
+
+    public static Diagnostic AcceptedOnUnknown(Name name, IReadOnlyList<string> nearest) =>
+        Diagnostic.Error(
+            "PC0433", name.Span, $"no sentence declares `{name.Text}`, so no finding can name it",
+            nearest.Count > 0 ? $"Did you mean {Or(nearest.Select(Ticked))}?" : "Write the names of the positions that the finding names.");
+
     private static Diagnostic NotCompared(Name name, Fact fact, string with) => fact.Type is YesNoType
         ? Diagnostic.Error("PC0121", name.Span, $"`{name.Text}` is either so or not so: it cannot be compared with {with}", $"Write `{name.Text}` or `not {name.Text}`.")
         : NeedsComparison(name, fact);
