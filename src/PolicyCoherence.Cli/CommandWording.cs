@@ -19,6 +19,14 @@ internal static class CommandWording
 
     public const string WhichRule = "coherence: say which rule to explain, for example: coherence explain PC2101";
 
+    private const int MostLeftOut = 3;
+
+    public static string LeftOut(IReadOnlyList<string> files) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"coherence: {files.Count} Markdown {(files.Count == 1 ? "file holds" : "files hold")} policy that is not checked, because no policy file names {(files.Count == 1 ? "it" : "them")}: {string.Join(", ", files.Take(MostLeftOut))}{(files.Count > MostLeftOut ? " …" : "")}");
+
+    public const string LeftOutHelp = "To check such a file, include it, name it as the text of an instrument, or name it on the command line.";
+
     public static string Unreadable(string why) => $"the file cannot be read: {why}";
 
     public static string Why(Exception problem) => problem switch
