@@ -22,6 +22,24 @@ public sealed class MessageFile
         return new MessageFile(owner.Assembly, owner.Name);
     }
 
+    /// <summary>An error at a place: the sentence of <paramref name="key"/>, and as help that of <c>key.help</c> if there is one.</summary>
+    /// <param name="code">The stable id.</param>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="span">The words that it is about.</param>
+    /// <param name="holes">The values of the holes of both sentences.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public Diagnostic Error(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Diagnostic.Error(code, span, Say(key, holes), Help(key, holes));
+
+    /// <summary>A warning at a place, worded like <see cref="Error"/>.</summary>
+    /// <param name="code">The stable id.</param>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="span">The words that it is about.</param>
+    /// <param name="holes">The values of the holes of both sentences.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public Diagnostic Warning(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Diagnostic.Warning(code, span, Say(key, holes), Help(key, holes));
+
     /// <summary>The sentence of a key, with its holes filled.</summary>
     /// <param name="key">The key; always written out, so that the tests can find it.</param>
     /// <param name="holes">The value of each hole by its name. Numbers are written without regard to where the program runs.</param>
@@ -63,6 +81,9 @@ public sealed class MessageFile
 
         return text.Append(sentence, at, sentence.Length - at).ToString();
     }
+
+    private string? Help(string key, ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        _sentences.Value.TryGetValue($"{key}.help", out var help) ? Fill(key, help, holes) : null;
 
     private static string? ValueOf(string key, string hole, ReadOnlySpan<(string Hole, object? Value)> holes)
     {

@@ -14,7 +14,7 @@ public sealed partial class MessageTests
     public void Every_sentence_that_is_asked_for_exists_and_every_one_that_exists_is_asked_for(string file)
     {
         var said = Calls(file).SelectMany(call => call.Keys).ToHashSet(StringComparer.Ordinal);
-        said.Except(Sentences(file).Keys).ShouldBeEmpty($"{file} lacks these sentences");
+        Calls(file).SelectMany(call => call.IsDiagnostic ? call.Keys.Take(1) : call.Keys).Except(Sentences(file).Keys).ShouldBeEmpty($"{file} lacks these sentences");
         Sentences(file).Keys.Except(said).ShouldBeEmpty($"nothing says these sentences of {file}");
     }
 
@@ -25,10 +25,11 @@ public sealed partial class MessageTests
         var sentences = Sentences(file);
         foreach (var call in Calls(file))
         {
-            foreach (var key in call.Keys.Where(sentences.ContainsKey))
+            // A message and its help share what fills them; of "one" and "many", each has all.
+            foreach (var keys in call.IsDiagnostic ? [call.Keys] : call.Keys.Select(key => ImmutableArray.Create(key)))
             {
-                Hole().Matches(sentences[key]).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
-                    .ShouldBe(call.Holes.Order(StringComparer.Ordinal), $"the holes of `{key}` in {file}, and what {call.Source} fills");
+                keys.Where(sentences.ContainsKey).SelectMany(key => Hole().Matches(sentences[key])).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
+                    .ShouldBe(call.Holes.Order(StringComparer.Ordinal), $"the holes of `{keys[0]}` in {file}, and what {call.Source} fills");
             }
         }
     }
@@ -49,7 +50,7 @@ public sealed partial class MessageTests
         foreach (var source in Sources(file))
         {
             var code = Tree.Read(source);
-            code.ShouldNotMatch(@"\bText\.(Say|Count)\((?!"")", $"{source}: the key is written out, so that it can be found");
+            code.ShouldNotMatch(@"\bText\.(Say|Count|Error|Warning)\((?!"")", $"{source}: the key is written out, so that it can be found");
             code.ShouldNotMatch(@"\+\s*Text\.(Say|Count)\(", $"{source} puts a sentence behind something");
             code.ShouldNotMatch(@"\{Text\.(Say|Count)\(", $"{source} puts a sentence into another one");
             Phrase().Matches(Comment().Replace(code, string.Empty)).Select(match => match.Value).ShouldBeEmpty($"{source} has words that belong into {file}");
@@ -60,7 +61,7 @@ public sealed partial class MessageTests
     public void There_are_such_files() => Files.Count.ShouldBeGreaterThan(1);
 
     /// <summary>One place that says a sentence.</summary>
-    private sealed record Call(string Source, ImmutableArray<string> Keys, ImmutableArray<string> Holes);
+    private sealed record Call(string Source, bool IsDiagnostic, ImmutableArray<string> Keys, ImmutableArray<string> Holes);
 
     private static Dictionary<string, string> Sentences(string file)
     {
@@ -108,12 +109,15 @@ public sealed partial class MessageTests
         }
 
         var key = start.Groups[2].Value;
-        return start.Groups[1].Value == "Count"
-            ? new Call(source, [$"{key}.one", $"{key}.many"], [.. holes, "count"])
-            : new Call(source, [key], holes.ToImmutable());
+        return start.Groups[1].Value switch
+        {
+            "Say" => new Call(source, false, [key], holes.ToImmutable()),
+            "Count" => new Call(source, false, [$"{key}.one", $"{key}.many"], [.. holes, "count"]),
+            _ => new Call(source, true, [key, $"{key}.help"], holes.ToImmutable()),
+        };
     }
 
-    [GeneratedRegex(@"\bText\.(Say|Count)\(""([^""]+)""")]
+    [GeneratedRegex(@"\bText\.(Say|Count|Error|Warning)\((?:""PC\d{4}"",\s*)?""([^""]+)""")]
     private static partial Regex Start();
 
     [GeneratedRegex(@"\G""([a-zA-Z-]+)"",")]
