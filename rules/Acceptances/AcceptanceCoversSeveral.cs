@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -23,12 +22,5 @@ public sealed class AcceptanceCoversSeveral : Rule
             .Do(_ => Judge(report, fate));
     }
 
-    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Finding(
-        "PC3303",
-        Severity.Note,
-        fate,
-        $"the acceptance of {AcceptanceWording.Of(fate)} covers {fate.Count} findings.",
-        "accepts all of them",
-        [.. fate.Covered.Select(finding => Places.Step(finding.Message, finding.Primary.Span))],
-        "If only one of them is meant, name more of what it names: the other position, or the understanding."));
+    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Several(fate));
 }

@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -23,17 +22,5 @@ public sealed class ExpiredAcceptance : Rule
             .Do(_ => Judge(report, fate));
     }
 
-    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Finding(
-        "PC3302",
-        Severity.Warning,
-        fate,
-        $"the acceptance of {AcceptanceWording.Of(fate)} ended on {AcceptanceWording.Day(fate.Acceptance.Until)}.",
-        $"holds no longer on {AcceptanceWording.Day(fate.Expired ?? fate.Acceptance.Until)}",
-        [
-            Places.Step($"The check asks about {AcceptanceWording.Day(fate.Expired ?? fate.Acceptance.Until)}, and `until` names the first day on which the finding counts again."),
-            fate.Covered.IsEmpty ? Places.Step("What it accepted is not found any more.") : Places.Step("What it accepted is still found, and counts again."),
-        ],
-        fate.Covered.IsEmpty
-            ? "Delete the acceptance: what it accepted is gone."
-            : "Resolve what was accepted; if that takes longer, write a later day and what has happened since."));
+    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Expired(fate, fate.Expired ?? fate.Acceptance.Until));
 }

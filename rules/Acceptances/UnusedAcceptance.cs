@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -23,12 +22,5 @@ public sealed class UnusedAcceptance : Rule
             .Do(_ => Judge(report, fate));
     }
 
-    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Finding(
-        "PC3301",
-        Severity.Warning,
-        fate,
-        $"nothing is found that the acceptance of {AcceptanceWording.Of(fate)} speaks of.",
-        "accepts nothing",
-        [Places.Step($"No finding of {fate.Acceptance.RuleId} names {Phrasing.Names(fate.Acceptance.Subjects)}{(fate.Acceptance.Subjects.Length == 1 ? "" : " together")}.")],
-        "Delete the acceptance if the inconsistency is gone; if a position was renamed, correct its name here."));
+    private static void Judge(Report report, AcceptanceFate fate) => report.Add(AcceptanceWording.Unused(fate));
 }
