@@ -26,10 +26,10 @@ public sealed class SavingClauseSavesNothing : Rule
     /// <summary>Whether some treaty of a saving clause says nothing of the act.</summary>
     public static bool SavesNothing(Report report, NormText text) => text.Norm is Position position && position.Respecting.Any(treaty => !SpeaksOf(report, treaty, position));
 
+    // Of a treaty that no framework of the check speaks of, nothing can be said.
     private static bool SpeaksOf(Report report, Treaty treaty, Position position) =>
-        report.Analysis.Model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
-            .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
-            .Any(understanding => understanding.Acts.Any(act => report.Analysis.InstancesOf(position.Name).Any(instance => report.Analysis.Scopes.Touches(act, instance))));
+        report.Analysis.Model.KnownUnderstandings.Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name)).ToList() is not { Count: > 0 } known
+        || known.OfType<ProhibitionUnderstanding>().Any(understanding => understanding.Acts.Any(act => report.Analysis.InstancesOf(position.Name).Any(instance => report.Analysis.Scopes.Touches(act, instance))));
 
     private static void Judge(Report report, Norm norm)
     {
