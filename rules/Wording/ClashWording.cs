@@ -13,7 +13,7 @@ public static class ClashWording
     public static Finding Finding(Analysis analysis, string rule, Clash clash)
     {
         var (first, second) = (clash.First, clash.Second);
-        var interval = Meeting(first.Position, second.Position);
+        var interval = Meeting([first.Position, second.Position]);
         var resolved = clash.Verdict.Reporting is Reporting.Low or Reporting.Note ? ResolvedBy(clash) : null;
         return new Finding(
             rule,
@@ -75,7 +75,7 @@ public static class ClashWording
         _ => "requires",
     };
 
-    private static string Spelled(DayInterval? interval) => interval switch
+    internal static string Spelled(DayInterval? interval) => interval switch
     {
         null or { From: null, Until: null } => "",
         { From: { } from, Until: { } until } => $", from {Day(from)} until {Day(until)}",
@@ -135,11 +135,17 @@ public static class ClashWording
         ];
     }
 
-    // The days on which both are in force.
-    private static DayInterval? Meeting(Norm first, Norm second)
+    // The days on which all are in force.
+    internal static DayInterval? Meeting(IEnumerable<Norm> norms)
     {
-        DateOnly? from = first.From is { } a && second.From is { } b ? (a > b ? a : b) : first.From ?? second.From;
-        DateOnly? until = first.Until is { } c && second.Until is { } d ? (c < d ? c : d) : first.Until ?? second.Until;
+        DateOnly? from = null;
+        DateOnly? until = null;
+        foreach (var norm in norms)
+        {
+            if (norm.From is { } first && (from is null || first > from)) from = first;
+            if (norm.Until is { } end && (until is null || end < until)) until = end;
+        }
+
         return from is null && until is null ? null : new DayInterval(from, until);
     }
 }

@@ -50,22 +50,22 @@ internal partial class PolicyParser : Parser {
 		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
 		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
 		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
-		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
-		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
-		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
-		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
-		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
-		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
-		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
-		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
-		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
-		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
-		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
-		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
-		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
-		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
-		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
-		COMMENT=165, SPACE=166, UNEXPECTED=167;
+		IS_ENTITLED_TO=94, BOTH=95, WHEN=96, UNLESS=97, PROVIDED_THAT=98, SUBJECT_TO=99,
+		NOTWITHSTANDING=100, NOTWITHSTANDING_ALL=101, WITHIN=102, SAFEGUARD_WITHIN=103,
+		WITHOUT_DELAY=104, AT_THE_EARLIEST=105, DURING_THE_FIRST=106, FROM_DATE=107,
+		FOR_THE_PURPOSE_OF=108, RETAINED=109, OBTAINED_ANY=110, OBTAINED_IN=111,
+		OBTAINED_FROM=112, AS_FAR_AS=113, FORBIDS_IT=114, RESPECTING=115, PAID_BY=116,
+		SUSPENDING=117, EVERY_DECISION_TO=118, COME_WITH=119, NO_STATE_MAY=120,
+		A_STATE_MAY=121, WITHOUT_EXCEPTION=122, ONLY_ON_CONDITIONS=123, IRRESPECTIVE_OF=124,
+		NOT_CONDITIONAL_ON=125, IN_A=126, EVERY_POSITION_TO=127, EVERY_EXEMPTION_FROM=128,
+		MUST_STATE=129, RETENTION_LIMIT=130, LEGAL_BASIS=131, USING=132, MUST_NOT_LEAD_TO=133,
+		OF_THE_SAME_PERSON=134, WHERE_A_POSITION_REQUIRES=135, SOME_POSITION_SHOULD_OFFER=136,
+		TO_THE_SAME_PERSONS=137, BALANCE=138, TENSION_BETWEEN=139, FORCE=140,
+		AS_IN=141, PART_COMMA=142, SLIP=143, WORD=144, DATE=145, NUMBER=146, STRING=147,
+		DOT=148, COMMA=149, COLON=150, LPAREN=151, RPAREN=152, LE=153, GE=154,
+		LT=155, GT=156, EQ=157, PERCENT=158, WRONG_DATE=159, COMMA_NUMBER=160,
+		MIXED=161, DOTTED=162, UNDERSCORED=163, SMART_STRING=164, OPEN_STRING=165,
+		COMMENT=166, SPACE=167, UNEXPECTED=168;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -74,20 +74,20 @@ internal partial class PolicyParser : Parser {
 		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
 		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
 		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_understanding = 48,
-		RULE_forceIs = 49, RULE_asIn = 50, RULE_asInPlace = 51, RULE_form = 52,
-		RULE_entitlementPart = 53, RULE_item = 54;
+		RULE_subject = 29, RULE_modality = 30, RULE_together = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
+		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
+		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
+		RULE_form = 53, RULE_entitlementPart = 54, RULE_item = 55;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
 		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
 		"entitlementPart", "item"
@@ -106,8 +106,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
@@ -123,8 +123,8 @@ internal partial class PolicyParser : Parser {
 		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
 		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
 		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
+		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
 		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
@@ -189,9 +189,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 110;
+			State = 112;
 			statement();
-			State = 111;
+			State = 113;
 			Match(Eof);
 			}
 		}
@@ -264,7 +264,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 128;
+			State = 130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -275,7 +275,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 113;
+				State = 115;
 				plain();
 				}
 				break;
@@ -284,98 +284,98 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 114;
+				State = 116;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 115;
+				State = 117;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 116;
+				State = 118;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 119;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 118;
+				State = 120;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 119;
+				State = 121;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 120;
+				State = 122;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 121;
+				State = 123;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 122;
+				State = 124;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 123;
+				State = 125;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 124;
+				State = 126;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 125;
+				State = 127;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 126;
+				State = 128;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 127;
+				State = 129;
 				claim();
 				}
 				break;
@@ -414,14 +414,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
-			_localctx.name = Match(WORD);
 			State = 132;
+			_localctx.name = Match(WORD);
+			State = 134;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 131;
+				State = 133;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -465,7 +465,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 136;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -475,7 +475,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 135;
+			State = 137;
 			declared();
 			}
 		}
@@ -516,7 +516,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 139;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -526,14 +526,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 138;
-			declared();
 			State = 140;
+			declared();
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 139;
+				State = 141;
 				isA();
 				}
 			}
@@ -582,37 +582,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
-			Match(IS);
-			State = 143;
-			Match(A);
 			State = 144;
+			Match(IS);
+			State = 145;
+			Match(A);
+			State = 146;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 152;
+			State = 154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 145;
-				Match(COMMA);
 				State = 147;
+				Match(COMMA);
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 146;
+					State = 148;
 					Match(A);
 					}
 				}
 
-				State = 149;
+				State = 151;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 154;
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -652,18 +652,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 157;
 			Match(USE);
-			State = 156;
+			State = 158;
 			_localctx.framework = Match(WORD);
-			State = 159;
+			State = 161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 157;
+				State = 159;
 				Match(ONLY);
-				State = 158;
+				State = 160;
 				names();
 				}
 			}
@@ -699,9 +699,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 163;
 			Match(INCLUDE);
-			State = 162;
+			State = 164;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -752,50 +752,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 166;
 			_localctx.subjectName = Match(WORD);
-			State = 177;
+			State = 179;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 165;
+				State = 167;
 				Match(IS_PARTY_TO);
-				State = 166;
+				State = 168;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 167;
-				Match(ENCODES);
-				State = 168;
-				names();
 				State = 169;
+				Match(ENCODES);
+				State = 170;
+				names();
+				State = 171;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 171;
+				State = 173;
 				Match(IMPLIES);
-				State = 172;
+				State = 174;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 173;
+				State = 175;
 				Match(EXCLUDES);
-				State = 174;
+				State = 176;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 175;
+				State = 177;
 				Match(GIVES_EFFECT_TO);
-				State = 176;
+				State = 178;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -846,50 +846,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 181;
 			_localctx.treaty = Match(WORD);
-			State = 182;
+			State = 184;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 180;
+				State = 182;
 				Match(SINCE);
-				State = 181;
+				State = 183;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 186;
+			State = 188;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 184;
+				State = 186;
 				Match(UNTIL);
-				State = 185;
+				State = 187;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 189;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 188;
+					State = 190;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 191;
+				State = 193;
 				Match(RESERVING);
-				State = 192;
+				State = 194;
 				places();
 				}
 			}
@@ -935,38 +935,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 197;
 			Match(AGENCY);
-			State = 196;
-			declared();
 			State = 198;
+			declared();
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 197;
+				State = 199;
 				isA();
 				}
 			}
 
-			State = 205;
+			State = 207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 202;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 205;
 				Match(LEADS);
-				State = 204;
+				State = 206;
 				names();
 				}
 			}
@@ -1017,35 +1017,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
-			Match(INSTRUMENT);
-			State = 208;
-			declared();
 			State = 209;
-			Match(COLON);
+			Match(INSTRUMENT);
 			State = 210;
+			declared();
+			State = 211;
+			Match(COLON);
+			State = 212;
 			_localctx.rank = Match(WORD);
-			State = 217;
+			State = 219;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1030792151040L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 212;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 213;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 216;
 				instrumentPart();
 				}
 				}
-				State = 219;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1095,14 +1095,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 233;
+			State = 235;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 222;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1112,14 +1112,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
-				_localctx.provision = Match(WORD);
 				State = 223;
+				_localctx.provision = Match(WORD);
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 222;
+					State = 224;
 					places();
 					}
 				}
@@ -1129,18 +1129,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 227;
 				Match(IN_FORCE_FROM);
-				State = 226;
+				State = 228;
 				_localctx.since = Match(DATE);
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 227;
+					State = 229;
 					Match(UNTIL);
-					State = 228;
+					State = 230;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1150,9 +1150,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 233;
 				Match(TEXT);
-				State = 232;
+				State = 234;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1205,7 +1205,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 237;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1214,23 +1214,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 236;
+			State = 238;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 244;
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 237;
-				Match(COMMA);
 				State = 239;
+				Match(COMMA);
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 238;
+					State = 240;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1242,12 +1242,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 241;
+				State = 243;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 246;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1309,37 +1309,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 249;
 			Match(SERVICE);
-			State = 248;
-			declared();
 			State = 250;
+			declared();
+			State = 252;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 249;
+				State = 251;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 253;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 252;
+					State = 254;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 255;
+				State = 257;
 				_localctx._tset463 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
@@ -1350,12 +1350,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset463);
-				State = 256;
+				State = 258;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 261;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1409,18 +1409,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 264;
 			Match(FACT);
-			State = 263;
+			State = 265;
 			declared();
-			State = 269;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 264;
+				State = 266;
 				Match(COLON);
-				State = 267;
+				State = 269;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1429,7 +1429,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 265;
+					State = 267;
 					factType();
 					}
 					break;
@@ -1452,7 +1452,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 266;
+					State = 268;
 					condition();
 					}
 					break;
@@ -1462,19 +1462,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 275;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 273;
 				Match(PART_COMMA);
-				State = 272;
+				State = 274;
 				factPart();
 				}
 				}
-				State = 277;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1521,15 +1521,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 289;
+			State = 291;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 278;
+				State = 280;
 				Match(AMOUNT_IN);
-				State = 279;
+				State = 281;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1539,14 +1539,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 282;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 280;
+					State = 282;
 					Match(PER);
-					State = 281;
+					State = 283;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1557,7 +1557,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 284;
+				State = 286;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1566,23 +1566,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 287;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 286;
+				State = 288;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
+				State = 289;
 				Match(ONE_OF);
-				State = 288;
+				State = 290;
 				names();
 				}
 				break;
@@ -1630,7 +1630,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 296;
+			State = 298;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1639,7 +1639,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 293;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1372190511464448L) != 0)) ) {
@@ -1657,7 +1657,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 294;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
@@ -1667,16 +1667,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 295;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 294;
+				State = 296;
 				_localctx.kind = Match(ORDINARILY);
-				State = 295;
+				State = 297;
 				quantity();
 				}
 				break;
@@ -1737,27 +1737,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 300;
 			Match(OPEN_NORM);
-			State = 299;
+			State = 301;
 			declared();
-			State = 307;
+			State = 309;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 302;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
+				State = 305;
 				_localctx._tset630 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
@@ -1768,12 +1768,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset630);
-				State = 304;
+				State = 306;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1831,58 +1831,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 312;
 			Match(GROUP);
-			State = 311;
+			State = 313;
 			declared();
-			State = 330;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 312;
+				State = 314;
 				Match(COLON);
-				State = 313;
+				State = 315;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 318;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 316;
 					Match(AND);
-					State = 315;
+					State = 317;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 320;
+					State = 322;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 329;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 17592286707713L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 322;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 321;
+						State = 323;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 324;
+					State = 326;
 					groupPart();
 					}
 					}
-					State = 329;
+					State = 331;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1927,7 +1927,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 336;
+			State = 338;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1935,26 +1935,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 334;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 333;
+				State = 335;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 336;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 335;
+				State = 337;
 				names();
 				}
 				break;
@@ -2010,33 +2010,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 340;
 			Match(ACTION);
-			State = 339;
-			declared();
 			State = 341;
+			declared();
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 340;
+				State = 342;
 				isA();
 				}
 			}
 
-			State = 355;
+			State = 357;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 343;
+				State = 345;
 				Match(COLON);
-				State = 346;
+				State = 348;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 344;
+					State = 346;
 					shape();
 					}
 					break;
@@ -2050,26 +2050,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 345;
+					State = 347;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 352;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 348;
+					State = 350;
 					Match(PART_COMMA);
-					State = 349;
+					State = 351;
 					actionPart();
 					}
 					}
-					State = 354;
+					State = 356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2113,19 +2113,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 359;
 			_localctx.what = Match(WORD);
-			State = 361;
+			State = 363;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 358;
+				State = 360;
 				slot();
 				}
 				}
-				State = 363;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2162,9 +2162,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 366;
 			preposition();
-			State = 365;
+			State = 367;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2201,7 +2201,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 369;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2261,7 +2261,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 381;
+			State = 383;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2272,7 +2272,7 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 371;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
@@ -2287,9 +2287,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 372;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 371;
+				State = 373;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2298,7 +2298,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 372;
+				State = 374;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2308,16 +2308,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 373;
+				State = 375;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 378;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 374;
+					State = 376;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2326,12 +2326,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 375;
+					State = 377;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 382;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2382,16 +2382,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 385;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 388;
+			State = 390;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 384;
+				State = 386;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2400,12 +2400,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 387;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 390;
+				State = 392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2442,6 +2442,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2466,36 +2470,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
-			Match(POSITION);
-			State = 392;
-			declared();
 			State = 393;
+			Match(POSITION);
+			State = 394;
+			declared();
+			State = 395;
 			Match(COLON);
-			State = 413;
+			State = 419;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 394;
-				Match(EVERY_DECISION_TO);
-				State = 395;
-				manyActs();
 				State = 396;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 397;
+				manyActs();
+				State = 398;
+				Match(COME_WITH);
+				State = 399;
 				safeguards();
-				State = 401;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 398;
+					State = 400;
 					clause();
 					}
 					}
-					State = 403;
+					State = 405;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2506,23 +2510,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 404;
-				subject();
-				State = 405;
-				modality();
 				State = 406;
-				act();
-				State = 410;
+				subject();
+				State = 407;
+				modality();
+				State = 411;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 408;
+					Match(BOTH);
+					State = 409;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 410;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 413;
 					clause();
 					}
 					}
-					State = 412;
+					State = 418;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2580,39 +2602,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 421;
 			Match(EXCEPTION);
-			State = 416;
-			declared();
-			State = 417;
-			Match(TO);
-			State = 418;
-			names();
-			State = 419;
-			Match(COLON);
 			State = 422;
+			declared();
+			State = 423;
+			Match(TO);
+			State = 424;
+			names();
+			State = 425;
+			Match(COLON);
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 420;
+				State = 426;
 				Match(FOR);
-				State = 421;
+				State = 427;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 427;
+			State = 433;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 3848020164613L) != 0)) {
 				{
 				{
-				State = 424;
+				State = 430;
 				clause();
 				}
 				}
-				State = 429;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2648,34 +2670,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 58, RULE_subject);
 		try {
-			State = 434;
+			State = 440;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 436;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 437;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 438;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 439;
 				names();
 				}
 				break;
@@ -2716,7 +2738,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 442;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2724,6 +2746,99 @@ internal partial class PolicyParser : Parser {
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 62, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 444;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 447;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 445;
+				Match(AND);
+				State = 446;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 449;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 452;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 288230376151711747L) != 0)) {
+				{
+				State = 451;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 457;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+				{
+				{
+				State = 454;
+				term();
+				}
+				}
+				State = 459;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2769,52 +2884,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 460;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 443;
+			State = 465;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 439;
+				State = 461;
 				Match(OR);
-				State = 440;
+				State = 462;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 445;
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 447;
+			State = 469;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 288230376151711747L) != 0)) {
 				{
-				State = 446;
+				State = 468;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 452;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 471;
 				term();
 				}
 				}
-				State = 454;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2866,21 +2981,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 477;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 460;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 456;
+				State = 478;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2889,36 +3004,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 479;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 462;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 464;
+			State = 486;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 288230376151711747L) != 0)) {
 				{
-				State = 463;
+				State = 485;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 469;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 488;
 				term();
 				}
 				}
-				State = 471;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2940,8 +3055,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1078;
-		public IToken _tset1101;
+		public IToken _tset1113;
+		public IToken _tset1136;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2972,29 +3087,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
-			_localctx._tset1078 = TokenStream.LT(1);
+			State = 494;
+			_localctx._tset1113 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 288230376151711747L) != 0)) ) {
+				_localctx._tset1113 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1078);
-			State = 477;
+			_localctx._ns.Add(_localctx._tset1113);
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 473;
+				State = 495;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3003,20 +3118,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 474;
-				_localctx._tset1101 = TokenStream.LT(1);
+				State = 496;
+				_localctx._tset1136 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 288230376151711747L) != 0)) ) {
+					_localctx._tset1136 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1101);
+				_localctx._ns.Add(_localctx._tset1136);
 				}
 				}
-				State = 479;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3050,13 +3165,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 502;
 			preposition();
-			State = 481;
+			State = 503;
 			targets();
 			}
 		}
@@ -3078,8 +3193,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1235;
-		public IToken _tset1248;
+		public IToken _tset1270;
+		public IToken _tset1283;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3147,10 +3262,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 530;
+			State = 552;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3158,17 +3273,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 505;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 506;
 				condition();
 				}
 				break;
@@ -3177,44 +3292,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 507;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 486;
+				State = 508;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 509;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 510;
 				_localctx.kind = Match(WITHIN);
-				State = 489;
+				State = 511;
 				quantity();
-				State = 490;
+				State = 512;
 				Match(OF);
-				State = 491;
+				State = 513;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 493;
+				State = 515;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3222,7 +3337,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 494;
+				State = 516;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3232,11 +3347,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 517;
 				quantity();
-				State = 496;
+				State = 518;
 				Match(AFTER);
-				State = 497;
+				State = 519;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3244,7 +3359,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 499;
+				State = 521;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3254,48 +3369,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 522;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 501;
+				State = 523;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 502;
-				_localctx._tset1235 = TokenStream.LT(1);
+				State = 524;
+				_localctx._tset1270 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1270 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1235);
-				State = 507;
+				_localctx._ps.Add(_localctx._tset1270);
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 525;
 					Match(COMMA);
-					State = 504;
-					_localctx._tset1248 = TokenStream.LT(1);
+					State = 526;
+					_localctx._tset1283 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1283 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1248);
+					_localctx._ps.Add(_localctx._tset1283);
 					}
 					}
-					State = 509;
+					State = 531;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3304,13 +3419,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 510;
+				State = 532;
 				_localctx.kind = Match(RETAINED);
-				State = 511;
+				State = 533;
 				quantity();
-				State = 512;
+				State = 534;
 				Match(FROM);
-				State = 513;
+				State = 535;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3319,18 +3434,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 515;
+				State = 537;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 516;
+				State = 538;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 517;
+				State = 539;
 				_localctx.name = Match(WORD);
-				State = 518;
+				State = 540;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3338,7 +3453,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 519;
+				State = 541;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3348,36 +3463,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 542;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 521;
+				State = 543;
 				_localctx.kind = Match(WITH);
-				State = 522;
+				State = 544;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 523;
+				State = 545;
 				_localctx.kind = Match(UNDER);
-				State = 524;
+				State = 546;
 				_localctx.name = Match(WORD);
-				State = 525;
+				State = 547;
 				places();
-				State = 528;
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 526;
+					State = 548;
 					Match(QUOTE);
-					State = 527;
+					State = 549;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3416,16 +3531,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 535;
+			State = 557;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 554;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3433,7 +3548,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 555;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3443,7 +3558,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 556;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3493,34 +3608,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 559;
 			safeguard();
-			State = 544;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 542;
+				State = 564;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 538;
+					State = 560;
 					Match(COMMA);
-					State = 539;
+					State = 561;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 540;
+					State = 562;
 					Match(PART_COMMA);
-					State = 541;
+					State = 563;
 					suspending();
 					}
 					break;
@@ -3528,7 +3643,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 546;
+				State = 568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3574,63 +3689,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 547;
+				State = 569;
 				Match(A);
 				}
 			}
 
-			State = 550;
+			State = 572;
 			_localctx.name = Match(WORD);
-			State = 556;
+			State = 578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 551;
+				State = 573;
 				Match(TO);
-				State = 553;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 552;
+					State = 574;
 					Match(A);
 					}
 				}
 
-				State = 555;
+				State = 577;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 560;
+			State = 582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 558;
+				State = 580;
 				Match(SAFEGUARD_WITHIN);
-				State = 559;
+				State = 581;
 				quantity();
 				}
 			}
 
-			State = 563;
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 562;
+				State = 584;
 				suspending();
 				}
 			}
@@ -3662,13 +3777,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 587;
 			Match(SUSPENDING);
-			State = 566;
+			State = 588;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3704,19 +3819,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 590;
 			_localctx.number = Match(NUMBER);
-			State = 570;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 569;
+				State = 591;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3729,14 +3844,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 574;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 572;
+				State = 594;
 				Match(PER);
-				State = 573;
+				State = 595;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3799,34 +3914,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 607;
+			State = 629;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 598;
 				Match(EITHER);
-				State = 577;
+				State = 599;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 580;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 578;
+					State = 600;
 					Match(OR);
-					State = 579;
+					State = 601;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 582;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3835,25 +3950,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 584;
+				State = 606;
 				Match(ALL_OF);
-				State = 585;
+				State = 607;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 588;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 586;
+					State = 608;
 					Match(AND);
-					State = 587;
+					State = 609;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 590;
+					State = 612;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3877,28 +3992,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 592;
+				State = 614;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 605;
+				State = 627;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 595;
+					State = 617;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 593;
+						State = 615;
 						Match(AND);
-						State = 594;
+						State = 616;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 597;
+						State = 619;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3906,20 +4021,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 601;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 621;
 						Match(OR);
-						State = 600;
+						State = 622;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 625;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4003,28 +4118,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 86, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 631;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 614;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 610;
+				State = 632;
 				Match(AND);
-				State = 611;
+				State = 633;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 616;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4064,28 +4179,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 88, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 639;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 622;
+			State = 644;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 618;
+				State = 640;
 				Match(OR);
-				State = 619;
+				State = 641;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 624;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4147,57 +4262,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 649;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 625;
+				State = 647;
 				Match(NOT);
-				State = 626;
+				State = 648;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 649;
 				Match(LPAREN);
-				State = 628;
+				State = 650;
 				condition();
-				State = 629;
+				State = 651;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 653;
 				_localctx.name = Match(WORD);
-				State = 634;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 632;
+					State = 654;
 					Match(OF);
-					State = 633;
+					State = 655;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 639;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 636;
+					State = 658;
 					Match(IN);
-					State = 637;
+					State = 659;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4214,7 +4329,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 638;
+					State = 660;
 					comparison();
 					}
 					break;
@@ -4271,22 +4386,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 663;
 				comparator();
-				State = 642;
+				State = 664;
 				quantity();
-				State = 643;
+				State = 665;
 				Match(AFTER);
-				State = 644;
+				State = 666;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 646;
+				State = 668;
 				Match(BY);
-				State = 647;
+				State = 669;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4295,7 +4410,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 648;
+				State = 670;
 				obtained();
 				}
 				break;
@@ -4338,18 +4453,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 667;
+			State = 689;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 673;
 				Match(IS);
-				State = 664;
+				State = 686;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4358,45 +4473,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 653;
+					State = 675;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 652;
+						State = 674;
 						Match(NOT);
 						}
 					}
 
-					State = 661;
+					State = 683;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 655;
+						State = 677;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 656;
+						State = 678;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 658;
+						State = 680;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 657;
+							State = 679;
 							Match(A);
 							}
 						}
 
-						State = 660;
+						State = 682;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4417,7 +4532,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 663;
+					State = 685;
 					compared();
 					}
 					break;
@@ -4439,7 +4554,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 688;
 				compared();
 				}
 				break;
@@ -4479,10 +4594,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 676;
+			State = 698;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4496,20 +4611,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 691;
 				comparator();
-				State = 672;
+				State = 694;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 670;
+					State = 692;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 671;
+					State = 693;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4522,7 +4637,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 674;
+				State = 696;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,7 +4646,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
+				State = 697;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4570,14 +4685,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 96, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 700;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4628,36 +4743,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 96, RULE_understanding);
+		EnterRule(_localctx, 98, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 702;
 			Match(UNDERSTANDING);
-			State = 681;
+			State = 703;
 			declared();
-			State = 682;
+			State = 704;
 			Match(COLON);
-			State = 683;
+			State = 705;
 			form();
-			State = 688;
+			State = 710;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 686;
+				State = 708;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 684;
+					State = 706;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 685;
+					State = 707;
 					asIn();
 					}
 					break;
@@ -4665,7 +4780,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 690;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4697,14 +4812,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_forceIs);
+		EnterRule(_localctx, 100, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 713;
 			Match(FORCE);
-			State = 692;
+			State = 714;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4755,16 +4870,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 100, RULE_asIn);
+		EnterRule(_localctx, 102, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 716;
 			Match(AS_IN);
-			State = 695;
+			State = 717;
 			_localctx.treaty = Match(WORD);
-			State = 696;
+			State = 718;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4773,21 +4888,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 697;
+			State = 719;
 			_localctx.place = Match(STRING);
-			State = 702;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 720;
 				Match(COMMA);
-				State = 699;
+				State = 721;
 				asInPlace();
 				}
 				}
-				State = 704;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4821,22 +4936,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asInPlace);
+		EnterRule(_localctx, 104, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 705;
+				State = 727;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 708;
+			State = 730;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4845,7 +4960,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 731;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5049,46 +5164,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 104, RULE_form);
+		EnterRule(_localctx, 106, RULE_form);
 		int _la;
 		try {
-			State = 819;
+			State = 841;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 733;
 				Match(NO_STATE_MAY);
-				State = 712;
+				State = 734;
 				act();
-				State = 715;
+				State = 737;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 713;
+					State = 735;
 					Match(WHEN);
-					State = 714;
+					State = 736;
 					condition();
 					}
 				}
 
-				State = 720;
+				State = 742;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 717;
+					State = 739;
 					Match(UNLESS);
-					State = 718;
+					State = 740;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 719;
+					State = 741;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5105,58 +5220,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 744;
 				Match(A_STATE_MAY);
-				State = 723;
+				State = 745;
 				act();
-				State = 726;
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 724;
+					State = 746;
 					Match(WHEN);
-					State = 725;
+					State = 747;
 					condition();
 					}
 				}
 
-				State = 728;
+				State = 750;
 				Match(ONLY_ON_CONDITIONS);
-				State = 729;
+				State = 751;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 734;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 730;
+					State = 752;
 					Match(COMMA);
-					State = 731;
+					State = 753;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 736;
+					State = 758;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 741;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 737;
+					State = 759;
 					Match(OR);
-					State = 738;
+					State = 760;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 743;
+					State = 765;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5169,23 +5284,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 744;
+				State = 766;
 				subject();
-				State = 745;
+				State = 767;
 				Match(IS_ENTITLED_TO);
-				State = 746;
+				State = 768;
 				((EntitlementContext)_localctx).services = names();
-				State = 750;
+				State = 772;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
+				while (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 805306369L) != 0)) {
 					{
 					{
-					State = 747;
+					State = 769;
 					entitlementPart();
 					}
 					}
-					State = 752;
+					State = 774;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5195,34 +5310,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 753;
+				State = 775;
 				Match(EVERY_DECISION_TO);
-				State = 754;
+				State = 776;
 				manyActs();
-				State = 755;
+				State = 777;
 				Match(COME_WITH);
-				State = 756;
+				State = 778;
 				safeguards();
-				State = 759;
+				State = 781;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 757;
+					State = 779;
 					Match(IN_A);
-					State = 758;
+					State = 780;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 783;
 					Match(WHEN);
-					State = 762;
+					State = 784;
 					condition();
 					}
 				}
@@ -5234,7 +5349,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 765;
+				State = 787;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5244,36 +5359,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
+				State = 788;
 				manyActs();
-				State = 767;
+				State = 789;
 				Match(MUST_STATE);
-				State = 768;
+				State = 790;
 				item();
-				State = 773;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 791;
 					Match(COMMA);
-					State = 770;
+					State = 792;
 					item();
 					}
 					}
-					State = 775;
+					State = 797;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 778;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 776;
+					State = 798;
 					Match(IN_A);
-					State = 777;
+					State = 799;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5284,32 +5399,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 780;
+				State = 802;
 				Match(USING);
-				State = 781;
+				State = 803;
 				((AccessChainContext)_localctx).services = names();
-				State = 782;
+				State = 804;
 				Match(MUST_NOT_LEAD_TO);
-				State = 783;
+				State = 805;
 				((AccessChainContext)_localctx).actions = names();
-				State = 785;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 784;
+					State = 806;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 789;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 787;
+					State = 809;
 					Match(UNLESS);
-					State = 788;
+					State = 810;
 					condition();
 					}
 				}
@@ -5320,42 +5435,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 791;
+				State = 813;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 792;
+				State = 814;
 				((CounterpartContext)_localctx).requires = names();
-				State = 794;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 793;
+					State = 815;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 796;
+				State = 818;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 797;
+				State = 819;
 				((CounterpartContext)_localctx).offers = names();
-				State = 799;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 798;
+					State = 820;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 803;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 801;
+					State = 823;
 					Match(WHEN);
-					State = 802;
+					State = 824;
 					condition();
 					}
 				}
@@ -5366,13 +5481,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 805;
+				State = 827;
 				Match(BALANCE);
-				State = 806;
+				State = 828;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 807;
+				State = 829;
 				Match(WITH);
-				State = 808;
+				State = 830;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5380,30 +5495,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 809;
+				State = 831;
 				Match(TENSION_BETWEEN);
-				State = 810;
+				State = 832;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 812;
+				State = 834;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 811;
+					State = 833;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 814;
+				State = 836;
 				Match(AND);
-				State = 815;
+				State = 837;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 817;
+				State = 839;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 816;
+					State = 838;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5446,18 +5561,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_entitlementPart);
+		EnterRule(_localctx, 108, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 825;
+			State = 847;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 843;
 				Match(WHEN);
-				State = 822;
+				State = 844;
 				condition();
 				}
 				break;
@@ -5465,7 +5580,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 845;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5475,7 +5590,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 846;
 				names();
 				}
 				break;
@@ -5510,25 +5625,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 108, RULE_item);
+		EnterRule(_localctx, 110, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 827;
+				State = 849;
 				Match(A);
 				}
 			}
 
-			State = 830;
+			State = 852;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 16387L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5549,308 +5664,315 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,168,855,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,129,8,1,1,2,1,
-		2,3,2,133,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,141,8,4,1,5,1,5,1,5,1,5,1,5,
-		3,5,148,8,5,1,5,5,5,151,8,5,10,5,12,5,154,9,5,1,6,1,6,1,6,1,6,3,6,160,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,
-		8,178,8,8,1,9,1,9,1,9,3,9,183,8,9,1,9,1,9,3,9,187,8,9,1,9,3,9,190,8,9,
-		1,9,1,9,3,9,194,8,9,1,10,1,10,1,10,3,10,199,8,10,1,10,3,10,202,8,10,1,
-		10,1,10,3,10,206,8,10,1,11,1,11,1,11,1,11,1,11,3,11,213,8,11,1,11,5,11,
-		216,8,11,10,11,12,11,219,9,11,1,12,1,12,1,12,3,12,224,8,12,1,12,1,12,1,
-		12,1,12,3,12,230,8,12,1,12,1,12,3,12,234,8,12,1,13,1,13,1,13,1,13,3,13,
-		240,8,13,1,13,5,13,243,8,13,10,13,12,13,246,9,13,1,14,1,14,1,14,3,14,251,
-		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
-		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
-		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
-		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
-		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
-		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
-		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
-		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
-		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
-		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
-		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
-		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
-		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
-		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
-		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
-		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
-		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
-		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
-		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
-		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
-		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
-		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
-		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
-		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
-		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
-		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
-		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
-		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
-		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
-		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
-		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
-		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
-		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
-		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
-		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
-		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
-		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
-		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
-		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
-		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
-		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
-		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
-		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
-		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
-		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
-		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
-		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
-		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
-		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
-		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
-		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
-		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
-		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
-		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
-		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
-		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
-		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
-		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
-		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
-		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
-		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
-		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
-		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
-		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
-		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
-		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
-		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
-		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
-		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
-		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
-		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
-		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
-		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
-		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
-		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
-		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
-		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
-		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
-		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
-		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
-		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
-		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
-		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
-		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
-		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
-		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
-		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
-		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
-		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
-		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
-		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
-		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
-		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
-		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
-		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
-		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
-		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
-		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
-		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
-		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
-		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
-		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
-		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
-		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
-		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
-		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
-		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
-		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
-		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
-		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
-		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
-		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
-		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
-		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
-		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
-		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
-		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
-		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
-		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
-		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
-		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
-		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
-		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
-		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
-		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
-		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
-		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
-		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
-		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
-		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
-		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
-		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
-		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
-		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
-		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
-		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
-		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
-		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
-		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
-		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
-		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
-		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
-		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
-		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
-		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
-		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
-		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
-		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
-		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
-		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
-		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
-		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
-		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
-		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
-		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
-		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
-		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
-		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
-		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
-		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
-		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
-		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
-		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
-		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
-		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
-		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
-		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
-		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
-		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
-		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
-		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
-		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
-		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
-		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
-		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
-		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
-		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
-		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
-		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
-		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
-		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
-		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
-		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
-		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
-		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
-		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
-		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
-		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
-		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
-		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
-		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
-		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
-		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
-		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
-		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
-		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
-		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
-		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
-		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
-		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
-		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
-		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
-		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
-		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
-		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
-		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
-		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
-		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
-		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
-		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
-		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
-		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
-		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
-		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
-		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
-		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
-		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
-		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
-		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
-		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
-		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
-		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
-		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
-		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
-		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
-		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
-		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
-		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
-		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
-		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
-		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
-		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
-		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
-		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
-		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
-		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
-		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
-		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
-		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
-		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
-		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
-		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
-		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
-		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
-		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
-		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
-		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
-		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
-		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
-		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
-		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
-		799,803,812,817,819,825,828
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,131,
+		8,1,1,2,1,2,3,2,135,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,143,8,4,1,5,1,5,1,
+		5,1,5,1,5,3,5,150,8,5,1,5,5,5,153,8,5,10,5,12,5,156,9,5,1,6,1,6,1,6,1,
+		6,3,6,162,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,
+		1,8,1,8,3,8,180,8,8,1,9,1,9,1,9,3,9,185,8,9,1,9,1,9,3,9,189,8,9,1,9,3,
+		9,192,8,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,3,10,204,
+		8,10,1,10,1,10,3,10,208,8,10,1,11,1,11,1,11,1,11,1,11,3,11,215,8,11,1,
+		11,5,11,218,8,11,10,11,12,11,221,9,11,1,12,1,12,1,12,3,12,226,8,12,1,12,
+		1,12,1,12,1,12,3,12,232,8,12,1,12,1,12,3,12,236,8,12,1,13,1,13,1,13,1,
+		13,3,13,242,8,13,1,13,5,13,245,8,13,10,13,12,13,248,9,13,1,14,1,14,1,14,
+		3,14,253,8,14,1,14,3,14,256,8,14,1,14,1,14,5,14,260,8,14,10,14,12,14,263,
+		9,14,1,15,1,15,1,15,1,15,1,15,3,15,270,8,15,3,15,272,8,15,1,15,1,15,5,
+		15,276,8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,1,16,3,16,285,8,16,1,16,
+		1,16,1,16,1,16,1,16,3,16,292,8,16,1,17,1,17,1,17,1,17,1,17,3,17,299,8,
+		17,1,18,1,18,1,18,3,18,304,8,18,1,18,1,18,5,18,308,8,18,10,18,12,18,311,
+		9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,319,8,19,10,19,12,19,322,9,19,
+		1,19,3,19,325,8,19,1,19,5,19,328,8,19,10,19,12,19,331,9,19,3,19,333,8,
+		19,1,20,1,20,1,20,1,20,3,20,339,8,20,1,21,1,21,1,21,3,21,344,8,21,1,21,
+		1,21,1,21,3,21,349,8,21,1,21,1,21,5,21,353,8,21,10,21,12,21,356,9,21,3,
+		21,358,8,21,1,22,1,22,5,22,362,8,22,10,22,12,22,365,9,22,1,23,1,23,1,23,
+		1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,379,8,25,10,25,12,25,
+		382,9,25,3,25,384,8,25,1,26,1,26,1,26,5,26,389,8,26,10,26,12,26,392,9,
+		26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,402,8,27,10,27,12,27,405,
+		9,27,1,27,1,27,1,27,1,27,1,27,3,27,412,8,27,1,27,5,27,415,8,27,10,27,12,
+		27,418,9,27,3,27,420,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,429,
+		8,28,1,28,5,28,432,8,28,10,28,12,28,435,9,28,1,29,1,29,1,29,1,29,3,29,
+		441,8,29,1,30,1,30,1,31,1,31,1,31,4,31,448,8,31,11,31,12,31,449,1,31,3,
+		31,453,8,31,1,31,5,31,456,8,31,10,31,12,31,459,9,31,1,32,1,32,1,32,5,32,
+		464,8,32,10,32,12,32,467,9,32,1,32,3,32,470,8,32,1,32,5,32,473,8,32,10,
+		32,12,32,476,9,32,1,33,1,33,1,33,5,33,481,8,33,10,33,12,33,484,9,33,1,
+		33,3,33,487,8,33,1,33,5,33,490,8,33,10,33,12,33,493,9,33,1,34,1,34,1,34,
+		5,34,498,8,34,10,34,12,34,501,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,5,36,528,8,36,10,36,12,36,531,9,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,3,36,551,8,36,3,36,553,8,36,1,37,1,37,1,37,3,37,558,8,37,1,38,1,38,
+		1,38,1,38,1,38,5,38,565,8,38,10,38,12,38,568,9,38,1,39,3,39,571,8,39,1,
+		39,1,39,1,39,3,39,576,8,39,1,39,3,39,579,8,39,1,39,1,39,3,39,583,8,39,
+		1,39,3,39,586,8,39,1,40,1,40,1,40,1,41,1,41,3,41,593,8,41,1,41,1,41,3,
+		41,597,8,41,1,42,1,42,1,42,1,42,4,42,603,8,42,11,42,12,42,604,1,42,1,42,
+		1,42,1,42,4,42,611,8,42,11,42,12,42,612,1,42,1,42,1,42,4,42,618,8,42,11,
+		42,12,42,619,1,42,1,42,4,42,624,8,42,11,42,12,42,625,3,42,628,8,42,3,42,
+		630,8,42,1,43,1,43,1,43,5,43,635,8,43,10,43,12,43,638,9,43,1,44,1,44,1,
+		44,5,44,643,8,44,10,44,12,44,646,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,
+		45,1,45,1,45,3,45,657,8,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,3,45,672,8,45,1,46,1,46,3,46,676,8,46,1,46,1,
+		46,1,46,3,46,681,8,46,1,46,3,46,684,8,46,1,46,3,46,687,8,46,1,46,3,46,
+		690,8,46,1,47,1,47,1,47,3,47,695,8,47,1,47,1,47,3,47,699,8,47,1,48,1,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,5,49,709,8,49,10,49,12,49,712,9,49,1,50,
+		1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,723,8,51,10,51,12,51,726,
+		9,51,1,52,3,52,729,8,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,738,8,
+		53,1,53,1,53,1,53,3,53,743,8,53,1,53,1,53,1,53,1,53,3,53,749,8,53,1,53,
+		1,53,1,53,1,53,5,53,755,8,53,10,53,12,53,758,9,53,1,53,1,53,5,53,762,8,
+		53,10,53,12,53,765,9,53,1,53,1,53,1,53,1,53,5,53,771,8,53,10,53,12,53,
+		774,9,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,782,8,53,1,53,1,53,3,53,786,
+		8,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,794,8,53,10,53,12,53,797,9,53,
+		1,53,1,53,3,53,801,8,53,1,53,1,53,1,53,1,53,1,53,3,53,808,8,53,1,53,1,
+		53,3,53,812,8,53,1,53,1,53,1,53,3,53,817,8,53,1,53,1,53,1,53,3,53,822,
+		8,53,1,53,1,53,3,53,826,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,835,
+		8,53,1,53,1,53,1,53,3,53,840,8,53,3,53,842,8,53,1,54,1,54,1,54,1,54,3,
+		54,848,8,54,1,55,3,55,851,8,55,1,55,1,55,1,55,0,0,56,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,32,
+		2,0,73,73,76,76,2,0,144,144,158,158,1,0,41,42,2,0,45,47,50,50,4,0,49,49,
+		69,69,73,73,75,75,1,0,48,49,2,0,77,78,96,96,1,0,69,74,1,0,54,59,1,0,60,
+		61,2,0,65,65,149,149,2,0,66,66,149,149,1,0,89,94,2,0,86,87,144,144,1,0,
+		96,98,2,0,99,100,115,115,1,0,105,106,2,0,29,29,107,107,2,0,144,144,147,
+		147,2,0,75,75,116,116,1,0,111,112,1,0,80,81,2,0,82,85,153,157,2,0,89,89,
+		144,144,1,0,127,128,1,0,124,125,2,0,130,131,144,144,966,0,112,1,0,0,0,
+		2,130,1,0,0,0,4,132,1,0,0,0,6,136,1,0,0,0,8,139,1,0,0,0,10,144,1,0,0,0,
+		12,157,1,0,0,0,14,163,1,0,0,0,16,166,1,0,0,0,18,181,1,0,0,0,20,197,1,0,
+		0,0,22,209,1,0,0,0,24,235,1,0,0,0,26,237,1,0,0,0,28,249,1,0,0,0,30,264,
+		1,0,0,0,32,291,1,0,0,0,34,298,1,0,0,0,36,300,1,0,0,0,38,312,1,0,0,0,40,
+		338,1,0,0,0,42,340,1,0,0,0,44,359,1,0,0,0,46,366,1,0,0,0,48,369,1,0,0,
+		0,50,383,1,0,0,0,52,385,1,0,0,0,54,393,1,0,0,0,56,421,1,0,0,0,58,440,1,
+		0,0,0,60,442,1,0,0,0,62,444,1,0,0,0,64,460,1,0,0,0,66,477,1,0,0,0,68,494,
+		1,0,0,0,70,502,1,0,0,0,72,552,1,0,0,0,74,557,1,0,0,0,76,559,1,0,0,0,78,
+		570,1,0,0,0,80,587,1,0,0,0,82,590,1,0,0,0,84,629,1,0,0,0,86,631,1,0,0,
+		0,88,639,1,0,0,0,90,671,1,0,0,0,92,689,1,0,0,0,94,698,1,0,0,0,96,700,1,
+		0,0,0,98,702,1,0,0,0,100,713,1,0,0,0,102,716,1,0,0,0,104,728,1,0,0,0,106,
+		841,1,0,0,0,108,847,1,0,0,0,110,850,1,0,0,0,112,113,3,2,1,0,113,114,5,
+		0,0,1,114,1,1,0,0,0,115,131,3,6,3,0,116,131,3,8,4,0,117,131,3,12,6,0,118,
+		131,3,14,7,0,119,131,3,20,10,0,120,131,3,22,11,0,121,131,3,28,14,0,122,
+		131,3,30,15,0,123,131,3,36,18,0,124,131,3,38,19,0,125,131,3,42,21,0,126,
+		131,3,54,27,0,127,131,3,56,28,0,128,131,3,98,49,0,129,131,3,16,8,0,130,
+		115,1,0,0,0,130,116,1,0,0,0,130,117,1,0,0,0,130,118,1,0,0,0,130,119,1,
+		0,0,0,130,120,1,0,0,0,130,121,1,0,0,0,130,122,1,0,0,0,130,123,1,0,0,0,
+		130,124,1,0,0,0,130,125,1,0,0,0,130,126,1,0,0,0,130,127,1,0,0,0,130,128,
+		1,0,0,0,130,129,1,0,0,0,131,3,1,0,0,0,132,134,5,144,0,0,133,135,5,147,
+		0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,5,1,0,0,0,136,137,7,0,0,0,137,
+		138,3,4,2,0,138,7,1,0,0,0,139,140,7,1,0,0,140,142,3,4,2,0,141,143,3,10,
+		5,0,142,141,1,0,0,0,142,143,1,0,0,0,143,9,1,0,0,0,144,145,5,63,0,0,145,
+		146,5,62,0,0,146,154,5,144,0,0,147,149,5,149,0,0,148,150,5,62,0,0,149,
+		148,1,0,0,0,149,150,1,0,0,0,150,151,1,0,0,0,151,153,5,144,0,0,152,147,
+		1,0,0,0,153,156,1,0,0,0,154,152,1,0,0,0,154,155,1,0,0,0,155,11,1,0,0,0,
+		156,154,1,0,0,0,157,158,5,4,0,0,158,161,5,144,0,0,159,160,5,27,0,0,160,
+		162,3,52,26,0,161,159,1,0,0,0,161,162,1,0,0,0,162,13,1,0,0,0,163,164,5,
+		5,0,0,164,165,5,147,0,0,165,15,1,0,0,0,166,179,5,144,0,0,167,168,5,22,
+		0,0,168,180,3,18,9,0,169,170,5,23,0,0,170,171,3,52,26,0,171,172,5,34,0,
+		0,172,180,1,0,0,0,173,174,5,24,0,0,174,180,3,84,42,0,175,176,5,25,0,0,
+		176,180,3,52,26,0,177,178,5,26,0,0,178,180,5,144,0,0,179,167,1,0,0,0,179,
+		169,1,0,0,0,179,173,1,0,0,0,179,175,1,0,0,0,179,177,1,0,0,0,180,17,1,0,
+		0,0,181,184,5,144,0,0,182,183,5,28,0,0,183,185,5,145,0,0,184,182,1,0,0,
+		0,184,185,1,0,0,0,185,188,1,0,0,0,186,187,5,29,0,0,187,189,5,145,0,0,188,
+		186,1,0,0,0,188,189,1,0,0,0,189,195,1,0,0,0,190,192,5,142,0,0,191,190,
+		1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,193,194,5,30,0,0,194,196,3,26,
+		13,0,195,191,1,0,0,0,195,196,1,0,0,0,196,19,1,0,0,0,197,198,5,6,0,0,198,
+		200,3,4,2,0,199,201,3,10,5,0,200,199,1,0,0,0,200,201,1,0,0,0,201,207,1,
+		0,0,0,202,204,5,142,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,
+		0,205,206,5,35,0,0,206,208,3,52,26,0,207,203,1,0,0,0,207,208,1,0,0,0,208,
+		21,1,0,0,0,209,210,5,7,0,0,210,211,3,4,2,0,211,212,5,150,0,0,212,219,5,
+		144,0,0,213,215,5,142,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,
+		0,0,216,218,3,24,12,0,217,214,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,
+		219,220,1,0,0,0,220,23,1,0,0,0,221,219,1,0,0,0,222,223,7,2,0,0,223,225,
+		5,144,0,0,224,226,3,26,13,0,225,224,1,0,0,0,225,226,1,0,0,0,226,236,1,
+		0,0,0,227,228,5,38,0,0,228,231,5,145,0,0,229,230,5,29,0,0,230,232,5,145,
+		0,0,231,229,1,0,0,0,231,232,1,0,0,0,232,236,1,0,0,0,233,234,5,39,0,0,234,
+		236,5,147,0,0,235,222,1,0,0,0,235,227,1,0,0,0,235,233,1,0,0,0,236,25,1,
+		0,0,0,237,238,7,3,0,0,238,246,5,147,0,0,239,241,5,149,0,0,240,242,7,3,
+		0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,243,1,0,0,0,243,245,5,147,0,0,
+		244,239,1,0,0,0,245,248,1,0,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,27,
+		1,0,0,0,248,246,1,0,0,0,249,250,5,11,0,0,250,252,3,4,2,0,251,253,3,10,
+		5,0,252,251,1,0,0,0,252,253,1,0,0,0,253,261,1,0,0,0,254,256,5,142,0,0,
+		255,254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,258,7,4,0,0,258,260,
+		5,144,0,0,259,255,1,0,0,0,260,263,1,0,0,0,261,259,1,0,0,0,261,262,1,0,
+		0,0,262,29,1,0,0,0,263,261,1,0,0,0,264,265,5,15,0,0,265,271,3,4,2,0,266,
+		269,5,150,0,0,267,270,3,32,16,0,268,270,3,84,42,0,269,267,1,0,0,0,269,
+		268,1,0,0,0,270,272,1,0,0,0,271,266,1,0,0,0,271,272,1,0,0,0,272,277,1,
+		0,0,0,273,274,5,142,0,0,274,276,3,34,17,0,275,273,1,0,0,0,276,279,1,0,
+		0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,
+		281,5,40,0,0,281,284,7,5,0,0,282,283,5,79,0,0,283,285,5,144,0,0,284,282,
+		1,0,0,0,284,285,1,0,0,0,285,292,1,0,0,0,286,287,7,6,0,0,287,292,5,144,
+		0,0,288,292,5,43,0,0,289,290,5,44,0,0,290,292,3,52,26,0,291,280,1,0,0,
+		0,291,286,1,0,0,0,291,288,1,0,0,0,291,289,1,0,0,0,292,33,1,0,0,0,293,299,
+		7,7,0,0,294,295,7,8,0,0,295,299,5,144,0,0,296,297,5,51,0,0,297,299,3,82,
+		41,0,298,293,1,0,0,0,298,294,1,0,0,0,298,296,1,0,0,0,299,35,1,0,0,0,300,
+		301,5,16,0,0,301,309,3,4,2,0,302,304,5,142,0,0,303,302,1,0,0,0,303,304,
+		1,0,0,0,304,305,1,0,0,0,305,306,7,9,0,0,306,308,5,144,0,0,307,303,1,0,
+		0,0,308,311,1,0,0,0,309,307,1,0,0,0,309,310,1,0,0,0,310,37,1,0,0,0,311,
+		309,1,0,0,0,312,313,5,17,0,0,313,332,3,4,2,0,314,315,5,150,0,0,315,320,
+		5,144,0,0,316,317,5,65,0,0,317,319,5,144,0,0,318,316,1,0,0,0,319,322,1,
+		0,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,329,1,0,0,0,322,320,1,0,0,0,
+		323,325,5,142,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,
+		328,3,40,20,0,327,324,1,0,0,0,328,331,1,0,0,0,329,327,1,0,0,0,329,330,
+		1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,332,314,1,0,0,0,332,333,1,0,0,
+		0,333,39,1,0,0,0,334,335,7,10,0,0,335,339,3,84,42,0,336,337,5,52,0,0,337,
+		339,3,52,26,0,338,334,1,0,0,0,338,336,1,0,0,0,339,41,1,0,0,0,340,341,5,
+		18,0,0,341,343,3,4,2,0,342,344,3,10,5,0,343,342,1,0,0,0,343,344,1,0,0,
+		0,344,357,1,0,0,0,345,348,5,150,0,0,346,349,3,44,22,0,347,349,3,50,25,
+		0,348,346,1,0,0,0,348,347,1,0,0,0,349,354,1,0,0,0,350,351,5,142,0,0,351,
+		353,3,50,25,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,
+		1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,357,345,1,0,0,0,357,358,1,0,0,
+		0,358,43,1,0,0,0,359,363,5,144,0,0,360,362,3,46,23,0,361,360,1,0,0,0,362,
+		365,1,0,0,0,363,361,1,0,0,0,363,364,1,0,0,0,364,45,1,0,0,0,365,363,1,0,
+		0,0,366,367,3,48,24,0,367,368,5,144,0,0,368,47,1,0,0,0,369,370,7,11,0,
+		0,370,49,1,0,0,0,371,384,7,12,0,0,372,373,5,53,0,0,373,384,5,144,0,0,374,
+		375,7,13,0,0,375,380,5,144,0,0,376,377,7,14,0,0,377,379,5,144,0,0,378,
+		376,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,384,1,
+		0,0,0,382,380,1,0,0,0,383,371,1,0,0,0,383,372,1,0,0,0,383,374,1,0,0,0,
+		384,51,1,0,0,0,385,390,5,144,0,0,386,387,7,15,0,0,387,389,5,144,0,0,388,
+		386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,53,1,0,
+		0,0,392,390,1,0,0,0,393,394,5,19,0,0,394,395,3,4,2,0,395,419,5,150,0,0,
+		396,397,5,118,0,0,397,398,3,66,33,0,398,399,5,119,0,0,399,403,3,76,38,
+		0,400,402,3,72,36,0,401,400,1,0,0,0,402,405,1,0,0,0,403,401,1,0,0,0,403,
+		404,1,0,0,0,404,420,1,0,0,0,405,403,1,0,0,0,406,407,3,58,29,0,407,411,
+		3,60,30,0,408,409,5,95,0,0,409,412,3,62,31,0,410,412,3,64,32,0,411,408,
+		1,0,0,0,411,410,1,0,0,0,412,416,1,0,0,0,413,415,3,72,36,0,414,413,1,0,
+		0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,0,0,0,418,
+		416,1,0,0,0,419,396,1,0,0,0,419,406,1,0,0,0,420,55,1,0,0,0,421,422,5,20,
+		0,0,422,423,3,4,2,0,423,424,5,70,0,0,424,425,3,52,26,0,425,428,5,150,0,
+		0,426,427,5,76,0,0,427,429,3,52,26,0,428,426,1,0,0,0,428,429,1,0,0,0,429,
+		433,1,0,0,0,430,432,3,72,36,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,
+		1,0,0,0,433,434,1,0,0,0,434,57,1,0,0,0,435,433,1,0,0,0,436,441,5,86,0,
+		0,437,441,5,87,0,0,438,441,5,88,0,0,439,441,3,52,26,0,440,436,1,0,0,0,
+		440,437,1,0,0,0,440,438,1,0,0,0,440,439,1,0,0,0,441,59,1,0,0,0,442,443,
+		7,16,0,0,443,61,1,0,0,0,444,447,5,144,0,0,445,446,5,65,0,0,446,448,5,144,
+		0,0,447,445,1,0,0,0,448,449,1,0,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,
+		452,1,0,0,0,451,453,3,68,34,0,452,451,1,0,0,0,452,453,1,0,0,0,453,457,
+		1,0,0,0,454,456,3,70,35,0,455,454,1,0,0,0,456,459,1,0,0,0,457,455,1,0,
+		0,0,457,458,1,0,0,0,458,63,1,0,0,0,459,457,1,0,0,0,460,465,5,144,0,0,461,
+		462,5,66,0,0,462,464,5,144,0,0,463,461,1,0,0,0,464,467,1,0,0,0,465,463,
+		1,0,0,0,465,466,1,0,0,0,466,469,1,0,0,0,467,465,1,0,0,0,468,470,3,68,34,
+		0,469,468,1,0,0,0,469,470,1,0,0,0,470,474,1,0,0,0,471,473,3,70,35,0,472,
+		471,1,0,0,0,473,476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,65,1,0,
+		0,0,476,474,1,0,0,0,477,482,5,144,0,0,478,479,7,15,0,0,479,481,5,144,0,
+		0,480,478,1,0,0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,
+		486,1,0,0,0,484,482,1,0,0,0,485,487,3,68,34,0,486,485,1,0,0,0,486,487,
+		1,0,0,0,487,491,1,0,0,0,488,490,3,70,35,0,489,488,1,0,0,0,490,493,1,0,
+		0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,67,1,0,0,0,493,491,1,0,0,0,494,
+		499,7,17,0,0,495,496,7,15,0,0,496,498,7,17,0,0,497,495,1,0,0,0,498,501,
+		1,0,0,0,499,497,1,0,0,0,499,500,1,0,0,0,500,69,1,0,0,0,501,499,1,0,0,0,
+		502,503,3,48,24,0,503,504,3,68,34,0,504,71,1,0,0,0,505,506,7,18,0,0,506,
+		553,3,84,42,0,507,508,7,19,0,0,508,553,3,52,26,0,509,553,5,101,0,0,510,
+		511,5,102,0,0,511,512,3,82,41,0,512,513,5,69,0,0,513,514,5,144,0,0,514,
+		553,1,0,0,0,515,553,5,104,0,0,516,517,7,20,0,0,517,518,3,82,41,0,518,519,
+		5,80,0,0,519,520,5,144,0,0,520,553,1,0,0,0,521,522,7,21,0,0,522,553,5,
+		145,0,0,523,524,5,108,0,0,524,529,7,22,0,0,525,526,5,149,0,0,526,528,7,
+		22,0,0,527,525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,
+		530,553,1,0,0,0,531,529,1,0,0,0,532,533,5,109,0,0,533,534,3,82,41,0,534,
+		535,5,71,0,0,535,536,5,144,0,0,536,553,1,0,0,0,537,553,3,74,37,0,538,539,
+		5,113,0,0,539,540,5,144,0,0,540,553,5,114,0,0,541,542,7,23,0,0,542,553,
+		5,144,0,0,543,544,5,77,0,0,544,553,3,76,38,0,545,546,5,36,0,0,546,547,
+		5,144,0,0,547,550,3,26,13,0,548,549,5,33,0,0,549,551,5,147,0,0,550,548,
+		1,0,0,0,550,551,1,0,0,0,551,553,1,0,0,0,552,505,1,0,0,0,552,507,1,0,0,
+		0,552,509,1,0,0,0,552,510,1,0,0,0,552,515,1,0,0,0,552,516,1,0,0,0,552,
+		521,1,0,0,0,552,523,1,0,0,0,552,532,1,0,0,0,552,537,1,0,0,0,552,538,1,
+		0,0,0,552,541,1,0,0,0,552,543,1,0,0,0,552,545,1,0,0,0,553,73,1,0,0,0,554,
+		558,5,110,0,0,555,556,7,24,0,0,556,558,5,144,0,0,557,554,1,0,0,0,557,555,
+		1,0,0,0,558,75,1,0,0,0,559,566,3,78,39,0,560,561,5,149,0,0,561,565,3,78,
+		39,0,562,563,5,142,0,0,563,565,3,80,40,0,564,560,1,0,0,0,564,562,1,0,0,
+		0,565,568,1,0,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,77,1,0,0,0,568,566,
+		1,0,0,0,569,571,5,62,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,0,
+		0,572,578,5,144,0,0,573,575,5,70,0,0,574,576,5,62,0,0,575,574,1,0,0,0,
+		575,576,1,0,0,0,576,577,1,0,0,0,577,579,5,144,0,0,578,573,1,0,0,0,578,
+		579,1,0,0,0,579,582,1,0,0,0,580,581,5,103,0,0,581,583,3,82,41,0,582,580,
+		1,0,0,0,582,583,1,0,0,0,583,585,1,0,0,0,584,586,3,80,40,0,585,584,1,0,
+		0,0,585,586,1,0,0,0,586,79,1,0,0,0,587,588,5,117,0,0,588,589,5,144,0,0,
+		589,81,1,0,0,0,590,592,5,146,0,0,591,593,7,5,0,0,592,591,1,0,0,0,592,593,
+		1,0,0,0,593,596,1,0,0,0,594,595,5,79,0,0,595,597,5,144,0,0,596,594,1,0,
+		0,0,596,597,1,0,0,0,597,83,1,0,0,0,598,599,5,67,0,0,599,602,3,86,43,0,
+		600,601,5,66,0,0,601,603,3,86,43,0,602,600,1,0,0,0,603,604,1,0,0,0,604,
+		602,1,0,0,0,604,605,1,0,0,0,605,630,1,0,0,0,606,607,5,68,0,0,607,610,3,
+		88,44,0,608,609,5,65,0,0,609,611,3,88,44,0,610,608,1,0,0,0,611,612,1,0,
+		0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,630,1,0,0,0,614,627,3,90,45,0,
+		615,616,5,65,0,0,616,618,3,90,45,0,617,615,1,0,0,0,618,619,1,0,0,0,619,
+		617,1,0,0,0,619,620,1,0,0,0,620,628,1,0,0,0,621,622,5,66,0,0,622,624,3,
+		90,45,0,623,621,1,0,0,0,624,625,1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,
+		0,626,628,1,0,0,0,627,617,1,0,0,0,627,623,1,0,0,0,627,628,1,0,0,0,628,
+		630,1,0,0,0,629,598,1,0,0,0,629,606,1,0,0,0,629,614,1,0,0,0,630,85,1,0,
+		0,0,631,636,3,90,45,0,632,633,5,65,0,0,633,635,3,90,45,0,634,632,1,0,0,
+		0,635,638,1,0,0,0,636,634,1,0,0,0,636,637,1,0,0,0,637,87,1,0,0,0,638,636,
+		1,0,0,0,639,644,3,90,45,0,640,641,5,66,0,0,641,643,3,90,45,0,642,640,1,
+		0,0,0,643,646,1,0,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,89,1,0,0,0,646,
+		644,1,0,0,0,647,648,5,64,0,0,648,672,3,90,45,0,649,650,5,151,0,0,650,651,
+		3,84,42,0,651,652,5,152,0,0,652,672,1,0,0,0,653,656,5,144,0,0,654,655,
+		5,69,0,0,655,657,5,144,0,0,656,654,1,0,0,0,656,657,1,0,0,0,657,661,1,0,
+		0,0,658,659,5,73,0,0,659,662,5,144,0,0,660,662,3,92,46,0,661,658,1,0,0,
+		0,661,660,1,0,0,0,661,662,1,0,0,0,662,672,1,0,0,0,663,664,3,96,48,0,664,
+		665,3,82,41,0,665,666,5,80,0,0,666,667,5,144,0,0,667,672,1,0,0,0,668,669,
+		5,75,0,0,669,672,5,144,0,0,670,672,3,74,37,0,671,647,1,0,0,0,671,649,1,
+		0,0,0,671,653,1,0,0,0,671,663,1,0,0,0,671,668,1,0,0,0,671,670,1,0,0,0,
+		672,91,1,0,0,0,673,686,5,63,0,0,674,676,5,64,0,0,675,674,1,0,0,0,675,676,
+		1,0,0,0,676,683,1,0,0,0,677,684,3,82,41,0,678,684,5,145,0,0,679,681,5,
+		62,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,684,5,144,0,
+		0,683,677,1,0,0,0,683,678,1,0,0,0,683,680,1,0,0,0,684,687,1,0,0,0,685,
+		687,3,94,47,0,686,675,1,0,0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,690,
+		3,94,47,0,689,673,1,0,0,0,689,688,1,0,0,0,690,93,1,0,0,0,691,694,3,96,
+		48,0,692,695,3,82,41,0,693,695,5,145,0,0,694,692,1,0,0,0,694,693,1,0,0,
+		0,695,699,1,0,0,0,696,697,7,25,0,0,697,699,5,145,0,0,698,691,1,0,0,0,698,
+		696,1,0,0,0,699,95,1,0,0,0,700,701,7,26,0,0,701,97,1,0,0,0,702,703,5,21,
+		0,0,703,704,3,4,2,0,704,705,5,150,0,0,705,710,3,106,53,0,706,709,3,100,
+		50,0,707,709,3,102,51,0,708,706,1,0,0,0,708,707,1,0,0,0,709,712,1,0,0,
+		0,710,708,1,0,0,0,710,711,1,0,0,0,711,99,1,0,0,0,712,710,1,0,0,0,713,714,
+		5,140,0,0,714,715,7,27,0,0,715,101,1,0,0,0,716,717,5,141,0,0,717,718,5,
+		144,0,0,718,719,7,3,0,0,719,724,5,147,0,0,720,721,5,149,0,0,721,723,3,
+		104,52,0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,
+		0,725,103,1,0,0,0,726,724,1,0,0,0,727,729,5,144,0,0,728,727,1,0,0,0,728,
+		729,1,0,0,0,729,730,1,0,0,0,730,731,7,3,0,0,731,732,5,147,0,0,732,105,
+		1,0,0,0,733,734,5,120,0,0,734,737,3,64,32,0,735,736,5,96,0,0,736,738,3,
+		84,42,0,737,735,1,0,0,0,737,738,1,0,0,0,738,742,1,0,0,0,739,740,5,97,0,
+		0,740,743,3,84,42,0,741,743,5,122,0,0,742,739,1,0,0,0,742,741,1,0,0,0,
+		742,743,1,0,0,0,743,842,1,0,0,0,744,745,5,121,0,0,745,748,3,64,32,0,746,
+		747,5,96,0,0,747,749,3,84,42,0,748,746,1,0,0,0,748,749,1,0,0,0,749,750,
+		1,0,0,0,750,751,5,123,0,0,751,756,5,144,0,0,752,753,5,149,0,0,753,755,
+		5,144,0,0,754,752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,
+		0,0,757,763,1,0,0,0,758,756,1,0,0,0,759,760,5,66,0,0,760,762,3,90,45,0,
+		761,759,1,0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,842,
+		1,0,0,0,765,763,1,0,0,0,766,767,3,58,29,0,767,768,5,94,0,0,768,772,3,52,
+		26,0,769,771,3,108,54,0,770,769,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,
+		0,772,773,1,0,0,0,773,842,1,0,0,0,774,772,1,0,0,0,775,776,5,118,0,0,776,
+		777,3,66,33,0,777,778,5,119,0,0,778,781,3,76,38,0,779,780,5,126,0,0,780,
+		782,5,144,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,785,1,0,0,0,783,784,
+		5,96,0,0,784,786,3,84,42,0,785,783,1,0,0,0,785,786,1,0,0,0,786,842,1,0,
+		0,0,787,788,7,28,0,0,788,789,3,66,33,0,789,790,5,129,0,0,790,795,3,110,
+		55,0,791,792,5,149,0,0,792,794,3,110,55,0,793,791,1,0,0,0,794,797,1,0,
+		0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,800,1,0,0,0,797,795,1,0,0,0,798,
+		799,5,126,0,0,799,801,5,144,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,842,
+		1,0,0,0,802,803,5,132,0,0,803,804,3,52,26,0,804,805,5,133,0,0,805,807,
+		3,52,26,0,806,808,5,134,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,811,1,
+		0,0,0,809,810,5,97,0,0,810,812,3,84,42,0,811,809,1,0,0,0,811,812,1,0,0,
+		0,812,842,1,0,0,0,813,814,5,135,0,0,814,816,3,52,26,0,815,817,5,142,0,
+		0,816,815,1,0,0,0,816,817,1,0,0,0,817,818,1,0,0,0,818,819,5,136,0,0,819,
+		821,3,52,26,0,820,822,5,137,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,825,
+		1,0,0,0,823,824,5,96,0,0,824,826,3,84,42,0,825,823,1,0,0,0,825,826,1,0,
+		0,0,826,842,1,0,0,0,827,828,5,138,0,0,828,829,5,144,0,0,829,830,5,77,0,
+		0,830,842,3,52,26,0,831,832,5,139,0,0,832,834,5,144,0,0,833,835,5,147,
+		0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,836,1,0,0,0,836,837,5,65,0,0,837,
+		839,5,144,0,0,838,840,5,147,0,0,839,838,1,0,0,0,839,840,1,0,0,0,840,842,
+		1,0,0,0,841,733,1,0,0,0,841,744,1,0,0,0,841,766,1,0,0,0,841,775,1,0,0,
+		0,841,787,1,0,0,0,841,802,1,0,0,0,841,813,1,0,0,0,841,827,1,0,0,0,841,
+		831,1,0,0,0,842,107,1,0,0,0,843,844,5,96,0,0,844,848,3,84,42,0,845,846,
+		7,29,0,0,846,848,3,52,26,0,847,843,1,0,0,0,847,845,1,0,0,0,848,109,1,0,
+		0,0,849,851,5,62,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,
+		853,7,30,0,0,853,111,1,0,0,0,117,130,134,142,149,154,161,179,184,188,191,
+		195,200,203,207,214,219,225,231,235,241,246,252,255,261,269,271,277,284,
+		291,298,303,309,320,324,329,332,338,343,348,354,357,363,380,383,390,403,
+		411,416,419,428,433,440,449,452,457,465,469,474,482,486,491,499,529,550,
+		552,557,564,566,570,575,578,582,585,592,596,604,612,619,625,627,629,636,
+		644,656,661,671,675,680,683,686,689,694,698,708,710,724,728,737,742,748,
+		756,763,772,781,785,795,800,807,811,816,821,825,834,839,841,847,850
 	};
 
 	public static readonly ATN _ATN =
