@@ -63,8 +63,7 @@ public static class ClashWording
             ClashKind.Incompatible => $"{first} requires {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
             _ => $"{first} makes impossible what {second} leaves people free to do",
         };
-        var extent = clash.Total ? "always" : "for some persons";
-        return $"{what} ({extent}{Spelled(interval)}).";
+        return $"{what} ({Extent(clash.Total, interval)}).";
     }
 
     private static string Verb(NormInstance instance) => instance.Modality switch
@@ -75,7 +74,10 @@ public static class ClashWording
         _ => "requires",
     };
 
-    internal static string Spelled(DayInterval? interval) => interval switch
+    // Whom and when.
+    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "always" : "for some persons")}{Spelled(interval)}";
+
+    private static string Spelled(DayInterval? interval) => interval switch
     {
         null or { From: null, Until: null } => "",
         { From: { } from, Until: { } until } => $", from {Day(from)} until {Day(until)}",
