@@ -50,10 +50,10 @@ build() {
   done
 }
 
-# What the command says, and its exit code, of each state and of each file of each law.
+# What the command says, and its exit code, of each state and of each file of each case.
 check_all() {
   local engine=$1 what name code
-  for what in seeds/states/*/ seeds/laws/*/*.policy; do
+  for what in seeds/states/*/ seeds/cases/*/*.policy; do
     name=${what%/}
     name=$work/$engine/${name//\//_}
     code=0

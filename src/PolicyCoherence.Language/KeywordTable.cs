@@ -39,11 +39,14 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In <c>procedure …</c></summary>
-    Procedure = 1024,
+    Procedure = 2048,
 
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Procedure | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Procedure | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -73,7 +76,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -94,6 +97,9 @@ public sealed class KeywordTable
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
         .. At(KeywordScope.Group, ("except for", "EXCEPT_FOR")),
 
+        // Before the acts that a prohibition forbids together.
+        .. At(KeywordScope.Other, ("both", "BOTH")),
+
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
@@ -109,6 +115,8 @@ public sealed class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
 
         .. At(KeywordScope.Understanding,
             ("no effect of", "NO_EFFECT_OF"), ("no step to", "NO_STEP_TO"), ("may begin before", "MAY_BEGIN_BEFORE"),

@@ -98,4 +98,7 @@ public sealed record PolicyModel(
 {
     /// <summary>Procedures, by name.</summary>
     public ImmutableArray<Procedure> Procedures { get; init; } = [];
+
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

@@ -93,7 +93,7 @@ public sealed class IncludeTests
     public void A_copy_of_the_framework_elsewhere_in_the_folder_does_not_declare_everything_twice()
     {
         // Nobody includes the copies; they lie beside the state and `use` finds the framework declared.
-        var copies = Repository.Seeds.In("seeds").Where(file => !file.Path.Contains("/states/", StringComparison.Ordinal) && !file.Path.Contains("/laws/", StringComparison.Ordinal))
+        var copies = Repository.Seeds.In("seeds").Where(file => !file.Path.Contains("/states/", StringComparison.Ordinal) && !file.Path.Contains("/cases/", StringComparison.Ordinal))
             .Select(file => new SourceText("copy/" + file.Path, file.Content)).ToList();
         var main = new SourceText("main.policy", "state testland. use iamm. agency interior. position removal: interior must deport foreigner to destination when required-to-leave.");
         var report = new Library(copies.Append(main)).Check([.. copies, main]);

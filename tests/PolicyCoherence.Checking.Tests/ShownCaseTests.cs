@@ -10,7 +10,7 @@ public sealed partial class ShownCaseTests
     public static TheoryData<string> Checked =>
     [
         "seeds/states/ruritania/ruritania.policy",
-        .. Repository.Seeds.In("seeds/laws").Where(file => file.Content.Contains("Expected:", StringComparison.Ordinal)).Select(file => file.Path),
+        .. CaseFileTests.Listed.Select(file => $"seeds/cases/{file}"),
     ];
 
     [Theory]

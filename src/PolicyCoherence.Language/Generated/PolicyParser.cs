@@ -38,39 +38,39 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
 		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, PROCEDURE=20,
-		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25,
-		EXCLUDES=26, GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31,
-		ARTICLE=32, SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
-		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
-		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
-		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
-		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
-		MOVES_KNOWLEDGE=60, INCOMPATIBLE_WITH=61, DEFEATS=62, A=63, IS=64, NOT=65,
-		AND=66, OR=67, EITHER=68, ALL_OF=69, OF=70, TO=71, FROM=72, INTO=73, IN=74,
-		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
-		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
-		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
-		IS_ENTITLED_TO=95, WHEN=96, UNLESS=97, PROVIDED_THAT=98, SUBJECT_TO=99,
-		NOTWITHSTANDING=100, NOTWITHSTANDING_ALL=101, WITHIN=102, SAFEGUARD_WITHIN=103,
-		WITHOUT_DELAY=104, AT_THE_EARLIEST=105, DURING_THE_FIRST=106, FROM_DATE=107,
-		FOR_THE_PURPOSE_OF=108, RETAINED=109, OBTAINED_ANY=110, OBTAINED_IN=111,
-		OBTAINED_FROM=112, AS_FAR_AS=113, FORBIDS_IT=114, RESPECTING=115, PAID_BY=116,
-		SUSPENDING=117, EVERY_DECISION_TO=118, COME_WITH=119, EVENT_BEFORE=120,
-		EVENT_AFTER=121, FOR_AT_MOST=122, BY_JUDGMENT=123, ON_THE_DAY_OF=124,
-		RUNS=125, EVERY=126, EVERY_EFFECT_OF=127, ONCE_LODGED=128, THE_END_OF=129,
-		CARRYING_OUT=130, AGAINST=131, DECIDING=132, NO_STATE_MAY=133, A_STATE_MAY=134,
-		WITHOUT_EXCEPTION=135, ONLY_ON_CONDITIONS=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
-		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
-		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
-		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
-		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
-		AS_IN=154, NO_EFFECT_OF=155, NO_STEP_TO=156, MAY_BEGIN_BEFORE=157, NO_TIME_LIMIT_FOR=158,
-		MAY_END_BEFORE=159, NO_TIME_LIMIT_MAY_LEAD_TO=160, ONLY_FOR_A_LIMITED_TIME=161,
-		PART_COMMA=162, SLIP=163, WORD=164, DATE=165, NUMBER=166, STRING=167,
-		DOT=168, COMMA=169, COLON=170, LPAREN=171, RPAREN=172, LE=173, GE=174,
-		LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179, COMMA_NUMBER=180,
-		MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184, OPEN_STRING=185,
-		COMMENT=186, SPACE=187, UNEXPECTED=188;
+		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
+		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
+		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
+		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
+		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
+		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
+		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
+		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63,
+		A=64, IS=65, NOT=66, AND=67, OR=68, EITHER=69, ALL_OF=70, OF=71, TO=72,
+		FROM=73, INTO=74, IN=75, AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81,
+		AFTER=82, BEFORE=83, AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87,
+		EVERYONE=88, ANYONE=89, NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93,
+		NEED_NOT=94, SHOULD=95, IS_ENTITLED_TO=96, BOTH=97, WHEN=98, UNLESS=99,
+		PROVIDED_THAT=100, SUBJECT_TO=101, NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103,
+		WITHIN=104, SAFEGUARD_WITHIN=105, WITHOUT_DELAY=106, AT_THE_EARLIEST=107,
+		DURING_THE_FIRST=108, FROM_DATE=109, FOR_THE_PURPOSE_OF=110, RETAINED=111,
+		OBTAINED_ANY=112, OBTAINED_IN=113, OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116,
+		RESPECTING=117, PAID_BY=118, SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121,
+		EVENT_BEFORE=122, EVENT_AFTER=123, FOR_AT_MOST=124, BY_JUDGMENT=125, ON_THE_DAY_OF=126,
+		RUNS=127, EVERY=128, EVERY_EFFECT_OF=129, ONCE_LODGED=130, THE_END_OF=131,
+		CARRYING_OUT=132, AGAINST=133, DECIDING=134, NO_STATE_MAY=135, A_STATE_MAY=136,
+		WITHOUT_EXCEPTION=137, ONLY_ON_CONDITIONS=138, IRRESPECTIVE_OF=139, NOT_CONDITIONAL_ON=140,
+		IN_A=141, EVERY_POSITION_TO=142, EVERY_EXEMPTION_FROM=143, MUST_STATE=144,
+		RETENTION_LIMIT=145, LEGAL_BASIS=146, USING=147, MUST_NOT_LEAD_TO=148,
+		OF_THE_SAME_PERSON=149, WHERE_A_POSITION_REQUIRES=150, SOME_POSITION_SHOULD_OFFER=151,
+		TO_THE_SAME_PERSONS=152, BALANCE=153, TENSION_BETWEEN=154, FORCE=155,
+		AS_IN=156, NO_EFFECT_OF=157, NO_STEP_TO=158, MAY_BEGIN_BEFORE=159, NO_TIME_LIMIT_FOR=160,
+		MAY_END_BEFORE=161, NO_TIME_LIMIT_MAY_LEAD_TO=162, ONLY_FOR_A_LIMITED_TIME=163,
+		ON=164, BECAUSE=165, PART_COMMA=166, SLIP=167, WORD=168, DATE=169, NUMBER=170,
+		STRING=171, DOT=172, COMMA=173, COLON=174, LPAREN=175, RPAREN=176, LE=177,
+		GE=178, LT=179, GT=180, EQ=181, PERCENT=182, WRONG_DATE=183, COMMA_NUMBER=184,
+		MIXED=185, DOTTED=186, UNDERSCORED=187, SMART_STRING=188, OPEN_STRING=189,
+		COMMENT=190, SPACE=191, UNEXPECTED=192;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_occurrence = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -79,26 +79,27 @@ internal partial class PolicyParser : Parser {
 		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
 		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
 		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_procedure = 42, RULE_step = 43, RULE_stepPart = 44,
-		RULE_moment = 45, RULE_suspends = 46, RULE_enactment = 47, RULE_condition = 48,
-		RULE_branch = 49, RULE_part = 50, RULE_atom = 51, RULE_comparison = 52,
-		RULE_compared = 53, RULE_comparator = 54, RULE_understanding = 55, RULE_forceIs = 56,
-		RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59, RULE_entitlementPart = 60,
-		RULE_item = 61;
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_procedure = 43, RULE_step = 44,
+		RULE_stepPart = 45, RULE_moment = 46, RULE_suspends = 47, RULE_enactment = 48,
+		RULE_condition = 49, RULE_branch = 50, RULE_part = 51, RULE_atom = 52,
+		RULE_comparison = 53, RULE_compared = 54, RULE_comparator = 55, RULE_acceptance = 56,
+		RULE_acceptancePart = 57, RULE_understanding = 58, RULE_forceIs = 59,
+		RULE_asIn = 60, RULE_asInPlace = 61, RULE_form = 62, RULE_entitlementPart = 63,
+		RULE_item = 64;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "occurrence", "kinded",
 		"isA", "use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "procedure", "step", "stepPart", "moment", "suspends", "enactment",
 		"condition", "branch", "part", "atom", "comparison", "compared", "comparator",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
-		"item"
+		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
+		"form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -116,40 +117,42 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
 		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE", "EXCEPTION",
-		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
-		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
-		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
-		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
-		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
+		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
+		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
+		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
+		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST", "BY_JUDGMENT",
+		"ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF",
+		"CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
 		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
 		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
 		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "ONLY_FOR_A_LIMITED_TIME",
-		"PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
-		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
-		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
-		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
+		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
+		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
+		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -202,9 +205,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 124;
+			State = 130;
 			statement();
-			State = 125;
+			State = 131;
 			Match(Eof);
 			}
 		}
@@ -271,6 +274,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -283,7 +289,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 144;
+			State = 151;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -293,7 +299,7 @@ internal partial class PolicyParser : Parser {
 			case ROLE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 127;
+				State = 133;
 				plain();
 				}
 				break;
@@ -302,113 +308,120 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 128;
+				State = 134;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 129;
+				State = 135;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 130;
+				State = 136;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 131;
+				State = 137;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 132;
+				State = 138;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 133;
+				State = 139;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 134;
+				State = 140;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 135;
+				State = 141;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 136;
+				State = 142;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 137;
+				State = 143;
 				action();
 				}
 				break;
 			case EVENT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 138;
+				State = 144;
 				occurrence();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 139;
+				State = 145;
 				position();
 				}
 				break;
 			case PROCEDURE:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 140;
+				State = 146;
 				procedure();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 141;
+				State = 147;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 142;
+				State = 148;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 143;
+				State = 149;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 18);
+				{
+				State = 150;
+				acceptance();
 				}
 				break;
 			default:
@@ -446,14 +459,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 146;
+			State = 153;
 			_localctx.name = Match(WORD);
-			State = 148;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 147;
+				State = 154;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -496,7 +509,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
+			State = 157;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8718L) != 0)) ) {
@@ -506,7 +519,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 151;
+			State = 158;
 			declared();
 			}
 		}
@@ -545,28 +558,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 153;
-			Match(EVENT);
-			State = 154;
-			declared();
 			State = 160;
+			Match(EVENT);
+			State = 161;
+			declared();
+			State = 167;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 156;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 155;
+					State = 162;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 158;
+				State = 165;
 				Match(CARRYING_OUT);
-				State = 159;
+				State = 166;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -610,7 +623,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 169;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -620,14 +633,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 163;
+			State = 170;
 			declared();
-			State = 165;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 164;
+				State = 171;
 				isA();
 				}
 			}
@@ -676,37 +689,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 174;
 			Match(IS);
-			State = 168;
+			State = 175;
 			Match(A);
-			State = 169;
+			State = 176;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 177;
+			State = 184;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 170;
+				State = 177;
 				Match(COMMA);
-				State = 172;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 171;
+					State = 178;
 					Match(A);
 					}
 				}
 
-				State = 174;
+				State = 181;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 179;
+				State = 186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -746,18 +759,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 187;
 			Match(USE);
-			State = 181;
+			State = 188;
 			_localctx.framework = Match(WORD);
-			State = 184;
+			State = 191;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 182;
+				State = 189;
 				Match(ONLY);
-				State = 183;
+				State = 190;
 				names();
 				}
 			}
@@ -793,9 +806,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 186;
+			State = 193;
 			Match(INCLUDE);
-			State = 187;
+			State = 194;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -846,50 +859,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 196;
 			_localctx.subjectName = Match(WORD);
-			State = 202;
+			State = 209;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 190;
+				State = 197;
 				Match(IS_PARTY_TO);
-				State = 191;
+				State = 198;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 192;
+				State = 199;
 				Match(ENCODES);
-				State = 193;
+				State = 200;
 				names();
-				State = 194;
+				State = 201;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 196;
+				State = 203;
 				Match(IMPLIES);
-				State = 197;
+				State = 204;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 198;
+				State = 205;
 				Match(EXCLUDES);
-				State = 199;
+				State = 206;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 200;
+				State = 207;
 				Match(GIVES_EFFECT_TO);
-				State = 201;
+				State = 208;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -940,50 +953,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 211;
 			_localctx.treaty = Match(WORD);
-			State = 207;
+			State = 214;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 205;
+				State = 212;
 				Match(SINCE);
-				State = 206;
+				State = 213;
 				_localctx.since = Match(DATE);
-				}
-			}
-
-			State = 211;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==UNTIL) {
-				{
-				State = 209;
-				Match(UNTIL);
-				State = 210;
-				_localctx.until = Match(DATE);
 				}
 			}
 
 			State = 218;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
+			if (_la==UNTIL) {
+				{
+				State = 216;
+				Match(UNTIL);
+				State = 217;
+				_localctx.until = Match(DATE);
+				}
+			}
+
+			State = 225;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 214;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 213;
+					State = 220;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 216;
+				State = 223;
 				Match(RESERVING);
-				State = 217;
+				State = 224;
 				places();
 				}
 			}
@@ -1029,38 +1042,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 227;
 			Match(AGENCY);
-			State = 221;
+			State = 228;
 			declared();
-			State = 223;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 222;
+				State = 229;
 				isA();
 				}
 			}
 
-			State = 230;
+			State = 237;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 226;
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 225;
+					State = 232;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 228;
+				State = 235;
 				Match(LEADS);
-				State = 229;
+				State = 236;
 				names();
 				}
 			}
@@ -1111,35 +1124,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 232;
+			State = 239;
 			Match(INSTRUMENT);
-			State = 233;
+			State = 240;
 			declared();
-			State = 234;
+			State = 241;
 			Match(COLON);
-			State = 235;
-			_localctx.rank = Match(WORD);
 			State = 242;
+			_localctx.rank = Match(WORD);
+			State = 249;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 237;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 236;
+					State = 243;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 239;
+				State = 246;
 				instrumentPart();
 				}
 				}
-				State = 244;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1189,14 +1202,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 258;
+			State = 265;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 252;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1206,14 +1219,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 246;
+				State = 253;
 				_localctx.provision = Match(WORD);
-				State = 248;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 247;
+					State = 254;
 					places();
 					}
 				}
@@ -1223,18 +1236,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 250;
+				State = 257;
 				Match(IN_FORCE_FROM);
-				State = 251;
+				State = 258;
 				_localctx.since = Match(DATE);
-				State = 254;
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 252;
+					State = 259;
 					Match(UNTIL);
-					State = 253;
+					State = 260;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1244,9 +1257,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 256;
+				State = 263;
 				Match(TEXT);
-				State = 257;
+				State = 264;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1299,7 +1312,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 260;
+			State = 267;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1308,23 +1321,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 261;
+			State = 268;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 269;
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 262;
+				State = 269;
 				Match(COMMA);
-				State = 264;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 263;
+					State = 270;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1336,12 +1349,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 266;
+				State = 273;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 271;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1362,7 +1375,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset489;
+		public IToken _tset493;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1403,53 +1416,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 279;
 			Match(SERVICE);
-			State = 273;
+			State = 280;
 			declared();
-			State = 275;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 274;
+				State = 281;
 				isA();
 				}
 			}
 
-			State = 284;
+			State = 291;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 278;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 277;
+					State = 284;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 280;
-				_localctx._tset489 = TokenStream.LT(1);
+				State = 287;
+				_localctx._tset493 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset489 = ErrorHandler.RecoverInline(this);
+					_localctx._tset493 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset489);
-				State = 281;
+				_localctx._kind.Add(_localctx._tset493);
+				State = 288;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 286;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1503,18 +1516,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 287;
-			Match(FACT);
-			State = 288;
-			declared();
 			State = 294;
+			Match(FACT);
+			State = 295;
+			declared();
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 289;
+				State = 296;
 				Match(COLON);
-				State = 292;
+				State = 299;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1523,7 +1536,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 290;
+					State = 297;
 					factType();
 					}
 					break;
@@ -1548,7 +1561,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 291;
+					State = 298;
 					condition();
 					}
 					break;
@@ -1558,19 +1571,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 300;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 296;
+				State = 303;
 				Match(PART_COMMA);
-				State = 297;
+				State = 304;
 				factPart();
 				}
 				}
-				State = 302;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1617,15 +1630,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 314;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 303;
+				State = 310;
 				Match(AMOUNT_IN);
-				State = 304;
+				State = 311;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1635,14 +1648,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 307;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 305;
+					State = 312;
 					Match(PER);
-					State = 306;
+					State = 313;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1653,7 +1666,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 309;
+				State = 316;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1662,23 +1675,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 310;
+				State = 317;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 311;
+				State = 318;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 312;
+				State = 319;
 				Match(ONE_OF);
-				State = 313;
+				State = 320;
 				names();
 				}
 				break;
@@ -1726,7 +1739,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 321;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1735,10 +1748,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 316;
+				State = 323;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1753,26 +1766,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 317;
+				State = 324;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 318;
+				State = 325;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 319;
+				State = 326;
 				_localctx.kind = Match(ORDINARILY);
-				State = 320;
+				State = 327;
 				quantity();
 				}
 				break;
@@ -1795,7 +1808,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset656;
+		public IToken _tset660;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1833,43 +1846,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 330;
 			Match(OPEN_NORM);
-			State = 324;
+			State = 331;
 			declared();
-			State = 332;
+			State = 339;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 326;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 325;
+					State = 332;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 328;
-				_localctx._tset656 = TokenStream.LT(1);
+				State = 335;
+				_localctx._tset660 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset656 = ErrorHandler.RecoverInline(this);
+					_localctx._tset660 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset656);
-				State = 329;
+				_localctx._kind.Add(_localctx._tset660);
+				State = 336;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 334;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1927,58 +1940,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 335;
+			State = 342;
 			Match(GROUP);
-			State = 336;
+			State = 343;
 			declared();
-			State = 355;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 337;
+				State = 344;
 				Match(COLON);
-				State = 338;
+				State = 345;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 343;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 339;
+					State = 346;
 					Match(AND);
-					State = 340;
+					State = 347;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 345;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 352;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 17592286707713L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 347;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 346;
+						State = 353;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 349;
+					State = 356;
 					groupPart();
 					}
 					}
-					State = 354;
+					State = 361;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2023,7 +2036,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 361;
+			State = 368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2031,26 +2044,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 357;
+				State = 364;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 358;
+				State = 365;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 359;
+				State = 366;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 360;
+				State = 367;
 				names();
 				}
 				break;
@@ -2106,33 +2119,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 370;
 			Match(ACTION);
-			State = 364;
+			State = 371;
 			declared();
-			State = 366;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 365;
+				State = 372;
 				isA();
 				}
 			}
 
-			State = 380;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 368;
+				State = 375;
 				Match(COLON);
-				State = 371;
+				State = 378;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 369;
+					State = 376;
 					shape();
 					}
 					break;
@@ -2146,26 +2159,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 370;
+					State = 377;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 377;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 373;
+					State = 380;
 					Match(PART_COMMA);
-					State = 374;
+					State = 381;
 					actionPart();
 					}
 					}
-					State = 379;
+					State = 386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2209,19 +2222,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 389;
 			_localctx.what = Match(WORD);
-			State = 386;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 383;
+				State = 390;
 				slot();
 				}
 				}
-				State = 388;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2258,9 +2271,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 396;
 			preposition();
-			State = 390;
+			State = 397;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2297,9 +2310,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 392;
+			State = 399;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) ) {
+			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2357,7 +2370,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 406;
+			State = 413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2368,10 +2381,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 394;
+				State = 401;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2383,9 +2396,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 402;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 396;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2394,7 +2407,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 397;
+				State = 404;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2404,16 +2417,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 398;
+				State = 405;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 403;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 399;
+					State = 406;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2422,12 +2435,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 400;
+					State = 407;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 405;
+					State = 412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2478,16 +2491,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
+			State = 415;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 413;
+			State = 420;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 409;
+				State = 416;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2496,12 +2509,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 410;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 415;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2538,6 +2551,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2562,36 +2579,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 416;
+			State = 423;
 			Match(POSITION);
-			State = 417;
+			State = 424;
 			declared();
-			State = 418;
+			State = 425;
 			Match(COLON);
-			State = 438;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 419;
-				Match(EVERY_DECISION_TO);
-				State = 420;
-				manyActs();
-				State = 421;
-				Match(COME_WITH);
-				State = 422;
-				safeguards();
 				State = 426;
+				Match(EVERY_DECISION_TO);
+				State = 427;
+				manyActs();
+				State = 428;
+				Match(COME_WITH);
+				State = 429;
+				safeguards();
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
 					{
 					{
-					State = 423;
+					State = 430;
 					clause();
 					}
 					}
-					State = 428;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2602,23 +2619,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 429;
+				State = 436;
 				subject();
-				State = 430;
+				State = 437;
 				modality();
-				State = 431;
-				act();
-				State = 435;
+				State = 441;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 438;
+					Match(BOTH);
+					State = 439;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 440;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
 					{
 					{
-					State = 432;
+					State = 443;
 					clause();
 					}
 					}
-					State = 437;
+					State = 448;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2676,39 +2711,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 440;
+			State = 451;
 			Match(EXCEPTION);
-			State = 441;
+			State = 452;
 			declared();
-			State = 442;
+			State = 453;
 			Match(TO);
-			State = 443;
+			State = 454;
 			names();
-			State = 444;
+			State = 455;
 			Match(COLON);
-			State = 447;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 445;
+				State = 456;
 				Match(FOR);
-				State = 446;
+				State = 457;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 452;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 406544289103877L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 460;
 				clause();
 				}
 				}
-				State = 454;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2744,34 +2779,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 459;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 455;
+				State = 466;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 467;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
+				State = 468;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 458;
+				State = 469;
 				names();
 				}
 				break;
@@ -2812,14 +2847,107 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 461;
+			State = 472;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 63L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 64, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 474;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 477;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 475;
+				Match(AND);
+				State = 476;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 479;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 482;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
+				{
+				State = 481;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 487;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+				{
+				{
+				State = 484;
+				term();
+				}
+				}
+				State = 489;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2865,52 +2993,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 463;
+			State = 490;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 468;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 464;
+				State = 491;
 				Match(OR);
-				State = 465;
+				State = 492;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 470;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 472;
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 471;
+				State = 498;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 477;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 474;
+				State = 501;
 				term();
 				}
 				}
-				State = 479;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2962,21 +3090,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 507;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 485;
+			State = 512;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 481;
+				State = 508;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2985,36 +3113,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 482;
+				State = 509;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 487;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 489;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 488;
+				State = 515;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 494;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 491;
+				State = 518;
 				term();
 				}
 				}
-				State = 496;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3036,8 +3164,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1104;
-		public IToken _tset1127;
+		public IToken _tset1143;
+		public IToken _tset1166;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3068,29 +3196,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 497;
-			_localctx._tset1104 = TokenStream.LT(1);
+			State = 524;
+			_localctx._tset1143 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1104 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1143 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1104);
-			State = 502;
+			_localctx._ns.Add(_localctx._tset1143);
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 498;
+				State = 525;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3099,20 +3227,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 499;
-				_localctx._tset1127 = TokenStream.LT(1);
+				State = 526;
+				_localctx._tset1166 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1127 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1166 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1127);
+				_localctx._ns.Add(_localctx._tset1166);
 				}
 				}
-				State = 504;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3146,13 +3274,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 505;
+			State = 532;
 			preposition();
-			State = 506;
+			State = 533;
 			targets();
 			}
 		}
@@ -3175,8 +3303,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1310;
-		public IToken _tset1323;
+		public IToken _tset1349;
+		public IToken _tset1362;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3249,10 +3377,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 568;
+			State = 595;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3260,17 +3388,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 508;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
+				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 509;
+				State = 536;
 				condition();
 				}
 				break;
@@ -3279,44 +3407,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 510;
+				State = 537;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 511;
+				State = 538;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 512;
+				State = 539;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 513;
+				State = 540;
 				_localctx.kind = Match(WITHIN);
-				State = 514;
+				State = 541;
 				quantity();
-				State = 515;
+				State = 542;
 				Match(OF);
-				State = 516;
+				State = 543;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 518;
+				State = 545;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3324,7 +3452,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 519;
+				State = 546;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3334,43 +3462,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 547;
 				quantity();
-				State = 521;
+				State = 548;
 				Match(AFTER);
-				State = 522;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 524;
+				State = 551;
 				_localctx.kind = Match(FROM_DATE);
-				State = 525;
+				State = 552;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 526;
+				State = 553;
 				_localctx.kind = Match(UNTIL);
-				State = 533;
+				State = 560;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 527;
+					State = 554;
 					_localctx.date = Match(DATE);
-					State = 530;
+					State = 557;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 528;
+						State = 555;
 						Match(BY_JUDGMENT);
-						State = 529;
+						State = 556;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3379,7 +3507,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 532;
+					State = 559;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3393,67 +3521,67 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 535;
+				State = 562;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 19L) != 0)) ) {
+				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 563;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 537;
+				State = 564;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 538;
+				State = 565;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 539;
+				State = 566;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 540;
-				_localctx._tset1310 = TokenStream.LT(1);
+				State = 567;
+				_localctx._tset1349 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1310 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1349 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1310);
-				State = 545;
+				_localctx._ps.Add(_localctx._tset1349);
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 541;
+					State = 568;
 					Match(COMMA);
-					State = 542;
-					_localctx._tset1323 = TokenStream.LT(1);
+					State = 569;
+					_localctx._tset1362 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1323 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1362 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1323);
+					_localctx._ps.Add(_localctx._tset1362);
 					}
 					}
-					State = 547;
+					State = 574;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3462,13 +3590,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 548;
+				State = 575;
 				_localctx.kind = Match(RETAINED);
-				State = 549;
+				State = 576;
 				quantity();
-				State = 550;
+				State = 577;
 				Match(FROM);
-				State = 551;
+				State = 578;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3477,18 +3605,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 553;
+				State = 580;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 554;
+				State = 581;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 555;
+				State = 582;
 				_localctx.name = Match(WORD);
-				State = 556;
+				State = 583;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3496,7 +3624,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 557;
+				State = 584;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3506,36 +3634,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 558;
+				State = 585;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 559;
+				State = 586;
 				_localctx.kind = Match(WITH);
-				State = 560;
+				State = 587;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 561;
+				State = 588;
 				_localctx.kind = Match(UNDER);
-				State = 562;
+				State = 589;
 				_localctx.name = Match(WORD);
-				State = 563;
+				State = 590;
 				places();
-				State = 566;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 564;
+					State = 591;
 					Match(QUOTE);
-					State = 565;
+					State = 592;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3574,16 +3702,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 573;
+			State = 600;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 570;
+				State = 597;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3591,7 +3719,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 571;
+				State = 598;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3601,7 +3729,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 572;
+				State = 599;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3651,34 +3779,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 602;
 			safeguard();
-			State = 582;
+			State = 609;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 580;
+				State = 607;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 576;
+					State = 603;
 					Match(COMMA);
-					State = 577;
+					State = 604;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 578;
+					State = 605;
 					Match(PART_COMMA);
-					State = 579;
+					State = 606;
 					suspending();
 					}
 					break;
@@ -3686,7 +3814,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 584;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3738,75 +3866,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 586;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 585;
+				State = 612;
 				Match(A);
 				}
 			}
 
-			State = 588;
+			State = 615;
 			_localctx.name = Match(WORD);
-			State = 594;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 589;
+				State = 616;
 				Match(TO);
-				State = 591;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 590;
+					State = 617;
 					Match(A);
 					}
 				}
 
-				State = 593;
+				State = 620;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 598;
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 596;
+				State = 623;
 				Match(SAFEGUARD_WITHIN);
-				State = 597;
+				State = 624;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 602;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 600;
+				State = 627;
 				Match(EVERY);
-				State = 601;
+				State = 628;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 605;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 604;
+				State = 631;
 				suspending();
 				}
 			}
@@ -3838,13 +3966,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 607;
+			State = 634;
 			Match(SUSPENDING);
-			State = 608;
+			State = 635;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3880,19 +4008,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 610;
+			State = 637;
 			_localctx.number = Match(NUMBER);
-			State = 612;
+			State = 639;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 611;
+				State = 638;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3905,14 +4033,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 616;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 614;
+				State = 641;
 				Match(PER);
-				State = 615;
+				State = 642;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3986,76 +4114,76 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ProcedureContext procedure() {
 		ProcedureContext _localctx = new ProcedureContext(Context, State);
-		EnterRule(_localctx, 84, RULE_procedure);
+		EnterRule(_localctx, 86, RULE_procedure);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 618;
+			State = 645;
 			Match(PROCEDURE);
-			State = 619;
+			State = 646;
 			declared();
-			State = 622;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 620;
+				State = 647;
 				Match(FOR);
-				State = 621;
+				State = 648;
 				targets();
 				}
 			}
 
-			State = 626;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 624;
+				State = 651;
 				Match(WHEN);
-				State = 625;
+				State = 652;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 630;
+			State = 657;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 628;
+				State = 655;
 				Match(UNLESS);
-				State = 629;
+				State = 656;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 632;
+			State = 659;
 			Match(COLON);
-			State = 633;
+			State = 660;
 			step();
-			State = 640;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 638;
+				State = 665;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 634;
+					State = 661;
 					Match(COMMA);
-					State = 635;
+					State = 662;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 636;
+					State = 663;
 					Match(PART_COMMA);
-					State = 637;
+					State = 664;
 					suspends();
 					}
 					break;
@@ -4063,21 +4191,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 642;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 646;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 643;
+				State = 670;
 				enactment();
 				}
 				}
-				State = 648;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4113,24 +4241,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepContext step() {
 		StepContext _localctx = new StepContext(Context, State);
-		EnterRule(_localctx, 86, RULE_step);
+		EnterRule(_localctx, 88, RULE_step);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 649;
+			State = 676;
 			_localctx.name = Match(WORD);
-			State = 653;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 8128012220819832897L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & -2190719632069885887L) != 0)) {
 				{
 				{
-				State = 650;
+				State = 677;
 				stepPart();
 				}
 				}
-				State = 655;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4184,10 +4312,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepPartContext stepPart() {
 		StepPartContext _localctx = new StepPartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_stepPart);
+		EnterRule(_localctx, 90, RULE_stepPart);
 		int _la;
 		try {
-			State = 677;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4197,43 +4325,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 656;
+				State = 683;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 8070450532247928897L) != 0)) ) {
+				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & -2305843009213693887L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 657;
+				State = 684;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 658;
+				State = 685;
 				_localctx.kind = Match(WITHIN);
-				State = 659;
+				State = 686;
 				quantity();
-				State = 660;
+				State = 687;
 				Match(OF);
-				State = 661;
+				State = 688;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 663;
+				State = 690;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 664;
+				State = 691;
 				quantity();
-				State = 665;
+				State = 692;
 				Match(AFTER);
-				State = 666;
+				State = 693;
 				moment();
 				}
 				break;
@@ -4242,44 +4370,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 668;
+				State = 695;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 19L) != 0)) ) {
+				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 669;
+				State = 696;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 670;
+				State = 697;
 				_localctx.kind = Match(RUNS);
-				State = 671;
+				State = 698;
 				quantity();
-				State = 672;
+				State = 699;
 				Match(FROM);
-				State = 673;
+				State = 700;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 675;
+				State = 702;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 676;
+				State = 703;
 				suspends();
 				}
 				break;
@@ -4313,32 +4441,32 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MomentContext moment() {
 		MomentContext _localctx = new MomentContext(Context, State);
-		EnterRule(_localctx, 90, RULE_moment);
+		EnterRule(_localctx, 92, RULE_moment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 707;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 679;
+				State = 706;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 683;
+			State = 710;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 682;
+				State = 709;
 				Match(A);
 				}
 			}
 
-			State = 685;
+			State = 712;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4369,31 +4497,31 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendsContext suspends() {
 		SuspendsContext _localctx = new SuspendsContext(Context, State);
-		EnterRule(_localctx, 92, RULE_suspends);
+		EnterRule(_localctx, 94, RULE_suspends);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 687;
+			State = 714;
 			Match(SUSPENDING);
-			State = 689;
+			State = 716;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 688;
+				State = 715;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 691;
+			State = 718;
 			_localctx.name = Match(WORD);
-			State = 693;
+			State = 720;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 692;
+				State = 719;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4438,17 +4566,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EnactmentContext enactment() {
 		EnactmentContext _localctx = new EnactmentContext(Context, State);
-		EnterRule(_localctx, 94, RULE_enactment);
+		EnterRule(_localctx, 96, RULE_enactment);
 		int _la;
 		try {
-			State = 708;
+			State = 735;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 722;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4458,16 +4586,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 696;
+				State = 723;
 				_localctx.date = Match(DATE);
-				State = 699;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 697;
+					State = 724;
 					Match(BY_JUDGMENT);
-					State = 698;
+					State = 725;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4477,20 +4605,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 701;
+				State = 728;
 				_localctx.kind = Match(UNDER);
-				State = 702;
+				State = 729;
 				_localctx.name = Match(WORD);
-				State = 703;
+				State = 730;
 				places();
-				State = 706;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 704;
+					State = 731;
 					Match(QUOTE);
-					State = 705;
+					State = 732;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4557,34 +4685,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 96, RULE_condition);
+		EnterRule(_localctx, 98, RULE_condition);
 		int _la;
 		try {
-			State = 741;
+			State = 768;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 710;
+				State = 737;
 				Match(EITHER);
-				State = 711;
+				State = 738;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 714;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 712;
+					State = 739;
 					Match(OR);
-					State = 713;
+					State = 740;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 716;
+					State = 743;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4593,25 +4721,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 718;
+				State = 745;
 				Match(ALL_OF);
-				State = 719;
+				State = 746;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 722;
+				State = 749;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 720;
+					State = 747;
 					Match(AND);
-					State = 721;
+					State = 748;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 724;
+					State = 751;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4637,28 +4765,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 726;
+				State = 753;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 739;
+				State = 766;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 729;
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 727;
+						State = 754;
 						Match(AND);
-						State = 728;
+						State = 755;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 731;
+						State = 758;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4666,20 +4794,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 735;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 733;
+						State = 760;
 						Match(OR);
-						State = 734;
+						State = 761;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 737;
+						State = 764;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4769,28 +4897,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 98, RULE_branch);
+		EnterRule(_localctx, 100, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 743;
+			State = 770;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 748;
+			State = 775;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 744;
+				State = 771;
 				Match(AND);
-				State = 745;
+				State = 772;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 750;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4830,28 +4958,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 100, RULE_part);
+		EnterRule(_localctx, 102, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 751;
+			State = 778;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 756;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 752;
+				State = 779;
 				Match(OR);
-				State = 753;
+				State = 780;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 758;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4916,57 +5044,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 102, RULE_atom);
+		EnterRule(_localctx, 104, RULE_atom);
 		int _la;
 		try {
-			State = 785;
+			State = 812;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 759;
+				State = 786;
 				Match(NOT);
-				State = 760;
+				State = 787;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 761;
+				State = 788;
 				Match(LPAREN);
-				State = 762;
+				State = 789;
 				condition();
-				State = 763;
+				State = 790;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 765;
+				State = 792;
 				_localctx.name = Match(WORD);
-				State = 768;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 766;
+					State = 793;
 					Match(OF);
-					State = 767;
+					State = 794;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 773;
+				State = 800;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 770;
+					State = 797;
 					Match(IN);
-					State = 771;
+					State = 798;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4983,7 +5111,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 772;
+					State = 799;
 					comparison();
 					}
 					break;
@@ -5046,13 +5174,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 775;
+				State = 802;
 				comparator();
-				State = 776;
+				State = 803;
 				quantity();
-				State = 777;
+				State = 804;
 				Match(AFTER);
-				State = 778;
+				State = 805;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5060,7 +5188,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 780;
+				State = 807;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5070,16 +5198,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 781;
+				State = 808;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 782;
+				State = 809;
 				Match(BY);
-				State = 783;
+				State = 810;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5088,7 +5216,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 784;
+				State = 811;
 				obtained();
 				}
 				break;
@@ -5131,18 +5259,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 104, RULE_comparison);
+		EnterRule(_localctx, 106, RULE_comparison);
 		int _la;
 		try {
-			State = 803;
+			State = 830;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 787;
+				State = 814;
 				Match(IS);
-				State = 800;
+				State = 827;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -5151,45 +5279,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 789;
+					State = 816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 788;
+						State = 815;
 						Match(NOT);
 						}
 					}
 
-					State = 797;
+					State = 824;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 791;
+						State = 818;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 792;
+						State = 819;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 794;
+						State = 821;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 793;
+							State = 820;
 							Match(A);
 							}
 						}
 
-						State = 796;
+						State = 823;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -5210,7 +5338,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 799;
+					State = 826;
 					compared();
 					}
 					break;
@@ -5232,7 +5360,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 802;
+				State = 829;
 				compared();
 				}
 				break;
@@ -5272,10 +5400,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 106, RULE_compared);
+		EnterRule(_localctx, 108, RULE_compared);
 		int _la;
 		try {
-			State = 812;
+			State = 839;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5289,20 +5417,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 805;
+				State = 832;
 				comparator();
-				State = 808;
+				State = 835;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 806;
+					State = 833;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 807;
+					State = 834;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5315,7 +5443,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 810;
+				State = 837;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5324,7 +5452,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 811;
+				State = 838;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5363,20 +5491,195 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 108, RULE_comparator);
+		EnterRule(_localctx, 110, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 814;
+			State = 841;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
+			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 112, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 843;
+			Match(ACCEPT);
+			State = 844;
+			_localctx.finding = Match(WORD);
+			State = 851;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 7L) != 0)) {
+				{
+				{
+				State = 846;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 845;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 848;
+				acceptancePart();
+				}
+				}
+				State = 853;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 114, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 867;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 854;
+				Match(ON);
+				State = 855;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 860;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 856;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 857;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 862;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 863;
+				Match(UNTIL);
+				State = 864;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 865;
+				Match(BECAUSE);
+				State = 866;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -5421,36 +5724,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 110, RULE_understanding);
+		EnterRule(_localctx, 116, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 816;
+			State = 869;
 			Match(UNDERSTANDING);
-			State = 817;
+			State = 870;
 			declared();
-			State = 818;
+			State = 871;
 			Match(COLON);
-			State = 819;
+			State = 872;
 			form();
-			State = 824;
+			State = 877;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 822;
+				State = 875;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 820;
+					State = 873;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 821;
+					State = 874;
 					asIn();
 					}
 					break;
@@ -5458,7 +5761,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 826;
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5490,14 +5793,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 112, RULE_forceIs);
+		EnterRule(_localctx, 118, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 827;
+			State = 880;
 			Match(FORCE);
-			State = 828;
+			State = 881;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5548,16 +5851,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 114, RULE_asIn);
+		EnterRule(_localctx, 120, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 830;
+			State = 883;
 			Match(AS_IN);
-			State = 831;
+			State = 884;
 			_localctx.treaty = Match(WORD);
-			State = 832;
+			State = 885;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5566,21 +5869,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 833;
+			State = 886;
 			_localctx.place = Match(STRING);
-			State = 838;
+			State = 891;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 834;
+				State = 887;
 				Match(COMMA);
-				State = 835;
+				State = 888;
 				asInPlace();
 				}
 				}
-				State = 840;
+				State = 893;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5614,22 +5917,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_asInPlace);
+		EnterRule(_localctx, 122, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 842;
+			State = 895;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 841;
+				State = 894;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 844;
+			State = 897;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5638,7 +5941,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 845;
+			State = 898;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5904,46 +6207,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 118, RULE_form);
+		EnterRule(_localctx, 124, RULE_form);
 		int _la;
 		try {
-			State = 994;
+			State = 1047;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 847;
+				State = 900;
 				Match(NO_STATE_MAY);
-				State = 848;
+				State = 901;
 				act();
-				State = 851;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 849;
+					State = 902;
 					Match(WHEN);
-					State = 850;
+					State = 903;
 					condition();
 					}
 				}
 
-				State = 856;
+				State = 909;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 853;
+					State = 906;
 					Match(UNLESS);
-					State = 854;
+					State = 907;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 855;
+					State = 908;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5960,63 +6263,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 858;
+				State = 911;
 				Match(A_STATE_MAY);
-				State = 859;
+				State = 912;
 				act();
-				State = 862;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 860;
+					State = 913;
 					Match(WHEN);
-					State = 861;
+					State = 914;
 					condition();
 					}
 				}
 
-				State = 881;
+				State = 934;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 864;
+					State = 917;
 					Match(ONLY_ON_CONDITIONS);
-					State = 865;
+					State = 918;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 870;
+					State = 923;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 866;
+						State = 919;
 						Match(COMMA);
-						State = 867;
+						State = 920;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 872;
+						State = 925;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 877;
+					State = 930;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 873;
+						State = 926;
 						Match(OR);
-						State = 874;
+						State = 927;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 879;
+						State = 932;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6024,7 +6327,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 880;
+					State = 933;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6040,23 +6343,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 883;
+				State = 936;
 				subject();
-				State = 884;
+				State = 937;
 				Match(IS_ENTITLED_TO);
-				State = 885;
+				State = 938;
 				((EntitlementContext)_localctx).services = names();
-				State = 889;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 6597069766657L) != 0)) {
+				while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 6597069766657L) != 0)) {
 					{
 					{
-					State = 886;
+					State = 939;
 					entitlementPart();
 					}
 					}
-					State = 891;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6066,34 +6369,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 892;
+				State = 945;
 				Match(EVERY_DECISION_TO);
-				State = 893;
+				State = 946;
 				manyActs();
-				State = 894;
+				State = 947;
 				Match(COME_WITH);
-				State = 895;
+				State = 948;
 				safeguards();
-				State = 898;
+				State = 951;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 896;
+					State = 949;
 					Match(IN_A);
-					State = 897;
+					State = 950;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 902;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 900;
+					State = 953;
 					Match(WHEN);
-					State = 901;
+					State = 954;
 					condition();
 					}
 				}
@@ -6105,7 +6408,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 904;
+				State = 957;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6115,36 +6418,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 905;
+				State = 958;
 				manyActs();
-				State = 906;
+				State = 959;
 				Match(MUST_STATE);
-				State = 907;
+				State = 960;
 				item();
-				State = 912;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 908;
+					State = 961;
 					Match(COMMA);
-					State = 909;
+					State = 962;
 					item();
 					}
 					}
-					State = 914;
+					State = 967;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 917;
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 915;
+					State = 968;
 					Match(IN_A);
-					State = 916;
+					State = 969;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6155,32 +6458,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 919;
+				State = 972;
 				Match(USING);
-				State = 920;
+				State = 973;
 				((AccessChainContext)_localctx).services = names();
-				State = 921;
+				State = 974;
 				Match(MUST_NOT_LEAD_TO);
-				State = 922;
+				State = 975;
 				((AccessChainContext)_localctx).actions = names();
-				State = 924;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 923;
+					State = 976;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 928;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 926;
+					State = 979;
 					Match(UNLESS);
-					State = 927;
+					State = 980;
 					condition();
 					}
 				}
@@ -6191,42 +6494,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 930;
+				State = 983;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 931;
+				State = 984;
 				((CounterpartContext)_localctx).requires = names();
-				State = 933;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 932;
+					State = 985;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 935;
+				State = 988;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 936;
+				State = 989;
 				((CounterpartContext)_localctx).offers = names();
-				State = 938;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 937;
+					State = 990;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 942;
+				State = 995;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 940;
+					State = 993;
 					Match(WHEN);
-					State = 941;
+					State = 994;
 					condition();
 					}
 				}
@@ -6237,13 +6540,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 944;
+				State = 997;
 				Match(BALANCE);
-				State = 945;
+				State = 998;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 946;
+				State = 999;
 				Match(WITH);
-				State = 947;
+				State = 1000;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6251,44 +6554,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 948;
+				State = 1001;
 				Match(NO_EFFECT_OF);
-				State = 950;
+				State = 1003;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 949;
+					State = 1002;
 					Match(A);
 					}
 				}
 
-				State = 952;
+				State = 1005;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 955;
+				State = 1008;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 953;
+					State = 1006;
 					Match(AGAINST);
-					State = 954;
+					State = 1007;
 					targets();
 					}
 				}
 
-				State = 957;
+				State = 1010;
 				Match(MAY_BEGIN_BEFORE);
-				State = 958;
+				State = 1011;
 				moment();
-				State = 961;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 959;
+					State = 1012;
 					Match(WHEN);
-					State = 960;
+					State = 1013;
 					condition();
 					}
 				}
@@ -6299,22 +6602,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 963;
+				State = 1016;
 				Match(NO_STEP_TO);
-				State = 964;
+				State = 1017;
 				manyActs();
-				State = 965;
+				State = 1018;
 				Match(MAY_BEGIN_BEFORE);
-				State = 966;
+				State = 1019;
 				moment();
-				State = 969;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 967;
+					State = 1020;
 					Match(WHEN);
-					State = 968;
+					State = 1021;
 					condition();
 					}
 				}
@@ -6325,13 +6628,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 971;
+				State = 1024;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 972;
+				State = 1025;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 973;
+				State = 1026;
 				Match(MAY_END_BEFORE);
-				State = 974;
+				State = 1027;
 				moment();
 				}
 				break;
@@ -6339,22 +6642,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 976;
+				State = 1029;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 977;
+				State = 1030;
 				manyActs();
-				State = 978;
+				State = 1031;
 				Match(WITHOUT);
-				State = 979;
+				State = 1032;
 				safeguards();
-				State = 982;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 980;
+					State = 1033;
 					Match(WHEN);
-					State = 981;
+					State = 1034;
 					condition();
 					}
 				}
@@ -6365,30 +6668,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 984;
+				State = 1037;
 				Match(TENSION_BETWEEN);
-				State = 985;
+				State = 1038;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 987;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 986;
+					State = 1039;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 989;
+				State = 1042;
 				Match(AND);
-				State = 990;
+				State = 1043;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 992;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 991;
+					State = 1044;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6431,18 +6734,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 120, RULE_entitlementPart);
+		EnterRule(_localctx, 126, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1000;
+			State = 1053;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 996;
+				State = 1049;
 				Match(WHEN);
-				State = 997;
+				State = 1050;
 				condition();
 				}
 				break;
@@ -6450,7 +6753,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 998;
+				State = 1051;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6460,7 +6763,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 999;
+				State = 1052;
 				names();
 				}
 				break;
@@ -6495,25 +6798,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 122, RULE_item);
+		EnterRule(_localctx, 128, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1003;
+			State = 1056;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1002;
+				State = 1055;
 				Match(A);
 				}
 			}
 
-			State = 1005;
+			State = 1058;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 2097155L) != 0)) ) {
+			if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 8388611L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6534,7 +6837,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,188,1008,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,192,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6542,367 +6845,388 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,145,8,
-		1,1,2,1,2,3,2,149,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,157,8,4,1,4,1,4,3,4,
-		161,8,4,1,5,1,5,1,5,3,5,166,8,5,1,6,1,6,1,6,1,6,1,6,3,6,173,8,6,1,6,5,
-		6,176,8,6,10,6,12,6,179,9,6,1,7,1,7,1,7,1,7,3,7,185,8,7,1,8,1,8,1,8,1,
-		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,203,8,9,1,10,1,10,
-		1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,10,3,10,215,8,10,1,10,1,10,
-		3,10,219,8,10,1,11,1,11,1,11,3,11,224,8,11,1,11,3,11,227,8,11,1,11,1,11,
-		3,11,231,8,11,1,12,1,12,1,12,1,12,1,12,3,12,238,8,12,1,12,5,12,241,8,12,
-		10,12,12,12,244,9,12,1,13,1,13,1,13,3,13,249,8,13,1,13,1,13,1,13,1,13,
-		3,13,255,8,13,1,13,1,13,3,13,259,8,13,1,14,1,14,1,14,1,14,3,14,265,8,14,
-		1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,1,
-		15,3,15,279,8,15,1,15,1,15,5,15,283,8,15,10,15,12,15,286,9,15,1,16,1,16,
-		1,16,1,16,1,16,3,16,293,8,16,3,16,295,8,16,1,16,1,16,5,16,299,8,16,10,
-		16,12,16,302,9,16,1,17,1,17,1,17,1,17,3,17,308,8,17,1,17,1,17,1,17,1,17,
-		1,17,3,17,315,8,17,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
-		19,3,19,327,8,19,1,19,1,19,5,19,331,8,19,10,19,12,19,334,9,19,1,20,1,20,
-		1,20,1,20,1,20,1,20,5,20,342,8,20,10,20,12,20,345,9,20,1,20,3,20,348,8,
-		20,1,20,5,20,351,8,20,10,20,12,20,354,9,20,3,20,356,8,20,1,21,1,21,1,21,
-		1,21,3,21,362,8,21,1,22,1,22,1,22,3,22,367,8,22,1,22,1,22,1,22,3,22,372,
-		8,22,1,22,1,22,5,22,376,8,22,10,22,12,22,379,9,22,3,22,381,8,22,1,23,1,
-		23,5,23,385,8,23,10,23,12,23,388,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,
-		26,1,26,1,26,1,26,1,26,1,26,5,26,402,8,26,10,26,12,26,405,9,26,3,26,407,
-		8,26,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,28,1,28,1,28,
-		1,28,1,28,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,28,1,28,
-		1,28,1,28,5,28,434,8,28,10,28,12,28,437,9,28,3,28,439,8,28,1,29,1,29,1,
-		29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,29,454,
-		9,29,1,30,1,30,1,30,1,30,3,30,460,8,30,1,31,1,31,1,32,1,32,1,32,5,32,467,
-		8,32,10,32,12,32,470,9,32,1,32,3,32,473,8,32,1,32,5,32,476,8,32,10,32,
-		12,32,479,9,32,1,33,1,33,1,33,5,33,484,8,33,10,33,12,33,487,9,33,1,33,
-		3,33,490,8,33,1,33,5,33,493,8,33,10,33,12,33,496,9,33,1,34,1,34,1,34,5,
-		34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,3,36,531,8,36,1,36,3,36,534,8,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,5,36,544,8,36,10,36,12,36,547,9,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,3,36,567,8,36,3,36,569,8,36,1,37,1,37,1,37,3,37,574,8,37,1,38,1,38,
-		1,38,1,38,1,38,5,38,581,8,38,10,38,12,38,584,9,38,1,39,3,39,587,8,39,1,
-		39,1,39,1,39,3,39,592,8,39,1,39,3,39,595,8,39,1,39,1,39,3,39,599,8,39,
-		1,39,1,39,3,39,603,8,39,1,39,3,39,606,8,39,1,40,1,40,1,40,1,41,1,41,3,
-		41,613,8,41,1,41,1,41,3,41,617,8,41,1,42,1,42,1,42,1,42,3,42,623,8,42,
-		1,42,1,42,3,42,627,8,42,1,42,1,42,3,42,631,8,42,1,42,1,42,1,42,1,42,1,
-		42,1,42,5,42,639,8,42,10,42,12,42,642,9,42,1,42,5,42,645,8,42,10,42,12,
-		42,648,9,42,1,43,1,43,5,43,652,8,43,10,43,12,43,655,9,43,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,3,44,678,8,44,1,45,3,45,681,8,45,1,45,3,45,684,8,45,
-		1,45,1,45,1,46,1,46,3,46,690,8,46,1,46,1,46,3,46,694,8,46,1,47,1,47,1,
-		47,1,47,3,47,700,8,47,1,47,1,47,1,47,1,47,1,47,3,47,707,8,47,3,47,709,
-		8,47,1,48,1,48,1,48,1,48,4,48,715,8,48,11,48,12,48,716,1,48,1,48,1,48,
-		1,48,4,48,723,8,48,11,48,12,48,724,1,48,1,48,1,48,4,48,730,8,48,11,48,
-		12,48,731,1,48,1,48,4,48,736,8,48,11,48,12,48,737,3,48,740,8,48,3,48,742,
-		8,48,1,49,1,49,1,49,5,49,747,8,49,10,49,12,49,750,9,49,1,50,1,50,1,50,
-		5,50,755,8,50,10,50,12,50,758,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,1,51,3,51,769,8,51,1,51,1,51,1,51,3,51,774,8,51,1,51,1,51,1,51,1,
-		51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,786,8,51,1,52,1,52,3,52,790,8,52,
-		1,52,1,52,1,52,3,52,795,8,52,1,52,3,52,798,8,52,1,52,3,52,801,8,52,1,52,
-		3,52,804,8,52,1,53,1,53,1,53,3,53,809,8,53,1,53,1,53,3,53,813,8,53,1,54,
-		1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,823,8,55,10,55,12,55,826,9,55,
-		1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,5,57,837,8,57,10,57,12,57,
-		840,9,57,1,58,3,58,843,8,58,1,58,1,58,1,58,1,59,1,59,1,59,1,59,3,59,852,
-		8,59,1,59,1,59,1,59,3,59,857,8,59,1,59,1,59,1,59,1,59,3,59,863,8,59,1,
-		59,1,59,1,59,1,59,5,59,869,8,59,10,59,12,59,872,9,59,1,59,1,59,5,59,876,
-		8,59,10,59,12,59,879,9,59,1,59,3,59,882,8,59,1,59,1,59,1,59,1,59,5,59,
-		888,8,59,10,59,12,59,891,9,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,899,8,
-		59,1,59,1,59,3,59,903,8,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,911,8,59,
-		10,59,12,59,914,9,59,1,59,1,59,3,59,918,8,59,1,59,1,59,1,59,1,59,1,59,
-		3,59,925,8,59,1,59,1,59,3,59,929,8,59,1,59,1,59,1,59,3,59,934,8,59,1,59,
-		1,59,1,59,3,59,939,8,59,1,59,1,59,3,59,943,8,59,1,59,1,59,1,59,1,59,1,
-		59,1,59,3,59,951,8,59,1,59,1,59,1,59,3,59,956,8,59,1,59,1,59,1,59,1,59,
-		3,59,962,8,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,970,8,59,1,59,1,59,1,
-		59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,983,8,59,1,59,1,59,1,59,
-		3,59,988,8,59,1,59,1,59,1,59,3,59,993,8,59,3,59,995,8,59,1,60,1,60,1,60,
-		1,60,3,60,1001,8,60,1,61,3,61,1004,8,61,1,61,1,61,1,61,0,0,62,0,2,4,6,
-		8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,
-		56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
-		102,104,106,108,110,112,114,116,118,120,122,0,34,3,0,1,3,9,9,13,13,3,0,
-		8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,164,164,178,178,
-		1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,49,50,2,0,78,
-		79,96,96,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,169,169,2,0,67,67,169,
-		169,1,0,90,95,2,0,87,88,164,164,1,0,96,98,2,0,99,100,115,115,1,0,105,106,
-		2,0,120,121,124,124,2,0,164,164,167,167,2,0,76,76,116,116,1,0,111,112,
-		3,0,70,70,76,76,130,132,2,0,30,30,107,107,1,0,120,121,1,0,81,82,2,0,83,
-		86,173,177,2,0,90,90,164,164,1,0,140,141,1,0,137,138,2,0,143,144,164,164,
-		1150,0,124,1,0,0,0,2,144,1,0,0,0,4,146,1,0,0,0,6,150,1,0,0,0,8,153,1,0,
-		0,0,10,162,1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,186,1,0,0,0,18,189,
-		1,0,0,0,20,204,1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,0,26,258,1,0,0,0,28,
-		260,1,0,0,0,30,272,1,0,0,0,32,287,1,0,0,0,34,314,1,0,0,0,36,321,1,0,0,
-		0,38,323,1,0,0,0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,1,0,0,0,46,382,1,
-		0,0,0,48,389,1,0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,408,1,0,0,0,56,416,
-		1,0,0,0,58,440,1,0,0,0,60,459,1,0,0,0,62,461,1,0,0,0,64,463,1,0,0,0,66,
-		480,1,0,0,0,68,497,1,0,0,0,70,505,1,0,0,0,72,568,1,0,0,0,74,573,1,0,0,
-		0,76,575,1,0,0,0,78,586,1,0,0,0,80,607,1,0,0,0,82,610,1,0,0,0,84,618,1,
-		0,0,0,86,649,1,0,0,0,88,677,1,0,0,0,90,680,1,0,0,0,92,687,1,0,0,0,94,708,
-		1,0,0,0,96,741,1,0,0,0,98,743,1,0,0,0,100,751,1,0,0,0,102,785,1,0,0,0,
-		104,803,1,0,0,0,106,812,1,0,0,0,108,814,1,0,0,0,110,816,1,0,0,0,112,827,
-		1,0,0,0,114,830,1,0,0,0,116,842,1,0,0,0,118,994,1,0,0,0,120,1000,1,0,0,
-		0,122,1003,1,0,0,0,124,125,3,2,1,0,125,126,5,0,0,1,126,1,1,0,0,0,127,145,
-		3,6,3,0,128,145,3,10,5,0,129,145,3,14,7,0,130,145,3,16,8,0,131,145,3,22,
-		11,0,132,145,3,24,12,0,133,145,3,30,15,0,134,145,3,32,16,0,135,145,3,38,
-		19,0,136,145,3,40,20,0,137,145,3,44,22,0,138,145,3,8,4,0,139,145,3,56,
-		28,0,140,145,3,84,42,0,141,145,3,58,29,0,142,145,3,110,55,0,143,145,3,
-		18,9,0,144,127,1,0,0,0,144,128,1,0,0,0,144,129,1,0,0,0,144,130,1,0,0,0,
-		144,131,1,0,0,0,144,132,1,0,0,0,144,133,1,0,0,0,144,134,1,0,0,0,144,135,
-		1,0,0,0,144,136,1,0,0,0,144,137,1,0,0,0,144,138,1,0,0,0,144,139,1,0,0,
-		0,144,140,1,0,0,0,144,141,1,0,0,0,144,142,1,0,0,0,144,143,1,0,0,0,145,
-		3,1,0,0,0,146,148,5,164,0,0,147,149,5,167,0,0,148,147,1,0,0,0,148,149,
-		1,0,0,0,149,5,1,0,0,0,150,151,7,0,0,0,151,152,3,4,2,0,152,7,1,0,0,0,153,
-		154,5,14,0,0,154,160,3,4,2,0,155,157,5,162,0,0,156,155,1,0,0,0,156,157,
-		1,0,0,0,157,158,1,0,0,0,158,159,5,130,0,0,159,161,5,164,0,0,160,156,1,
-		0,0,0,160,161,1,0,0,0,161,9,1,0,0,0,162,163,7,1,0,0,163,165,3,4,2,0,164,
-		166,3,12,6,0,165,164,1,0,0,0,165,166,1,0,0,0,166,11,1,0,0,0,167,168,5,
-		64,0,0,168,169,5,63,0,0,169,177,5,164,0,0,170,172,5,169,0,0,171,173,5,
-		63,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,176,5,164,0,
-		0,175,170,1,0,0,0,176,179,1,0,0,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
-		13,1,0,0,0,179,177,1,0,0,0,180,181,5,4,0,0,181,184,5,164,0,0,182,183,5,
-		28,0,0,183,185,3,54,27,0,184,182,1,0,0,0,184,185,1,0,0,0,185,15,1,0,0,
-		0,186,187,5,5,0,0,187,188,5,167,0,0,188,17,1,0,0,0,189,202,5,164,0,0,190,
-		191,5,23,0,0,191,203,3,20,10,0,192,193,5,24,0,0,193,194,3,54,27,0,194,
-		195,5,35,0,0,195,203,1,0,0,0,196,197,5,25,0,0,197,203,3,96,48,0,198,199,
-		5,26,0,0,199,203,3,54,27,0,200,201,5,27,0,0,201,203,5,164,0,0,202,190,
-		1,0,0,0,202,192,1,0,0,0,202,196,1,0,0,0,202,198,1,0,0,0,202,200,1,0,0,
-		0,203,19,1,0,0,0,204,207,5,164,0,0,205,206,5,29,0,0,206,208,5,165,0,0,
-		207,205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,209,210,5,30,0,0,210,212,
-		5,165,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,162,
-		0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,31,0,0,217,
-		219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,0,0,219,21,1,0,0,0,220,221,5,
-		6,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,222,1,0,0,0,223,224,1,0,0,0,
-		224,230,1,0,0,0,225,227,5,162,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,
-		228,1,0,0,0,228,229,5,36,0,0,229,231,3,54,27,0,230,226,1,0,0,0,230,231,
-		1,0,0,0,231,23,1,0,0,0,232,233,5,7,0,0,233,234,3,4,2,0,234,235,5,170,0,
-		0,235,242,5,164,0,0,236,238,5,162,0,0,237,236,1,0,0,0,237,238,1,0,0,0,
-		238,239,1,0,0,0,239,241,3,26,13,0,240,237,1,0,0,0,241,244,1,0,0,0,242,
-		240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,244,242,1,0,0,0,245,246,7,2,
-		0,0,246,248,5,164,0,0,247,249,3,28,14,0,248,247,1,0,0,0,248,249,1,0,0,
-		0,249,259,1,0,0,0,250,251,5,39,0,0,251,254,5,165,0,0,252,253,5,30,0,0,
-		253,255,5,165,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,259,1,0,0,0,256,
-		257,5,40,0,0,257,259,5,167,0,0,258,245,1,0,0,0,258,250,1,0,0,0,258,256,
-		1,0,0,0,259,27,1,0,0,0,260,261,7,3,0,0,261,269,5,167,0,0,262,264,5,169,
-		0,0,263,265,7,3,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,
-		268,5,167,0,0,267,262,1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,
-		1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,11,0,0,273,275,3,4,2,
-		0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,0,0,276,284,1,0,0,0,277,
-		279,5,162,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,
-		7,4,0,0,281,283,5,164,0,0,282,278,1,0,0,0,283,286,1,0,0,0,284,282,1,0,
-		0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,0,0,287,288,5,15,0,0,288,
-		294,3,4,2,0,289,292,5,170,0,0,290,293,3,34,17,0,291,293,3,96,48,0,292,
-		290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,289,1,0,0,0,294,295,1,
-		0,0,0,295,300,1,0,0,0,296,297,5,162,0,0,297,299,3,36,18,0,298,296,1,0,
-		0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,33,1,0,0,0,302,
-		300,1,0,0,0,303,304,5,41,0,0,304,307,7,5,0,0,305,306,5,80,0,0,306,308,
-		5,164,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,1,0,0,0,309,310,7,6,
-		0,0,310,315,5,164,0,0,311,315,5,44,0,0,312,313,5,45,0,0,313,315,3,54,27,
-		0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,314,312,1,0,0,0,315,
-		35,1,0,0,0,316,322,7,7,0,0,317,318,7,8,0,0,318,322,5,164,0,0,319,320,5,
-		52,0,0,320,322,3,82,41,0,321,316,1,0,0,0,321,317,1,0,0,0,321,319,1,0,0,
-		0,322,37,1,0,0,0,323,324,5,16,0,0,324,332,3,4,2,0,325,327,5,162,0,0,326,
-		325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,329,7,9,0,0,329,331,5,
-		164,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,1,0,0,0,332,333,1,0,0,
-		0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,17,0,0,336,355,3,4,2,0,337,
-		338,5,170,0,0,338,343,5,164,0,0,339,340,5,66,0,0,340,342,5,164,0,0,341,
-		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,352,1,
-		0,0,0,345,343,1,0,0,0,346,348,5,162,0,0,347,346,1,0,0,0,347,348,1,0,0,
-		0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,0,0,351,354,1,0,0,0,352,
-		350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,355,337,1,
-		0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,10,0,0,358,362,3,96,48,
-		0,359,360,5,53,0,0,360,362,3,54,27,0,361,357,1,0,0,0,361,359,1,0,0,0,362,
-		43,1,0,0,0,363,364,5,18,0,0,364,366,3,4,2,0,365,367,3,12,6,0,366,365,1,
-		0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,170,0,0,369,372,3,46,23,
-		0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,0,0,0,372,377,1,0,0,0,373,
-		374,5,162,0,0,374,376,3,52,26,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,
-		1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,380,368,1,0,0,
-		0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,164,0,0,383,385,3,48,24,0,384,
-		383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,47,1,0,
-		0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,5,164,0,0,391,49,1,0,0,0,
-		392,393,7,11,0,0,393,51,1,0,0,0,394,407,7,12,0,0,395,396,5,54,0,0,396,
-		407,5,164,0,0,397,398,7,13,0,0,398,403,5,164,0,0,399,400,7,14,0,0,400,
-		402,5,164,0,0,401,399,1,0,0,0,402,405,1,0,0,0,403,401,1,0,0,0,403,404,
-		1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,1,0,0,0,406,395,1,0,0,
-		0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,164,0,0,409,410,7,15,0,0,410,
-		412,5,164,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,
-		1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,19,0,0,417,418,3,4,2,
-		0,418,438,5,170,0,0,419,420,5,118,0,0,420,421,3,66,33,0,421,422,5,119,
-		0,0,422,426,3,76,38,0,423,425,3,72,36,0,424,423,1,0,0,0,425,428,1,0,0,
-		0,426,424,1,0,0,0,426,427,1,0,0,0,427,439,1,0,0,0,428,426,1,0,0,0,429,
-		430,3,60,30,0,430,431,3,62,31,0,431,435,3,64,32,0,432,434,3,72,36,0,433,
-		432,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,439,1,
-		0,0,0,437,435,1,0,0,0,438,419,1,0,0,0,438,429,1,0,0,0,439,57,1,0,0,0,440,
-		441,5,21,0,0,441,442,3,4,2,0,442,443,5,71,0,0,443,444,3,54,27,0,444,447,
-		5,170,0,0,445,446,5,77,0,0,446,448,3,54,27,0,447,445,1,0,0,0,447,448,1,
-		0,0,0,448,452,1,0,0,0,449,451,3,72,36,0,450,449,1,0,0,0,451,454,1,0,0,
-		0,452,450,1,0,0,0,452,453,1,0,0,0,453,59,1,0,0,0,454,452,1,0,0,0,455,460,
-		5,87,0,0,456,460,5,88,0,0,457,460,5,89,0,0,458,460,3,54,27,0,459,455,1,
-		0,0,0,459,456,1,0,0,0,459,457,1,0,0,0,459,458,1,0,0,0,460,61,1,0,0,0,461,
-		462,7,16,0,0,462,63,1,0,0,0,463,468,5,164,0,0,464,465,5,67,0,0,465,467,
-		5,164,0,0,466,464,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,
-		0,0,469,472,1,0,0,0,470,468,1,0,0,0,471,473,3,68,34,0,472,471,1,0,0,0,
-		472,473,1,0,0,0,473,477,1,0,0,0,474,476,3,70,35,0,475,474,1,0,0,0,476,
-		479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,65,1,0,0,0,479,477,1,0,
-		0,0,480,485,5,164,0,0,481,482,7,15,0,0,482,484,5,164,0,0,483,481,1,0,0,
-		0,484,487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,489,1,0,0,0,487,
-		485,1,0,0,0,488,490,3,68,34,0,489,488,1,0,0,0,489,490,1,0,0,0,490,494,
-		1,0,0,0,491,493,3,70,35,0,492,491,1,0,0,0,493,496,1,0,0,0,494,492,1,0,
-		0,0,494,495,1,0,0,0,495,67,1,0,0,0,496,494,1,0,0,0,497,502,7,17,0,0,498,
-		499,7,15,0,0,499,501,7,17,0,0,500,498,1,0,0,0,501,504,1,0,0,0,502,500,
-		1,0,0,0,502,503,1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,506,3,50,25,
-		0,506,507,3,68,34,0,507,71,1,0,0,0,508,509,7,18,0,0,509,569,3,96,48,0,
-		510,511,7,19,0,0,511,569,3,54,27,0,512,569,5,101,0,0,513,514,5,102,0,0,
-		514,515,3,82,41,0,515,516,5,70,0,0,516,517,5,164,0,0,517,569,1,0,0,0,518,
-		569,5,104,0,0,519,520,7,20,0,0,520,521,3,82,41,0,521,522,5,81,0,0,522,
-		523,5,164,0,0,523,569,1,0,0,0,524,525,5,107,0,0,525,569,5,165,0,0,526,
-		533,5,30,0,0,527,530,5,165,0,0,528,529,5,123,0,0,529,531,5,167,0,0,530,
-		528,1,0,0,0,530,531,1,0,0,0,531,534,1,0,0,0,532,534,5,164,0,0,533,527,
-		1,0,0,0,533,532,1,0,0,0,534,569,1,0,0,0,535,536,7,21,0,0,536,569,5,164,
-		0,0,537,538,5,122,0,0,538,569,3,82,41,0,539,540,5,108,0,0,540,545,7,22,
-		0,0,541,542,5,169,0,0,542,544,7,22,0,0,543,541,1,0,0,0,544,547,1,0,0,0,
-		545,543,1,0,0,0,545,546,1,0,0,0,546,569,1,0,0,0,547,545,1,0,0,0,548,549,
-		5,109,0,0,549,550,3,82,41,0,550,551,5,72,0,0,551,552,5,164,0,0,552,569,
-		1,0,0,0,553,569,3,74,37,0,554,555,5,113,0,0,555,556,5,164,0,0,556,569,
-		5,114,0,0,557,558,7,23,0,0,558,569,5,164,0,0,559,560,5,78,0,0,560,569,
-		3,76,38,0,561,562,5,37,0,0,562,563,5,164,0,0,563,566,3,28,14,0,564,565,
-		5,34,0,0,565,567,5,167,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,569,1,0,
-		0,0,568,508,1,0,0,0,568,510,1,0,0,0,568,512,1,0,0,0,568,513,1,0,0,0,568,
-		518,1,0,0,0,568,519,1,0,0,0,568,524,1,0,0,0,568,526,1,0,0,0,568,535,1,
-		0,0,0,568,537,1,0,0,0,568,539,1,0,0,0,568,548,1,0,0,0,568,553,1,0,0,0,
-		568,554,1,0,0,0,568,557,1,0,0,0,568,559,1,0,0,0,568,561,1,0,0,0,569,73,
-		1,0,0,0,570,574,5,110,0,0,571,572,7,24,0,0,572,574,5,164,0,0,573,570,1,
-		0,0,0,573,571,1,0,0,0,574,75,1,0,0,0,575,582,3,78,39,0,576,577,5,169,0,
-		0,577,581,3,78,39,0,578,579,5,162,0,0,579,581,3,80,40,0,580,576,1,0,0,
-		0,580,578,1,0,0,0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,
-		77,1,0,0,0,584,582,1,0,0,0,585,587,5,63,0,0,586,585,1,0,0,0,586,587,1,
-		0,0,0,587,588,1,0,0,0,588,594,5,164,0,0,589,591,5,71,0,0,590,592,5,63,
-		0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,595,5,164,0,0,
-		594,589,1,0,0,0,594,595,1,0,0,0,595,598,1,0,0,0,596,597,5,103,0,0,597,
-		599,3,82,41,0,598,596,1,0,0,0,598,599,1,0,0,0,599,602,1,0,0,0,600,601,
-		5,126,0,0,601,603,3,82,41,0,602,600,1,0,0,0,602,603,1,0,0,0,603,605,1,
-		0,0,0,604,606,3,80,40,0,605,604,1,0,0,0,605,606,1,0,0,0,606,79,1,0,0,0,
-		607,608,5,117,0,0,608,609,5,164,0,0,609,81,1,0,0,0,610,612,5,166,0,0,611,
-		613,7,5,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,616,1,0,0,0,614,615,5,
-		80,0,0,615,617,5,164,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,83,1,0,0,
-		0,618,619,5,20,0,0,619,622,3,4,2,0,620,621,5,77,0,0,621,623,3,68,34,0,
-		622,620,1,0,0,0,622,623,1,0,0,0,623,626,1,0,0,0,624,625,5,96,0,0,625,627,
-		3,96,48,0,626,624,1,0,0,0,626,627,1,0,0,0,627,630,1,0,0,0,628,629,5,97,
-		0,0,629,631,3,96,48,0,630,628,1,0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,
-		632,633,5,170,0,0,633,640,3,86,43,0,634,635,5,169,0,0,635,639,3,86,43,
-		0,636,637,5,162,0,0,637,639,3,92,46,0,638,634,1,0,0,0,638,636,1,0,0,0,
-		639,642,1,0,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,646,1,0,0,0,642,640,
-		1,0,0,0,643,645,3,94,47,0,644,643,1,0,0,0,645,648,1,0,0,0,646,644,1,0,
-		0,0,646,647,1,0,0,0,647,85,1,0,0,0,648,646,1,0,0,0,649,653,5,164,0,0,650,
-		652,3,88,44,0,651,650,1,0,0,0,652,655,1,0,0,0,653,651,1,0,0,0,653,654,
-		1,0,0,0,654,87,1,0,0,0,655,653,1,0,0,0,656,657,7,25,0,0,657,678,5,164,
-		0,0,658,659,5,102,0,0,659,660,3,82,41,0,660,661,5,70,0,0,661,662,3,90,
-		45,0,662,678,1,0,0,0,663,664,5,105,0,0,664,665,3,82,41,0,665,666,5,81,
-		0,0,666,667,3,90,45,0,667,678,1,0,0,0,668,669,7,21,0,0,669,678,3,90,45,
-		0,670,671,5,125,0,0,671,672,3,82,41,0,672,673,5,72,0,0,673,674,3,90,45,
-		0,674,678,1,0,0,0,675,678,5,104,0,0,676,678,3,92,46,0,677,656,1,0,0,0,
-		677,658,1,0,0,0,677,663,1,0,0,0,677,668,1,0,0,0,677,670,1,0,0,0,677,675,
-		1,0,0,0,677,676,1,0,0,0,678,89,1,0,0,0,679,681,5,129,0,0,680,679,1,0,0,
-		0,680,681,1,0,0,0,681,683,1,0,0,0,682,684,5,63,0,0,683,682,1,0,0,0,683,
-		684,1,0,0,0,684,685,1,0,0,0,685,686,5,164,0,0,686,91,1,0,0,0,687,689,5,
-		117,0,0,688,690,5,127,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,691,1,0,
-		0,0,691,693,5,164,0,0,692,694,5,128,0,0,693,692,1,0,0,0,693,694,1,0,0,
-		0,694,93,1,0,0,0,695,696,7,26,0,0,696,699,5,165,0,0,697,698,5,123,0,0,
-		698,700,5,167,0,0,699,697,1,0,0,0,699,700,1,0,0,0,700,709,1,0,0,0,701,
-		702,5,37,0,0,702,703,5,164,0,0,703,706,3,28,14,0,704,705,5,34,0,0,705,
-		707,5,167,0,0,706,704,1,0,0,0,706,707,1,0,0,0,707,709,1,0,0,0,708,695,
-		1,0,0,0,708,701,1,0,0,0,709,95,1,0,0,0,710,711,5,68,0,0,711,714,3,98,49,
-		0,712,713,5,67,0,0,713,715,3,98,49,0,714,712,1,0,0,0,715,716,1,0,0,0,716,
-		714,1,0,0,0,716,717,1,0,0,0,717,742,1,0,0,0,718,719,5,69,0,0,719,722,3,
-		100,50,0,720,721,5,66,0,0,721,723,3,100,50,0,722,720,1,0,0,0,723,724,1,
-		0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,742,1,0,0,0,726,739,3,102,51,
-		0,727,728,5,66,0,0,728,730,3,102,51,0,729,727,1,0,0,0,730,731,1,0,0,0,
-		731,729,1,0,0,0,731,732,1,0,0,0,732,740,1,0,0,0,733,734,5,67,0,0,734,736,
-		3,102,51,0,735,733,1,0,0,0,736,737,1,0,0,0,737,735,1,0,0,0,737,738,1,0,
-		0,0,738,740,1,0,0,0,739,729,1,0,0,0,739,735,1,0,0,0,739,740,1,0,0,0,740,
-		742,1,0,0,0,741,710,1,0,0,0,741,718,1,0,0,0,741,726,1,0,0,0,742,97,1,0,
-		0,0,743,748,3,102,51,0,744,745,5,66,0,0,745,747,3,102,51,0,746,744,1,0,
-		0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,99,1,0,0,0,750,
-		748,1,0,0,0,751,756,3,102,51,0,752,753,5,67,0,0,753,755,3,102,51,0,754,
-		752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,0,757,101,1,
-		0,0,0,758,756,1,0,0,0,759,760,5,65,0,0,760,786,3,102,51,0,761,762,5,171,
-		0,0,762,763,3,96,48,0,763,764,5,172,0,0,764,786,1,0,0,0,765,768,5,164,
-		0,0,766,767,5,70,0,0,767,769,5,164,0,0,768,766,1,0,0,0,768,769,1,0,0,0,
-		769,773,1,0,0,0,770,771,5,74,0,0,771,774,5,164,0,0,772,774,3,104,52,0,
-		773,770,1,0,0,0,773,772,1,0,0,0,773,774,1,0,0,0,774,786,1,0,0,0,775,776,
-		3,108,54,0,776,777,3,82,41,0,777,778,5,81,0,0,778,779,5,164,0,0,779,786,
-		1,0,0,0,780,781,7,27,0,0,781,786,5,164,0,0,782,783,5,76,0,0,783,786,5,
-		164,0,0,784,786,3,74,37,0,785,759,1,0,0,0,785,761,1,0,0,0,785,765,1,0,
-		0,0,785,775,1,0,0,0,785,780,1,0,0,0,785,782,1,0,0,0,785,784,1,0,0,0,786,
-		103,1,0,0,0,787,800,5,64,0,0,788,790,5,65,0,0,789,788,1,0,0,0,789,790,
-		1,0,0,0,790,797,1,0,0,0,791,798,3,82,41,0,792,798,5,165,0,0,793,795,5,
-		63,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,798,5,164,0,
-		0,797,791,1,0,0,0,797,792,1,0,0,0,797,794,1,0,0,0,798,801,1,0,0,0,799,
-		801,3,106,53,0,800,789,1,0,0,0,800,799,1,0,0,0,801,804,1,0,0,0,802,804,
-		3,106,53,0,803,787,1,0,0,0,803,802,1,0,0,0,804,105,1,0,0,0,805,808,3,108,
-		54,0,806,809,3,82,41,0,807,809,5,165,0,0,808,806,1,0,0,0,808,807,1,0,0,
-		0,809,813,1,0,0,0,810,811,7,28,0,0,811,813,5,165,0,0,812,805,1,0,0,0,812,
-		810,1,0,0,0,813,107,1,0,0,0,814,815,7,29,0,0,815,109,1,0,0,0,816,817,5,
-		22,0,0,817,818,3,4,2,0,818,819,5,170,0,0,819,824,3,118,59,0,820,823,3,
-		112,56,0,821,823,3,114,57,0,822,820,1,0,0,0,822,821,1,0,0,0,823,826,1,
-		0,0,0,824,822,1,0,0,0,824,825,1,0,0,0,825,111,1,0,0,0,826,824,1,0,0,0,
-		827,828,5,153,0,0,828,829,7,30,0,0,829,113,1,0,0,0,830,831,5,154,0,0,831,
-		832,5,164,0,0,832,833,7,3,0,0,833,838,5,167,0,0,834,835,5,169,0,0,835,
-		837,3,116,58,0,836,834,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,
-		1,0,0,0,839,115,1,0,0,0,840,838,1,0,0,0,841,843,5,164,0,0,842,841,1,0,
-		0,0,842,843,1,0,0,0,843,844,1,0,0,0,844,845,7,3,0,0,845,846,5,167,0,0,
-		846,117,1,0,0,0,847,848,5,133,0,0,848,851,3,64,32,0,849,850,5,96,0,0,850,
-		852,3,96,48,0,851,849,1,0,0,0,851,852,1,0,0,0,852,856,1,0,0,0,853,854,
-		5,97,0,0,854,857,3,96,48,0,855,857,5,135,0,0,856,853,1,0,0,0,856,855,1,
-		0,0,0,856,857,1,0,0,0,857,995,1,0,0,0,858,859,5,134,0,0,859,862,3,64,32,
-		0,860,861,5,96,0,0,861,863,3,96,48,0,862,860,1,0,0,0,862,863,1,0,0,0,863,
-		881,1,0,0,0,864,865,5,136,0,0,865,870,5,164,0,0,866,867,5,169,0,0,867,
-		869,5,164,0,0,868,866,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,
-		1,0,0,0,871,877,1,0,0,0,872,870,1,0,0,0,873,874,5,67,0,0,874,876,3,102,
-		51,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,
-		882,1,0,0,0,879,877,1,0,0,0,880,882,5,161,0,0,881,864,1,0,0,0,881,880,
-		1,0,0,0,882,995,1,0,0,0,883,884,3,60,30,0,884,885,5,95,0,0,885,889,3,54,
-		27,0,886,888,3,120,60,0,887,886,1,0,0,0,888,891,1,0,0,0,889,887,1,0,0,
-		0,889,890,1,0,0,0,890,995,1,0,0,0,891,889,1,0,0,0,892,893,5,118,0,0,893,
-		894,3,66,33,0,894,895,5,119,0,0,895,898,3,76,38,0,896,897,5,139,0,0,897,
-		899,5,164,0,0,898,896,1,0,0,0,898,899,1,0,0,0,899,902,1,0,0,0,900,901,
-		5,96,0,0,901,903,3,96,48,0,902,900,1,0,0,0,902,903,1,0,0,0,903,995,1,0,
-		0,0,904,905,7,31,0,0,905,906,3,66,33,0,906,907,5,142,0,0,907,912,3,122,
-		61,0,908,909,5,169,0,0,909,911,3,122,61,0,910,908,1,0,0,0,911,914,1,0,
-		0,0,912,910,1,0,0,0,912,913,1,0,0,0,913,917,1,0,0,0,914,912,1,0,0,0,915,
-		916,5,139,0,0,916,918,5,164,0,0,917,915,1,0,0,0,917,918,1,0,0,0,918,995,
-		1,0,0,0,919,920,5,145,0,0,920,921,3,54,27,0,921,922,5,146,0,0,922,924,
-		3,54,27,0,923,925,5,147,0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,928,1,
-		0,0,0,926,927,5,97,0,0,927,929,3,96,48,0,928,926,1,0,0,0,928,929,1,0,0,
-		0,929,995,1,0,0,0,930,931,5,148,0,0,931,933,3,54,27,0,932,934,5,162,0,
-		0,933,932,1,0,0,0,933,934,1,0,0,0,934,935,1,0,0,0,935,936,5,149,0,0,936,
-		938,3,54,27,0,937,939,5,150,0,0,938,937,1,0,0,0,938,939,1,0,0,0,939,942,
-		1,0,0,0,940,941,5,96,0,0,941,943,3,96,48,0,942,940,1,0,0,0,942,943,1,0,
-		0,0,943,995,1,0,0,0,944,945,5,151,0,0,945,946,5,164,0,0,946,947,5,78,0,
-		0,947,995,3,54,27,0,948,950,5,155,0,0,949,951,5,63,0,0,950,949,1,0,0,0,
-		950,951,1,0,0,0,951,952,1,0,0,0,952,955,5,164,0,0,953,954,5,131,0,0,954,
-		956,3,68,34,0,955,953,1,0,0,0,955,956,1,0,0,0,956,957,1,0,0,0,957,958,
-		5,157,0,0,958,961,3,90,45,0,959,960,5,96,0,0,960,962,3,96,48,0,961,959,
-		1,0,0,0,961,962,1,0,0,0,962,995,1,0,0,0,963,964,5,156,0,0,964,965,3,66,
-		33,0,965,966,5,157,0,0,966,969,3,90,45,0,967,968,5,96,0,0,968,970,3,96,
-		48,0,969,967,1,0,0,0,969,970,1,0,0,0,970,995,1,0,0,0,971,972,5,158,0,0,
-		972,973,3,54,27,0,973,974,5,159,0,0,974,975,3,90,45,0,975,995,1,0,0,0,
-		976,977,5,160,0,0,977,978,3,66,33,0,978,979,5,79,0,0,979,982,3,76,38,0,
-		980,981,5,96,0,0,981,983,3,96,48,0,982,980,1,0,0,0,982,983,1,0,0,0,983,
-		995,1,0,0,0,984,985,5,152,0,0,985,987,5,164,0,0,986,988,5,167,0,0,987,
-		986,1,0,0,0,987,988,1,0,0,0,988,989,1,0,0,0,989,990,5,66,0,0,990,992,5,
-		164,0,0,991,993,5,167,0,0,992,991,1,0,0,0,992,993,1,0,0,0,993,995,1,0,
-		0,0,994,847,1,0,0,0,994,858,1,0,0,0,994,883,1,0,0,0,994,892,1,0,0,0,994,
-		904,1,0,0,0,994,919,1,0,0,0,994,930,1,0,0,0,994,944,1,0,0,0,994,948,1,
-		0,0,0,994,963,1,0,0,0,994,971,1,0,0,0,994,976,1,0,0,0,994,984,1,0,0,0,
-		995,119,1,0,0,0,996,997,5,96,0,0,997,1001,3,96,48,0,998,999,7,32,0,0,999,
-		1001,3,54,27,0,1000,996,1,0,0,0,1000,998,1,0,0,0,1001,121,1,0,0,0,1002,
-		1004,5,63,0,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1005,1,0,0,0,1005,
-		1006,7,33,0,0,1006,123,1,0,0,0,139,144,148,156,160,165,172,177,184,202,
-		207,211,214,218,223,226,230,237,242,248,254,258,264,269,275,278,284,292,
-		294,300,307,314,321,326,332,343,347,352,355,361,366,371,377,380,386,403,
-		406,413,426,435,438,447,452,459,468,472,477,485,489,494,502,530,533,545,
-		566,568,573,580,582,586,591,594,598,602,605,612,616,622,626,630,638,640,
-		646,653,677,680,683,689,693,699,706,708,716,724,731,737,739,741,748,756,
-		768,773,785,789,794,797,800,803,808,812,822,824,838,842,851,856,862,870,
-		877,881,889,898,902,912,917,924,928,933,938,942,950,955,961,969,982,987,
-		992,994,1000,1003
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		2,64,7,64,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,3,1,152,8,1,1,2,1,2,3,2,156,8,2,1,3,1,3,1,3,1,
+		4,1,4,1,4,3,4,164,8,4,1,4,1,4,3,4,168,8,4,1,5,1,5,1,5,3,5,173,8,5,1,6,
+		1,6,1,6,1,6,1,6,3,6,180,8,6,1,6,5,6,183,8,6,10,6,12,6,186,9,6,1,7,1,7,
+		1,7,1,7,3,7,192,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,3,9,210,8,9,1,10,1,10,1,10,3,10,215,8,10,1,10,1,10,3,10,
+		219,8,10,1,10,3,10,222,8,10,1,10,1,10,3,10,226,8,10,1,11,1,11,1,11,3,11,
+		231,8,11,1,11,3,11,234,8,11,1,11,1,11,3,11,238,8,11,1,12,1,12,1,12,1,12,
+		1,12,3,12,245,8,12,1,12,5,12,248,8,12,10,12,12,12,251,9,12,1,13,1,13,1,
+		13,3,13,256,8,13,1,13,1,13,1,13,1,13,3,13,262,8,13,1,13,1,13,3,13,266,
+		8,13,1,14,1,14,1,14,1,14,3,14,272,8,14,1,14,5,14,275,8,14,10,14,12,14,
+		278,9,14,1,15,1,15,1,15,3,15,283,8,15,1,15,3,15,286,8,15,1,15,1,15,5,15,
+		290,8,15,10,15,12,15,293,9,15,1,16,1,16,1,16,1,16,1,16,3,16,300,8,16,3,
+		16,302,8,16,1,16,1,16,5,16,306,8,16,10,16,12,16,309,9,16,1,17,1,17,1,17,
+		1,17,3,17,315,8,17,1,17,1,17,1,17,1,17,1,17,3,17,322,8,17,1,18,1,18,1,
+		18,1,18,1,18,3,18,329,8,18,1,19,1,19,1,19,3,19,334,8,19,1,19,1,19,5,19,
+		338,8,19,10,19,12,19,341,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,349,8,
+		20,10,20,12,20,352,9,20,1,20,3,20,355,8,20,1,20,5,20,358,8,20,10,20,12,
+		20,361,9,20,3,20,363,8,20,1,21,1,21,1,21,1,21,3,21,369,8,21,1,22,1,22,
+		1,22,3,22,374,8,22,1,22,1,22,1,22,3,22,379,8,22,1,22,1,22,5,22,383,8,22,
+		10,22,12,22,386,9,22,3,22,388,8,22,1,23,1,23,5,23,392,8,23,10,23,12,23,
+		395,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,
+		26,409,8,26,10,26,12,26,412,9,26,3,26,414,8,26,1,27,1,27,1,27,5,27,419,
+		8,27,10,27,12,27,422,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,
+		432,8,28,10,28,12,28,435,9,28,1,28,1,28,1,28,1,28,1,28,3,28,442,8,28,1,
+		28,5,28,445,8,28,10,28,12,28,448,9,28,3,28,450,8,28,1,29,1,29,1,29,1,29,
+		1,29,1,29,1,29,3,29,459,8,29,1,29,5,29,462,8,29,10,29,12,29,465,9,29,1,
+		30,1,30,1,30,1,30,3,30,471,8,30,1,31,1,31,1,32,1,32,1,32,4,32,478,8,32,
+		11,32,12,32,479,1,32,3,32,483,8,32,1,32,5,32,486,8,32,10,32,12,32,489,
+		9,32,1,33,1,33,1,33,5,33,494,8,33,10,33,12,33,497,9,33,1,33,3,33,500,8,
+		33,1,33,5,33,503,8,33,10,33,12,33,506,9,33,1,34,1,34,1,34,5,34,511,8,34,
+		10,34,12,34,514,9,34,1,34,3,34,517,8,34,1,34,5,34,520,8,34,10,34,12,34,
+		523,9,34,1,35,1,35,1,35,5,35,528,8,35,10,35,12,35,531,9,35,1,36,1,36,1,
+		36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,558,8,37,1,37,3,37,561,
+		8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,571,8,37,10,37,12,37,
+		574,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,3,37,594,8,37,3,37,596,8,37,1,38,1,38,1,38,
+		3,38,601,8,38,1,39,1,39,1,39,1,39,1,39,5,39,608,8,39,10,39,12,39,611,9,
+		39,1,40,3,40,614,8,40,1,40,1,40,1,40,3,40,619,8,40,1,40,3,40,622,8,40,
+		1,40,1,40,3,40,626,8,40,1,40,1,40,3,40,630,8,40,1,40,3,40,633,8,40,1,41,
+		1,41,1,41,1,42,1,42,3,42,640,8,42,1,42,1,42,3,42,644,8,42,1,43,1,43,1,
+		43,1,43,3,43,650,8,43,1,43,1,43,3,43,654,8,43,1,43,1,43,3,43,658,8,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,5,43,666,8,43,10,43,12,43,669,9,43,1,43,
+		5,43,672,8,43,10,43,12,43,675,9,43,1,44,1,44,5,44,679,8,44,10,44,12,44,
+		682,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
+		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,705,8,45,1,46,3,46,708,
+		8,46,1,46,3,46,711,8,46,1,46,1,46,1,47,1,47,3,47,717,8,47,1,47,1,47,3,
+		47,721,8,47,1,48,1,48,1,48,1,48,3,48,727,8,48,1,48,1,48,1,48,1,48,1,48,
+		3,48,734,8,48,3,48,736,8,48,1,49,1,49,1,49,1,49,4,49,742,8,49,11,49,12,
+		49,743,1,49,1,49,1,49,1,49,4,49,750,8,49,11,49,12,49,751,1,49,1,49,1,49,
+		4,49,757,8,49,11,49,12,49,758,1,49,1,49,4,49,763,8,49,11,49,12,49,764,
+		3,49,767,8,49,3,49,769,8,49,1,50,1,50,1,50,5,50,774,8,50,10,50,12,50,777,
+		9,50,1,51,1,51,1,51,5,51,782,8,51,10,51,12,51,785,9,51,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,3,52,796,8,52,1,52,1,52,1,52,3,52,801,8,
+		52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,813,8,52,1,53,
+		1,53,3,53,817,8,53,1,53,1,53,1,53,3,53,822,8,53,1,53,3,53,825,8,53,1,53,
+		3,53,828,8,53,1,53,3,53,831,8,53,1,54,1,54,1,54,3,54,836,8,54,1,54,1,54,
+		3,54,840,8,54,1,55,1,55,1,56,1,56,1,56,3,56,847,8,56,1,56,5,56,850,8,56,
+		10,56,12,56,853,9,56,1,57,1,57,1,57,1,57,5,57,859,8,57,10,57,12,57,862,
+		9,57,1,57,1,57,1,57,1,57,3,57,868,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,
+		58,876,8,58,10,58,12,58,879,9,58,1,59,1,59,1,59,1,60,1,60,1,60,1,60,1,
+		60,1,60,5,60,890,8,60,10,60,12,60,893,9,60,1,61,3,61,896,8,61,1,61,1,61,
+		1,61,1,62,1,62,1,62,1,62,3,62,905,8,62,1,62,1,62,1,62,3,62,910,8,62,1,
+		62,1,62,1,62,1,62,3,62,916,8,62,1,62,1,62,1,62,1,62,5,62,922,8,62,10,62,
+		12,62,925,9,62,1,62,1,62,5,62,929,8,62,10,62,12,62,932,9,62,1,62,3,62,
+		935,8,62,1,62,1,62,1,62,1,62,5,62,941,8,62,10,62,12,62,944,9,62,1,62,1,
+		62,1,62,1,62,1,62,1,62,3,62,952,8,62,1,62,1,62,3,62,956,8,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,5,62,964,8,62,10,62,12,62,967,9,62,1,62,1,62,3,62,
+		971,8,62,1,62,1,62,1,62,1,62,1,62,3,62,978,8,62,1,62,1,62,3,62,982,8,62,
+		1,62,1,62,1,62,3,62,987,8,62,1,62,1,62,1,62,3,62,992,8,62,1,62,1,62,3,
+		62,996,8,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1004,8,62,1,62,1,62,1,62,
+		3,62,1009,8,62,1,62,1,62,1,62,1,62,3,62,1015,8,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,3,62,1023,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,3,62,1036,8,62,1,62,1,62,1,62,3,62,1041,8,62,1,62,1,62,1,62,
+		3,62,1046,8,62,3,62,1048,8,62,1,63,1,63,1,63,1,63,3,63,1054,8,63,1,64,
+		3,64,1057,8,64,1,64,1,64,1,64,0,0,65,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
+		116,118,120,122,124,126,128,0,34,3,0,1,3,9,9,13,13,3,0,8,8,10,10,12,12,
+		1,0,38,39,1,0,33,34,2,0,75,75,78,78,2,0,168,168,182,182,1,0,43,44,2,0,
+		47,49,52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,98,98,1,0,
+		71,76,1,0,56,61,1,0,62,63,2,0,67,67,173,173,2,0,68,68,173,173,1,0,91,96,
+		2,0,88,89,168,168,1,0,98,100,2,0,101,102,117,117,1,0,107,108,2,0,122,123,
+		126,126,2,0,168,168,171,171,2,0,77,77,118,118,1,0,113,114,3,0,71,71,77,
+		77,132,134,2,0,31,31,109,109,1,0,122,123,1,0,82,83,2,0,84,87,177,181,2,
+		0,91,91,168,168,1,0,142,143,1,0,139,140,2,0,145,146,168,168,1210,0,130,
+		1,0,0,0,2,151,1,0,0,0,4,153,1,0,0,0,6,157,1,0,0,0,8,160,1,0,0,0,10,169,
+		1,0,0,0,12,174,1,0,0,0,14,187,1,0,0,0,16,193,1,0,0,0,18,196,1,0,0,0,20,
+		211,1,0,0,0,22,227,1,0,0,0,24,239,1,0,0,0,26,265,1,0,0,0,28,267,1,0,0,
+		0,30,279,1,0,0,0,32,294,1,0,0,0,34,321,1,0,0,0,36,328,1,0,0,0,38,330,1,
+		0,0,0,40,342,1,0,0,0,42,368,1,0,0,0,44,370,1,0,0,0,46,389,1,0,0,0,48,396,
+		1,0,0,0,50,399,1,0,0,0,52,413,1,0,0,0,54,415,1,0,0,0,56,423,1,0,0,0,58,
+		451,1,0,0,0,60,470,1,0,0,0,62,472,1,0,0,0,64,474,1,0,0,0,66,490,1,0,0,
+		0,68,507,1,0,0,0,70,524,1,0,0,0,72,532,1,0,0,0,74,595,1,0,0,0,76,600,1,
+		0,0,0,78,602,1,0,0,0,80,613,1,0,0,0,82,634,1,0,0,0,84,637,1,0,0,0,86,645,
+		1,0,0,0,88,676,1,0,0,0,90,704,1,0,0,0,92,707,1,0,0,0,94,714,1,0,0,0,96,
+		735,1,0,0,0,98,768,1,0,0,0,100,770,1,0,0,0,102,778,1,0,0,0,104,812,1,0,
+		0,0,106,830,1,0,0,0,108,839,1,0,0,0,110,841,1,0,0,0,112,843,1,0,0,0,114,
+		867,1,0,0,0,116,869,1,0,0,0,118,880,1,0,0,0,120,883,1,0,0,0,122,895,1,
+		0,0,0,124,1047,1,0,0,0,126,1053,1,0,0,0,128,1056,1,0,0,0,130,131,3,2,1,
+		0,131,132,5,0,0,1,132,1,1,0,0,0,133,152,3,6,3,0,134,152,3,10,5,0,135,152,
+		3,14,7,0,136,152,3,16,8,0,137,152,3,22,11,0,138,152,3,24,12,0,139,152,
+		3,30,15,0,140,152,3,32,16,0,141,152,3,38,19,0,142,152,3,40,20,0,143,152,
+		3,44,22,0,144,152,3,8,4,0,145,152,3,56,28,0,146,152,3,86,43,0,147,152,
+		3,58,29,0,148,152,3,116,58,0,149,152,3,18,9,0,150,152,3,112,56,0,151,133,
+		1,0,0,0,151,134,1,0,0,0,151,135,1,0,0,0,151,136,1,0,0,0,151,137,1,0,0,
+		0,151,138,1,0,0,0,151,139,1,0,0,0,151,140,1,0,0,0,151,141,1,0,0,0,151,
+		142,1,0,0,0,151,143,1,0,0,0,151,144,1,0,0,0,151,145,1,0,0,0,151,146,1,
+		0,0,0,151,147,1,0,0,0,151,148,1,0,0,0,151,149,1,0,0,0,151,150,1,0,0,0,
+		152,3,1,0,0,0,153,155,5,168,0,0,154,156,5,171,0,0,155,154,1,0,0,0,155,
+		156,1,0,0,0,156,5,1,0,0,0,157,158,7,0,0,0,158,159,3,4,2,0,159,7,1,0,0,
+		0,160,161,5,14,0,0,161,167,3,4,2,0,162,164,5,166,0,0,163,162,1,0,0,0,163,
+		164,1,0,0,0,164,165,1,0,0,0,165,166,5,132,0,0,166,168,5,168,0,0,167,163,
+		1,0,0,0,167,168,1,0,0,0,168,9,1,0,0,0,169,170,7,1,0,0,170,172,3,4,2,0,
+		171,173,3,12,6,0,172,171,1,0,0,0,172,173,1,0,0,0,173,11,1,0,0,0,174,175,
+		5,65,0,0,175,176,5,64,0,0,176,184,5,168,0,0,177,179,5,173,0,0,178,180,
+		5,64,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,183,5,168,
+		0,0,182,177,1,0,0,0,183,186,1,0,0,0,184,182,1,0,0,0,184,185,1,0,0,0,185,
+		13,1,0,0,0,186,184,1,0,0,0,187,188,5,4,0,0,188,191,5,168,0,0,189,190,5,
+		29,0,0,190,192,3,54,27,0,191,189,1,0,0,0,191,192,1,0,0,0,192,15,1,0,0,
+		0,193,194,5,5,0,0,194,195,5,171,0,0,195,17,1,0,0,0,196,209,5,168,0,0,197,
+		198,5,24,0,0,198,210,3,20,10,0,199,200,5,25,0,0,200,201,3,54,27,0,201,
+		202,5,36,0,0,202,210,1,0,0,0,203,204,5,26,0,0,204,210,3,98,49,0,205,206,
+		5,27,0,0,206,210,3,54,27,0,207,208,5,28,0,0,208,210,5,168,0,0,209,197,
+		1,0,0,0,209,199,1,0,0,0,209,203,1,0,0,0,209,205,1,0,0,0,209,207,1,0,0,
+		0,210,19,1,0,0,0,211,214,5,168,0,0,212,213,5,30,0,0,213,215,5,169,0,0,
+		214,212,1,0,0,0,214,215,1,0,0,0,215,218,1,0,0,0,216,217,5,31,0,0,217,219,
+		5,169,0,0,218,216,1,0,0,0,218,219,1,0,0,0,219,225,1,0,0,0,220,222,5,166,
+		0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,223,1,0,0,0,223,224,5,32,0,0,224,
+		226,3,28,14,0,225,221,1,0,0,0,225,226,1,0,0,0,226,21,1,0,0,0,227,228,5,
+		6,0,0,228,230,3,4,2,0,229,231,3,12,6,0,230,229,1,0,0,0,230,231,1,0,0,0,
+		231,237,1,0,0,0,232,234,5,166,0,0,233,232,1,0,0,0,233,234,1,0,0,0,234,
+		235,1,0,0,0,235,236,5,37,0,0,236,238,3,54,27,0,237,233,1,0,0,0,237,238,
+		1,0,0,0,238,23,1,0,0,0,239,240,5,7,0,0,240,241,3,4,2,0,241,242,5,174,0,
+		0,242,249,5,168,0,0,243,245,5,166,0,0,244,243,1,0,0,0,244,245,1,0,0,0,
+		245,246,1,0,0,0,246,248,3,26,13,0,247,244,1,0,0,0,248,251,1,0,0,0,249,
+		247,1,0,0,0,249,250,1,0,0,0,250,25,1,0,0,0,251,249,1,0,0,0,252,253,7,2,
+		0,0,253,255,5,168,0,0,254,256,3,28,14,0,255,254,1,0,0,0,255,256,1,0,0,
+		0,256,266,1,0,0,0,257,258,5,40,0,0,258,261,5,169,0,0,259,260,5,31,0,0,
+		260,262,5,169,0,0,261,259,1,0,0,0,261,262,1,0,0,0,262,266,1,0,0,0,263,
+		264,5,41,0,0,264,266,5,171,0,0,265,252,1,0,0,0,265,257,1,0,0,0,265,263,
+		1,0,0,0,266,27,1,0,0,0,267,268,7,3,0,0,268,276,5,171,0,0,269,271,5,173,
+		0,0,270,272,7,3,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,0,273,
+		275,5,171,0,0,274,269,1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,
+		1,0,0,0,277,29,1,0,0,0,278,276,1,0,0,0,279,280,5,11,0,0,280,282,3,4,2,
+		0,281,283,3,12,6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,291,1,0,0,0,284,
+		286,5,166,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,
+		7,4,0,0,288,290,5,168,0,0,289,285,1,0,0,0,290,293,1,0,0,0,291,289,1,0,
+		0,0,291,292,1,0,0,0,292,31,1,0,0,0,293,291,1,0,0,0,294,295,5,15,0,0,295,
+		301,3,4,2,0,296,299,5,174,0,0,297,300,3,34,17,0,298,300,3,98,49,0,299,
+		297,1,0,0,0,299,298,1,0,0,0,300,302,1,0,0,0,301,296,1,0,0,0,301,302,1,
+		0,0,0,302,307,1,0,0,0,303,304,5,166,0,0,304,306,3,36,18,0,305,303,1,0,
+		0,0,306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,33,1,0,0,0,309,
+		307,1,0,0,0,310,311,5,42,0,0,311,314,7,5,0,0,312,313,5,81,0,0,313,315,
+		5,168,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,322,1,0,0,0,316,317,7,6,
+		0,0,317,322,5,168,0,0,318,322,5,45,0,0,319,320,5,46,0,0,320,322,3,54,27,
+		0,321,310,1,0,0,0,321,316,1,0,0,0,321,318,1,0,0,0,321,319,1,0,0,0,322,
+		35,1,0,0,0,323,329,7,7,0,0,324,325,7,8,0,0,325,329,5,168,0,0,326,327,5,
+		53,0,0,327,329,3,84,42,0,328,323,1,0,0,0,328,324,1,0,0,0,328,326,1,0,0,
+		0,329,37,1,0,0,0,330,331,5,16,0,0,331,339,3,4,2,0,332,334,5,166,0,0,333,
+		332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,7,9,0,0,336,338,5,
+		168,0,0,337,333,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,
+		0,340,39,1,0,0,0,341,339,1,0,0,0,342,343,5,17,0,0,343,362,3,4,2,0,344,
+		345,5,174,0,0,345,350,5,168,0,0,346,347,5,67,0,0,347,349,5,168,0,0,348,
+		346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,359,1,
+		0,0,0,352,350,1,0,0,0,353,355,5,166,0,0,354,353,1,0,0,0,354,355,1,0,0,
+		0,355,356,1,0,0,0,356,358,3,42,21,0,357,354,1,0,0,0,358,361,1,0,0,0,359,
+		357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,344,1,
+		0,0,0,362,363,1,0,0,0,363,41,1,0,0,0,364,365,7,10,0,0,365,369,3,98,49,
+		0,366,367,5,54,0,0,367,369,3,54,27,0,368,364,1,0,0,0,368,366,1,0,0,0,369,
+		43,1,0,0,0,370,371,5,18,0,0,371,373,3,4,2,0,372,374,3,12,6,0,373,372,1,
+		0,0,0,373,374,1,0,0,0,374,387,1,0,0,0,375,378,5,174,0,0,376,379,3,46,23,
+		0,377,379,3,52,26,0,378,376,1,0,0,0,378,377,1,0,0,0,379,384,1,0,0,0,380,
+		381,5,166,0,0,381,383,3,52,26,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,
+		1,0,0,0,384,385,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,
+		0,387,388,1,0,0,0,388,45,1,0,0,0,389,393,5,168,0,0,390,392,3,48,24,0,391,
+		390,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,47,1,0,
+		0,0,395,393,1,0,0,0,396,397,3,50,25,0,397,398,5,168,0,0,398,49,1,0,0,0,
+		399,400,7,11,0,0,400,51,1,0,0,0,401,414,7,12,0,0,402,403,5,55,0,0,403,
+		414,5,168,0,0,404,405,7,13,0,0,405,410,5,168,0,0,406,407,7,14,0,0,407,
+		409,5,168,0,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,
+		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,401,1,0,0,0,413,402,1,0,0,
+		0,413,404,1,0,0,0,414,53,1,0,0,0,415,420,5,168,0,0,416,417,7,15,0,0,417,
+		419,5,168,0,0,418,416,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,
+		1,0,0,0,421,55,1,0,0,0,422,420,1,0,0,0,423,424,5,19,0,0,424,425,3,4,2,
+		0,425,449,5,174,0,0,426,427,5,120,0,0,427,428,3,68,34,0,428,429,5,121,
+		0,0,429,433,3,78,39,0,430,432,3,74,37,0,431,430,1,0,0,0,432,435,1,0,0,
+		0,433,431,1,0,0,0,433,434,1,0,0,0,434,450,1,0,0,0,435,433,1,0,0,0,436,
+		437,3,60,30,0,437,441,3,62,31,0,438,439,5,97,0,0,439,442,3,64,32,0,440,
+		442,3,66,33,0,441,438,1,0,0,0,441,440,1,0,0,0,442,446,1,0,0,0,443,445,
+		3,74,37,0,444,443,1,0,0,0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,
+		0,0,447,450,1,0,0,0,448,446,1,0,0,0,449,426,1,0,0,0,449,436,1,0,0,0,450,
+		57,1,0,0,0,451,452,5,21,0,0,452,453,3,4,2,0,453,454,5,72,0,0,454,455,3,
+		54,27,0,455,458,5,174,0,0,456,457,5,78,0,0,457,459,3,54,27,0,458,456,1,
+		0,0,0,458,459,1,0,0,0,459,463,1,0,0,0,460,462,3,74,37,0,461,460,1,0,0,
+		0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,59,1,0,0,0,465,463,
+		1,0,0,0,466,471,5,88,0,0,467,471,5,89,0,0,468,471,5,90,0,0,469,471,3,54,
+		27,0,470,466,1,0,0,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
+		61,1,0,0,0,472,473,7,16,0,0,473,63,1,0,0,0,474,477,5,168,0,0,475,476,5,
+		67,0,0,476,478,5,168,0,0,477,475,1,0,0,0,478,479,1,0,0,0,479,477,1,0,0,
+		0,479,480,1,0,0,0,480,482,1,0,0,0,481,483,3,70,35,0,482,481,1,0,0,0,482,
+		483,1,0,0,0,483,487,1,0,0,0,484,486,3,72,36,0,485,484,1,0,0,0,486,489,
+		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,65,1,0,0,0,489,487,1,0,0,0,
+		490,495,5,168,0,0,491,492,5,68,0,0,492,494,5,168,0,0,493,491,1,0,0,0,494,
+		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,495,1,
+		0,0,0,498,500,3,70,35,0,499,498,1,0,0,0,499,500,1,0,0,0,500,504,1,0,0,
+		0,501,503,3,72,36,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
+		505,1,0,0,0,505,67,1,0,0,0,506,504,1,0,0,0,507,512,5,168,0,0,508,509,7,
+		15,0,0,509,511,5,168,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,
+		0,512,513,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,515,517,3,70,35,0,516,
+		515,1,0,0,0,516,517,1,0,0,0,517,521,1,0,0,0,518,520,3,72,36,0,519,518,
+		1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,69,1,0,0,0,
+		523,521,1,0,0,0,524,529,7,17,0,0,525,526,7,15,0,0,526,528,7,17,0,0,527,
+		525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,71,1,0,
+		0,0,531,529,1,0,0,0,532,533,3,50,25,0,533,534,3,70,35,0,534,73,1,0,0,0,
+		535,536,7,18,0,0,536,596,3,98,49,0,537,538,7,19,0,0,538,596,3,54,27,0,
+		539,596,5,103,0,0,540,541,5,104,0,0,541,542,3,84,42,0,542,543,5,71,0,0,
+		543,544,5,168,0,0,544,596,1,0,0,0,545,596,5,106,0,0,546,547,7,20,0,0,547,
+		548,3,84,42,0,548,549,5,82,0,0,549,550,5,168,0,0,550,596,1,0,0,0,551,552,
+		5,109,0,0,552,596,5,169,0,0,553,560,5,31,0,0,554,557,5,169,0,0,555,556,
+		5,125,0,0,556,558,5,171,0,0,557,555,1,0,0,0,557,558,1,0,0,0,558,561,1,
+		0,0,0,559,561,5,168,0,0,560,554,1,0,0,0,560,559,1,0,0,0,561,596,1,0,0,
+		0,562,563,7,21,0,0,563,596,5,168,0,0,564,565,5,124,0,0,565,596,3,84,42,
+		0,566,567,5,110,0,0,567,572,7,22,0,0,568,569,5,173,0,0,569,571,7,22,0,
+		0,570,568,1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,
+		596,1,0,0,0,574,572,1,0,0,0,575,576,5,111,0,0,576,577,3,84,42,0,577,578,
+		5,73,0,0,578,579,5,168,0,0,579,596,1,0,0,0,580,596,3,76,38,0,581,582,5,
+		115,0,0,582,583,5,168,0,0,583,596,5,116,0,0,584,585,7,23,0,0,585,596,5,
+		168,0,0,586,587,5,79,0,0,587,596,3,78,39,0,588,589,5,38,0,0,589,590,5,
+		168,0,0,590,593,3,28,14,0,591,592,5,35,0,0,592,594,5,171,0,0,593,591,1,
+		0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,535,1,0,0,0,595,537,1,0,0,0,
+		595,539,1,0,0,0,595,540,1,0,0,0,595,545,1,0,0,0,595,546,1,0,0,0,595,551,
+		1,0,0,0,595,553,1,0,0,0,595,562,1,0,0,0,595,564,1,0,0,0,595,566,1,0,0,
+		0,595,575,1,0,0,0,595,580,1,0,0,0,595,581,1,0,0,0,595,584,1,0,0,0,595,
+		586,1,0,0,0,595,588,1,0,0,0,596,75,1,0,0,0,597,601,5,112,0,0,598,599,7,
+		24,0,0,599,601,5,168,0,0,600,597,1,0,0,0,600,598,1,0,0,0,601,77,1,0,0,
+		0,602,609,3,80,40,0,603,604,5,173,0,0,604,608,3,80,40,0,605,606,5,166,
+		0,0,606,608,3,82,41,0,607,603,1,0,0,0,607,605,1,0,0,0,608,611,1,0,0,0,
+		609,607,1,0,0,0,609,610,1,0,0,0,610,79,1,0,0,0,611,609,1,0,0,0,612,614,
+		5,64,0,0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,621,5,168,
+		0,0,616,618,5,72,0,0,617,619,5,64,0,0,618,617,1,0,0,0,618,619,1,0,0,0,
+		619,620,1,0,0,0,620,622,5,168,0,0,621,616,1,0,0,0,621,622,1,0,0,0,622,
+		625,1,0,0,0,623,624,5,105,0,0,624,626,3,84,42,0,625,623,1,0,0,0,625,626,
+		1,0,0,0,626,629,1,0,0,0,627,628,5,128,0,0,628,630,3,84,42,0,629,627,1,
+		0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,3,82,41,0,632,631,1,0,0,
+		0,632,633,1,0,0,0,633,81,1,0,0,0,634,635,5,119,0,0,635,636,5,168,0,0,636,
+		83,1,0,0,0,637,639,5,170,0,0,638,640,7,5,0,0,639,638,1,0,0,0,639,640,1,
+		0,0,0,640,643,1,0,0,0,641,642,5,81,0,0,642,644,5,168,0,0,643,641,1,0,0,
+		0,643,644,1,0,0,0,644,85,1,0,0,0,645,646,5,20,0,0,646,649,3,4,2,0,647,
+		648,5,78,0,0,648,650,3,70,35,0,649,647,1,0,0,0,649,650,1,0,0,0,650,653,
+		1,0,0,0,651,652,5,98,0,0,652,654,3,98,49,0,653,651,1,0,0,0,653,654,1,0,
+		0,0,654,657,1,0,0,0,655,656,5,99,0,0,656,658,3,98,49,0,657,655,1,0,0,0,
+		657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,174,0,0,660,667,3,88,44,0,661,
+		662,5,173,0,0,662,666,3,88,44,0,663,664,5,166,0,0,664,666,3,94,47,0,665,
+		661,1,0,0,0,665,663,1,0,0,0,666,669,1,0,0,0,667,665,1,0,0,0,667,668,1,
+		0,0,0,668,673,1,0,0,0,669,667,1,0,0,0,670,672,3,96,48,0,671,670,1,0,0,
+		0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,87,1,0,0,0,675,673,
+		1,0,0,0,676,680,5,168,0,0,677,679,3,90,45,0,678,677,1,0,0,0,679,682,1,
+		0,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,89,1,0,0,0,682,680,1,0,0,0,683,
+		684,7,25,0,0,684,705,5,168,0,0,685,686,5,104,0,0,686,687,3,84,42,0,687,
+		688,5,71,0,0,688,689,3,92,46,0,689,705,1,0,0,0,690,691,5,107,0,0,691,692,
+		3,84,42,0,692,693,5,82,0,0,693,694,3,92,46,0,694,705,1,0,0,0,695,696,7,
+		21,0,0,696,705,3,92,46,0,697,698,5,127,0,0,698,699,3,84,42,0,699,700,5,
+		73,0,0,700,701,3,92,46,0,701,705,1,0,0,0,702,705,5,106,0,0,703,705,3,94,
+		47,0,704,683,1,0,0,0,704,685,1,0,0,0,704,690,1,0,0,0,704,695,1,0,0,0,704,
+		697,1,0,0,0,704,702,1,0,0,0,704,703,1,0,0,0,705,91,1,0,0,0,706,708,5,131,
+		0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,64,0,0,710,
+		709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,168,0,0,713,93,1,
+		0,0,0,714,716,5,119,0,0,715,717,5,129,0,0,716,715,1,0,0,0,716,717,1,0,
+		0,0,717,718,1,0,0,0,718,720,5,168,0,0,719,721,5,130,0,0,720,719,1,0,0,
+		0,720,721,1,0,0,0,721,95,1,0,0,0,722,723,7,26,0,0,723,726,5,169,0,0,724,
+		725,5,125,0,0,725,727,5,171,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,736,
+		1,0,0,0,728,729,5,38,0,0,729,730,5,168,0,0,730,733,3,28,14,0,731,732,5,
+		35,0,0,732,734,5,171,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,
+		0,735,722,1,0,0,0,735,728,1,0,0,0,736,97,1,0,0,0,737,738,5,69,0,0,738,
+		741,3,100,50,0,739,740,5,68,0,0,740,742,3,100,50,0,741,739,1,0,0,0,742,
+		743,1,0,0,0,743,741,1,0,0,0,743,744,1,0,0,0,744,769,1,0,0,0,745,746,5,
+		70,0,0,746,749,3,102,51,0,747,748,5,67,0,0,748,750,3,102,51,0,749,747,
+		1,0,0,0,750,751,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,769,1,0,0,
+		0,753,766,3,104,52,0,754,755,5,67,0,0,755,757,3,104,52,0,756,754,1,0,0,
+		0,757,758,1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,767,1,0,0,0,760,
+		761,5,68,0,0,761,763,3,104,52,0,762,760,1,0,0,0,763,764,1,0,0,0,764,762,
+		1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,756,1,0,0,0,766,762,1,0,0,
+		0,766,767,1,0,0,0,767,769,1,0,0,0,768,737,1,0,0,0,768,745,1,0,0,0,768,
+		753,1,0,0,0,769,99,1,0,0,0,770,775,3,104,52,0,771,772,5,67,0,0,772,774,
+		3,104,52,0,773,771,1,0,0,0,774,777,1,0,0,0,775,773,1,0,0,0,775,776,1,0,
+		0,0,776,101,1,0,0,0,777,775,1,0,0,0,778,783,3,104,52,0,779,780,5,68,0,
+		0,780,782,3,104,52,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,
+		784,1,0,0,0,784,103,1,0,0,0,785,783,1,0,0,0,786,787,5,66,0,0,787,813,3,
+		104,52,0,788,789,5,175,0,0,789,790,3,98,49,0,790,791,5,176,0,0,791,813,
+		1,0,0,0,792,795,5,168,0,0,793,794,5,71,0,0,794,796,5,168,0,0,795,793,1,
+		0,0,0,795,796,1,0,0,0,796,800,1,0,0,0,797,798,5,75,0,0,798,801,5,168,0,
+		0,799,801,3,106,53,0,800,797,1,0,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,
+		813,1,0,0,0,802,803,3,110,55,0,803,804,3,84,42,0,804,805,5,82,0,0,805,
+		806,5,168,0,0,806,813,1,0,0,0,807,808,7,27,0,0,808,813,5,168,0,0,809,810,
+		5,77,0,0,810,813,5,168,0,0,811,813,3,76,38,0,812,786,1,0,0,0,812,788,1,
+		0,0,0,812,792,1,0,0,0,812,802,1,0,0,0,812,807,1,0,0,0,812,809,1,0,0,0,
+		812,811,1,0,0,0,813,105,1,0,0,0,814,827,5,65,0,0,815,817,5,66,0,0,816,
+		815,1,0,0,0,816,817,1,0,0,0,817,824,1,0,0,0,818,825,3,84,42,0,819,825,
+		5,169,0,0,820,822,5,64,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,823,1,0,
+		0,0,823,825,5,168,0,0,824,818,1,0,0,0,824,819,1,0,0,0,824,821,1,0,0,0,
+		825,828,1,0,0,0,826,828,3,108,54,0,827,816,1,0,0,0,827,826,1,0,0,0,828,
+		831,1,0,0,0,829,831,3,108,54,0,830,814,1,0,0,0,830,829,1,0,0,0,831,107,
+		1,0,0,0,832,835,3,110,55,0,833,836,3,84,42,0,834,836,5,169,0,0,835,833,
+		1,0,0,0,835,834,1,0,0,0,836,840,1,0,0,0,837,838,7,28,0,0,838,840,5,169,
+		0,0,839,832,1,0,0,0,839,837,1,0,0,0,840,109,1,0,0,0,841,842,7,29,0,0,842,
+		111,1,0,0,0,843,844,5,22,0,0,844,851,5,168,0,0,845,847,5,166,0,0,846,845,
+		1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,850,3,114,57,0,849,846,1,0,
+		0,0,850,853,1,0,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,113,1,0,0,0,853,
+		851,1,0,0,0,854,855,5,164,0,0,855,860,5,168,0,0,856,857,7,14,0,0,857,859,
+		5,168,0,0,858,856,1,0,0,0,859,862,1,0,0,0,860,858,1,0,0,0,860,861,1,0,
+		0,0,861,868,1,0,0,0,862,860,1,0,0,0,863,864,5,31,0,0,864,868,5,169,0,0,
+		865,866,5,165,0,0,866,868,5,171,0,0,867,854,1,0,0,0,867,863,1,0,0,0,867,
+		865,1,0,0,0,868,115,1,0,0,0,869,870,5,23,0,0,870,871,3,4,2,0,871,872,5,
+		174,0,0,872,877,3,124,62,0,873,876,3,118,59,0,874,876,3,120,60,0,875,873,
+		1,0,0,0,875,874,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,
+		0,878,117,1,0,0,0,879,877,1,0,0,0,880,881,5,155,0,0,881,882,7,30,0,0,882,
+		119,1,0,0,0,883,884,5,156,0,0,884,885,5,168,0,0,885,886,7,3,0,0,886,891,
+		5,171,0,0,887,888,5,173,0,0,888,890,3,122,61,0,889,887,1,0,0,0,890,893,
+		1,0,0,0,891,889,1,0,0,0,891,892,1,0,0,0,892,121,1,0,0,0,893,891,1,0,0,
+		0,894,896,5,168,0,0,895,894,1,0,0,0,895,896,1,0,0,0,896,897,1,0,0,0,897,
+		898,7,3,0,0,898,899,5,171,0,0,899,123,1,0,0,0,900,901,5,135,0,0,901,904,
+		3,66,33,0,902,903,5,98,0,0,903,905,3,98,49,0,904,902,1,0,0,0,904,905,1,
+		0,0,0,905,909,1,0,0,0,906,907,5,99,0,0,907,910,3,98,49,0,908,910,5,137,
+		0,0,909,906,1,0,0,0,909,908,1,0,0,0,909,910,1,0,0,0,910,1048,1,0,0,0,911,
+		912,5,136,0,0,912,915,3,66,33,0,913,914,5,98,0,0,914,916,3,98,49,0,915,
+		913,1,0,0,0,915,916,1,0,0,0,916,934,1,0,0,0,917,918,5,138,0,0,918,923,
+		5,168,0,0,919,920,5,173,0,0,920,922,5,168,0,0,921,919,1,0,0,0,922,925,
+		1,0,0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,930,1,0,0,0,925,923,1,0,0,
+		0,926,927,5,68,0,0,927,929,3,104,52,0,928,926,1,0,0,0,929,932,1,0,0,0,
+		930,928,1,0,0,0,930,931,1,0,0,0,931,935,1,0,0,0,932,930,1,0,0,0,933,935,
+		5,163,0,0,934,917,1,0,0,0,934,933,1,0,0,0,935,1048,1,0,0,0,936,937,3,60,
+		30,0,937,938,5,96,0,0,938,942,3,54,27,0,939,941,3,126,63,0,940,939,1,0,
+		0,0,941,944,1,0,0,0,942,940,1,0,0,0,942,943,1,0,0,0,943,1048,1,0,0,0,944,
+		942,1,0,0,0,945,946,5,120,0,0,946,947,3,68,34,0,947,948,5,121,0,0,948,
+		951,3,78,39,0,949,950,5,141,0,0,950,952,5,168,0,0,951,949,1,0,0,0,951,
+		952,1,0,0,0,952,955,1,0,0,0,953,954,5,98,0,0,954,956,3,98,49,0,955,953,
+		1,0,0,0,955,956,1,0,0,0,956,1048,1,0,0,0,957,958,7,31,0,0,958,959,3,68,
+		34,0,959,960,5,144,0,0,960,965,3,128,64,0,961,962,5,173,0,0,962,964,3,
+		128,64,0,963,961,1,0,0,0,964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,
+		0,966,970,1,0,0,0,967,965,1,0,0,0,968,969,5,141,0,0,969,971,5,168,0,0,
+		970,968,1,0,0,0,970,971,1,0,0,0,971,1048,1,0,0,0,972,973,5,147,0,0,973,
+		974,3,54,27,0,974,975,5,148,0,0,975,977,3,54,27,0,976,978,5,149,0,0,977,
+		976,1,0,0,0,977,978,1,0,0,0,978,981,1,0,0,0,979,980,5,99,0,0,980,982,3,
+		98,49,0,981,979,1,0,0,0,981,982,1,0,0,0,982,1048,1,0,0,0,983,984,5,150,
+		0,0,984,986,3,54,27,0,985,987,5,166,0,0,986,985,1,0,0,0,986,987,1,0,0,
+		0,987,988,1,0,0,0,988,989,5,151,0,0,989,991,3,54,27,0,990,992,5,152,0,
+		0,991,990,1,0,0,0,991,992,1,0,0,0,992,995,1,0,0,0,993,994,5,98,0,0,994,
+		996,3,98,49,0,995,993,1,0,0,0,995,996,1,0,0,0,996,1048,1,0,0,0,997,998,
+		5,153,0,0,998,999,5,168,0,0,999,1000,5,79,0,0,1000,1048,3,54,27,0,1001,
+		1003,5,157,0,0,1002,1004,5,64,0,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,
+		1004,1005,1,0,0,0,1005,1008,5,168,0,0,1006,1007,5,133,0,0,1007,1009,3,
+		70,35,0,1008,1006,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1011,
+		5,159,0,0,1011,1014,3,92,46,0,1012,1013,5,98,0,0,1013,1015,3,98,49,0,1014,
+		1012,1,0,0,0,1014,1015,1,0,0,0,1015,1048,1,0,0,0,1016,1017,5,158,0,0,1017,
+		1018,3,68,34,0,1018,1019,5,159,0,0,1019,1022,3,92,46,0,1020,1021,5,98,
+		0,0,1021,1023,3,98,49,0,1022,1020,1,0,0,0,1022,1023,1,0,0,0,1023,1048,
+		1,0,0,0,1024,1025,5,160,0,0,1025,1026,3,54,27,0,1026,1027,5,161,0,0,1027,
+		1028,3,92,46,0,1028,1048,1,0,0,0,1029,1030,5,162,0,0,1030,1031,3,68,34,
+		0,1031,1032,5,80,0,0,1032,1035,3,78,39,0,1033,1034,5,98,0,0,1034,1036,
+		3,98,49,0,1035,1033,1,0,0,0,1035,1036,1,0,0,0,1036,1048,1,0,0,0,1037,1038,
+		5,154,0,0,1038,1040,5,168,0,0,1039,1041,5,171,0,0,1040,1039,1,0,0,0,1040,
+		1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,5,67,0,0,1043,1045,5,168,0,0,
+		1044,1046,5,171,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1048,1,0,
+		0,0,1047,900,1,0,0,0,1047,911,1,0,0,0,1047,936,1,0,0,0,1047,945,1,0,0,
+		0,1047,957,1,0,0,0,1047,972,1,0,0,0,1047,983,1,0,0,0,1047,997,1,0,0,0,
+		1047,1001,1,0,0,0,1047,1016,1,0,0,0,1047,1024,1,0,0,0,1047,1029,1,0,0,
+		0,1047,1037,1,0,0,0,1048,125,1,0,0,0,1049,1050,5,98,0,0,1050,1054,3,98,
+		49,0,1051,1052,7,32,0,0,1052,1054,3,54,27,0,1053,1049,1,0,0,0,1053,1051,
+		1,0,0,0,1054,127,1,0,0,0,1055,1057,5,64,0,0,1056,1055,1,0,0,0,1056,1057,
+		1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,33,0,0,1059,129,1,0,0,0,147,151,
+		155,163,167,172,179,184,191,209,214,218,221,225,230,233,237,244,249,255,
+		261,265,271,276,282,285,291,299,301,307,314,321,328,333,339,350,354,359,
+		362,368,373,378,384,387,393,410,413,420,433,441,446,449,458,463,470,479,
+		482,487,495,499,504,512,516,521,529,557,560,572,593,595,600,607,609,613,
+		618,621,625,629,632,639,643,649,653,657,665,667,673,680,704,707,710,716,
+		720,726,733,735,743,751,758,764,766,768,775,783,795,800,812,816,821,824,
+		827,830,835,839,846,851,860,867,875,877,891,895,904,909,915,923,930,934,
+		942,951,955,965,970,977,981,986,991,995,1003,1008,1014,1022,1035,1040,
+		1045,1047,1053,1056
 	};
 
 	public static readonly ATN _ATN =

@@ -51,6 +51,8 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             Lasting = bound.Lasting,
             UntilEvents = [.. bound.UntilEvents],
             EndedByJudgment = bound.Judgment,
+            OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
+            Together = declaration.Act.Together,
         };
     }
 
