@@ -85,9 +85,10 @@ public sealed partial class RuritaniaTests
         Report.Findings.Select(finding => (finding.Key, Count: Rows.Count(row => row.Expects(finding)))).Where(pair => pair.Count != 1).ShouldBeEmpty();
 
     [Fact]
-    public void The_table_speaks_of_twenty_two_inconsistencies_of_fourteen_kinds()
+    public void The_table_numbers_its_inconsistencies_and_has_one_of_every_kind()
     {
-        Rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, 22));
+        Rows.Count.ShouldBeGreaterThanOrEqualTo(23);
+        Rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, Rows.Count));
         Rows.SelectMany(row => KindNames().Matches(row.Kind)).Select(match => match.Value).Distinct().Count().ShouldBe(Families.Count);
     }
 
