@@ -18,7 +18,7 @@ public sealed partial class KeywordTable
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
                     ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
-                    ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("conception commune", "UNDERSTANDING")),
+                    ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
@@ -63,6 +63,12 @@ public sealed partial class KeywordTable
                     KeywordScope.Group,
                     ("à l'exception de", "EXCEPT_FOR"), ("à l'exception du", "EXCEPT_FOR"), ("à l'exception des", "EXCEPT_FOR"),
                     ("à l'exception d'", "EXCEPT_FOR")),
+
+                // Before the acts that a prohibition forbids together.
+                .. At(KeywordScope.Other, ("conjointement", "BOTH")),
+
+                // Parts of an acceptance.
+                .. At(KeywordScope.Acceptance, ("concernant", "ON"), ("parce que", "BECAUSE"), ("parce qu'", "BECAUSE")),
 
                 // An action's parts.
                 .. At(

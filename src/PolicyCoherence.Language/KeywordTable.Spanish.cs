@@ -18,7 +18,7 @@ public sealed partial class KeywordTable
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
                     ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("papel", "ROLE"), ("suceso", "EVENT"),
                     ("hecho", "FACT"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
-                    ("excepción", "EXCEPTION"), ("entendimiento", "UNDERSTANDING")),
+                    ("excepción", "EXCEPTION"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
@@ -60,6 +60,12 @@ public sealed partial class KeywordTable
                 .. At(
                     KeywordScope.Group,
                     ("a excepción de", "EXCEPT_FOR"), ("a excepción del", "EXCEPT_FOR")),
+
+                // Before the acts that a prohibition forbids together.
+                .. At(KeywordScope.Other, ("conjuntamente", "BOTH")),
+
+                // Parts of an acceptance.
+                .. At(KeywordScope.Acceptance, ("respecto de", "ON"), ("porque", "BECAUSE")),
 
                 // An action's parts.
                 .. At(

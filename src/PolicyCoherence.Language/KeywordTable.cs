@@ -40,8 +40,11 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -131,7 +134,7 @@ public sealed partial class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -152,6 +155,9 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
         .. At(KeywordScope.Group, ("except for", "EXCEPT_FOR")),
 
+        // Before the acts that a prohibition forbids together.
+        .. At(KeywordScope.Other, ("both", "BOTH")),
+
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
@@ -167,6 +173,8 @@ public sealed partial class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

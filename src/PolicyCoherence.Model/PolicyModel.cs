@@ -94,4 +94,8 @@ public sealed record PolicyModel(
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
     ImmutableArray<Understanding> KnownUnderstandings,
-    ImmutableArray<EffectClaim> EffectClaims);
+    ImmutableArray<EffectClaim> EffectClaims)
+{
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
+}

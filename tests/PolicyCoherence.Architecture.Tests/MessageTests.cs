@@ -166,7 +166,7 @@ public sealed partial class MessageTests
     [GeneratedRegex(@"\bSay\(""([a-z0-9.-]+)""(?:, \(""([a-z]+)"", (?:[^()""]|\([^()]*\)|\$?""[^""]*"")+\))*")]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"(?:\] = |=> |, )""([a-z0-9.-]+)""[,)]")]
+    [GeneratedRegex(@"(?:\] = |=> |words, )""([a-z0-9.-]+)""")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"\G""([a-zA-Z-]+)"",")]

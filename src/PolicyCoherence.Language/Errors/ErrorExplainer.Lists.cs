@@ -55,6 +55,8 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.UNTIL or PolicyLexer.SINCE or PolicyLexer.FROM_DATE or PolicyLexer.IN_FORCE_FROM or PolicyLexer.BEFORE => Say("what.a-date"),
         PolicyLexer.SECTION or PolicyLexer.ARTICLE => Say("what.the-number-in-double-quotes"),
         PolicyLexer.QUOTE => Say("what.the-words-of-the-law-in-double-quotes"),
+        PolicyLexer.BECAUSE => Say("what.the-reason-in-double-quotes"),
+        PolicyLexer.ON => Say("what.the-names-of-positions"),
         PolicyLexer.TEXT or PolicyLexer.INCLUDE => Say("what.a-path-in-double-quotes"),
         PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => Say("what.the-name-of-a-treaty"),
         PolicyLexer.AFTER => Say("what.the-name-of-an-event-or-a-date"),

@@ -103,6 +103,11 @@ internal static class Problems
     public static readonly Problem UnknownForm = Error("PC0061", "unknown-form", "word");
     public static readonly Problem NoParenthesis = Error("PC0062", "no-parenthesis");
     public static readonly Problem AndBetweenActions = Error("PC0048", "and-between-actions");
+    public static readonly Problem BothWithoutBar = Error("PC0390", "both-without-bar");
+
+    // Acceptances.
+    public static readonly Problem AcceptWhat = Error("PC0436", "accept-what");
+    public static readonly Problem ReasonNotQuoted = Error("PC0437", "reason-not-quoted");
 
     // Markdown.
     public static readonly Problem UnclosedBlock = Error("PC0070", "unclosed-block");

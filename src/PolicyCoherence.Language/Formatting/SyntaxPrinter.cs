@@ -70,6 +70,9 @@ internal sealed partial class SyntaxPrinter
             case GivesEffectStatement gives:
                 Name(gives.Judgement).Write("gives effect to").Name(gives.To);
                 break;
+            case AcceptStatement accept:
+                Write("accept").Name(accept.Rule).Listed("on", accept.On).Part("until", accept.Until).Part("because", accept.Because);
+                break;
             default:
                 throw new NotSupportedException($"no sentence for {statement.GetType().Name}");
         }
@@ -98,6 +101,8 @@ internal sealed partial class SyntaxPrinter
     private SyntaxPrinter Names(IEnumerable<Name> names, string between = ", ") => Raw(string.Join(InTongue(between), names.Select(n => n.Text)));
 
     private SyntaxPrinter Part(string words, ImmutableArray<Name> names) => names.IsEmpty ? this : Write(words).Names(names);
+
+    private SyntaxPrinter Listed(string words, ImmutableArray<Name> names) => names.IsEmpty ? this : Write(words).Names(names, " and ");
 
     private SyntaxPrinter Part(string words, Name? name) => name is null ? this : Write(words).Name(name);
 
@@ -145,8 +150,14 @@ internal sealed partial class SyntaxPrinter
                 ? KeywordTable.English.Phrases.Where(p => words.AsSpan(at).StartsWith(p.Words, StringComparison.Ordinal) && (at + p.Words.Length == words.Length || !char.IsAsciiLetter(words[at + p.Words.Length])))
                     .MaxBy(p => p.Words.Length)
                 : null;
-            text.Append(phrase is null ? words[at..(at + 1)] : _tongue.Table.Write(phrase.Keyword));
-            at += phrase?.Words.Length ?? 1;
+            var end = at + (phrase?.Words.Length ?? 1);
+            while (phrase is null && char.IsAsciiLetter(words[at]) && end < words.Length && char.IsAsciiLetter(words[end]))
+            {
+                end++;
+            }
+
+            text.Append(phrase is null ? words[at..end] : _tongue.Table.Write(phrase.Keyword));
+            at = end;
         }
 
         return text.ToString();

@@ -38,34 +38,35 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25,
-		EXCLUDES=26, GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31,
-		ARTICLE=32, SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
-		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
-		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
-		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
-		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
-		MOVES_KNOWLEDGE=60, INCOMPATIBLE_WITH=61, DEFEATS=62, A=63, IS=64, IS_NOT=65,
-		NOT=66, AND=67, OR=68, EITHER=69, ALL_OF=70, OF=71, TO=72, FROM=73, INTO=74,
-		IN=75, AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81, AFTER=82, BEFORE=83,
-		AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87, EVERYONE=88, ANYONE=89,
-		NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93, NEED_NOT=94, SHOULD=95,
-		IS_ENTITLED_TO=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
-		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
-		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
-		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
-		OBTAINED_FROM=113, AS_FAR_AS=114, FORBIDS_IT=115, RESPECTING=116, PAID_BY=117,
-		SUSPENDING=118, EVERY_DECISION_TO=119, COME_WITH=120, NO_STATE_MAY=121,
-		A_STATE_MAY=122, WITHOUT_EXCEPTION=123, ONLY_ON_CONDITIONS=124, IRRESPECTIVE_OF=125,
-		NOT_CONDITIONAL_ON=126, IN_A=127, EVERY_POSITION_TO=128, EVERY_EXEMPTION_FROM=129,
-		MUST_STATE=130, RETENTION_LIMIT=131, LEGAL_BASIS=132, USING=133, MUST_NOT_LEAD_TO=134,
-		OF_THE_SAME_PERSON=135, WHERE_A_POSITION_REQUIRES=136, SOME_POSITION_SHOULD_OFFER=137,
-		TO_THE_SAME_PERSONS=138, BALANCE=139, TENSION_BETWEEN=140, FORCE=141,
-		AS_IN=142, PART_COMMA=143, SLIP=144, WORD=145, ELIDED=146, DATE=147, NUMBER=148,
-		STRING=149, DOT=150, COMMA=151, COLON=152, LPAREN=153, RPAREN=154, LE=155,
-		GE=156, LT=157, GT=158, EQ=159, PERCENT=160, WRONG_DATE=161, COMMA_NUMBER=162,
-		MIXED=163, DOTTED=164, UNDERSCORED=165, SMART_STRING=166, OPEN_STRING=167,
-		COMMENT=168, SPACE=169, UNEXPECTED=170;
+		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
+		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
+		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
+		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
+		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
+		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
+		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
+		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63,
+		A=64, IS=65, IS_NOT=66, NOT=67, AND=68, OR=69, EITHER=70, ALL_OF=71, OF=72,
+		TO=73, FROM=74, INTO=75, IN=76, AT=77, BY=78, FOR=79, WITH=80, WITHOUT=81,
+		PER=82, AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
+		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
+		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, BOTH=98, WHEN=99, UNLESS=100,
+		PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103, NOTWITHSTANDING_ALL=104,
+		WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107, AT_THE_EARLIEST=108,
+		DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111, RETAINED=112,
+		OBTAINED_ANY=113, OBTAINED_IN=114, OBTAINED_FROM=115, AS_FAR_AS=116, FORBIDS_IT=117,
+		RESPECTING=118, PAID_BY=119, SUSPENDING=120, EVERY_DECISION_TO=121, COME_WITH=122,
+		NO_STATE_MAY=123, A_STATE_MAY=124, WITHOUT_EXCEPTION=125, ONLY_ON_CONDITIONS=126,
+		IRRESPECTIVE_OF=127, NOT_CONDITIONAL_ON=128, IN_A=129, EVERY_POSITION_TO=130,
+		EVERY_EXEMPTION_FROM=131, MUST_STATE=132, RETENTION_LIMIT=133, LEGAL_BASIS=134,
+		USING=135, MUST_NOT_LEAD_TO=136, OF_THE_SAME_PERSON=137, WHERE_A_POSITION_REQUIRES=138,
+		SOME_POSITION_SHOULD_OFFER=139, TO_THE_SAME_PERSONS=140, BALANCE=141,
+		TENSION_BETWEEN=142, FORCE=143, AS_IN=144, ON=145, BECAUSE=146, PART_COMMA=147,
+		SLIP=148, WORD=149, ELIDED=150, DATE=151, NUMBER=152, STRING=153, DOT=154,
+		COMMA=155, COLON=156, LPAREN=157, RPAREN=158, LE=159, GE=160, LT=161,
+		GT=162, EQ=163, PERCENT=164, WRONG_DATE=165, COMMA_NUMBER=166, MIXED=167,
+		DOTTED=168, UNDERSCORED=169, SMART_STRING=170, OPEN_STRING=171, COMMENT=172,
+		SPACE=173, UNEXPECTED=174;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -74,23 +75,24 @@ internal partial class PolicyParser : Parser {
 		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
 		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
 		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
-		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
-		RULE_form = 53, RULE_entitlementPart = 54, RULE_item = 55;
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
+		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
+		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
+		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
+		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
+		"asIn", "asInPlace", "form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,27 +108,27 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
-		null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
+		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
-		"A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
-		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
+		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
+		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
+		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
 		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
@@ -134,10 +136,11 @@ internal partial class PolicyParser : Parser {
 		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
 		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -190,9 +193,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 112;
+			State = 118;
 			statement();
-			State = 113;
+			State = 119;
 			Match(Eof);
 			}
 		}
@@ -256,6 +259,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -268,13 +274,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 131;
+			State = 138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 115;
+				State = 121;
 				language();
 				}
 				break;
@@ -286,7 +292,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 116;
+				State = 122;
 				plain();
 				}
 				break;
@@ -295,99 +301,106 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 117;
+				State = 123;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 118;
+				State = 124;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 119;
+				State = 125;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 120;
+				State = 126;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 121;
+				State = 127;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 122;
+				State = 128;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 123;
+				State = 129;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 124;
+				State = 130;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 125;
+				State = 131;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 126;
+				State = 132;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 127;
+				State = 133;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 128;
+				State = 134;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 129;
+				State = 135;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 130;
+				State = 136;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 137;
+				acceptance();
 				}
 				break;
 			default:
@@ -425,14 +438,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 133;
+			State = 140;
 			_localctx.name = Match(WORD);
-			State = 135;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 134;
+				State = 141;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -468,9 +481,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 144;
 			Match(LANGUAGE);
-			State = 138;
+			State = 145;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -511,7 +524,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
+			State = 147;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
@@ -521,7 +534,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 141;
+			State = 148;
 			declared();
 			}
 		}
@@ -562,7 +575,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 143;
+			State = 150;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -572,14 +585,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 144;
+			State = 151;
 			declared();
-			State = 146;
+			State = 153;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 145;
+				State = 152;
 				isA();
 				}
 			}
@@ -628,37 +641,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 148;
+			State = 155;
 			Match(IS);
-			State = 149;
+			State = 156;
 			Match(A);
-			State = 150;
+			State = 157;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 158;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 151;
+				State = 158;
 				Match(COMMA);
-				State = 153;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 152;
+					State = 159;
 					Match(A);
 					}
 				}
 
-				State = 155;
+				State = 162;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 160;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -698,18 +711,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 168;
 			Match(USE);
-			State = 162;
+			State = 169;
 			_localctx.framework = Match(WORD);
-			State = 165;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 163;
+				State = 170;
 				Match(ONLY);
-				State = 164;
+				State = 171;
 				names();
 				}
 			}
@@ -745,9 +758,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 174;
 			Match(INCLUDE);
-			State = 168;
+			State = 175;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -798,50 +811,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 177;
 			_localctx.subjectName = Match(WORD);
-			State = 183;
+			State = 190;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 171;
+				State = 178;
 				Match(IS_PARTY_TO);
-				State = 172;
+				State = 179;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 173;
+				State = 180;
 				Match(ENCODES);
-				State = 174;
+				State = 181;
 				names();
-				State = 175;
+				State = 182;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 177;
+				State = 184;
 				Match(IMPLIES);
-				State = 178;
+				State = 185;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 179;
+				State = 186;
 				Match(EXCLUDES);
-				State = 180;
+				State = 187;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 181;
+				State = 188;
 				Match(GIVES_EFFECT_TO);
-				State = 182;
+				State = 189;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -892,50 +905,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 192;
 			_localctx.treaty = Match(WORD);
-			State = 188;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 186;
+				State = 193;
 				Match(SINCE);
-				State = 187;
+				State = 194;
 				_localctx.since = Match(DATE);
-				}
-			}
-
-			State = 192;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==UNTIL) {
-				{
-				State = 190;
-				Match(UNTIL);
-				State = 191;
-				_localctx.until = Match(DATE);
 				}
 			}
 
 			State = 199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
+			if (_la==UNTIL) {
+				{
+				State = 197;
+				Match(UNTIL);
+				State = 198;
+				_localctx.until = Match(DATE);
+				}
+			}
+
+			State = 206;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 195;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 194;
+					State = 201;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 197;
+				State = 204;
 				Match(RESERVING);
-				State = 198;
+				State = 205;
 				places();
 				}
 			}
@@ -981,38 +994,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 208;
 			Match(AGENCY);
-			State = 202;
+			State = 209;
 			declared();
-			State = 204;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 203;
+				State = 210;
 				isA();
 				}
 			}
 
-			State = 211;
+			State = 218;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 207;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 206;
+					State = 213;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 209;
+				State = 216;
 				Match(LEADS);
-				State = 210;
+				State = 217;
 				names();
 				}
 			}
@@ -1063,35 +1076,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 213;
+			State = 220;
 			Match(INSTRUMENT);
-			State = 214;
+			State = 221;
 			declared();
-			State = 215;
+			State = 222;
 			Match(COLON);
-			State = 216;
-			_localctx.rank = Match(WORD);
 			State = 223;
+			_localctx.rank = Match(WORD);
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 218;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 217;
+					State = 224;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 220;
+				State = 227;
 				instrumentPart();
 				}
 				}
-				State = 225;
+				State = 232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1141,14 +1154,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 239;
+			State = 246;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 226;
+				State = 233;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1158,14 +1171,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 227;
+				State = 234;
 				_localctx.provision = Match(WORD);
-				State = 229;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 228;
+					State = 235;
 					places();
 					}
 				}
@@ -1175,18 +1188,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 231;
+				State = 238;
 				Match(IN_FORCE_FROM);
-				State = 232;
+				State = 239;
 				_localctx.since = Match(DATE);
-				State = 235;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 233;
+					State = 240;
 					Match(UNTIL);
-					State = 234;
+					State = 241;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1196,9 +1209,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 237;
+				State = 244;
 				Match(TEXT);
-				State = 238;
+				State = 245;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1251,7 +1264,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 241;
+			State = 248;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1260,23 +1273,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 242;
+			State = 249;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 250;
+			State = 257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 243;
+				State = 250;
 				Match(COMMA);
-				State = 245;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 244;
+					State = 251;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1288,12 +1301,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 247;
+				State = 254;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 252;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1314,7 +1327,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset479;
+		public IToken _tset483;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1355,53 +1368,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 260;
 			Match(SERVICE);
-			State = 254;
+			State = 261;
 			declared();
-			State = 256;
+			State = 263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 255;
+				State = 262;
 				isA();
 				}
 			}
 
-			State = 265;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 259;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 258;
+					State = 265;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 261;
-				_localctx._tset479 = TokenStream.LT(1);
+				State = 268;
+				_localctx._tset483 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset479 = ErrorHandler.RecoverInline(this);
+					_localctx._tset483 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset479);
-				State = 262;
+				_localctx._kind.Add(_localctx._tset483);
+				State = 269;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 267;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1455,18 +1468,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 268;
-			Match(FACT);
-			State = 269;
-			declared();
 			State = 275;
+			Match(FACT);
+			State = 276;
+			declared();
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 270;
+				State = 277;
 				Match(COLON);
-				State = 273;
+				State = 280;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1475,7 +1488,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 271;
+					State = 278;
 					factType();
 					}
 					break;
@@ -1498,7 +1511,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 272;
+					State = 279;
 					condition();
 					}
 					break;
@@ -1508,19 +1521,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 281;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 277;
+				State = 284;
 				Match(PART_COMMA);
-				State = 278;
+				State = 285;
 				factPart();
 				}
 				}
-				State = 283;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1567,15 +1580,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 295;
+			State = 302;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 284;
+				State = 291;
 				Match(AMOUNT_IN);
-				State = 285;
+				State = 292;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1585,14 +1598,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 288;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 286;
+					State = 293;
 					Match(PER);
-					State = 287;
+					State = 294;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1603,7 +1616,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 290;
+				State = 297;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1612,23 +1625,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 291;
+				State = 298;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 292;
+				State = 299;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 293;
+				State = 300;
 				Match(ONE_OF);
-				State = 294;
+				State = 301;
 				names();
 				}
 				break;
@@ -1676,7 +1689,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 302;
+			State = 309;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1685,10 +1698,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 297;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1703,26 +1716,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 298;
+				State = 305;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 299;
+				State = 306;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 300;
+				State = 307;
 				_localctx.kind = Match(ORDINARILY);
-				State = 301;
+				State = 308;
 				quantity();
 				}
 				break;
@@ -1745,7 +1758,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset646;
+		public IToken _tset650;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1783,43 +1796,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 304;
+			State = 311;
 			Match(OPEN_NORM);
-			State = 305;
+			State = 312;
 			declared();
-			State = 313;
+			State = 320;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 307;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 306;
+					State = 313;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 309;
-				_localctx._tset646 = TokenStream.LT(1);
+				State = 316;
+				_localctx._tset650 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset646 = ErrorHandler.RecoverInline(this);
+					_localctx._tset650 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset646);
-				State = 310;
+				_localctx._kind.Add(_localctx._tset650);
+				State = 317;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 315;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1877,58 +1890,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 316;
+			State = 323;
 			Match(GROUP);
-			State = 317;
+			State = 324;
 			declared();
-			State = 336;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 318;
+				State = 325;
 				Match(COLON);
-				State = 319;
+				State = 326;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 324;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 320;
+					State = 327;
 					Match(AND);
-					State = 321;
+					State = 328;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 326;
+					State = 333;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 333;
+				State = 340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 17592387371009L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 328;
+					State = 335;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 327;
+						State = 334;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 330;
+					State = 337;
 					groupPart();
 					}
 					}
-					State = 335;
+					State = 342;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1973,7 +1986,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 342;
+			State = 349;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1981,26 +1994,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 338;
+				State = 345;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 339;
+				State = 346;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 340;
+				State = 347;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 341;
+				State = 348;
 				names();
 				}
 				break;
@@ -2056,33 +2069,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 351;
 			Match(ACTION);
-			State = 345;
+			State = 352;
 			declared();
-			State = 347;
+			State = 354;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 346;
+				State = 353;
 				isA();
 				}
 			}
 
-			State = 361;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 349;
+				State = 356;
 				Match(COLON);
-				State = 352;
+				State = 359;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 350;
+					State = 357;
 					shape();
 					}
 					break;
@@ -2096,26 +2109,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 351;
+					State = 358;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 358;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 354;
+					State = 361;
 					Match(PART_COMMA);
-					State = 355;
+					State = 362;
 					actionPart();
 					}
 					}
-					State = 360;
+					State = 367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2159,19 +2172,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 370;
 			_localctx.what = Match(WORD);
-			State = 367;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 364;
+				State = 371;
 				slot();
 				}
 				}
-				State = 369;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2208,9 +2221,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 377;
 			preposition();
-			State = 371;
+			State = 378;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2247,9 +2260,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 380;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
+			if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2307,7 +2320,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 387;
+			State = 394;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2318,10 +2331,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 375;
+				State = 382;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2333,9 +2346,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 376;
+				State = 383;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 377;
+				State = 384;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2344,7 +2357,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 378;
+				State = 385;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2354,16 +2367,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 379;
+				State = 386;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 384;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 380;
+					State = 387;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2372,12 +2385,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 381;
+					State = 388;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 386;
+					State = 393;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2428,16 +2441,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 396;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 394;
+			State = 401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 390;
+				State = 397;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2446,12 +2459,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 391;
+				State = 398;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 396;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2488,6 +2501,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2512,36 +2529,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 397;
+			State = 404;
 			Match(POSITION);
-			State = 398;
+			State = 405;
 			declared();
-			State = 399;
+			State = 406;
 			Match(COLON);
-			State = 419;
+			State = 430;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 400;
-				Match(EVERY_DECISION_TO);
-				State = 401;
-				manyActs();
-				State = 402;
-				Match(COME_WITH);
-				State = 403;
-				safeguards();
 				State = 407;
+				Match(EVERY_DECISION_TO);
+				State = 408;
+				manyActs();
+				State = 409;
+				Match(COME_WITH);
+				State = 410;
+				safeguards();
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 404;
+					State = 411;
 					clause();
 					}
 					}
-					State = 409;
+					State = 416;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2552,23 +2569,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 410;
+				State = 417;
 				subject();
-				State = 411;
+				State = 418;
 				modality();
-				State = 412;
-				act();
-				State = 416;
+				State = 422;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 419;
+					Match(BOTH);
+					State = 420;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 421;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 413;
+					State = 424;
 					clause();
 					}
 					}
-					State = 418;
+					State = 429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2626,39 +2661,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 432;
 			Match(EXCEPTION);
-			State = 422;
+			State = 433;
 			declared();
-			State = 423;
+			State = 434;
 			Match(TO);
-			State = 424;
+			State = 435;
 			names();
-			State = 425;
+			State = 436;
 			Match(COLON);
-			State = 428;
+			State = 439;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 426;
+				State = 437;
 				Match(FOR);
-				State = 427;
+				State = 438;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 433;
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 3848020164613L) != 0)) {
 				{
 				{
-				State = 430;
+				State = 441;
 				clause();
 				}
 				}
-				State = 435;
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2694,34 +2729,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 440;
+			State = 451;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 447;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 448;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 449;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 439;
+				State = 450;
 				names();
 				}
 				break;
@@ -2762,14 +2797,107 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 442;
+			State = 453;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 64, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 455;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 458;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 456;
+				Match(AND);
+				State = 457;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 460;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 463;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 1152921504606846979L) != 0)) {
+				{
+				State = 462;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 468;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+				{
+				{
+				State = 465;
+				term();
+				}
+				}
+				State = 470;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2815,52 +2943,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 471;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 449;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 445;
+				State = 472;
 				Match(OR);
-				State = 446;
+				State = 473;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 451;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 453;
+			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 144115188075855875L) != 0)) {
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 1152921504606846979L) != 0)) {
 				{
-				State = 452;
+				State = 479;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 458;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 455;
+				State = 482;
 				term();
 				}
 				}
-				State = 460;
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2912,21 +3040,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 461;
+			State = 488;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 466;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 462;
+				State = 489;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2935,36 +3063,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 463;
+				State = 490;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 468;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 470;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 144115188075855875L) != 0)) {
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 1152921504606846979L) != 0)) {
 				{
-				State = 469;
+				State = 496;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 475;
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 472;
+				State = 499;
 				term();
 				}
 				}
-				State = 477;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2986,8 +3114,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1094;
-		public IToken _tset1117;
+		public IToken _tset1133;
+		public IToken _tset1156;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3018,29 +3146,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
-			_localctx._tset1094 = TokenStream.LT(1);
+			State = 505;
+			_localctx._tset1133 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1094 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 1152921504606846979L) != 0)) ) {
+				_localctx._tset1133 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1094);
-			State = 483;
+			_localctx._ns.Add(_localctx._tset1133);
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 479;
+				State = 506;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3049,20 +3177,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 480;
-				_localctx._tset1117 = TokenStream.LT(1);
+				State = 507;
+				_localctx._tset1156 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1117 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 1152921504606846979L) != 0)) ) {
+					_localctx._tset1156 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1117);
+				_localctx._ns.Add(_localctx._tset1156);
 				}
 				}
-				State = 485;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3096,13 +3224,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 486;
+			State = 513;
 			preposition();
-			State = 487;
+			State = 514;
 			targets();
 			}
 		}
@@ -3124,8 +3252,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1251;
-		public IToken _tset1264;
+		public IToken _tset1290;
+		public IToken _tset1303;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3193,10 +3321,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 536;
+			State = 563;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3204,17 +3332,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 489;
+				State = 516;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 490;
+				State = 517;
 				condition();
 				}
 				break;
@@ -3223,44 +3351,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 491;
+				State = 518;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 492;
+				State = 519;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 493;
+				State = 520;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 494;
+				State = 521;
 				_localctx.kind = Match(WITHIN);
-				State = 495;
+				State = 522;
 				quantity();
-				State = 496;
+				State = 523;
 				Match(OF);
-				State = 497;
+				State = 524;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 499;
+				State = 526;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3268,7 +3396,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 500;
+				State = 527;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3278,11 +3406,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 501;
+				State = 528;
 				quantity();
-				State = 502;
+				State = 529;
 				Match(AFTER);
-				State = 503;
+				State = 530;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3290,7 +3418,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 505;
+				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3300,48 +3428,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 506;
+				State = 533;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 507;
+				State = 534;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 508;
-				_localctx._tset1251 = TokenStream.LT(1);
+				State = 535;
+				_localctx._tset1290 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1251 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1290 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1251);
-				State = 513;
+				_localctx._ps.Add(_localctx._tset1290);
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 509;
+					State = 536;
 					Match(COMMA);
-					State = 510;
-					_localctx._tset1264 = TokenStream.LT(1);
+					State = 537;
+					_localctx._tset1303 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1264 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1303 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1264);
+					_localctx._ps.Add(_localctx._tset1303);
 					}
 					}
-					State = 515;
+					State = 542;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3350,13 +3478,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 516;
+				State = 543;
 				_localctx.kind = Match(RETAINED);
-				State = 517;
+				State = 544;
 				quantity();
-				State = 518;
+				State = 545;
 				Match(FROM);
-				State = 519;
+				State = 546;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3365,18 +3493,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 521;
+				State = 548;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 522;
+				State = 549;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 523;
+				State = 550;
 				_localctx.name = Match(WORD);
-				State = 524;
+				State = 551;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3384,7 +3512,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 525;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3394,36 +3522,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 526;
+				State = 553;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 527;
+				State = 554;
 				_localctx.kind = Match(WITH);
-				State = 528;
+				State = 555;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 529;
+				State = 556;
 				_localctx.kind = Match(UNDER);
-				State = 530;
+				State = 557;
 				_localctx.name = Match(WORD);
-				State = 531;
+				State = 558;
 				places();
-				State = 534;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 532;
+					State = 559;
 					Match(QUOTE);
-					State = 533;
+					State = 560;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3462,16 +3590,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 541;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 538;
+				State = 565;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3479,7 +3607,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 539;
+				State = 566;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3489,7 +3617,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 540;
+				State = 567;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3539,34 +3667,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 570;
 			safeguard();
-			State = 550;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 548;
+				State = 575;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 544;
+					State = 571;
 					Match(COMMA);
-					State = 545;
+					State = 572;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 546;
+					State = 573;
 					Match(PART_COMMA);
-					State = 547;
+					State = 574;
 					suspending();
 					}
 					break;
@@ -3574,7 +3702,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 552;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3620,63 +3748,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 554;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 553;
+				State = 580;
 				Match(A);
 				}
 			}
 
-			State = 556;
+			State = 583;
 			_localctx.name = Match(WORD);
-			State = 562;
+			State = 589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 557;
+				State = 584;
 				Match(TO);
-				State = 559;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 558;
+					State = 585;
 					Match(A);
 					}
 				}
 
-				State = 561;
+				State = 588;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 566;
+			State = 593;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 564;
+				State = 591;
 				Match(SAFEGUARD_WITHIN);
-				State = 565;
+				State = 592;
 				quantity();
 				}
 			}
 
-			State = 569;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 568;
+				State = 595;
 				suspending();
 				}
 			}
@@ -3708,13 +3836,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 571;
+			State = 598;
 			Match(SUSPENDING);
-			State = 572;
+			State = 599;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3750,19 +3878,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 574;
+			State = 601;
 			_localctx.number = Match(NUMBER);
-			State = 576;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 575;
+				State = 602;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3775,14 +3903,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 580;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 578;
+				State = 605;
 				Match(PER);
-				State = 579;
+				State = 606;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3845,34 +3973,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_condition);
+		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 613;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 582;
+				State = 609;
 				Match(EITHER);
-				State = 583;
+				State = 610;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 586;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 584;
+					State = 611;
 					Match(OR);
-					State = 585;
+					State = 612;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 588;
+					State = 615;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3881,25 +4009,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 590;
+				State = 617;
 				Match(ALL_OF);
-				State = 591;
+				State = 618;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 594;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 592;
+					State = 619;
 					Match(AND);
-					State = 593;
+					State = 620;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 596;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3923,28 +4051,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 598;
+				State = 625;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 611;
+				State = 638;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 601;
+					State = 628;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 626;
 						Match(AND);
-						State = 600;
+						State = 627;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 630;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3952,20 +4080,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 607;
+					State = 634;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 605;
+						State = 632;
 						Match(OR);
-						State = 606;
+						State = 633;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 609;
+						State = 636;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4049,28 +4177,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 86, RULE_branch);
+		EnterRule(_localctx, 88, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
+			State = 642;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 620;
+			State = 647;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 616;
+				State = 643;
 				Match(AND);
-				State = 617;
+				State = 644;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 622;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4110,28 +4238,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_part);
+		EnterRule(_localctx, 90, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 623;
+			State = 650;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 628;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 624;
+				State = 651;
 				Match(OR);
-				State = 625;
+				State = 652;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 630;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4193,57 +4321,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 90, RULE_atom);
+		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 655;
+			State = 682;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 631;
+				State = 658;
 				Match(NOT);
-				State = 632;
+				State = 659;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 633;
+				State = 660;
 				Match(LPAREN);
-				State = 634;
+				State = 661;
 				condition();
-				State = 635;
+				State = 662;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 637;
+				State = 664;
 				_localctx.name = Match(WORD);
-				State = 640;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 638;
+					State = 665;
 					Match(OF);
-					State = 639;
+					State = 666;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 645;
+				State = 672;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 642;
+					State = 669;
 					Match(IN);
-					State = 643;
+					State = 670;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4261,7 +4389,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 644;
+					State = 671;
 					comparison();
 					}
 					break;
@@ -4318,22 +4446,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 647;
+				State = 674;
 				comparator();
-				State = 648;
+				State = 675;
 				quantity();
-				State = 649;
+				State = 676;
 				Match(AFTER);
-				State = 650;
+				State = 677;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 652;
+				State = 679;
 				Match(BY);
-				State = 653;
+				State = 680;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4342,7 +4470,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 654;
+				State = 681;
 				obtained();
 				}
 				break;
@@ -4385,46 +4513,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 677;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 657;
+				State = 684;
 				Match(IS);
-				State = 665;
+				State = 692;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 658;
+					State = 685;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 659;
+					State = 686;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 661;
+					State = 688;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 660;
+						State = 687;
 						Match(A);
 						}
 					}
 
-					State = 663;
+					State = 690;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4440,7 +4568,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 664;
+					State = 691;
 					compared();
 					}
 					break;
@@ -4452,37 +4580,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 667;
+				State = 694;
 				Match(IS_NOT);
-				State = 674;
+				State = 701;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 668;
+					State = 695;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 669;
+					State = 696;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 671;
+					State = 698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 670;
+						State = 697;
 						Match(A);
 						}
 					}
 
-					State = 673;
+					State = 700;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4504,7 +4632,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 676;
+				State = 703;
 				compared();
 				}
 				break;
@@ -4544,10 +4672,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_compared);
+		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 686;
+			State = 713;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4561,20 +4689,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 679;
+				State = 706;
 				comparator();
-				State = 682;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 680;
+					State = 707;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 681;
+					State = 708;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4587,7 +4715,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 684;
+				State = 711;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4596,7 +4724,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 685;
+				State = 712;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4635,20 +4763,195 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparator);
+		EnterRule(_localctx, 98, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 715;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 100, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 717;
+			Match(ACCEPT);
+			State = 718;
+			_localctx.finding = Match(WORD);
+			State = 725;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 7L) != 0)) {
+				{
+				{
+				State = 720;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 719;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 722;
+				acceptancePart();
+				}
+				}
+				State = 727;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 102, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 741;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 728;
+				Match(ON);
+				State = 729;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 734;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 730;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 731;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 736;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 737;
+				Match(UNTIL);
+				State = 738;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 739;
+				Match(BECAUSE);
+				State = 740;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4693,36 +4996,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 98, RULE_understanding);
+		EnterRule(_localctx, 104, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 690;
+			State = 743;
 			Match(UNDERSTANDING);
-			State = 691;
+			State = 744;
 			declared();
-			State = 692;
+			State = 745;
 			Match(COLON);
-			State = 693;
+			State = 746;
 			form();
-			State = 698;
+			State = 751;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 696;
+				State = 749;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 694;
+					State = 747;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 695;
+					State = 748;
 					asIn();
 					}
 					break;
@@ -4730,7 +5033,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 700;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4762,14 +5065,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 100, RULE_forceIs);
+		EnterRule(_localctx, 106, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 701;
+			State = 754;
 			Match(FORCE);
-			State = 702;
+			State = 755;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4820,16 +5123,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asIn);
+		EnterRule(_localctx, 108, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 704;
+			State = 757;
 			Match(AS_IN);
-			State = 705;
+			State = 758;
 			_localctx.treaty = Match(WORD);
-			State = 706;
+			State = 759;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4838,21 +5141,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 707;
+			State = 760;
 			_localctx.place = Match(STRING);
-			State = 712;
+			State = 765;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 708;
+				State = 761;
 				Match(COMMA);
-				State = 709;
+				State = 762;
 				asInPlace();
 				}
 				}
-				State = 714;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4886,22 +5189,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_asInPlace);
+		EnterRule(_localctx, 110, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 716;
+			State = 769;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 715;
+				State = 768;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 718;
+			State = 771;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4910,7 +5213,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 719;
+			State = 772;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5114,46 +5417,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 106, RULE_form);
+		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 829;
+			State = 882;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 721;
+				State = 774;
 				Match(NO_STATE_MAY);
-				State = 722;
+				State = 775;
 				act();
-				State = 725;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 723;
+					State = 776;
 					Match(WHEN);
-					State = 724;
+					State = 777;
 					condition();
 					}
 				}
 
-				State = 730;
+				State = 783;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 727;
+					State = 780;
 					Match(UNLESS);
-					State = 728;
+					State = 781;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 729;
+					State = 782;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5170,58 +5473,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 732;
+				State = 785;
 				Match(A_STATE_MAY);
-				State = 733;
+				State = 786;
 				act();
-				State = 736;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 734;
+					State = 787;
 					Match(WHEN);
-					State = 735;
+					State = 788;
 					condition();
 					}
 				}
 
-				State = 738;
+				State = 791;
 				Match(ONLY_ON_CONDITIONS);
-				State = 739;
+				State = 792;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 744;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 740;
+					State = 793;
 					Match(COMMA);
-					State = 741;
+					State = 794;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 746;
+					State = 799;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 751;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 747;
+					State = 800;
 					Match(OR);
-					State = 748;
+					State = 801;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 753;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5234,23 +5537,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 754;
+				State = 807;
 				subject();
-				State = 755;
+				State = 808;
 				Match(IS_ENTITLED_TO);
-				State = 756;
+				State = 809;
 				((EntitlementContext)_localctx).services = names();
-				State = 760;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0)) {
+				while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 805306369L) != 0)) {
 					{
 					{
-					State = 757;
+					State = 810;
 					entitlementPart();
 					}
 					}
-					State = 762;
+					State = 815;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5260,34 +5563,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 763;
+				State = 816;
 				Match(EVERY_DECISION_TO);
-				State = 764;
+				State = 817;
 				manyActs();
-				State = 765;
+				State = 818;
 				Match(COME_WITH);
-				State = 766;
+				State = 819;
 				safeguards();
-				State = 769;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 767;
+					State = 820;
 					Match(IN_A);
-					State = 768;
+					State = 821;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 773;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 771;
+					State = 824;
 					Match(WHEN);
-					State = 772;
+					State = 825;
 					condition();
 					}
 				}
@@ -5299,7 +5602,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 775;
+				State = 828;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5309,36 +5612,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 776;
+				State = 829;
 				manyActs();
-				State = 777;
+				State = 830;
 				Match(MUST_STATE);
-				State = 778;
+				State = 831;
 				item();
-				State = 783;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 779;
+					State = 832;
 					Match(COMMA);
-					State = 780;
+					State = 833;
 					item();
 					}
 					}
-					State = 785;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 788;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 786;
+					State = 839;
 					Match(IN_A);
-					State = 787;
+					State = 840;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5349,32 +5652,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 790;
+				State = 843;
 				Match(USING);
-				State = 791;
+				State = 844;
 				((AccessChainContext)_localctx).services = names();
-				State = 792;
+				State = 845;
 				Match(MUST_NOT_LEAD_TO);
-				State = 793;
+				State = 846;
 				((AccessChainContext)_localctx).actions = names();
-				State = 795;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 794;
+					State = 847;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 799;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 797;
+					State = 850;
 					Match(UNLESS);
-					State = 798;
+					State = 851;
 					condition();
 					}
 				}
@@ -5385,42 +5688,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 801;
+				State = 854;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 802;
+				State = 855;
 				((CounterpartContext)_localctx).requires = names();
-				State = 804;
+				State = 857;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 803;
+					State = 856;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 806;
+				State = 859;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 807;
+				State = 860;
 				((CounterpartContext)_localctx).offers = names();
-				State = 809;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 808;
+					State = 861;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 813;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 811;
+					State = 864;
 					Match(WHEN);
-					State = 812;
+					State = 865;
 					condition();
 					}
 				}
@@ -5431,13 +5734,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 815;
+				State = 868;
 				Match(BALANCE);
-				State = 816;
+				State = 869;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 817;
+				State = 870;
 				Match(WITH);
-				State = 818;
+				State = 871;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5445,30 +5748,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 819;
+				State = 872;
 				Match(TENSION_BETWEEN);
-				State = 820;
+				State = 873;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 822;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 821;
+					State = 874;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 824;
+				State = 877;
 				Match(AND);
-				State = 825;
+				State = 878;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 827;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 826;
+					State = 879;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5511,18 +5814,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 108, RULE_entitlementPart);
+		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 835;
+			State = 888;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 831;
+				State = 884;
 				Match(WHEN);
-				State = 832;
+				State = 885;
 				condition();
 				}
 				break;
@@ -5530,7 +5833,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 833;
+				State = 886;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5540,7 +5843,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 834;
+				State = 887;
 				names();
 				}
 				break;
@@ -5575,25 +5878,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 110, RULE_item);
+		EnterRule(_localctx, 116, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 838;
+			State = 891;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 837;
+				State = 890;
 				Match(A);
 				}
 			}
 
-			State = 840;
+			State = 893;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5614,312 +5917,331 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,170,843,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,174,896,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,1,0,1,0,1,
-		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,
-		132,8,1,1,2,1,2,3,2,136,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,147,
-		8,5,1,6,1,6,1,6,1,6,1,6,3,6,154,8,6,1,6,5,6,157,8,6,10,6,12,6,160,9,6,
-		1,7,1,7,1,7,1,7,3,7,166,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,1,9,1,9,3,9,184,8,9,1,10,1,10,1,10,3,10,189,8,10,1,10,1,
-		10,3,10,193,8,10,1,10,3,10,196,8,10,1,10,1,10,3,10,200,8,10,1,11,1,11,
-		1,11,3,11,205,8,11,1,11,3,11,208,8,11,1,11,1,11,3,11,212,8,11,1,12,1,12,
-		1,12,1,12,1,12,3,12,219,8,12,1,12,5,12,222,8,12,10,12,12,12,225,9,12,1,
-		13,1,13,1,13,3,13,230,8,13,1,13,1,13,1,13,1,13,3,13,236,8,13,1,13,1,13,
-		3,13,240,8,13,1,14,1,14,1,14,1,14,3,14,246,8,14,1,14,5,14,249,8,14,10,
-		14,12,14,252,9,14,1,15,1,15,1,15,3,15,257,8,15,1,15,3,15,260,8,15,1,15,
-		1,15,5,15,264,8,15,10,15,12,15,267,9,15,1,16,1,16,1,16,1,16,1,16,3,16,
-		274,8,16,3,16,276,8,16,1,16,1,16,5,16,280,8,16,10,16,12,16,283,9,16,1,
-		17,1,17,1,17,1,17,3,17,289,8,17,1,17,1,17,1,17,1,17,1,17,3,17,296,8,17,
-		1,18,1,18,1,18,1,18,1,18,3,18,303,8,18,1,19,1,19,1,19,3,19,308,8,19,1,
-		19,1,19,5,19,312,8,19,10,19,12,19,315,9,19,1,20,1,20,1,20,1,20,1,20,1,
-		20,5,20,323,8,20,10,20,12,20,326,9,20,1,20,3,20,329,8,20,1,20,5,20,332,
-		8,20,10,20,12,20,335,9,20,3,20,337,8,20,1,21,1,21,1,21,1,21,3,21,343,8,
-		21,1,22,1,22,1,22,3,22,348,8,22,1,22,1,22,1,22,3,22,353,8,22,1,22,1,22,
-		5,22,357,8,22,10,22,12,22,360,9,22,3,22,362,8,22,1,23,1,23,5,23,366,8,
-		23,10,23,12,23,369,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,
-		26,1,26,1,26,5,26,383,8,26,10,26,12,26,386,9,26,3,26,388,8,26,1,27,1,27,
-		1,27,5,27,393,8,27,10,27,12,27,396,9,27,1,28,1,28,1,28,1,28,1,28,1,28,
-		1,28,1,28,5,28,406,8,28,10,28,12,28,409,9,28,1,28,1,28,1,28,1,28,5,28,
-		415,8,28,10,28,12,28,418,9,28,3,28,420,8,28,1,29,1,29,1,29,1,29,1,29,1,
-		29,1,29,3,29,429,8,29,1,29,5,29,432,8,29,10,29,12,29,435,9,29,1,30,1,30,
-		1,30,1,30,3,30,441,8,30,1,31,1,31,1,32,1,32,1,32,5,32,448,8,32,10,32,12,
-		32,451,9,32,1,32,3,32,454,8,32,1,32,5,32,457,8,32,10,32,12,32,460,9,32,
-		1,33,1,33,1,33,5,33,465,8,33,10,33,12,33,468,9,33,1,33,3,33,471,8,33,1,
-		33,5,33,474,8,33,10,33,12,33,477,9,33,1,34,1,34,1,34,5,34,482,8,34,10,
-		34,12,34,485,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,5,36,512,8,36,10,36,12,36,515,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,535,8,36,
-		3,36,537,8,36,1,37,1,37,1,37,3,37,542,8,37,1,38,1,38,1,38,1,38,1,38,5,
-		38,549,8,38,10,38,12,38,552,9,38,1,39,3,39,555,8,39,1,39,1,39,1,39,3,39,
-		560,8,39,1,39,3,39,563,8,39,1,39,1,39,3,39,567,8,39,1,39,3,39,570,8,39,
-		1,40,1,40,1,40,1,41,1,41,3,41,577,8,41,1,41,1,41,3,41,581,8,41,1,42,1,
-		42,1,42,1,42,4,42,587,8,42,11,42,12,42,588,1,42,1,42,1,42,1,42,4,42,595,
-		8,42,11,42,12,42,596,1,42,1,42,1,42,4,42,602,8,42,11,42,12,42,603,1,42,
-		1,42,4,42,608,8,42,11,42,12,42,609,3,42,612,8,42,3,42,614,8,42,1,43,1,
-		43,1,43,5,43,619,8,43,10,43,12,43,622,9,43,1,44,1,44,1,44,5,44,627,8,44,
-		10,44,12,44,630,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,
-		641,8,45,1,45,1,45,1,45,3,45,646,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
-		45,1,45,3,45,656,8,45,1,46,1,46,1,46,1,46,3,46,662,8,46,1,46,1,46,3,46,
-		666,8,46,1,46,1,46,1,46,1,46,3,46,672,8,46,1,46,3,46,675,8,46,1,46,3,46,
-		678,8,46,1,47,1,47,1,47,3,47,683,8,47,1,47,1,47,3,47,687,8,47,1,48,1,48,
-		1,49,1,49,1,49,1,49,1,49,1,49,5,49,697,8,49,10,49,12,49,700,9,49,1,50,
-		1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,711,8,51,10,51,12,51,714,
-		9,51,1,52,3,52,717,8,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,726,8,
-		53,1,53,1,53,1,53,3,53,731,8,53,1,53,1,53,1,53,1,53,3,53,737,8,53,1,53,
-		1,53,1,53,1,53,5,53,743,8,53,10,53,12,53,746,9,53,1,53,1,53,5,53,750,8,
-		53,10,53,12,53,753,9,53,1,53,1,53,1,53,1,53,5,53,759,8,53,10,53,12,53,
-		762,9,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,770,8,53,1,53,1,53,3,53,774,
-		8,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,782,8,53,10,53,12,53,785,9,53,
-		1,53,1,53,3,53,789,8,53,1,53,1,53,1,53,1,53,1,53,3,53,796,8,53,1,53,1,
-		53,3,53,800,8,53,1,53,1,53,1,53,3,53,805,8,53,1,53,1,53,1,53,3,53,810,
-		8,53,1,53,1,53,3,53,814,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,823,
-		8,53,1,53,1,53,1,53,3,53,828,8,53,3,53,830,8,53,1,54,1,54,1,54,1,54,3,
-		54,836,8,54,1,55,3,55,839,8,55,1,55,1,55,1,55,0,0,56,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,0,31,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,37,38,1,0,32,
-		33,2,0,75,75,78,78,2,0,145,145,160,160,1,0,42,43,2,0,46,48,51,51,4,0,50,
-		50,71,71,75,75,77,77,1,0,49,50,2,0,79,80,97,97,1,0,71,76,1,0,55,60,1,0,
-		61,62,2,0,67,67,151,151,2,0,68,68,151,151,1,0,91,96,2,0,88,89,145,145,
-		1,0,97,99,2,0,100,101,116,116,1,0,106,107,2,0,30,30,108,108,2,0,145,145,
-		149,149,2,0,77,77,117,117,1,0,112,113,1,0,82,83,2,0,84,87,155,159,2,0,
-		91,91,145,145,1,0,128,129,1,0,125,126,2,0,131,132,145,145,954,0,112,1,
-		0,0,0,2,131,1,0,0,0,4,133,1,0,0,0,6,137,1,0,0,0,8,140,1,0,0,0,10,143,1,
-		0,0,0,12,148,1,0,0,0,14,161,1,0,0,0,16,167,1,0,0,0,18,170,1,0,0,0,20,185,
-		1,0,0,0,22,201,1,0,0,0,24,213,1,0,0,0,26,239,1,0,0,0,28,241,1,0,0,0,30,
-		253,1,0,0,0,32,268,1,0,0,0,34,295,1,0,0,0,36,302,1,0,0,0,38,304,1,0,0,
-		0,40,316,1,0,0,0,42,342,1,0,0,0,44,344,1,0,0,0,46,363,1,0,0,0,48,370,1,
-		0,0,0,50,373,1,0,0,0,52,387,1,0,0,0,54,389,1,0,0,0,56,397,1,0,0,0,58,421,
-		1,0,0,0,60,440,1,0,0,0,62,442,1,0,0,0,64,444,1,0,0,0,66,461,1,0,0,0,68,
-		478,1,0,0,0,70,486,1,0,0,0,72,536,1,0,0,0,74,541,1,0,0,0,76,543,1,0,0,
-		0,78,554,1,0,0,0,80,571,1,0,0,0,82,574,1,0,0,0,84,613,1,0,0,0,86,615,1,
-		0,0,0,88,623,1,0,0,0,90,655,1,0,0,0,92,677,1,0,0,0,94,686,1,0,0,0,96,688,
-		1,0,0,0,98,690,1,0,0,0,100,701,1,0,0,0,102,704,1,0,0,0,104,716,1,0,0,0,
-		106,829,1,0,0,0,108,835,1,0,0,0,110,838,1,0,0,0,112,113,3,2,1,0,113,114,
-		5,0,0,1,114,1,1,0,0,0,115,132,3,6,3,0,116,132,3,8,4,0,117,132,3,10,5,0,
-		118,132,3,14,7,0,119,132,3,16,8,0,120,132,3,22,11,0,121,132,3,24,12,0,
-		122,132,3,30,15,0,123,132,3,32,16,0,124,132,3,38,19,0,125,132,3,40,20,
-		0,126,132,3,44,22,0,127,132,3,56,28,0,128,132,3,58,29,0,129,132,3,98,49,
-		0,130,132,3,18,9,0,131,115,1,0,0,0,131,116,1,0,0,0,131,117,1,0,0,0,131,
-		118,1,0,0,0,131,119,1,0,0,0,131,120,1,0,0,0,131,121,1,0,0,0,131,122,1,
-		0,0,0,131,123,1,0,0,0,131,124,1,0,0,0,131,125,1,0,0,0,131,126,1,0,0,0,
-		131,127,1,0,0,0,131,128,1,0,0,0,131,129,1,0,0,0,131,130,1,0,0,0,132,3,
-		1,0,0,0,133,135,5,145,0,0,134,136,5,149,0,0,135,134,1,0,0,0,135,136,1,
-		0,0,0,136,5,1,0,0,0,137,138,5,4,0,0,138,139,5,145,0,0,139,7,1,0,0,0,140,
-		141,7,0,0,0,141,142,3,4,2,0,142,9,1,0,0,0,143,144,7,1,0,0,144,146,3,4,
-		2,0,145,147,3,12,6,0,146,145,1,0,0,0,146,147,1,0,0,0,147,11,1,0,0,0,148,
-		149,5,64,0,0,149,150,5,63,0,0,150,158,5,145,0,0,151,153,5,151,0,0,152,
-		154,5,63,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,0,0,155,157,5,
-		145,0,0,156,151,1,0,0,0,157,160,1,0,0,0,158,156,1,0,0,0,158,159,1,0,0,
-		0,159,13,1,0,0,0,160,158,1,0,0,0,161,162,5,5,0,0,162,165,5,145,0,0,163,
-		164,5,28,0,0,164,166,3,54,27,0,165,163,1,0,0,0,165,166,1,0,0,0,166,15,
-		1,0,0,0,167,168,5,6,0,0,168,169,5,149,0,0,169,17,1,0,0,0,170,183,5,145,
-		0,0,171,172,5,23,0,0,172,184,3,20,10,0,173,174,5,24,0,0,174,175,3,54,27,
-		0,175,176,5,35,0,0,176,184,1,0,0,0,177,178,5,25,0,0,178,184,3,84,42,0,
-		179,180,5,26,0,0,180,184,3,54,27,0,181,182,5,27,0,0,182,184,5,145,0,0,
-		183,171,1,0,0,0,183,173,1,0,0,0,183,177,1,0,0,0,183,179,1,0,0,0,183,181,
-		1,0,0,0,184,19,1,0,0,0,185,188,5,145,0,0,186,187,5,29,0,0,187,189,5,147,
-		0,0,188,186,1,0,0,0,188,189,1,0,0,0,189,192,1,0,0,0,190,191,5,30,0,0,191,
-		193,5,147,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,199,1,0,0,0,194,196,
-		5,143,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,198,5,31,
-		0,0,198,200,3,28,14,0,199,195,1,0,0,0,199,200,1,0,0,0,200,21,1,0,0,0,201,
-		202,5,7,0,0,202,204,3,4,2,0,203,205,3,12,6,0,204,203,1,0,0,0,204,205,1,
-		0,0,0,205,211,1,0,0,0,206,208,5,143,0,0,207,206,1,0,0,0,207,208,1,0,0,
-		0,208,209,1,0,0,0,209,210,5,36,0,0,210,212,3,54,27,0,211,207,1,0,0,0,211,
-		212,1,0,0,0,212,23,1,0,0,0,213,214,5,8,0,0,214,215,3,4,2,0,215,216,5,152,
-		0,0,216,223,5,145,0,0,217,219,5,143,0,0,218,217,1,0,0,0,218,219,1,0,0,
-		0,219,220,1,0,0,0,220,222,3,26,13,0,221,218,1,0,0,0,222,225,1,0,0,0,223,
-		221,1,0,0,0,223,224,1,0,0,0,224,25,1,0,0,0,225,223,1,0,0,0,226,227,7,2,
-		0,0,227,229,5,145,0,0,228,230,3,28,14,0,229,228,1,0,0,0,229,230,1,0,0,
-		0,230,240,1,0,0,0,231,232,5,39,0,0,232,235,5,147,0,0,233,234,5,30,0,0,
-		234,236,5,147,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,240,1,0,0,0,237,
-		238,5,40,0,0,238,240,5,149,0,0,239,226,1,0,0,0,239,231,1,0,0,0,239,237,
-		1,0,0,0,240,27,1,0,0,0,241,242,7,3,0,0,242,250,5,149,0,0,243,245,5,151,
-		0,0,244,246,7,3,0,0,245,244,1,0,0,0,245,246,1,0,0,0,246,247,1,0,0,0,247,
-		249,5,149,0,0,248,243,1,0,0,0,249,252,1,0,0,0,250,248,1,0,0,0,250,251,
-		1,0,0,0,251,29,1,0,0,0,252,250,1,0,0,0,253,254,5,12,0,0,254,256,3,4,2,
-		0,255,257,3,12,6,0,256,255,1,0,0,0,256,257,1,0,0,0,257,265,1,0,0,0,258,
-		260,5,143,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,
-		7,4,0,0,262,264,5,145,0,0,263,259,1,0,0,0,264,267,1,0,0,0,265,263,1,0,
-		0,0,265,266,1,0,0,0,266,31,1,0,0,0,267,265,1,0,0,0,268,269,5,16,0,0,269,
-		275,3,4,2,0,270,273,5,152,0,0,271,274,3,34,17,0,272,274,3,84,42,0,273,
-		271,1,0,0,0,273,272,1,0,0,0,274,276,1,0,0,0,275,270,1,0,0,0,275,276,1,
-		0,0,0,276,281,1,0,0,0,277,278,5,143,0,0,278,280,3,36,18,0,279,277,1,0,
-		0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,33,1,0,0,0,283,
-		281,1,0,0,0,284,285,5,41,0,0,285,288,7,5,0,0,286,287,5,81,0,0,287,289,
-		5,145,0,0,288,286,1,0,0,0,288,289,1,0,0,0,289,296,1,0,0,0,290,291,7,6,
-		0,0,291,296,5,145,0,0,292,296,5,44,0,0,293,294,5,45,0,0,294,296,3,54,27,
-		0,295,284,1,0,0,0,295,290,1,0,0,0,295,292,1,0,0,0,295,293,1,0,0,0,296,
-		35,1,0,0,0,297,303,7,7,0,0,298,299,7,8,0,0,299,303,5,145,0,0,300,301,5,
-		52,0,0,301,303,3,82,41,0,302,297,1,0,0,0,302,298,1,0,0,0,302,300,1,0,0,
-		0,303,37,1,0,0,0,304,305,5,17,0,0,305,313,3,4,2,0,306,308,5,143,0,0,307,
-		306,1,0,0,0,307,308,1,0,0,0,308,309,1,0,0,0,309,310,7,9,0,0,310,312,5,
-		145,0,0,311,307,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,
-		0,314,39,1,0,0,0,315,313,1,0,0,0,316,317,5,18,0,0,317,336,3,4,2,0,318,
-		319,5,152,0,0,319,324,5,145,0,0,320,321,5,67,0,0,321,323,5,145,0,0,322,
-		320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,0,325,333,1,
-		0,0,0,326,324,1,0,0,0,327,329,5,143,0,0,328,327,1,0,0,0,328,329,1,0,0,
-		0,329,330,1,0,0,0,330,332,3,42,21,0,331,328,1,0,0,0,332,335,1,0,0,0,333,
-		331,1,0,0,0,333,334,1,0,0,0,334,337,1,0,0,0,335,333,1,0,0,0,336,318,1,
-		0,0,0,336,337,1,0,0,0,337,41,1,0,0,0,338,339,7,10,0,0,339,343,3,84,42,
-		0,340,341,5,53,0,0,341,343,3,54,27,0,342,338,1,0,0,0,342,340,1,0,0,0,343,
-		43,1,0,0,0,344,345,5,19,0,0,345,347,3,4,2,0,346,348,3,12,6,0,347,346,1,
-		0,0,0,347,348,1,0,0,0,348,361,1,0,0,0,349,352,5,152,0,0,350,353,3,46,23,
-		0,351,353,3,52,26,0,352,350,1,0,0,0,352,351,1,0,0,0,353,358,1,0,0,0,354,
-		355,5,143,0,0,355,357,3,52,26,0,356,354,1,0,0,0,357,360,1,0,0,0,358,356,
-		1,0,0,0,358,359,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,361,349,1,0,0,
-		0,361,362,1,0,0,0,362,45,1,0,0,0,363,367,5,145,0,0,364,366,3,48,24,0,365,
-		364,1,0,0,0,366,369,1,0,0,0,367,365,1,0,0,0,367,368,1,0,0,0,368,47,1,0,
-		0,0,369,367,1,0,0,0,370,371,3,50,25,0,371,372,5,145,0,0,372,49,1,0,0,0,
-		373,374,7,11,0,0,374,51,1,0,0,0,375,388,7,12,0,0,376,377,5,54,0,0,377,
-		388,5,145,0,0,378,379,7,13,0,0,379,384,5,145,0,0,380,381,7,14,0,0,381,
-		383,5,145,0,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,1,0,0,0,384,385,
-		1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,0,387,376,1,0,0,
-		0,387,378,1,0,0,0,388,53,1,0,0,0,389,394,5,145,0,0,390,391,7,15,0,0,391,
-		393,5,145,0,0,392,390,1,0,0,0,393,396,1,0,0,0,394,392,1,0,0,0,394,395,
-		1,0,0,0,395,55,1,0,0,0,396,394,1,0,0,0,397,398,5,20,0,0,398,399,3,4,2,
-		0,399,419,5,152,0,0,400,401,5,119,0,0,401,402,3,66,33,0,402,403,5,120,
-		0,0,403,407,3,76,38,0,404,406,3,72,36,0,405,404,1,0,0,0,406,409,1,0,0,
-		0,407,405,1,0,0,0,407,408,1,0,0,0,408,420,1,0,0,0,409,407,1,0,0,0,410,
-		411,3,60,30,0,411,412,3,62,31,0,412,416,3,64,32,0,413,415,3,72,36,0,414,
-		413,1,0,0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,
-		0,0,0,418,416,1,0,0,0,419,400,1,0,0,0,419,410,1,0,0,0,420,57,1,0,0,0,421,
-		422,5,21,0,0,422,423,3,4,2,0,423,424,5,72,0,0,424,425,3,54,27,0,425,428,
-		5,152,0,0,426,427,5,78,0,0,427,429,3,54,27,0,428,426,1,0,0,0,428,429,1,
-		0,0,0,429,433,1,0,0,0,430,432,3,72,36,0,431,430,1,0,0,0,432,435,1,0,0,
-		0,433,431,1,0,0,0,433,434,1,0,0,0,434,59,1,0,0,0,435,433,1,0,0,0,436,441,
-		5,88,0,0,437,441,5,89,0,0,438,441,5,90,0,0,439,441,3,54,27,0,440,436,1,
-		0,0,0,440,437,1,0,0,0,440,438,1,0,0,0,440,439,1,0,0,0,441,61,1,0,0,0,442,
-		443,7,16,0,0,443,63,1,0,0,0,444,449,5,145,0,0,445,446,5,68,0,0,446,448,
-		5,145,0,0,447,445,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,450,1,0,
-		0,0,450,453,1,0,0,0,451,449,1,0,0,0,452,454,3,68,34,0,453,452,1,0,0,0,
-		453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,70,35,0,456,455,1,0,0,0,457,
-		460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,65,1,0,0,0,460,458,1,0,
-		0,0,461,466,5,145,0,0,462,463,7,15,0,0,463,465,5,145,0,0,464,462,1,0,0,
-		0,465,468,1,0,0,0,466,464,1,0,0,0,466,467,1,0,0,0,467,470,1,0,0,0,468,
-		466,1,0,0,0,469,471,3,68,34,0,470,469,1,0,0,0,470,471,1,0,0,0,471,475,
-		1,0,0,0,472,474,3,70,35,0,473,472,1,0,0,0,474,477,1,0,0,0,475,473,1,0,
-		0,0,475,476,1,0,0,0,476,67,1,0,0,0,477,475,1,0,0,0,478,483,7,17,0,0,479,
-		480,7,15,0,0,480,482,7,17,0,0,481,479,1,0,0,0,482,485,1,0,0,0,483,481,
-		1,0,0,0,483,484,1,0,0,0,484,69,1,0,0,0,485,483,1,0,0,0,486,487,3,50,25,
-		0,487,488,3,68,34,0,488,71,1,0,0,0,489,490,7,18,0,0,490,537,3,84,42,0,
-		491,492,7,19,0,0,492,537,3,54,27,0,493,537,5,102,0,0,494,495,5,103,0,0,
-		495,496,3,82,41,0,496,497,5,71,0,0,497,498,5,145,0,0,498,537,1,0,0,0,499,
-		537,5,105,0,0,500,501,7,20,0,0,501,502,3,82,41,0,502,503,5,82,0,0,503,
-		504,5,145,0,0,504,537,1,0,0,0,505,506,7,21,0,0,506,537,5,147,0,0,507,508,
-		5,109,0,0,508,513,7,22,0,0,509,510,5,151,0,0,510,512,7,22,0,0,511,509,
-		1,0,0,0,512,515,1,0,0,0,513,511,1,0,0,0,513,514,1,0,0,0,514,537,1,0,0,
-		0,515,513,1,0,0,0,516,517,5,110,0,0,517,518,3,82,41,0,518,519,5,73,0,0,
-		519,520,5,145,0,0,520,537,1,0,0,0,521,537,3,74,37,0,522,523,5,114,0,0,
-		523,524,5,145,0,0,524,537,5,115,0,0,525,526,7,23,0,0,526,537,5,145,0,0,
-		527,528,5,79,0,0,528,537,3,76,38,0,529,530,5,37,0,0,530,531,5,145,0,0,
-		531,534,3,28,14,0,532,533,5,34,0,0,533,535,5,149,0,0,534,532,1,0,0,0,534,
-		535,1,0,0,0,535,537,1,0,0,0,536,489,1,0,0,0,536,491,1,0,0,0,536,493,1,
-		0,0,0,536,494,1,0,0,0,536,499,1,0,0,0,536,500,1,0,0,0,536,505,1,0,0,0,
-		536,507,1,0,0,0,536,516,1,0,0,0,536,521,1,0,0,0,536,522,1,0,0,0,536,525,
-		1,0,0,0,536,527,1,0,0,0,536,529,1,0,0,0,537,73,1,0,0,0,538,542,5,111,0,
-		0,539,540,7,24,0,0,540,542,5,145,0,0,541,538,1,0,0,0,541,539,1,0,0,0,542,
-		75,1,0,0,0,543,550,3,78,39,0,544,545,5,151,0,0,545,549,3,78,39,0,546,547,
-		5,143,0,0,547,549,3,80,40,0,548,544,1,0,0,0,548,546,1,0,0,0,549,552,1,
-		0,0,0,550,548,1,0,0,0,550,551,1,0,0,0,551,77,1,0,0,0,552,550,1,0,0,0,553,
-		555,5,63,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,556,1,0,0,0,556,562,5,
-		145,0,0,557,559,5,72,0,0,558,560,5,63,0,0,559,558,1,0,0,0,559,560,1,0,
-		0,0,560,561,1,0,0,0,561,563,5,145,0,0,562,557,1,0,0,0,562,563,1,0,0,0,
-		563,566,1,0,0,0,564,565,5,104,0,0,565,567,3,82,41,0,566,564,1,0,0,0,566,
-		567,1,0,0,0,567,569,1,0,0,0,568,570,3,80,40,0,569,568,1,0,0,0,569,570,
-		1,0,0,0,570,79,1,0,0,0,571,572,5,118,0,0,572,573,5,145,0,0,573,81,1,0,
-		0,0,574,576,5,148,0,0,575,577,7,5,0,0,576,575,1,0,0,0,576,577,1,0,0,0,
-		577,580,1,0,0,0,578,579,5,81,0,0,579,581,5,145,0,0,580,578,1,0,0,0,580,
-		581,1,0,0,0,581,83,1,0,0,0,582,583,5,69,0,0,583,586,3,86,43,0,584,585,
-		5,68,0,0,585,587,3,86,43,0,586,584,1,0,0,0,587,588,1,0,0,0,588,586,1,0,
-		0,0,588,589,1,0,0,0,589,614,1,0,0,0,590,591,5,70,0,0,591,594,3,88,44,0,
-		592,593,5,67,0,0,593,595,3,88,44,0,594,592,1,0,0,0,595,596,1,0,0,0,596,
-		594,1,0,0,0,596,597,1,0,0,0,597,614,1,0,0,0,598,611,3,90,45,0,599,600,
-		5,67,0,0,600,602,3,90,45,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,1,0,
-		0,0,603,604,1,0,0,0,604,612,1,0,0,0,605,606,5,68,0,0,606,608,3,90,45,0,
-		607,605,1,0,0,0,608,609,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,
-		1,0,0,0,611,601,1,0,0,0,611,607,1,0,0,0,611,612,1,0,0,0,612,614,1,0,0,
-		0,613,582,1,0,0,0,613,590,1,0,0,0,613,598,1,0,0,0,614,85,1,0,0,0,615,620,
-		3,90,45,0,616,617,5,67,0,0,617,619,3,90,45,0,618,616,1,0,0,0,619,622,1,
-		0,0,0,620,618,1,0,0,0,620,621,1,0,0,0,621,87,1,0,0,0,622,620,1,0,0,0,623,
-		628,3,90,45,0,624,625,5,68,0,0,625,627,3,90,45,0,626,624,1,0,0,0,627,630,
-		1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,0,629,89,1,0,0,0,630,628,1,0,0,0,
-		631,632,5,66,0,0,632,656,3,90,45,0,633,634,5,153,0,0,634,635,3,84,42,0,
-		635,636,5,154,0,0,636,656,1,0,0,0,637,640,5,145,0,0,638,639,5,71,0,0,639,
-		641,5,145,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,645,1,0,0,0,642,643,
-		5,75,0,0,643,646,5,145,0,0,644,646,3,92,46,0,645,642,1,0,0,0,645,644,1,
-		0,0,0,645,646,1,0,0,0,646,656,1,0,0,0,647,648,3,96,48,0,648,649,3,82,41,
-		0,649,650,5,82,0,0,650,651,5,145,0,0,651,656,1,0,0,0,652,653,5,77,0,0,
-		653,656,5,145,0,0,654,656,3,74,37,0,655,631,1,0,0,0,655,633,1,0,0,0,655,
-		637,1,0,0,0,655,647,1,0,0,0,655,652,1,0,0,0,655,654,1,0,0,0,656,91,1,0,
-		0,0,657,665,5,64,0,0,658,666,3,82,41,0,659,666,5,147,0,0,660,662,5,63,
-		0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,666,5,145,0,0,
-		664,666,3,94,47,0,665,658,1,0,0,0,665,659,1,0,0,0,665,661,1,0,0,0,665,
-		664,1,0,0,0,666,678,1,0,0,0,667,674,5,65,0,0,668,675,3,82,41,0,669,675,
-		5,147,0,0,670,672,5,63,0,0,671,670,1,0,0,0,671,672,1,0,0,0,672,673,1,0,
-		0,0,673,675,5,145,0,0,674,668,1,0,0,0,674,669,1,0,0,0,674,671,1,0,0,0,
-		675,678,1,0,0,0,676,678,3,94,47,0,677,657,1,0,0,0,677,667,1,0,0,0,677,
-		676,1,0,0,0,678,93,1,0,0,0,679,682,3,96,48,0,680,683,3,82,41,0,681,683,
-		5,147,0,0,682,680,1,0,0,0,682,681,1,0,0,0,683,687,1,0,0,0,684,685,7,25,
-		0,0,685,687,5,147,0,0,686,679,1,0,0,0,686,684,1,0,0,0,687,95,1,0,0,0,688,
-		689,7,26,0,0,689,97,1,0,0,0,690,691,5,22,0,0,691,692,3,4,2,0,692,693,5,
-		152,0,0,693,698,3,106,53,0,694,697,3,100,50,0,695,697,3,102,51,0,696,694,
-		1,0,0,0,696,695,1,0,0,0,697,700,1,0,0,0,698,696,1,0,0,0,698,699,1,0,0,
-		0,699,99,1,0,0,0,700,698,1,0,0,0,701,702,5,141,0,0,702,703,7,27,0,0,703,
-		101,1,0,0,0,704,705,5,142,0,0,705,706,5,145,0,0,706,707,7,3,0,0,707,712,
-		5,149,0,0,708,709,5,151,0,0,709,711,3,104,52,0,710,708,1,0,0,0,711,714,
-		1,0,0,0,712,710,1,0,0,0,712,713,1,0,0,0,713,103,1,0,0,0,714,712,1,0,0,
-		0,715,717,5,145,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,
-		719,7,3,0,0,719,720,5,149,0,0,720,105,1,0,0,0,721,722,5,121,0,0,722,725,
-		3,64,32,0,723,724,5,97,0,0,724,726,3,84,42,0,725,723,1,0,0,0,725,726,1,
-		0,0,0,726,730,1,0,0,0,727,728,5,98,0,0,728,731,3,84,42,0,729,731,5,123,
-		0,0,730,727,1,0,0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,830,1,0,0,0,732,
-		733,5,122,0,0,733,736,3,64,32,0,734,735,5,97,0,0,735,737,3,84,42,0,736,
-		734,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,124,0,0,739,744,
-		5,145,0,0,740,741,5,151,0,0,741,743,5,145,0,0,742,740,1,0,0,0,743,746,
-		1,0,0,0,744,742,1,0,0,0,744,745,1,0,0,0,745,751,1,0,0,0,746,744,1,0,0,
-		0,747,748,5,68,0,0,748,750,3,90,45,0,749,747,1,0,0,0,750,753,1,0,0,0,751,
-		749,1,0,0,0,751,752,1,0,0,0,752,830,1,0,0,0,753,751,1,0,0,0,754,755,3,
-		60,30,0,755,756,5,96,0,0,756,760,3,54,27,0,757,759,3,108,54,0,758,757,
-		1,0,0,0,759,762,1,0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,830,1,0,0,
-		0,762,760,1,0,0,0,763,764,5,119,0,0,764,765,3,66,33,0,765,766,5,120,0,
-		0,766,769,3,76,38,0,767,768,5,127,0,0,768,770,5,145,0,0,769,767,1,0,0,
-		0,769,770,1,0,0,0,770,773,1,0,0,0,771,772,5,97,0,0,772,774,3,84,42,0,773,
-		771,1,0,0,0,773,774,1,0,0,0,774,830,1,0,0,0,775,776,7,28,0,0,776,777,3,
-		66,33,0,777,778,5,130,0,0,778,783,3,110,55,0,779,780,5,151,0,0,780,782,
-		3,110,55,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,
-		0,0,784,788,1,0,0,0,785,783,1,0,0,0,786,787,5,127,0,0,787,789,5,145,0,
-		0,788,786,1,0,0,0,788,789,1,0,0,0,789,830,1,0,0,0,790,791,5,133,0,0,791,
-		792,3,54,27,0,792,793,5,134,0,0,793,795,3,54,27,0,794,796,5,135,0,0,795,
-		794,1,0,0,0,795,796,1,0,0,0,796,799,1,0,0,0,797,798,5,98,0,0,798,800,3,
-		84,42,0,799,797,1,0,0,0,799,800,1,0,0,0,800,830,1,0,0,0,801,802,5,136,
-		0,0,802,804,3,54,27,0,803,805,5,143,0,0,804,803,1,0,0,0,804,805,1,0,0,
-		0,805,806,1,0,0,0,806,807,5,137,0,0,807,809,3,54,27,0,808,810,5,138,0,
-		0,809,808,1,0,0,0,809,810,1,0,0,0,810,813,1,0,0,0,811,812,5,97,0,0,812,
-		814,3,84,42,0,813,811,1,0,0,0,813,814,1,0,0,0,814,830,1,0,0,0,815,816,
-		5,139,0,0,816,817,5,145,0,0,817,818,5,79,0,0,818,830,3,54,27,0,819,820,
-		5,140,0,0,820,822,5,145,0,0,821,823,5,149,0,0,822,821,1,0,0,0,822,823,
-		1,0,0,0,823,824,1,0,0,0,824,825,5,67,0,0,825,827,5,145,0,0,826,828,5,149,
-		0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,830,1,0,0,0,829,721,1,0,0,0,829,
-		732,1,0,0,0,829,754,1,0,0,0,829,763,1,0,0,0,829,775,1,0,0,0,829,790,1,
-		0,0,0,829,801,1,0,0,0,829,815,1,0,0,0,829,819,1,0,0,0,830,107,1,0,0,0,
-		831,832,5,97,0,0,832,836,3,84,42,0,833,834,7,29,0,0,834,836,3,54,27,0,
-		835,831,1,0,0,0,835,833,1,0,0,0,836,109,1,0,0,0,837,839,5,63,0,0,838,837,
-		1,0,0,0,838,839,1,0,0,0,839,840,1,0,0,0,840,841,7,30,0,0,841,111,1,0,0,
-		0,113,131,135,146,153,158,165,183,188,192,195,199,204,207,211,218,223,
-		229,235,239,245,250,256,259,265,273,275,281,288,295,302,307,313,324,328,
-		333,336,342,347,352,358,361,367,384,387,394,407,416,419,428,433,440,449,
-		453,458,466,470,475,483,513,534,536,541,548,550,554,559,562,566,569,576,
-		580,588,596,603,609,611,613,620,628,640,645,655,661,665,671,674,677,682,
-		686,696,698,712,716,725,730,736,744,751,760,769,773,783,788,795,799,804,
-		809,813,822,827,829,835,838
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
+		1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,154,8,5,1,6,1,6,1,6,1,6,1,6,3,6,161,8,
+		6,1,6,5,6,164,8,6,10,6,12,6,167,9,6,1,7,1,7,1,7,1,7,3,7,173,8,7,1,8,1,
+		8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,191,8,9,
+		1,10,1,10,1,10,3,10,196,8,10,1,10,1,10,3,10,200,8,10,1,10,3,10,203,8,10,
+		1,10,1,10,3,10,207,8,10,1,11,1,11,1,11,3,11,212,8,11,1,11,3,11,215,8,11,
+		1,11,1,11,3,11,219,8,11,1,12,1,12,1,12,1,12,1,12,3,12,226,8,12,1,12,5,
+		12,229,8,12,10,12,12,12,232,9,12,1,13,1,13,1,13,3,13,237,8,13,1,13,1,13,
+		1,13,1,13,3,13,243,8,13,1,13,1,13,3,13,247,8,13,1,14,1,14,1,14,1,14,3,
+		14,253,8,14,1,14,5,14,256,8,14,10,14,12,14,259,9,14,1,15,1,15,1,15,3,15,
+		264,8,15,1,15,3,15,267,8,15,1,15,1,15,5,15,271,8,15,10,15,12,15,274,9,
+		15,1,16,1,16,1,16,1,16,1,16,3,16,281,8,16,3,16,283,8,16,1,16,1,16,5,16,
+		287,8,16,10,16,12,16,290,9,16,1,17,1,17,1,17,1,17,3,17,296,8,17,1,17,1,
+		17,1,17,1,17,1,17,3,17,303,8,17,1,18,1,18,1,18,1,18,1,18,3,18,310,8,18,
+		1,19,1,19,1,19,3,19,315,8,19,1,19,1,19,5,19,319,8,19,10,19,12,19,322,9,
+		19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,330,8,20,10,20,12,20,333,9,20,1,
+		20,3,20,336,8,20,1,20,5,20,339,8,20,10,20,12,20,342,9,20,3,20,344,8,20,
+		1,21,1,21,1,21,1,21,3,21,350,8,21,1,22,1,22,1,22,3,22,355,8,22,1,22,1,
+		22,1,22,3,22,360,8,22,1,22,1,22,5,22,364,8,22,10,22,12,22,367,9,22,3,22,
+		369,8,22,1,23,1,23,5,23,373,8,23,10,23,12,23,376,9,23,1,24,1,24,1,24,1,
+		25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,390,8,26,10,26,12,26,393,
+		9,26,3,26,395,8,26,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,27,1,
+		28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,413,8,28,10,28,12,28,416,9,
+		28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,28,12,
+		28,429,9,28,3,28,431,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,440,
+		8,29,1,29,5,29,443,8,29,10,29,12,29,446,9,29,1,30,1,30,1,30,1,30,3,30,
+		452,8,30,1,31,1,31,1,32,1,32,1,32,4,32,459,8,32,11,32,12,32,460,1,32,3,
+		32,464,8,32,1,32,5,32,467,8,32,10,32,12,32,470,9,32,1,33,1,33,1,33,5,33,
+		475,8,33,10,33,12,33,478,9,33,1,33,3,33,481,8,33,1,33,5,33,484,8,33,10,
+		33,12,33,487,9,33,1,34,1,34,1,34,5,34,492,8,34,10,34,12,34,495,9,34,1,
+		34,3,34,498,8,34,1,34,5,34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,
+		5,35,509,8,35,10,35,12,35,512,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,5,37,539,8,37,10,37,12,37,542,9,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,3,37,562,8,37,3,37,564,8,37,1,38,1,38,1,38,3,38,569,8,38,1,39,1,39,
+		1,39,1,39,1,39,5,39,576,8,39,10,39,12,39,579,9,39,1,40,3,40,582,8,40,1,
+		40,1,40,1,40,3,40,587,8,40,1,40,3,40,590,8,40,1,40,1,40,3,40,594,8,40,
+		1,40,3,40,597,8,40,1,41,1,41,1,41,1,42,1,42,3,42,604,8,42,1,42,1,42,3,
+		42,608,8,42,1,43,1,43,1,43,1,43,4,43,614,8,43,11,43,12,43,615,1,43,1,43,
+		1,43,1,43,4,43,622,8,43,11,43,12,43,623,1,43,1,43,1,43,4,43,629,8,43,11,
+		43,12,43,630,1,43,1,43,4,43,635,8,43,11,43,12,43,636,3,43,639,8,43,3,43,
+		641,8,43,1,44,1,44,1,44,5,44,646,8,44,10,44,12,44,649,9,44,1,45,1,45,1,
+		45,5,45,654,8,45,10,45,12,45,657,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,1,46,3,46,668,8,46,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,683,8,46,1,47,1,47,1,47,1,47,3,47,689,8,
+		47,1,47,1,47,3,47,693,8,47,1,47,1,47,1,47,1,47,3,47,699,8,47,1,47,3,47,
+		702,8,47,1,47,3,47,705,8,47,1,48,1,48,1,48,3,48,710,8,48,1,48,1,48,3,48,
+		714,8,48,1,49,1,49,1,50,1,50,1,50,3,50,721,8,50,1,50,5,50,724,8,50,10,
+		50,12,50,727,9,50,1,51,1,51,1,51,1,51,5,51,733,8,51,10,51,12,51,736,9,
+		51,1,51,1,51,1,51,1,51,3,51,742,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,
+		750,8,52,10,52,12,52,753,9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,
+		1,54,5,54,764,8,54,10,54,12,54,767,9,54,1,55,3,55,770,8,55,1,55,1,55,1,
+		55,1,56,1,56,1,56,1,56,3,56,779,8,56,1,56,1,56,1,56,3,56,784,8,56,1,56,
+		1,56,1,56,1,56,3,56,790,8,56,1,56,1,56,1,56,1,56,5,56,796,8,56,10,56,12,
+		56,799,9,56,1,56,1,56,5,56,803,8,56,10,56,12,56,806,9,56,1,56,1,56,1,56,
+		1,56,5,56,812,8,56,10,56,12,56,815,9,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		3,56,823,8,56,1,56,1,56,3,56,827,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,
+		56,835,8,56,10,56,12,56,838,9,56,1,56,1,56,3,56,842,8,56,1,56,1,56,1,56,
+		1,56,1,56,3,56,849,8,56,1,56,1,56,3,56,853,8,56,1,56,1,56,1,56,3,56,858,
+		8,56,1,56,1,56,1,56,3,56,863,8,56,1,56,1,56,3,56,867,8,56,1,56,1,56,1,
+		56,1,56,1,56,1,56,1,56,3,56,876,8,56,1,56,1,56,1,56,3,56,881,8,56,3,56,
+		883,8,56,1,57,1,57,1,57,1,57,3,57,889,8,57,1,58,3,58,892,8,58,1,58,1,58,
+		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,31,3,0,1,3,10,10,
+		14,15,3,0,9,9,11,11,13,13,1,0,38,39,1,0,33,34,2,0,76,76,79,79,2,0,149,
+		149,164,164,1,0,43,44,2,0,47,49,52,52,4,0,51,51,72,72,76,76,78,78,1,0,
+		50,51,2,0,80,81,99,99,1,0,72,77,1,0,56,61,1,0,62,63,2,0,68,68,155,155,
+		2,0,69,69,155,155,1,0,92,97,2,0,89,90,149,149,1,0,99,101,2,0,102,103,118,
+		118,1,0,108,109,2,0,31,31,110,110,2,0,149,149,153,153,2,0,78,78,119,119,
+		1,0,114,115,1,0,83,84,2,0,85,88,159,163,2,0,92,92,149,149,1,0,130,131,
+		1,0,127,128,2,0,133,134,149,149,1014,0,118,1,0,0,0,2,138,1,0,0,0,4,140,
+		1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,150,1,0,0,0,12,155,1,0,0,0,14,168,
+		1,0,0,0,16,174,1,0,0,0,18,177,1,0,0,0,20,192,1,0,0,0,22,208,1,0,0,0,24,
+		220,1,0,0,0,26,246,1,0,0,0,28,248,1,0,0,0,30,260,1,0,0,0,32,275,1,0,0,
+		0,34,302,1,0,0,0,36,309,1,0,0,0,38,311,1,0,0,0,40,323,1,0,0,0,42,349,1,
+		0,0,0,44,351,1,0,0,0,46,370,1,0,0,0,48,377,1,0,0,0,50,380,1,0,0,0,52,394,
+		1,0,0,0,54,396,1,0,0,0,56,404,1,0,0,0,58,432,1,0,0,0,60,451,1,0,0,0,62,
+		453,1,0,0,0,64,455,1,0,0,0,66,471,1,0,0,0,68,488,1,0,0,0,70,505,1,0,0,
+		0,72,513,1,0,0,0,74,563,1,0,0,0,76,568,1,0,0,0,78,570,1,0,0,0,80,581,1,
+		0,0,0,82,598,1,0,0,0,84,601,1,0,0,0,86,640,1,0,0,0,88,642,1,0,0,0,90,650,
+		1,0,0,0,92,682,1,0,0,0,94,704,1,0,0,0,96,713,1,0,0,0,98,715,1,0,0,0,100,
+		717,1,0,0,0,102,741,1,0,0,0,104,743,1,0,0,0,106,754,1,0,0,0,108,757,1,
+		0,0,0,110,769,1,0,0,0,112,882,1,0,0,0,114,888,1,0,0,0,116,891,1,0,0,0,
+		118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,
+		3,8,4,0,123,139,3,10,5,0,124,139,3,14,7,0,125,139,3,16,8,0,126,139,3,22,
+		11,0,127,139,3,24,12,0,128,139,3,30,15,0,129,139,3,32,16,0,130,139,3,38,
+		19,0,131,139,3,40,20,0,132,139,3,44,22,0,133,139,3,56,28,0,134,139,3,58,
+		29,0,135,139,3,104,52,0,136,139,3,18,9,0,137,139,3,100,50,0,138,121,1,
+		0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,138,124,1,0,0,0,138,125,1,0,0,0,
+		138,126,1,0,0,0,138,127,1,0,0,0,138,128,1,0,0,0,138,129,1,0,0,0,138,130,
+		1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,0,138,133,1,0,0,0,138,134,1,0,0,
+		0,138,135,1,0,0,0,138,136,1,0,0,0,138,137,1,0,0,0,139,3,1,0,0,0,140,142,
+		5,149,0,0,141,143,5,153,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,5,1,0,
+		0,0,144,145,5,4,0,0,145,146,5,149,0,0,146,7,1,0,0,0,147,148,7,0,0,0,148,
+		149,3,4,2,0,149,9,1,0,0,0,150,151,7,1,0,0,151,153,3,4,2,0,152,154,3,12,
+		6,0,153,152,1,0,0,0,153,154,1,0,0,0,154,11,1,0,0,0,155,156,5,65,0,0,156,
+		157,5,64,0,0,157,165,5,149,0,0,158,160,5,155,0,0,159,161,5,64,0,0,160,
+		159,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,162,164,5,149,0,0,163,158,
+		1,0,0,0,164,167,1,0,0,0,165,163,1,0,0,0,165,166,1,0,0,0,166,13,1,0,0,0,
+		167,165,1,0,0,0,168,169,5,5,0,0,169,172,5,149,0,0,170,171,5,29,0,0,171,
+		173,3,54,27,0,172,170,1,0,0,0,172,173,1,0,0,0,173,15,1,0,0,0,174,175,5,
+		6,0,0,175,176,5,153,0,0,176,17,1,0,0,0,177,190,5,149,0,0,178,179,5,24,
+		0,0,179,191,3,20,10,0,180,181,5,25,0,0,181,182,3,54,27,0,182,183,5,36,
+		0,0,183,191,1,0,0,0,184,185,5,26,0,0,185,191,3,86,43,0,186,187,5,27,0,
+		0,187,191,3,54,27,0,188,189,5,28,0,0,189,191,5,149,0,0,190,178,1,0,0,0,
+		190,180,1,0,0,0,190,184,1,0,0,0,190,186,1,0,0,0,190,188,1,0,0,0,191,19,
+		1,0,0,0,192,195,5,149,0,0,193,194,5,30,0,0,194,196,5,151,0,0,195,193,1,
+		0,0,0,195,196,1,0,0,0,196,199,1,0,0,0,197,198,5,31,0,0,198,200,5,151,0,
+		0,199,197,1,0,0,0,199,200,1,0,0,0,200,206,1,0,0,0,201,203,5,147,0,0,202,
+		201,1,0,0,0,202,203,1,0,0,0,203,204,1,0,0,0,204,205,5,32,0,0,205,207,3,
+		28,14,0,206,202,1,0,0,0,206,207,1,0,0,0,207,21,1,0,0,0,208,209,5,7,0,0,
+		209,211,3,4,2,0,210,212,3,12,6,0,211,210,1,0,0,0,211,212,1,0,0,0,212,218,
+		1,0,0,0,213,215,5,147,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,
+		0,0,216,217,5,37,0,0,217,219,3,54,27,0,218,214,1,0,0,0,218,219,1,0,0,0,
+		219,23,1,0,0,0,220,221,5,8,0,0,221,222,3,4,2,0,222,223,5,156,0,0,223,230,
+		5,149,0,0,224,226,5,147,0,0,225,224,1,0,0,0,225,226,1,0,0,0,226,227,1,
+		0,0,0,227,229,3,26,13,0,228,225,1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,
+		0,230,231,1,0,0,0,231,25,1,0,0,0,232,230,1,0,0,0,233,234,7,2,0,0,234,236,
+		5,149,0,0,235,237,3,28,14,0,236,235,1,0,0,0,236,237,1,0,0,0,237,247,1,
+		0,0,0,238,239,5,40,0,0,239,242,5,151,0,0,240,241,5,31,0,0,241,243,5,151,
+		0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,247,1,0,0,0,244,245,5,41,0,0,245,
+		247,5,153,0,0,246,233,1,0,0,0,246,238,1,0,0,0,246,244,1,0,0,0,247,27,1,
+		0,0,0,248,249,7,3,0,0,249,257,5,153,0,0,250,252,5,155,0,0,251,253,7,3,
+		0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,0,0,254,256,5,153,0,0,
+		255,250,1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,29,
+		1,0,0,0,259,257,1,0,0,0,260,261,5,12,0,0,261,263,3,4,2,0,262,264,3,12,
+		6,0,263,262,1,0,0,0,263,264,1,0,0,0,264,272,1,0,0,0,265,267,5,147,0,0,
+		266,265,1,0,0,0,266,267,1,0,0,0,267,268,1,0,0,0,268,269,7,4,0,0,269,271,
+		5,149,0,0,270,266,1,0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,
+		0,0,273,31,1,0,0,0,274,272,1,0,0,0,275,276,5,16,0,0,276,282,3,4,2,0,277,
+		280,5,156,0,0,278,281,3,34,17,0,279,281,3,86,43,0,280,278,1,0,0,0,280,
+		279,1,0,0,0,281,283,1,0,0,0,282,277,1,0,0,0,282,283,1,0,0,0,283,288,1,
+		0,0,0,284,285,5,147,0,0,285,287,3,36,18,0,286,284,1,0,0,0,287,290,1,0,
+		0,0,288,286,1,0,0,0,288,289,1,0,0,0,289,33,1,0,0,0,290,288,1,0,0,0,291,
+		292,5,42,0,0,292,295,7,5,0,0,293,294,5,82,0,0,294,296,5,149,0,0,295,293,
+		1,0,0,0,295,296,1,0,0,0,296,303,1,0,0,0,297,298,7,6,0,0,298,303,5,149,
+		0,0,299,303,5,45,0,0,300,301,5,46,0,0,301,303,3,54,27,0,302,291,1,0,0,
+		0,302,297,1,0,0,0,302,299,1,0,0,0,302,300,1,0,0,0,303,35,1,0,0,0,304,310,
+		7,7,0,0,305,306,7,8,0,0,306,310,5,149,0,0,307,308,5,53,0,0,308,310,3,84,
+		42,0,309,304,1,0,0,0,309,305,1,0,0,0,309,307,1,0,0,0,310,37,1,0,0,0,311,
+		312,5,17,0,0,312,320,3,4,2,0,313,315,5,147,0,0,314,313,1,0,0,0,314,315,
+		1,0,0,0,315,316,1,0,0,0,316,317,7,9,0,0,317,319,5,149,0,0,318,314,1,0,
+		0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,39,1,0,0,0,322,
+		320,1,0,0,0,323,324,5,18,0,0,324,343,3,4,2,0,325,326,5,156,0,0,326,331,
+		5,149,0,0,327,328,5,68,0,0,328,330,5,149,0,0,329,327,1,0,0,0,330,333,1,
+		0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,340,1,0,0,0,333,331,1,0,0,0,
+		334,336,5,147,0,0,335,334,1,0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,
+		339,3,42,21,0,338,335,1,0,0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,
+		1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,343,325,1,0,0,0,343,344,1,0,0,
+		0,344,41,1,0,0,0,345,346,7,10,0,0,346,350,3,86,43,0,347,348,5,54,0,0,348,
+		350,3,54,27,0,349,345,1,0,0,0,349,347,1,0,0,0,350,43,1,0,0,0,351,352,5,
+		19,0,0,352,354,3,4,2,0,353,355,3,12,6,0,354,353,1,0,0,0,354,355,1,0,0,
+		0,355,368,1,0,0,0,356,359,5,156,0,0,357,360,3,46,23,0,358,360,3,52,26,
+		0,359,357,1,0,0,0,359,358,1,0,0,0,360,365,1,0,0,0,361,362,5,147,0,0,362,
+		364,3,52,26,0,363,361,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,
+		1,0,0,0,366,369,1,0,0,0,367,365,1,0,0,0,368,356,1,0,0,0,368,369,1,0,0,
+		0,369,45,1,0,0,0,370,374,5,149,0,0,371,373,3,48,24,0,372,371,1,0,0,0,373,
+		376,1,0,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,47,1,0,0,0,376,374,1,0,
+		0,0,377,378,3,50,25,0,378,379,5,149,0,0,379,49,1,0,0,0,380,381,7,11,0,
+		0,381,51,1,0,0,0,382,395,7,12,0,0,383,384,5,55,0,0,384,395,5,149,0,0,385,
+		386,7,13,0,0,386,391,5,149,0,0,387,388,7,14,0,0,388,390,5,149,0,0,389,
+		387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,395,1,
+		0,0,0,393,391,1,0,0,0,394,382,1,0,0,0,394,383,1,0,0,0,394,385,1,0,0,0,
+		395,53,1,0,0,0,396,401,5,149,0,0,397,398,7,15,0,0,398,400,5,149,0,0,399,
+		397,1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,55,1,0,
+		0,0,403,401,1,0,0,0,404,405,5,20,0,0,405,406,3,4,2,0,406,430,5,156,0,0,
+		407,408,5,121,0,0,408,409,3,68,34,0,409,410,5,122,0,0,410,414,3,78,39,
+		0,411,413,3,74,37,0,412,411,1,0,0,0,413,416,1,0,0,0,414,412,1,0,0,0,414,
+		415,1,0,0,0,415,431,1,0,0,0,416,414,1,0,0,0,417,418,3,60,30,0,418,422,
+		3,62,31,0,419,420,5,98,0,0,420,423,3,64,32,0,421,423,3,66,33,0,422,419,
+		1,0,0,0,422,421,1,0,0,0,423,427,1,0,0,0,424,426,3,74,37,0,425,424,1,0,
+		0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,431,1,0,0,0,429,
+		427,1,0,0,0,430,407,1,0,0,0,430,417,1,0,0,0,431,57,1,0,0,0,432,433,5,21,
+		0,0,433,434,3,4,2,0,434,435,5,73,0,0,435,436,3,54,27,0,436,439,5,156,0,
+		0,437,438,5,79,0,0,438,440,3,54,27,0,439,437,1,0,0,0,439,440,1,0,0,0,440,
+		444,1,0,0,0,441,443,3,74,37,0,442,441,1,0,0,0,443,446,1,0,0,0,444,442,
+		1,0,0,0,444,445,1,0,0,0,445,59,1,0,0,0,446,444,1,0,0,0,447,452,5,89,0,
+		0,448,452,5,90,0,0,449,452,5,91,0,0,450,452,3,54,27,0,451,447,1,0,0,0,
+		451,448,1,0,0,0,451,449,1,0,0,0,451,450,1,0,0,0,452,61,1,0,0,0,453,454,
+		7,16,0,0,454,63,1,0,0,0,455,458,5,149,0,0,456,457,5,68,0,0,457,459,5,149,
+		0,0,458,456,1,0,0,0,459,460,1,0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,
+		463,1,0,0,0,462,464,3,70,35,0,463,462,1,0,0,0,463,464,1,0,0,0,464,468,
+		1,0,0,0,465,467,3,72,36,0,466,465,1,0,0,0,467,470,1,0,0,0,468,466,1,0,
+		0,0,468,469,1,0,0,0,469,65,1,0,0,0,470,468,1,0,0,0,471,476,5,149,0,0,472,
+		473,5,69,0,0,473,475,5,149,0,0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,
+		1,0,0,0,476,477,1,0,0,0,477,480,1,0,0,0,478,476,1,0,0,0,479,481,3,70,35,
+		0,480,479,1,0,0,0,480,481,1,0,0,0,481,485,1,0,0,0,482,484,3,72,36,0,483,
+		482,1,0,0,0,484,487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,67,1,0,
+		0,0,487,485,1,0,0,0,488,493,5,149,0,0,489,490,7,15,0,0,490,492,5,149,0,
+		0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
+		497,1,0,0,0,495,493,1,0,0,0,496,498,3,70,35,0,497,496,1,0,0,0,497,498,
+		1,0,0,0,498,502,1,0,0,0,499,501,3,72,36,0,500,499,1,0,0,0,501,504,1,0,
+		0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,
+		510,7,17,0,0,506,507,7,15,0,0,507,509,7,17,0,0,508,506,1,0,0,0,509,512,
+		1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,71,1,0,0,0,512,510,1,0,0,0,
+		513,514,3,50,25,0,514,515,3,70,35,0,515,73,1,0,0,0,516,517,7,18,0,0,517,
+		564,3,86,43,0,518,519,7,19,0,0,519,564,3,54,27,0,520,564,5,104,0,0,521,
+		522,5,105,0,0,522,523,3,84,42,0,523,524,5,72,0,0,524,525,5,149,0,0,525,
+		564,1,0,0,0,526,564,5,107,0,0,527,528,7,20,0,0,528,529,3,84,42,0,529,530,
+		5,83,0,0,530,531,5,149,0,0,531,564,1,0,0,0,532,533,7,21,0,0,533,564,5,
+		151,0,0,534,535,5,111,0,0,535,540,7,22,0,0,536,537,5,155,0,0,537,539,7,
+		22,0,0,538,536,1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,
+		541,564,1,0,0,0,542,540,1,0,0,0,543,544,5,112,0,0,544,545,3,84,42,0,545,
+		546,5,74,0,0,546,547,5,149,0,0,547,564,1,0,0,0,548,564,3,76,38,0,549,550,
+		5,116,0,0,550,551,5,149,0,0,551,564,5,117,0,0,552,553,7,23,0,0,553,564,
+		5,149,0,0,554,555,5,80,0,0,555,564,3,78,39,0,556,557,5,38,0,0,557,558,
+		5,149,0,0,558,561,3,28,14,0,559,560,5,35,0,0,560,562,5,153,0,0,561,559,
+		1,0,0,0,561,562,1,0,0,0,562,564,1,0,0,0,563,516,1,0,0,0,563,518,1,0,0,
+		0,563,520,1,0,0,0,563,521,1,0,0,0,563,526,1,0,0,0,563,527,1,0,0,0,563,
+		532,1,0,0,0,563,534,1,0,0,0,563,543,1,0,0,0,563,548,1,0,0,0,563,549,1,
+		0,0,0,563,552,1,0,0,0,563,554,1,0,0,0,563,556,1,0,0,0,564,75,1,0,0,0,565,
+		569,5,113,0,0,566,567,7,24,0,0,567,569,5,149,0,0,568,565,1,0,0,0,568,566,
+		1,0,0,0,569,77,1,0,0,0,570,577,3,80,40,0,571,572,5,155,0,0,572,576,3,80,
+		40,0,573,574,5,147,0,0,574,576,3,82,41,0,575,571,1,0,0,0,575,573,1,0,0,
+		0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,79,1,0,0,0,579,577,
+		1,0,0,0,580,582,5,64,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,
+		0,583,589,5,149,0,0,584,586,5,73,0,0,585,587,5,64,0,0,586,585,1,0,0,0,
+		586,587,1,0,0,0,587,588,1,0,0,0,588,590,5,149,0,0,589,584,1,0,0,0,589,
+		590,1,0,0,0,590,593,1,0,0,0,591,592,5,106,0,0,592,594,3,84,42,0,593,591,
+		1,0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,597,3,82,41,0,596,595,1,0,
+		0,0,596,597,1,0,0,0,597,81,1,0,0,0,598,599,5,120,0,0,599,600,5,149,0,0,
+		600,83,1,0,0,0,601,603,5,152,0,0,602,604,7,5,0,0,603,602,1,0,0,0,603,604,
+		1,0,0,0,604,607,1,0,0,0,605,606,5,82,0,0,606,608,5,149,0,0,607,605,1,0,
+		0,0,607,608,1,0,0,0,608,85,1,0,0,0,609,610,5,70,0,0,610,613,3,88,44,0,
+		611,612,5,69,0,0,612,614,3,88,44,0,613,611,1,0,0,0,614,615,1,0,0,0,615,
+		613,1,0,0,0,615,616,1,0,0,0,616,641,1,0,0,0,617,618,5,71,0,0,618,621,3,
+		90,45,0,619,620,5,68,0,0,620,622,3,90,45,0,621,619,1,0,0,0,622,623,1,0,
+		0,0,623,621,1,0,0,0,623,624,1,0,0,0,624,641,1,0,0,0,625,638,3,92,46,0,
+		626,627,5,68,0,0,627,629,3,92,46,0,628,626,1,0,0,0,629,630,1,0,0,0,630,
+		628,1,0,0,0,630,631,1,0,0,0,631,639,1,0,0,0,632,633,5,69,0,0,633,635,3,
+		92,46,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,636,637,1,0,0,
+		0,637,639,1,0,0,0,638,628,1,0,0,0,638,634,1,0,0,0,638,639,1,0,0,0,639,
+		641,1,0,0,0,640,609,1,0,0,0,640,617,1,0,0,0,640,625,1,0,0,0,641,87,1,0,
+		0,0,642,647,3,92,46,0,643,644,5,68,0,0,644,646,3,92,46,0,645,643,1,0,0,
+		0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,89,1,0,0,0,649,647,
+		1,0,0,0,650,655,3,92,46,0,651,652,5,69,0,0,652,654,3,92,46,0,653,651,1,
+		0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,91,1,0,0,0,657,
+		655,1,0,0,0,658,659,5,67,0,0,659,683,3,92,46,0,660,661,5,157,0,0,661,662,
+		3,86,43,0,662,663,5,158,0,0,663,683,1,0,0,0,664,667,5,149,0,0,665,666,
+		5,72,0,0,666,668,5,149,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,672,1,0,
+		0,0,669,670,5,76,0,0,670,673,5,149,0,0,671,673,3,94,47,0,672,669,1,0,0,
+		0,672,671,1,0,0,0,672,673,1,0,0,0,673,683,1,0,0,0,674,675,3,98,49,0,675,
+		676,3,84,42,0,676,677,5,83,0,0,677,678,5,149,0,0,678,683,1,0,0,0,679,680,
+		5,78,0,0,680,683,5,149,0,0,681,683,3,76,38,0,682,658,1,0,0,0,682,660,1,
+		0,0,0,682,664,1,0,0,0,682,674,1,0,0,0,682,679,1,0,0,0,682,681,1,0,0,0,
+		683,93,1,0,0,0,684,692,5,65,0,0,685,693,3,84,42,0,686,693,5,151,0,0,687,
+		689,5,64,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,693,5,
+		149,0,0,691,693,3,96,48,0,692,685,1,0,0,0,692,686,1,0,0,0,692,688,1,0,
+		0,0,692,691,1,0,0,0,693,705,1,0,0,0,694,701,5,66,0,0,695,702,3,84,42,0,
+		696,702,5,151,0,0,697,699,5,64,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,
+		700,1,0,0,0,700,702,5,149,0,0,701,695,1,0,0,0,701,696,1,0,0,0,701,698,
+		1,0,0,0,702,705,1,0,0,0,703,705,3,96,48,0,704,684,1,0,0,0,704,694,1,0,
+		0,0,704,703,1,0,0,0,705,95,1,0,0,0,706,709,3,98,49,0,707,710,3,84,42,0,
+		708,710,5,151,0,0,709,707,1,0,0,0,709,708,1,0,0,0,710,714,1,0,0,0,711,
+		712,7,25,0,0,712,714,5,151,0,0,713,706,1,0,0,0,713,711,1,0,0,0,714,97,
+		1,0,0,0,715,716,7,26,0,0,716,99,1,0,0,0,717,718,5,22,0,0,718,725,5,149,
+		0,0,719,721,5,147,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,0,0,
+		722,724,3,102,51,0,723,720,1,0,0,0,724,727,1,0,0,0,725,723,1,0,0,0,725,
+		726,1,0,0,0,726,101,1,0,0,0,727,725,1,0,0,0,728,729,5,145,0,0,729,734,
+		5,149,0,0,730,731,7,14,0,0,731,733,5,149,0,0,732,730,1,0,0,0,733,736,1,
+		0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,742,1,0,0,0,736,734,1,0,0,0,
+		737,738,5,31,0,0,738,742,5,151,0,0,739,740,5,146,0,0,740,742,5,153,0,0,
+		741,728,1,0,0,0,741,737,1,0,0,0,741,739,1,0,0,0,742,103,1,0,0,0,743,744,
+		5,23,0,0,744,745,3,4,2,0,745,746,5,156,0,0,746,751,3,112,56,0,747,750,
+		3,106,53,0,748,750,3,108,54,0,749,747,1,0,0,0,749,748,1,0,0,0,750,753,
+		1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,105,1,0,0,0,753,751,1,0,0,
+		0,754,755,5,143,0,0,755,756,7,27,0,0,756,107,1,0,0,0,757,758,5,144,0,0,
+		758,759,5,149,0,0,759,760,7,3,0,0,760,765,5,153,0,0,761,762,5,155,0,0,
+		762,764,3,110,55,0,763,761,1,0,0,0,764,767,1,0,0,0,765,763,1,0,0,0,765,
+		766,1,0,0,0,766,109,1,0,0,0,767,765,1,0,0,0,768,770,5,149,0,0,769,768,
+		1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,7,3,0,0,772,773,5,153,
+		0,0,773,111,1,0,0,0,774,775,5,123,0,0,775,778,3,66,33,0,776,777,5,99,0,
+		0,777,779,3,86,43,0,778,776,1,0,0,0,778,779,1,0,0,0,779,783,1,0,0,0,780,
+		781,5,100,0,0,781,784,3,86,43,0,782,784,5,125,0,0,783,780,1,0,0,0,783,
+		782,1,0,0,0,783,784,1,0,0,0,784,883,1,0,0,0,785,786,5,124,0,0,786,789,
+		3,66,33,0,787,788,5,99,0,0,788,790,3,86,43,0,789,787,1,0,0,0,789,790,1,
+		0,0,0,790,791,1,0,0,0,791,792,5,126,0,0,792,797,5,149,0,0,793,794,5,155,
+		0,0,794,796,5,149,0,0,795,793,1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,
+		797,798,1,0,0,0,798,804,1,0,0,0,799,797,1,0,0,0,800,801,5,69,0,0,801,803,
+		3,92,46,0,802,800,1,0,0,0,803,806,1,0,0,0,804,802,1,0,0,0,804,805,1,0,
+		0,0,805,883,1,0,0,0,806,804,1,0,0,0,807,808,3,60,30,0,808,809,5,97,0,0,
+		809,813,3,54,27,0,810,812,3,114,57,0,811,810,1,0,0,0,812,815,1,0,0,0,813,
+		811,1,0,0,0,813,814,1,0,0,0,814,883,1,0,0,0,815,813,1,0,0,0,816,817,5,
+		121,0,0,817,818,3,68,34,0,818,819,5,122,0,0,819,822,3,78,39,0,820,821,
+		5,129,0,0,821,823,5,149,0,0,822,820,1,0,0,0,822,823,1,0,0,0,823,826,1,
+		0,0,0,824,825,5,99,0,0,825,827,3,86,43,0,826,824,1,0,0,0,826,827,1,0,0,
+		0,827,883,1,0,0,0,828,829,7,28,0,0,829,830,3,68,34,0,830,831,5,132,0,0,
+		831,836,3,116,58,0,832,833,5,155,0,0,833,835,3,116,58,0,834,832,1,0,0,
+		0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,841,1,0,0,0,838,
+		836,1,0,0,0,839,840,5,129,0,0,840,842,5,149,0,0,841,839,1,0,0,0,841,842,
+		1,0,0,0,842,883,1,0,0,0,843,844,5,135,0,0,844,845,3,54,27,0,845,846,5,
+		136,0,0,846,848,3,54,27,0,847,849,5,137,0,0,848,847,1,0,0,0,848,849,1,
+		0,0,0,849,852,1,0,0,0,850,851,5,100,0,0,851,853,3,86,43,0,852,850,1,0,
+		0,0,852,853,1,0,0,0,853,883,1,0,0,0,854,855,5,138,0,0,855,857,3,54,27,
+		0,856,858,5,147,0,0,857,856,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,
+		860,5,139,0,0,860,862,3,54,27,0,861,863,5,140,0,0,862,861,1,0,0,0,862,
+		863,1,0,0,0,863,866,1,0,0,0,864,865,5,99,0,0,865,867,3,86,43,0,866,864,
+		1,0,0,0,866,867,1,0,0,0,867,883,1,0,0,0,868,869,5,141,0,0,869,870,5,149,
+		0,0,870,871,5,80,0,0,871,883,3,54,27,0,872,873,5,142,0,0,873,875,5,149,
+		0,0,874,876,5,153,0,0,875,874,1,0,0,0,875,876,1,0,0,0,876,877,1,0,0,0,
+		877,878,5,68,0,0,878,880,5,149,0,0,879,881,5,153,0,0,880,879,1,0,0,0,880,
+		881,1,0,0,0,881,883,1,0,0,0,882,774,1,0,0,0,882,785,1,0,0,0,882,807,1,
+		0,0,0,882,816,1,0,0,0,882,828,1,0,0,0,882,843,1,0,0,0,882,854,1,0,0,0,
+		882,868,1,0,0,0,882,872,1,0,0,0,883,113,1,0,0,0,884,885,5,99,0,0,885,889,
+		3,86,43,0,886,887,7,29,0,0,887,889,3,54,27,0,888,884,1,0,0,0,888,886,1,
+		0,0,0,889,115,1,0,0,0,890,892,5,64,0,0,891,890,1,0,0,0,891,892,1,0,0,0,
+		892,893,1,0,0,0,893,894,7,30,0,0,894,117,1,0,0,0,121,138,142,153,160,165,
+		172,190,195,199,202,206,211,214,218,225,230,236,242,246,252,257,263,266,
+		272,280,282,288,295,302,309,314,320,331,335,340,343,349,354,359,365,368,
+		374,391,394,401,414,422,427,430,439,444,451,460,463,468,476,480,485,493,
+		497,502,510,540,561,563,568,575,577,581,586,589,593,596,603,607,615,623,
+		630,636,638,640,647,655,667,672,682,688,692,698,701,704,709,713,720,725,
+		734,741,749,751,765,769,778,783,789,797,804,813,822,826,836,841,848,852,
+		857,862,866,875,880,882,888,891
 	};
 
 	public static readonly ATN _ATN =
