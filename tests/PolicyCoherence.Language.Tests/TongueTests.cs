@@ -36,7 +36,7 @@ public sealed class TongueTests
     public void Every_sentence_of_the_surface_can_be_written_in_every_language(string language)
     {
         var table = KeywordTableTests.Tables[language];
-        foreach (var sentence in Samples.Blocks("Surface.policy").Concat(Samples.Blocks("Encodings.policy")).SelectMany(block => Parse(block).Statements))
+        foreach (var sentence in Samples.Blocks("Surface.policy").Concat(Samples.Blocks("Encodings.policy")).SelectMany(block => Parse(Renamed(block)).Statements))
         {
             var printed = PolicyFormatter.Print(sentence, table);
             var again = Parse($"{table.FirstSentence}\n{printed}");
@@ -134,6 +134,9 @@ public sealed class TongueTests
             reserved.Order(StringComparer.Ordinal).ShouldBe(tongue.Habits.Slips.Order(StringComparer.Ordinal), tongue.Table.Language);
         }
     }
+
+    // Names of one letter are words in Spanish.
+    private static string Renamed(string block) => System.Text.RegularExpressions.Regex.Replace(block, @"(?<=[\s(,])[eouy](?=[\s.,):])", "$0$0");
 
     // French has one word for a month and months.
     private static Statement InPlural(Statement sentence) =>
