@@ -85,7 +85,7 @@ internal sealed partial class SyntaxPrinter
             AfterEventClause c => Part("after", c.Event),
             OnTheDayClause c => Part("on the day of", c.Event),
             ForAtMostClause c => Part("for at most", c.Time),
-            PurposeClause c => Write("for the purpose of").Write(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            PurposeClause c => Write("for the purpose of").Raw(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),

@@ -35,71 +35,72 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, PROCEDURE=20,
-		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
-		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
-		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
-		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
-		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
-		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
-		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
-		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63,
-		A=64, IS=65, NOT=66, AND=67, OR=68, EITHER=69, ALL_OF=70, OF=71, TO=72,
-		FROM=73, INTO=74, IN=75, AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81,
-		AFTER=82, BEFORE=83, AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87,
-		EVERYONE=88, ANYONE=89, NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93,
-		NEED_NOT=94, SHOULD=95, IS_ENTITLED_TO=96, BOTH=97, WHEN=98, UNLESS=99,
-		PROVIDED_THAT=100, SUBJECT_TO=101, NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103,
-		WITHIN=104, SAFEGUARD_WITHIN=105, WITHOUT_DELAY=106, AT_THE_EARLIEST=107,
-		DURING_THE_FIRST=108, FROM_DATE=109, FOR_THE_PURPOSE_OF=110, RETAINED=111,
-		OBTAINED_ANY=112, OBTAINED_IN=113, OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116,
-		RESPECTING=117, PAID_BY=118, SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121,
-		EVENT_BEFORE=122, EVENT_AFTER=123, FOR_AT_MOST=124, BY_JUDGMENT=125, ON_THE_DAY_OF=126,
-		RUNS=127, EVERY=128, EVERY_EFFECT_OF=129, ONCE_LODGED=130, THE_END_OF=131,
-		CARRYING_OUT=132, AGAINST=133, DECIDING=134, NO_STATE_MAY=135, A_STATE_MAY=136,
-		WITHOUT_EXCEPTION=137, ONLY_ON_CONDITIONS=138, IRRESPECTIVE_OF=139, NOT_CONDITIONAL_ON=140,
-		IN_A=141, EVERY_POSITION_TO=142, EVERY_EXEMPTION_FROM=143, MUST_STATE=144,
-		RETENTION_LIMIT=145, LEGAL_BASIS=146, USING=147, MUST_NOT_LEAD_TO=148,
-		OF_THE_SAME_PERSON=149, WHERE_A_POSITION_REQUIRES=150, SOME_POSITION_SHOULD_OFFER=151,
-		TO_THE_SAME_PERSONS=152, BALANCE=153, TENSION_BETWEEN=154, FORCE=155,
-		AS_IN=156, NO_EFFECT_OF=157, NO_STEP_TO=158, MAY_BEGIN_BEFORE=159, NO_TIME_LIMIT_FOR=160,
-		MAY_END_BEFORE=161, NO_TIME_LIMIT_MAY_LEAD_TO=162, ONLY_FOR_A_LIMITED_TIME=163,
-		ON=164, BECAUSE=165, PART_COMMA=166, SLIP=167, WORD=168, DATE=169, NUMBER=170,
-		STRING=171, DOT=172, COMMA=173, COLON=174, LPAREN=175, RPAREN=176, LE=177,
-		GE=178, LT=179, GT=180, EQ=181, PERCENT=182, WRONG_DATE=183, COMMA_NUMBER=184,
-		MIXED=185, DOTTED=186, UNDERSCORED=187, SMART_STRING=188, OPEN_STRING=189,
-		COMMENT=190, SPACE=191, UNEXPECTED=192;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
+		PROCEDURE=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
+		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
+		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
+		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
+		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
+		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
+		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
+		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
+		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
+		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
+		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
+		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
+		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
+		PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
+		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
+		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
+		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117, FORBIDS_IT=118,
+		RESPECTING=119, PAID_BY=120, SUSPENDING=121, EVERY_DECISION_TO=122, COME_WITH=123,
+		EVENT_BEFORE=124, EVENT_AFTER=125, FOR_AT_MOST=126, BY_JUDGMENT=127, ON_THE_DAY_OF=128,
+		RUNS=129, EVERY=130, EVERY_EFFECT_OF=131, ONCE_LODGED=132, THE_END_OF=133,
+		CARRYING_OUT=134, AGAINST=135, DECIDING=136, NO_STATE_MAY=137, A_STATE_MAY=138,
+		WITHOUT_EXCEPTION=139, ONLY_ON_CONDITIONS=140, IRRESPECTIVE_OF=141, NOT_CONDITIONAL_ON=142,
+		IN_A=143, EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145, MUST_STATE=146,
+		RETENTION_LIMIT=147, LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150,
+		OF_THE_SAME_PERSON=151, WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153,
+		TO_THE_SAME_PERSONS=154, BALANCE=155, TENSION_BETWEEN=156, FORCE=157,
+		AS_IN=158, NO_EFFECT_OF=159, NO_STEP_TO=160, MAY_BEGIN_BEFORE=161, NO_TIME_LIMIT_FOR=162,
+		MAY_END_BEFORE=163, NO_TIME_LIMIT_MAY_LEAD_TO=164, ONLY_FOR_A_LIMITED_TIME=165,
+		ON=166, BECAUSE=167, PART_COMMA=168, SLIP=169, WORD=170, ELIDED=171, DATE=172,
+		NUMBER=173, STRING=174, DOT=175, COMMA=176, COLON=177, LPAREN=178, RPAREN=179,
+		LE=180, GE=181, LT=182, GT=183, EQ=184, PERCENT=185, WRONG_DATE=186, COMMA_NUMBER=187,
+		MIXED=188, DOTTED=189, UNDERSCORED=190, SMART_STRING=191, OPEN_STRING=192,
+		COMMENT=193, SPACE=194, UNEXPECTED=195;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_occurrence = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
-		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
-		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
-		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
-		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
-		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
-		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
-		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
-		RULE_suspending = 41, RULE_quantity = 42, RULE_procedure = 43, RULE_step = 44,
-		RULE_stepPart = 45, RULE_moment = 46, RULE_suspends = 47, RULE_enactment = 48,
-		RULE_condition = 49, RULE_branch = 50, RULE_part = 51, RULE_atom = 52,
-		RULE_comparison = 53, RULE_compared = 54, RULE_comparator = 55, RULE_acceptance = 56,
-		RULE_acceptancePart = 57, RULE_understanding = 58, RULE_forceIs = 59,
-		RULE_asIn = 60, RULE_asInPlace = 61, RULE_form = 62, RULE_entitlementPart = 63,
-		RULE_item = 64;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
+		RULE_include = 9, RULE_claim = 10, RULE_party = 11, RULE_agency = 12,
+		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
+		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
+		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
+		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
+		RULE_position = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
+		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
+		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
+		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_procedure = 44,
+		RULE_step = 45, RULE_stepPart = 46, RULE_moment = 47, RULE_suspends = 48,
+		RULE_enactment = 49, RULE_condition = 50, RULE_branch = 51, RULE_part = 52,
+		RULE_atom = 53, RULE_comparison = 54, RULE_compared = 55, RULE_comparator = 56,
+		RULE_acceptance = 57, RULE_acceptancePart = 58, RULE_understanding = 59,
+		RULE_forceIs = 60, RULE_asIn = 61, RULE_asInPlace = 62, RULE_form = 63,
+		RULE_entitlementPart = 64, RULE_item = 65;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "occurrence", "kinded",
-		"isA", "use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
-		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
-		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "procedure", "step", "stepPart", "moment", "suspends", "enactment",
-		"condition", "branch", "part", "atom", "comparison", "compared", "comparator",
-		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
-		"form", "entitlementPart", "item"
+		"sentence", "statement", "declared", "language", "plain", "occurrence",
+		"kinded", "isA", "use", "include", "claim", "party", "agency", "instrument",
+		"instrumentPart", "places", "service", "fact", "factType", "factPart",
+		"openNorm", "group", "groupPart", "action", "shape", "slot", "preposition",
+		"actionPart", "names", "position", "carveOut", "subject", "modality",
+		"together", "act", "manyActs", "targets", "term", "clause", "obtained",
+		"safeguards", "safeguard", "suspending", "quantity", "procedure", "step",
+		"stepPart", "moment", "suspends", "enactment", "condition", "branch",
+		"part", "atom", "comparison", "compared", "comparator", "acceptance",
+		"acceptancePart", "understanding", "forceIs", "asIn", "asInPlace", "form",
+		"entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -117,26 +118,26 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
-		"'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE", "EXCEPTION",
-		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
-		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
-		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
-		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
-		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
-		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE",
+		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
 		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
-		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
-		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
+		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
+		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
 		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
@@ -149,10 +150,10 @@ internal partial class PolicyParser : Parser {
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
 		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "ONLY_FOR_A_LIMITED_TIME",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -205,9 +206,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
+			State = 132;
 			statement();
-			State = 131;
+			State = 133;
 			Match(Eof);
 			}
 		}
@@ -223,6 +224,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -289,138 +293,145 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 151;
+			State = 154;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 135;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 133;
+				State = 136;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 134;
+				State = 137;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 135;
+				State = 138;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 136;
+				State = 139;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 137;
+				State = 140;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 138;
+				State = 141;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 139;
+				State = 142;
 				service();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 140;
+				State = 143;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 141;
+				State = 144;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 142;
+				State = 145;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 143;
+				State = 146;
 				action();
 				}
 				break;
 			case EVENT:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 144;
+				State = 147;
 				occurrence();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 145;
+				State = 148;
 				position();
 				}
 				break;
 			case PROCEDURE:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 146;
+				State = 149;
 				procedure();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 147;
+				State = 150;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 148;
+				State = 151;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 149;
+				State = 152;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 150;
+				State = 153;
 				acceptance();
 				}
 				break;
@@ -459,18 +470,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 153;
+			State = 156;
 			_localctx.name = Match(WORD);
-			State = 155;
+			State = 158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 154;
+				State = 157;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 160;
+			Match(LANGUAGE);
+			State = 161;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -504,22 +550,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 163;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8718L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17422L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 158;
+			State = 164;
 			declared();
 			}
 		}
@@ -553,33 +599,33 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OccurrenceContext occurrence() {
 		OccurrenceContext _localctx = new OccurrenceContext(Context, State);
-		EnterRule(_localctx, 8, RULE_occurrence);
+		EnterRule(_localctx, 10, RULE_occurrence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 166;
 			Match(EVENT);
-			State = 161;
-			declared();
 			State = 167;
+			declared();
+			State = 173;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 163;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 162;
+					State = 168;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 165;
+				State = 171;
 				Match(CARRYING_OUT);
-				State = 166;
+				State = 172;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -618,29 +664,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 10, RULE_kinded);
+		EnterRule(_localctx, 12, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 175;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 170;
+			State = 176;
 			declared();
-			State = 172;
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 171;
+				State = 177;
 				isA();
 				}
 			}
@@ -684,42 +730,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 12, RULE_isA);
+		EnterRule(_localctx, 14, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 180;
 			Match(IS);
-			State = 175;
+			State = 181;
 			Match(A);
-			State = 176;
+			State = 182;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 184;
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 177;
+				State = 183;
 				Match(COMMA);
-				State = 179;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 178;
+					State = 184;
 					Match(A);
 					}
 				}
 
-				State = 181;
+				State = 187;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 186;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -754,23 +800,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 14, RULE_use);
+		EnterRule(_localctx, 16, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 193;
 			Match(USE);
-			State = 188;
+			State = 194;
 			_localctx.framework = Match(WORD);
-			State = 191;
+			State = 197;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 189;
+				State = 195;
 				Match(ONLY);
-				State = 190;
+				State = 196;
 				names();
 				}
 			}
@@ -802,13 +848,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 16, RULE_include);
+		EnterRule(_localctx, 18, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 199;
 			Match(INCLUDE);
-			State = 194;
+			State = 200;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -855,54 +901,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 18, RULE_claim);
+		EnterRule(_localctx, 20, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 196;
+			State = 202;
 			_localctx.subjectName = Match(WORD);
-			State = 209;
+			State = 215;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 197;
+				State = 203;
 				Match(IS_PARTY_TO);
-				State = 198;
+				State = 204;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 199;
+				State = 205;
 				Match(ENCODES);
-				State = 200;
+				State = 206;
 				names();
-				State = 201;
+				State = 207;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 203;
+				State = 209;
 				Match(IMPLIES);
-				State = 204;
+				State = 210;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 205;
+				State = 211;
 				Match(EXCLUDES);
-				State = 206;
+				State = 212;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 207;
+				State = 213;
 				Match(GIVES_EFFECT_TO);
-				State = 208;
+				State = 214;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -948,55 +994,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_party);
+		EnterRule(_localctx, 22, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 211;
+			State = 217;
 			_localctx.treaty = Match(WORD);
-			State = 214;
+			State = 220;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 212;
+				State = 218;
 				Match(SINCE);
-				State = 213;
+				State = 219;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 218;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 216;
+				State = 222;
 				Match(UNTIL);
-				State = 217;
+				State = 223;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 225;
+			State = 231;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 221;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 220;
+					State = 226;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 223;
+				State = 229;
 				Match(RESERVING);
-				State = 224;
+				State = 230;
 				places();
 				}
 			}
@@ -1037,43 +1083,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 22, RULE_agency);
+		EnterRule(_localctx, 24, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 227;
+			State = 233;
 			Match(AGENCY);
-			State = 228;
+			State = 234;
 			declared();
-			State = 230;
+			State = 236;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 229;
+				State = 235;
 				isA();
 				}
 			}
 
-			State = 237;
+			State = 243;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 233;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 232;
+					State = 238;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 235;
+				State = 241;
 				Match(LEADS);
-				State = 236;
+				State = 242;
 				names();
 				}
 			}
@@ -1119,40 +1165,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrument);
+		EnterRule(_localctx, 26, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 239;
+			State = 245;
 			Match(INSTRUMENT);
-			State = 240;
+			State = 246;
 			declared();
-			State = 241;
+			State = 247;
 			Match(COLON);
-			State = 242;
+			State = 248;
 			_localctx.rank = Match(WORD);
-			State = 249;
+			State = 255;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 244;
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 243;
+					State = 249;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 246;
+				State = 252;
 				instrumentPart();
 				}
 				}
-				State = 251;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1199,17 +1245,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 26, RULE_instrumentPart);
+		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 265;
+			State = 271;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 252;
+				State = 258;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1219,14 +1265,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 253;
+				State = 259;
 				_localctx.provision = Match(WORD);
-				State = 255;
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 254;
+					State = 260;
 					places();
 					}
 				}
@@ -1236,18 +1282,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 257;
+				State = 263;
 				Match(IN_FORCE_FROM);
-				State = 258;
+				State = 264;
 				_localctx.since = Match(DATE);
-				State = 261;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 259;
+					State = 265;
 					Match(UNTIL);
-					State = 260;
+					State = 266;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1257,9 +1303,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 263;
+				State = 269;
 				Match(TEXT);
-				State = 264;
+				State = 270;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1307,12 +1353,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 28, RULE_places);
+		EnterRule(_localctx, 30, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 273;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1321,23 +1367,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 268;
+			State = 274;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 276;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 269;
+				State = 275;
 				Match(COMMA);
-				State = 271;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 270;
+					State = 276;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1349,12 +1395,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 273;
+				State = 279;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 278;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1375,7 +1421,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset493;
+		public IToken _tset509;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1411,58 +1457,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 30, RULE_service);
+		EnterRule(_localctx, 32, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 285;
 			Match(SERVICE);
-			State = 280;
+			State = 286;
 			declared();
-			State = 282;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 281;
+				State = 287;
 				isA();
 				}
 			}
 
-			State = 291;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 285;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 284;
+					State = 290;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 287;
-				_localctx._tset493 = TokenStream.LT(1);
+				State = 293;
+				_localctx._tset509 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset493 = ErrorHandler.RecoverInline(this);
+					_localctx._tset509 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset493);
-				State = 288;
+				_localctx._kind.Add(_localctx._tset509);
+				State = 294;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 293;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1511,23 +1557,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 32, RULE_fact);
+		EnterRule(_localctx, 34, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 300;
 			Match(FACT);
-			State = 295;
-			declared();
 			State = 301;
+			declared();
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 296;
+				State = 302;
 				Match(COLON);
-				State = 299;
+				State = 305;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1536,7 +1582,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 297;
+					State = 303;
 					factType();
 					}
 					break;
@@ -1561,7 +1607,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 298;
+					State = 304;
 					condition();
 					}
 					break;
@@ -1571,19 +1617,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 307;
+			State = 313;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 303;
+				State = 309;
 				Match(PART_COMMA);
-				State = 304;
+				State = 310;
 				factPart();
 				}
 				}
-				State = 309;
+				State = 315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1627,18 +1673,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factType);
+		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 321;
+			State = 327;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 310;
+				State = 316;
 				Match(AMOUNT_IN);
-				State = 311;
+				State = 317;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1648,14 +1694,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 314;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 312;
+					State = 318;
 					Match(PER);
-					State = 313;
+					State = 319;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1666,7 +1712,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 316;
+				State = 322;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1675,23 +1721,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 317;
+				State = 323;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 318;
+				State = 324;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 319;
+				State = 325;
 				Match(ONE_OF);
-				State = 320;
+				State = 326;
 				names();
 				}
 				break;
@@ -1736,10 +1782,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factPart);
+		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 328;
+			State = 334;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1748,10 +1794,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 323;
+				State = 329;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1766,26 +1812,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 324;
+				State = 330;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 325;
+				State = 331;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 326;
+				State = 332;
 				_localctx.kind = Match(ORDINARILY);
-				State = 327;
+				State = 333;
 				quantity();
 				}
 				break;
@@ -1808,7 +1854,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset660;
+		public IToken _tset676;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1841,48 +1887,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 38, RULE_openNorm);
+		EnterRule(_localctx, 40, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 336;
 			Match(OPEN_NORM);
-			State = 331;
+			State = 337;
 			declared();
-			State = 339;
+			State = 345;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 333;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 332;
+					State = 338;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 335;
-				_localctx._tset660 = TokenStream.LT(1);
+				State = 341;
+				_localctx._tset676 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset660 = ErrorHandler.RecoverInline(this);
+					_localctx._tset676 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset660);
-				State = 336;
+				_localctx._kind.Add(_localctx._tset676);
+				State = 342;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 341;
+				State = 347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1935,63 +1981,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 40, RULE_group);
+		EnterRule(_localctx, 42, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 348;
 			Match(GROUP);
-			State = 343;
+			State = 349;
 			declared();
-			State = 362;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 344;
+				State = 350;
 				Match(COLON);
-				State = 345;
+				State = 351;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 350;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 346;
+					State = 352;
 					Match(AND);
-					State = 347;
+					State = 353;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 352;
+					State = 358;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 359;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 17592286707713L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 354;
+					State = 360;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 353;
+						State = 359;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 356;
+					State = 362;
 					groupPart();
 					}
 					}
-					State = 361;
+					State = 367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2033,10 +2079,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 42, RULE_groupPart);
+		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 368;
+			State = 374;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2044,26 +2090,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 364;
+				State = 370;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 365;
+				State = 371;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 366;
+				State = 372;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 367;
+				State = 373;
 				names();
 				}
 				break;
@@ -2114,38 +2160,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 44, RULE_action);
+		EnterRule(_localctx, 46, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 376;
 			Match(ACTION);
-			State = 371;
+			State = 377;
 			declared();
-			State = 373;
+			State = 379;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 372;
+				State = 378;
 				isA();
 				}
 			}
 
-			State = 387;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 375;
+				State = 381;
 				Match(COLON);
-				State = 378;
+				State = 384;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 376;
+					State = 382;
 					shape();
 					}
 					break;
@@ -2159,26 +2205,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 377;
+					State = 383;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 384;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 380;
+					State = 386;
 					Match(PART_COMMA);
-					State = 381;
+					State = 387;
 					actionPart();
 					}
 					}
-					State = 386;
+					State = 392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2217,24 +2263,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_shape);
+		EnterRule(_localctx, 48, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 395;
 			_localctx.what = Match(WORD);
-			State = 393;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 390;
+				State = 396;
 				slot();
 				}
 				}
-				State = 395;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2267,13 +2313,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 48, RULE_slot);
+		EnterRule(_localctx, 50, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
+			State = 402;
 			preposition();
-			State = 397;
+			State = 403;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2305,14 +2351,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_preposition);
+		EnterRule(_localctx, 52, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 399;
+			State = 405;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
+			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2367,10 +2413,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 52, RULE_actionPart);
+		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 413;
+			State = 419;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2381,10 +2427,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 407;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2396,9 +2442,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 402;
+				State = 408;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 403;
+				State = 409;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2407,7 +2453,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 404;
+				State = 410;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2417,16 +2463,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 405;
+				State = 411;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 410;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 406;
+					State = 412;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2435,12 +2481,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 407;
+					State = 413;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 412;
+					State = 418;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2486,21 +2532,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 54, RULE_names);
+		EnterRule(_localctx, 56, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 421;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 420;
+			State = 426;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 416;
+				State = 422;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2509,12 +2555,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 417;
+				State = 423;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 422;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2574,41 +2620,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_position);
+		EnterRule(_localctx, 58, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 423;
+			State = 429;
 			Match(POSITION);
-			State = 424;
+			State = 430;
 			declared();
-			State = 425;
+			State = 431;
 			Match(COLON);
-			State = 449;
+			State = 455;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 426;
+				State = 432;
 				Match(EVERY_DECISION_TO);
-				State = 427;
-				manyActs();
-				State = 428;
-				Match(COME_WITH);
-				State = 429;
-				safeguards();
 				State = 433;
+				manyActs();
+				State = 434;
+				Match(COME_WITH);
+				State = 435;
+				safeguards();
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
 					{
 					{
-					State = 430;
+					State = 436;
 					clause();
 					}
 					}
-					State = 435;
+					State = 441;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2619,41 +2665,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 436;
+				State = 442;
 				subject();
-				State = 437;
+				State = 443;
 				modality();
-				State = 441;
+				State = 447;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 438;
+					State = 444;
 					Match(BOTH);
-					State = 439;
+					State = 445;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 440;
+					State = 446;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 446;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
 					{
 					{
-					State = 443;
+					State = 449;
 					clause();
 					}
 					}
-					State = 448;
+					State = 454;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2706,44 +2752,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 58, RULE_carveOut);
+		EnterRule(_localctx, 60, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 451;
+			State = 457;
 			Match(EXCEPTION);
-			State = 452;
-			declared();
-			State = 453;
-			Match(TO);
-			State = 454;
-			names();
-			State = 455;
-			Match(COLON);
 			State = 458;
+			declared();
+			State = 459;
+			Match(TO);
+			State = 460;
+			names();
+			State = 461;
+			Match(COLON);
+			State = 464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 456;
+				State = 462;
 				Match(FOR);
-				State = 457;
+				State = 463;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 463;
+			State = 469;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 813088578207749L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
 				{
 				{
-				State = 460;
+				State = 466;
 				clause();
 				}
 				}
-				State = 465;
+				State = 471;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2777,36 +2823,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 60, RULE_subject);
+		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 470;
+			State = 476;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 466;
+				State = 472;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 467;
+				State = 473;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 468;
+				State = 474;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 469;
+				State = 475;
 				names();
 				}
 				break;
@@ -2842,14 +2888,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 62, RULE_modality);
+		EnterRule(_localctx, 64, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 478;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2900,52 +2946,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 64, RULE_together);
+		EnterRule(_localctx, 66, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 480;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 477;
+			State = 483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 475;
+				State = 481;
 				Match(AND);
-				State = 476;
+				State = 482;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 479;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 482;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 481;
+				State = 487;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 487;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 484;
+				State = 490;
 				term();
 				}
 				}
-				State = 489;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2993,52 +3039,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 66, RULE_act);
+		EnterRule(_localctx, 68, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 496;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 495;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 491;
+				State = 497;
 				Match(OR);
-				State = 492;
+				State = 498;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 497;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 499;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 498;
+				State = 504;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 504;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 501;
+				State = 507;
 				term();
 				}
 				}
-				State = 506;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3090,21 +3136,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manyActs);
+		EnterRule(_localctx, 70, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 513;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 512;
+			State = 518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 508;
+				State = 514;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3113,36 +3159,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 509;
+				State = 515;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 514;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 516;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 515;
+				State = 521;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 521;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 518;
+				State = 524;
 				term();
 				}
 				}
-				State = 523;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3164,8 +3210,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1143;
-		public IToken _tset1166;
+		public IToken _tset1159;
+		public IToken _tset1182;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3196,29 +3242,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_targets);
+		EnterRule(_localctx, 72, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
-			_localctx._tset1143 = TokenStream.LT(1);
+			State = 530;
+			_localctx._tset1159 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1143 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1159 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1143);
-			State = 529;
+			_localctx._ns.Add(_localctx._tset1159);
+			State = 535;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 525;
+				State = 531;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3227,20 +3273,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 526;
-				_localctx._tset1166 = TokenStream.LT(1);
+				State = 532;
+				_localctx._tset1182 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1166 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1182 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1166);
+				_localctx._ns.Add(_localctx._tset1182);
 				}
 				}
-				State = 531;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3274,13 +3320,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 72, RULE_term);
+		EnterRule(_localctx, 74, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 532;
+			State = 538;
 			preposition();
-			State = 533;
+			State = 539;
 			targets();
 			}
 		}
@@ -3303,8 +3349,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1349;
-		public IToken _tset1362;
+		public IToken _tset1365;
+		public IToken _tset1378;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3377,10 +3423,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 74, RULE_clause);
+		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 595;
+			State = 601;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3388,17 +3434,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 535;
+				State = 541;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 542;
 				condition();
 				}
 				break;
@@ -3407,44 +3453,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 537;
+				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 538;
+				State = 544;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 539;
+				State = 545;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 540;
+				State = 546;
 				_localctx.kind = Match(WITHIN);
-				State = 541;
+				State = 547;
 				quantity();
-				State = 542;
+				State = 548;
 				Match(OF);
-				State = 543;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 545;
+				State = 551;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3452,7 +3498,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3462,43 +3508,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 547;
+				State = 553;
 				quantity();
-				State = 548;
+				State = 554;
 				Match(AFTER);
-				State = 549;
+				State = 555;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 551;
+				State = 557;
 				_localctx.kind = Match(FROM_DATE);
-				State = 552;
+				State = 558;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 553;
+				State = 559;
 				_localctx.kind = Match(UNTIL);
-				State = 560;
+				State = 566;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 554;
+					State = 560;
 					_localctx.date = Match(DATE);
-					State = 557;
+					State = 563;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 555;
+						State = 561;
 						Match(BY_JUDGMENT);
-						State = 556;
+						State = 562;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3507,7 +3553,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 559;
+					State = 565;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3521,67 +3567,67 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 562;
+				State = 568;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 19L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 563;
+				State = 569;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 564;
+				State = 570;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 565;
+				State = 571;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 566;
+				State = 572;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 567;
-				_localctx._tset1349 = TokenStream.LT(1);
+				State = 573;
+				_localctx._tset1365 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1349 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1365 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1349);
-				State = 572;
+				_localctx._ps.Add(_localctx._tset1365);
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 568;
+					State = 574;
 					Match(COMMA);
-					State = 569;
-					_localctx._tset1362 = TokenStream.LT(1);
+					State = 575;
+					_localctx._tset1378 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1362 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1378 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1362);
+					_localctx._ps.Add(_localctx._tset1378);
 					}
 					}
-					State = 574;
+					State = 580;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3590,13 +3636,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 575;
+				State = 581;
 				_localctx.kind = Match(RETAINED);
-				State = 576;
+				State = 582;
 				quantity();
-				State = 577;
+				State = 583;
 				Match(FROM);
-				State = 578;
+				State = 584;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3605,18 +3651,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 580;
+				State = 586;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 581;
+				State = 587;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 582;
+				State = 588;
 				_localctx.name = Match(WORD);
-				State = 583;
+				State = 589;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3624,7 +3670,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 584;
+				State = 590;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3634,36 +3680,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 585;
+				State = 591;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 586;
+				State = 592;
 				_localctx.kind = Match(WITH);
-				State = 587;
+				State = 593;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 588;
+				State = 594;
 				_localctx.kind = Match(UNDER);
-				State = 589;
+				State = 595;
 				_localctx.name = Match(WORD);
-				State = 590;
+				State = 596;
 				places();
-				State = 593;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 591;
+					State = 597;
 					Match(QUOTE);
-					State = 592;
+					State = 598;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3702,16 +3748,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_obtained);
+		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 600;
+			State = 606;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 597;
+				State = 603;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3719,7 +3765,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 598;
+				State = 604;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3729,7 +3775,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 599;
+				State = 605;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3779,34 +3825,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguards);
+		EnterRule(_localctx, 80, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 602;
+			State = 608;
 			safeguard();
-			State = 609;
+			State = 615;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 607;
+				State = 613;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 603;
+					State = 609;
 					Match(COMMA);
-					State = 604;
+					State = 610;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 605;
+					State = 611;
 					Match(PART_COMMA);
-					State = 606;
+					State = 612;
 					suspending();
 					}
 					break;
@@ -3814,7 +3860,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 611;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3866,75 +3912,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguard);
+		EnterRule(_localctx, 82, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 613;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 612;
+				State = 618;
 				Match(A);
 				}
 			}
 
-			State = 615;
-			_localctx.name = Match(WORD);
 			State = 621;
+			_localctx.name = Match(WORD);
+			State = 627;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 616;
+				State = 622;
 				Match(TO);
-				State = 618;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 617;
+					State = 623;
 					Match(A);
 					}
 				}
 
-				State = 620;
+				State = 626;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 625;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 623;
+				State = 629;
 				Match(SAFEGUARD_WITHIN);
-				State = 624;
+				State = 630;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 629;
+			State = 635;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 627;
+				State = 633;
 				Match(EVERY);
-				State = 628;
+				State = 634;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 632;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 631;
+				State = 637;
 				suspending();
 				}
 			}
@@ -3966,13 +4012,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 82, RULE_suspending);
+		EnterRule(_localctx, 84, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 640;
 			Match(SUSPENDING);
-			State = 635;
+			State = 641;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4008,19 +4054,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 84, RULE_quantity);
+		EnterRule(_localctx, 86, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 637;
+			State = 643;
 			_localctx.number = Match(NUMBER);
-			State = 639;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 638;
+				State = 644;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4033,14 +4079,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 643;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 641;
+				State = 647;
 				Match(PER);
-				State = 642;
+				State = 648;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4114,76 +4160,76 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ProcedureContext procedure() {
 		ProcedureContext _localctx = new ProcedureContext(Context, State);
-		EnterRule(_localctx, 86, RULE_procedure);
+		EnterRule(_localctx, 88, RULE_procedure);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 645;
+			State = 651;
 			Match(PROCEDURE);
-			State = 646;
+			State = 652;
 			declared();
-			State = 649;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 647;
+				State = 653;
 				Match(FOR);
-				State = 648;
+				State = 654;
 				targets();
 				}
 			}
 
-			State = 653;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 651;
+				State = 657;
 				Match(WHEN);
-				State = 652;
+				State = 658;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 657;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 655;
+				State = 661;
 				Match(UNLESS);
-				State = 656;
+				State = 662;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 659;
+			State = 665;
 			Match(COLON);
-			State = 660;
+			State = 666;
 			step();
-			State = 667;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 665;
+				State = 671;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 661;
+					State = 667;
 					Match(COMMA);
-					State = 662;
+					State = 668;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 663;
+					State = 669;
 					Match(PART_COMMA);
-					State = 664;
+					State = 670;
 					suspends();
 					}
 					break;
@@ -4191,21 +4237,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 669;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 673;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 670;
+				State = 676;
 				enactment();
 				}
 				}
-				State = 675;
+				State = 681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4241,24 +4287,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepContext step() {
 		StepContext _localctx = new StepContext(Context, State);
-		EnterRule(_localctx, 88, RULE_step);
+		EnterRule(_localctx, 90, RULE_step);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 682;
 			_localctx.name = Match(WORD);
-			State = 680;
+			State = 686;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & -2190719632069885887L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -2190719632069885887L) != 0)) {
 				{
 				{
-				State = 677;
+				State = 683;
 				stepPart();
 				}
 				}
-				State = 682;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4312,10 +4358,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepPartContext stepPart() {
 		StepPartContext _localctx = new StepPartContext(Context, State);
-		EnterRule(_localctx, 90, RULE_stepPart);
+		EnterRule(_localctx, 92, RULE_stepPart);
 		int _la;
 		try {
-			State = 704;
+			State = 710;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4325,43 +4371,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 683;
+				State = 689;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & -2305843009213693887L) != 0)) ) {
+				if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -2305843009213693887L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 684;
+				State = 690;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 685;
+				State = 691;
 				_localctx.kind = Match(WITHIN);
-				State = 686;
+				State = 692;
 				quantity();
-				State = 687;
+				State = 693;
 				Match(OF);
-				State = 688;
+				State = 694;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 690;
+				State = 696;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 691;
+				State = 697;
 				quantity();
-				State = 692;
+				State = 698;
 				Match(AFTER);
-				State = 693;
+				State = 699;
 				moment();
 				}
 				break;
@@ -4370,44 +4416,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 695;
+				State = 701;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 19L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 696;
+				State = 702;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 697;
+				State = 703;
 				_localctx.kind = Match(RUNS);
-				State = 698;
+				State = 704;
 				quantity();
-				State = 699;
+				State = 705;
 				Match(FROM);
-				State = 700;
+				State = 706;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 702;
+				State = 708;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 703;
+				State = 709;
 				suspends();
 				}
 				break;
@@ -4441,32 +4487,32 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MomentContext moment() {
 		MomentContext _localctx = new MomentContext(Context, State);
-		EnterRule(_localctx, 92, RULE_moment);
+		EnterRule(_localctx, 94, RULE_moment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 713;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 706;
+				State = 712;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 710;
+			State = 716;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 709;
+				State = 715;
 				Match(A);
 				}
 			}
 
-			State = 712;
+			State = 718;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4497,31 +4543,31 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendsContext suspends() {
 		SuspendsContext _localctx = new SuspendsContext(Context, State);
-		EnterRule(_localctx, 94, RULE_suspends);
+		EnterRule(_localctx, 96, RULE_suspends);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 714;
+			State = 720;
 			Match(SUSPENDING);
-			State = 716;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 715;
+				State = 721;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 718;
+			State = 724;
 			_localctx.name = Match(WORD);
-			State = 720;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 719;
+				State = 725;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4566,17 +4612,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EnactmentContext enactment() {
 		EnactmentContext _localctx = new EnactmentContext(Context, State);
-		EnterRule(_localctx, 96, RULE_enactment);
+		EnterRule(_localctx, 98, RULE_enactment);
 		int _la;
 		try {
-			State = 735;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 722;
+				State = 728;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4586,16 +4632,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 723;
+				State = 729;
 				_localctx.date = Match(DATE);
-				State = 726;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 724;
+					State = 730;
 					Match(BY_JUDGMENT);
-					State = 725;
+					State = 731;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4605,20 +4651,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 728;
+				State = 734;
 				_localctx.kind = Match(UNDER);
-				State = 729;
+				State = 735;
 				_localctx.name = Match(WORD);
-				State = 730;
+				State = 736;
 				places();
-				State = 733;
+				State = 739;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 731;
+					State = 737;
 					Match(QUOTE);
-					State = 732;
+					State = 738;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4685,34 +4731,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_condition);
+		EnterRule(_localctx, 100, RULE_condition);
 		int _la;
 		try {
-			State = 768;
+			State = 774;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 737;
+				State = 743;
 				Match(EITHER);
-				State = 738;
+				State = 744;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 741;
+				State = 747;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 739;
+					State = 745;
 					Match(OR);
-					State = 740;
+					State = 746;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 743;
+					State = 749;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4721,25 +4767,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 745;
+				State = 751;
 				Match(ALL_OF);
-				State = 746;
+				State = 752;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 749;
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 747;
+					State = 753;
 					Match(AND);
-					State = 748;
+					State = 754;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 751;
+					State = 757;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4765,34 +4811,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 753;
+				State = 759;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 766;
+				State = 772;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 756;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 754;
-						Match(AND);
-						State = 755;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 758;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 762;
 					ErrorHandler.Sync(this);
@@ -4801,13 +4826,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 760;
-						Match(OR);
+						Match(AND);
 						State = 761;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 764;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 768;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 766;
+						Match(OR);
+						State = 767;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 770;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4897,28 +4943,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 100, RULE_branch);
+		EnterRule(_localctx, 102, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 770;
+			State = 776;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 775;
+			State = 781;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 771;
+				State = 777;
 				Match(AND);
-				State = 772;
+				State = 778;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 777;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4958,28 +5004,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_part);
+		EnterRule(_localctx, 104, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 778;
+			State = 784;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 783;
+			State = 789;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 779;
+				State = 785;
 				Match(OR);
-				State = 780;
+				State = 786;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 785;
+				State = 791;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5044,61 +5090,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 104, RULE_atom);
+		EnterRule(_localctx, 106, RULE_atom);
 		int _la;
 		try {
-			State = 812;
+			State = 818;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 786;
+				State = 792;
 				Match(NOT);
-				State = 787;
+				State = 793;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 788;
+				State = 794;
 				Match(LPAREN);
-				State = 789;
+				State = 795;
 				condition();
-				State = 790;
+				State = 796;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 792;
+				State = 798;
 				_localctx.name = Match(WORD);
-				State = 795;
+				State = 801;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 793;
+					State = 799;
 					Match(OF);
-					State = 794;
+					State = 800;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 800;
+				State = 806;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 797;
+					State = 803;
 					Match(IN);
-					State = 798;
+					State = 804;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -5111,7 +5158,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 799;
+					State = 805;
 					comparison();
 					}
 					break;
@@ -5174,13 +5221,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 802;
+				State = 808;
 				comparator();
-				State = 803;
+				State = 809;
 				quantity();
-				State = 804;
+				State = 810;
 				Match(AFTER);
-				State = 805;
+				State = 811;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5188,7 +5235,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 807;
+				State = 813;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5198,16 +5245,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 808;
+				State = 814;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 809;
+				State = 815;
 				Match(BY);
-				State = 810;
+				State = 816;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5216,7 +5263,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 811;
+				State = 817;
 				obtained();
 				}
 				break;
@@ -5239,16 +5286,16 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5259,71 +5306,47 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 106, RULE_comparison);
+		EnterRule(_localctx, 108, RULE_comparison);
 		int _la;
 		try {
-			State = 830;
+			State = 840;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 814;
+				State = 820;
 				Match(IS);
-				State = 827;
+				State = 828;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 816;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==NOT) {
-						{
-						State = 815;
-						Match(NOT);
-						}
+					State = 821;
+					quantity();
 					}
-
+					break;
+				case DATE:
+					{
+					State = 822;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
 					State = 824;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 818;
-						quantity();
-						}
-						break;
-					case DATE:
-						{
-						State = 819;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 821;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 820;
-							Match(A);
-							}
-						}
-
 						State = 823;
-						_localctx.value = Match(WORD);
+						Match(A);
 						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 826;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -5338,8 +5361,50 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 826;
+					State = 827;
 					compared();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case IS_NOT:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 830;
+				Match(IS_NOT);
+				State = 837;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 831;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 832;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 834;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 833;
+						Match(A);
+						}
+					}
+
+					State = 836;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
@@ -5358,9 +5423,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 829;
+				State = 839;
 				compared();
 				}
 				break;
@@ -5400,10 +5465,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 108, RULE_compared);
+		EnterRule(_localctx, 110, RULE_compared);
 		int _la;
 		try {
-			State = 839;
+			State = 849;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5417,20 +5482,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 832;
+				State = 842;
 				comparator();
-				State = 835;
+				State = 845;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 833;
+					State = 843;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 834;
+					State = 844;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5443,7 +5508,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 837;
+				State = 847;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5452,7 +5517,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 838;
+				State = 848;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5491,14 +5556,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 110, RULE_comparator);
+		EnterRule(_localctx, 112, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 841;
+			State = 851;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5542,36 +5607,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_acceptance);
+		EnterRule(_localctx, 114, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 843;
+			State = 853;
 			Match(ACCEPT);
-			State = 844;
+			State = 854;
 			_localctx.finding = Match(WORD);
-			State = 851;
+			State = 861;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) {
 				{
 				{
-				State = 846;
+				State = 856;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 845;
+					State = 855;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 848;
+				State = 858;
 				acceptancePart();
 				}
 				}
-				State = 853;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5620,27 +5685,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_acceptancePart);
+		EnterRule(_localctx, 116, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 867;
+			State = 877;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 854;
+				State = 864;
 				Match(ON);
-				State = 855;
+				State = 865;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 860;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 856;
+					State = 866;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5649,12 +5714,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 857;
+					State = 867;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 862;
+					State = 872;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5663,18 +5728,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 863;
+				State = 873;
 				Match(UNTIL);
-				State = 864;
+				State = 874;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 865;
+				State = 875;
 				Match(BECAUSE);
-				State = 866;
+				State = 876;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5724,36 +5789,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 116, RULE_understanding);
+		EnterRule(_localctx, 118, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 869;
+			State = 879;
 			Match(UNDERSTANDING);
-			State = 870;
+			State = 880;
 			declared();
-			State = 871;
+			State = 881;
 			Match(COLON);
-			State = 872;
+			State = 882;
 			form();
-			State = 877;
+			State = 887;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 875;
+				State = 885;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 873;
+					State = 883;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 874;
+					State = 884;
 					asIn();
 					}
 					break;
@@ -5761,7 +5826,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 879;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5793,14 +5858,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 118, RULE_forceIs);
+		EnterRule(_localctx, 120, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 880;
+			State = 890;
 			Match(FORCE);
-			State = 881;
+			State = 891;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5851,16 +5916,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 120, RULE_asIn);
+		EnterRule(_localctx, 122, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 883;
+			State = 893;
 			Match(AS_IN);
-			State = 884;
+			State = 894;
 			_localctx.treaty = Match(WORD);
-			State = 885;
+			State = 895;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5869,21 +5934,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 886;
+			State = 896;
 			_localctx.place = Match(STRING);
-			State = 891;
+			State = 901;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 887;
+				State = 897;
 				Match(COMMA);
-				State = 888;
+				State = 898;
 				asInPlace();
 				}
 				}
-				State = 893;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5917,22 +5982,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 122, RULE_asInPlace);
+		EnterRule(_localctx, 124, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 895;
+			State = 905;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 894;
+				State = 904;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 897;
+			State = 907;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5941,7 +6006,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 898;
+			State = 908;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6207,46 +6272,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 124, RULE_form);
+		EnterRule(_localctx, 126, RULE_form);
 		int _la;
 		try {
-			State = 1047;
+			State = 1057;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 900;
+				State = 910;
 				Match(NO_STATE_MAY);
-				State = 901;
+				State = 911;
 				act();
-				State = 904;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 902;
+					State = 912;
 					Match(WHEN);
-					State = 903;
+					State = 913;
 					condition();
 					}
 				}
 
-				State = 909;
+				State = 919;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 906;
+					State = 916;
 					Match(UNLESS);
-					State = 907;
+					State = 917;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 908;
+					State = 918;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6263,63 +6328,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 911;
+				State = 921;
 				Match(A_STATE_MAY);
-				State = 912;
+				State = 922;
 				act();
-				State = 915;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 913;
+					State = 923;
 					Match(WHEN);
-					State = 914;
+					State = 924;
 					condition();
 					}
 				}
 
-				State = 934;
+				State = 944;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 917;
+					State = 927;
 					Match(ONLY_ON_CONDITIONS);
-					State = 918;
+					State = 928;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 923;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 919;
+						State = 929;
 						Match(COMMA);
-						State = 920;
+						State = 930;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 925;
+						State = 935;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 930;
+					State = 940;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 926;
+						State = 936;
 						Match(OR);
-						State = 927;
+						State = 937;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 932;
+						State = 942;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6327,7 +6392,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 933;
+					State = 943;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6343,23 +6408,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 936;
+				State = 946;
 				subject();
-				State = 937;
+				State = 947;
 				Match(IS_ENTITLED_TO);
-				State = 938;
+				State = 948;
 				((EntitlementContext)_localctx).services = names();
-				State = 942;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 6597069766657L) != 0)) {
+				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 6597069766657L) != 0)) {
 					{
 					{
-					State = 939;
+					State = 949;
 					entitlementPart();
 					}
 					}
-					State = 944;
+					State = 954;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6369,34 +6434,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 945;
+				State = 955;
 				Match(EVERY_DECISION_TO);
-				State = 946;
+				State = 956;
 				manyActs();
-				State = 947;
+				State = 957;
 				Match(COME_WITH);
-				State = 948;
+				State = 958;
 				safeguards();
-				State = 951;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 949;
+					State = 959;
 					Match(IN_A);
-					State = 950;
+					State = 960;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 955;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 953;
+					State = 963;
 					Match(WHEN);
-					State = 954;
+					State = 964;
 					condition();
 					}
 				}
@@ -6408,7 +6473,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 957;
+				State = 967;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6418,36 +6483,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 958;
+				State = 968;
 				manyActs();
-				State = 959;
+				State = 969;
 				Match(MUST_STATE);
-				State = 960;
+				State = 970;
 				item();
-				State = 965;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 961;
+					State = 971;
 					Match(COMMA);
-					State = 962;
+					State = 972;
 					item();
 					}
 					}
-					State = 967;
+					State = 977;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 970;
+				State = 980;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 968;
+					State = 978;
 					Match(IN_A);
-					State = 969;
+					State = 979;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6458,32 +6523,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 972;
+				State = 982;
 				Match(USING);
-				State = 973;
+				State = 983;
 				((AccessChainContext)_localctx).services = names();
-				State = 974;
+				State = 984;
 				Match(MUST_NOT_LEAD_TO);
-				State = 975;
+				State = 985;
 				((AccessChainContext)_localctx).actions = names();
-				State = 977;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 976;
+					State = 986;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 981;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 979;
+					State = 989;
 					Match(UNLESS);
-					State = 980;
+					State = 990;
 					condition();
 					}
 				}
@@ -6494,42 +6559,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 983;
+				State = 993;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 984;
+				State = 994;
 				((CounterpartContext)_localctx).requires = names();
-				State = 986;
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 985;
+					State = 995;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 988;
+				State = 998;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 989;
+				State = 999;
 				((CounterpartContext)_localctx).offers = names();
-				State = 991;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 990;
+					State = 1000;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 995;
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 993;
+					State = 1003;
 					Match(WHEN);
-					State = 994;
+					State = 1004;
 					condition();
 					}
 				}
@@ -6540,13 +6605,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 997;
+				State = 1007;
 				Match(BALANCE);
-				State = 998;
+				State = 1008;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 999;
+				State = 1009;
 				Match(WITH);
-				State = 1000;
+				State = 1010;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6554,44 +6619,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1001;
+				State = 1011;
 				Match(NO_EFFECT_OF);
-				State = 1003;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1002;
+					State = 1012;
 					Match(A);
 					}
 				}
 
-				State = 1005;
+				State = 1015;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1008;
+				State = 1018;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1006;
+					State = 1016;
 					Match(AGAINST);
-					State = 1007;
+					State = 1017;
 					targets();
 					}
 				}
 
-				State = 1010;
+				State = 1020;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1011;
+				State = 1021;
 				moment();
-				State = 1014;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1012;
+					State = 1022;
 					Match(WHEN);
-					State = 1013;
+					State = 1023;
 					condition();
 					}
 				}
@@ -6602,22 +6667,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1016;
+				State = 1026;
 				Match(NO_STEP_TO);
-				State = 1017;
+				State = 1027;
 				manyActs();
-				State = 1018;
+				State = 1028;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1019;
+				State = 1029;
 				moment();
-				State = 1022;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1020;
+					State = 1030;
 					Match(WHEN);
-					State = 1021;
+					State = 1031;
 					condition();
 					}
 				}
@@ -6628,13 +6693,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1024;
+				State = 1034;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1025;
+				State = 1035;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1026;
+				State = 1036;
 				Match(MAY_END_BEFORE);
-				State = 1027;
+				State = 1037;
 				moment();
 				}
 				break;
@@ -6642,22 +6707,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1029;
+				State = 1039;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1030;
+				State = 1040;
 				manyActs();
-				State = 1031;
+				State = 1041;
 				Match(WITHOUT);
-				State = 1032;
+				State = 1042;
 				safeguards();
-				State = 1035;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1033;
+					State = 1043;
 					Match(WHEN);
-					State = 1034;
+					State = 1044;
 					condition();
 					}
 				}
@@ -6668,30 +6733,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1037;
+				State = 1047;
 				Match(TENSION_BETWEEN);
-				State = 1038;
+				State = 1048;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1040;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1039;
+					State = 1049;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1042;
+				State = 1052;
 				Match(AND);
-				State = 1043;
+				State = 1053;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1045;
+				State = 1055;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1044;
+					State = 1054;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6734,18 +6799,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 126, RULE_entitlementPart);
+		EnterRule(_localctx, 128, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1053;
+			State = 1063;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1049;
+				State = 1059;
 				Match(WHEN);
-				State = 1050;
+				State = 1060;
 				condition();
 				}
 				break;
@@ -6753,7 +6818,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1051;
+				State = 1061;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6763,7 +6828,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1052;
+				State = 1062;
 				names();
 				}
 				break;
@@ -6798,25 +6863,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 128, RULE_item);
+		EnterRule(_localctx, 130, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1056;
+			State = 1066;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1055;
+				State = 1065;
 				Match(A);
 				}
 			}
 
-			State = 1058;
+			State = 1068;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 8388611L) != 0)) ) {
+			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 8388611L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6837,7 +6902,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,192,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,195,1071,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6846,387 +6911,392 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,3,1,152,8,1,1,2,1,2,3,2,156,8,2,1,3,1,3,1,3,1,
-		4,1,4,1,4,3,4,164,8,4,1,4,1,4,3,4,168,8,4,1,5,1,5,1,5,3,5,173,8,5,1,6,
-		1,6,1,6,1,6,1,6,3,6,180,8,6,1,6,5,6,183,8,6,10,6,12,6,186,9,6,1,7,1,7,
-		1,7,1,7,3,7,192,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,3,9,210,8,9,1,10,1,10,1,10,3,10,215,8,10,1,10,1,10,3,10,
-		219,8,10,1,10,3,10,222,8,10,1,10,1,10,3,10,226,8,10,1,11,1,11,1,11,3,11,
-		231,8,11,1,11,3,11,234,8,11,1,11,1,11,3,11,238,8,11,1,12,1,12,1,12,1,12,
-		1,12,3,12,245,8,12,1,12,5,12,248,8,12,10,12,12,12,251,9,12,1,13,1,13,1,
-		13,3,13,256,8,13,1,13,1,13,1,13,1,13,3,13,262,8,13,1,13,1,13,3,13,266,
-		8,13,1,14,1,14,1,14,1,14,3,14,272,8,14,1,14,5,14,275,8,14,10,14,12,14,
-		278,9,14,1,15,1,15,1,15,3,15,283,8,15,1,15,3,15,286,8,15,1,15,1,15,5,15,
-		290,8,15,10,15,12,15,293,9,15,1,16,1,16,1,16,1,16,1,16,3,16,300,8,16,3,
-		16,302,8,16,1,16,1,16,5,16,306,8,16,10,16,12,16,309,9,16,1,17,1,17,1,17,
-		1,17,3,17,315,8,17,1,17,1,17,1,17,1,17,1,17,3,17,322,8,17,1,18,1,18,1,
-		18,1,18,1,18,3,18,329,8,18,1,19,1,19,1,19,3,19,334,8,19,1,19,1,19,5,19,
-		338,8,19,10,19,12,19,341,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,349,8,
-		20,10,20,12,20,352,9,20,1,20,3,20,355,8,20,1,20,5,20,358,8,20,10,20,12,
-		20,361,9,20,3,20,363,8,20,1,21,1,21,1,21,1,21,3,21,369,8,21,1,22,1,22,
-		1,22,3,22,374,8,22,1,22,1,22,1,22,3,22,379,8,22,1,22,1,22,5,22,383,8,22,
-		10,22,12,22,386,9,22,3,22,388,8,22,1,23,1,23,5,23,392,8,23,10,23,12,23,
-		395,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,
-		26,409,8,26,10,26,12,26,412,9,26,3,26,414,8,26,1,27,1,27,1,27,5,27,419,
-		8,27,10,27,12,27,422,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,
-		432,8,28,10,28,12,28,435,9,28,1,28,1,28,1,28,1,28,1,28,3,28,442,8,28,1,
-		28,5,28,445,8,28,10,28,12,28,448,9,28,3,28,450,8,28,1,29,1,29,1,29,1,29,
-		1,29,1,29,1,29,3,29,459,8,29,1,29,5,29,462,8,29,10,29,12,29,465,9,29,1,
-		30,1,30,1,30,1,30,3,30,471,8,30,1,31,1,31,1,32,1,32,1,32,4,32,478,8,32,
-		11,32,12,32,479,1,32,3,32,483,8,32,1,32,5,32,486,8,32,10,32,12,32,489,
-		9,32,1,33,1,33,1,33,5,33,494,8,33,10,33,12,33,497,9,33,1,33,3,33,500,8,
-		33,1,33,5,33,503,8,33,10,33,12,33,506,9,33,1,34,1,34,1,34,5,34,511,8,34,
-		10,34,12,34,514,9,34,1,34,3,34,517,8,34,1,34,5,34,520,8,34,10,34,12,34,
-		523,9,34,1,35,1,35,1,35,5,35,528,8,35,10,35,12,35,531,9,35,1,36,1,36,1,
-		36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,558,8,37,1,37,3,37,561,
-		8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,571,8,37,10,37,12,37,
-		574,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,3,37,594,8,37,3,37,596,8,37,1,38,1,38,1,38,
-		3,38,601,8,38,1,39,1,39,1,39,1,39,1,39,5,39,608,8,39,10,39,12,39,611,9,
-		39,1,40,3,40,614,8,40,1,40,1,40,1,40,3,40,619,8,40,1,40,3,40,622,8,40,
-		1,40,1,40,3,40,626,8,40,1,40,1,40,3,40,630,8,40,1,40,3,40,633,8,40,1,41,
-		1,41,1,41,1,42,1,42,3,42,640,8,42,1,42,1,42,3,42,644,8,42,1,43,1,43,1,
-		43,1,43,3,43,650,8,43,1,43,1,43,3,43,654,8,43,1,43,1,43,3,43,658,8,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,5,43,666,8,43,10,43,12,43,669,9,43,1,43,
-		5,43,672,8,43,10,43,12,43,675,9,43,1,44,1,44,5,44,679,8,44,10,44,12,44,
-		682,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
-		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,705,8,45,1,46,3,46,708,
-		8,46,1,46,3,46,711,8,46,1,46,1,46,1,47,1,47,3,47,717,8,47,1,47,1,47,3,
-		47,721,8,47,1,48,1,48,1,48,1,48,3,48,727,8,48,1,48,1,48,1,48,1,48,1,48,
-		3,48,734,8,48,3,48,736,8,48,1,49,1,49,1,49,1,49,4,49,742,8,49,11,49,12,
-		49,743,1,49,1,49,1,49,1,49,4,49,750,8,49,11,49,12,49,751,1,49,1,49,1,49,
-		4,49,757,8,49,11,49,12,49,758,1,49,1,49,4,49,763,8,49,11,49,12,49,764,
-		3,49,767,8,49,3,49,769,8,49,1,50,1,50,1,50,5,50,774,8,50,10,50,12,50,777,
-		9,50,1,51,1,51,1,51,5,51,782,8,51,10,51,12,51,785,9,51,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,3,52,796,8,52,1,52,1,52,1,52,3,52,801,8,
-		52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,813,8,52,1,53,
-		1,53,3,53,817,8,53,1,53,1,53,1,53,3,53,822,8,53,1,53,3,53,825,8,53,1,53,
-		3,53,828,8,53,1,53,3,53,831,8,53,1,54,1,54,1,54,3,54,836,8,54,1,54,1,54,
-		3,54,840,8,54,1,55,1,55,1,56,1,56,1,56,3,56,847,8,56,1,56,5,56,850,8,56,
-		10,56,12,56,853,9,56,1,57,1,57,1,57,1,57,5,57,859,8,57,10,57,12,57,862,
-		9,57,1,57,1,57,1,57,1,57,3,57,868,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,
-		58,876,8,58,10,58,12,58,879,9,58,1,59,1,59,1,59,1,60,1,60,1,60,1,60,1,
-		60,1,60,5,60,890,8,60,10,60,12,60,893,9,60,1,61,3,61,896,8,61,1,61,1,61,
-		1,61,1,62,1,62,1,62,1,62,3,62,905,8,62,1,62,1,62,1,62,3,62,910,8,62,1,
-		62,1,62,1,62,1,62,3,62,916,8,62,1,62,1,62,1,62,1,62,5,62,922,8,62,10,62,
-		12,62,925,9,62,1,62,1,62,5,62,929,8,62,10,62,12,62,932,9,62,1,62,3,62,
-		935,8,62,1,62,1,62,1,62,1,62,5,62,941,8,62,10,62,12,62,944,9,62,1,62,1,
-		62,1,62,1,62,1,62,1,62,3,62,952,8,62,1,62,1,62,3,62,956,8,62,1,62,1,62,
-		1,62,1,62,1,62,1,62,5,62,964,8,62,10,62,12,62,967,9,62,1,62,1,62,3,62,
-		971,8,62,1,62,1,62,1,62,1,62,1,62,3,62,978,8,62,1,62,1,62,3,62,982,8,62,
-		1,62,1,62,1,62,3,62,987,8,62,1,62,1,62,1,62,3,62,992,8,62,1,62,1,62,3,
-		62,996,8,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1004,8,62,1,62,1,62,1,62,
-		3,62,1009,8,62,1,62,1,62,1,62,1,62,3,62,1015,8,62,1,62,1,62,1,62,1,62,
-		1,62,1,62,3,62,1023,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		1,62,1,62,3,62,1036,8,62,1,62,1,62,1,62,3,62,1041,8,62,1,62,1,62,1,62,
-		3,62,1046,8,62,3,62,1048,8,62,1,63,1,63,1,63,1,63,3,63,1054,8,63,1,64,
-		3,64,1057,8,64,1,64,1,64,1,64,0,0,65,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
-		116,118,120,122,124,126,128,0,34,3,0,1,3,9,9,13,13,3,0,8,8,10,10,12,12,
-		1,0,38,39,1,0,33,34,2,0,75,75,78,78,2,0,168,168,182,182,1,0,43,44,2,0,
-		47,49,52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,98,98,1,0,
-		71,76,1,0,56,61,1,0,62,63,2,0,67,67,173,173,2,0,68,68,173,173,1,0,91,96,
-		2,0,88,89,168,168,1,0,98,100,2,0,101,102,117,117,1,0,107,108,2,0,122,123,
-		126,126,2,0,168,168,171,171,2,0,77,77,118,118,1,0,113,114,3,0,71,71,77,
-		77,132,134,2,0,31,31,109,109,1,0,122,123,1,0,82,83,2,0,84,87,177,181,2,
-		0,91,91,168,168,1,0,142,143,1,0,139,140,2,0,145,146,168,168,1210,0,130,
-		1,0,0,0,2,151,1,0,0,0,4,153,1,0,0,0,6,157,1,0,0,0,8,160,1,0,0,0,10,169,
-		1,0,0,0,12,174,1,0,0,0,14,187,1,0,0,0,16,193,1,0,0,0,18,196,1,0,0,0,20,
-		211,1,0,0,0,22,227,1,0,0,0,24,239,1,0,0,0,26,265,1,0,0,0,28,267,1,0,0,
-		0,30,279,1,0,0,0,32,294,1,0,0,0,34,321,1,0,0,0,36,328,1,0,0,0,38,330,1,
-		0,0,0,40,342,1,0,0,0,42,368,1,0,0,0,44,370,1,0,0,0,46,389,1,0,0,0,48,396,
-		1,0,0,0,50,399,1,0,0,0,52,413,1,0,0,0,54,415,1,0,0,0,56,423,1,0,0,0,58,
-		451,1,0,0,0,60,470,1,0,0,0,62,472,1,0,0,0,64,474,1,0,0,0,66,490,1,0,0,
-		0,68,507,1,0,0,0,70,524,1,0,0,0,72,532,1,0,0,0,74,595,1,0,0,0,76,600,1,
-		0,0,0,78,602,1,0,0,0,80,613,1,0,0,0,82,634,1,0,0,0,84,637,1,0,0,0,86,645,
-		1,0,0,0,88,676,1,0,0,0,90,704,1,0,0,0,92,707,1,0,0,0,94,714,1,0,0,0,96,
-		735,1,0,0,0,98,768,1,0,0,0,100,770,1,0,0,0,102,778,1,0,0,0,104,812,1,0,
-		0,0,106,830,1,0,0,0,108,839,1,0,0,0,110,841,1,0,0,0,112,843,1,0,0,0,114,
-		867,1,0,0,0,116,869,1,0,0,0,118,880,1,0,0,0,120,883,1,0,0,0,122,895,1,
-		0,0,0,124,1047,1,0,0,0,126,1053,1,0,0,0,128,1056,1,0,0,0,130,131,3,2,1,
-		0,131,132,5,0,0,1,132,1,1,0,0,0,133,152,3,6,3,0,134,152,3,10,5,0,135,152,
-		3,14,7,0,136,152,3,16,8,0,137,152,3,22,11,0,138,152,3,24,12,0,139,152,
-		3,30,15,0,140,152,3,32,16,0,141,152,3,38,19,0,142,152,3,40,20,0,143,152,
-		3,44,22,0,144,152,3,8,4,0,145,152,3,56,28,0,146,152,3,86,43,0,147,152,
-		3,58,29,0,148,152,3,116,58,0,149,152,3,18,9,0,150,152,3,112,56,0,151,133,
-		1,0,0,0,151,134,1,0,0,0,151,135,1,0,0,0,151,136,1,0,0,0,151,137,1,0,0,
-		0,151,138,1,0,0,0,151,139,1,0,0,0,151,140,1,0,0,0,151,141,1,0,0,0,151,
-		142,1,0,0,0,151,143,1,0,0,0,151,144,1,0,0,0,151,145,1,0,0,0,151,146,1,
-		0,0,0,151,147,1,0,0,0,151,148,1,0,0,0,151,149,1,0,0,0,151,150,1,0,0,0,
-		152,3,1,0,0,0,153,155,5,168,0,0,154,156,5,171,0,0,155,154,1,0,0,0,155,
-		156,1,0,0,0,156,5,1,0,0,0,157,158,7,0,0,0,158,159,3,4,2,0,159,7,1,0,0,
-		0,160,161,5,14,0,0,161,167,3,4,2,0,162,164,5,166,0,0,163,162,1,0,0,0,163,
-		164,1,0,0,0,164,165,1,0,0,0,165,166,5,132,0,0,166,168,5,168,0,0,167,163,
-		1,0,0,0,167,168,1,0,0,0,168,9,1,0,0,0,169,170,7,1,0,0,170,172,3,4,2,0,
-		171,173,3,12,6,0,172,171,1,0,0,0,172,173,1,0,0,0,173,11,1,0,0,0,174,175,
-		5,65,0,0,175,176,5,64,0,0,176,184,5,168,0,0,177,179,5,173,0,0,178,180,
-		5,64,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,183,5,168,
-		0,0,182,177,1,0,0,0,183,186,1,0,0,0,184,182,1,0,0,0,184,185,1,0,0,0,185,
-		13,1,0,0,0,186,184,1,0,0,0,187,188,5,4,0,0,188,191,5,168,0,0,189,190,5,
-		29,0,0,190,192,3,54,27,0,191,189,1,0,0,0,191,192,1,0,0,0,192,15,1,0,0,
-		0,193,194,5,5,0,0,194,195,5,171,0,0,195,17,1,0,0,0,196,209,5,168,0,0,197,
-		198,5,24,0,0,198,210,3,20,10,0,199,200,5,25,0,0,200,201,3,54,27,0,201,
-		202,5,36,0,0,202,210,1,0,0,0,203,204,5,26,0,0,204,210,3,98,49,0,205,206,
-		5,27,0,0,206,210,3,54,27,0,207,208,5,28,0,0,208,210,5,168,0,0,209,197,
-		1,0,0,0,209,199,1,0,0,0,209,203,1,0,0,0,209,205,1,0,0,0,209,207,1,0,0,
-		0,210,19,1,0,0,0,211,214,5,168,0,0,212,213,5,30,0,0,213,215,5,169,0,0,
-		214,212,1,0,0,0,214,215,1,0,0,0,215,218,1,0,0,0,216,217,5,31,0,0,217,219,
-		5,169,0,0,218,216,1,0,0,0,218,219,1,0,0,0,219,225,1,0,0,0,220,222,5,166,
-		0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,223,1,0,0,0,223,224,5,32,0,0,224,
-		226,3,28,14,0,225,221,1,0,0,0,225,226,1,0,0,0,226,21,1,0,0,0,227,228,5,
-		6,0,0,228,230,3,4,2,0,229,231,3,12,6,0,230,229,1,0,0,0,230,231,1,0,0,0,
-		231,237,1,0,0,0,232,234,5,166,0,0,233,232,1,0,0,0,233,234,1,0,0,0,234,
-		235,1,0,0,0,235,236,5,37,0,0,236,238,3,54,27,0,237,233,1,0,0,0,237,238,
-		1,0,0,0,238,23,1,0,0,0,239,240,5,7,0,0,240,241,3,4,2,0,241,242,5,174,0,
-		0,242,249,5,168,0,0,243,245,5,166,0,0,244,243,1,0,0,0,244,245,1,0,0,0,
-		245,246,1,0,0,0,246,248,3,26,13,0,247,244,1,0,0,0,248,251,1,0,0,0,249,
-		247,1,0,0,0,249,250,1,0,0,0,250,25,1,0,0,0,251,249,1,0,0,0,252,253,7,2,
-		0,0,253,255,5,168,0,0,254,256,3,28,14,0,255,254,1,0,0,0,255,256,1,0,0,
-		0,256,266,1,0,0,0,257,258,5,40,0,0,258,261,5,169,0,0,259,260,5,31,0,0,
-		260,262,5,169,0,0,261,259,1,0,0,0,261,262,1,0,0,0,262,266,1,0,0,0,263,
-		264,5,41,0,0,264,266,5,171,0,0,265,252,1,0,0,0,265,257,1,0,0,0,265,263,
-		1,0,0,0,266,27,1,0,0,0,267,268,7,3,0,0,268,276,5,171,0,0,269,271,5,173,
-		0,0,270,272,7,3,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,0,273,
-		275,5,171,0,0,274,269,1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,
-		1,0,0,0,277,29,1,0,0,0,278,276,1,0,0,0,279,280,5,11,0,0,280,282,3,4,2,
-		0,281,283,3,12,6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,291,1,0,0,0,284,
-		286,5,166,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,
-		7,4,0,0,288,290,5,168,0,0,289,285,1,0,0,0,290,293,1,0,0,0,291,289,1,0,
-		0,0,291,292,1,0,0,0,292,31,1,0,0,0,293,291,1,0,0,0,294,295,5,15,0,0,295,
-		301,3,4,2,0,296,299,5,174,0,0,297,300,3,34,17,0,298,300,3,98,49,0,299,
-		297,1,0,0,0,299,298,1,0,0,0,300,302,1,0,0,0,301,296,1,0,0,0,301,302,1,
-		0,0,0,302,307,1,0,0,0,303,304,5,166,0,0,304,306,3,36,18,0,305,303,1,0,
-		0,0,306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,33,1,0,0,0,309,
-		307,1,0,0,0,310,311,5,42,0,0,311,314,7,5,0,0,312,313,5,81,0,0,313,315,
-		5,168,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,322,1,0,0,0,316,317,7,6,
-		0,0,317,322,5,168,0,0,318,322,5,45,0,0,319,320,5,46,0,0,320,322,3,54,27,
-		0,321,310,1,0,0,0,321,316,1,0,0,0,321,318,1,0,0,0,321,319,1,0,0,0,322,
-		35,1,0,0,0,323,329,7,7,0,0,324,325,7,8,0,0,325,329,5,168,0,0,326,327,5,
-		53,0,0,327,329,3,84,42,0,328,323,1,0,0,0,328,324,1,0,0,0,328,326,1,0,0,
-		0,329,37,1,0,0,0,330,331,5,16,0,0,331,339,3,4,2,0,332,334,5,166,0,0,333,
-		332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,7,9,0,0,336,338,5,
-		168,0,0,337,333,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,
-		0,340,39,1,0,0,0,341,339,1,0,0,0,342,343,5,17,0,0,343,362,3,4,2,0,344,
-		345,5,174,0,0,345,350,5,168,0,0,346,347,5,67,0,0,347,349,5,168,0,0,348,
-		346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,359,1,
-		0,0,0,352,350,1,0,0,0,353,355,5,166,0,0,354,353,1,0,0,0,354,355,1,0,0,
-		0,355,356,1,0,0,0,356,358,3,42,21,0,357,354,1,0,0,0,358,361,1,0,0,0,359,
-		357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,344,1,
-		0,0,0,362,363,1,0,0,0,363,41,1,0,0,0,364,365,7,10,0,0,365,369,3,98,49,
-		0,366,367,5,54,0,0,367,369,3,54,27,0,368,364,1,0,0,0,368,366,1,0,0,0,369,
-		43,1,0,0,0,370,371,5,18,0,0,371,373,3,4,2,0,372,374,3,12,6,0,373,372,1,
-		0,0,0,373,374,1,0,0,0,374,387,1,0,0,0,375,378,5,174,0,0,376,379,3,46,23,
-		0,377,379,3,52,26,0,378,376,1,0,0,0,378,377,1,0,0,0,379,384,1,0,0,0,380,
-		381,5,166,0,0,381,383,3,52,26,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,
-		1,0,0,0,384,385,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,
-		0,387,388,1,0,0,0,388,45,1,0,0,0,389,393,5,168,0,0,390,392,3,48,24,0,391,
-		390,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,47,1,0,
-		0,0,395,393,1,0,0,0,396,397,3,50,25,0,397,398,5,168,0,0,398,49,1,0,0,0,
-		399,400,7,11,0,0,400,51,1,0,0,0,401,414,7,12,0,0,402,403,5,55,0,0,403,
-		414,5,168,0,0,404,405,7,13,0,0,405,410,5,168,0,0,406,407,7,14,0,0,407,
-		409,5,168,0,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,
-		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,401,1,0,0,0,413,402,1,0,0,
-		0,413,404,1,0,0,0,414,53,1,0,0,0,415,420,5,168,0,0,416,417,7,15,0,0,417,
-		419,5,168,0,0,418,416,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,
-		1,0,0,0,421,55,1,0,0,0,422,420,1,0,0,0,423,424,5,19,0,0,424,425,3,4,2,
-		0,425,449,5,174,0,0,426,427,5,120,0,0,427,428,3,68,34,0,428,429,5,121,
-		0,0,429,433,3,78,39,0,430,432,3,74,37,0,431,430,1,0,0,0,432,435,1,0,0,
-		0,433,431,1,0,0,0,433,434,1,0,0,0,434,450,1,0,0,0,435,433,1,0,0,0,436,
-		437,3,60,30,0,437,441,3,62,31,0,438,439,5,97,0,0,439,442,3,64,32,0,440,
-		442,3,66,33,0,441,438,1,0,0,0,441,440,1,0,0,0,442,446,1,0,0,0,443,445,
-		3,74,37,0,444,443,1,0,0,0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,
-		0,0,447,450,1,0,0,0,448,446,1,0,0,0,449,426,1,0,0,0,449,436,1,0,0,0,450,
-		57,1,0,0,0,451,452,5,21,0,0,452,453,3,4,2,0,453,454,5,72,0,0,454,455,3,
-		54,27,0,455,458,5,174,0,0,456,457,5,78,0,0,457,459,3,54,27,0,458,456,1,
-		0,0,0,458,459,1,0,0,0,459,463,1,0,0,0,460,462,3,74,37,0,461,460,1,0,0,
-		0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,59,1,0,0,0,465,463,
-		1,0,0,0,466,471,5,88,0,0,467,471,5,89,0,0,468,471,5,90,0,0,469,471,3,54,
-		27,0,470,466,1,0,0,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
-		61,1,0,0,0,472,473,7,16,0,0,473,63,1,0,0,0,474,477,5,168,0,0,475,476,5,
-		67,0,0,476,478,5,168,0,0,477,475,1,0,0,0,478,479,1,0,0,0,479,477,1,0,0,
-		0,479,480,1,0,0,0,480,482,1,0,0,0,481,483,3,70,35,0,482,481,1,0,0,0,482,
-		483,1,0,0,0,483,487,1,0,0,0,484,486,3,72,36,0,485,484,1,0,0,0,486,489,
-		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,65,1,0,0,0,489,487,1,0,0,0,
-		490,495,5,168,0,0,491,492,5,68,0,0,492,494,5,168,0,0,493,491,1,0,0,0,494,
-		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,495,1,
-		0,0,0,498,500,3,70,35,0,499,498,1,0,0,0,499,500,1,0,0,0,500,504,1,0,0,
-		0,501,503,3,72,36,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
-		505,1,0,0,0,505,67,1,0,0,0,506,504,1,0,0,0,507,512,5,168,0,0,508,509,7,
-		15,0,0,509,511,5,168,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,
-		0,512,513,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,515,517,3,70,35,0,516,
-		515,1,0,0,0,516,517,1,0,0,0,517,521,1,0,0,0,518,520,3,72,36,0,519,518,
-		1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,69,1,0,0,0,
-		523,521,1,0,0,0,524,529,7,17,0,0,525,526,7,15,0,0,526,528,7,17,0,0,527,
-		525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,71,1,0,
-		0,0,531,529,1,0,0,0,532,533,3,50,25,0,533,534,3,70,35,0,534,73,1,0,0,0,
-		535,536,7,18,0,0,536,596,3,98,49,0,537,538,7,19,0,0,538,596,3,54,27,0,
-		539,596,5,103,0,0,540,541,5,104,0,0,541,542,3,84,42,0,542,543,5,71,0,0,
-		543,544,5,168,0,0,544,596,1,0,0,0,545,596,5,106,0,0,546,547,7,20,0,0,547,
-		548,3,84,42,0,548,549,5,82,0,0,549,550,5,168,0,0,550,596,1,0,0,0,551,552,
-		5,109,0,0,552,596,5,169,0,0,553,560,5,31,0,0,554,557,5,169,0,0,555,556,
-		5,125,0,0,556,558,5,171,0,0,557,555,1,0,0,0,557,558,1,0,0,0,558,561,1,
-		0,0,0,559,561,5,168,0,0,560,554,1,0,0,0,560,559,1,0,0,0,561,596,1,0,0,
-		0,562,563,7,21,0,0,563,596,5,168,0,0,564,565,5,124,0,0,565,596,3,84,42,
-		0,566,567,5,110,0,0,567,572,7,22,0,0,568,569,5,173,0,0,569,571,7,22,0,
-		0,570,568,1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,
-		596,1,0,0,0,574,572,1,0,0,0,575,576,5,111,0,0,576,577,3,84,42,0,577,578,
-		5,73,0,0,578,579,5,168,0,0,579,596,1,0,0,0,580,596,3,76,38,0,581,582,5,
-		115,0,0,582,583,5,168,0,0,583,596,5,116,0,0,584,585,7,23,0,0,585,596,5,
-		168,0,0,586,587,5,79,0,0,587,596,3,78,39,0,588,589,5,38,0,0,589,590,5,
-		168,0,0,590,593,3,28,14,0,591,592,5,35,0,0,592,594,5,171,0,0,593,591,1,
-		0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,535,1,0,0,0,595,537,1,0,0,0,
-		595,539,1,0,0,0,595,540,1,0,0,0,595,545,1,0,0,0,595,546,1,0,0,0,595,551,
-		1,0,0,0,595,553,1,0,0,0,595,562,1,0,0,0,595,564,1,0,0,0,595,566,1,0,0,
-		0,595,575,1,0,0,0,595,580,1,0,0,0,595,581,1,0,0,0,595,584,1,0,0,0,595,
-		586,1,0,0,0,595,588,1,0,0,0,596,75,1,0,0,0,597,601,5,112,0,0,598,599,7,
-		24,0,0,599,601,5,168,0,0,600,597,1,0,0,0,600,598,1,0,0,0,601,77,1,0,0,
-		0,602,609,3,80,40,0,603,604,5,173,0,0,604,608,3,80,40,0,605,606,5,166,
-		0,0,606,608,3,82,41,0,607,603,1,0,0,0,607,605,1,0,0,0,608,611,1,0,0,0,
-		609,607,1,0,0,0,609,610,1,0,0,0,610,79,1,0,0,0,611,609,1,0,0,0,612,614,
-		5,64,0,0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,621,5,168,
-		0,0,616,618,5,72,0,0,617,619,5,64,0,0,618,617,1,0,0,0,618,619,1,0,0,0,
-		619,620,1,0,0,0,620,622,5,168,0,0,621,616,1,0,0,0,621,622,1,0,0,0,622,
-		625,1,0,0,0,623,624,5,105,0,0,624,626,3,84,42,0,625,623,1,0,0,0,625,626,
-		1,0,0,0,626,629,1,0,0,0,627,628,5,128,0,0,628,630,3,84,42,0,629,627,1,
-		0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,3,82,41,0,632,631,1,0,0,
-		0,632,633,1,0,0,0,633,81,1,0,0,0,634,635,5,119,0,0,635,636,5,168,0,0,636,
-		83,1,0,0,0,637,639,5,170,0,0,638,640,7,5,0,0,639,638,1,0,0,0,639,640,1,
-		0,0,0,640,643,1,0,0,0,641,642,5,81,0,0,642,644,5,168,0,0,643,641,1,0,0,
-		0,643,644,1,0,0,0,644,85,1,0,0,0,645,646,5,20,0,0,646,649,3,4,2,0,647,
-		648,5,78,0,0,648,650,3,70,35,0,649,647,1,0,0,0,649,650,1,0,0,0,650,653,
-		1,0,0,0,651,652,5,98,0,0,652,654,3,98,49,0,653,651,1,0,0,0,653,654,1,0,
-		0,0,654,657,1,0,0,0,655,656,5,99,0,0,656,658,3,98,49,0,657,655,1,0,0,0,
-		657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,174,0,0,660,667,3,88,44,0,661,
-		662,5,173,0,0,662,666,3,88,44,0,663,664,5,166,0,0,664,666,3,94,47,0,665,
-		661,1,0,0,0,665,663,1,0,0,0,666,669,1,0,0,0,667,665,1,0,0,0,667,668,1,
-		0,0,0,668,673,1,0,0,0,669,667,1,0,0,0,670,672,3,96,48,0,671,670,1,0,0,
-		0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,87,1,0,0,0,675,673,
-		1,0,0,0,676,680,5,168,0,0,677,679,3,90,45,0,678,677,1,0,0,0,679,682,1,
-		0,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,89,1,0,0,0,682,680,1,0,0,0,683,
-		684,7,25,0,0,684,705,5,168,0,0,685,686,5,104,0,0,686,687,3,84,42,0,687,
-		688,5,71,0,0,688,689,3,92,46,0,689,705,1,0,0,0,690,691,5,107,0,0,691,692,
-		3,84,42,0,692,693,5,82,0,0,693,694,3,92,46,0,694,705,1,0,0,0,695,696,7,
-		21,0,0,696,705,3,92,46,0,697,698,5,127,0,0,698,699,3,84,42,0,699,700,5,
-		73,0,0,700,701,3,92,46,0,701,705,1,0,0,0,702,705,5,106,0,0,703,705,3,94,
-		47,0,704,683,1,0,0,0,704,685,1,0,0,0,704,690,1,0,0,0,704,695,1,0,0,0,704,
-		697,1,0,0,0,704,702,1,0,0,0,704,703,1,0,0,0,705,91,1,0,0,0,706,708,5,131,
-		0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,64,0,0,710,
-		709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,168,0,0,713,93,1,
-		0,0,0,714,716,5,119,0,0,715,717,5,129,0,0,716,715,1,0,0,0,716,717,1,0,
-		0,0,717,718,1,0,0,0,718,720,5,168,0,0,719,721,5,130,0,0,720,719,1,0,0,
-		0,720,721,1,0,0,0,721,95,1,0,0,0,722,723,7,26,0,0,723,726,5,169,0,0,724,
-		725,5,125,0,0,725,727,5,171,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,736,
-		1,0,0,0,728,729,5,38,0,0,729,730,5,168,0,0,730,733,3,28,14,0,731,732,5,
-		35,0,0,732,734,5,171,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,
-		0,735,722,1,0,0,0,735,728,1,0,0,0,736,97,1,0,0,0,737,738,5,69,0,0,738,
-		741,3,100,50,0,739,740,5,68,0,0,740,742,3,100,50,0,741,739,1,0,0,0,742,
-		743,1,0,0,0,743,741,1,0,0,0,743,744,1,0,0,0,744,769,1,0,0,0,745,746,5,
-		70,0,0,746,749,3,102,51,0,747,748,5,67,0,0,748,750,3,102,51,0,749,747,
-		1,0,0,0,750,751,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,769,1,0,0,
-		0,753,766,3,104,52,0,754,755,5,67,0,0,755,757,3,104,52,0,756,754,1,0,0,
-		0,757,758,1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,767,1,0,0,0,760,
-		761,5,68,0,0,761,763,3,104,52,0,762,760,1,0,0,0,763,764,1,0,0,0,764,762,
-		1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,756,1,0,0,0,766,762,1,0,0,
-		0,766,767,1,0,0,0,767,769,1,0,0,0,768,737,1,0,0,0,768,745,1,0,0,0,768,
-		753,1,0,0,0,769,99,1,0,0,0,770,775,3,104,52,0,771,772,5,67,0,0,772,774,
-		3,104,52,0,773,771,1,0,0,0,774,777,1,0,0,0,775,773,1,0,0,0,775,776,1,0,
-		0,0,776,101,1,0,0,0,777,775,1,0,0,0,778,783,3,104,52,0,779,780,5,68,0,
-		0,780,782,3,104,52,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,
-		784,1,0,0,0,784,103,1,0,0,0,785,783,1,0,0,0,786,787,5,66,0,0,787,813,3,
-		104,52,0,788,789,5,175,0,0,789,790,3,98,49,0,790,791,5,176,0,0,791,813,
-		1,0,0,0,792,795,5,168,0,0,793,794,5,71,0,0,794,796,5,168,0,0,795,793,1,
-		0,0,0,795,796,1,0,0,0,796,800,1,0,0,0,797,798,5,75,0,0,798,801,5,168,0,
-		0,799,801,3,106,53,0,800,797,1,0,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,
-		813,1,0,0,0,802,803,3,110,55,0,803,804,3,84,42,0,804,805,5,82,0,0,805,
-		806,5,168,0,0,806,813,1,0,0,0,807,808,7,27,0,0,808,813,5,168,0,0,809,810,
-		5,77,0,0,810,813,5,168,0,0,811,813,3,76,38,0,812,786,1,0,0,0,812,788,1,
-		0,0,0,812,792,1,0,0,0,812,802,1,0,0,0,812,807,1,0,0,0,812,809,1,0,0,0,
-		812,811,1,0,0,0,813,105,1,0,0,0,814,827,5,65,0,0,815,817,5,66,0,0,816,
-		815,1,0,0,0,816,817,1,0,0,0,817,824,1,0,0,0,818,825,3,84,42,0,819,825,
-		5,169,0,0,820,822,5,64,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,823,1,0,
-		0,0,823,825,5,168,0,0,824,818,1,0,0,0,824,819,1,0,0,0,824,821,1,0,0,0,
-		825,828,1,0,0,0,826,828,3,108,54,0,827,816,1,0,0,0,827,826,1,0,0,0,828,
-		831,1,0,0,0,829,831,3,108,54,0,830,814,1,0,0,0,830,829,1,0,0,0,831,107,
-		1,0,0,0,832,835,3,110,55,0,833,836,3,84,42,0,834,836,5,169,0,0,835,833,
-		1,0,0,0,835,834,1,0,0,0,836,840,1,0,0,0,837,838,7,28,0,0,838,840,5,169,
-		0,0,839,832,1,0,0,0,839,837,1,0,0,0,840,109,1,0,0,0,841,842,7,29,0,0,842,
-		111,1,0,0,0,843,844,5,22,0,0,844,851,5,168,0,0,845,847,5,166,0,0,846,845,
-		1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,850,3,114,57,0,849,846,1,0,
-		0,0,850,853,1,0,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,113,1,0,0,0,853,
-		851,1,0,0,0,854,855,5,164,0,0,855,860,5,168,0,0,856,857,7,14,0,0,857,859,
-		5,168,0,0,858,856,1,0,0,0,859,862,1,0,0,0,860,858,1,0,0,0,860,861,1,0,
-		0,0,861,868,1,0,0,0,862,860,1,0,0,0,863,864,5,31,0,0,864,868,5,169,0,0,
-		865,866,5,165,0,0,866,868,5,171,0,0,867,854,1,0,0,0,867,863,1,0,0,0,867,
-		865,1,0,0,0,868,115,1,0,0,0,869,870,5,23,0,0,870,871,3,4,2,0,871,872,5,
-		174,0,0,872,877,3,124,62,0,873,876,3,118,59,0,874,876,3,120,60,0,875,873,
-		1,0,0,0,875,874,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,
-		0,878,117,1,0,0,0,879,877,1,0,0,0,880,881,5,155,0,0,881,882,7,30,0,0,882,
-		119,1,0,0,0,883,884,5,156,0,0,884,885,5,168,0,0,885,886,7,3,0,0,886,891,
-		5,171,0,0,887,888,5,173,0,0,888,890,3,122,61,0,889,887,1,0,0,0,890,893,
-		1,0,0,0,891,889,1,0,0,0,891,892,1,0,0,0,892,121,1,0,0,0,893,891,1,0,0,
-		0,894,896,5,168,0,0,895,894,1,0,0,0,895,896,1,0,0,0,896,897,1,0,0,0,897,
-		898,7,3,0,0,898,899,5,171,0,0,899,123,1,0,0,0,900,901,5,135,0,0,901,904,
-		3,66,33,0,902,903,5,98,0,0,903,905,3,98,49,0,904,902,1,0,0,0,904,905,1,
-		0,0,0,905,909,1,0,0,0,906,907,5,99,0,0,907,910,3,98,49,0,908,910,5,137,
-		0,0,909,906,1,0,0,0,909,908,1,0,0,0,909,910,1,0,0,0,910,1048,1,0,0,0,911,
-		912,5,136,0,0,912,915,3,66,33,0,913,914,5,98,0,0,914,916,3,98,49,0,915,
-		913,1,0,0,0,915,916,1,0,0,0,916,934,1,0,0,0,917,918,5,138,0,0,918,923,
-		5,168,0,0,919,920,5,173,0,0,920,922,5,168,0,0,921,919,1,0,0,0,922,925,
-		1,0,0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,930,1,0,0,0,925,923,1,0,0,
-		0,926,927,5,68,0,0,927,929,3,104,52,0,928,926,1,0,0,0,929,932,1,0,0,0,
-		930,928,1,0,0,0,930,931,1,0,0,0,931,935,1,0,0,0,932,930,1,0,0,0,933,935,
-		5,163,0,0,934,917,1,0,0,0,934,933,1,0,0,0,935,1048,1,0,0,0,936,937,3,60,
-		30,0,937,938,5,96,0,0,938,942,3,54,27,0,939,941,3,126,63,0,940,939,1,0,
-		0,0,941,944,1,0,0,0,942,940,1,0,0,0,942,943,1,0,0,0,943,1048,1,0,0,0,944,
-		942,1,0,0,0,945,946,5,120,0,0,946,947,3,68,34,0,947,948,5,121,0,0,948,
-		951,3,78,39,0,949,950,5,141,0,0,950,952,5,168,0,0,951,949,1,0,0,0,951,
-		952,1,0,0,0,952,955,1,0,0,0,953,954,5,98,0,0,954,956,3,98,49,0,955,953,
-		1,0,0,0,955,956,1,0,0,0,956,1048,1,0,0,0,957,958,7,31,0,0,958,959,3,68,
-		34,0,959,960,5,144,0,0,960,965,3,128,64,0,961,962,5,173,0,0,962,964,3,
-		128,64,0,963,961,1,0,0,0,964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,
-		0,966,970,1,0,0,0,967,965,1,0,0,0,968,969,5,141,0,0,969,971,5,168,0,0,
-		970,968,1,0,0,0,970,971,1,0,0,0,971,1048,1,0,0,0,972,973,5,147,0,0,973,
-		974,3,54,27,0,974,975,5,148,0,0,975,977,3,54,27,0,976,978,5,149,0,0,977,
-		976,1,0,0,0,977,978,1,0,0,0,978,981,1,0,0,0,979,980,5,99,0,0,980,982,3,
-		98,49,0,981,979,1,0,0,0,981,982,1,0,0,0,982,1048,1,0,0,0,983,984,5,150,
-		0,0,984,986,3,54,27,0,985,987,5,166,0,0,986,985,1,0,0,0,986,987,1,0,0,
-		0,987,988,1,0,0,0,988,989,5,151,0,0,989,991,3,54,27,0,990,992,5,152,0,
-		0,991,990,1,0,0,0,991,992,1,0,0,0,992,995,1,0,0,0,993,994,5,98,0,0,994,
-		996,3,98,49,0,995,993,1,0,0,0,995,996,1,0,0,0,996,1048,1,0,0,0,997,998,
-		5,153,0,0,998,999,5,168,0,0,999,1000,5,79,0,0,1000,1048,3,54,27,0,1001,
-		1003,5,157,0,0,1002,1004,5,64,0,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,
-		1004,1005,1,0,0,0,1005,1008,5,168,0,0,1006,1007,5,133,0,0,1007,1009,3,
-		70,35,0,1008,1006,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1011,
-		5,159,0,0,1011,1014,3,92,46,0,1012,1013,5,98,0,0,1013,1015,3,98,49,0,1014,
-		1012,1,0,0,0,1014,1015,1,0,0,0,1015,1048,1,0,0,0,1016,1017,5,158,0,0,1017,
-		1018,3,68,34,0,1018,1019,5,159,0,0,1019,1022,3,92,46,0,1020,1021,5,98,
-		0,0,1021,1023,3,98,49,0,1022,1020,1,0,0,0,1022,1023,1,0,0,0,1023,1048,
-		1,0,0,0,1024,1025,5,160,0,0,1025,1026,3,54,27,0,1026,1027,5,161,0,0,1027,
-		1028,3,92,46,0,1028,1048,1,0,0,0,1029,1030,5,162,0,0,1030,1031,3,68,34,
-		0,1031,1032,5,80,0,0,1032,1035,3,78,39,0,1033,1034,5,98,0,0,1034,1036,
-		3,98,49,0,1035,1033,1,0,0,0,1035,1036,1,0,0,0,1036,1048,1,0,0,0,1037,1038,
-		5,154,0,0,1038,1040,5,168,0,0,1039,1041,5,171,0,0,1040,1039,1,0,0,0,1040,
-		1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,5,67,0,0,1043,1045,5,168,0,0,
-		1044,1046,5,171,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1048,1,0,
-		0,0,1047,900,1,0,0,0,1047,911,1,0,0,0,1047,936,1,0,0,0,1047,945,1,0,0,
-		0,1047,957,1,0,0,0,1047,972,1,0,0,0,1047,983,1,0,0,0,1047,997,1,0,0,0,
-		1047,1001,1,0,0,0,1047,1016,1,0,0,0,1047,1024,1,0,0,0,1047,1029,1,0,0,
-		0,1047,1037,1,0,0,0,1048,125,1,0,0,0,1049,1050,5,98,0,0,1050,1054,3,98,
-		49,0,1051,1052,7,32,0,0,1052,1054,3,54,27,0,1053,1049,1,0,0,0,1053,1051,
-		1,0,0,0,1054,127,1,0,0,0,1055,1057,5,64,0,0,1056,1055,1,0,0,0,1056,1057,
-		1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,33,0,0,1059,129,1,0,0,0,147,151,
-		155,163,167,172,179,184,191,209,214,218,221,225,230,233,237,244,249,255,
-		261,265,271,276,282,285,291,299,301,307,314,321,328,333,339,350,354,359,
-		362,368,373,378,384,387,393,410,413,420,433,441,446,449,458,463,470,479,
-		482,487,495,499,504,512,516,521,529,557,560,572,593,595,600,607,609,613,
-		618,621,625,629,632,639,643,649,653,657,665,667,673,680,704,707,710,716,
-		720,726,733,735,743,751,758,764,766,768,775,783,795,800,812,816,821,824,
-		827,830,835,839,846,851,860,867,875,877,891,895,904,909,915,923,930,934,
-		942,951,955,965,970,977,981,986,991,995,1003,1008,1014,1022,1035,1040,
-		1045,1047,1053,1056
+		2,64,7,64,2,65,7,65,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,155,8,1,1,2,1,2,3,2,159,8,2,
+		1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,170,8,5,1,5,1,5,3,5,174,8,5,1,
+		6,1,6,1,6,3,6,179,8,6,1,7,1,7,1,7,1,7,1,7,3,7,186,8,7,1,7,5,7,189,8,7,
+		10,7,12,7,192,9,7,1,8,1,8,1,8,1,8,3,8,198,8,8,1,9,1,9,1,9,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,10,216,8,10,1,11,
+		1,11,1,11,3,11,221,8,11,1,11,1,11,3,11,225,8,11,1,11,3,11,228,8,11,1,11,
+		1,11,3,11,232,8,11,1,12,1,12,1,12,3,12,237,8,12,1,12,3,12,240,8,12,1,12,
+		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,1,13,3,13,251,8,13,1,13,5,13,254,
+		8,13,10,13,12,13,257,9,13,1,14,1,14,1,14,3,14,262,8,14,1,14,1,14,1,14,
+		1,14,3,14,268,8,14,1,14,1,14,3,14,272,8,14,1,15,1,15,1,15,1,15,3,15,278,
+		8,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,1,16,3,16,289,8,
+		16,1,16,3,16,292,8,16,1,16,1,16,5,16,296,8,16,10,16,12,16,299,9,16,1,17,
+		1,17,1,17,1,17,1,17,3,17,306,8,17,3,17,308,8,17,1,17,1,17,5,17,312,8,17,
+		10,17,12,17,315,9,17,1,18,1,18,1,18,1,18,3,18,321,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,328,8,18,1,19,1,19,1,19,1,19,1,19,3,19,335,8,19,1,20,1,
+		20,1,20,3,20,340,8,20,1,20,1,20,5,20,344,8,20,10,20,12,20,347,9,20,1,21,
+		1,21,1,21,1,21,1,21,1,21,5,21,355,8,21,10,21,12,21,358,9,21,1,21,3,21,
+		361,8,21,1,21,5,21,364,8,21,10,21,12,21,367,9,21,3,21,369,8,21,1,22,1,
+		22,1,22,1,22,3,22,375,8,22,1,23,1,23,1,23,3,23,380,8,23,1,23,1,23,1,23,
+		3,23,385,8,23,1,23,1,23,5,23,389,8,23,10,23,12,23,392,9,23,3,23,394,8,
+		23,1,24,1,24,5,24,398,8,24,10,24,12,24,401,9,24,1,25,1,25,1,25,1,26,1,
+		26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,415,8,27,10,27,12,27,418,9,
+		27,3,27,420,8,27,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,438,8,29,10,29,12,29,441,9,29,
+		1,29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,29,
+		454,9,29,3,29,456,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,465,8,30,
+		1,30,5,30,468,8,30,10,30,12,30,471,9,30,1,31,1,31,1,31,1,31,3,31,477,8,
+		31,1,32,1,32,1,33,1,33,1,33,4,33,484,8,33,11,33,12,33,485,1,33,3,33,489,
+		8,33,1,33,5,33,492,8,33,10,33,12,33,495,9,33,1,34,1,34,1,34,5,34,500,8,
+		34,10,34,12,34,503,9,34,1,34,3,34,506,8,34,1,34,5,34,509,8,34,10,34,12,
+		34,512,9,34,1,35,1,35,1,35,5,35,517,8,35,10,35,12,35,520,9,35,1,35,3,35,
+		523,8,35,1,35,5,35,526,8,35,10,35,12,35,529,9,35,1,36,1,36,1,36,5,36,534,
+		8,36,10,36,12,36,537,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,3,38,564,8,38,1,38,3,38,567,8,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,5,38,577,8,38,10,38,12,38,580,9,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,
+		38,600,8,38,3,38,602,8,38,1,39,1,39,1,39,3,39,607,8,39,1,40,1,40,1,40,
+		1,40,1,40,5,40,614,8,40,10,40,12,40,617,9,40,1,41,3,41,620,8,41,1,41,1,
+		41,1,41,3,41,625,8,41,1,41,3,41,628,8,41,1,41,1,41,3,41,632,8,41,1,41,
+		1,41,3,41,636,8,41,1,41,3,41,639,8,41,1,42,1,42,1,42,1,43,1,43,3,43,646,
+		8,43,1,43,1,43,3,43,650,8,43,1,44,1,44,1,44,1,44,3,44,656,8,44,1,44,1,
+		44,3,44,660,8,44,1,44,1,44,3,44,664,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		5,44,672,8,44,10,44,12,44,675,9,44,1,44,5,44,678,8,44,10,44,12,44,681,
+		9,44,1,45,1,45,5,45,685,8,45,10,45,12,45,688,9,45,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,3,46,711,8,46,1,47,3,47,714,8,47,1,47,3,47,717,8,47,1,47,
+		1,47,1,48,1,48,3,48,723,8,48,1,48,1,48,3,48,727,8,48,1,49,1,49,1,49,1,
+		49,3,49,733,8,49,1,49,1,49,1,49,1,49,1,49,3,49,740,8,49,3,49,742,8,49,
+		1,50,1,50,1,50,1,50,4,50,748,8,50,11,50,12,50,749,1,50,1,50,1,50,1,50,
+		4,50,756,8,50,11,50,12,50,757,1,50,1,50,1,50,4,50,763,8,50,11,50,12,50,
+		764,1,50,1,50,4,50,769,8,50,11,50,12,50,770,3,50,773,8,50,3,50,775,8,50,
+		1,51,1,51,1,51,5,51,780,8,51,10,51,12,51,783,9,51,1,52,1,52,1,52,5,52,
+		788,8,52,10,52,12,52,791,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,3,53,802,8,53,1,53,1,53,1,53,3,53,807,8,53,1,53,1,53,1,53,1,53,1,
+		53,1,53,1,53,1,53,1,53,1,53,3,53,819,8,53,1,54,1,54,1,54,1,54,3,54,825,
+		8,54,1,54,1,54,3,54,829,8,54,1,54,1,54,1,54,1,54,3,54,835,8,54,1,54,3,
+		54,838,8,54,1,54,3,54,841,8,54,1,55,1,55,1,55,3,55,846,8,55,1,55,1,55,
+		3,55,850,8,55,1,56,1,56,1,57,1,57,1,57,3,57,857,8,57,1,57,5,57,860,8,57,
+		10,57,12,57,863,9,57,1,58,1,58,1,58,1,58,5,58,869,8,58,10,58,12,58,872,
+		9,58,1,58,1,58,1,58,1,58,3,58,878,8,58,1,59,1,59,1,59,1,59,1,59,1,59,5,
+		59,886,8,59,10,59,12,59,889,9,59,1,60,1,60,1,60,1,61,1,61,1,61,1,61,1,
+		61,1,61,5,61,900,8,61,10,61,12,61,903,9,61,1,62,3,62,906,8,62,1,62,1,62,
+		1,62,1,63,1,63,1,63,1,63,3,63,915,8,63,1,63,1,63,1,63,3,63,920,8,63,1,
+		63,1,63,1,63,1,63,3,63,926,8,63,1,63,1,63,1,63,1,63,5,63,932,8,63,10,63,
+		12,63,935,9,63,1,63,1,63,5,63,939,8,63,10,63,12,63,942,9,63,1,63,3,63,
+		945,8,63,1,63,1,63,1,63,1,63,5,63,951,8,63,10,63,12,63,954,9,63,1,63,1,
+		63,1,63,1,63,1,63,1,63,3,63,962,8,63,1,63,1,63,3,63,966,8,63,1,63,1,63,
+		1,63,1,63,1,63,1,63,5,63,974,8,63,10,63,12,63,977,9,63,1,63,1,63,3,63,
+		981,8,63,1,63,1,63,1,63,1,63,1,63,3,63,988,8,63,1,63,1,63,3,63,992,8,63,
+		1,63,1,63,1,63,3,63,997,8,63,1,63,1,63,1,63,3,63,1002,8,63,1,63,1,63,3,
+		63,1006,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1014,8,63,1,63,1,63,1,
+		63,3,63,1019,8,63,1,63,1,63,1,63,1,63,3,63,1025,8,63,1,63,1,63,1,63,1,
+		63,1,63,1,63,3,63,1033,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,
+		63,1,63,1,63,3,63,1046,8,63,1,63,1,63,1,63,3,63,1051,8,63,1,63,1,63,1,
+		63,3,63,1056,8,63,3,63,1058,8,63,1,64,1,64,1,64,1,64,3,64,1064,8,64,1,
+		65,3,65,1067,8,65,1,65,1,65,1,65,0,0,66,0,2,4,6,8,10,12,14,16,18,20,22,
+		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
+		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
+		114,116,118,120,122,124,126,128,130,0,34,3,0,1,3,10,10,14,14,3,0,9,9,11,
+		11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,170,170,185,185,1,0,44,
+		45,2,0,48,50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,
+		100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,69,69,176,176,2,0,70,70,176,176,
+		1,0,93,98,2,0,90,91,170,170,1,0,100,102,2,0,103,104,119,119,1,0,109,110,
+		2,0,124,125,128,128,2,0,170,170,174,174,2,0,79,79,120,120,1,0,115,116,
+		3,0,73,73,79,79,134,136,2,0,32,32,111,111,1,0,124,125,1,0,84,85,2,0,86,
+		89,180,184,2,0,93,93,170,170,1,0,144,145,1,0,141,142,2,0,147,148,170,170,
+		1223,0,132,1,0,0,0,2,154,1,0,0,0,4,156,1,0,0,0,6,160,1,0,0,0,8,163,1,0,
+		0,0,10,166,1,0,0,0,12,175,1,0,0,0,14,180,1,0,0,0,16,193,1,0,0,0,18,199,
+		1,0,0,0,20,202,1,0,0,0,22,217,1,0,0,0,24,233,1,0,0,0,26,245,1,0,0,0,28,
+		271,1,0,0,0,30,273,1,0,0,0,32,285,1,0,0,0,34,300,1,0,0,0,36,327,1,0,0,
+		0,38,334,1,0,0,0,40,336,1,0,0,0,42,348,1,0,0,0,44,374,1,0,0,0,46,376,1,
+		0,0,0,48,395,1,0,0,0,50,402,1,0,0,0,52,405,1,0,0,0,54,419,1,0,0,0,56,421,
+		1,0,0,0,58,429,1,0,0,0,60,457,1,0,0,0,62,476,1,0,0,0,64,478,1,0,0,0,66,
+		480,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,530,1,0,0,0,74,538,1,0,0,
+		0,76,601,1,0,0,0,78,606,1,0,0,0,80,608,1,0,0,0,82,619,1,0,0,0,84,640,1,
+		0,0,0,86,643,1,0,0,0,88,651,1,0,0,0,90,682,1,0,0,0,92,710,1,0,0,0,94,713,
+		1,0,0,0,96,720,1,0,0,0,98,741,1,0,0,0,100,774,1,0,0,0,102,776,1,0,0,0,
+		104,784,1,0,0,0,106,818,1,0,0,0,108,840,1,0,0,0,110,849,1,0,0,0,112,851,
+		1,0,0,0,114,853,1,0,0,0,116,877,1,0,0,0,118,879,1,0,0,0,120,890,1,0,0,
+		0,122,893,1,0,0,0,124,905,1,0,0,0,126,1057,1,0,0,0,128,1063,1,0,0,0,130,
+		1066,1,0,0,0,132,133,3,2,1,0,133,134,5,0,0,1,134,1,1,0,0,0,135,155,3,6,
+		3,0,136,155,3,8,4,0,137,155,3,12,6,0,138,155,3,16,8,0,139,155,3,18,9,0,
+		140,155,3,24,12,0,141,155,3,26,13,0,142,155,3,32,16,0,143,155,3,34,17,
+		0,144,155,3,40,20,0,145,155,3,42,21,0,146,155,3,46,23,0,147,155,3,10,5,
+		0,148,155,3,58,29,0,149,155,3,88,44,0,150,155,3,60,30,0,151,155,3,118,
+		59,0,152,155,3,20,10,0,153,155,3,114,57,0,154,135,1,0,0,0,154,136,1,0,
+		0,0,154,137,1,0,0,0,154,138,1,0,0,0,154,139,1,0,0,0,154,140,1,0,0,0,154,
+		141,1,0,0,0,154,142,1,0,0,0,154,143,1,0,0,0,154,144,1,0,0,0,154,145,1,
+		0,0,0,154,146,1,0,0,0,154,147,1,0,0,0,154,148,1,0,0,0,154,149,1,0,0,0,
+		154,150,1,0,0,0,154,151,1,0,0,0,154,152,1,0,0,0,154,153,1,0,0,0,155,3,
+		1,0,0,0,156,158,5,170,0,0,157,159,5,174,0,0,158,157,1,0,0,0,158,159,1,
+		0,0,0,159,5,1,0,0,0,160,161,5,4,0,0,161,162,5,170,0,0,162,7,1,0,0,0,163,
+		164,7,0,0,0,164,165,3,4,2,0,165,9,1,0,0,0,166,167,5,15,0,0,167,173,3,4,
+		2,0,168,170,5,168,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,
+		171,172,5,134,0,0,172,174,5,170,0,0,173,169,1,0,0,0,173,174,1,0,0,0,174,
+		11,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,3,14,7,0,178,177,1,
+		0,0,0,178,179,1,0,0,0,179,13,1,0,0,0,180,181,5,66,0,0,181,182,5,65,0,0,
+		182,190,5,170,0,0,183,185,5,176,0,0,184,186,5,65,0,0,185,184,1,0,0,0,185,
+		186,1,0,0,0,186,187,1,0,0,0,187,189,5,170,0,0,188,183,1,0,0,0,189,192,
+		1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,
+		193,194,5,5,0,0,194,197,5,170,0,0,195,196,5,30,0,0,196,198,3,56,28,0,197,
+		195,1,0,0,0,197,198,1,0,0,0,198,17,1,0,0,0,199,200,5,6,0,0,200,201,5,174,
+		0,0,201,19,1,0,0,0,202,215,5,170,0,0,203,204,5,25,0,0,204,216,3,22,11,
+		0,205,206,5,26,0,0,206,207,3,56,28,0,207,208,5,37,0,0,208,216,1,0,0,0,
+		209,210,5,27,0,0,210,216,3,100,50,0,211,212,5,28,0,0,212,216,3,56,28,0,
+		213,214,5,29,0,0,214,216,5,170,0,0,215,203,1,0,0,0,215,205,1,0,0,0,215,
+		209,1,0,0,0,215,211,1,0,0,0,215,213,1,0,0,0,216,21,1,0,0,0,217,220,5,170,
+		0,0,218,219,5,31,0,0,219,221,5,172,0,0,220,218,1,0,0,0,220,221,1,0,0,0,
+		221,224,1,0,0,0,222,223,5,32,0,0,223,225,5,172,0,0,224,222,1,0,0,0,224,
+		225,1,0,0,0,225,231,1,0,0,0,226,228,5,168,0,0,227,226,1,0,0,0,227,228,
+		1,0,0,0,228,229,1,0,0,0,229,230,5,33,0,0,230,232,3,30,15,0,231,227,1,0,
+		0,0,231,232,1,0,0,0,232,23,1,0,0,0,233,234,5,7,0,0,234,236,3,4,2,0,235,
+		237,3,14,7,0,236,235,1,0,0,0,236,237,1,0,0,0,237,243,1,0,0,0,238,240,5,
+		168,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,242,5,38,0,
+		0,242,244,3,56,28,0,243,239,1,0,0,0,243,244,1,0,0,0,244,25,1,0,0,0,245,
+		246,5,8,0,0,246,247,3,4,2,0,247,248,5,177,0,0,248,255,5,170,0,0,249,251,
+		5,168,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,0,0,0,252,254,3,28,
+		14,0,253,250,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,0,255,256,1,0,0,0,256,
+		27,1,0,0,0,257,255,1,0,0,0,258,259,7,2,0,0,259,261,5,170,0,0,260,262,3,
+		30,15,0,261,260,1,0,0,0,261,262,1,0,0,0,262,272,1,0,0,0,263,264,5,41,0,
+		0,264,267,5,172,0,0,265,266,5,32,0,0,266,268,5,172,0,0,267,265,1,0,0,0,
+		267,268,1,0,0,0,268,272,1,0,0,0,269,270,5,42,0,0,270,272,5,174,0,0,271,
+		258,1,0,0,0,271,263,1,0,0,0,271,269,1,0,0,0,272,29,1,0,0,0,273,274,7,3,
+		0,0,274,282,5,174,0,0,275,277,5,176,0,0,276,278,7,3,0,0,277,276,1,0,0,
+		0,277,278,1,0,0,0,278,279,1,0,0,0,279,281,5,174,0,0,280,275,1,0,0,0,281,
+		284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,
+		0,0,285,286,5,12,0,0,286,288,3,4,2,0,287,289,3,14,7,0,288,287,1,0,0,0,
+		288,289,1,0,0,0,289,297,1,0,0,0,290,292,5,168,0,0,291,290,1,0,0,0,291,
+		292,1,0,0,0,292,293,1,0,0,0,293,294,7,4,0,0,294,296,5,170,0,0,295,291,
+		1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,33,1,0,0,0,
+		299,297,1,0,0,0,300,301,5,16,0,0,301,307,3,4,2,0,302,305,5,177,0,0,303,
+		306,3,36,18,0,304,306,3,100,50,0,305,303,1,0,0,0,305,304,1,0,0,0,306,308,
+		1,0,0,0,307,302,1,0,0,0,307,308,1,0,0,0,308,313,1,0,0,0,309,310,5,168,
+		0,0,310,312,3,38,19,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,
+		313,314,1,0,0,0,314,35,1,0,0,0,315,313,1,0,0,0,316,317,5,43,0,0,317,320,
+		7,5,0,0,318,319,5,83,0,0,319,321,5,170,0,0,320,318,1,0,0,0,320,321,1,0,
+		0,0,321,328,1,0,0,0,322,323,7,6,0,0,323,328,5,170,0,0,324,328,5,46,0,0,
+		325,326,5,47,0,0,326,328,3,56,28,0,327,316,1,0,0,0,327,322,1,0,0,0,327,
+		324,1,0,0,0,327,325,1,0,0,0,328,37,1,0,0,0,329,335,7,7,0,0,330,331,7,8,
+		0,0,331,335,5,170,0,0,332,333,5,54,0,0,333,335,3,86,43,0,334,329,1,0,0,
+		0,334,330,1,0,0,0,334,332,1,0,0,0,335,39,1,0,0,0,336,337,5,17,0,0,337,
+		345,3,4,2,0,338,340,5,168,0,0,339,338,1,0,0,0,339,340,1,0,0,0,340,341,
+		1,0,0,0,341,342,7,9,0,0,342,344,5,170,0,0,343,339,1,0,0,0,344,347,1,0,
+		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,41,1,0,0,0,347,345,1,0,0,0,348,
+		349,5,18,0,0,349,368,3,4,2,0,350,351,5,177,0,0,351,356,5,170,0,0,352,353,
+		5,69,0,0,353,355,5,170,0,0,354,352,1,0,0,0,355,358,1,0,0,0,356,354,1,0,
+		0,0,356,357,1,0,0,0,357,365,1,0,0,0,358,356,1,0,0,0,359,361,5,168,0,0,
+		360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,364,3,44,22,0,363,
+		360,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,1,0,0,0,366,369,1,
+		0,0,0,367,365,1,0,0,0,368,350,1,0,0,0,368,369,1,0,0,0,369,43,1,0,0,0,370,
+		371,7,10,0,0,371,375,3,100,50,0,372,373,5,55,0,0,373,375,3,56,28,0,374,
+		370,1,0,0,0,374,372,1,0,0,0,375,45,1,0,0,0,376,377,5,19,0,0,377,379,3,
+		4,2,0,378,380,3,14,7,0,379,378,1,0,0,0,379,380,1,0,0,0,380,393,1,0,0,0,
+		381,384,5,177,0,0,382,385,3,48,24,0,383,385,3,54,27,0,384,382,1,0,0,0,
+		384,383,1,0,0,0,385,390,1,0,0,0,386,387,5,168,0,0,387,389,3,54,27,0,388,
+		386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
+		0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,394,1,0,0,0,394,47,1,0,0,0,395,
+		399,5,170,0,0,396,398,3,50,25,0,397,396,1,0,0,0,398,401,1,0,0,0,399,397,
+		1,0,0,0,399,400,1,0,0,0,400,49,1,0,0,0,401,399,1,0,0,0,402,403,3,52,26,
+		0,403,404,5,170,0,0,404,51,1,0,0,0,405,406,7,11,0,0,406,53,1,0,0,0,407,
+		420,7,12,0,0,408,409,5,56,0,0,409,420,5,170,0,0,410,411,7,13,0,0,411,416,
+		5,170,0,0,412,413,7,14,0,0,413,415,5,170,0,0,414,412,1,0,0,0,415,418,1,
+		0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,0,0,0,418,416,1,0,0,0,
+		419,407,1,0,0,0,419,408,1,0,0,0,419,410,1,0,0,0,420,55,1,0,0,0,421,426,
+		5,170,0,0,422,423,7,15,0,0,423,425,5,170,0,0,424,422,1,0,0,0,425,428,1,
+		0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,57,1,0,0,0,428,426,1,0,0,0,429,
+		430,5,20,0,0,430,431,3,4,2,0,431,455,5,177,0,0,432,433,5,122,0,0,433,434,
+		3,70,35,0,434,435,5,123,0,0,435,439,3,80,40,0,436,438,3,76,38,0,437,436,
+		1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,456,1,0,0,
+		0,441,439,1,0,0,0,442,443,3,62,31,0,443,447,3,64,32,0,444,445,5,99,0,0,
+		445,448,3,66,33,0,446,448,3,68,34,0,447,444,1,0,0,0,447,446,1,0,0,0,448,
+		452,1,0,0,0,449,451,3,76,38,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,
+		1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,455,432,1,0,0,
+		0,455,442,1,0,0,0,456,59,1,0,0,0,457,458,5,22,0,0,458,459,3,4,2,0,459,
+		460,5,74,0,0,460,461,3,56,28,0,461,464,5,177,0,0,462,463,5,80,0,0,463,
+		465,3,56,28,0,464,462,1,0,0,0,464,465,1,0,0,0,465,469,1,0,0,0,466,468,
+		3,76,38,0,467,466,1,0,0,0,468,471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,
+		0,0,470,61,1,0,0,0,471,469,1,0,0,0,472,477,5,90,0,0,473,477,5,91,0,0,474,
+		477,5,92,0,0,475,477,3,56,28,0,476,472,1,0,0,0,476,473,1,0,0,0,476,474,
+		1,0,0,0,476,475,1,0,0,0,477,63,1,0,0,0,478,479,7,16,0,0,479,65,1,0,0,0,
+		480,483,5,170,0,0,481,482,5,69,0,0,482,484,5,170,0,0,483,481,1,0,0,0,484,
+		485,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,488,1,0,0,0,487,489,3,
+		72,36,0,488,487,1,0,0,0,488,489,1,0,0,0,489,493,1,0,0,0,490,492,3,74,37,
+		0,491,490,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
+		67,1,0,0,0,495,493,1,0,0,0,496,501,5,170,0,0,497,498,5,70,0,0,498,500,
+		5,170,0,0,499,497,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,
+		0,0,502,505,1,0,0,0,503,501,1,0,0,0,504,506,3,72,36,0,505,504,1,0,0,0,
+		505,506,1,0,0,0,506,510,1,0,0,0,507,509,3,74,37,0,508,507,1,0,0,0,509,
+		512,1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,0,0,512,510,1,0,
+		0,0,513,518,5,170,0,0,514,515,7,15,0,0,515,517,5,170,0,0,516,514,1,0,0,
+		0,517,520,1,0,0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,522,1,0,0,0,520,
+		518,1,0,0,0,521,523,3,72,36,0,522,521,1,0,0,0,522,523,1,0,0,0,523,527,
+		1,0,0,0,524,526,3,74,37,0,525,524,1,0,0,0,526,529,1,0,0,0,527,525,1,0,
+		0,0,527,528,1,0,0,0,528,71,1,0,0,0,529,527,1,0,0,0,530,535,7,17,0,0,531,
+		532,7,15,0,0,532,534,7,17,0,0,533,531,1,0,0,0,534,537,1,0,0,0,535,533,
+		1,0,0,0,535,536,1,0,0,0,536,73,1,0,0,0,537,535,1,0,0,0,538,539,3,52,26,
+		0,539,540,3,72,36,0,540,75,1,0,0,0,541,542,7,18,0,0,542,602,3,100,50,0,
+		543,544,7,19,0,0,544,602,3,56,28,0,545,602,5,105,0,0,546,547,5,106,0,0,
+		547,548,3,86,43,0,548,549,5,73,0,0,549,550,5,170,0,0,550,602,1,0,0,0,551,
+		602,5,108,0,0,552,553,7,20,0,0,553,554,3,86,43,0,554,555,5,84,0,0,555,
+		556,5,170,0,0,556,602,1,0,0,0,557,558,5,111,0,0,558,602,5,172,0,0,559,
+		566,5,32,0,0,560,563,5,172,0,0,561,562,5,127,0,0,562,564,5,174,0,0,563,
+		561,1,0,0,0,563,564,1,0,0,0,564,567,1,0,0,0,565,567,5,170,0,0,566,560,
+		1,0,0,0,566,565,1,0,0,0,567,602,1,0,0,0,568,569,7,21,0,0,569,602,5,170,
+		0,0,570,571,5,126,0,0,571,602,3,86,43,0,572,573,5,112,0,0,573,578,7,22,
+		0,0,574,575,5,176,0,0,575,577,7,22,0,0,576,574,1,0,0,0,577,580,1,0,0,0,
+		578,576,1,0,0,0,578,579,1,0,0,0,579,602,1,0,0,0,580,578,1,0,0,0,581,582,
+		5,113,0,0,582,583,3,86,43,0,583,584,5,75,0,0,584,585,5,170,0,0,585,602,
+		1,0,0,0,586,602,3,78,39,0,587,588,5,117,0,0,588,589,5,170,0,0,589,602,
+		5,118,0,0,590,591,7,23,0,0,591,602,5,170,0,0,592,593,5,81,0,0,593,602,
+		3,80,40,0,594,595,5,39,0,0,595,596,5,170,0,0,596,599,3,30,15,0,597,598,
+		5,36,0,0,598,600,5,174,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,602,1,0,
+		0,0,601,541,1,0,0,0,601,543,1,0,0,0,601,545,1,0,0,0,601,546,1,0,0,0,601,
+		551,1,0,0,0,601,552,1,0,0,0,601,557,1,0,0,0,601,559,1,0,0,0,601,568,1,
+		0,0,0,601,570,1,0,0,0,601,572,1,0,0,0,601,581,1,0,0,0,601,586,1,0,0,0,
+		601,587,1,0,0,0,601,590,1,0,0,0,601,592,1,0,0,0,601,594,1,0,0,0,602,77,
+		1,0,0,0,603,607,5,114,0,0,604,605,7,24,0,0,605,607,5,170,0,0,606,603,1,
+		0,0,0,606,604,1,0,0,0,607,79,1,0,0,0,608,615,3,82,41,0,609,610,5,176,0,
+		0,610,614,3,82,41,0,611,612,5,168,0,0,612,614,3,84,42,0,613,609,1,0,0,
+		0,613,611,1,0,0,0,614,617,1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,
+		81,1,0,0,0,617,615,1,0,0,0,618,620,5,65,0,0,619,618,1,0,0,0,619,620,1,
+		0,0,0,620,621,1,0,0,0,621,627,5,170,0,0,622,624,5,74,0,0,623,625,5,65,
+		0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,628,5,170,0,0,
+		627,622,1,0,0,0,627,628,1,0,0,0,628,631,1,0,0,0,629,630,5,107,0,0,630,
+		632,3,86,43,0,631,629,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,
+		5,130,0,0,634,636,3,86,43,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,
+		0,0,0,637,639,3,84,42,0,638,637,1,0,0,0,638,639,1,0,0,0,639,83,1,0,0,0,
+		640,641,5,121,0,0,641,642,5,170,0,0,642,85,1,0,0,0,643,645,5,173,0,0,644,
+		646,7,5,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,
+		83,0,0,648,650,5,170,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,87,1,0,0,
+		0,651,652,5,21,0,0,652,655,3,4,2,0,653,654,5,80,0,0,654,656,3,72,36,0,
+		655,653,1,0,0,0,655,656,1,0,0,0,656,659,1,0,0,0,657,658,5,100,0,0,658,
+		660,3,100,50,0,659,657,1,0,0,0,659,660,1,0,0,0,660,663,1,0,0,0,661,662,
+		5,101,0,0,662,664,3,100,50,0,663,661,1,0,0,0,663,664,1,0,0,0,664,665,1,
+		0,0,0,665,666,5,177,0,0,666,673,3,90,45,0,667,668,5,176,0,0,668,672,3,
+		90,45,0,669,670,5,168,0,0,670,672,3,96,48,0,671,667,1,0,0,0,671,669,1,
+		0,0,0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,679,1,0,0,0,
+		675,673,1,0,0,0,676,678,3,98,49,0,677,676,1,0,0,0,678,681,1,0,0,0,679,
+		677,1,0,0,0,679,680,1,0,0,0,680,89,1,0,0,0,681,679,1,0,0,0,682,686,5,170,
+		0,0,683,685,3,92,46,0,684,683,1,0,0,0,685,688,1,0,0,0,686,684,1,0,0,0,
+		686,687,1,0,0,0,687,91,1,0,0,0,688,686,1,0,0,0,689,690,7,25,0,0,690,711,
+		5,170,0,0,691,692,5,106,0,0,692,693,3,86,43,0,693,694,5,73,0,0,694,695,
+		3,94,47,0,695,711,1,0,0,0,696,697,5,109,0,0,697,698,3,86,43,0,698,699,
+		5,84,0,0,699,700,3,94,47,0,700,711,1,0,0,0,701,702,7,21,0,0,702,711,3,
+		94,47,0,703,704,5,129,0,0,704,705,3,86,43,0,705,706,5,75,0,0,706,707,3,
+		94,47,0,707,711,1,0,0,0,708,711,5,108,0,0,709,711,3,96,48,0,710,689,1,
+		0,0,0,710,691,1,0,0,0,710,696,1,0,0,0,710,701,1,0,0,0,710,703,1,0,0,0,
+		710,708,1,0,0,0,710,709,1,0,0,0,711,93,1,0,0,0,712,714,5,133,0,0,713,712,
+		1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,717,5,65,0,0,716,715,1,0,0,
+		0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,170,0,0,719,95,1,0,0,0,720,
+		722,5,121,0,0,721,723,5,131,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,
+		1,0,0,0,724,726,5,170,0,0,725,727,5,132,0,0,726,725,1,0,0,0,726,727,1,
+		0,0,0,727,97,1,0,0,0,728,729,7,26,0,0,729,732,5,172,0,0,730,731,5,127,
+		0,0,731,733,5,174,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,742,1,0,0,0,
+		734,735,5,39,0,0,735,736,5,170,0,0,736,739,3,30,15,0,737,738,5,36,0,0,
+		738,740,5,174,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,
+		728,1,0,0,0,741,734,1,0,0,0,742,99,1,0,0,0,743,744,5,71,0,0,744,747,3,
+		102,51,0,745,746,5,70,0,0,746,748,3,102,51,0,747,745,1,0,0,0,748,749,1,
+		0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,775,1,0,0,0,751,752,5,72,0,0,
+		752,755,3,104,52,0,753,754,5,69,0,0,754,756,3,104,52,0,755,753,1,0,0,0,
+		756,757,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,775,1,0,0,0,759,772,
+		3,106,53,0,760,761,5,69,0,0,761,763,3,106,53,0,762,760,1,0,0,0,763,764,
+		1,0,0,0,764,762,1,0,0,0,764,765,1,0,0,0,765,773,1,0,0,0,766,767,5,70,0,
+		0,767,769,3,106,53,0,768,766,1,0,0,0,769,770,1,0,0,0,770,768,1,0,0,0,770,
+		771,1,0,0,0,771,773,1,0,0,0,772,762,1,0,0,0,772,768,1,0,0,0,772,773,1,
+		0,0,0,773,775,1,0,0,0,774,743,1,0,0,0,774,751,1,0,0,0,774,759,1,0,0,0,
+		775,101,1,0,0,0,776,781,3,106,53,0,777,778,5,69,0,0,778,780,3,106,53,0,
+		779,777,1,0,0,0,780,783,1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,103,
+		1,0,0,0,783,781,1,0,0,0,784,789,3,106,53,0,785,786,5,70,0,0,786,788,3,
+		106,53,0,787,785,1,0,0,0,788,791,1,0,0,0,789,787,1,0,0,0,789,790,1,0,0,
+		0,790,105,1,0,0,0,791,789,1,0,0,0,792,793,5,68,0,0,793,819,3,106,53,0,
+		794,795,5,178,0,0,795,796,3,100,50,0,796,797,5,179,0,0,797,819,1,0,0,0,
+		798,801,5,170,0,0,799,800,5,73,0,0,800,802,5,170,0,0,801,799,1,0,0,0,801,
+		802,1,0,0,0,802,806,1,0,0,0,803,804,5,77,0,0,804,807,5,170,0,0,805,807,
+		3,108,54,0,806,803,1,0,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,819,1,0,
+		0,0,808,809,3,112,56,0,809,810,3,86,43,0,810,811,5,84,0,0,811,812,5,170,
+		0,0,812,819,1,0,0,0,813,814,7,27,0,0,814,819,5,170,0,0,815,816,5,79,0,
+		0,816,819,5,170,0,0,817,819,3,78,39,0,818,792,1,0,0,0,818,794,1,0,0,0,
+		818,798,1,0,0,0,818,808,1,0,0,0,818,813,1,0,0,0,818,815,1,0,0,0,818,817,
+		1,0,0,0,819,107,1,0,0,0,820,828,5,66,0,0,821,829,3,86,43,0,822,829,5,172,
+		0,0,823,825,5,65,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,
+		829,5,170,0,0,827,829,3,110,55,0,828,821,1,0,0,0,828,822,1,0,0,0,828,824,
+		1,0,0,0,828,827,1,0,0,0,829,841,1,0,0,0,830,837,5,67,0,0,831,838,3,86,
+		43,0,832,838,5,172,0,0,833,835,5,65,0,0,834,833,1,0,0,0,834,835,1,0,0,
+		0,835,836,1,0,0,0,836,838,5,170,0,0,837,831,1,0,0,0,837,832,1,0,0,0,837,
+		834,1,0,0,0,838,841,1,0,0,0,839,841,3,110,55,0,840,820,1,0,0,0,840,830,
+		1,0,0,0,840,839,1,0,0,0,841,109,1,0,0,0,842,845,3,112,56,0,843,846,3,86,
+		43,0,844,846,5,172,0,0,845,843,1,0,0,0,845,844,1,0,0,0,846,850,1,0,0,0,
+		847,848,7,28,0,0,848,850,5,172,0,0,849,842,1,0,0,0,849,847,1,0,0,0,850,
+		111,1,0,0,0,851,852,7,29,0,0,852,113,1,0,0,0,853,854,5,23,0,0,854,861,
+		5,170,0,0,855,857,5,168,0,0,856,855,1,0,0,0,856,857,1,0,0,0,857,858,1,
+		0,0,0,858,860,3,116,58,0,859,856,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,
+		0,861,862,1,0,0,0,862,115,1,0,0,0,863,861,1,0,0,0,864,865,5,166,0,0,865,
+		870,5,170,0,0,866,867,7,14,0,0,867,869,5,170,0,0,868,866,1,0,0,0,869,872,
+		1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,878,1,0,0,0,872,870,1,0,0,
+		0,873,874,5,32,0,0,874,878,5,172,0,0,875,876,5,167,0,0,876,878,5,174,0,
+		0,877,864,1,0,0,0,877,873,1,0,0,0,877,875,1,0,0,0,878,117,1,0,0,0,879,
+		880,5,24,0,0,880,881,3,4,2,0,881,882,5,177,0,0,882,887,3,126,63,0,883,
+		886,3,120,60,0,884,886,3,122,61,0,885,883,1,0,0,0,885,884,1,0,0,0,886,
+		889,1,0,0,0,887,885,1,0,0,0,887,888,1,0,0,0,888,119,1,0,0,0,889,887,1,
+		0,0,0,890,891,5,157,0,0,891,892,7,30,0,0,892,121,1,0,0,0,893,894,5,158,
+		0,0,894,895,5,170,0,0,895,896,7,3,0,0,896,901,5,174,0,0,897,898,5,176,
+		0,0,898,900,3,124,62,0,899,897,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,
+		901,902,1,0,0,0,902,123,1,0,0,0,903,901,1,0,0,0,904,906,5,170,0,0,905,
+		904,1,0,0,0,905,906,1,0,0,0,906,907,1,0,0,0,907,908,7,3,0,0,908,909,5,
+		174,0,0,909,125,1,0,0,0,910,911,5,137,0,0,911,914,3,68,34,0,912,913,5,
+		100,0,0,913,915,3,100,50,0,914,912,1,0,0,0,914,915,1,0,0,0,915,919,1,0,
+		0,0,916,917,5,101,0,0,917,920,3,100,50,0,918,920,5,139,0,0,919,916,1,0,
+		0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,1058,1,0,0,0,921,922,5,138,0,0,
+		922,925,3,68,34,0,923,924,5,100,0,0,924,926,3,100,50,0,925,923,1,0,0,0,
+		925,926,1,0,0,0,926,944,1,0,0,0,927,928,5,140,0,0,928,933,5,170,0,0,929,
+		930,5,176,0,0,930,932,5,170,0,0,931,929,1,0,0,0,932,935,1,0,0,0,933,931,
+		1,0,0,0,933,934,1,0,0,0,934,940,1,0,0,0,935,933,1,0,0,0,936,937,5,70,0,
+		0,937,939,3,106,53,0,938,936,1,0,0,0,939,942,1,0,0,0,940,938,1,0,0,0,940,
+		941,1,0,0,0,941,945,1,0,0,0,942,940,1,0,0,0,943,945,5,165,0,0,944,927,
+		1,0,0,0,944,943,1,0,0,0,945,1058,1,0,0,0,946,947,3,62,31,0,947,948,5,98,
+		0,0,948,952,3,56,28,0,949,951,3,128,64,0,950,949,1,0,0,0,951,954,1,0,0,
+		0,952,950,1,0,0,0,952,953,1,0,0,0,953,1058,1,0,0,0,954,952,1,0,0,0,955,
+		956,5,122,0,0,956,957,3,70,35,0,957,958,5,123,0,0,958,961,3,80,40,0,959,
+		960,5,143,0,0,960,962,5,170,0,0,961,959,1,0,0,0,961,962,1,0,0,0,962,965,
+		1,0,0,0,963,964,5,100,0,0,964,966,3,100,50,0,965,963,1,0,0,0,965,966,1,
+		0,0,0,966,1058,1,0,0,0,967,968,7,31,0,0,968,969,3,70,35,0,969,970,5,146,
+		0,0,970,975,3,130,65,0,971,972,5,176,0,0,972,974,3,130,65,0,973,971,1,
+		0,0,0,974,977,1,0,0,0,975,973,1,0,0,0,975,976,1,0,0,0,976,980,1,0,0,0,
+		977,975,1,0,0,0,978,979,5,143,0,0,979,981,5,170,0,0,980,978,1,0,0,0,980,
+		981,1,0,0,0,981,1058,1,0,0,0,982,983,5,149,0,0,983,984,3,56,28,0,984,985,
+		5,150,0,0,985,987,3,56,28,0,986,988,5,151,0,0,987,986,1,0,0,0,987,988,
+		1,0,0,0,988,991,1,0,0,0,989,990,5,101,0,0,990,992,3,100,50,0,991,989,1,
+		0,0,0,991,992,1,0,0,0,992,1058,1,0,0,0,993,994,5,152,0,0,994,996,3,56,
+		28,0,995,997,5,168,0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,0,0,0,
+		998,999,5,153,0,0,999,1001,3,56,28,0,1000,1002,5,154,0,0,1001,1000,1,0,
+		0,0,1001,1002,1,0,0,0,1002,1005,1,0,0,0,1003,1004,5,100,0,0,1004,1006,
+		3,100,50,0,1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1058,1,0,0,0,1007,
+		1008,5,155,0,0,1008,1009,5,170,0,0,1009,1010,5,81,0,0,1010,1058,3,56,28,
+		0,1011,1013,5,159,0,0,1012,1014,5,65,0,0,1013,1012,1,0,0,0,1013,1014,1,
+		0,0,0,1014,1015,1,0,0,0,1015,1018,5,170,0,0,1016,1017,5,135,0,0,1017,1019,
+		3,72,36,0,1018,1016,1,0,0,0,1018,1019,1,0,0,0,1019,1020,1,0,0,0,1020,1021,
+		5,161,0,0,1021,1024,3,94,47,0,1022,1023,5,100,0,0,1023,1025,3,100,50,0,
+		1024,1022,1,0,0,0,1024,1025,1,0,0,0,1025,1058,1,0,0,0,1026,1027,5,160,
+		0,0,1027,1028,3,70,35,0,1028,1029,5,161,0,0,1029,1032,3,94,47,0,1030,1031,
+		5,100,0,0,1031,1033,3,100,50,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,
+		1058,1,0,0,0,1034,1035,5,162,0,0,1035,1036,3,56,28,0,1036,1037,5,163,0,
+		0,1037,1038,3,94,47,0,1038,1058,1,0,0,0,1039,1040,5,164,0,0,1040,1041,
+		3,70,35,0,1041,1042,5,82,0,0,1042,1045,3,80,40,0,1043,1044,5,100,0,0,1044,
+		1046,3,100,50,0,1045,1043,1,0,0,0,1045,1046,1,0,0,0,1046,1058,1,0,0,0,
+		1047,1048,5,156,0,0,1048,1050,5,170,0,0,1049,1051,5,174,0,0,1050,1049,
+		1,0,0,0,1050,1051,1,0,0,0,1051,1052,1,0,0,0,1052,1053,5,69,0,0,1053,1055,
+		5,170,0,0,1054,1056,5,174,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,
+		1058,1,0,0,0,1057,910,1,0,0,0,1057,921,1,0,0,0,1057,946,1,0,0,0,1057,955,
+		1,0,0,0,1057,967,1,0,0,0,1057,982,1,0,0,0,1057,993,1,0,0,0,1057,1007,1,
+		0,0,0,1057,1011,1,0,0,0,1057,1026,1,0,0,0,1057,1034,1,0,0,0,1057,1039,
+		1,0,0,0,1057,1047,1,0,0,0,1058,127,1,0,0,0,1059,1060,5,100,0,0,1060,1064,
+		3,100,50,0,1061,1062,7,32,0,0,1062,1064,3,56,28,0,1063,1059,1,0,0,0,1063,
+		1061,1,0,0,0,1064,129,1,0,0,0,1065,1067,5,65,0,0,1066,1065,1,0,0,0,1066,
+		1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,7,33,0,0,1069,131,1,0,0,0,147,
+		154,158,169,173,178,185,190,197,215,220,224,227,231,236,239,243,250,255,
+		261,267,271,277,282,288,291,297,305,307,313,320,327,334,339,345,356,360,
+		365,368,374,379,384,390,393,399,416,419,426,439,447,452,455,464,469,476,
+		485,488,493,501,505,510,518,522,527,535,563,566,578,599,601,606,613,615,
+		619,624,627,631,635,638,645,649,655,659,663,671,673,679,686,710,713,716,
+		722,726,732,739,741,749,757,764,770,772,774,781,789,801,806,818,824,828,
+		834,837,840,845,849,856,861,870,877,885,887,901,905,914,919,925,933,940,
+		944,952,961,965,975,980,987,991,996,1001,1005,1013,1018,1024,1032,1045,
+		1050,1055,1057,1063,1066
 	};
 
 	public static readonly ATN _ATN =
