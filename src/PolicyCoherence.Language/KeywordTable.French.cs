@@ -109,7 +109,7 @@ public sealed partial class KeywordTable
                 // The steps of a procedure, and clauses that hang on what happens.
                 .. At(
                     KeywordScope.Procedure,
-                    ("court", "RUNS"), ("tout effet de", "EVERY_EFFECT_OF"), ("tout effet du", "EVERY_EFFECT_OF"), ("tout effet d'", "EVERY_EFFECT_OF"),
+                    ("court pendant", "RUNS"), ("court durant", "RUNS"), ("tout effet de", "EVERY_EFFECT_OF"), ("tout effet du", "EVERY_EFFECT_OF"), ("tout effet d'", "EVERY_EFFECT_OF"),
                     ("dès son introduction", "ONCE_LODGED"), ("statuant sur", "DECIDING")),
                 .. At(
                     KeywordScope.Procedure | KeywordScope.Understanding,
