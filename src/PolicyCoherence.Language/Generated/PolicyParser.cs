@@ -50,22 +50,22 @@ internal partial class PolicyParser : Parser {
 		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
 		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
 		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
-		IS_ENTITLED_TO=95, BOTH=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
-		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
-		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
-		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
-		OBTAINED_FROM=113, AS_FAR_AS=114, FORBIDS_IT=115, RESPECTING=116, PAID_BY=117,
-		SUSPENDING=118, EVERY_DECISION_TO=119, COME_WITH=120, NO_STATE_MAY=121,
-		A_STATE_MAY=122, WITHOUT_EXCEPTION=123, ONLY_ON_CONDITIONS=124, IRRESPECTIVE_OF=125,
-		NOT_CONDITIONAL_ON=126, IN_A=127, EVERY_POSITION_TO=128, EVERY_EXEMPTION_FROM=129,
-		MUST_STATE=130, RETENTION_LIMIT=131, LEGAL_BASIS=132, USING=133, MUST_NOT_LEAD_TO=134,
-		OF_THE_SAME_PERSON=135, WHERE_A_POSITION_REQUIRES=136, SOME_POSITION_SHOULD_OFFER=137,
-		TO_THE_SAME_PERSONS=138, BALANCE=139, TENSION_BETWEEN=140, FORCE=141,
-		AS_IN=142, ON=143, BECAUSE=144, PART_COMMA=145, SLIP=146, WORD=147, DATE=148,
-		NUMBER=149, STRING=150, DOT=151, COMMA=152, COLON=153, LPAREN=154, RPAREN=155,
-		LE=156, GE=157, LT=158, GT=159, EQ=160, PERCENT=161, WRONG_DATE=162, COMMA_NUMBER=163,
-		MIXED=164, DOTTED=165, UNDERSCORED=166, SMART_STRING=167, OPEN_STRING=168,
-		COMMENT=169, SPACE=170, UNEXPECTED=171;
+		IS_ENTITLED_TO=95, BOTH=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, WHERE=100,
+		SUBJECT_TO=101, NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103, WITHIN=104,
+		SAFEGUARD_WITHIN=105, WITHOUT_DELAY=106, AT_THE_EARLIEST=107, DURING_THE_FIRST=108,
+		FROM_DATE=109, FOR_THE_PURPOSE_OF=110, RETAINED=111, OBTAINED_ANY=112,
+		OBTAINED_IN=113, OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116, RESPECTING=117,
+		PAID_BY=118, SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121, NO_STATE_MAY=122,
+		A_STATE_MAY=123, WITHOUT_EXCEPTION=124, ONLY_ON_CONDITIONS=125, IRRESPECTIVE_OF=126,
+		NOT_CONDITIONAL_ON=127, IN_A=128, EVERY_POSITION_TO=129, EVERY_EXEMPTION_FROM=130,
+		MUST_STATE=131, RETENTION_LIMIT=132, LEGAL_BASIS=133, USING=134, MUST_NOT_LEAD_TO=135,
+		OF_THE_SAME_PERSON=136, WHERE_A_POSITION_REQUIRES=137, SOME_POSITION_SHOULD_OFFER=138,
+		TO_THE_SAME_PERSONS=139, BALANCE=140, TENSION_BETWEEN=141, FORCE=142,
+		AS_IN=143, ON=144, BECAUSE=145, PART_COMMA=146, SLIP=147, WORD=148, DATE=149,
+		NUMBER=150, STRING=151, DOT=152, COMMA=153, COLON=154, LPAREN=155, RPAREN=156,
+		LE=157, GE=158, LT=159, GT=160, EQ=161, PERCENT=162, WRONG_DATE=163, COMMA_NUMBER=164,
+		MIXED=165, DOTTED=166, UNDERSCORED=167, SMART_STRING=168, OPEN_STRING=169,
+		COMMENT=170, SPACE=171, UNEXPECTED=172;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -107,7 +107,7 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
 		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
@@ -125,7 +125,7 @@ internal partial class PolicyParser : Parser {
 		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
 		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
 		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
 		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
 		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
@@ -2505,7 +2505,7 @@ internal partial class PolicyParser : Parser {
 				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696025649157L) != 0)) {
 					{
 					{
 					State = 405;
@@ -2550,7 +2550,7 @@ internal partial class PolicyParser : Parser {
 				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696025649157L) != 0)) {
 					{
 					{
 					State = 418;
@@ -2640,7 +2640,7 @@ internal partial class PolicyParser : Parser {
 			State = 438;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696025649157L) != 0)) {
 				{
 				{
 				State = 435;
@@ -2832,7 +2832,7 @@ internal partial class PolicyParser : Parser {
 			State = 457;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
 				{
 				State = 456;
 				_localctx.objects = targets();
@@ -2925,7 +2925,7 @@ internal partial class PolicyParser : Parser {
 			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
 				{
 				State = 473;
 				_localctx.objects = targets();
@@ -3029,7 +3029,7 @@ internal partial class PolicyParser : Parser {
 			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
 				{
 				State = 490;
 				_localctx.objects = targets();
@@ -3108,7 +3108,7 @@ internal partial class PolicyParser : Parser {
 			State = 499;
 			_localctx._tset1117 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) ) {
+			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) ) {
 				_localctx._tset1117 = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3134,7 +3134,7 @@ internal partial class PolicyParser : Parser {
 				State = 501;
 				_localctx._tset1140 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) ) {
+				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) ) {
 					_localctx._tset1140 = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3206,8 +3206,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1274;
-		public IToken _tset1287;
+		public IToken _tset1285;
+		public IToken _tset1298;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3220,6 +3220,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
@@ -3278,7 +3279,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 557;
+			State = 563;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3302,13 +3303,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 512;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 65539L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3317,40 +3317,61 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 513;
 				names();
+				State = 516;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 514;
+					Match(WHERE);
+					State = 515;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 518;
+				_localctx.kind = Match(RESPECTING);
+				State = 519;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 514;
+				State = 520;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 515;
+				State = 521;
 				_localctx.kind = Match(WITHIN);
-				State = 516;
+				State = 522;
 				quantity();
-				State = 517;
+				State = 523;
 				Match(OF);
-				State = 518;
+				State = 524;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 520;
+				State = 526;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 521;
+				State = 527;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3360,19 +3381,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 522;
+				State = 528;
 				quantity();
-				State = 523;
+				State = 529;
 				Match(AFTER);
-				State = 524;
+				State = 530;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3382,91 +3403,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 527;
+				State = 533;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 528;
+				State = 534;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 529;
-				_localctx._tset1274 = TokenStream.LT(1);
+				State = 535;
+				_localctx._tset1285 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1274 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1285 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1274);
-				State = 534;
+				_localctx._ps.Add(_localctx._tset1285);
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 530;
+					State = 536;
 					Match(COMMA);
-					State = 531;
-					_localctx._tset1287 = TokenStream.LT(1);
+					State = 537;
+					_localctx._tset1298 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1287 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1298 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1287);
+					_localctx._ps.Add(_localctx._tset1298);
 					}
 					}
-					State = 536;
+					State = 542;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 537;
+				State = 543;
 				_localctx.kind = Match(RETAINED);
-				State = 538;
+				State = 544;
 				quantity();
-				State = 539;
+				State = 545;
 				Match(FROM);
-				State = 540;
+				State = 546;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 542;
+				State = 548;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 543;
+				State = 549;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 544;
+				State = 550;
 				_localctx.name = Match(WORD);
-				State = 545;
+				State = 551;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3476,36 +3497,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 547;
+				State = 553;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 548;
+				State = 554;
 				_localctx.kind = Match(WITH);
-				State = 549;
+				State = 555;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 550;
+				State = 556;
 				_localctx.kind = Match(UNDER);
-				State = 551;
+				State = 557;
 				_localctx.name = Match(WORD);
-				State = 552;
+				State = 558;
 				places();
-				State = 555;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 553;
+					State = 559;
 					Match(QUOTE);
-					State = 554;
+					State = 560;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3547,13 +3568,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 562;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 559;
+				State = 565;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3561,7 +3582,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
+				State = 566;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3571,7 +3592,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 561;
+				State = 567;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3626,29 +3647,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 564;
+			State = 570;
 			safeguard();
-			State = 571;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 569;
+				State = 575;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 565;
+					State = 571;
 					Match(COMMA);
-					State = 566;
+					State = 572;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 567;
+					State = 573;
 					Match(PART_COMMA);
-					State = 568;
+					State = 574;
 					suspending();
 					}
 					break;
@@ -3656,7 +3677,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 573;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3707,58 +3728,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 574;
+				State = 580;
 				Match(A);
 				}
 			}
 
-			State = 577;
-			_localctx.name = Match(WORD);
 			State = 583;
+			_localctx.name = Match(WORD);
+			State = 589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 578;
+				State = 584;
 				Match(TO);
-				State = 580;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 579;
+					State = 585;
 					Match(A);
 					}
 				}
 
-				State = 582;
+				State = 588;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 587;
+			State = 593;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 585;
+				State = 591;
 				Match(SAFEGUARD_WITHIN);
-				State = 586;
+				State = 592;
 				quantity();
 				}
 			}
 
-			State = 590;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 589;
+				State = 595;
 				suspending();
 				}
 			}
@@ -3794,9 +3815,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
+			State = 598;
 			Match(SUSPENDING);
-			State = 593;
+			State = 599;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3837,14 +3858,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 595;
+			State = 601;
 			_localctx.number = Match(NUMBER);
-			State = 597;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 596;
+				State = 602;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3857,14 +3878,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 601;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 599;
+				State = 605;
 				Match(PER);
-				State = 600;
+				State = 606;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3930,31 +3951,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 634;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 603;
+				State = 609;
 				Match(EITHER);
-				State = 604;
+				State = 610;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 607;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 605;
+					State = 611;
 					Match(OR);
-					State = 606;
+					State = 612;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 609;
+					State = 615;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3963,25 +3984,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 611;
+				State = 617;
 				Match(ALL_OF);
-				State = 612;
+				State = 618;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 615;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 613;
+					State = 619;
 					Match(AND);
-					State = 614;
+					State = 620;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 617;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4005,34 +4026,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 619;
+				State = 625;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 632;
+				State = 638;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 622;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 620;
-						Match(AND);
-						State = 621;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 624;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 628;
 					ErrorHandler.Sync(this);
@@ -4041,13 +4041,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 626;
-						Match(OR);
+						Match(AND);
 						State = 627;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 630;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 634;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 632;
+						Match(OR);
+						State = 633;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 636;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4136,23 +4157,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 636;
+			State = 642;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 641;
+			State = 647;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 637;
+				State = 643;
 				Match(AND);
-				State = 638;
+				State = 644;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 643;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4197,23 +4218,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 644;
+			State = 650;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 649;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 645;
+				State = 651;
 				Match(OR);
-				State = 646;
+				State = 652;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 651;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4278,54 +4299,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 676;
+			State = 682;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 652;
+				State = 658;
 				Match(NOT);
-				State = 653;
+				State = 659;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 654;
+				State = 660;
 				Match(LPAREN);
-				State = 655;
+				State = 661;
 				condition();
-				State = 656;
+				State = 662;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 658;
+				State = 664;
 				_localctx.name = Match(WORD);
-				State = 661;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 659;
+					State = 665;
 					Match(OF);
-					State = 660;
+					State = 666;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 666;
+				State = 672;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 663;
+					State = 669;
 					Match(IN);
-					State = 664;
+					State = 670;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4342,7 +4363,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 665;
+					State = 671;
 					comparison();
 					}
 					break;
@@ -4399,22 +4420,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 668;
+				State = 674;
 				comparator();
-				State = 669;
+				State = 675;
 				quantity();
-				State = 670;
+				State = 676;
 				Match(AFTER);
-				State = 671;
+				State = 677;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 673;
+				State = 679;
 				Match(BY);
-				State = 674;
+				State = 680;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4423,7 +4444,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 675;
+				State = 681;
 				obtained();
 				}
 				break;
@@ -4469,15 +4490,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 694;
+			State = 700;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 678;
+				State = 684;
 				Match(IS);
-				State = 691;
+				State = 697;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4486,45 +4507,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 680;
+					State = 686;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 679;
+						State = 685;
 						Match(NOT);
 						}
 					}
 
-					State = 688;
+					State = 694;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 682;
+						State = 688;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 683;
+						State = 689;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 685;
+						State = 691;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 684;
+							State = 690;
 							Match(A);
 							}
 						}
 
-						State = 687;
+						State = 693;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4545,7 +4566,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 690;
+					State = 696;
 					compared();
 					}
 					break;
@@ -4567,7 +4588,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 693;
+				State = 699;
 				compared();
 				}
 				break;
@@ -4610,7 +4631,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 703;
+			State = 709;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4624,20 +4645,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 696;
+				State = 702;
 				comparator();
-				State = 699;
+				State = 705;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 697;
+					State = 703;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 698;
+					State = 704;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4650,7 +4671,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 701;
+				State = 707;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4659,7 +4680,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 702;
+				State = 708;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4703,9 +4724,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 711;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 31L) != 0)) ) {
+			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4754,31 +4775,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 713;
 			Match(ACCEPT);
-			State = 708;
+			State = 714;
 			_localctx.finding = Match(WORD);
-			State = 715;
+			State = 721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 7L) != 0)) {
 				{
 				{
-				State = 710;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 709;
+					State = 715;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 712;
+				State = 718;
 				acceptancePart();
 				}
 				}
-				State = 717;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4830,24 +4851,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 731;
+			State = 737;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 718;
+				State = 724;
 				Match(ON);
-				State = 719;
+				State = 725;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 724;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 720;
+					State = 726;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4856,12 +4877,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 721;
+					State = 727;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 726;
+					State = 732;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4870,18 +4891,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 727;
+				State = 733;
 				Match(UNTIL);
-				State = 728;
+				State = 734;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 729;
+				State = 735;
 				Match(BECAUSE);
-				State = 730;
+				State = 736;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -4936,31 +4957,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 733;
+			State = 739;
 			Match(UNDERSTANDING);
-			State = 734;
+			State = 740;
 			declared();
-			State = 735;
-			Match(COLON);
-			State = 736;
-			form();
 			State = 741;
+			Match(COLON);
+			State = 742;
+			form();
+			State = 747;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 739;
+				State = 745;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 737;
+					State = 743;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 738;
+					State = 744;
 					asIn();
 					}
 					break;
@@ -4968,7 +4989,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 743;
+				State = 749;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5005,9 +5026,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 744;
+			State = 750;
 			Match(FORCE);
-			State = 745;
+			State = 751;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5063,11 +5084,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 747;
+			State = 753;
 			Match(AS_IN);
-			State = 748;
+			State = 754;
 			_localctx.treaty = Match(WORD);
-			State = 749;
+			State = 755;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5076,21 +5097,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 750;
+			State = 756;
 			_localctx.place = Match(STRING);
-			State = 755;
+			State = 761;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 751;
+				State = 757;
 				Match(COMMA);
-				State = 752;
+				State = 758;
 				asInPlace();
 				}
 				}
-				State = 757;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5129,17 +5150,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 765;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 758;
+				State = 764;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 761;
+			State = 767;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5148,7 +5169,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 762;
+			State = 768;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5355,43 +5376,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_form);
 		int _la;
 		try {
-			State = 872;
+			State = 878;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 764;
+				State = 770;
 				Match(NO_STATE_MAY);
-				State = 765;
+				State = 771;
 				act();
-				State = 768;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 766;
+					State = 772;
 					Match(WHEN);
-					State = 767;
+					State = 773;
 					condition();
 					}
 				}
 
-				State = 773;
+				State = 779;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 770;
+					State = 776;
 					Match(UNLESS);
-					State = 771;
+					State = 777;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 772;
+					State = 778;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5408,58 +5429,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 775;
+				State = 781;
 				Match(A_STATE_MAY);
-				State = 776;
+				State = 782;
 				act();
-				State = 779;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 777;
+					State = 783;
 					Match(WHEN);
-					State = 778;
+					State = 784;
 					condition();
 					}
 				}
 
-				State = 781;
+				State = 787;
 				Match(ONLY_ON_CONDITIONS);
-				State = 782;
+				State = 788;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 787;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 783;
+					State = 789;
 					Match(COMMA);
-					State = 784;
+					State = 790;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 789;
+					State = 795;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 794;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 790;
+					State = 796;
 					Match(OR);
-					State = 791;
+					State = 797;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 796;
+					State = 802;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5472,23 +5493,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 797;
-				subject();
-				State = 798;
-				Match(IS_ENTITLED_TO);
-				State = 799;
-				((EntitlementContext)_localctx).services = names();
 				State = 803;
+				subject();
+				State = 804;
+				Match(IS_ENTITLED_TO);
+				State = 805;
+				((EntitlementContext)_localctx).services = names();
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0)) {
+				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1610612737L) != 0)) {
 					{
 					{
-					State = 800;
+					State = 806;
 					entitlementPart();
 					}
 					}
-					State = 805;
+					State = 811;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5498,34 +5519,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 806;
-				Match(EVERY_DECISION_TO);
-				State = 807;
-				manyActs();
-				State = 808;
-				Match(COME_WITH);
-				State = 809;
-				safeguards();
 				State = 812;
+				Match(EVERY_DECISION_TO);
+				State = 813;
+				manyActs();
+				State = 814;
+				Match(COME_WITH);
+				State = 815;
+				safeguards();
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 810;
+					State = 816;
 					Match(IN_A);
-					State = 811;
+					State = 817;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 816;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 814;
+					State = 820;
 					Match(WHEN);
-					State = 815;
+					State = 821;
 					condition();
 					}
 				}
@@ -5537,7 +5558,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 818;
+				State = 824;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5547,36 +5568,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 819;
+				State = 825;
 				manyActs();
-				State = 820;
-				Match(MUST_STATE);
-				State = 821;
-				item();
 				State = 826;
+				Match(MUST_STATE);
+				State = 827;
+				item();
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 822;
+					State = 828;
 					Match(COMMA);
-					State = 823;
+					State = 829;
 					item();
 					}
 					}
-					State = 828;
+					State = 834;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 831;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 829;
+					State = 835;
 					Match(IN_A);
-					State = 830;
+					State = 836;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5587,32 +5608,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 833;
+				State = 839;
 				Match(USING);
-				State = 834;
+				State = 840;
 				((AccessChainContext)_localctx).services = names();
-				State = 835;
+				State = 841;
 				Match(MUST_NOT_LEAD_TO);
-				State = 836;
+				State = 842;
 				((AccessChainContext)_localctx).actions = names();
-				State = 838;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 837;
+					State = 843;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 842;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 840;
+					State = 846;
 					Match(UNLESS);
-					State = 841;
+					State = 847;
 					condition();
 					}
 				}
@@ -5623,42 +5644,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 844;
+				State = 850;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 845;
+				State = 851;
 				((CounterpartContext)_localctx).requires = names();
-				State = 847;
+				State = 853;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 846;
+					State = 852;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 849;
+				State = 855;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 850;
+				State = 856;
 				((CounterpartContext)_localctx).offers = names();
-				State = 852;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 851;
+					State = 857;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 856;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 854;
+					State = 860;
 					Match(WHEN);
-					State = 855;
+					State = 861;
 					condition();
 					}
 				}
@@ -5669,13 +5690,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 858;
+				State = 864;
 				Match(BALANCE);
-				State = 859;
+				State = 865;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 860;
+				State = 866;
 				Match(WITH);
-				State = 861;
+				State = 867;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5683,30 +5704,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 862;
+				State = 868;
 				Match(TENSION_BETWEEN);
-				State = 863;
+				State = 869;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 865;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 864;
+					State = 870;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 867;
+				State = 873;
 				Match(AND);
-				State = 868;
+				State = 874;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 870;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 869;
+					State = 875;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5752,15 +5773,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 112, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 878;
+			State = 884;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 874;
+				State = 880;
 				Match(WHEN);
-				State = 875;
+				State = 881;
 				condition();
 				}
 				break;
@@ -5768,7 +5789,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 876;
+				State = 882;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5778,7 +5799,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 877;
+				State = 883;
 				names();
 				}
 				break;
@@ -5818,20 +5839,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 887;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 880;
+				State = 886;
 				Match(A);
 				}
 			}
 
-			State = 883;
+			State = 889;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5852,7 +5873,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,171,886,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,172,892,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5892,287 +5913,289 @@ internal partial class PolicyParser : Parser {
 		8,32,1,32,5,32,478,8,32,10,32,12,32,481,9,32,1,33,1,33,1,33,5,33,486,8,
 		33,10,33,12,33,489,9,33,1,33,3,33,492,8,33,1,33,5,33,495,8,33,10,33,12,
 		33,498,9,33,1,34,1,34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,
-		1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,533,8,36,10,36,12,36,
-		536,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,3,36,556,8,36,3,36,558,8,36,1,37,1,37,1,37,
-		3,37,563,8,37,1,38,1,38,1,38,1,38,1,38,5,38,570,8,38,10,38,12,38,573,9,
-		38,1,39,3,39,576,8,39,1,39,1,39,1,39,3,39,581,8,39,1,39,3,39,584,8,39,
-		1,39,1,39,3,39,588,8,39,1,39,3,39,591,8,39,1,40,1,40,1,40,1,41,1,41,3,
-		41,598,8,41,1,41,1,41,3,41,602,8,41,1,42,1,42,1,42,1,42,4,42,608,8,42,
-		11,42,12,42,609,1,42,1,42,1,42,1,42,4,42,616,8,42,11,42,12,42,617,1,42,
-		1,42,1,42,4,42,623,8,42,11,42,12,42,624,1,42,1,42,4,42,629,8,42,11,42,
-		12,42,630,3,42,633,8,42,3,42,635,8,42,1,43,1,43,1,43,5,43,640,8,43,10,
-		43,12,43,643,9,43,1,44,1,44,1,44,5,44,648,8,44,10,44,12,44,651,9,44,1,
-		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,
-		3,45,667,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,677,8,45,1,
-		46,1,46,3,46,681,8,46,1,46,1,46,1,46,3,46,686,8,46,1,46,3,46,689,8,46,
-		1,46,3,46,692,8,46,1,46,3,46,695,8,46,1,47,1,47,1,47,3,47,700,8,47,1,47,
-		1,47,3,47,704,8,47,1,48,1,48,1,49,1,49,1,49,3,49,711,8,49,1,49,5,49,714,
-		8,49,10,49,12,49,717,9,49,1,50,1,50,1,50,1,50,5,50,723,8,50,10,50,12,50,
-		726,9,50,1,50,1,50,1,50,1,50,3,50,732,8,50,1,51,1,51,1,51,1,51,1,51,1,
-		51,5,51,740,8,51,10,51,12,51,743,9,51,1,52,1,52,1,52,1,53,1,53,1,53,1,
-		53,1,53,1,53,5,53,754,8,53,10,53,12,53,757,9,53,1,54,3,54,760,8,54,1,54,
-		1,54,1,54,1,55,1,55,1,55,1,55,3,55,769,8,55,1,55,1,55,1,55,3,55,774,8,
-		55,1,55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,1,55,1,55,5,55,786,8,55,
-		10,55,12,55,789,9,55,1,55,1,55,5,55,793,8,55,10,55,12,55,796,9,55,1,55,
-		1,55,1,55,1,55,5,55,802,8,55,10,55,12,55,805,9,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,3,55,813,8,55,1,55,1,55,3,55,817,8,55,1,55,1,55,1,55,1,55,1,
-		55,1,55,5,55,825,8,55,10,55,12,55,828,9,55,1,55,1,55,3,55,832,8,55,1,55,
-		1,55,1,55,1,55,1,55,3,55,839,8,55,1,55,1,55,3,55,843,8,55,1,55,1,55,1,
-		55,3,55,848,8,55,1,55,1,55,1,55,3,55,853,8,55,1,55,1,55,3,55,857,8,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,866,8,55,1,55,1,55,1,55,3,55,871,
-		8,55,3,55,873,8,55,1,56,1,56,1,56,1,56,3,56,879,8,56,1,57,3,57,882,8,57,
-		1,57,1,57,1,57,0,0,58,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,0,31,3,0,1,3,9,
-		9,13,14,3,0,8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,147,
-		147,161,161,1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,
-		49,50,2,0,78,79,97,97,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,152,152,
-		2,0,67,67,152,152,1,0,90,95,2,0,87,88,147,147,1,0,97,99,2,0,100,101,116,
-		116,1,0,106,107,2,0,30,30,108,108,2,0,147,147,150,150,2,0,76,76,117,117,
-		1,0,112,113,1,0,81,82,2,0,83,86,156,160,2,0,90,90,147,147,1,0,128,129,
-		1,0,125,126,2,0,131,132,147,147,1001,0,116,1,0,0,0,2,135,1,0,0,0,4,137,
-		1,0,0,0,6,141,1,0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,12,162,1,0,0,0,14,168,
-		1,0,0,0,16,171,1,0,0,0,18,186,1,0,0,0,20,202,1,0,0,0,22,214,1,0,0,0,24,
-		240,1,0,0,0,26,242,1,0,0,0,28,254,1,0,0,0,30,269,1,0,0,0,32,296,1,0,0,
-		0,34,303,1,0,0,0,36,305,1,0,0,0,38,317,1,0,0,0,40,343,1,0,0,0,42,345,1,
-		0,0,0,44,364,1,0,0,0,46,371,1,0,0,0,48,374,1,0,0,0,50,388,1,0,0,0,52,390,
-		1,0,0,0,54,398,1,0,0,0,56,426,1,0,0,0,58,445,1,0,0,0,60,447,1,0,0,0,62,
-		449,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,499,1,0,0,0,70,507,1,0,0,
-		0,72,557,1,0,0,0,74,562,1,0,0,0,76,564,1,0,0,0,78,575,1,0,0,0,80,592,1,
-		0,0,0,82,595,1,0,0,0,84,634,1,0,0,0,86,636,1,0,0,0,88,644,1,0,0,0,90,676,
-		1,0,0,0,92,694,1,0,0,0,94,703,1,0,0,0,96,705,1,0,0,0,98,707,1,0,0,0,100,
-		731,1,0,0,0,102,733,1,0,0,0,104,744,1,0,0,0,106,747,1,0,0,0,108,759,1,
-		0,0,0,110,872,1,0,0,0,112,878,1,0,0,0,114,881,1,0,0,0,116,117,3,2,1,0,
-		117,118,5,0,0,1,118,1,1,0,0,0,119,136,3,6,3,0,120,136,3,8,4,0,121,136,
-		3,12,6,0,122,136,3,14,7,0,123,136,3,20,10,0,124,136,3,22,11,0,125,136,
-		3,28,14,0,126,136,3,30,15,0,127,136,3,36,18,0,128,136,3,38,19,0,129,136,
-		3,42,21,0,130,136,3,54,27,0,131,136,3,56,28,0,132,136,3,102,51,0,133,136,
-		3,16,8,0,134,136,3,98,49,0,135,119,1,0,0,0,135,120,1,0,0,0,135,121,1,0,
-		0,0,135,122,1,0,0,0,135,123,1,0,0,0,135,124,1,0,0,0,135,125,1,0,0,0,135,
-		126,1,0,0,0,135,127,1,0,0,0,135,128,1,0,0,0,135,129,1,0,0,0,135,130,1,
-		0,0,0,135,131,1,0,0,0,135,132,1,0,0,0,135,133,1,0,0,0,135,134,1,0,0,0,
-		136,3,1,0,0,0,137,139,5,147,0,0,138,140,5,150,0,0,139,138,1,0,0,0,139,
-		140,1,0,0,0,140,5,1,0,0,0,141,142,7,0,0,0,142,143,3,4,2,0,143,7,1,0,0,
-		0,144,145,7,1,0,0,145,147,3,4,2,0,146,148,3,10,5,0,147,146,1,0,0,0,147,
-		148,1,0,0,0,148,9,1,0,0,0,149,150,5,64,0,0,150,151,5,63,0,0,151,159,5,
-		147,0,0,152,154,5,152,0,0,153,155,5,63,0,0,154,153,1,0,0,0,154,155,1,0,
-		0,0,155,156,1,0,0,0,156,158,5,147,0,0,157,152,1,0,0,0,158,161,1,0,0,0,
-		159,157,1,0,0,0,159,160,1,0,0,0,160,11,1,0,0,0,161,159,1,0,0,0,162,163,
-		5,4,0,0,163,166,5,147,0,0,164,165,5,28,0,0,165,167,3,52,26,0,166,164,1,
-		0,0,0,166,167,1,0,0,0,167,13,1,0,0,0,168,169,5,5,0,0,169,170,5,150,0,0,
-		170,15,1,0,0,0,171,184,5,147,0,0,172,173,5,23,0,0,173,185,3,18,9,0,174,
-		175,5,24,0,0,175,176,3,52,26,0,176,177,5,35,0,0,177,185,1,0,0,0,178,179,
-		5,25,0,0,179,185,3,84,42,0,180,181,5,26,0,0,181,185,3,52,26,0,182,183,
-		5,27,0,0,183,185,5,147,0,0,184,172,1,0,0,0,184,174,1,0,0,0,184,178,1,0,
-		0,0,184,180,1,0,0,0,184,182,1,0,0,0,185,17,1,0,0,0,186,189,5,147,0,0,187,
-		188,5,29,0,0,188,190,5,148,0,0,189,187,1,0,0,0,189,190,1,0,0,0,190,193,
-		1,0,0,0,191,192,5,30,0,0,192,194,5,148,0,0,193,191,1,0,0,0,193,194,1,0,
-		0,0,194,200,1,0,0,0,195,197,5,145,0,0,196,195,1,0,0,0,196,197,1,0,0,0,
-		197,198,1,0,0,0,198,199,5,31,0,0,199,201,3,26,13,0,200,196,1,0,0,0,200,
-		201,1,0,0,0,201,19,1,0,0,0,202,203,5,6,0,0,203,205,3,4,2,0,204,206,3,10,
-		5,0,205,204,1,0,0,0,205,206,1,0,0,0,206,212,1,0,0,0,207,209,5,145,0,0,
-		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,36,0,0,211,213,
-		3,52,26,0,212,208,1,0,0,0,212,213,1,0,0,0,213,21,1,0,0,0,214,215,5,7,0,
-		0,215,216,3,4,2,0,216,217,5,153,0,0,217,224,5,147,0,0,218,220,5,145,0,
-		0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,223,3,24,12,0,222,
-		219,1,0,0,0,223,226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,23,1,0,
-		0,0,226,224,1,0,0,0,227,228,7,2,0,0,228,230,5,147,0,0,229,231,3,26,13,
-		0,230,229,1,0,0,0,230,231,1,0,0,0,231,241,1,0,0,0,232,233,5,39,0,0,233,
-		236,5,148,0,0,234,235,5,30,0,0,235,237,5,148,0,0,236,234,1,0,0,0,236,237,
-		1,0,0,0,237,241,1,0,0,0,238,239,5,40,0,0,239,241,5,150,0,0,240,227,1,0,
-		0,0,240,232,1,0,0,0,240,238,1,0,0,0,241,25,1,0,0,0,242,243,7,3,0,0,243,
-		251,5,150,0,0,244,246,5,152,0,0,245,247,7,3,0,0,246,245,1,0,0,0,246,247,
-		1,0,0,0,247,248,1,0,0,0,248,250,5,150,0,0,249,244,1,0,0,0,250,253,1,0,
-		0,0,251,249,1,0,0,0,251,252,1,0,0,0,252,27,1,0,0,0,253,251,1,0,0,0,254,
-		255,5,11,0,0,255,257,3,4,2,0,256,258,3,10,5,0,257,256,1,0,0,0,257,258,
-		1,0,0,0,258,266,1,0,0,0,259,261,5,145,0,0,260,259,1,0,0,0,260,261,1,0,
-		0,0,261,262,1,0,0,0,262,263,7,4,0,0,263,265,5,147,0,0,264,260,1,0,0,0,
-		265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,29,1,0,0,0,268,266,
-		1,0,0,0,269,270,5,15,0,0,270,276,3,4,2,0,271,274,5,153,0,0,272,275,3,32,
-		16,0,273,275,3,84,42,0,274,272,1,0,0,0,274,273,1,0,0,0,275,277,1,0,0,0,
-		276,271,1,0,0,0,276,277,1,0,0,0,277,282,1,0,0,0,278,279,5,145,0,0,279,
-		281,3,34,17,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,
-		1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,41,0,0,286,289,7,5,0,
-		0,287,288,5,80,0,0,288,290,5,147,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,
-		297,1,0,0,0,291,292,7,6,0,0,292,297,5,147,0,0,293,297,5,44,0,0,294,295,
-		5,45,0,0,295,297,3,52,26,0,296,285,1,0,0,0,296,291,1,0,0,0,296,293,1,0,
-		0,0,296,294,1,0,0,0,297,33,1,0,0,0,298,304,7,7,0,0,299,300,7,8,0,0,300,
-		304,5,147,0,0,301,302,5,52,0,0,302,304,3,82,41,0,303,298,1,0,0,0,303,299,
-		1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,306,5,16,0,0,306,314,3,4,2,
-		0,307,309,5,145,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,
-		311,7,9,0,0,311,313,5,147,0,0,312,308,1,0,0,0,313,316,1,0,0,0,314,312,
-		1,0,0,0,314,315,1,0,0,0,315,37,1,0,0,0,316,314,1,0,0,0,317,318,5,17,0,
-		0,318,337,3,4,2,0,319,320,5,153,0,0,320,325,5,147,0,0,321,322,5,66,0,0,
-		322,324,5,147,0,0,323,321,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,
-		326,1,0,0,0,326,334,1,0,0,0,327,325,1,0,0,0,328,330,5,145,0,0,329,328,
-		1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,333,3,40,20,0,332,329,1,0,
-		0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,338,1,0,0,0,336,
-		334,1,0,0,0,337,319,1,0,0,0,337,338,1,0,0,0,338,39,1,0,0,0,339,340,7,10,
-		0,0,340,344,3,84,42,0,341,342,5,53,0,0,342,344,3,52,26,0,343,339,1,0,0,
-		0,343,341,1,0,0,0,344,41,1,0,0,0,345,346,5,18,0,0,346,348,3,4,2,0,347,
-		349,3,10,5,0,348,347,1,0,0,0,348,349,1,0,0,0,349,362,1,0,0,0,350,353,5,
-		153,0,0,351,354,3,44,22,0,352,354,3,50,25,0,353,351,1,0,0,0,353,352,1,
-		0,0,0,354,359,1,0,0,0,355,356,5,145,0,0,356,358,3,50,25,0,357,355,1,0,
-		0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,
-		359,1,0,0,0,362,350,1,0,0,0,362,363,1,0,0,0,363,43,1,0,0,0,364,368,5,147,
-		0,0,365,367,3,46,23,0,366,365,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,
-		368,369,1,0,0,0,369,45,1,0,0,0,370,368,1,0,0,0,371,372,3,48,24,0,372,373,
-		5,147,0,0,373,47,1,0,0,0,374,375,7,11,0,0,375,49,1,0,0,0,376,389,7,12,
-		0,0,377,378,5,54,0,0,378,389,5,147,0,0,379,380,7,13,0,0,380,385,5,147,
-		0,0,381,382,7,14,0,0,382,384,5,147,0,0,383,381,1,0,0,0,384,387,1,0,0,0,
-		385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,388,376,
-		1,0,0,0,388,377,1,0,0,0,388,379,1,0,0,0,389,51,1,0,0,0,390,395,5,147,0,
-		0,391,392,7,15,0,0,392,394,5,147,0,0,393,391,1,0,0,0,394,397,1,0,0,0,395,
-		393,1,0,0,0,395,396,1,0,0,0,396,53,1,0,0,0,397,395,1,0,0,0,398,399,5,19,
-		0,0,399,400,3,4,2,0,400,424,5,153,0,0,401,402,5,119,0,0,402,403,3,66,33,
-		0,403,404,5,120,0,0,404,408,3,76,38,0,405,407,3,72,36,0,406,405,1,0,0,
-		0,407,410,1,0,0,0,408,406,1,0,0,0,408,409,1,0,0,0,409,425,1,0,0,0,410,
-		408,1,0,0,0,411,412,3,58,29,0,412,416,3,60,30,0,413,414,5,96,0,0,414,417,
-		3,62,31,0,415,417,3,64,32,0,416,413,1,0,0,0,416,415,1,0,0,0,417,421,1,
-		0,0,0,418,420,3,72,36,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,
-		0,421,422,1,0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,424,401,1,0,0,0,424,
-		411,1,0,0,0,425,55,1,0,0,0,426,427,5,20,0,0,427,428,3,4,2,0,428,429,5,
-		71,0,0,429,430,3,52,26,0,430,433,5,153,0,0,431,432,5,77,0,0,432,434,3,
-		52,26,0,433,431,1,0,0,0,433,434,1,0,0,0,434,438,1,0,0,0,435,437,3,72,36,
-		0,436,435,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,
-		57,1,0,0,0,440,438,1,0,0,0,441,446,5,87,0,0,442,446,5,88,0,0,443,446,5,
-		89,0,0,444,446,3,52,26,0,445,441,1,0,0,0,445,442,1,0,0,0,445,443,1,0,0,
-		0,445,444,1,0,0,0,446,59,1,0,0,0,447,448,7,16,0,0,448,61,1,0,0,0,449,452,
-		5,147,0,0,450,451,5,66,0,0,451,453,5,147,0,0,452,450,1,0,0,0,453,454,1,
-		0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,458,3,68,34,
-		0,457,456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,461,3,70,35,0,460,
-		459,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,63,1,0,
-		0,0,464,462,1,0,0,0,465,470,5,147,0,0,466,467,5,67,0,0,467,469,5,147,0,
-		0,468,466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,
-		474,1,0,0,0,472,470,1,0,0,0,473,475,3,68,34,0,474,473,1,0,0,0,474,475,
-		1,0,0,0,475,479,1,0,0,0,476,478,3,70,35,0,477,476,1,0,0,0,478,481,1,0,
-		0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,481,479,1,0,0,0,482,
-		487,5,147,0,0,483,484,7,15,0,0,484,486,5,147,0,0,485,483,1,0,0,0,486,489,
-		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,
-		0,490,492,3,68,34,0,491,490,1,0,0,0,491,492,1,0,0,0,492,496,1,0,0,0,493,
-		495,3,70,35,0,494,493,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,496,497,
-		1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,499,504,7,17,0,0,500,501,7,15,0,
-		0,501,503,7,17,0,0,502,500,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
-		505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,508,3,48,24,0,508,509,3,
-		68,34,0,509,71,1,0,0,0,510,511,7,18,0,0,511,558,3,84,42,0,512,513,7,19,
-		0,0,513,558,3,52,26,0,514,558,5,102,0,0,515,516,5,103,0,0,516,517,3,82,
-		41,0,517,518,5,70,0,0,518,519,5,147,0,0,519,558,1,0,0,0,520,558,5,105,
-		0,0,521,522,7,20,0,0,522,523,3,82,41,0,523,524,5,81,0,0,524,525,5,147,
-		0,0,525,558,1,0,0,0,526,527,7,21,0,0,527,558,5,148,0,0,528,529,5,109,0,
-		0,529,534,7,22,0,0,530,531,5,152,0,0,531,533,7,22,0,0,532,530,1,0,0,0,
-		533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,558,1,0,0,0,536,534,
-		1,0,0,0,537,538,5,110,0,0,538,539,3,82,41,0,539,540,5,72,0,0,540,541,5,
-		147,0,0,541,558,1,0,0,0,542,558,3,74,37,0,543,544,5,114,0,0,544,545,5,
-		147,0,0,545,558,5,115,0,0,546,547,7,23,0,0,547,558,5,147,0,0,548,549,5,
-		78,0,0,549,558,3,76,38,0,550,551,5,37,0,0,551,552,5,147,0,0,552,555,3,
-		26,13,0,553,554,5,34,0,0,554,556,5,150,0,0,555,553,1,0,0,0,555,556,1,0,
-		0,0,556,558,1,0,0,0,557,510,1,0,0,0,557,512,1,0,0,0,557,514,1,0,0,0,557,
-		515,1,0,0,0,557,520,1,0,0,0,557,521,1,0,0,0,557,526,1,0,0,0,557,528,1,
-		0,0,0,557,537,1,0,0,0,557,542,1,0,0,0,557,543,1,0,0,0,557,546,1,0,0,0,
-		557,548,1,0,0,0,557,550,1,0,0,0,558,73,1,0,0,0,559,563,5,111,0,0,560,561,
-		7,24,0,0,561,563,5,147,0,0,562,559,1,0,0,0,562,560,1,0,0,0,563,75,1,0,
-		0,0,564,571,3,78,39,0,565,566,5,152,0,0,566,570,3,78,39,0,567,568,5,145,
-		0,0,568,570,3,80,40,0,569,565,1,0,0,0,569,567,1,0,0,0,570,573,1,0,0,0,
-		571,569,1,0,0,0,571,572,1,0,0,0,572,77,1,0,0,0,573,571,1,0,0,0,574,576,
-		5,63,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,583,5,147,
-		0,0,578,580,5,71,0,0,579,581,5,63,0,0,580,579,1,0,0,0,580,581,1,0,0,0,
-		581,582,1,0,0,0,582,584,5,147,0,0,583,578,1,0,0,0,583,584,1,0,0,0,584,
-		587,1,0,0,0,585,586,5,104,0,0,586,588,3,82,41,0,587,585,1,0,0,0,587,588,
-		1,0,0,0,588,590,1,0,0,0,589,591,3,80,40,0,590,589,1,0,0,0,590,591,1,0,
-		0,0,591,79,1,0,0,0,592,593,5,118,0,0,593,594,5,147,0,0,594,81,1,0,0,0,
-		595,597,5,149,0,0,596,598,7,5,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,
-		601,1,0,0,0,599,600,5,80,0,0,600,602,5,147,0,0,601,599,1,0,0,0,601,602,
-		1,0,0,0,602,83,1,0,0,0,603,604,5,68,0,0,604,607,3,86,43,0,605,606,5,67,
-		0,0,606,608,3,86,43,0,607,605,1,0,0,0,608,609,1,0,0,0,609,607,1,0,0,0,
-		609,610,1,0,0,0,610,635,1,0,0,0,611,612,5,69,0,0,612,615,3,88,44,0,613,
-		614,5,66,0,0,614,616,3,88,44,0,615,613,1,0,0,0,616,617,1,0,0,0,617,615,
-		1,0,0,0,617,618,1,0,0,0,618,635,1,0,0,0,619,632,3,90,45,0,620,621,5,66,
-		0,0,621,623,3,90,45,0,622,620,1,0,0,0,623,624,1,0,0,0,624,622,1,0,0,0,
-		624,625,1,0,0,0,625,633,1,0,0,0,626,627,5,67,0,0,627,629,3,90,45,0,628,
-		626,1,0,0,0,629,630,1,0,0,0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,1,
-		0,0,0,632,622,1,0,0,0,632,628,1,0,0,0,632,633,1,0,0,0,633,635,1,0,0,0,
-		634,603,1,0,0,0,634,611,1,0,0,0,634,619,1,0,0,0,635,85,1,0,0,0,636,641,
-		3,90,45,0,637,638,5,66,0,0,638,640,3,90,45,0,639,637,1,0,0,0,640,643,1,
-		0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,87,1,0,0,0,643,641,1,0,0,0,644,
-		649,3,90,45,0,645,646,5,67,0,0,646,648,3,90,45,0,647,645,1,0,0,0,648,651,
-		1,0,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,89,1,0,0,0,651,649,1,0,0,0,
-		652,653,5,65,0,0,653,677,3,90,45,0,654,655,5,154,0,0,655,656,3,84,42,0,
-		656,657,5,155,0,0,657,677,1,0,0,0,658,661,5,147,0,0,659,660,5,70,0,0,660,
-		662,5,147,0,0,661,659,1,0,0,0,661,662,1,0,0,0,662,666,1,0,0,0,663,664,
-		5,74,0,0,664,667,5,147,0,0,665,667,3,92,46,0,666,663,1,0,0,0,666,665,1,
-		0,0,0,666,667,1,0,0,0,667,677,1,0,0,0,668,669,3,96,48,0,669,670,3,82,41,
-		0,670,671,5,81,0,0,671,672,5,147,0,0,672,677,1,0,0,0,673,674,5,76,0,0,
-		674,677,5,147,0,0,675,677,3,74,37,0,676,652,1,0,0,0,676,654,1,0,0,0,676,
-		658,1,0,0,0,676,668,1,0,0,0,676,673,1,0,0,0,676,675,1,0,0,0,677,91,1,0,
-		0,0,678,691,5,64,0,0,679,681,5,65,0,0,680,679,1,0,0,0,680,681,1,0,0,0,
-		681,688,1,0,0,0,682,689,3,82,41,0,683,689,5,148,0,0,684,686,5,63,0,0,685,
-		684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,689,5,147,0,0,688,682,
-		1,0,0,0,688,683,1,0,0,0,688,685,1,0,0,0,689,692,1,0,0,0,690,692,3,94,47,
-		0,691,680,1,0,0,0,691,690,1,0,0,0,692,695,1,0,0,0,693,695,3,94,47,0,694,
-		678,1,0,0,0,694,693,1,0,0,0,695,93,1,0,0,0,696,699,3,96,48,0,697,700,3,
-		82,41,0,698,700,5,148,0,0,699,697,1,0,0,0,699,698,1,0,0,0,700,704,1,0,
-		0,0,701,702,7,25,0,0,702,704,5,148,0,0,703,696,1,0,0,0,703,701,1,0,0,0,
-		704,95,1,0,0,0,705,706,7,26,0,0,706,97,1,0,0,0,707,708,5,21,0,0,708,715,
-		5,147,0,0,709,711,5,145,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,
-		0,0,0,712,714,3,100,50,0,713,710,1,0,0,0,714,717,1,0,0,0,715,713,1,0,0,
-		0,715,716,1,0,0,0,716,99,1,0,0,0,717,715,1,0,0,0,718,719,5,143,0,0,719,
-		724,5,147,0,0,720,721,7,14,0,0,721,723,5,147,0,0,722,720,1,0,0,0,723,726,
-		1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,732,1,0,0,0,726,724,1,0,0,
-		0,727,728,5,30,0,0,728,732,5,148,0,0,729,730,5,144,0,0,730,732,5,150,0,
-		0,731,718,1,0,0,0,731,727,1,0,0,0,731,729,1,0,0,0,732,101,1,0,0,0,733,
-		734,5,22,0,0,734,735,3,4,2,0,735,736,5,153,0,0,736,741,3,110,55,0,737,
-		740,3,104,52,0,738,740,3,106,53,0,739,737,1,0,0,0,739,738,1,0,0,0,740,
-		743,1,0,0,0,741,739,1,0,0,0,741,742,1,0,0,0,742,103,1,0,0,0,743,741,1,
-		0,0,0,744,745,5,141,0,0,745,746,7,27,0,0,746,105,1,0,0,0,747,748,5,142,
-		0,0,748,749,5,147,0,0,749,750,7,3,0,0,750,755,5,150,0,0,751,752,5,152,
-		0,0,752,754,3,108,54,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,
-		755,756,1,0,0,0,756,107,1,0,0,0,757,755,1,0,0,0,758,760,5,147,0,0,759,
-		758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,7,3,0,0,762,763,5,
-		150,0,0,763,109,1,0,0,0,764,765,5,121,0,0,765,768,3,64,32,0,766,767,5,
-		97,0,0,767,769,3,84,42,0,768,766,1,0,0,0,768,769,1,0,0,0,769,773,1,0,0,
-		0,770,771,5,98,0,0,771,774,3,84,42,0,772,774,5,123,0,0,773,770,1,0,0,0,
-		773,772,1,0,0,0,773,774,1,0,0,0,774,873,1,0,0,0,775,776,5,122,0,0,776,
-		779,3,64,32,0,777,778,5,97,0,0,778,780,3,84,42,0,779,777,1,0,0,0,779,780,
-		1,0,0,0,780,781,1,0,0,0,781,782,5,124,0,0,782,787,5,147,0,0,783,784,5,
-		152,0,0,784,786,5,147,0,0,785,783,1,0,0,0,786,789,1,0,0,0,787,785,1,0,
-		0,0,787,788,1,0,0,0,788,794,1,0,0,0,789,787,1,0,0,0,790,791,5,67,0,0,791,
-		793,3,90,45,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,
-		1,0,0,0,795,873,1,0,0,0,796,794,1,0,0,0,797,798,3,58,29,0,798,799,5,95,
-		0,0,799,803,3,52,26,0,800,802,3,112,56,0,801,800,1,0,0,0,802,805,1,0,0,
-		0,803,801,1,0,0,0,803,804,1,0,0,0,804,873,1,0,0,0,805,803,1,0,0,0,806,
-		807,5,119,0,0,807,808,3,66,33,0,808,809,5,120,0,0,809,812,3,76,38,0,810,
-		811,5,127,0,0,811,813,5,147,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,816,
-		1,0,0,0,814,815,5,97,0,0,815,817,3,84,42,0,816,814,1,0,0,0,816,817,1,0,
-		0,0,817,873,1,0,0,0,818,819,7,28,0,0,819,820,3,66,33,0,820,821,5,130,0,
-		0,821,826,3,114,57,0,822,823,5,152,0,0,823,825,3,114,57,0,824,822,1,0,
-		0,0,825,828,1,0,0,0,826,824,1,0,0,0,826,827,1,0,0,0,827,831,1,0,0,0,828,
-		826,1,0,0,0,829,830,5,127,0,0,830,832,5,147,0,0,831,829,1,0,0,0,831,832,
-		1,0,0,0,832,873,1,0,0,0,833,834,5,133,0,0,834,835,3,52,26,0,835,836,5,
-		134,0,0,836,838,3,52,26,0,837,839,5,135,0,0,838,837,1,0,0,0,838,839,1,
-		0,0,0,839,842,1,0,0,0,840,841,5,98,0,0,841,843,3,84,42,0,842,840,1,0,0,
-		0,842,843,1,0,0,0,843,873,1,0,0,0,844,845,5,136,0,0,845,847,3,52,26,0,
-		846,848,5,145,0,0,847,846,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,
-		850,5,137,0,0,850,852,3,52,26,0,851,853,5,138,0,0,852,851,1,0,0,0,852,
-		853,1,0,0,0,853,856,1,0,0,0,854,855,5,97,0,0,855,857,3,84,42,0,856,854,
-		1,0,0,0,856,857,1,0,0,0,857,873,1,0,0,0,858,859,5,139,0,0,859,860,5,147,
-		0,0,860,861,5,78,0,0,861,873,3,52,26,0,862,863,5,140,0,0,863,865,5,147,
-		0,0,864,866,5,150,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,
-		867,868,5,66,0,0,868,870,5,147,0,0,869,871,5,150,0,0,870,869,1,0,0,0,870,
-		871,1,0,0,0,871,873,1,0,0,0,872,764,1,0,0,0,872,775,1,0,0,0,872,797,1,
-		0,0,0,872,806,1,0,0,0,872,818,1,0,0,0,872,833,1,0,0,0,872,844,1,0,0,0,
-		872,858,1,0,0,0,872,862,1,0,0,0,873,111,1,0,0,0,874,875,5,97,0,0,875,879,
-		3,84,42,0,876,877,7,29,0,0,877,879,3,52,26,0,878,874,1,0,0,0,878,876,1,
-		0,0,0,879,113,1,0,0,0,880,882,5,63,0,0,881,880,1,0,0,0,881,882,1,0,0,0,
-		882,883,1,0,0,0,883,884,7,30,0,0,884,115,1,0,0,0,121,135,139,147,154,159,
-		166,184,189,193,196,200,205,208,212,219,224,230,236,240,246,251,257,260,
-		266,274,276,282,289,296,303,308,314,325,329,334,337,343,348,353,359,362,
-		368,385,388,395,408,416,421,424,433,438,445,454,457,462,470,474,479,487,
-		491,496,504,534,555,557,562,569,571,575,580,583,587,590,597,601,609,617,
-		624,630,632,634,641,649,661,666,676,680,685,688,691,694,699,703,710,715,
-		724,731,739,741,755,759,768,773,779,787,794,803,812,816,826,831,838,842,
-		847,852,856,865,870,872,878,881
+		1,35,1,36,1,36,1,36,1,36,1,36,1,36,3,36,517,8,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,5,36,539,8,36,10,36,12,36,542,9,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,562,
+		8,36,3,36,564,8,36,1,37,1,37,1,37,3,37,569,8,37,1,38,1,38,1,38,1,38,1,
+		38,5,38,576,8,38,10,38,12,38,579,9,38,1,39,3,39,582,8,39,1,39,1,39,1,39,
+		3,39,587,8,39,1,39,3,39,590,8,39,1,39,1,39,3,39,594,8,39,1,39,3,39,597,
+		8,39,1,40,1,40,1,40,1,41,1,41,3,41,604,8,41,1,41,1,41,3,41,608,8,41,1,
+		42,1,42,1,42,1,42,4,42,614,8,42,11,42,12,42,615,1,42,1,42,1,42,1,42,4,
+		42,622,8,42,11,42,12,42,623,1,42,1,42,1,42,4,42,629,8,42,11,42,12,42,630,
+		1,42,1,42,4,42,635,8,42,11,42,12,42,636,3,42,639,8,42,3,42,641,8,42,1,
+		43,1,43,1,43,5,43,646,8,43,10,43,12,43,649,9,43,1,44,1,44,1,44,5,44,654,
+		8,44,10,44,12,44,657,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		3,45,668,8,45,1,45,1,45,1,45,3,45,673,8,45,1,45,1,45,1,45,1,45,1,45,1,
+		45,1,45,1,45,3,45,683,8,45,1,46,1,46,3,46,687,8,46,1,46,1,46,1,46,3,46,
+		692,8,46,1,46,3,46,695,8,46,1,46,3,46,698,8,46,1,46,3,46,701,8,46,1,47,
+		1,47,1,47,3,47,706,8,47,1,47,1,47,3,47,710,8,47,1,48,1,48,1,49,1,49,1,
+		49,3,49,717,8,49,1,49,5,49,720,8,49,10,49,12,49,723,9,49,1,50,1,50,1,50,
+		1,50,5,50,729,8,50,10,50,12,50,732,9,50,1,50,1,50,1,50,1,50,3,50,738,8,
+		50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,746,8,51,10,51,12,51,749,9,51,1,
+		52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,760,8,53,10,53,12,53,763,
+		9,53,1,54,3,54,766,8,54,1,54,1,54,1,54,1,55,1,55,1,55,1,55,3,55,775,8,
+		55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,1,55,1,55,3,55,786,8,55,1,55,
+		1,55,1,55,1,55,5,55,792,8,55,10,55,12,55,795,9,55,1,55,1,55,5,55,799,8,
+		55,10,55,12,55,802,9,55,1,55,1,55,1,55,1,55,5,55,808,8,55,10,55,12,55,
+		811,9,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,819,8,55,1,55,1,55,3,55,823,
+		8,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,831,8,55,10,55,12,55,834,9,55,
+		1,55,1,55,3,55,838,8,55,1,55,1,55,1,55,1,55,1,55,3,55,845,8,55,1,55,1,
+		55,3,55,849,8,55,1,55,1,55,1,55,3,55,854,8,55,1,55,1,55,1,55,3,55,859,
+		8,55,1,55,1,55,3,55,863,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,872,
+		8,55,1,55,1,55,1,55,3,55,877,8,55,3,55,879,8,55,1,56,1,56,1,56,1,56,3,
+		56,885,8,56,1,57,3,57,888,8,57,1,57,1,57,1,57,0,0,58,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,37,38,1,
+		0,32,33,2,0,74,74,77,77,2,0,148,148,162,162,1,0,42,43,2,0,46,48,51,51,
+		4,0,50,50,70,70,74,74,76,76,1,0,49,50,2,0,78,79,97,97,1,0,70,75,1,0,55,
+		60,1,0,61,62,2,0,66,66,153,153,2,0,67,67,153,153,1,0,90,95,2,0,87,88,148,
+		148,1,0,97,99,1,0,101,102,1,0,107,108,2,0,30,30,109,109,2,0,148,148,151,
+		151,2,0,76,76,118,118,1,0,113,114,1,0,81,82,2,0,83,86,157,161,2,0,90,90,
+		148,148,1,0,129,130,1,0,126,127,2,0,132,133,148,148,1009,0,116,1,0,0,0,
+		2,135,1,0,0,0,4,137,1,0,0,0,6,141,1,0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,
+		12,162,1,0,0,0,14,168,1,0,0,0,16,171,1,0,0,0,18,186,1,0,0,0,20,202,1,0,
+		0,0,22,214,1,0,0,0,24,240,1,0,0,0,26,242,1,0,0,0,28,254,1,0,0,0,30,269,
+		1,0,0,0,32,296,1,0,0,0,34,303,1,0,0,0,36,305,1,0,0,0,38,317,1,0,0,0,40,
+		343,1,0,0,0,42,345,1,0,0,0,44,364,1,0,0,0,46,371,1,0,0,0,48,374,1,0,0,
+		0,50,388,1,0,0,0,52,390,1,0,0,0,54,398,1,0,0,0,56,426,1,0,0,0,58,445,1,
+		0,0,0,60,447,1,0,0,0,62,449,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,499,
+		1,0,0,0,70,507,1,0,0,0,72,563,1,0,0,0,74,568,1,0,0,0,76,570,1,0,0,0,78,
+		581,1,0,0,0,80,598,1,0,0,0,82,601,1,0,0,0,84,640,1,0,0,0,86,642,1,0,0,
+		0,88,650,1,0,0,0,90,682,1,0,0,0,92,700,1,0,0,0,94,709,1,0,0,0,96,711,1,
+		0,0,0,98,713,1,0,0,0,100,737,1,0,0,0,102,739,1,0,0,0,104,750,1,0,0,0,106,
+		753,1,0,0,0,108,765,1,0,0,0,110,878,1,0,0,0,112,884,1,0,0,0,114,887,1,
+		0,0,0,116,117,3,2,1,0,117,118,5,0,0,1,118,1,1,0,0,0,119,136,3,6,3,0,120,
+		136,3,8,4,0,121,136,3,12,6,0,122,136,3,14,7,0,123,136,3,20,10,0,124,136,
+		3,22,11,0,125,136,3,28,14,0,126,136,3,30,15,0,127,136,3,36,18,0,128,136,
+		3,38,19,0,129,136,3,42,21,0,130,136,3,54,27,0,131,136,3,56,28,0,132,136,
+		3,102,51,0,133,136,3,16,8,0,134,136,3,98,49,0,135,119,1,0,0,0,135,120,
+		1,0,0,0,135,121,1,0,0,0,135,122,1,0,0,0,135,123,1,0,0,0,135,124,1,0,0,
+		0,135,125,1,0,0,0,135,126,1,0,0,0,135,127,1,0,0,0,135,128,1,0,0,0,135,
+		129,1,0,0,0,135,130,1,0,0,0,135,131,1,0,0,0,135,132,1,0,0,0,135,133,1,
+		0,0,0,135,134,1,0,0,0,136,3,1,0,0,0,137,139,5,148,0,0,138,140,5,151,0,
+		0,139,138,1,0,0,0,139,140,1,0,0,0,140,5,1,0,0,0,141,142,7,0,0,0,142,143,
+		3,4,2,0,143,7,1,0,0,0,144,145,7,1,0,0,145,147,3,4,2,0,146,148,3,10,5,0,
+		147,146,1,0,0,0,147,148,1,0,0,0,148,9,1,0,0,0,149,150,5,64,0,0,150,151,
+		5,63,0,0,151,159,5,148,0,0,152,154,5,153,0,0,153,155,5,63,0,0,154,153,
+		1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,0,156,158,5,148,0,0,157,152,1,0,
+		0,0,158,161,1,0,0,0,159,157,1,0,0,0,159,160,1,0,0,0,160,11,1,0,0,0,161,
+		159,1,0,0,0,162,163,5,4,0,0,163,166,5,148,0,0,164,165,5,28,0,0,165,167,
+		3,52,26,0,166,164,1,0,0,0,166,167,1,0,0,0,167,13,1,0,0,0,168,169,5,5,0,
+		0,169,170,5,151,0,0,170,15,1,0,0,0,171,184,5,148,0,0,172,173,5,23,0,0,
+		173,185,3,18,9,0,174,175,5,24,0,0,175,176,3,52,26,0,176,177,5,35,0,0,177,
+		185,1,0,0,0,178,179,5,25,0,0,179,185,3,84,42,0,180,181,5,26,0,0,181,185,
+		3,52,26,0,182,183,5,27,0,0,183,185,5,148,0,0,184,172,1,0,0,0,184,174,1,
+		0,0,0,184,178,1,0,0,0,184,180,1,0,0,0,184,182,1,0,0,0,185,17,1,0,0,0,186,
+		189,5,148,0,0,187,188,5,29,0,0,188,190,5,149,0,0,189,187,1,0,0,0,189,190,
+		1,0,0,0,190,193,1,0,0,0,191,192,5,30,0,0,192,194,5,149,0,0,193,191,1,0,
+		0,0,193,194,1,0,0,0,194,200,1,0,0,0,195,197,5,146,0,0,196,195,1,0,0,0,
+		196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,31,0,0,199,201,3,26,13,0,200,
+		196,1,0,0,0,200,201,1,0,0,0,201,19,1,0,0,0,202,203,5,6,0,0,203,205,3,4,
+		2,0,204,206,3,10,5,0,205,204,1,0,0,0,205,206,1,0,0,0,206,212,1,0,0,0,207,
+		209,5,146,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,
+		5,36,0,0,211,213,3,52,26,0,212,208,1,0,0,0,212,213,1,0,0,0,213,21,1,0,
+		0,0,214,215,5,7,0,0,215,216,3,4,2,0,216,217,5,154,0,0,217,224,5,148,0,
+		0,218,220,5,146,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,
+		223,3,24,12,0,222,219,1,0,0,0,223,226,1,0,0,0,224,222,1,0,0,0,224,225,
+		1,0,0,0,225,23,1,0,0,0,226,224,1,0,0,0,227,228,7,2,0,0,228,230,5,148,0,
+		0,229,231,3,26,13,0,230,229,1,0,0,0,230,231,1,0,0,0,231,241,1,0,0,0,232,
+		233,5,39,0,0,233,236,5,149,0,0,234,235,5,30,0,0,235,237,5,149,0,0,236,
+		234,1,0,0,0,236,237,1,0,0,0,237,241,1,0,0,0,238,239,5,40,0,0,239,241,5,
+		151,0,0,240,227,1,0,0,0,240,232,1,0,0,0,240,238,1,0,0,0,241,25,1,0,0,0,
+		242,243,7,3,0,0,243,251,5,151,0,0,244,246,5,153,0,0,245,247,7,3,0,0,246,
+		245,1,0,0,0,246,247,1,0,0,0,247,248,1,0,0,0,248,250,5,151,0,0,249,244,
+		1,0,0,0,250,253,1,0,0,0,251,249,1,0,0,0,251,252,1,0,0,0,252,27,1,0,0,0,
+		253,251,1,0,0,0,254,255,5,11,0,0,255,257,3,4,2,0,256,258,3,10,5,0,257,
+		256,1,0,0,0,257,258,1,0,0,0,258,266,1,0,0,0,259,261,5,146,0,0,260,259,
+		1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,7,4,0,0,263,265,5,148,
+		0,0,264,260,1,0,0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,
+		29,1,0,0,0,268,266,1,0,0,0,269,270,5,15,0,0,270,276,3,4,2,0,271,274,5,
+		154,0,0,272,275,3,32,16,0,273,275,3,84,42,0,274,272,1,0,0,0,274,273,1,
+		0,0,0,275,277,1,0,0,0,276,271,1,0,0,0,276,277,1,0,0,0,277,282,1,0,0,0,
+		278,279,5,146,0,0,279,281,3,34,17,0,280,278,1,0,0,0,281,284,1,0,0,0,282,
+		280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,41,
+		0,0,286,289,7,5,0,0,287,288,5,80,0,0,288,290,5,148,0,0,289,287,1,0,0,0,
+		289,290,1,0,0,0,290,297,1,0,0,0,291,292,7,6,0,0,292,297,5,148,0,0,293,
+		297,5,44,0,0,294,295,5,45,0,0,295,297,3,52,26,0,296,285,1,0,0,0,296,291,
+		1,0,0,0,296,293,1,0,0,0,296,294,1,0,0,0,297,33,1,0,0,0,298,304,7,7,0,0,
+		299,300,7,8,0,0,300,304,5,148,0,0,301,302,5,52,0,0,302,304,3,82,41,0,303,
+		298,1,0,0,0,303,299,1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,306,5,16,
+		0,0,306,314,3,4,2,0,307,309,5,146,0,0,308,307,1,0,0,0,308,309,1,0,0,0,
+		309,310,1,0,0,0,310,311,7,9,0,0,311,313,5,148,0,0,312,308,1,0,0,0,313,
+		316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,37,1,0,0,0,316,314,1,0,
+		0,0,317,318,5,17,0,0,318,337,3,4,2,0,319,320,5,154,0,0,320,325,5,148,0,
+		0,321,322,5,66,0,0,322,324,5,148,0,0,323,321,1,0,0,0,324,327,1,0,0,0,325,
+		323,1,0,0,0,325,326,1,0,0,0,326,334,1,0,0,0,327,325,1,0,0,0,328,330,5,
+		146,0,0,329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,333,3,40,20,
+		0,332,329,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,
+		338,1,0,0,0,336,334,1,0,0,0,337,319,1,0,0,0,337,338,1,0,0,0,338,39,1,0,
+		0,0,339,340,7,10,0,0,340,344,3,84,42,0,341,342,5,53,0,0,342,344,3,52,26,
+		0,343,339,1,0,0,0,343,341,1,0,0,0,344,41,1,0,0,0,345,346,5,18,0,0,346,
+		348,3,4,2,0,347,349,3,10,5,0,348,347,1,0,0,0,348,349,1,0,0,0,349,362,1,
+		0,0,0,350,353,5,154,0,0,351,354,3,44,22,0,352,354,3,50,25,0,353,351,1,
+		0,0,0,353,352,1,0,0,0,354,359,1,0,0,0,355,356,5,146,0,0,356,358,3,50,25,
+		0,357,355,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,
+		363,1,0,0,0,361,359,1,0,0,0,362,350,1,0,0,0,362,363,1,0,0,0,363,43,1,0,
+		0,0,364,368,5,148,0,0,365,367,3,46,23,0,366,365,1,0,0,0,367,370,1,0,0,
+		0,368,366,1,0,0,0,368,369,1,0,0,0,369,45,1,0,0,0,370,368,1,0,0,0,371,372,
+		3,48,24,0,372,373,5,148,0,0,373,47,1,0,0,0,374,375,7,11,0,0,375,49,1,0,
+		0,0,376,389,7,12,0,0,377,378,5,54,0,0,378,389,5,148,0,0,379,380,7,13,0,
+		0,380,385,5,148,0,0,381,382,7,14,0,0,382,384,5,148,0,0,383,381,1,0,0,0,
+		384,387,1,0,0,0,385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,0,0,387,385,
+		1,0,0,0,388,376,1,0,0,0,388,377,1,0,0,0,388,379,1,0,0,0,389,51,1,0,0,0,
+		390,395,5,148,0,0,391,392,7,15,0,0,392,394,5,148,0,0,393,391,1,0,0,0,394,
+		397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,53,1,0,0,0,397,395,1,0,
+		0,0,398,399,5,19,0,0,399,400,3,4,2,0,400,424,5,154,0,0,401,402,5,120,0,
+		0,402,403,3,66,33,0,403,404,5,121,0,0,404,408,3,76,38,0,405,407,3,72,36,
+		0,406,405,1,0,0,0,407,410,1,0,0,0,408,406,1,0,0,0,408,409,1,0,0,0,409,
+		425,1,0,0,0,410,408,1,0,0,0,411,412,3,58,29,0,412,416,3,60,30,0,413,414,
+		5,96,0,0,414,417,3,62,31,0,415,417,3,64,32,0,416,413,1,0,0,0,416,415,1,
+		0,0,0,417,421,1,0,0,0,418,420,3,72,36,0,419,418,1,0,0,0,420,423,1,0,0,
+		0,421,419,1,0,0,0,421,422,1,0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,424,
+		401,1,0,0,0,424,411,1,0,0,0,425,55,1,0,0,0,426,427,5,20,0,0,427,428,3,
+		4,2,0,428,429,5,71,0,0,429,430,3,52,26,0,430,433,5,154,0,0,431,432,5,77,
+		0,0,432,434,3,52,26,0,433,431,1,0,0,0,433,434,1,0,0,0,434,438,1,0,0,0,
+		435,437,3,72,36,0,436,435,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,
+		439,1,0,0,0,439,57,1,0,0,0,440,438,1,0,0,0,441,446,5,87,0,0,442,446,5,
+		88,0,0,443,446,5,89,0,0,444,446,3,52,26,0,445,441,1,0,0,0,445,442,1,0,
+		0,0,445,443,1,0,0,0,445,444,1,0,0,0,446,59,1,0,0,0,447,448,7,16,0,0,448,
+		61,1,0,0,0,449,452,5,148,0,0,450,451,5,66,0,0,451,453,5,148,0,0,452,450,
+		1,0,0,0,453,454,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,1,0,0,
+		0,456,458,3,68,34,0,457,456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,
+		461,3,70,35,0,460,459,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,
+		1,0,0,0,463,63,1,0,0,0,464,462,1,0,0,0,465,470,5,148,0,0,466,467,5,67,
+		0,0,467,469,5,148,0,0,468,466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,
+		470,471,1,0,0,0,471,474,1,0,0,0,472,470,1,0,0,0,473,475,3,68,34,0,474,
+		473,1,0,0,0,474,475,1,0,0,0,475,479,1,0,0,0,476,478,3,70,35,0,477,476,
+		1,0,0,0,478,481,1,0,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,
+		481,479,1,0,0,0,482,487,5,148,0,0,483,484,7,15,0,0,484,486,5,148,0,0,485,
+		483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,491,1,
+		0,0,0,489,487,1,0,0,0,490,492,3,68,34,0,491,490,1,0,0,0,491,492,1,0,0,
+		0,492,496,1,0,0,0,493,495,3,70,35,0,494,493,1,0,0,0,495,498,1,0,0,0,496,
+		494,1,0,0,0,496,497,1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,499,504,7,17,
+		0,0,500,501,7,15,0,0,501,503,7,17,0,0,502,500,1,0,0,0,503,506,1,0,0,0,
+		504,502,1,0,0,0,504,505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,508,
+		3,48,24,0,508,509,3,68,34,0,509,71,1,0,0,0,510,511,7,18,0,0,511,564,3,
+		84,42,0,512,513,7,19,0,0,513,516,3,52,26,0,514,515,5,100,0,0,515,517,3,
+		84,42,0,516,514,1,0,0,0,516,517,1,0,0,0,517,564,1,0,0,0,518,519,5,117,
+		0,0,519,564,3,52,26,0,520,564,5,103,0,0,521,522,5,104,0,0,522,523,3,82,
+		41,0,523,524,5,70,0,0,524,525,5,148,0,0,525,564,1,0,0,0,526,564,5,106,
+		0,0,527,528,7,20,0,0,528,529,3,82,41,0,529,530,5,81,0,0,530,531,5,148,
+		0,0,531,564,1,0,0,0,532,533,7,21,0,0,533,564,5,149,0,0,534,535,5,110,0,
+		0,535,540,7,22,0,0,536,537,5,153,0,0,537,539,7,22,0,0,538,536,1,0,0,0,
+		539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,564,1,0,0,0,542,540,
+		1,0,0,0,543,544,5,111,0,0,544,545,3,82,41,0,545,546,5,72,0,0,546,547,5,
+		148,0,0,547,564,1,0,0,0,548,564,3,74,37,0,549,550,5,115,0,0,550,551,5,
+		148,0,0,551,564,5,116,0,0,552,553,7,23,0,0,553,564,5,148,0,0,554,555,5,
+		78,0,0,555,564,3,76,38,0,556,557,5,37,0,0,557,558,5,148,0,0,558,561,3,
+		26,13,0,559,560,5,34,0,0,560,562,5,151,0,0,561,559,1,0,0,0,561,562,1,0,
+		0,0,562,564,1,0,0,0,563,510,1,0,0,0,563,512,1,0,0,0,563,518,1,0,0,0,563,
+		520,1,0,0,0,563,521,1,0,0,0,563,526,1,0,0,0,563,527,1,0,0,0,563,532,1,
+		0,0,0,563,534,1,0,0,0,563,543,1,0,0,0,563,548,1,0,0,0,563,549,1,0,0,0,
+		563,552,1,0,0,0,563,554,1,0,0,0,563,556,1,0,0,0,564,73,1,0,0,0,565,569,
+		5,112,0,0,566,567,7,24,0,0,567,569,5,148,0,0,568,565,1,0,0,0,568,566,1,
+		0,0,0,569,75,1,0,0,0,570,577,3,78,39,0,571,572,5,153,0,0,572,576,3,78,
+		39,0,573,574,5,146,0,0,574,576,3,80,40,0,575,571,1,0,0,0,575,573,1,0,0,
+		0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,77,1,0,0,0,579,577,
+		1,0,0,0,580,582,5,63,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,
+		0,583,589,5,148,0,0,584,586,5,71,0,0,585,587,5,63,0,0,586,585,1,0,0,0,
+		586,587,1,0,0,0,587,588,1,0,0,0,588,590,5,148,0,0,589,584,1,0,0,0,589,
+		590,1,0,0,0,590,593,1,0,0,0,591,592,5,105,0,0,592,594,3,82,41,0,593,591,
+		1,0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,597,3,80,40,0,596,595,1,0,
+		0,0,596,597,1,0,0,0,597,79,1,0,0,0,598,599,5,119,0,0,599,600,5,148,0,0,
+		600,81,1,0,0,0,601,603,5,150,0,0,602,604,7,5,0,0,603,602,1,0,0,0,603,604,
+		1,0,0,0,604,607,1,0,0,0,605,606,5,80,0,0,606,608,5,148,0,0,607,605,1,0,
+		0,0,607,608,1,0,0,0,608,83,1,0,0,0,609,610,5,68,0,0,610,613,3,86,43,0,
+		611,612,5,67,0,0,612,614,3,86,43,0,613,611,1,0,0,0,614,615,1,0,0,0,615,
+		613,1,0,0,0,615,616,1,0,0,0,616,641,1,0,0,0,617,618,5,69,0,0,618,621,3,
+		88,44,0,619,620,5,66,0,0,620,622,3,88,44,0,621,619,1,0,0,0,622,623,1,0,
+		0,0,623,621,1,0,0,0,623,624,1,0,0,0,624,641,1,0,0,0,625,638,3,90,45,0,
+		626,627,5,66,0,0,627,629,3,90,45,0,628,626,1,0,0,0,629,630,1,0,0,0,630,
+		628,1,0,0,0,630,631,1,0,0,0,631,639,1,0,0,0,632,633,5,67,0,0,633,635,3,
+		90,45,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,636,637,1,0,0,
+		0,637,639,1,0,0,0,638,628,1,0,0,0,638,634,1,0,0,0,638,639,1,0,0,0,639,
+		641,1,0,0,0,640,609,1,0,0,0,640,617,1,0,0,0,640,625,1,0,0,0,641,85,1,0,
+		0,0,642,647,3,90,45,0,643,644,5,66,0,0,644,646,3,90,45,0,645,643,1,0,0,
+		0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,87,1,0,0,0,649,647,
+		1,0,0,0,650,655,3,90,45,0,651,652,5,67,0,0,652,654,3,90,45,0,653,651,1,
+		0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,89,1,0,0,0,657,
+		655,1,0,0,0,658,659,5,65,0,0,659,683,3,90,45,0,660,661,5,155,0,0,661,662,
+		3,84,42,0,662,663,5,156,0,0,663,683,1,0,0,0,664,667,5,148,0,0,665,666,
+		5,70,0,0,666,668,5,148,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,672,1,0,
+		0,0,669,670,5,74,0,0,670,673,5,148,0,0,671,673,3,92,46,0,672,669,1,0,0,
+		0,672,671,1,0,0,0,672,673,1,0,0,0,673,683,1,0,0,0,674,675,3,96,48,0,675,
+		676,3,82,41,0,676,677,5,81,0,0,677,678,5,148,0,0,678,683,1,0,0,0,679,680,
+		5,76,0,0,680,683,5,148,0,0,681,683,3,74,37,0,682,658,1,0,0,0,682,660,1,
+		0,0,0,682,664,1,0,0,0,682,674,1,0,0,0,682,679,1,0,0,0,682,681,1,0,0,0,
+		683,91,1,0,0,0,684,697,5,64,0,0,685,687,5,65,0,0,686,685,1,0,0,0,686,687,
+		1,0,0,0,687,694,1,0,0,0,688,695,3,82,41,0,689,695,5,149,0,0,690,692,5,
+		63,0,0,691,690,1,0,0,0,691,692,1,0,0,0,692,693,1,0,0,0,693,695,5,148,0,
+		0,694,688,1,0,0,0,694,689,1,0,0,0,694,691,1,0,0,0,695,698,1,0,0,0,696,
+		698,3,94,47,0,697,686,1,0,0,0,697,696,1,0,0,0,698,701,1,0,0,0,699,701,
+		3,94,47,0,700,684,1,0,0,0,700,699,1,0,0,0,701,93,1,0,0,0,702,705,3,96,
+		48,0,703,706,3,82,41,0,704,706,5,149,0,0,705,703,1,0,0,0,705,704,1,0,0,
+		0,706,710,1,0,0,0,707,708,7,25,0,0,708,710,5,149,0,0,709,702,1,0,0,0,709,
+		707,1,0,0,0,710,95,1,0,0,0,711,712,7,26,0,0,712,97,1,0,0,0,713,714,5,21,
+		0,0,714,721,5,148,0,0,715,717,5,146,0,0,716,715,1,0,0,0,716,717,1,0,0,
+		0,717,718,1,0,0,0,718,720,3,100,50,0,719,716,1,0,0,0,720,723,1,0,0,0,721,
+		719,1,0,0,0,721,722,1,0,0,0,722,99,1,0,0,0,723,721,1,0,0,0,724,725,5,144,
+		0,0,725,730,5,148,0,0,726,727,7,14,0,0,727,729,5,148,0,0,728,726,1,0,0,
+		0,729,732,1,0,0,0,730,728,1,0,0,0,730,731,1,0,0,0,731,738,1,0,0,0,732,
+		730,1,0,0,0,733,734,5,30,0,0,734,738,5,149,0,0,735,736,5,145,0,0,736,738,
+		5,151,0,0,737,724,1,0,0,0,737,733,1,0,0,0,737,735,1,0,0,0,738,101,1,0,
+		0,0,739,740,5,22,0,0,740,741,3,4,2,0,741,742,5,154,0,0,742,747,3,110,55,
+		0,743,746,3,104,52,0,744,746,3,106,53,0,745,743,1,0,0,0,745,744,1,0,0,
+		0,746,749,1,0,0,0,747,745,1,0,0,0,747,748,1,0,0,0,748,103,1,0,0,0,749,
+		747,1,0,0,0,750,751,5,142,0,0,751,752,7,27,0,0,752,105,1,0,0,0,753,754,
+		5,143,0,0,754,755,5,148,0,0,755,756,7,3,0,0,756,761,5,151,0,0,757,758,
+		5,153,0,0,758,760,3,108,54,0,759,757,1,0,0,0,760,763,1,0,0,0,761,759,1,
+		0,0,0,761,762,1,0,0,0,762,107,1,0,0,0,763,761,1,0,0,0,764,766,5,148,0,
+		0,765,764,1,0,0,0,765,766,1,0,0,0,766,767,1,0,0,0,767,768,7,3,0,0,768,
+		769,5,151,0,0,769,109,1,0,0,0,770,771,5,122,0,0,771,774,3,64,32,0,772,
+		773,5,97,0,0,773,775,3,84,42,0,774,772,1,0,0,0,774,775,1,0,0,0,775,779,
+		1,0,0,0,776,777,5,98,0,0,777,780,3,84,42,0,778,780,5,124,0,0,779,776,1,
+		0,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,879,1,0,0,0,781,782,5,123,0,
+		0,782,785,3,64,32,0,783,784,5,97,0,0,784,786,3,84,42,0,785,783,1,0,0,0,
+		785,786,1,0,0,0,786,787,1,0,0,0,787,788,5,125,0,0,788,793,5,148,0,0,789,
+		790,5,153,0,0,790,792,5,148,0,0,791,789,1,0,0,0,792,795,1,0,0,0,793,791,
+		1,0,0,0,793,794,1,0,0,0,794,800,1,0,0,0,795,793,1,0,0,0,796,797,5,67,0,
+		0,797,799,3,90,45,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,
+		801,1,0,0,0,801,879,1,0,0,0,802,800,1,0,0,0,803,804,3,58,29,0,804,805,
+		5,95,0,0,805,809,3,52,26,0,806,808,3,112,56,0,807,806,1,0,0,0,808,811,
+		1,0,0,0,809,807,1,0,0,0,809,810,1,0,0,0,810,879,1,0,0,0,811,809,1,0,0,
+		0,812,813,5,120,0,0,813,814,3,66,33,0,814,815,5,121,0,0,815,818,3,76,38,
+		0,816,817,5,128,0,0,817,819,5,148,0,0,818,816,1,0,0,0,818,819,1,0,0,0,
+		819,822,1,0,0,0,820,821,5,97,0,0,821,823,3,84,42,0,822,820,1,0,0,0,822,
+		823,1,0,0,0,823,879,1,0,0,0,824,825,7,28,0,0,825,826,3,66,33,0,826,827,
+		5,131,0,0,827,832,3,114,57,0,828,829,5,153,0,0,829,831,3,114,57,0,830,
+		828,1,0,0,0,831,834,1,0,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,837,1,
+		0,0,0,834,832,1,0,0,0,835,836,5,128,0,0,836,838,5,148,0,0,837,835,1,0,
+		0,0,837,838,1,0,0,0,838,879,1,0,0,0,839,840,5,134,0,0,840,841,3,52,26,
+		0,841,842,5,135,0,0,842,844,3,52,26,0,843,845,5,136,0,0,844,843,1,0,0,
+		0,844,845,1,0,0,0,845,848,1,0,0,0,846,847,5,98,0,0,847,849,3,84,42,0,848,
+		846,1,0,0,0,848,849,1,0,0,0,849,879,1,0,0,0,850,851,5,137,0,0,851,853,
+		3,52,26,0,852,854,5,146,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,
+		0,0,0,855,856,5,138,0,0,856,858,3,52,26,0,857,859,5,139,0,0,858,857,1,
+		0,0,0,858,859,1,0,0,0,859,862,1,0,0,0,860,861,5,97,0,0,861,863,3,84,42,
+		0,862,860,1,0,0,0,862,863,1,0,0,0,863,879,1,0,0,0,864,865,5,140,0,0,865,
+		866,5,148,0,0,866,867,5,78,0,0,867,879,3,52,26,0,868,869,5,141,0,0,869,
+		871,5,148,0,0,870,872,5,151,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,
+		1,0,0,0,873,874,5,66,0,0,874,876,5,148,0,0,875,877,5,151,0,0,876,875,1,
+		0,0,0,876,877,1,0,0,0,877,879,1,0,0,0,878,770,1,0,0,0,878,781,1,0,0,0,
+		878,803,1,0,0,0,878,812,1,0,0,0,878,824,1,0,0,0,878,839,1,0,0,0,878,850,
+		1,0,0,0,878,864,1,0,0,0,878,868,1,0,0,0,879,111,1,0,0,0,880,881,5,97,0,
+		0,881,885,3,84,42,0,882,883,7,29,0,0,883,885,3,52,26,0,884,880,1,0,0,0,
+		884,882,1,0,0,0,885,113,1,0,0,0,886,888,5,63,0,0,887,886,1,0,0,0,887,888,
+		1,0,0,0,888,889,1,0,0,0,889,890,7,30,0,0,890,115,1,0,0,0,122,135,139,147,
+		154,159,166,184,189,193,196,200,205,208,212,219,224,230,236,240,246,251,
+		257,260,266,274,276,282,289,296,303,308,314,325,329,334,337,343,348,353,
+		359,362,368,385,388,395,408,416,421,424,433,438,445,454,457,462,470,474,
+		479,487,491,496,504,516,540,561,563,568,575,577,581,586,589,593,596,603,
+		607,615,623,630,636,638,640,647,655,667,672,682,686,691,694,697,700,705,
+		709,716,721,730,737,745,747,761,765,774,779,785,793,800,809,818,822,832,
+		837,844,848,853,858,862,871,876,878,884,887
 	};
 
 	public static readonly ATN _ATN =
