@@ -75,7 +75,7 @@ public static class ClashWording
     };
 
     // Whom and when.
-    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "always" : "for some persons")}{Spelled(interval)}";
+    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "for everybody" : "for some persons")}{Spelled(interval)}";
 
     private static string Spelled(DayInterval? interval) => interval switch
     {
