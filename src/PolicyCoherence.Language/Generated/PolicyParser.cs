@@ -51,26 +51,26 @@ internal partial class PolicyParser : Parser {
 		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
 		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
 		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
-		PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
-		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
-		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
-		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117, FORBIDS_IT=118,
-		RESPECTING=119, PAID_BY=120, SUSPENDING=121, EVERY_DECISION_TO=122, COME_WITH=123,
-		EVENT_BEFORE=124, EVENT_AFTER=125, FOR_AT_MOST=126, BY_JUDGMENT=127, ON_THE_DAY_OF=128,
-		RUNS=129, EVERY=130, EVERY_EFFECT_OF=131, ONCE_LODGED=132, THE_END_OF=133,
-		CARRYING_OUT=134, AGAINST=135, DECIDING=136, NO_STATE_MAY=137, A_STATE_MAY=138,
-		WITHOUT_EXCEPTION=139, ONLY_ON_CONDITIONS=140, IRRESPECTIVE_OF=141, NOT_CONDITIONAL_ON=142,
-		IN_A=143, EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145, MUST_STATE=146,
-		RETENTION_LIMIT=147, LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150,
-		OF_THE_SAME_PERSON=151, WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153,
-		TO_THE_SAME_PERSONS=154, BALANCE=155, TENSION_BETWEEN=156, FORCE=157,
-		AS_IN=158, NO_EFFECT_OF=159, NO_STEP_TO=160, MAY_BEGIN_BEFORE=161, NO_TIME_LIMIT_FOR=162,
-		MAY_END_BEFORE=163, NO_TIME_LIMIT_MAY_LEAD_TO=164, ONLY_FOR_A_LIMITED_TIME=165,
-		ON=166, BECAUSE=167, PART_COMMA=168, SLIP=169, WORD=170, ELIDED=171, DATE=172,
-		NUMBER=173, STRING=174, DOT=175, COMMA=176, COLON=177, LPAREN=178, RPAREN=179,
-		LE=180, GE=181, LT=182, GT=183, EQ=184, PERCENT=185, WRONG_DATE=186, COMMA_NUMBER=187,
-		MIXED=188, DOTTED=189, UNDERSCORED=190, SMART_STRING=191, OPEN_STRING=192,
-		COMMENT=193, SPACE=194, UNEXPECTED=195;
+		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
+		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
+		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
+		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AS_FAR_AS=118, FORBIDS_IT=119,
+		RESPECTING=120, PAID_BY=121, SUSPENDING=122, EVERY_DECISION_TO=123, COME_WITH=124,
+		EVENT_BEFORE=125, EVENT_AFTER=126, FOR_AT_MOST=127, BY_JUDGMENT=128, ON_THE_DAY_OF=129,
+		RUNS=130, EVERY=131, EVERY_EFFECT_OF=132, ONCE_LODGED=133, THE_END_OF=134,
+		CARRYING_OUT=135, AGAINST=136, DECIDING=137, NO_STATE_MAY=138, A_STATE_MAY=139,
+		WITHOUT_EXCEPTION=140, ONLY_ON_CONDITIONS=141, IRRESPECTIVE_OF=142, NOT_CONDITIONAL_ON=143,
+		IN_A=144, EVERY_POSITION_TO=145, EVERY_EXEMPTION_FROM=146, MUST_STATE=147,
+		RETENTION_LIMIT=148, LEGAL_BASIS=149, USING=150, MUST_NOT_LEAD_TO=151,
+		OF_THE_SAME_PERSON=152, WHERE_A_POSITION_REQUIRES=153, SOME_POSITION_SHOULD_OFFER=154,
+		TO_THE_SAME_PERSONS=155, BALANCE=156, TENSION_BETWEEN=157, FORCE=158,
+		AS_IN=159, NO_EFFECT_OF=160, NO_STEP_TO=161, MAY_BEGIN_BEFORE=162, NO_TIME_LIMIT_FOR=163,
+		MAY_END_BEFORE=164, NO_TIME_LIMIT_MAY_LEAD_TO=165, ONLY_FOR_A_LIMITED_TIME=166,
+		ON=167, BECAUSE=168, PART_COMMA=169, SLIP=170, WORD=171, ELIDED=172, DATE=173,
+		NUMBER=174, STRING=175, DOT=176, COMMA=177, COLON=178, LPAREN=179, RPAREN=180,
+		LE=181, GE=182, LT=183, GT=184, EQ=185, PERCENT=186, WRONG_DATE=187, COMMA_NUMBER=188,
+		MIXED=189, DOTTED=190, UNDERSCORED=191, SMART_STRING=192, OPEN_STRING=193,
+		COMMENT=194, SPACE=195, UNEXPECTED=196;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -118,7 +118,7 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
 		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
@@ -137,13 +137,13 @@ internal partial class PolicyParser : Parser {
 		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
 		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
 		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
-		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST", "BY_JUDGMENT",
-		"ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF",
-		"CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
+		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
+		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
 		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
 		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
@@ -2647,7 +2647,7 @@ internal partial class PolicyParser : Parser {
 				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 					{
 					{
 					State = 436;
@@ -2692,7 +2692,7 @@ internal partial class PolicyParser : Parser {
 				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 					{
 					{
 					State = 449;
@@ -2782,7 +2782,7 @@ internal partial class PolicyParser : Parser {
 			State = 469;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 813088578207749L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 				{
 				{
 				State = 466;
@@ -3349,8 +3349,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1365;
-		public IToken _tset1378;
+		public IToken _tset1376;
+		public IToken _tset1389;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3363,6 +3363,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
@@ -3426,7 +3427,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 601;
+			State = 607;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3450,13 +3451,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 65539L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3465,40 +3465,61 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 544;
 				names();
+				State = 547;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 545;
+					Match(WHERE);
+					State = 546;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 549;
+				_localctx.kind = Match(RESPECTING);
+				State = 550;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 545;
+				State = 551;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = Match(WITHIN);
-				State = 547;
+				State = 553;
 				quantity();
-				State = 548;
+				State = 554;
 				Match(OF);
-				State = 549;
+				State = 555;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 551;
+				State = 557;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 552;
+				State = 558;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3508,43 +3529,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 553;
+				State = 559;
 				quantity();
-				State = 554;
+				State = 560;
 				Match(AFTER);
-				State = 555;
+				State = 561;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 557;
+				State = 563;
 				_localctx.kind = Match(FROM_DATE);
-				State = 558;
+				State = 564;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 559;
+				State = 565;
 				_localctx.kind = Match(UNTIL);
-				State = 566;
+				State = 572;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 560;
+					State = 566;
 					_localctx.date = Match(DATE);
-					State = 563;
+					State = 569;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 561;
+						State = 567;
 						Match(BY_JUDGMENT);
-						State = 562;
+						State = 568;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3553,7 +3574,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 565;
+					State = 571;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3565,112 +3586,112 @@ internal partial class PolicyParser : Parser {
 			case EVENT_BEFORE:
 			case EVENT_AFTER:
 			case ON_THE_DAY_OF:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 568;
+				State = 574;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 19L) != 0)) ) {
+				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 569;
+				State = 575;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 570;
+				State = 576;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 571;
+				State = 577;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 572;
+				State = 578;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 573;
-				_localctx._tset1365 = TokenStream.LT(1);
+				State = 579;
+				_localctx._tset1376 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1365 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1376 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1365);
-				State = 578;
+				_localctx._ps.Add(_localctx._tset1376);
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 574;
+					State = 580;
 					Match(COMMA);
-					State = 575;
-					_localctx._tset1378 = TokenStream.LT(1);
+					State = 581;
+					_localctx._tset1389 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1378 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1389 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1378);
+					_localctx._ps.Add(_localctx._tset1389);
 					}
 					}
-					State = 580;
+					State = 586;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 581;
+				State = 587;
 				_localctx.kind = Match(RETAINED);
-				State = 582;
+				State = 588;
 				quantity();
-				State = 583;
+				State = 589;
 				Match(FROM);
-				State = 584;
+				State = 590;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 586;
+				State = 592;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 587;
+				State = 593;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 588;
+				State = 594;
 				_localctx.name = Match(WORD);
-				State = 589;
+				State = 595;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 590;
+				State = 596;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3680,36 +3701,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 591;
+				State = 597;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 592;
+				State = 598;
 				_localctx.kind = Match(WITH);
-				State = 593;
+				State = 599;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 594;
+				State = 600;
 				_localctx.kind = Match(UNDER);
-				State = 595;
+				State = 601;
 				_localctx.name = Match(WORD);
-				State = 596;
+				State = 602;
 				places();
-				State = 599;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 597;
+					State = 603;
 					Match(QUOTE);
-					State = 598;
+					State = 604;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3751,13 +3772,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 606;
+			State = 612;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 603;
+				State = 609;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3765,7 +3786,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 604;
+				State = 610;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3775,7 +3796,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 611;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3830,29 +3851,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 608;
+			State = 614;
 			safeguard();
-			State = 615;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 613;
+				State = 619;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 609;
+					State = 615;
 					Match(COMMA);
-					State = 610;
+					State = 616;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 611;
+					State = 617;
 					Match(PART_COMMA);
-					State = 612;
+					State = 618;
 					suspending();
 					}
 					break;
@@ -3860,7 +3881,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 617;
+				State = 623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3917,70 +3938,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 619;
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 618;
+				State = 624;
 				Match(A);
 				}
 			}
 
-			State = 621;
-			_localctx.name = Match(WORD);
 			State = 627;
+			_localctx.name = Match(WORD);
+			State = 633;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 622;
+				State = 628;
 				Match(TO);
-				State = 624;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 623;
+					State = 629;
 					Match(A);
 					}
 				}
 
-				State = 626;
+				State = 632;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 631;
+			State = 637;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 629;
+				State = 635;
 				Match(SAFEGUARD_WITHIN);
-				State = 630;
+				State = 636;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 635;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 633;
+				State = 639;
 				Match(EVERY);
-				State = 634;
+				State = 640;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 638;
+			State = 644;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 637;
+				State = 643;
 				suspending();
 				}
 			}
@@ -4016,9 +4037,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 646;
 			Match(SUSPENDING);
-			State = 641;
+			State = 647;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4059,14 +4080,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 643;
+			State = 649;
 			_localctx.number = Match(NUMBER);
-			State = 645;
+			State = 651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 644;
+				State = 650;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4079,14 +4100,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 649;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 647;
+				State = 653;
 				Match(PER);
-				State = 648;
+				State = 654;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4165,71 +4186,71 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 651;
+			State = 657;
 			Match(PROCEDURE);
-			State = 652;
+			State = 658;
 			declared();
-			State = 655;
+			State = 661;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 653;
+				State = 659;
 				Match(FOR);
-				State = 654;
+				State = 660;
 				targets();
 				}
 			}
 
-			State = 659;
+			State = 665;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 657;
+				State = 663;
 				Match(WHEN);
-				State = 658;
+				State = 664;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 663;
+			State = 669;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 661;
+				State = 667;
 				Match(UNLESS);
-				State = 662;
+				State = 668;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 665;
+			State = 671;
 			Match(COLON);
-			State = 666;
+			State = 672;
 			step();
-			State = 673;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 671;
+				State = 677;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 667;
+					State = 673;
 					Match(COMMA);
-					State = 668;
+					State = 674;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 669;
+					State = 675;
 					Match(PART_COMMA);
-					State = 670;
+					State = 676;
 					suspends();
 					}
 					break;
@@ -4237,21 +4258,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 675;
+				State = 681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 679;
+			State = 685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 676;
+				State = 682;
 				enactment();
 				}
 				}
-				State = 681;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4292,19 +4313,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 688;
 			_localctx.name = Match(WORD);
-			State = 686;
+			State = 692;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -2190719632069885887L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4381439264139771839L) != 0) || _la==DECIDING) {
 				{
 				{
-				State = 683;
+				State = 689;
 				stepPart();
 				}
 				}
-				State = 688;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4361,7 +4382,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_stepPart);
 		int _la;
 		try {
-			State = 710;
+			State = 716;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4371,43 +4392,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 689;
+				State = 695;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -2305843009213693887L) != 0)) ) {
+				if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4611686018427387839L) != 0) || _la==DECIDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 690;
+				State = 696;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 691;
+				State = 697;
 				_localctx.kind = Match(WITHIN);
-				State = 692;
+				State = 698;
 				quantity();
-				State = 693;
+				State = 699;
 				Match(OF);
-				State = 694;
+				State = 700;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 696;
+				State = 702;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 697;
+				State = 703;
 				quantity();
-				State = 698;
+				State = 704;
 				Match(AFTER);
-				State = 699;
+				State = 705;
 				moment();
 				}
 				break;
@@ -4416,44 +4437,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 701;
+				State = 707;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 19L) != 0)) ) {
+				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 702;
+				State = 708;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 703;
+				State = 709;
 				_localctx.kind = Match(RUNS);
-				State = 704;
+				State = 710;
 				quantity();
-				State = 705;
+				State = 711;
 				Match(FROM);
-				State = 706;
+				State = 712;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 708;
+				State = 714;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 709;
+				State = 715;
 				suspends();
 				}
 				break;
@@ -4492,27 +4513,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 713;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 712;
+				State = 718;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 716;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 715;
+				State = 721;
 				Match(A);
 				}
 			}
 
-			State = 718;
+			State = 724;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4548,26 +4569,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 720;
+			State = 726;
 			Match(SUSPENDING);
-			State = 722;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 721;
+				State = 727;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 724;
+			State = 730;
 			_localctx.name = Match(WORD);
-			State = 726;
+			State = 732;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 725;
+				State = 731;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4615,14 +4636,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_enactment);
 		int _la;
 		try {
-			State = 741;
+			State = 747;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 728;
+				State = 734;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4632,16 +4653,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 729;
+				State = 735;
 				_localctx.date = Match(DATE);
-				State = 732;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 730;
+					State = 736;
 					Match(BY_JUDGMENT);
-					State = 731;
+					State = 737;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4651,20 +4672,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 734;
+				State = 740;
 				_localctx.kind = Match(UNDER);
-				State = 735;
+				State = 741;
 				_localctx.name = Match(WORD);
-				State = 736;
+				State = 742;
 				places();
-				State = 739;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 737;
+					State = 743;
 					Match(QUOTE);
-					State = 738;
+					State = 744;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4734,31 +4755,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_condition);
 		int _la;
 		try {
-			State = 774;
+			State = 780;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 743;
+				State = 749;
 				Match(EITHER);
-				State = 744;
+				State = 750;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 747;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 745;
+					State = 751;
 					Match(OR);
-					State = 746;
+					State = 752;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 749;
+					State = 755;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4767,25 +4788,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 751;
+				State = 757;
 				Match(ALL_OF);
-				State = 752;
+				State = 758;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 755;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 753;
+					State = 759;
 					Match(AND);
-					State = 754;
+					State = 760;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 757;
+					State = 763;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4811,34 +4832,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 759;
+				State = 765;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 772;
+				State = 778;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 762;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 760;
-						Match(AND);
-						State = 761;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 764;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 768;
 					ErrorHandler.Sync(this);
@@ -4847,13 +4847,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 766;
-						Match(OR);
+						Match(AND);
 						State = 767;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 770;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 774;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 772;
+						Match(OR);
+						State = 773;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 776;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4948,23 +4969,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 776;
+			State = 782;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 781;
+			State = 787;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 777;
+				State = 783;
 				Match(AND);
-				State = 778;
+				State = 784;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 783;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5009,23 +5030,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 784;
+			State = 790;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 789;
+			State = 795;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 785;
+				State = 791;
 				Match(OR);
-				State = 786;
+				State = 792;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 791;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5093,54 +5114,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 106, RULE_atom);
 		int _la;
 		try {
-			State = 818;
+			State = 824;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 792;
+				State = 798;
 				Match(NOT);
-				State = 793;
+				State = 799;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 794;
+				State = 800;
 				Match(LPAREN);
-				State = 795;
+				State = 801;
 				condition();
-				State = 796;
+				State = 802;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 798;
+				State = 804;
 				_localctx.name = Match(WORD);
-				State = 801;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 799;
+					State = 805;
 					Match(OF);
-					State = 800;
+					State = 806;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 806;
+				State = 812;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 803;
+					State = 809;
 					Match(IN);
-					State = 804;
+					State = 810;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5158,7 +5179,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 805;
+					State = 811;
 					comparison();
 					}
 					break;
@@ -5221,13 +5242,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 808;
+				State = 814;
 				comparator();
-				State = 809;
+				State = 815;
 				quantity();
-				State = 810;
+				State = 816;
 				Match(AFTER);
-				State = 811;
+				State = 817;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5235,7 +5256,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 813;
+				State = 819;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5245,16 +5266,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 814;
+				State = 820;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 815;
+				State = 821;
 				Match(BY);
-				State = 816;
+				State = 822;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5263,7 +5284,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 817;
+				State = 823;
 				obtained();
 				}
 				break;
@@ -5309,43 +5330,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 108, RULE_comparison);
 		int _la;
 		try {
-			State = 840;
+			State = 846;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 820;
+				State = 826;
 				Match(IS);
-				State = 828;
+				State = 834;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 821;
+					State = 827;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 822;
+					State = 828;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 824;
+					State = 830;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 823;
+						State = 829;
 						Match(A);
 						}
 					}
 
-					State = 826;
+					State = 832;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5361,7 +5382,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 827;
+					State = 833;
 					compared();
 					}
 					break;
@@ -5373,37 +5394,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 830;
+				State = 836;
 				Match(IS_NOT);
-				State = 837;
+				State = 843;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 831;
+					State = 837;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 832;
+					State = 838;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 834;
+					State = 840;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 833;
+						State = 839;
 						Match(A);
 						}
 					}
 
-					State = 836;
+					State = 842;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5425,7 +5446,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 839;
+				State = 845;
 				compared();
 				}
 				break;
@@ -5468,7 +5489,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_compared);
 		int _la;
 		try {
-			State = 849;
+			State = 855;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5482,20 +5503,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 842;
+				State = 848;
 				comparator();
-				State = 845;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 843;
+					State = 849;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 844;
+					State = 850;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5508,7 +5529,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 847;
+				State = 853;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5517,7 +5538,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 848;
+				State = 854;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5561,9 +5582,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 851;
+			State = 857;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5612,31 +5633,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 853;
+			State = 859;
 			Match(ACCEPT);
-			State = 854;
+			State = 860;
 			_localctx.finding = Match(WORD);
-			State = 861;
+			State = 867;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 167)) & ~0x3f) == 0 && ((1L << (_la - 167)) & 7L) != 0)) {
 				{
 				{
-				State = 856;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 855;
+					State = 861;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 858;
+				State = 864;
 				acceptancePart();
 				}
 				}
-				State = 863;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5688,24 +5709,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 116, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 877;
+			State = 883;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 864;
+				State = 870;
 				Match(ON);
-				State = 865;
+				State = 871;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 870;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 866;
+					State = 872;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5714,12 +5735,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 867;
+					State = 873;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 872;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5728,18 +5749,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 873;
+				State = 879;
 				Match(UNTIL);
-				State = 874;
+				State = 880;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 875;
+				State = 881;
 				Match(BECAUSE);
-				State = 876;
+				State = 882;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5794,31 +5815,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 879;
+			State = 885;
 			Match(UNDERSTANDING);
-			State = 880;
+			State = 886;
 			declared();
-			State = 881;
-			Match(COLON);
-			State = 882;
-			form();
 			State = 887;
+			Match(COLON);
+			State = 888;
+			form();
+			State = 893;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 885;
+				State = 891;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 883;
+					State = 889;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 884;
+					State = 890;
 					asIn();
 					}
 					break;
@@ -5826,7 +5847,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 889;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5863,9 +5884,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 890;
+			State = 896;
 			Match(FORCE);
-			State = 891;
+			State = 897;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5921,11 +5942,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 893;
+			State = 899;
 			Match(AS_IN);
-			State = 894;
+			State = 900;
 			_localctx.treaty = Match(WORD);
-			State = 895;
+			State = 901;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5934,21 +5955,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 896;
+			State = 902;
 			_localctx.place = Match(STRING);
-			State = 901;
+			State = 907;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 897;
+				State = 903;
 				Match(COMMA);
-				State = 898;
+				State = 904;
 				asInPlace();
 				}
 				}
-				State = 903;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5987,17 +6008,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 905;
+			State = 911;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 904;
+				State = 910;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 907;
+			State = 913;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6006,7 +6027,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 908;
+			State = 914;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6275,43 +6296,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 126, RULE_form);
 		int _la;
 		try {
-			State = 1057;
+			State = 1063;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 910;
+				State = 916;
 				Match(NO_STATE_MAY);
-				State = 911;
+				State = 917;
 				act();
-				State = 914;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 912;
+					State = 918;
 					Match(WHEN);
-					State = 913;
+					State = 919;
 					condition();
 					}
 				}
 
-				State = 919;
+				State = 925;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 916;
+					State = 922;
 					Match(UNLESS);
-					State = 917;
+					State = 923;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 918;
+					State = 924;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6328,63 +6349,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 921;
+				State = 927;
 				Match(A_STATE_MAY);
-				State = 922;
+				State = 928;
 				act();
-				State = 925;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 923;
+					State = 929;
 					Match(WHEN);
-					State = 924;
+					State = 930;
 					condition();
 					}
 				}
 
-				State = 944;
+				State = 950;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 927;
+					State = 933;
 					Match(ONLY_ON_CONDITIONS);
-					State = 928;
+					State = 934;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 933;
+					State = 939;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 929;
+						State = 935;
 						Match(COMMA);
-						State = 930;
+						State = 936;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 935;
+						State = 941;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 940;
+					State = 946;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 936;
+						State = 942;
 						Match(OR);
-						State = 937;
+						State = 943;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 942;
+						State = 948;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6392,7 +6413,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 943;
+					State = 949;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6408,23 +6429,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 946;
-				subject();
-				State = 947;
-				Match(IS_ENTITLED_TO);
-				State = 948;
-				((EntitlementContext)_localctx).services = names();
 				State = 952;
+				subject();
+				State = 953;
+				Match(IS_ENTITLED_TO);
+				State = 954;
+				((EntitlementContext)_localctx).services = names();
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 6597069766657L) != 0)) {
+				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 13194139533313L) != 0)) {
 					{
 					{
-					State = 949;
+					State = 955;
 					entitlementPart();
 					}
 					}
-					State = 954;
+					State = 960;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6434,34 +6455,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 955;
-				Match(EVERY_DECISION_TO);
-				State = 956;
-				manyActs();
-				State = 957;
-				Match(COME_WITH);
-				State = 958;
-				safeguards();
 				State = 961;
+				Match(EVERY_DECISION_TO);
+				State = 962;
+				manyActs();
+				State = 963;
+				Match(COME_WITH);
+				State = 964;
+				safeguards();
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 959;
+					State = 965;
 					Match(IN_A);
-					State = 960;
+					State = 966;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 965;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 963;
+					State = 969;
 					Match(WHEN);
-					State = 964;
+					State = 970;
 					condition();
 					}
 				}
@@ -6473,7 +6494,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 967;
+				State = 973;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6483,36 +6504,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 968;
+				State = 974;
 				manyActs();
-				State = 969;
-				Match(MUST_STATE);
-				State = 970;
-				item();
 				State = 975;
+				Match(MUST_STATE);
+				State = 976;
+				item();
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 971;
+					State = 977;
 					Match(COMMA);
-					State = 972;
+					State = 978;
 					item();
 					}
 					}
-					State = 977;
+					State = 983;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 980;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 978;
+					State = 984;
 					Match(IN_A);
-					State = 979;
+					State = 985;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6523,32 +6544,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 982;
+				State = 988;
 				Match(USING);
-				State = 983;
+				State = 989;
 				((AccessChainContext)_localctx).services = names();
-				State = 984;
+				State = 990;
 				Match(MUST_NOT_LEAD_TO);
-				State = 985;
+				State = 991;
 				((AccessChainContext)_localctx).actions = names();
-				State = 987;
+				State = 993;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 986;
+					State = 992;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 991;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 989;
+					State = 995;
 					Match(UNLESS);
-					State = 990;
+					State = 996;
 					condition();
 					}
 				}
@@ -6559,42 +6580,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 993;
+				State = 999;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 994;
+				State = 1000;
 				((CounterpartContext)_localctx).requires = names();
-				State = 996;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 995;
+					State = 1001;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 998;
+				State = 1004;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 999;
+				State = 1005;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1001;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1000;
+					State = 1006;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1005;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1003;
+					State = 1009;
 					Match(WHEN);
-					State = 1004;
+					State = 1010;
 					condition();
 					}
 				}
@@ -6605,13 +6626,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1007;
+				State = 1013;
 				Match(BALANCE);
-				State = 1008;
+				State = 1014;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1009;
+				State = 1015;
 				Match(WITH);
-				State = 1010;
+				State = 1016;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6619,44 +6640,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1011;
+				State = 1017;
 				Match(NO_EFFECT_OF);
-				State = 1013;
+				State = 1019;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1012;
+					State = 1018;
 					Match(A);
 					}
 				}
 
-				State = 1015;
+				State = 1021;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1018;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1016;
+					State = 1022;
 					Match(AGAINST);
-					State = 1017;
+					State = 1023;
 					targets();
 					}
 				}
 
-				State = 1020;
+				State = 1026;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1021;
+				State = 1027;
 				moment();
-				State = 1024;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1022;
+					State = 1028;
 					Match(WHEN);
-					State = 1023;
+					State = 1029;
 					condition();
 					}
 				}
@@ -6667,22 +6688,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1026;
-				Match(NO_STEP_TO);
-				State = 1027;
-				manyActs();
-				State = 1028;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1029;
-				moment();
 				State = 1032;
+				Match(NO_STEP_TO);
+				State = 1033;
+				manyActs();
+				State = 1034;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1035;
+				moment();
+				State = 1038;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1030;
+					State = 1036;
 					Match(WHEN);
-					State = 1031;
+					State = 1037;
 					condition();
 					}
 				}
@@ -6693,13 +6714,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1034;
+				State = 1040;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1035;
+				State = 1041;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1036;
+				State = 1042;
 				Match(MAY_END_BEFORE);
-				State = 1037;
+				State = 1043;
 				moment();
 				}
 				break;
@@ -6707,22 +6728,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1039;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1040;
-				manyActs();
-				State = 1041;
-				Match(WITHOUT);
-				State = 1042;
-				safeguards();
 				State = 1045;
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 1046;
+				manyActs();
+				State = 1047;
+				Match(WITHOUT);
+				State = 1048;
+				safeguards();
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1043;
+					State = 1049;
 					Match(WHEN);
-					State = 1044;
+					State = 1050;
 					condition();
 					}
 				}
@@ -6733,30 +6754,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1047;
+				State = 1053;
 				Match(TENSION_BETWEEN);
-				State = 1048;
+				State = 1054;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1050;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1049;
+					State = 1055;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1052;
+				State = 1058;
 				Match(AND);
-				State = 1053;
+				State = 1059;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1055;
+				State = 1061;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1054;
+					State = 1060;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6802,15 +6823,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 128, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1063;
+			State = 1069;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1059;
+				State = 1065;
 				Match(WHEN);
-				State = 1060;
+				State = 1066;
 				condition();
 				}
 				break;
@@ -6818,7 +6839,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1061;
+				State = 1067;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6828,7 +6849,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1062;
+				State = 1068;
 				names();
 				}
 				break;
@@ -6868,20 +6889,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1066;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1065;
+				State = 1071;
 				Match(A);
 				}
 			}
 
-			State = 1068;
+			State = 1074;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 8388611L) != 0)) ) {
+			if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 8388611L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6902,7 +6923,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,195,1071,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,196,1077,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6945,358 +6966,360 @@ internal partial class PolicyParser : Parser {
 		34,512,9,34,1,35,1,35,1,35,5,35,517,8,35,10,35,12,35,520,9,35,1,35,3,35,
 		523,8,35,1,35,5,35,526,8,35,10,35,12,35,529,9,35,1,36,1,36,1,36,5,36,534,
 		8,36,10,36,12,36,537,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,3,38,564,8,38,1,38,3,38,567,8,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,5,38,577,8,38,10,38,12,38,580,9,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,
-		38,600,8,38,3,38,602,8,38,1,39,1,39,1,39,3,39,607,8,39,1,40,1,40,1,40,
-		1,40,1,40,5,40,614,8,40,10,40,12,40,617,9,40,1,41,3,41,620,8,41,1,41,1,
-		41,1,41,3,41,625,8,41,1,41,3,41,628,8,41,1,41,1,41,3,41,632,8,41,1,41,
-		1,41,3,41,636,8,41,1,41,3,41,639,8,41,1,42,1,42,1,42,1,43,1,43,3,43,646,
-		8,43,1,43,1,43,3,43,650,8,43,1,44,1,44,1,44,1,44,3,44,656,8,44,1,44,1,
-		44,3,44,660,8,44,1,44,1,44,3,44,664,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		5,44,672,8,44,10,44,12,44,675,9,44,1,44,5,44,678,8,44,10,44,12,44,681,
-		9,44,1,45,1,45,5,45,685,8,45,10,45,12,45,688,9,45,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,3,46,711,8,46,1,47,3,47,714,8,47,1,47,3,47,717,8,47,1,47,
-		1,47,1,48,1,48,3,48,723,8,48,1,48,1,48,3,48,727,8,48,1,49,1,49,1,49,1,
-		49,3,49,733,8,49,1,49,1,49,1,49,1,49,1,49,3,49,740,8,49,3,49,742,8,49,
-		1,50,1,50,1,50,1,50,4,50,748,8,50,11,50,12,50,749,1,50,1,50,1,50,1,50,
-		4,50,756,8,50,11,50,12,50,757,1,50,1,50,1,50,4,50,763,8,50,11,50,12,50,
-		764,1,50,1,50,4,50,769,8,50,11,50,12,50,770,3,50,773,8,50,3,50,775,8,50,
-		1,51,1,51,1,51,5,51,780,8,51,10,51,12,51,783,9,51,1,52,1,52,1,52,5,52,
-		788,8,52,10,52,12,52,791,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,3,53,802,8,53,1,53,1,53,1,53,3,53,807,8,53,1,53,1,53,1,53,1,53,1,
-		53,1,53,1,53,1,53,1,53,1,53,3,53,819,8,53,1,54,1,54,1,54,1,54,3,54,825,
-		8,54,1,54,1,54,3,54,829,8,54,1,54,1,54,1,54,1,54,3,54,835,8,54,1,54,3,
-		54,838,8,54,1,54,3,54,841,8,54,1,55,1,55,1,55,3,55,846,8,55,1,55,1,55,
-		3,55,850,8,55,1,56,1,56,1,57,1,57,1,57,3,57,857,8,57,1,57,5,57,860,8,57,
-		10,57,12,57,863,9,57,1,58,1,58,1,58,1,58,5,58,869,8,58,10,58,12,58,872,
-		9,58,1,58,1,58,1,58,1,58,3,58,878,8,58,1,59,1,59,1,59,1,59,1,59,1,59,5,
-		59,886,8,59,10,59,12,59,889,9,59,1,60,1,60,1,60,1,61,1,61,1,61,1,61,1,
-		61,1,61,5,61,900,8,61,10,61,12,61,903,9,61,1,62,3,62,906,8,62,1,62,1,62,
-		1,62,1,63,1,63,1,63,1,63,3,63,915,8,63,1,63,1,63,1,63,3,63,920,8,63,1,
-		63,1,63,1,63,1,63,3,63,926,8,63,1,63,1,63,1,63,1,63,5,63,932,8,63,10,63,
-		12,63,935,9,63,1,63,1,63,5,63,939,8,63,10,63,12,63,942,9,63,1,63,3,63,
-		945,8,63,1,63,1,63,1,63,1,63,5,63,951,8,63,10,63,12,63,954,9,63,1,63,1,
-		63,1,63,1,63,1,63,1,63,3,63,962,8,63,1,63,1,63,3,63,966,8,63,1,63,1,63,
-		1,63,1,63,1,63,1,63,5,63,974,8,63,10,63,12,63,977,9,63,1,63,1,63,3,63,
-		981,8,63,1,63,1,63,1,63,1,63,1,63,3,63,988,8,63,1,63,1,63,3,63,992,8,63,
-		1,63,1,63,1,63,3,63,997,8,63,1,63,1,63,1,63,3,63,1002,8,63,1,63,1,63,3,
-		63,1006,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1014,8,63,1,63,1,63,1,
-		63,3,63,1019,8,63,1,63,1,63,1,63,1,63,3,63,1025,8,63,1,63,1,63,1,63,1,
-		63,1,63,1,63,3,63,1033,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,
-		63,1,63,1,63,3,63,1046,8,63,1,63,1,63,1,63,3,63,1051,8,63,1,63,1,63,1,
-		63,3,63,1056,8,63,3,63,1058,8,63,1,64,1,64,1,64,1,64,3,64,1064,8,64,1,
-		65,3,65,1067,8,65,1,65,1,65,1,65,0,0,66,0,2,4,6,8,10,12,14,16,18,20,22,
-		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
-		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,128,130,0,34,3,0,1,3,10,10,14,14,3,0,9,9,11,
-		11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,170,170,185,185,1,0,44,
-		45,2,0,48,50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,
-		100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,69,69,176,176,2,0,70,70,176,176,
-		1,0,93,98,2,0,90,91,170,170,1,0,100,102,2,0,103,104,119,119,1,0,109,110,
-		2,0,124,125,128,128,2,0,170,170,174,174,2,0,79,79,120,120,1,0,115,116,
-		3,0,73,73,79,79,134,136,2,0,32,32,111,111,1,0,124,125,1,0,84,85,2,0,86,
-		89,180,184,2,0,93,93,170,170,1,0,144,145,1,0,141,142,2,0,147,148,170,170,
-		1223,0,132,1,0,0,0,2,154,1,0,0,0,4,156,1,0,0,0,6,160,1,0,0,0,8,163,1,0,
-		0,0,10,166,1,0,0,0,12,175,1,0,0,0,14,180,1,0,0,0,16,193,1,0,0,0,18,199,
-		1,0,0,0,20,202,1,0,0,0,22,217,1,0,0,0,24,233,1,0,0,0,26,245,1,0,0,0,28,
-		271,1,0,0,0,30,273,1,0,0,0,32,285,1,0,0,0,34,300,1,0,0,0,36,327,1,0,0,
-		0,38,334,1,0,0,0,40,336,1,0,0,0,42,348,1,0,0,0,44,374,1,0,0,0,46,376,1,
-		0,0,0,48,395,1,0,0,0,50,402,1,0,0,0,52,405,1,0,0,0,54,419,1,0,0,0,56,421,
-		1,0,0,0,58,429,1,0,0,0,60,457,1,0,0,0,62,476,1,0,0,0,64,478,1,0,0,0,66,
-		480,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,530,1,0,0,0,74,538,1,0,0,
-		0,76,601,1,0,0,0,78,606,1,0,0,0,80,608,1,0,0,0,82,619,1,0,0,0,84,640,1,
-		0,0,0,86,643,1,0,0,0,88,651,1,0,0,0,90,682,1,0,0,0,92,710,1,0,0,0,94,713,
-		1,0,0,0,96,720,1,0,0,0,98,741,1,0,0,0,100,774,1,0,0,0,102,776,1,0,0,0,
-		104,784,1,0,0,0,106,818,1,0,0,0,108,840,1,0,0,0,110,849,1,0,0,0,112,851,
-		1,0,0,0,114,853,1,0,0,0,116,877,1,0,0,0,118,879,1,0,0,0,120,890,1,0,0,
-		0,122,893,1,0,0,0,124,905,1,0,0,0,126,1057,1,0,0,0,128,1063,1,0,0,0,130,
-		1066,1,0,0,0,132,133,3,2,1,0,133,134,5,0,0,1,134,1,1,0,0,0,135,155,3,6,
-		3,0,136,155,3,8,4,0,137,155,3,12,6,0,138,155,3,16,8,0,139,155,3,18,9,0,
-		140,155,3,24,12,0,141,155,3,26,13,0,142,155,3,32,16,0,143,155,3,34,17,
-		0,144,155,3,40,20,0,145,155,3,42,21,0,146,155,3,46,23,0,147,155,3,10,5,
-		0,148,155,3,58,29,0,149,155,3,88,44,0,150,155,3,60,30,0,151,155,3,118,
-		59,0,152,155,3,20,10,0,153,155,3,114,57,0,154,135,1,0,0,0,154,136,1,0,
-		0,0,154,137,1,0,0,0,154,138,1,0,0,0,154,139,1,0,0,0,154,140,1,0,0,0,154,
-		141,1,0,0,0,154,142,1,0,0,0,154,143,1,0,0,0,154,144,1,0,0,0,154,145,1,
-		0,0,0,154,146,1,0,0,0,154,147,1,0,0,0,154,148,1,0,0,0,154,149,1,0,0,0,
-		154,150,1,0,0,0,154,151,1,0,0,0,154,152,1,0,0,0,154,153,1,0,0,0,155,3,
-		1,0,0,0,156,158,5,170,0,0,157,159,5,174,0,0,158,157,1,0,0,0,158,159,1,
-		0,0,0,159,5,1,0,0,0,160,161,5,4,0,0,161,162,5,170,0,0,162,7,1,0,0,0,163,
-		164,7,0,0,0,164,165,3,4,2,0,165,9,1,0,0,0,166,167,5,15,0,0,167,173,3,4,
-		2,0,168,170,5,168,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,
-		171,172,5,134,0,0,172,174,5,170,0,0,173,169,1,0,0,0,173,174,1,0,0,0,174,
-		11,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,3,14,7,0,178,177,1,
-		0,0,0,178,179,1,0,0,0,179,13,1,0,0,0,180,181,5,66,0,0,181,182,5,65,0,0,
-		182,190,5,170,0,0,183,185,5,176,0,0,184,186,5,65,0,0,185,184,1,0,0,0,185,
-		186,1,0,0,0,186,187,1,0,0,0,187,189,5,170,0,0,188,183,1,0,0,0,189,192,
-		1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,
-		193,194,5,5,0,0,194,197,5,170,0,0,195,196,5,30,0,0,196,198,3,56,28,0,197,
-		195,1,0,0,0,197,198,1,0,0,0,198,17,1,0,0,0,199,200,5,6,0,0,200,201,5,174,
-		0,0,201,19,1,0,0,0,202,215,5,170,0,0,203,204,5,25,0,0,204,216,3,22,11,
-		0,205,206,5,26,0,0,206,207,3,56,28,0,207,208,5,37,0,0,208,216,1,0,0,0,
-		209,210,5,27,0,0,210,216,3,100,50,0,211,212,5,28,0,0,212,216,3,56,28,0,
-		213,214,5,29,0,0,214,216,5,170,0,0,215,203,1,0,0,0,215,205,1,0,0,0,215,
-		209,1,0,0,0,215,211,1,0,0,0,215,213,1,0,0,0,216,21,1,0,0,0,217,220,5,170,
-		0,0,218,219,5,31,0,0,219,221,5,172,0,0,220,218,1,0,0,0,220,221,1,0,0,0,
-		221,224,1,0,0,0,222,223,5,32,0,0,223,225,5,172,0,0,224,222,1,0,0,0,224,
-		225,1,0,0,0,225,231,1,0,0,0,226,228,5,168,0,0,227,226,1,0,0,0,227,228,
-		1,0,0,0,228,229,1,0,0,0,229,230,5,33,0,0,230,232,3,30,15,0,231,227,1,0,
-		0,0,231,232,1,0,0,0,232,23,1,0,0,0,233,234,5,7,0,0,234,236,3,4,2,0,235,
-		237,3,14,7,0,236,235,1,0,0,0,236,237,1,0,0,0,237,243,1,0,0,0,238,240,5,
-		168,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,242,5,38,0,
-		0,242,244,3,56,28,0,243,239,1,0,0,0,243,244,1,0,0,0,244,25,1,0,0,0,245,
-		246,5,8,0,0,246,247,3,4,2,0,247,248,5,177,0,0,248,255,5,170,0,0,249,251,
-		5,168,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,0,0,0,252,254,3,28,
-		14,0,253,250,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,0,255,256,1,0,0,0,256,
-		27,1,0,0,0,257,255,1,0,0,0,258,259,7,2,0,0,259,261,5,170,0,0,260,262,3,
-		30,15,0,261,260,1,0,0,0,261,262,1,0,0,0,262,272,1,0,0,0,263,264,5,41,0,
-		0,264,267,5,172,0,0,265,266,5,32,0,0,266,268,5,172,0,0,267,265,1,0,0,0,
-		267,268,1,0,0,0,268,272,1,0,0,0,269,270,5,42,0,0,270,272,5,174,0,0,271,
-		258,1,0,0,0,271,263,1,0,0,0,271,269,1,0,0,0,272,29,1,0,0,0,273,274,7,3,
-		0,0,274,282,5,174,0,0,275,277,5,176,0,0,276,278,7,3,0,0,277,276,1,0,0,
-		0,277,278,1,0,0,0,278,279,1,0,0,0,279,281,5,174,0,0,280,275,1,0,0,0,281,
-		284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,
-		0,0,285,286,5,12,0,0,286,288,3,4,2,0,287,289,3,14,7,0,288,287,1,0,0,0,
-		288,289,1,0,0,0,289,297,1,0,0,0,290,292,5,168,0,0,291,290,1,0,0,0,291,
-		292,1,0,0,0,292,293,1,0,0,0,293,294,7,4,0,0,294,296,5,170,0,0,295,291,
-		1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,33,1,0,0,0,
-		299,297,1,0,0,0,300,301,5,16,0,0,301,307,3,4,2,0,302,305,5,177,0,0,303,
-		306,3,36,18,0,304,306,3,100,50,0,305,303,1,0,0,0,305,304,1,0,0,0,306,308,
-		1,0,0,0,307,302,1,0,0,0,307,308,1,0,0,0,308,313,1,0,0,0,309,310,5,168,
-		0,0,310,312,3,38,19,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,
-		313,314,1,0,0,0,314,35,1,0,0,0,315,313,1,0,0,0,316,317,5,43,0,0,317,320,
-		7,5,0,0,318,319,5,83,0,0,319,321,5,170,0,0,320,318,1,0,0,0,320,321,1,0,
-		0,0,321,328,1,0,0,0,322,323,7,6,0,0,323,328,5,170,0,0,324,328,5,46,0,0,
-		325,326,5,47,0,0,326,328,3,56,28,0,327,316,1,0,0,0,327,322,1,0,0,0,327,
-		324,1,0,0,0,327,325,1,0,0,0,328,37,1,0,0,0,329,335,7,7,0,0,330,331,7,8,
-		0,0,331,335,5,170,0,0,332,333,5,54,0,0,333,335,3,86,43,0,334,329,1,0,0,
-		0,334,330,1,0,0,0,334,332,1,0,0,0,335,39,1,0,0,0,336,337,5,17,0,0,337,
-		345,3,4,2,0,338,340,5,168,0,0,339,338,1,0,0,0,339,340,1,0,0,0,340,341,
-		1,0,0,0,341,342,7,9,0,0,342,344,5,170,0,0,343,339,1,0,0,0,344,347,1,0,
-		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,41,1,0,0,0,347,345,1,0,0,0,348,
-		349,5,18,0,0,349,368,3,4,2,0,350,351,5,177,0,0,351,356,5,170,0,0,352,353,
-		5,69,0,0,353,355,5,170,0,0,354,352,1,0,0,0,355,358,1,0,0,0,356,354,1,0,
-		0,0,356,357,1,0,0,0,357,365,1,0,0,0,358,356,1,0,0,0,359,361,5,168,0,0,
-		360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,364,3,44,22,0,363,
-		360,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,1,0,0,0,366,369,1,
-		0,0,0,367,365,1,0,0,0,368,350,1,0,0,0,368,369,1,0,0,0,369,43,1,0,0,0,370,
-		371,7,10,0,0,371,375,3,100,50,0,372,373,5,55,0,0,373,375,3,56,28,0,374,
-		370,1,0,0,0,374,372,1,0,0,0,375,45,1,0,0,0,376,377,5,19,0,0,377,379,3,
-		4,2,0,378,380,3,14,7,0,379,378,1,0,0,0,379,380,1,0,0,0,380,393,1,0,0,0,
-		381,384,5,177,0,0,382,385,3,48,24,0,383,385,3,54,27,0,384,382,1,0,0,0,
-		384,383,1,0,0,0,385,390,1,0,0,0,386,387,5,168,0,0,387,389,3,54,27,0,388,
-		386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
-		0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,394,1,0,0,0,394,47,1,0,0,0,395,
-		399,5,170,0,0,396,398,3,50,25,0,397,396,1,0,0,0,398,401,1,0,0,0,399,397,
-		1,0,0,0,399,400,1,0,0,0,400,49,1,0,0,0,401,399,1,0,0,0,402,403,3,52,26,
-		0,403,404,5,170,0,0,404,51,1,0,0,0,405,406,7,11,0,0,406,53,1,0,0,0,407,
-		420,7,12,0,0,408,409,5,56,0,0,409,420,5,170,0,0,410,411,7,13,0,0,411,416,
-		5,170,0,0,412,413,7,14,0,0,413,415,5,170,0,0,414,412,1,0,0,0,415,418,1,
-		0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,0,0,0,418,416,1,0,0,0,
-		419,407,1,0,0,0,419,408,1,0,0,0,419,410,1,0,0,0,420,55,1,0,0,0,421,426,
-		5,170,0,0,422,423,7,15,0,0,423,425,5,170,0,0,424,422,1,0,0,0,425,428,1,
-		0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,57,1,0,0,0,428,426,1,0,0,0,429,
-		430,5,20,0,0,430,431,3,4,2,0,431,455,5,177,0,0,432,433,5,122,0,0,433,434,
-		3,70,35,0,434,435,5,123,0,0,435,439,3,80,40,0,436,438,3,76,38,0,437,436,
-		1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,456,1,0,0,
-		0,441,439,1,0,0,0,442,443,3,62,31,0,443,447,3,64,32,0,444,445,5,99,0,0,
-		445,448,3,66,33,0,446,448,3,68,34,0,447,444,1,0,0,0,447,446,1,0,0,0,448,
-		452,1,0,0,0,449,451,3,76,38,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,
-		1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,455,432,1,0,0,
-		0,455,442,1,0,0,0,456,59,1,0,0,0,457,458,5,22,0,0,458,459,3,4,2,0,459,
-		460,5,74,0,0,460,461,3,56,28,0,461,464,5,177,0,0,462,463,5,80,0,0,463,
-		465,3,56,28,0,464,462,1,0,0,0,464,465,1,0,0,0,465,469,1,0,0,0,466,468,
-		3,76,38,0,467,466,1,0,0,0,468,471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,
-		0,0,470,61,1,0,0,0,471,469,1,0,0,0,472,477,5,90,0,0,473,477,5,91,0,0,474,
-		477,5,92,0,0,475,477,3,56,28,0,476,472,1,0,0,0,476,473,1,0,0,0,476,474,
-		1,0,0,0,476,475,1,0,0,0,477,63,1,0,0,0,478,479,7,16,0,0,479,65,1,0,0,0,
-		480,483,5,170,0,0,481,482,5,69,0,0,482,484,5,170,0,0,483,481,1,0,0,0,484,
-		485,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,488,1,0,0,0,487,489,3,
-		72,36,0,488,487,1,0,0,0,488,489,1,0,0,0,489,493,1,0,0,0,490,492,3,74,37,
-		0,491,490,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
-		67,1,0,0,0,495,493,1,0,0,0,496,501,5,170,0,0,497,498,5,70,0,0,498,500,
-		5,170,0,0,499,497,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,
-		0,0,502,505,1,0,0,0,503,501,1,0,0,0,504,506,3,72,36,0,505,504,1,0,0,0,
-		505,506,1,0,0,0,506,510,1,0,0,0,507,509,3,74,37,0,508,507,1,0,0,0,509,
-		512,1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,0,0,512,510,1,0,
-		0,0,513,518,5,170,0,0,514,515,7,15,0,0,515,517,5,170,0,0,516,514,1,0,0,
-		0,517,520,1,0,0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,522,1,0,0,0,520,
-		518,1,0,0,0,521,523,3,72,36,0,522,521,1,0,0,0,522,523,1,0,0,0,523,527,
-		1,0,0,0,524,526,3,74,37,0,525,524,1,0,0,0,526,529,1,0,0,0,527,525,1,0,
-		0,0,527,528,1,0,0,0,528,71,1,0,0,0,529,527,1,0,0,0,530,535,7,17,0,0,531,
-		532,7,15,0,0,532,534,7,17,0,0,533,531,1,0,0,0,534,537,1,0,0,0,535,533,
-		1,0,0,0,535,536,1,0,0,0,536,73,1,0,0,0,537,535,1,0,0,0,538,539,3,52,26,
-		0,539,540,3,72,36,0,540,75,1,0,0,0,541,542,7,18,0,0,542,602,3,100,50,0,
-		543,544,7,19,0,0,544,602,3,56,28,0,545,602,5,105,0,0,546,547,5,106,0,0,
-		547,548,3,86,43,0,548,549,5,73,0,0,549,550,5,170,0,0,550,602,1,0,0,0,551,
-		602,5,108,0,0,552,553,7,20,0,0,553,554,3,86,43,0,554,555,5,84,0,0,555,
-		556,5,170,0,0,556,602,1,0,0,0,557,558,5,111,0,0,558,602,5,172,0,0,559,
-		566,5,32,0,0,560,563,5,172,0,0,561,562,5,127,0,0,562,564,5,174,0,0,563,
-		561,1,0,0,0,563,564,1,0,0,0,564,567,1,0,0,0,565,567,5,170,0,0,566,560,
-		1,0,0,0,566,565,1,0,0,0,567,602,1,0,0,0,568,569,7,21,0,0,569,602,5,170,
-		0,0,570,571,5,126,0,0,571,602,3,86,43,0,572,573,5,112,0,0,573,578,7,22,
-		0,0,574,575,5,176,0,0,575,577,7,22,0,0,576,574,1,0,0,0,577,580,1,0,0,0,
-		578,576,1,0,0,0,578,579,1,0,0,0,579,602,1,0,0,0,580,578,1,0,0,0,581,582,
-		5,113,0,0,582,583,3,86,43,0,583,584,5,75,0,0,584,585,5,170,0,0,585,602,
-		1,0,0,0,586,602,3,78,39,0,587,588,5,117,0,0,588,589,5,170,0,0,589,602,
-		5,118,0,0,590,591,7,23,0,0,591,602,5,170,0,0,592,593,5,81,0,0,593,602,
-		3,80,40,0,594,595,5,39,0,0,595,596,5,170,0,0,596,599,3,30,15,0,597,598,
-		5,36,0,0,598,600,5,174,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,602,1,0,
-		0,0,601,541,1,0,0,0,601,543,1,0,0,0,601,545,1,0,0,0,601,546,1,0,0,0,601,
-		551,1,0,0,0,601,552,1,0,0,0,601,557,1,0,0,0,601,559,1,0,0,0,601,568,1,
-		0,0,0,601,570,1,0,0,0,601,572,1,0,0,0,601,581,1,0,0,0,601,586,1,0,0,0,
-		601,587,1,0,0,0,601,590,1,0,0,0,601,592,1,0,0,0,601,594,1,0,0,0,602,77,
-		1,0,0,0,603,607,5,114,0,0,604,605,7,24,0,0,605,607,5,170,0,0,606,603,1,
-		0,0,0,606,604,1,0,0,0,607,79,1,0,0,0,608,615,3,82,41,0,609,610,5,176,0,
-		0,610,614,3,82,41,0,611,612,5,168,0,0,612,614,3,84,42,0,613,609,1,0,0,
-		0,613,611,1,0,0,0,614,617,1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,
-		81,1,0,0,0,617,615,1,0,0,0,618,620,5,65,0,0,619,618,1,0,0,0,619,620,1,
-		0,0,0,620,621,1,0,0,0,621,627,5,170,0,0,622,624,5,74,0,0,623,625,5,65,
-		0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,628,5,170,0,0,
-		627,622,1,0,0,0,627,628,1,0,0,0,628,631,1,0,0,0,629,630,5,107,0,0,630,
-		632,3,86,43,0,631,629,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,
-		5,130,0,0,634,636,3,86,43,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,
-		0,0,0,637,639,3,84,42,0,638,637,1,0,0,0,638,639,1,0,0,0,639,83,1,0,0,0,
-		640,641,5,121,0,0,641,642,5,170,0,0,642,85,1,0,0,0,643,645,5,173,0,0,644,
-		646,7,5,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,
-		83,0,0,648,650,5,170,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,87,1,0,0,
-		0,651,652,5,21,0,0,652,655,3,4,2,0,653,654,5,80,0,0,654,656,3,72,36,0,
-		655,653,1,0,0,0,655,656,1,0,0,0,656,659,1,0,0,0,657,658,5,100,0,0,658,
-		660,3,100,50,0,659,657,1,0,0,0,659,660,1,0,0,0,660,663,1,0,0,0,661,662,
-		5,101,0,0,662,664,3,100,50,0,663,661,1,0,0,0,663,664,1,0,0,0,664,665,1,
-		0,0,0,665,666,5,177,0,0,666,673,3,90,45,0,667,668,5,176,0,0,668,672,3,
-		90,45,0,669,670,5,168,0,0,670,672,3,96,48,0,671,667,1,0,0,0,671,669,1,
-		0,0,0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,679,1,0,0,0,
-		675,673,1,0,0,0,676,678,3,98,49,0,677,676,1,0,0,0,678,681,1,0,0,0,679,
-		677,1,0,0,0,679,680,1,0,0,0,680,89,1,0,0,0,681,679,1,0,0,0,682,686,5,170,
-		0,0,683,685,3,92,46,0,684,683,1,0,0,0,685,688,1,0,0,0,686,684,1,0,0,0,
-		686,687,1,0,0,0,687,91,1,0,0,0,688,686,1,0,0,0,689,690,7,25,0,0,690,711,
-		5,170,0,0,691,692,5,106,0,0,692,693,3,86,43,0,693,694,5,73,0,0,694,695,
-		3,94,47,0,695,711,1,0,0,0,696,697,5,109,0,0,697,698,3,86,43,0,698,699,
-		5,84,0,0,699,700,3,94,47,0,700,711,1,0,0,0,701,702,7,21,0,0,702,711,3,
-		94,47,0,703,704,5,129,0,0,704,705,3,86,43,0,705,706,5,75,0,0,706,707,3,
-		94,47,0,707,711,1,0,0,0,708,711,5,108,0,0,709,711,3,96,48,0,710,689,1,
-		0,0,0,710,691,1,0,0,0,710,696,1,0,0,0,710,701,1,0,0,0,710,703,1,0,0,0,
-		710,708,1,0,0,0,710,709,1,0,0,0,711,93,1,0,0,0,712,714,5,133,0,0,713,712,
-		1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,717,5,65,0,0,716,715,1,0,0,
-		0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,170,0,0,719,95,1,0,0,0,720,
-		722,5,121,0,0,721,723,5,131,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,
-		1,0,0,0,724,726,5,170,0,0,725,727,5,132,0,0,726,725,1,0,0,0,726,727,1,
-		0,0,0,727,97,1,0,0,0,728,729,7,26,0,0,729,732,5,172,0,0,730,731,5,127,
-		0,0,731,733,5,174,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,742,1,0,0,0,
-		734,735,5,39,0,0,735,736,5,170,0,0,736,739,3,30,15,0,737,738,5,36,0,0,
-		738,740,5,174,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,
-		728,1,0,0,0,741,734,1,0,0,0,742,99,1,0,0,0,743,744,5,71,0,0,744,747,3,
-		102,51,0,745,746,5,70,0,0,746,748,3,102,51,0,747,745,1,0,0,0,748,749,1,
-		0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,775,1,0,0,0,751,752,5,72,0,0,
-		752,755,3,104,52,0,753,754,5,69,0,0,754,756,3,104,52,0,755,753,1,0,0,0,
-		756,757,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,775,1,0,0,0,759,772,
-		3,106,53,0,760,761,5,69,0,0,761,763,3,106,53,0,762,760,1,0,0,0,763,764,
-		1,0,0,0,764,762,1,0,0,0,764,765,1,0,0,0,765,773,1,0,0,0,766,767,5,70,0,
-		0,767,769,3,106,53,0,768,766,1,0,0,0,769,770,1,0,0,0,770,768,1,0,0,0,770,
-		771,1,0,0,0,771,773,1,0,0,0,772,762,1,0,0,0,772,768,1,0,0,0,772,773,1,
-		0,0,0,773,775,1,0,0,0,774,743,1,0,0,0,774,751,1,0,0,0,774,759,1,0,0,0,
-		775,101,1,0,0,0,776,781,3,106,53,0,777,778,5,69,0,0,778,780,3,106,53,0,
-		779,777,1,0,0,0,780,783,1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,103,
-		1,0,0,0,783,781,1,0,0,0,784,789,3,106,53,0,785,786,5,70,0,0,786,788,3,
-		106,53,0,787,785,1,0,0,0,788,791,1,0,0,0,789,787,1,0,0,0,789,790,1,0,0,
-		0,790,105,1,0,0,0,791,789,1,0,0,0,792,793,5,68,0,0,793,819,3,106,53,0,
-		794,795,5,178,0,0,795,796,3,100,50,0,796,797,5,179,0,0,797,819,1,0,0,0,
-		798,801,5,170,0,0,799,800,5,73,0,0,800,802,5,170,0,0,801,799,1,0,0,0,801,
-		802,1,0,0,0,802,806,1,0,0,0,803,804,5,77,0,0,804,807,5,170,0,0,805,807,
-		3,108,54,0,806,803,1,0,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,819,1,0,
-		0,0,808,809,3,112,56,0,809,810,3,86,43,0,810,811,5,84,0,0,811,812,5,170,
-		0,0,812,819,1,0,0,0,813,814,7,27,0,0,814,819,5,170,0,0,815,816,5,79,0,
-		0,816,819,5,170,0,0,817,819,3,78,39,0,818,792,1,0,0,0,818,794,1,0,0,0,
-		818,798,1,0,0,0,818,808,1,0,0,0,818,813,1,0,0,0,818,815,1,0,0,0,818,817,
-		1,0,0,0,819,107,1,0,0,0,820,828,5,66,0,0,821,829,3,86,43,0,822,829,5,172,
-		0,0,823,825,5,65,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,
-		829,5,170,0,0,827,829,3,110,55,0,828,821,1,0,0,0,828,822,1,0,0,0,828,824,
-		1,0,0,0,828,827,1,0,0,0,829,841,1,0,0,0,830,837,5,67,0,0,831,838,3,86,
-		43,0,832,838,5,172,0,0,833,835,5,65,0,0,834,833,1,0,0,0,834,835,1,0,0,
-		0,835,836,1,0,0,0,836,838,5,170,0,0,837,831,1,0,0,0,837,832,1,0,0,0,837,
-		834,1,0,0,0,838,841,1,0,0,0,839,841,3,110,55,0,840,820,1,0,0,0,840,830,
-		1,0,0,0,840,839,1,0,0,0,841,109,1,0,0,0,842,845,3,112,56,0,843,846,3,86,
-		43,0,844,846,5,172,0,0,845,843,1,0,0,0,845,844,1,0,0,0,846,850,1,0,0,0,
-		847,848,7,28,0,0,848,850,5,172,0,0,849,842,1,0,0,0,849,847,1,0,0,0,850,
-		111,1,0,0,0,851,852,7,29,0,0,852,113,1,0,0,0,853,854,5,23,0,0,854,861,
-		5,170,0,0,855,857,5,168,0,0,856,855,1,0,0,0,856,857,1,0,0,0,857,858,1,
-		0,0,0,858,860,3,116,58,0,859,856,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,
-		0,861,862,1,0,0,0,862,115,1,0,0,0,863,861,1,0,0,0,864,865,5,166,0,0,865,
-		870,5,170,0,0,866,867,7,14,0,0,867,869,5,170,0,0,868,866,1,0,0,0,869,872,
-		1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,878,1,0,0,0,872,870,1,0,0,
-		0,873,874,5,32,0,0,874,878,5,172,0,0,875,876,5,167,0,0,876,878,5,174,0,
-		0,877,864,1,0,0,0,877,873,1,0,0,0,877,875,1,0,0,0,878,117,1,0,0,0,879,
-		880,5,24,0,0,880,881,3,4,2,0,881,882,5,177,0,0,882,887,3,126,63,0,883,
-		886,3,120,60,0,884,886,3,122,61,0,885,883,1,0,0,0,885,884,1,0,0,0,886,
-		889,1,0,0,0,887,885,1,0,0,0,887,888,1,0,0,0,888,119,1,0,0,0,889,887,1,
-		0,0,0,890,891,5,157,0,0,891,892,7,30,0,0,892,121,1,0,0,0,893,894,5,158,
-		0,0,894,895,5,170,0,0,895,896,7,3,0,0,896,901,5,174,0,0,897,898,5,176,
-		0,0,898,900,3,124,62,0,899,897,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,
-		901,902,1,0,0,0,902,123,1,0,0,0,903,901,1,0,0,0,904,906,5,170,0,0,905,
-		904,1,0,0,0,905,906,1,0,0,0,906,907,1,0,0,0,907,908,7,3,0,0,908,909,5,
-		174,0,0,909,125,1,0,0,0,910,911,5,137,0,0,911,914,3,68,34,0,912,913,5,
-		100,0,0,913,915,3,100,50,0,914,912,1,0,0,0,914,915,1,0,0,0,915,919,1,0,
-		0,0,916,917,5,101,0,0,917,920,3,100,50,0,918,920,5,139,0,0,919,916,1,0,
-		0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,1058,1,0,0,0,921,922,5,138,0,0,
-		922,925,3,68,34,0,923,924,5,100,0,0,924,926,3,100,50,0,925,923,1,0,0,0,
-		925,926,1,0,0,0,926,944,1,0,0,0,927,928,5,140,0,0,928,933,5,170,0,0,929,
-		930,5,176,0,0,930,932,5,170,0,0,931,929,1,0,0,0,932,935,1,0,0,0,933,931,
-		1,0,0,0,933,934,1,0,0,0,934,940,1,0,0,0,935,933,1,0,0,0,936,937,5,70,0,
-		0,937,939,3,106,53,0,938,936,1,0,0,0,939,942,1,0,0,0,940,938,1,0,0,0,940,
-		941,1,0,0,0,941,945,1,0,0,0,942,940,1,0,0,0,943,945,5,165,0,0,944,927,
-		1,0,0,0,944,943,1,0,0,0,945,1058,1,0,0,0,946,947,3,62,31,0,947,948,5,98,
-		0,0,948,952,3,56,28,0,949,951,3,128,64,0,950,949,1,0,0,0,951,954,1,0,0,
-		0,952,950,1,0,0,0,952,953,1,0,0,0,953,1058,1,0,0,0,954,952,1,0,0,0,955,
-		956,5,122,0,0,956,957,3,70,35,0,957,958,5,123,0,0,958,961,3,80,40,0,959,
-		960,5,143,0,0,960,962,5,170,0,0,961,959,1,0,0,0,961,962,1,0,0,0,962,965,
-		1,0,0,0,963,964,5,100,0,0,964,966,3,100,50,0,965,963,1,0,0,0,965,966,1,
-		0,0,0,966,1058,1,0,0,0,967,968,7,31,0,0,968,969,3,70,35,0,969,970,5,146,
-		0,0,970,975,3,130,65,0,971,972,5,176,0,0,972,974,3,130,65,0,973,971,1,
-		0,0,0,974,977,1,0,0,0,975,973,1,0,0,0,975,976,1,0,0,0,976,980,1,0,0,0,
-		977,975,1,0,0,0,978,979,5,143,0,0,979,981,5,170,0,0,980,978,1,0,0,0,980,
-		981,1,0,0,0,981,1058,1,0,0,0,982,983,5,149,0,0,983,984,3,56,28,0,984,985,
-		5,150,0,0,985,987,3,56,28,0,986,988,5,151,0,0,987,986,1,0,0,0,987,988,
-		1,0,0,0,988,991,1,0,0,0,989,990,5,101,0,0,990,992,3,100,50,0,991,989,1,
-		0,0,0,991,992,1,0,0,0,992,1058,1,0,0,0,993,994,5,152,0,0,994,996,3,56,
-		28,0,995,997,5,168,0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,0,0,0,
-		998,999,5,153,0,0,999,1001,3,56,28,0,1000,1002,5,154,0,0,1001,1000,1,0,
-		0,0,1001,1002,1,0,0,0,1002,1005,1,0,0,0,1003,1004,5,100,0,0,1004,1006,
-		3,100,50,0,1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1058,1,0,0,0,1007,
-		1008,5,155,0,0,1008,1009,5,170,0,0,1009,1010,5,81,0,0,1010,1058,3,56,28,
-		0,1011,1013,5,159,0,0,1012,1014,5,65,0,0,1013,1012,1,0,0,0,1013,1014,1,
-		0,0,0,1014,1015,1,0,0,0,1015,1018,5,170,0,0,1016,1017,5,135,0,0,1017,1019,
-		3,72,36,0,1018,1016,1,0,0,0,1018,1019,1,0,0,0,1019,1020,1,0,0,0,1020,1021,
-		5,161,0,0,1021,1024,3,94,47,0,1022,1023,5,100,0,0,1023,1025,3,100,50,0,
-		1024,1022,1,0,0,0,1024,1025,1,0,0,0,1025,1058,1,0,0,0,1026,1027,5,160,
-		0,0,1027,1028,3,70,35,0,1028,1029,5,161,0,0,1029,1032,3,94,47,0,1030,1031,
-		5,100,0,0,1031,1033,3,100,50,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,
-		1058,1,0,0,0,1034,1035,5,162,0,0,1035,1036,3,56,28,0,1036,1037,5,163,0,
-		0,1037,1038,3,94,47,0,1038,1058,1,0,0,0,1039,1040,5,164,0,0,1040,1041,
-		3,70,35,0,1041,1042,5,82,0,0,1042,1045,3,80,40,0,1043,1044,5,100,0,0,1044,
-		1046,3,100,50,0,1045,1043,1,0,0,0,1045,1046,1,0,0,0,1046,1058,1,0,0,0,
-		1047,1048,5,156,0,0,1048,1050,5,170,0,0,1049,1051,5,174,0,0,1050,1049,
-		1,0,0,0,1050,1051,1,0,0,0,1051,1052,1,0,0,0,1052,1053,5,69,0,0,1053,1055,
-		5,170,0,0,1054,1056,5,174,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,
-		1058,1,0,0,0,1057,910,1,0,0,0,1057,921,1,0,0,0,1057,946,1,0,0,0,1057,955,
-		1,0,0,0,1057,967,1,0,0,0,1057,982,1,0,0,0,1057,993,1,0,0,0,1057,1007,1,
-		0,0,0,1057,1011,1,0,0,0,1057,1026,1,0,0,0,1057,1034,1,0,0,0,1057,1039,
-		1,0,0,0,1057,1047,1,0,0,0,1058,127,1,0,0,0,1059,1060,5,100,0,0,1060,1064,
-		3,100,50,0,1061,1062,7,32,0,0,1062,1064,3,56,28,0,1063,1059,1,0,0,0,1063,
-		1061,1,0,0,0,1064,129,1,0,0,0,1065,1067,5,65,0,0,1066,1065,1,0,0,0,1066,
-		1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,7,33,0,0,1069,131,1,0,0,0,147,
-		154,158,169,173,178,185,190,197,215,220,224,227,231,236,239,243,250,255,
-		261,267,271,277,282,288,291,297,305,307,313,320,327,334,339,345,356,360,
-		365,368,374,379,384,390,393,399,416,419,426,439,447,452,455,464,469,476,
-		485,488,493,501,505,510,518,522,527,535,563,566,578,599,601,606,613,615,
-		619,624,627,631,635,638,645,649,655,659,663,671,673,679,686,710,713,716,
-		722,726,732,739,741,749,757,764,770,772,774,781,789,801,806,818,824,828,
-		834,837,840,845,849,856,861,870,877,885,887,901,905,914,919,925,933,940,
-		944,952,961,965,975,980,987,991,996,1001,1005,1013,1018,1024,1032,1045,
-		1050,1055,1057,1063,1066
+		3,38,548,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,570,8,38,1,38,3,38,573,
+		8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,583,8,38,10,38,12,38,
+		586,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,3,38,606,8,38,3,38,608,8,38,1,39,1,39,1,39,
+		3,39,613,8,39,1,40,1,40,1,40,1,40,1,40,5,40,620,8,40,10,40,12,40,623,9,
+		40,1,41,3,41,626,8,41,1,41,1,41,1,41,3,41,631,8,41,1,41,3,41,634,8,41,
+		1,41,1,41,3,41,638,8,41,1,41,1,41,3,41,642,8,41,1,41,3,41,645,8,41,1,42,
+		1,42,1,42,1,43,1,43,3,43,652,8,43,1,43,1,43,3,43,656,8,43,1,44,1,44,1,
+		44,1,44,3,44,662,8,44,1,44,1,44,3,44,666,8,44,1,44,1,44,3,44,670,8,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,5,44,678,8,44,10,44,12,44,681,9,44,1,44,
+		5,44,684,8,44,10,44,12,44,687,9,44,1,45,1,45,5,45,691,8,45,10,45,12,45,
+		694,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,717,8,46,1,47,3,47,720,
+		8,47,1,47,3,47,723,8,47,1,47,1,47,1,48,1,48,3,48,729,8,48,1,48,1,48,3,
+		48,733,8,48,1,49,1,49,1,49,1,49,3,49,739,8,49,1,49,1,49,1,49,1,49,1,49,
+		3,49,746,8,49,3,49,748,8,49,1,50,1,50,1,50,1,50,4,50,754,8,50,11,50,12,
+		50,755,1,50,1,50,1,50,1,50,4,50,762,8,50,11,50,12,50,763,1,50,1,50,1,50,
+		4,50,769,8,50,11,50,12,50,770,1,50,1,50,4,50,775,8,50,11,50,12,50,776,
+		3,50,779,8,50,3,50,781,8,50,1,51,1,51,1,51,5,51,786,8,51,10,51,12,51,789,
+		9,51,1,52,1,52,1,52,5,52,794,8,52,10,52,12,52,797,9,52,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,3,53,808,8,53,1,53,1,53,1,53,3,53,813,8,
+		53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,825,8,53,1,54,
+		1,54,1,54,1,54,3,54,831,8,54,1,54,1,54,3,54,835,8,54,1,54,1,54,1,54,1,
+		54,3,54,841,8,54,1,54,3,54,844,8,54,1,54,3,54,847,8,54,1,55,1,55,1,55,
+		3,55,852,8,55,1,55,1,55,3,55,856,8,55,1,56,1,56,1,57,1,57,1,57,3,57,863,
+		8,57,1,57,5,57,866,8,57,10,57,12,57,869,9,57,1,58,1,58,1,58,1,58,5,58,
+		875,8,58,10,58,12,58,878,9,58,1,58,1,58,1,58,1,58,3,58,884,8,58,1,59,1,
+		59,1,59,1,59,1,59,1,59,5,59,892,8,59,10,59,12,59,895,9,59,1,60,1,60,1,
+		60,1,61,1,61,1,61,1,61,1,61,1,61,5,61,906,8,61,10,61,12,61,909,9,61,1,
+		62,3,62,912,8,62,1,62,1,62,1,62,1,63,1,63,1,63,1,63,3,63,921,8,63,1,63,
+		1,63,1,63,3,63,926,8,63,1,63,1,63,1,63,1,63,3,63,932,8,63,1,63,1,63,1,
+		63,1,63,5,63,938,8,63,10,63,12,63,941,9,63,1,63,1,63,5,63,945,8,63,10,
+		63,12,63,948,9,63,1,63,3,63,951,8,63,1,63,1,63,1,63,1,63,5,63,957,8,63,
+		10,63,12,63,960,9,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,968,8,63,1,63,
+		1,63,3,63,972,8,63,1,63,1,63,1,63,1,63,1,63,1,63,5,63,980,8,63,10,63,12,
+		63,983,9,63,1,63,1,63,3,63,987,8,63,1,63,1,63,1,63,1,63,1,63,3,63,994,
+		8,63,1,63,1,63,3,63,998,8,63,1,63,1,63,1,63,3,63,1003,8,63,1,63,1,63,1,
+		63,3,63,1008,8,63,1,63,1,63,3,63,1012,8,63,1,63,1,63,1,63,1,63,1,63,1,
+		63,3,63,1020,8,63,1,63,1,63,1,63,3,63,1025,8,63,1,63,1,63,1,63,1,63,3,
+		63,1031,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1039,8,63,1,63,1,63,1,
+		63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1052,8,63,1,63,1,63,1,
+		63,3,63,1057,8,63,1,63,1,63,1,63,3,63,1062,8,63,3,63,1064,8,63,1,64,1,
+		64,1,64,1,64,3,64,1070,8,64,1,65,3,65,1073,8,65,1,65,1,65,1,65,0,0,66,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,0,34,
+		3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,
+		80,80,2,0,171,171,186,186,1,0,44,45,2,0,48,50,53,53,4,0,52,52,73,73,77,
+		77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,
+		69,69,177,177,2,0,70,70,177,177,1,0,93,98,2,0,90,91,171,171,1,0,100,102,
+		1,0,104,105,1,0,110,111,2,0,125,126,129,129,2,0,171,171,175,175,2,0,79,
+		79,121,121,1,0,116,117,3,0,73,73,79,79,135,137,2,0,32,32,112,112,1,0,125,
+		126,1,0,84,85,2,0,86,89,181,185,2,0,93,93,171,171,1,0,145,146,1,0,142,
+		143,2,0,148,149,171,171,1231,0,132,1,0,0,0,2,154,1,0,0,0,4,156,1,0,0,0,
+		6,160,1,0,0,0,8,163,1,0,0,0,10,166,1,0,0,0,12,175,1,0,0,0,14,180,1,0,0,
+		0,16,193,1,0,0,0,18,199,1,0,0,0,20,202,1,0,0,0,22,217,1,0,0,0,24,233,1,
+		0,0,0,26,245,1,0,0,0,28,271,1,0,0,0,30,273,1,0,0,0,32,285,1,0,0,0,34,300,
+		1,0,0,0,36,327,1,0,0,0,38,334,1,0,0,0,40,336,1,0,0,0,42,348,1,0,0,0,44,
+		374,1,0,0,0,46,376,1,0,0,0,48,395,1,0,0,0,50,402,1,0,0,0,52,405,1,0,0,
+		0,54,419,1,0,0,0,56,421,1,0,0,0,58,429,1,0,0,0,60,457,1,0,0,0,62,476,1,
+		0,0,0,64,478,1,0,0,0,66,480,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,530,
+		1,0,0,0,74,538,1,0,0,0,76,607,1,0,0,0,78,612,1,0,0,0,80,614,1,0,0,0,82,
+		625,1,0,0,0,84,646,1,0,0,0,86,649,1,0,0,0,88,657,1,0,0,0,90,688,1,0,0,
+		0,92,716,1,0,0,0,94,719,1,0,0,0,96,726,1,0,0,0,98,747,1,0,0,0,100,780,
+		1,0,0,0,102,782,1,0,0,0,104,790,1,0,0,0,106,824,1,0,0,0,108,846,1,0,0,
+		0,110,855,1,0,0,0,112,857,1,0,0,0,114,859,1,0,0,0,116,883,1,0,0,0,118,
+		885,1,0,0,0,120,896,1,0,0,0,122,899,1,0,0,0,124,911,1,0,0,0,126,1063,1,
+		0,0,0,128,1069,1,0,0,0,130,1072,1,0,0,0,132,133,3,2,1,0,133,134,5,0,0,
+		1,134,1,1,0,0,0,135,155,3,6,3,0,136,155,3,8,4,0,137,155,3,12,6,0,138,155,
+		3,16,8,0,139,155,3,18,9,0,140,155,3,24,12,0,141,155,3,26,13,0,142,155,
+		3,32,16,0,143,155,3,34,17,0,144,155,3,40,20,0,145,155,3,42,21,0,146,155,
+		3,46,23,0,147,155,3,10,5,0,148,155,3,58,29,0,149,155,3,88,44,0,150,155,
+		3,60,30,0,151,155,3,118,59,0,152,155,3,20,10,0,153,155,3,114,57,0,154,
+		135,1,0,0,0,154,136,1,0,0,0,154,137,1,0,0,0,154,138,1,0,0,0,154,139,1,
+		0,0,0,154,140,1,0,0,0,154,141,1,0,0,0,154,142,1,0,0,0,154,143,1,0,0,0,
+		154,144,1,0,0,0,154,145,1,0,0,0,154,146,1,0,0,0,154,147,1,0,0,0,154,148,
+		1,0,0,0,154,149,1,0,0,0,154,150,1,0,0,0,154,151,1,0,0,0,154,152,1,0,0,
+		0,154,153,1,0,0,0,155,3,1,0,0,0,156,158,5,171,0,0,157,159,5,175,0,0,158,
+		157,1,0,0,0,158,159,1,0,0,0,159,5,1,0,0,0,160,161,5,4,0,0,161,162,5,171,
+		0,0,162,7,1,0,0,0,163,164,7,0,0,0,164,165,3,4,2,0,165,9,1,0,0,0,166,167,
+		5,15,0,0,167,173,3,4,2,0,168,170,5,169,0,0,169,168,1,0,0,0,169,170,1,0,
+		0,0,170,171,1,0,0,0,171,172,5,135,0,0,172,174,5,171,0,0,173,169,1,0,0,
+		0,173,174,1,0,0,0,174,11,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,
+		3,14,7,0,178,177,1,0,0,0,178,179,1,0,0,0,179,13,1,0,0,0,180,181,5,66,0,
+		0,181,182,5,65,0,0,182,190,5,171,0,0,183,185,5,177,0,0,184,186,5,65,0,
+		0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,171,0,0,188,
+		183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,
+		0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,171,0,0,195,196,5,30,0,0,
+		196,198,3,56,28,0,197,195,1,0,0,0,197,198,1,0,0,0,198,17,1,0,0,0,199,200,
+		5,6,0,0,200,201,5,175,0,0,201,19,1,0,0,0,202,215,5,171,0,0,203,204,5,25,
+		0,0,204,216,3,22,11,0,205,206,5,26,0,0,206,207,3,56,28,0,207,208,5,37,
+		0,0,208,216,1,0,0,0,209,210,5,27,0,0,210,216,3,100,50,0,211,212,5,28,0,
+		0,212,216,3,56,28,0,213,214,5,29,0,0,214,216,5,171,0,0,215,203,1,0,0,0,
+		215,205,1,0,0,0,215,209,1,0,0,0,215,211,1,0,0,0,215,213,1,0,0,0,216,21,
+		1,0,0,0,217,220,5,171,0,0,218,219,5,31,0,0,219,221,5,173,0,0,220,218,1,
+		0,0,0,220,221,1,0,0,0,221,224,1,0,0,0,222,223,5,32,0,0,223,225,5,173,0,
+		0,224,222,1,0,0,0,224,225,1,0,0,0,225,231,1,0,0,0,226,228,5,169,0,0,227,
+		226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,230,5,33,0,0,230,232,3,
+		30,15,0,231,227,1,0,0,0,231,232,1,0,0,0,232,23,1,0,0,0,233,234,5,7,0,0,
+		234,236,3,4,2,0,235,237,3,14,7,0,236,235,1,0,0,0,236,237,1,0,0,0,237,243,
+		1,0,0,0,238,240,5,169,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,
+		0,0,241,242,5,38,0,0,242,244,3,56,28,0,243,239,1,0,0,0,243,244,1,0,0,0,
+		244,25,1,0,0,0,245,246,5,8,0,0,246,247,3,4,2,0,247,248,5,178,0,0,248,255,
+		5,171,0,0,249,251,5,169,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,
+		0,0,0,252,254,3,28,14,0,253,250,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,
+		0,255,256,1,0,0,0,256,27,1,0,0,0,257,255,1,0,0,0,258,259,7,2,0,0,259,261,
+		5,171,0,0,260,262,3,30,15,0,261,260,1,0,0,0,261,262,1,0,0,0,262,272,1,
+		0,0,0,263,264,5,41,0,0,264,267,5,173,0,0,265,266,5,32,0,0,266,268,5,173,
+		0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,272,1,0,0,0,269,270,5,42,0,0,270,
+		272,5,175,0,0,271,258,1,0,0,0,271,263,1,0,0,0,271,269,1,0,0,0,272,29,1,
+		0,0,0,273,274,7,3,0,0,274,282,5,175,0,0,275,277,5,177,0,0,276,278,7,3,
+		0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,281,5,175,0,0,
+		280,275,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,
+		1,0,0,0,284,282,1,0,0,0,285,286,5,12,0,0,286,288,3,4,2,0,287,289,3,14,
+		7,0,288,287,1,0,0,0,288,289,1,0,0,0,289,297,1,0,0,0,290,292,5,169,0,0,
+		291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,0,293,294,7,4,0,0,294,296,
+		5,171,0,0,295,291,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,
+		0,0,298,33,1,0,0,0,299,297,1,0,0,0,300,301,5,16,0,0,301,307,3,4,2,0,302,
+		305,5,178,0,0,303,306,3,36,18,0,304,306,3,100,50,0,305,303,1,0,0,0,305,
+		304,1,0,0,0,306,308,1,0,0,0,307,302,1,0,0,0,307,308,1,0,0,0,308,313,1,
+		0,0,0,309,310,5,169,0,0,310,312,3,38,19,0,311,309,1,0,0,0,312,315,1,0,
+		0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,35,1,0,0,0,315,313,1,0,0,0,316,
+		317,5,43,0,0,317,320,7,5,0,0,318,319,5,83,0,0,319,321,5,171,0,0,320,318,
+		1,0,0,0,320,321,1,0,0,0,321,328,1,0,0,0,322,323,7,6,0,0,323,328,5,171,
+		0,0,324,328,5,46,0,0,325,326,5,47,0,0,326,328,3,56,28,0,327,316,1,0,0,
+		0,327,322,1,0,0,0,327,324,1,0,0,0,327,325,1,0,0,0,328,37,1,0,0,0,329,335,
+		7,7,0,0,330,331,7,8,0,0,331,335,5,171,0,0,332,333,5,54,0,0,333,335,3,86,
+		43,0,334,329,1,0,0,0,334,330,1,0,0,0,334,332,1,0,0,0,335,39,1,0,0,0,336,
+		337,5,17,0,0,337,345,3,4,2,0,338,340,5,169,0,0,339,338,1,0,0,0,339,340,
+		1,0,0,0,340,341,1,0,0,0,341,342,7,9,0,0,342,344,5,171,0,0,343,339,1,0,
+		0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,41,1,0,0,0,347,
+		345,1,0,0,0,348,349,5,18,0,0,349,368,3,4,2,0,350,351,5,178,0,0,351,356,
+		5,171,0,0,352,353,5,69,0,0,353,355,5,171,0,0,354,352,1,0,0,0,355,358,1,
+		0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,365,1,0,0,0,358,356,1,0,0,0,
+		359,361,5,169,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,
+		364,3,44,22,0,363,360,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,
+		1,0,0,0,366,369,1,0,0,0,367,365,1,0,0,0,368,350,1,0,0,0,368,369,1,0,0,
+		0,369,43,1,0,0,0,370,371,7,10,0,0,371,375,3,100,50,0,372,373,5,55,0,0,
+		373,375,3,56,28,0,374,370,1,0,0,0,374,372,1,0,0,0,375,45,1,0,0,0,376,377,
+		5,19,0,0,377,379,3,4,2,0,378,380,3,14,7,0,379,378,1,0,0,0,379,380,1,0,
+		0,0,380,393,1,0,0,0,381,384,5,178,0,0,382,385,3,48,24,0,383,385,3,54,27,
+		0,384,382,1,0,0,0,384,383,1,0,0,0,385,390,1,0,0,0,386,387,5,169,0,0,387,
+		389,3,54,27,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,
+		1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,394,1,0,0,
+		0,394,47,1,0,0,0,395,399,5,171,0,0,396,398,3,50,25,0,397,396,1,0,0,0,398,
+		401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,49,1,0,0,0,401,399,1,0,
+		0,0,402,403,3,52,26,0,403,404,5,171,0,0,404,51,1,0,0,0,405,406,7,11,0,
+		0,406,53,1,0,0,0,407,420,7,12,0,0,408,409,5,56,0,0,409,420,5,171,0,0,410,
+		411,7,13,0,0,411,416,5,171,0,0,412,413,7,14,0,0,413,415,5,171,0,0,414,
+		412,1,0,0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,
+		0,0,0,418,416,1,0,0,0,419,407,1,0,0,0,419,408,1,0,0,0,419,410,1,0,0,0,
+		420,55,1,0,0,0,421,426,5,171,0,0,422,423,7,15,0,0,423,425,5,171,0,0,424,
+		422,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,57,1,0,
+		0,0,428,426,1,0,0,0,429,430,5,20,0,0,430,431,3,4,2,0,431,455,5,178,0,0,
+		432,433,5,123,0,0,433,434,3,70,35,0,434,435,5,124,0,0,435,439,3,80,40,
+		0,436,438,3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,
+		440,1,0,0,0,440,456,1,0,0,0,441,439,1,0,0,0,442,443,3,62,31,0,443,447,
+		3,64,32,0,444,445,5,99,0,0,445,448,3,66,33,0,446,448,3,68,34,0,447,444,
+		1,0,0,0,447,446,1,0,0,0,448,452,1,0,0,0,449,451,3,76,38,0,450,449,1,0,
+		0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,
+		452,1,0,0,0,455,432,1,0,0,0,455,442,1,0,0,0,456,59,1,0,0,0,457,458,5,22,
+		0,0,458,459,3,4,2,0,459,460,5,74,0,0,460,461,3,56,28,0,461,464,5,178,0,
+		0,462,463,5,80,0,0,463,465,3,56,28,0,464,462,1,0,0,0,464,465,1,0,0,0,465,
+		469,1,0,0,0,466,468,3,76,38,0,467,466,1,0,0,0,468,471,1,0,0,0,469,467,
+		1,0,0,0,469,470,1,0,0,0,470,61,1,0,0,0,471,469,1,0,0,0,472,477,5,90,0,
+		0,473,477,5,91,0,0,474,477,5,92,0,0,475,477,3,56,28,0,476,472,1,0,0,0,
+		476,473,1,0,0,0,476,474,1,0,0,0,476,475,1,0,0,0,477,63,1,0,0,0,478,479,
+		7,16,0,0,479,65,1,0,0,0,480,483,5,171,0,0,481,482,5,69,0,0,482,484,5,171,
+		0,0,483,481,1,0,0,0,484,485,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,
+		488,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,488,489,1,0,0,0,489,493,
+		1,0,0,0,490,492,3,74,37,0,491,490,1,0,0,0,492,495,1,0,0,0,493,491,1,0,
+		0,0,493,494,1,0,0,0,494,67,1,0,0,0,495,493,1,0,0,0,496,501,5,171,0,0,497,
+		498,5,70,0,0,498,500,5,171,0,0,499,497,1,0,0,0,500,503,1,0,0,0,501,499,
+		1,0,0,0,501,502,1,0,0,0,502,505,1,0,0,0,503,501,1,0,0,0,504,506,3,72,36,
+		0,505,504,1,0,0,0,505,506,1,0,0,0,506,510,1,0,0,0,507,509,3,74,37,0,508,
+		507,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,
+		0,0,512,510,1,0,0,0,513,518,5,171,0,0,514,515,7,15,0,0,515,517,5,171,0,
+		0,516,514,1,0,0,0,517,520,1,0,0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,
+		522,1,0,0,0,520,518,1,0,0,0,521,523,3,72,36,0,522,521,1,0,0,0,522,523,
+		1,0,0,0,523,527,1,0,0,0,524,526,3,74,37,0,525,524,1,0,0,0,526,529,1,0,
+		0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,71,1,0,0,0,529,527,1,0,0,0,530,
+		535,7,17,0,0,531,532,7,15,0,0,532,534,7,17,0,0,533,531,1,0,0,0,534,537,
+		1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,73,1,0,0,0,537,535,1,0,0,0,
+		538,539,3,52,26,0,539,540,3,72,36,0,540,75,1,0,0,0,541,542,7,18,0,0,542,
+		608,3,100,50,0,543,544,7,19,0,0,544,547,3,56,28,0,545,546,5,103,0,0,546,
+		548,3,100,50,0,547,545,1,0,0,0,547,548,1,0,0,0,548,608,1,0,0,0,549,550,
+		5,120,0,0,550,608,3,56,28,0,551,608,5,106,0,0,552,553,5,107,0,0,553,554,
+		3,86,43,0,554,555,5,73,0,0,555,556,5,171,0,0,556,608,1,0,0,0,557,608,5,
+		109,0,0,558,559,7,20,0,0,559,560,3,86,43,0,560,561,5,84,0,0,561,562,5,
+		171,0,0,562,608,1,0,0,0,563,564,5,112,0,0,564,608,5,173,0,0,565,572,5,
+		32,0,0,566,569,5,173,0,0,567,568,5,128,0,0,568,570,5,175,0,0,569,567,1,
+		0,0,0,569,570,1,0,0,0,570,573,1,0,0,0,571,573,5,171,0,0,572,566,1,0,0,
+		0,572,571,1,0,0,0,573,608,1,0,0,0,574,575,7,21,0,0,575,608,5,171,0,0,576,
+		577,5,127,0,0,577,608,3,86,43,0,578,579,5,113,0,0,579,584,7,22,0,0,580,
+		581,5,177,0,0,581,583,7,22,0,0,582,580,1,0,0,0,583,586,1,0,0,0,584,582,
+		1,0,0,0,584,585,1,0,0,0,585,608,1,0,0,0,586,584,1,0,0,0,587,588,5,114,
+		0,0,588,589,3,86,43,0,589,590,5,75,0,0,590,591,5,171,0,0,591,608,1,0,0,
+		0,592,608,3,78,39,0,593,594,5,118,0,0,594,595,5,171,0,0,595,608,5,119,
+		0,0,596,597,7,23,0,0,597,608,5,171,0,0,598,599,5,81,0,0,599,608,3,80,40,
+		0,600,601,5,39,0,0,601,602,5,171,0,0,602,605,3,30,15,0,603,604,5,36,0,
+		0,604,606,5,175,0,0,605,603,1,0,0,0,605,606,1,0,0,0,606,608,1,0,0,0,607,
+		541,1,0,0,0,607,543,1,0,0,0,607,549,1,0,0,0,607,551,1,0,0,0,607,552,1,
+		0,0,0,607,557,1,0,0,0,607,558,1,0,0,0,607,563,1,0,0,0,607,565,1,0,0,0,
+		607,574,1,0,0,0,607,576,1,0,0,0,607,578,1,0,0,0,607,587,1,0,0,0,607,592,
+		1,0,0,0,607,593,1,0,0,0,607,596,1,0,0,0,607,598,1,0,0,0,607,600,1,0,0,
+		0,608,77,1,0,0,0,609,613,5,115,0,0,610,611,7,24,0,0,611,613,5,171,0,0,
+		612,609,1,0,0,0,612,610,1,0,0,0,613,79,1,0,0,0,614,621,3,82,41,0,615,616,
+		5,177,0,0,616,620,3,82,41,0,617,618,5,169,0,0,618,620,3,84,42,0,619,615,
+		1,0,0,0,619,617,1,0,0,0,620,623,1,0,0,0,621,619,1,0,0,0,621,622,1,0,0,
+		0,622,81,1,0,0,0,623,621,1,0,0,0,624,626,5,65,0,0,625,624,1,0,0,0,625,
+		626,1,0,0,0,626,627,1,0,0,0,627,633,5,171,0,0,628,630,5,74,0,0,629,631,
+		5,65,0,0,630,629,1,0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,632,634,5,171,
+		0,0,633,628,1,0,0,0,633,634,1,0,0,0,634,637,1,0,0,0,635,636,5,108,0,0,
+		636,638,3,86,43,0,637,635,1,0,0,0,637,638,1,0,0,0,638,641,1,0,0,0,639,
+		640,5,131,0,0,640,642,3,86,43,0,641,639,1,0,0,0,641,642,1,0,0,0,642,644,
+		1,0,0,0,643,645,3,84,42,0,644,643,1,0,0,0,644,645,1,0,0,0,645,83,1,0,0,
+		0,646,647,5,122,0,0,647,648,5,171,0,0,648,85,1,0,0,0,649,651,5,174,0,0,
+		650,652,7,5,0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,655,1,0,0,0,653,654,
+		5,83,0,0,654,656,5,171,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,87,1,0,
+		0,0,657,658,5,21,0,0,658,661,3,4,2,0,659,660,5,80,0,0,660,662,3,72,36,
+		0,661,659,1,0,0,0,661,662,1,0,0,0,662,665,1,0,0,0,663,664,5,100,0,0,664,
+		666,3,100,50,0,665,663,1,0,0,0,665,666,1,0,0,0,666,669,1,0,0,0,667,668,
+		5,101,0,0,668,670,3,100,50,0,669,667,1,0,0,0,669,670,1,0,0,0,670,671,1,
+		0,0,0,671,672,5,178,0,0,672,679,3,90,45,0,673,674,5,177,0,0,674,678,3,
+		90,45,0,675,676,5,169,0,0,676,678,3,96,48,0,677,673,1,0,0,0,677,675,1,
+		0,0,0,678,681,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,685,1,0,0,0,
+		681,679,1,0,0,0,682,684,3,98,49,0,683,682,1,0,0,0,684,687,1,0,0,0,685,
+		683,1,0,0,0,685,686,1,0,0,0,686,89,1,0,0,0,687,685,1,0,0,0,688,692,5,171,
+		0,0,689,691,3,92,46,0,690,689,1,0,0,0,691,694,1,0,0,0,692,690,1,0,0,0,
+		692,693,1,0,0,0,693,91,1,0,0,0,694,692,1,0,0,0,695,696,7,25,0,0,696,717,
+		5,171,0,0,697,698,5,107,0,0,698,699,3,86,43,0,699,700,5,73,0,0,700,701,
+		3,94,47,0,701,717,1,0,0,0,702,703,5,110,0,0,703,704,3,86,43,0,704,705,
+		5,84,0,0,705,706,3,94,47,0,706,717,1,0,0,0,707,708,7,21,0,0,708,717,3,
+		94,47,0,709,710,5,130,0,0,710,711,3,86,43,0,711,712,5,75,0,0,712,713,3,
+		94,47,0,713,717,1,0,0,0,714,717,5,109,0,0,715,717,3,96,48,0,716,695,1,
+		0,0,0,716,697,1,0,0,0,716,702,1,0,0,0,716,707,1,0,0,0,716,709,1,0,0,0,
+		716,714,1,0,0,0,716,715,1,0,0,0,717,93,1,0,0,0,718,720,5,134,0,0,719,718,
+		1,0,0,0,719,720,1,0,0,0,720,722,1,0,0,0,721,723,5,65,0,0,722,721,1,0,0,
+		0,722,723,1,0,0,0,723,724,1,0,0,0,724,725,5,171,0,0,725,95,1,0,0,0,726,
+		728,5,122,0,0,727,729,5,132,0,0,728,727,1,0,0,0,728,729,1,0,0,0,729,730,
+		1,0,0,0,730,732,5,171,0,0,731,733,5,133,0,0,732,731,1,0,0,0,732,733,1,
+		0,0,0,733,97,1,0,0,0,734,735,7,26,0,0,735,738,5,173,0,0,736,737,5,128,
+		0,0,737,739,5,175,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,748,1,0,0,0,
+		740,741,5,39,0,0,741,742,5,171,0,0,742,745,3,30,15,0,743,744,5,36,0,0,
+		744,746,5,175,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,748,1,0,0,0,747,
+		734,1,0,0,0,747,740,1,0,0,0,748,99,1,0,0,0,749,750,5,71,0,0,750,753,3,
+		102,51,0,751,752,5,70,0,0,752,754,3,102,51,0,753,751,1,0,0,0,754,755,1,
+		0,0,0,755,753,1,0,0,0,755,756,1,0,0,0,756,781,1,0,0,0,757,758,5,72,0,0,
+		758,761,3,104,52,0,759,760,5,69,0,0,760,762,3,104,52,0,761,759,1,0,0,0,
+		762,763,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,781,1,0,0,0,765,778,
+		3,106,53,0,766,767,5,69,0,0,767,769,3,106,53,0,768,766,1,0,0,0,769,770,
+		1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,779,1,0,0,0,772,773,5,70,0,
+		0,773,775,3,106,53,0,774,772,1,0,0,0,775,776,1,0,0,0,776,774,1,0,0,0,776,
+		777,1,0,0,0,777,779,1,0,0,0,778,768,1,0,0,0,778,774,1,0,0,0,778,779,1,
+		0,0,0,779,781,1,0,0,0,780,749,1,0,0,0,780,757,1,0,0,0,780,765,1,0,0,0,
+		781,101,1,0,0,0,782,787,3,106,53,0,783,784,5,69,0,0,784,786,3,106,53,0,
+		785,783,1,0,0,0,786,789,1,0,0,0,787,785,1,0,0,0,787,788,1,0,0,0,788,103,
+		1,0,0,0,789,787,1,0,0,0,790,795,3,106,53,0,791,792,5,70,0,0,792,794,3,
+		106,53,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,796,1,0,0,
+		0,796,105,1,0,0,0,797,795,1,0,0,0,798,799,5,68,0,0,799,825,3,106,53,0,
+		800,801,5,179,0,0,801,802,3,100,50,0,802,803,5,180,0,0,803,825,1,0,0,0,
+		804,807,5,171,0,0,805,806,5,73,0,0,806,808,5,171,0,0,807,805,1,0,0,0,807,
+		808,1,0,0,0,808,812,1,0,0,0,809,810,5,77,0,0,810,813,5,171,0,0,811,813,
+		3,108,54,0,812,809,1,0,0,0,812,811,1,0,0,0,812,813,1,0,0,0,813,825,1,0,
+		0,0,814,815,3,112,56,0,815,816,3,86,43,0,816,817,5,84,0,0,817,818,5,171,
+		0,0,818,825,1,0,0,0,819,820,7,27,0,0,820,825,5,171,0,0,821,822,5,79,0,
+		0,822,825,5,171,0,0,823,825,3,78,39,0,824,798,1,0,0,0,824,800,1,0,0,0,
+		824,804,1,0,0,0,824,814,1,0,0,0,824,819,1,0,0,0,824,821,1,0,0,0,824,823,
+		1,0,0,0,825,107,1,0,0,0,826,834,5,66,0,0,827,835,3,86,43,0,828,835,5,173,
+		0,0,829,831,5,65,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,832,1,0,0,0,832,
+		835,5,171,0,0,833,835,3,110,55,0,834,827,1,0,0,0,834,828,1,0,0,0,834,830,
+		1,0,0,0,834,833,1,0,0,0,835,847,1,0,0,0,836,843,5,67,0,0,837,844,3,86,
+		43,0,838,844,5,173,0,0,839,841,5,65,0,0,840,839,1,0,0,0,840,841,1,0,0,
+		0,841,842,1,0,0,0,842,844,5,171,0,0,843,837,1,0,0,0,843,838,1,0,0,0,843,
+		840,1,0,0,0,844,847,1,0,0,0,845,847,3,110,55,0,846,826,1,0,0,0,846,836,
+		1,0,0,0,846,845,1,0,0,0,847,109,1,0,0,0,848,851,3,112,56,0,849,852,3,86,
+		43,0,850,852,5,173,0,0,851,849,1,0,0,0,851,850,1,0,0,0,852,856,1,0,0,0,
+		853,854,7,28,0,0,854,856,5,173,0,0,855,848,1,0,0,0,855,853,1,0,0,0,856,
+		111,1,0,0,0,857,858,7,29,0,0,858,113,1,0,0,0,859,860,5,23,0,0,860,867,
+		5,171,0,0,861,863,5,169,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,864,1,
+		0,0,0,864,866,3,116,58,0,865,862,1,0,0,0,866,869,1,0,0,0,867,865,1,0,0,
+		0,867,868,1,0,0,0,868,115,1,0,0,0,869,867,1,0,0,0,870,871,5,167,0,0,871,
+		876,5,171,0,0,872,873,7,14,0,0,873,875,5,171,0,0,874,872,1,0,0,0,875,878,
+		1,0,0,0,876,874,1,0,0,0,876,877,1,0,0,0,877,884,1,0,0,0,878,876,1,0,0,
+		0,879,880,5,32,0,0,880,884,5,173,0,0,881,882,5,168,0,0,882,884,5,175,0,
+		0,883,870,1,0,0,0,883,879,1,0,0,0,883,881,1,0,0,0,884,117,1,0,0,0,885,
+		886,5,24,0,0,886,887,3,4,2,0,887,888,5,178,0,0,888,893,3,126,63,0,889,
+		892,3,120,60,0,890,892,3,122,61,0,891,889,1,0,0,0,891,890,1,0,0,0,892,
+		895,1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,119,1,0,0,0,895,893,1,
+		0,0,0,896,897,5,158,0,0,897,898,7,30,0,0,898,121,1,0,0,0,899,900,5,159,
+		0,0,900,901,5,171,0,0,901,902,7,3,0,0,902,907,5,175,0,0,903,904,5,177,
+		0,0,904,906,3,124,62,0,905,903,1,0,0,0,906,909,1,0,0,0,907,905,1,0,0,0,
+		907,908,1,0,0,0,908,123,1,0,0,0,909,907,1,0,0,0,910,912,5,171,0,0,911,
+		910,1,0,0,0,911,912,1,0,0,0,912,913,1,0,0,0,913,914,7,3,0,0,914,915,5,
+		175,0,0,915,125,1,0,0,0,916,917,5,138,0,0,917,920,3,68,34,0,918,919,5,
+		100,0,0,919,921,3,100,50,0,920,918,1,0,0,0,920,921,1,0,0,0,921,925,1,0,
+		0,0,922,923,5,101,0,0,923,926,3,100,50,0,924,926,5,140,0,0,925,922,1,0,
+		0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,1064,1,0,0,0,927,928,5,139,0,0,
+		928,931,3,68,34,0,929,930,5,100,0,0,930,932,3,100,50,0,931,929,1,0,0,0,
+		931,932,1,0,0,0,932,950,1,0,0,0,933,934,5,141,0,0,934,939,5,171,0,0,935,
+		936,5,177,0,0,936,938,5,171,0,0,937,935,1,0,0,0,938,941,1,0,0,0,939,937,
+		1,0,0,0,939,940,1,0,0,0,940,946,1,0,0,0,941,939,1,0,0,0,942,943,5,70,0,
+		0,943,945,3,106,53,0,944,942,1,0,0,0,945,948,1,0,0,0,946,944,1,0,0,0,946,
+		947,1,0,0,0,947,951,1,0,0,0,948,946,1,0,0,0,949,951,5,166,0,0,950,933,
+		1,0,0,0,950,949,1,0,0,0,951,1064,1,0,0,0,952,953,3,62,31,0,953,954,5,98,
+		0,0,954,958,3,56,28,0,955,957,3,128,64,0,956,955,1,0,0,0,957,960,1,0,0,
+		0,958,956,1,0,0,0,958,959,1,0,0,0,959,1064,1,0,0,0,960,958,1,0,0,0,961,
+		962,5,123,0,0,962,963,3,70,35,0,963,964,5,124,0,0,964,967,3,80,40,0,965,
+		966,5,144,0,0,966,968,5,171,0,0,967,965,1,0,0,0,967,968,1,0,0,0,968,971,
+		1,0,0,0,969,970,5,100,0,0,970,972,3,100,50,0,971,969,1,0,0,0,971,972,1,
+		0,0,0,972,1064,1,0,0,0,973,974,7,31,0,0,974,975,3,70,35,0,975,976,5,147,
+		0,0,976,981,3,130,65,0,977,978,5,177,0,0,978,980,3,130,65,0,979,977,1,
+		0,0,0,980,983,1,0,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,986,1,0,0,0,
+		983,981,1,0,0,0,984,985,5,144,0,0,985,987,5,171,0,0,986,984,1,0,0,0,986,
+		987,1,0,0,0,987,1064,1,0,0,0,988,989,5,150,0,0,989,990,3,56,28,0,990,991,
+		5,151,0,0,991,993,3,56,28,0,992,994,5,152,0,0,993,992,1,0,0,0,993,994,
+		1,0,0,0,994,997,1,0,0,0,995,996,5,101,0,0,996,998,3,100,50,0,997,995,1,
+		0,0,0,997,998,1,0,0,0,998,1064,1,0,0,0,999,1000,5,153,0,0,1000,1002,3,
+		56,28,0,1001,1003,5,169,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,1004,
+		1,0,0,0,1004,1005,5,154,0,0,1005,1007,3,56,28,0,1006,1008,5,155,0,0,1007,
+		1006,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,0,0,1009,1010,5,100,0,0,1010,
+		1012,3,100,50,0,1011,1009,1,0,0,0,1011,1012,1,0,0,0,1012,1064,1,0,0,0,
+		1013,1014,5,156,0,0,1014,1015,5,171,0,0,1015,1016,5,81,0,0,1016,1064,3,
+		56,28,0,1017,1019,5,160,0,0,1018,1020,5,65,0,0,1019,1018,1,0,0,0,1019,
+		1020,1,0,0,0,1020,1021,1,0,0,0,1021,1024,5,171,0,0,1022,1023,5,136,0,0,
+		1023,1025,3,72,36,0,1024,1022,1,0,0,0,1024,1025,1,0,0,0,1025,1026,1,0,
+		0,0,1026,1027,5,162,0,0,1027,1030,3,94,47,0,1028,1029,5,100,0,0,1029,1031,
+		3,100,50,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1064,1,0,0,0,1032,
+		1033,5,161,0,0,1033,1034,3,70,35,0,1034,1035,5,162,0,0,1035,1038,3,94,
+		47,0,1036,1037,5,100,0,0,1037,1039,3,100,50,0,1038,1036,1,0,0,0,1038,1039,
+		1,0,0,0,1039,1064,1,0,0,0,1040,1041,5,163,0,0,1041,1042,3,56,28,0,1042,
+		1043,5,164,0,0,1043,1044,3,94,47,0,1044,1064,1,0,0,0,1045,1046,5,165,0,
+		0,1046,1047,3,70,35,0,1047,1048,5,82,0,0,1048,1051,3,80,40,0,1049,1050,
+		5,100,0,0,1050,1052,3,100,50,0,1051,1049,1,0,0,0,1051,1052,1,0,0,0,1052,
+		1064,1,0,0,0,1053,1054,5,157,0,0,1054,1056,5,171,0,0,1055,1057,5,175,0,
+		0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,5,69,
+		0,0,1059,1061,5,171,0,0,1060,1062,5,175,0,0,1061,1060,1,0,0,0,1061,1062,
+		1,0,0,0,1062,1064,1,0,0,0,1063,916,1,0,0,0,1063,927,1,0,0,0,1063,952,1,
+		0,0,0,1063,961,1,0,0,0,1063,973,1,0,0,0,1063,988,1,0,0,0,1063,999,1,0,
+		0,0,1063,1013,1,0,0,0,1063,1017,1,0,0,0,1063,1032,1,0,0,0,1063,1040,1,
+		0,0,0,1063,1045,1,0,0,0,1063,1053,1,0,0,0,1064,127,1,0,0,0,1065,1066,5,
+		100,0,0,1066,1070,3,100,50,0,1067,1068,7,32,0,0,1068,1070,3,56,28,0,1069,
+		1065,1,0,0,0,1069,1067,1,0,0,0,1070,129,1,0,0,0,1071,1073,5,65,0,0,1072,
+		1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,1075,7,33,0,0,1075,
+		131,1,0,0,0,148,154,158,169,173,178,185,190,197,215,220,224,227,231,236,
+		239,243,250,255,261,267,271,277,282,288,291,297,305,307,313,320,327,334,
+		339,345,356,360,365,368,374,379,384,390,393,399,416,419,426,439,447,452,
+		455,464,469,476,485,488,493,501,505,510,518,522,527,535,547,569,572,584,
+		605,607,612,619,621,625,630,633,637,641,644,651,655,661,665,669,677,679,
+		685,692,716,719,722,728,732,738,745,747,755,763,770,776,778,780,787,795,
+		807,812,824,830,834,840,843,846,851,855,862,867,876,883,891,893,907,911,
+		920,925,931,939,946,950,958,967,971,981,986,993,997,1002,1007,1011,1019,
+		1024,1030,1038,1051,1056,1061,1063,1069,1072
 	};
 
 	public static readonly ATN _ATN =
