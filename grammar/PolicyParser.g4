@@ -65,7 +65,7 @@ factType
 factPart
     : kind=(GIVEN | UP_TO_THE_PERSON | DECIDED_BY_AUTHORITY | OF_THE_STATE)
     | kind=(ABOUT | OF | IN | BY) name=WORD
-    | kind=ORDINARILY quantity ;
+    | kind=ORDINARILY (quantity | date=DATE) ;
 
 openNorm : OPEN_NORM declared (PART_COMMA? kind+=(DECIDED_BY | ABOUT) ns+=WORD)* ;
 

@@ -47,18 +47,19 @@ public sealed class PositionStatesTooLittle : Rule
     {
         var model = report.Analysis.Model;
         var position = instance.Position;
+        var days = Days.OfAll(position);
         var missing = Missing(instance, understanding);
         var what = Phrasing.Listed(missing);
         report.Add(new Finding(
             "PC2502",
-            Grounds.Weight(understanding, model.State),
+            Grounds.Weight(understanding, model.State, days),
             Certainty.Certain,
             $"`{position.Name}` does not state {what}.",
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
             null,
-            Grounds.Of(understanding, model.State),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, model.State, days),
+            days,
             null,
             [
                 Places.Step($"`{position.Name}` {Places.Verb(instance)}: {Places.Act(instance)}.", position.Sentence),

@@ -41,15 +41,16 @@ public sealed class EffectBeforeRemedy : Rule
         if (Find(report, concern) is not { } early) return;
         var analysis = report.Analysis;
         var (procedure, understanding) = (concern.Procedure, concern.Understanding);
+        var days = Days.OfAll(procedure);
         var shown = early.Steps[0];
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), early.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), early.Answer.Grade);
         if (early.Steps.All(step => step.Possibility == Possibility.DependsOnTheCalendar) && weight > Severity.Warning) weight = Severity.Warning;
         var names = Phrasing.Names(early.Steps.Select(step => step.Step.Name).Distinct(StringComparer.Ordinal));
         report.Add(new Finding(
             "PC1301",
             weight,
             Grounds.Certainty(early.Answer.Grade),
-            $"under `{procedure.Name}` {names} can begin before {Awaited(shown)}, which {Grounds.Against(understanding, analysis.Model.State)} `{understanding.Name}`.",
+            $"under `{procedure.Name}` {names} can begin before {Awaited(shown)}, which {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
             [understanding.Name, procedure.Name],
             [
                 new Place(shown.Awaited.Span, PlaceRole.Primary, $"`{shown.Awaited.Name}` {Suspends(shown)}"),
@@ -57,8 +58,8 @@ public sealed class EffectBeforeRemedy : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, early.Answer, procedure.Role),
-            Grounds.Of(understanding, analysis.Model.State),
-            OffenceWording.Days(procedure),
+            Grounds.Of(understanding, analysis.Model.State, days),
+            days,
             null,
             [
                 .. TimeWording.Course(shown.Course),

@@ -37,13 +37,14 @@ public sealed class LimitEndsBeforeNotice : Rule
         if (Find(report, concern) is not { } blind) return;
         var analysis = report.Analysis;
         var (procedure, understanding) = (concern.Procedure, concern.Understanding);
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), blind.Answer.Grade);
+        var days = Days.OfAll(procedure);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), blind.Answer.Grade);
         if (blind.Possibility == Possibility.DependsOnTheCalendar && weight > Severity.Warning) weight = Severity.Warning;
         report.Add(new Finding(
             "PC1302",
             weight,
             Grounds.Certainty(blind.Answer.Grade),
-            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.Model.State)} `{understanding.Name}`.",
+            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
             [understanding.Name, procedure.Name, blind.Limited.Name],
             [
                 new Place(blind.Limit.Span, PlaceRole.Primary, $"the time for `{blind.Limited.Name}` is counted from `{blind.Limit.Moment.Event.Name}`"),
@@ -51,8 +52,8 @@ public sealed class LimitEndsBeforeNotice : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, blind.Answer, procedure.Role),
-            Grounds.Of(understanding, analysis.Model.State),
-            OffenceWording.Days(procedure),
+            Grounds.Of(understanding, analysis.Model.State, days),
+            days,
             null,
             [
                 .. TimeWording.Course(blind.Course),

@@ -37,17 +37,18 @@ public sealed class TimeBarWithoutExamination : Rule
         var analysis = report.Analysis;
         if (analysis.TimeBars.Find(instance, understanding) is not { } bar) return;
         var position = instance.Position;
+        var days = Days.OfAll(position);
         var missing = Phrasing.Listed([.. bar.Missing.Select(term => term.Safeguard.Display)]);
         report.Add(new Finding(
             "PC1303",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), bar.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), bar.Answer.Grade),
             Grounds.Certainty(bar.Answer.Grade),
-            $"`{position.Name}` {(instance.Modality == Modality.Power ? "allows" : "requires")} {Places.Bearer(instance)} {Places.Act(instance)} because time has passed since {bar.Clock.Display}, and without {missing}; this {Grounds.Against(understanding, analysis.Model.State)} `{understanding.Name}`.",
+            $"`{position.Name}` {(instance.Modality == Modality.Power ? "allows" : "requires")} {Places.Bearer(instance)} {Places.Act(instance)} because time has passed since {bar.Clock.Display}, and without {missing}; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
             CaseWording.Describe(analysis, bar.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, analysis.Model.State, days),
+            days,
             null,
             [
                 Places.Step($"`{position.Name}` applies to this person.", position.Sentence),

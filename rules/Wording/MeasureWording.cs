@@ -14,11 +14,12 @@ public static class MeasureWording
     {
         var instance = endless.Instance;
         var position = instance.Position;
+        var days = Days.OfAll(position);
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), endless.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), endless.Answer.Grade),
             Grounds.Certainty(endless.Answer.Grade),
-            $"{what}; this {Grounds.Against(understanding, analysis.Model.State)} `{understanding.Name}`.",
+            $"{what}; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
             [understanding.Name, position.Name],
             [
                 Places.Says(instance, PlaceRole.Primary),
@@ -26,8 +27,8 @@ public static class MeasureWording
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, endless.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, analysis.Model.State, days),
+            days,
             null,
             [Places.Step($"`{position.Name}` applies to this person.", position.Sentence), why],
             resolve,

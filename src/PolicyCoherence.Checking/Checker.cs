@@ -1,4 +1,5 @@
 using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -22,6 +23,18 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
 {
     /// <summary>The day on which the check is asked; null for none. No clock is read: only with a day can an acceptance have expired.</summary>
     public DateOnly? At { get; init; }
+
+    /// <summary>The first day that is asked about; null for no limit. <see cref="At"/> asks about that day alone.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The first day after those that are asked about; null for no limit.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the report says when each finding begins and ends.</summary>
+    public bool WithTimeline { get; init; }
+
+    /// <summary>The days that are asked about.</summary>
+    internal DayInterval Days => new DayInterval(From, Until).Meet(At is { } day ? new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)) : DayInterval.Always);
 }
 
 /// <summary>The one library call behind every front: text in, findings out.</summary>
@@ -34,9 +47,7 @@ public static class Checker
     {
         var set = SourceSet.Load(sources, options.Loader, cancellationToken);
         var bound = Binder.Bind(set.Files, cancellationToken);
-        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
+        var report = Found(bound.Model, set, options, options.Days, cancellationToken);
         var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
         var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
@@ -49,8 +60,24 @@ public static class Checker
             RuleCatalogue.All,
             new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
         {
+            Timeline = options.WithTimeline
+                ? Timeline.Of(bound.Model, options.Days, day => Found(bound.Model, set, options, new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)), cancellationToken).Findings)
+                : [],
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
         };
+    }
+
+    // What the rules find in the law as it stands on some days. A treaty that the state has left before them, or not yet joined,
+    // does not bind it then.
+    private static Report Found(PolicyModel model, SourceSet set, CheckOptions options, DayInterval days, CancellationToken cancellationToken)
+    {
+        var asked = model.State is { } state
+            ? model with { State = state with { Parties = [.. state.Parties.Where(party => !new DayInterval(party.Since, party.Until).Meet(days).IsEmpty)] } }
+            : model;
+        var analysis = new Analysis(asked, new AnalysisOptions(options.ReadBarsAsExceptions) { From = days.From, Until = days.Until }, cancellationToken);
+        var report = new Report(analysis);
+        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
+        return report;
     }
 
     private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>

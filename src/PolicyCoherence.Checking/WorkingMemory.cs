@@ -18,17 +18,17 @@ internal static class WorkingMemory
         var model = analysis.Model;
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var facts = new List<object> { report };
-        facts.AddRange(analysis.Instances);
+        facts.AddRange(analysis.Instances.Where(instance => analysis.IsAsked(instance.Position)));
         facts.AddRange(Relations(model, actions));
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
-        facts.AddRange(Procedures(model));
+        facts.AddRange(Procedures(analysis));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
-        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
+        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Where(analysis.IsAsked).Select(norm => new NormText(norm)));
         facts.AddRange(UnusedWords.In(set.Files, model));
         facts.AddRange(from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis));
         facts.AddRange(new TextVerification(set.Laws, cancellationToken).Facts(model));
@@ -112,10 +112,11 @@ internal static class WorkingMemory
     }
 
     // Each procedure takes part with the positions; without any, the positions are looked at by themselves.
-    private static IEnumerable<object> Procedures(PolicyModel model)
+    private static IEnumerable<object> Procedures(Analysis analysis)
     {
+        var model = analysis.Model;
         var orders = model.Understandings.Where(understanding => understanding is EffectOrderUnderstanding or StepOrderUnderstanding or NoticeOrderUnderstanding).ToImmutableArray();
-        return model.Procedures.SelectMany(procedure => orders.Select(understanding => (object)new ProcedureConcern(procedure, understanding)).Append(new DeadlineSet(procedure)))
+        return model.Procedures.Where(analysis.IsAsked).SelectMany(procedure => orders.Select(understanding => (object)new ProcedureConcern(procedure, understanding)).Append(new DeadlineSet(procedure)))
             .Append(new DeadlineSet(null));
     }
 

@@ -34,8 +34,9 @@ internal static class HelpText
         between the texts.
 
         Options:
-          --format text|json|sarif
-                     text (the default) is for people, json for programs, sarif for code scanning
+          --format text|json|sarif|timeline
+                     text (the default) is for people, json for programs, sarif for code scanning;
+                     timeline says when each finding begins and ends
           --output FILE
                      Write the report to a file instead of the screen
           --fail-on note|low|tension|warning|error|never
@@ -49,6 +50,11 @@ internal static class HelpText
                      How to read a prohibition that stands in the same act as a duty, where neither
                      text mentions the other: as an exception to the duty (the default; each such
                      reading is named in a note), or as a contradiction
+          --at DATE
+                     Check the law of one day, as in 2026-01-31. Without it, the law is checked as it
+                     stands once every text has come into force
+          --from DATE, --to DATE
+                     Check the law of these days, both included
           --no-color
                      Print without colour; so does the environment variable NO_COLOR
           -h, --help

@@ -7,7 +7,14 @@ namespace PolicyCoherence.Reasoning;
 
 /// <summary>What an analysis may be told.</summary>
 /// <param name="ReadBarsAsExceptions">Whether line 6 of the order of precedence applies (meaning A3).</param>
-public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true);
+public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true)
+{
+    /// <summary>The first day that is asked about; null if there is none.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The first day after those that are asked about; null if there is none.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>All reasoning about one model: the entry to scopes, precedence, net effect and the questions that rules ask. Not for use by two threads at once.</summary>
 public sealed class Analysis
@@ -19,7 +26,8 @@ public sealed class Analysis
     {
         Model = model;
         Table = new FormulaTable();
-        Space = new CaseSpace(model, Table);
+        Space = new CaseSpace(model, Table, options.From, options.Until);
+        (AskedFrom, AskedUntil) = (options.From, options.Until);
         Solver = new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
@@ -47,6 +55,15 @@ public sealed class Analysis
 
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }
+
+    /// <summary>The first day that is asked about; null if there is none.</summary>
+    public DateOnly? AskedFrom { get; }
+
+    /// <summary>The first day after those that are asked about; null if there is none.</summary>
+    public DateOnly? AskedUntil { get; }
+
+    /// <summary>Whether a norm is in force on some day that is asked about.</summary>
+    public bool IsAsked(Norm norm) => !(norm.From >= AskedUntil) && !(norm.Until <= AskedFrom);
 
     /// <summary>The formulas of this analysis.</summary>
     public FormulaTable Table { get; }

@@ -40,10 +40,18 @@ public sealed class CaseSpace
     private readonly Variable _today;
     private readonly HashSet<int> _firstDays;
     private readonly EventClocks _clocks;
+    private readonly int _firstAsked;
+    private readonly int _lastAsked;
 
     /// <summary>The case space of one model.</summary>
-    public CaseSpace(PolicyModel model, FormulaTable table)
+    /// <param name="model">The model.</param>
+    /// <param name="table">Makes the formulas.</param>
+    /// <param name="from">The first day that is asked about; null if there is none.</param>
+    /// <param name="until">The first day after those that are asked about; null if there is none.</param>
+    public CaseSpace(PolicyModel model, FormulaTable table, DateOnly? from = null, DateOnly? until = null)
     {
+        _firstAsked = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
+        _lastAsked = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
         _table = table;
         _groups = model.Groups;
         _clocks = new EventClocks(model);
@@ -95,7 +103,7 @@ public sealed class CaseSpace
     /// <summary>
     /// A question asked of the law as it stands once every norm that bears on it has come into force. That a bar, an
     /// exception or an entitlement is younger than the power beside it is history, not an inconsistency. No clock is
-    /// read, so the answer is the same on any day.
+    /// read, so the answer is the same on any day. If only some days are asked about, it is the law as it stands on them.
     /// </summary>
     public Formula AsItStands(Formula question)
     {
@@ -113,7 +121,7 @@ public sealed class CaseSpace
                         // The end of one interval is the start of what the literal denies.
                         foreach (var day in new[] { interval.From, interval.To + 1 })
                         {
-                            if (day > latest && day <= DateOnly.MaxValue.DayNumber && _firstDays.Contains((int)day)) latest = (int)day;
+                            if (day > latest && day <= _lastAsked && _firstDays.Contains((int)day)) latest = (int)day;
                         }
                     }
 
@@ -126,7 +134,7 @@ public sealed class CaseSpace
             }
         }
 
-        return _table.And(question, Literal(_today, ValueSet.Range(latest, ValueSet.Largest)));
+        return Math.Max(latest, _firstAsked) > _lastAsked ? _table.False : _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
     }
 
     /// <summary>The groups that speak of these variables of a role and of no others, by name.</summary>

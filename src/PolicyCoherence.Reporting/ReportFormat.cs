@@ -11,6 +11,9 @@ public enum ReportFormat
 
     /// <summary>For code scanning: SARIF 2.1.0.</summary>
     Sarif,
+
+    /// <summary>For people: when each finding begins and ends.</summary>
+    Timeline,
 }
 
 /// <summary>What a report needs to know beside its content.</summary>

@@ -16,10 +16,11 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private readonly Option<ReportFormat> _format = Choice.Of(
         "--format",
-        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif"),
+        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif", "timeline"),
         ("text", ReportFormat.Text),
         ("json", ReportFormat.Json),
-        ("sarif", ReportFormat.Sarif));
+        ("sarif", ReportFormat.Sarif),
+        ("timeline", ReportFormat.Timeline));
 
     private readonly Option<Threshold> _failOn = Choice.Of(
         "--fail-on",
@@ -37,6 +38,9 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("exception", BarReading.Exception),
         ("contradiction", BarReading.Contradiction));
 
+    private readonly Option<DateOnly?> _at = Choice.Day("--at");
+    private readonly Option<DateOnly?> _from = Choice.Day("--from");
+    private readonly Option<DateOnly?> _to = Choice.Day("--to");
     private readonly Option<string?> _output = new("--output", "-o");
     private readonly Option<bool> _noColour = new("--no-color");
 
@@ -46,7 +50,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -54,6 +58,12 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(_to) < parsed.GetValue(_from))
+        {
+            environment.Error.WriteLine(CommandWording.Usage(CommandWording.NoDays));
+            return ExitCode.NotDone;
+        }
+
         var sources = new DiskSources(environment.CurrentFolder);
         var walk = new PathWalk(sources, environment.CurrentFolder);
         var texts = walk.Read(parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
@@ -76,7 +86,13 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return ExitCode.NothingToCheck;
         }
 
-        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception));
+        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception)
+        {
+            At = parsed.GetValue(_at),
+            From = parsed.GetValue(_from),
+            Until = parsed.GetValue(_to) is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
+            WithTimeline = parsed.GetValue(_format) == ReportFormat.Timeline,
+        });
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
         if (!Write(report, parsed))
         {

@@ -117,7 +117,7 @@ internal sealed partial class SyntaxPrinter
             Write(", in destination");
         }
 
-        Part(", by", fact.BroughtAboutBy).Part(", ordinarily", fact.Ordinarily);
+        Part(", by", fact.BroughtAboutBy).Part(", ordinarily", fact.Ordinarily).Part(", ordinarily", fact.OrdinarilyOn);
     }
 
     private void Group(GroupDeclaration group)

@@ -1759,6 +1759,7 @@ internal partial class PolicyParser : Parser {
 	public partial class FactPartContext : ParserRuleContext {
 		public IToken kind;
 		public IToken name;
+		public IToken date;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVEN() { return GetToken(PolicyParser.GIVEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_TO_THE_PERSON() { return GetToken(PolicyParser.UP_TO_THE_PERSON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDED_BY_AUTHORITY() { return GetToken(PolicyParser.DECIDED_BY_AUTHORITY, 0); }
@@ -1768,10 +1769,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		public FactPartContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1785,7 +1787,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 334;
+			State = 337;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1831,8 +1833,24 @@ internal partial class PolicyParser : Parser {
 				{
 				State = 332;
 				_localctx.kind = Match(ORDINARILY);
-				State = 333;
-				quantity();
+				State = 335;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 333;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 334;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			default:
@@ -1854,7 +1872,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset676;
+		public IToken _tset684;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1892,43 +1910,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 339;
 			Match(OPEN_NORM);
-			State = 337;
+			State = 340;
 			declared();
-			State = 345;
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 339;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 338;
+					State = 341;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 341;
-				_localctx._tset676 = TokenStream.LT(1);
+				State = 344;
+				_localctx._tset684 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset676 = ErrorHandler.RecoverInline(this);
+					_localctx._tset684 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset676);
-				State = 342;
+				_localctx._kind.Add(_localctx._tset684);
+				State = 345;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 347;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1986,58 +2004,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 351;
 			Match(GROUP);
-			State = 349;
+			State = 352;
 			declared();
-			State = 368;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 350;
+				State = 353;
 				Match(COLON);
-				State = 351;
+				State = 354;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 356;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 352;
+					State = 355;
 					Match(AND);
-					State = 353;
+					State = 356;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 358;
+					State = 361;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 365;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 360;
+					State = 363;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 359;
+						State = 362;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 362;
+					State = 365;
 					groupPart();
 					}
 					}
-					State = 367;
+					State = 370;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2082,7 +2100,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 374;
+			State = 377;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2090,7 +2108,7 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 370;
+				State = 373;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
@@ -2100,16 +2118,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 371;
+				State = 374;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 372;
+				State = 375;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 373;
+				State = 376;
 				names();
 				}
 				break;
@@ -2165,33 +2183,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
-			Match(ACTION);
-			State = 377;
-			declared();
 			State = 379;
+			Match(ACTION);
+			State = 380;
+			declared();
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 378;
+				State = 381;
 				isA();
 				}
 			}
 
-			State = 393;
+			State = 396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 381;
-				Match(COLON);
 				State = 384;
+				Match(COLON);
+				State = 387;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 382;
+					State = 385;
 					shape();
 					}
 					break;
@@ -2205,26 +2223,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 383;
+					State = 386;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 390;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 386;
+					State = 389;
 					Match(PART_COMMA);
-					State = 387;
+					State = 390;
 					actionPart();
 					}
 					}
-					State = 392;
+					State = 395;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2268,19 +2286,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 395;
+			State = 398;
 			_localctx.what = Match(WORD);
-			State = 399;
+			State = 402;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 396;
+				State = 399;
 				slot();
 				}
 				}
-				State = 401;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2317,9 +2335,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 402;
+			State = 405;
 			preposition();
-			State = 403;
+			State = 406;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2356,7 +2374,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 405;
+			State = 408;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2416,7 +2434,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 419;
+			State = 422;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2427,7 +2445,7 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 407;
+				State = 410;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
@@ -2442,9 +2460,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 408;
+				State = 411;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 409;
+				State = 412;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2453,7 +2471,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 410;
+				State = 413;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2463,16 +2481,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 411;
+				State = 414;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 416;
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 412;
+					State = 415;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2481,12 +2499,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 413;
+					State = 416;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 418;
+					State = 421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2537,16 +2555,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 424;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 426;
+			State = 429;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 422;
+				State = 425;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2555,12 +2573,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 423;
+				State = 426;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 428;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2625,36 +2643,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
+			State = 432;
 			Match(POSITION);
-			State = 430;
+			State = 433;
 			declared();
-			State = 431;
+			State = 434;
 			Match(COLON);
-			State = 455;
+			State = 458;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 432;
-				Match(EVERY_DECISION_TO);
-				State = 433;
-				manyActs();
-				State = 434;
-				Match(COME_WITH);
 				State = 435;
+				Match(EVERY_DECISION_TO);
+				State = 436;
+				manyActs();
+				State = 437;
+				Match(COME_WITH);
+				State = 438;
 				safeguards();
-				State = 439;
+				State = 442;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 					{
 					{
-					State = 436;
+					State = 439;
 					clause();
 					}
 					}
-					State = 441;
+					State = 444;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2665,41 +2683,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 442;
+				State = 445;
 				subject();
-				State = 443;
+				State = 446;
 				modality();
-				State = 447;
+				State = 450;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 444;
+					State = 447;
 					Match(BOTH);
-					State = 445;
+					State = 448;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 446;
+					State = 449;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 452;
+				State = 455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 					{
 					{
-					State = 449;
+					State = 452;
 					clause();
 					}
 					}
-					State = 454;
+					State = 457;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2757,39 +2775,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 457;
-			Match(EXCEPTION);
-			State = 458;
-			declared();
-			State = 459;
-			Match(TO);
 			State = 460;
-			names();
+			Match(EXCEPTION);
 			State = 461;
-			Match(COLON);
+			declared();
+			State = 462;
+			Match(TO);
+			State = 463;
+			names();
 			State = 464;
+			Match(COLON);
+			State = 467;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 462;
+				State = 465;
 				Match(FOR);
-				State = 463;
+				State = 466;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 469;
+			State = 472;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 469;
 				clause();
 				}
 				}
-				State = 471;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2825,34 +2843,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 476;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 472;
+				State = 475;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 473;
+				State = 476;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 474;
+				State = 477;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 475;
+				State = 478;
 				names();
 				}
 				break;
@@ -2893,7 +2911,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 481;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2951,47 +2969,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 483;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 483;
+			State = 486;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 481;
+				State = 484;
 				Match(AND);
-				State = 482;
+				State = 485;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 485;
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 488;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 487;
+				State = 490;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 493;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 490;
+				State = 493;
 				term();
 				}
 				}
-				State = 495;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3044,47 +3062,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 499;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 501;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 497;
+				State = 500;
 				Match(OR);
-				State = 498;
+				State = 501;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 503;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 505;
+			State = 508;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 504;
+				State = 507;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 510;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 507;
+				State = 510;
 				term();
 				}
 				}
-				State = 512;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3141,16 +3159,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 516;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 518;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 514;
+				State = 517;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3159,36 +3177,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 515;
+				State = 518;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 520;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 522;
+			State = 525;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 521;
+				State = 524;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 527;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 524;
+				State = 527;
 				term();
 				}
 				}
-				State = 529;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3210,8 +3228,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1159;
-		public IToken _tset1182;
+		public IToken _tset1167;
+		public IToken _tset1190;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3247,24 +3265,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 530;
-			_localctx._tset1159 = TokenStream.LT(1);
+			State = 533;
+			_localctx._tset1167 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1159 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1167 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1159);
-			State = 535;
+			_localctx._ns.Add(_localctx._tset1167);
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 531;
+				State = 534;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3273,20 +3291,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 532;
-				_localctx._tset1182 = TokenStream.LT(1);
+				State = 535;
+				_localctx._tset1190 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1182 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1190 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1182);
+				_localctx._ns.Add(_localctx._tset1190);
 				}
 				}
-				State = 537;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3324,9 +3342,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 541;
 			preposition();
-			State = 539;
+			State = 542;
 			targets();
 			}
 		}
@@ -3349,8 +3367,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1376;
-		public IToken _tset1389;
+		public IToken _tset1384;
+		public IToken _tset1397;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3427,7 +3445,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 607;
+			State = 610;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3435,7 +3453,7 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 541;
+				State = 544;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
@@ -3445,7 +3463,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 542;
+				State = 545;
 				condition();
 				}
 				break;
@@ -3453,7 +3471,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 543;
+				State = 546;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3463,16 +3481,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 544;
-				names();
 				State = 547;
+				names();
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 545;
+					State = 548;
 					Match(WHERE);
-					State = 546;
+					State = 549;
 					condition();
 					}
 				}
@@ -3482,36 +3500,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 549;
+				State = 552;
 				_localctx.kind = Match(RESPECTING);
-				State = 550;
+				State = 553;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 551;
+				State = 554;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 552;
-				_localctx.kind = Match(WITHIN);
-				State = 553;
-				quantity();
-				State = 554;
-				Match(OF);
 				State = 555;
+				_localctx.kind = Match(WITHIN);
+				State = 556;
+				quantity();
+				State = 557;
+				Match(OF);
+				State = 558;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 557;
+				State = 560;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3519,7 +3537,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 558;
+				State = 561;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3529,43 +3547,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 559;
+				State = 562;
 				quantity();
-				State = 560;
+				State = 563;
 				Match(AFTER);
-				State = 561;
+				State = 564;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 563;
+				State = 566;
 				_localctx.kind = Match(FROM_DATE);
-				State = 564;
+				State = 567;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 565;
+				State = 568;
 				_localctx.kind = Match(UNTIL);
-				State = 572;
+				State = 575;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 566;
-					_localctx.date = Match(DATE);
 					State = 569;
+					_localctx.date = Match(DATE);
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 567;
+						State = 570;
 						Match(BY_JUDGMENT);
-						State = 568;
+						State = 571;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3574,7 +3592,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 571;
+					State = 574;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3588,7 +3606,7 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 574;
+				State = 577;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
@@ -3598,57 +3616,57 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 575;
+				State = 578;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 576;
+				State = 579;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 577;
+				State = 580;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 578;
+				State = 581;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 579;
-				_localctx._tset1376 = TokenStream.LT(1);
+				State = 582;
+				_localctx._tset1384 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1376 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1384 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1376);
-				State = 584;
+				_localctx._ps.Add(_localctx._tset1384);
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 580;
+					State = 583;
 					Match(COMMA);
-					State = 581;
-					_localctx._tset1389 = TokenStream.LT(1);
+					State = 584;
+					_localctx._tset1397 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1389 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1397 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1389);
+					_localctx._ps.Add(_localctx._tset1397);
 					}
 					}
-					State = 586;
+					State = 589;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3657,13 +3675,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 587;
-				_localctx.kind = Match(RETAINED);
-				State = 588;
-				quantity();
-				State = 589;
-				Match(FROM);
 				State = 590;
+				_localctx.kind = Match(RETAINED);
+				State = 591;
+				quantity();
+				State = 592;
+				Match(FROM);
+				State = 593;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3672,18 +3690,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 592;
+				State = 595;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 593;
+				State = 596;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 594;
+				State = 597;
 				_localctx.name = Match(WORD);
-				State = 595;
+				State = 598;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3691,7 +3709,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 596;
+				State = 599;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3701,36 +3719,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 597;
+				State = 600;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 598;
+				State = 601;
 				_localctx.kind = Match(WITH);
-				State = 599;
+				State = 602;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 600;
+				State = 603;
 				_localctx.kind = Match(UNDER);
-				State = 601;
+				State = 604;
 				_localctx.name = Match(WORD);
-				State = 602;
-				places();
 				State = 605;
+				places();
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 603;
+					State = 606;
 					Match(QUOTE);
-					State = 604;
+					State = 607;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3772,13 +3790,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 612;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 609;
+				State = 612;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3786,7 +3804,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 610;
+				State = 613;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3796,7 +3814,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 611;
+				State = 614;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3851,29 +3869,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 614;
+			State = 617;
 			safeguard();
-			State = 621;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 619;
+				State = 622;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 615;
+					State = 618;
 					Match(COMMA);
-					State = 616;
+					State = 619;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 617;
+					State = 620;
 					Match(PART_COMMA);
-					State = 618;
+					State = 621;
 					suspending();
 					}
 					break;
@@ -3881,7 +3899,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 623;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3938,70 +3956,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
+			State = 628;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 624;
+				State = 627;
 				Match(A);
 				}
 			}
 
-			State = 627;
+			State = 630;
 			_localctx.name = Match(WORD);
-			State = 633;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 628;
+				State = 631;
 				Match(TO);
-				State = 630;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 629;
+					State = 632;
 					Match(A);
 					}
 				}
 
-				State = 632;
+				State = 635;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 637;
+			State = 640;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 635;
+				State = 638;
 				Match(SAFEGUARD_WITHIN);
-				State = 636;
-				_localctx.within = quantity();
-				}
-			}
-
-			State = 641;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==EVERY) {
-				{
 				State = 639;
-				Match(EVERY);
-				State = 640;
-				_localctx.every = quantity();
+				_localctx.within = quantity();
 				}
 			}
 
 			State = 644;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
+			if (_la==EVERY) {
+				{
+				State = 642;
+				Match(EVERY);
+				State = 643;
+				_localctx.every = quantity();
+				}
+			}
+
+			State = 647;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 643;
+				State = 646;
 				suspending();
 				}
 			}
@@ -4037,9 +4055,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 646;
+			State = 649;
 			Match(SUSPENDING);
-			State = 647;
+			State = 650;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4080,14 +4098,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 649;
+			State = 652;
 			_localctx.number = Match(NUMBER);
-			State = 651;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 650;
+				State = 653;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4100,14 +4118,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 655;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 653;
+				State = 656;
 				Match(PER);
-				State = 654;
+				State = 657;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4186,71 +4204,71 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 657;
+			State = 660;
 			Match(PROCEDURE);
-			State = 658;
-			declared();
 			State = 661;
+			declared();
+			State = 664;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 659;
+				State = 662;
 				Match(FOR);
-				State = 660;
+				State = 663;
 				targets();
 				}
 			}
 
-			State = 665;
+			State = 668;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 663;
+				State = 666;
 				Match(WHEN);
-				State = 664;
+				State = 667;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 669;
+			State = 672;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 667;
+				State = 670;
 				Match(UNLESS);
-				State = 668;
+				State = 671;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 671;
+			State = 674;
 			Match(COLON);
-			State = 672;
+			State = 675;
 			step();
-			State = 679;
+			State = 682;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 677;
+				State = 680;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 673;
+					State = 676;
 					Match(COMMA);
-					State = 674;
+					State = 677;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 675;
+					State = 678;
 					Match(PART_COMMA);
-					State = 676;
+					State = 679;
 					suspends();
 					}
 					break;
@@ -4258,21 +4276,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 681;
+				State = 684;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 685;
+			State = 688;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 682;
+				State = 685;
 				enactment();
 				}
 				}
-				State = 687;
+				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4313,19 +4331,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 691;
 			_localctx.name = Match(WORD);
-			State = 692;
+			State = 695;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4381439264139771839L) != 0) || _la==DECIDING) {
 				{
 				{
-				State = 689;
+				State = 692;
 				stepPart();
 				}
 				}
-				State = 694;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4382,7 +4400,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_stepPart);
 		int _la;
 		try {
-			State = 716;
+			State = 719;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4392,7 +4410,7 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 698;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4611686018427387839L) != 0) || _la==DECIDING) ) {
@@ -4402,33 +4420,33 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 696;
+				State = 699;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 697;
-				_localctx.kind = Match(WITHIN);
-				State = 698;
-				quantity();
-				State = 699;
-				Match(OF);
 				State = 700;
+				_localctx.kind = Match(WITHIN);
+				State = 701;
+				quantity();
+				State = 702;
+				Match(OF);
+				State = 703;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 702;
-				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 703;
-				quantity();
-				State = 704;
-				Match(AFTER);
 				State = 705;
+				_localctx.kind = Match(AT_THE_EARLIEST);
+				State = 706;
+				quantity();
+				State = 707;
+				Match(AFTER);
+				State = 708;
 				moment();
 				}
 				break;
@@ -4437,7 +4455,7 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 707;
+				State = 710;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
@@ -4447,34 +4465,34 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 708;
+				State = 711;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 709;
-				_localctx.kind = Match(RUNS);
-				State = 710;
-				quantity();
-				State = 711;
-				Match(FROM);
 				State = 712;
+				_localctx.kind = Match(RUNS);
+				State = 713;
+				quantity();
+				State = 714;
+				Match(FROM);
+				State = 715;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 714;
+				State = 717;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 715;
+				State = 718;
 				suspends();
 				}
 				break;
@@ -4513,27 +4531,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 719;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 718;
+				State = 721;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 722;
+			State = 725;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 721;
+				State = 724;
 				Match(A);
 				}
 			}
 
-			State = 724;
+			State = 727;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4569,26 +4587,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 729;
 			Match(SUSPENDING);
-			State = 728;
+			State = 731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 727;
+				State = 730;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 730;
+			State = 733;
 			_localctx.name = Match(WORD);
-			State = 732;
+			State = 735;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 731;
+				State = 734;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4636,14 +4654,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_enactment);
 		int _la;
 		try {
-			State = 747;
+			State = 750;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 737;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4653,16 +4671,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 735;
-				_localctx.date = Match(DATE);
 				State = 738;
+				_localctx.date = Match(DATE);
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 736;
+					State = 739;
 					Match(BY_JUDGMENT);
-					State = 737;
+					State = 740;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4672,20 +4690,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 740;
+				State = 743;
 				_localctx.kind = Match(UNDER);
-				State = 741;
+				State = 744;
 				_localctx.name = Match(WORD);
-				State = 742;
-				places();
 				State = 745;
+				places();
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 743;
+					State = 746;
 					Match(QUOTE);
-					State = 744;
+					State = 747;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4755,31 +4773,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_condition);
 		int _la;
 		try {
-			State = 780;
+			State = 783;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 749;
+				State = 752;
 				Match(EITHER);
-				State = 750;
+				State = 753;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 753;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 751;
+					State = 754;
 					Match(OR);
-					State = 752;
+					State = 755;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 755;
+					State = 758;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4788,25 +4806,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 757;
+				State = 760;
 				Match(ALL_OF);
-				State = 758;
+				State = 761;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 761;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 759;
+					State = 762;
 					Match(AND);
-					State = 760;
+					State = 763;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 763;
+					State = 766;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4832,28 +4850,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 765;
+				State = 768;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 778;
+				State = 781;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 768;
+					State = 771;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 766;
+						State = 769;
 						Match(AND);
-						State = 767;
+						State = 770;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 770;
+						State = 773;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4861,20 +4879,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 774;
+					State = 777;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 772;
+						State = 775;
 						Match(OR);
-						State = 773;
+						State = 776;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 776;
+						State = 779;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4969,23 +4987,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 782;
+			State = 785;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 787;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 783;
+				State = 786;
 				Match(AND);
-				State = 784;
+				State = 787;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 789;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5030,23 +5048,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 793;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 795;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 791;
+				State = 794;
 				Match(OR);
-				State = 792;
+				State = 795;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 797;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5114,54 +5132,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 106, RULE_atom);
 		int _la;
 		try {
-			State = 824;
+			State = 827;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 798;
+				State = 801;
 				Match(NOT);
-				State = 799;
+				State = 802;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 803;
 				Match(LPAREN);
-				State = 801;
+				State = 804;
 				condition();
-				State = 802;
+				State = 805;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 804;
-				_localctx.name = Match(WORD);
 				State = 807;
+				_localctx.name = Match(WORD);
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 805;
+					State = 808;
 					Match(OF);
-					State = 806;
+					State = 809;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 812;
+				State = 815;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 809;
+					State = 812;
 					Match(IN);
-					State = 810;
+					State = 813;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5179,7 +5197,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 811;
+					State = 814;
 					comparison();
 					}
 					break;
@@ -5242,13 +5260,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 814;
-				comparator();
-				State = 815;
-				quantity();
-				State = 816;
-				Match(AFTER);
 				State = 817;
+				comparator();
+				State = 818;
+				quantity();
+				State = 819;
+				Match(AFTER);
+				State = 820;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5256,7 +5274,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 819;
+				State = 822;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5266,16 +5284,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 820;
+				State = 823;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 821;
+				State = 824;
 				Match(BY);
-				State = 822;
+				State = 825;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5284,7 +5302,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 823;
+				State = 826;
 				obtained();
 				}
 				break;
@@ -5330,43 +5348,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 108, RULE_comparison);
 		int _la;
 		try {
-			State = 846;
+			State = 849;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 826;
+				State = 829;
 				Match(IS);
-				State = 834;
+				State = 837;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 827;
+					State = 830;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 828;
+					State = 831;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 830;
+					State = 833;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 829;
+						State = 832;
 						Match(A);
 						}
 					}
 
-					State = 832;
+					State = 835;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5382,7 +5400,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 833;
+					State = 836;
 					compared();
 					}
 					break;
@@ -5394,37 +5412,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 836;
+				State = 839;
 				Match(IS_NOT);
-				State = 843;
+				State = 846;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 837;
+					State = 840;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 838;
+					State = 841;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 840;
+					State = 843;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 839;
+						State = 842;
 						Match(A);
 						}
 					}
 
-					State = 842;
+					State = 845;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5446,7 +5464,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 845;
+				State = 848;
 				compared();
 				}
 				break;
@@ -5489,7 +5507,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_compared);
 		int _la;
 		try {
-			State = 855;
+			State = 858;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5503,20 +5521,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
-				comparator();
 				State = 851;
+				comparator();
+				State = 854;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 849;
+					State = 852;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 850;
+					State = 853;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5529,7 +5547,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 853;
+				State = 856;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5538,7 +5556,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 854;
+				State = 857;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5582,7 +5600,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 857;
+			State = 860;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5633,31 +5651,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 862;
 			Match(ACCEPT);
-			State = 860;
+			State = 863;
 			_localctx.finding = Match(WORD);
-			State = 867;
+			State = 870;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || ((((_la - 167)) & ~0x3f) == 0 && ((1L << (_la - 167)) & 7L) != 0)) {
 				{
 				{
-				State = 862;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 861;
+					State = 864;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 864;
+				State = 867;
 				acceptancePart();
 				}
 				}
-				State = 869;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5709,24 +5727,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 116, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 883;
+			State = 886;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 870;
+				State = 873;
 				Match(ON);
-				State = 871;
+				State = 874;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 876;
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 872;
+					State = 875;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5735,12 +5753,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 873;
+					State = 876;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 878;
+					State = 881;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5749,18 +5767,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 879;
+				State = 882;
 				Match(UNTIL);
-				State = 880;
+				State = 883;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 881;
+				State = 884;
 				Match(BECAUSE);
-				State = 882;
+				State = 885;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5815,31 +5833,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 885;
-			Match(UNDERSTANDING);
-			State = 886;
-			declared();
-			State = 887;
-			Match(COLON);
 			State = 888;
+			Match(UNDERSTANDING);
+			State = 889;
+			declared();
+			State = 890;
+			Match(COLON);
+			State = 891;
 			form();
-			State = 893;
+			State = 896;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 891;
+				State = 894;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 889;
+					State = 892;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 890;
+					State = 893;
 					asIn();
 					}
 					break;
@@ -5847,7 +5865,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 895;
+				State = 898;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5884,9 +5902,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 896;
+			State = 899;
 			Match(FORCE);
-			State = 897;
+			State = 900;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5942,11 +5960,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 899;
+			State = 902;
 			Match(AS_IN);
-			State = 900;
+			State = 903;
 			_localctx.treaty = Match(WORD);
-			State = 901;
+			State = 904;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5955,21 +5973,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 902;
+			State = 905;
 			_localctx.place = Match(STRING);
-			State = 907;
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 903;
+				State = 906;
 				Match(COMMA);
-				State = 904;
+				State = 907;
 				asInPlace();
 				}
 				}
-				State = 909;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6008,17 +6026,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 911;
+			State = 914;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 910;
+				State = 913;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 913;
+			State = 916;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6027,7 +6045,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 914;
+			State = 917;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6296,43 +6314,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 126, RULE_form);
 		int _la;
 		try {
-			State = 1063;
+			State = 1066;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 916;
+				State = 919;
 				Match(NO_STATE_MAY);
-				State = 917;
-				act();
 				State = 920;
+				act();
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 918;
+					State = 921;
 					Match(WHEN);
-					State = 919;
+					State = 922;
 					condition();
 					}
 				}
 
-				State = 925;
+				State = 928;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 922;
+					State = 925;
 					Match(UNLESS);
-					State = 923;
+					State = 926;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 924;
+					State = 927;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6349,63 +6367,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 927;
+				State = 930;
 				Match(A_STATE_MAY);
-				State = 928;
-				act();
 				State = 931;
+				act();
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 929;
+					State = 932;
 					Match(WHEN);
-					State = 930;
+					State = 933;
 					condition();
 					}
 				}
 
-				State = 950;
+				State = 953;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 933;
+					State = 936;
 					Match(ONLY_ON_CONDITIONS);
-					State = 934;
+					State = 937;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 939;
+					State = 942;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 935;
+						State = 938;
 						Match(COMMA);
-						State = 936;
+						State = 939;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 941;
+						State = 944;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 946;
+					State = 949;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 942;
+						State = 945;
 						Match(OR);
-						State = 943;
+						State = 946;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 948;
+						State = 951;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6413,7 +6431,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 949;
+					State = 952;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6429,23 +6447,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 952;
+				State = 955;
 				subject();
-				State = 953;
+				State = 956;
 				Match(IS_ENTITLED_TO);
-				State = 954;
+				State = 957;
 				((EntitlementContext)_localctx).services = names();
-				State = 958;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 13194139533313L) != 0)) {
 					{
 					{
-					State = 955;
+					State = 958;
 					entitlementPart();
 					}
 					}
-					State = 960;
+					State = 963;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6455,34 +6473,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 961;
-				Match(EVERY_DECISION_TO);
-				State = 962;
-				manyActs();
-				State = 963;
-				Match(COME_WITH);
 				State = 964;
-				safeguards();
+				Match(EVERY_DECISION_TO);
+				State = 965;
+				manyActs();
+				State = 966;
+				Match(COME_WITH);
 				State = 967;
+				safeguards();
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 965;
+					State = 968;
 					Match(IN_A);
-					State = 966;
+					State = 969;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 971;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 969;
+					State = 972;
 					Match(WHEN);
-					State = 970;
+					State = 973;
 					condition();
 					}
 				}
@@ -6494,7 +6512,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 973;
+				State = 976;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6504,36 +6522,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 974;
+				State = 977;
 				manyActs();
-				State = 975;
+				State = 978;
 				Match(MUST_STATE);
-				State = 976;
+				State = 979;
 				item();
-				State = 981;
+				State = 984;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 977;
+					State = 980;
 					Match(COMMA);
-					State = 978;
+					State = 981;
 					item();
 					}
 					}
-					State = 983;
+					State = 986;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 986;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 984;
+					State = 987;
 					Match(IN_A);
-					State = 985;
+					State = 988;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6544,32 +6562,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 988;
-				Match(USING);
-				State = 989;
-				((AccessChainContext)_localctx).services = names();
-				State = 990;
-				Match(MUST_NOT_LEAD_TO);
 				State = 991;
-				((AccessChainContext)_localctx).actions = names();
+				Match(USING);
+				State = 992;
+				((AccessChainContext)_localctx).services = names();
 				State = 993;
+				Match(MUST_NOT_LEAD_TO);
+				State = 994;
+				((AccessChainContext)_localctx).actions = names();
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 992;
+					State = 995;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 997;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 995;
+					State = 998;
 					Match(UNLESS);
-					State = 996;
+					State = 999;
 					condition();
 					}
 				}
@@ -6580,42 +6598,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 999;
-				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1000;
-				((CounterpartContext)_localctx).requires = names();
 				State = 1002;
+				Match(WHERE_A_POSITION_REQUIRES);
+				State = 1003;
+				((CounterpartContext)_localctx).requires = names();
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1001;
+					State = 1004;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1004;
-				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1005;
-				((CounterpartContext)_localctx).offers = names();
 				State = 1007;
+				Match(SOME_POSITION_SHOULD_OFFER);
+				State = 1008;
+				((CounterpartContext)_localctx).offers = names();
+				State = 1010;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1006;
+					State = 1009;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1011;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1009;
+					State = 1012;
 					Match(WHEN);
-					State = 1010;
+					State = 1013;
 					condition();
 					}
 				}
@@ -6626,13 +6644,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1013;
-				Match(BALANCE);
-				State = 1014;
-				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1015;
-				Match(WITH);
 				State = 1016;
+				Match(BALANCE);
+				State = 1017;
+				((BalanceContext)_localctx).sphere = Match(WORD);
+				State = 1018;
+				Match(WITH);
+				State = 1019;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6640,44 +6658,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1017;
+				State = 1020;
 				Match(NO_EFFECT_OF);
-				State = 1019;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1018;
+					State = 1021;
 					Match(A);
 					}
 				}
 
-				State = 1021;
-				((EffectOrderContext)_localctx).decision = Match(WORD);
 				State = 1024;
+				((EffectOrderContext)_localctx).decision = Match(WORD);
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1022;
+					State = 1025;
 					Match(AGAINST);
-					State = 1023;
+					State = 1026;
 					targets();
 					}
 				}
 
-				State = 1026;
+				State = 1029;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1027;
-				moment();
 				State = 1030;
+				moment();
+				State = 1033;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1028;
+					State = 1031;
 					Match(WHEN);
-					State = 1029;
+					State = 1032;
 					condition();
 					}
 				}
@@ -6688,22 +6706,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1032;
-				Match(NO_STEP_TO);
-				State = 1033;
-				manyActs();
-				State = 1034;
-				Match(MAY_BEGIN_BEFORE);
 				State = 1035;
-				moment();
+				Match(NO_STEP_TO);
+				State = 1036;
+				manyActs();
+				State = 1037;
+				Match(MAY_BEGIN_BEFORE);
 				State = 1038;
+				moment();
+				State = 1041;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1036;
+					State = 1039;
 					Match(WHEN);
-					State = 1037;
+					State = 1040;
 					condition();
 					}
 				}
@@ -6714,13 +6732,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1040;
-				Match(NO_TIME_LIMIT_FOR);
-				State = 1041;
-				((NoticeOrderContext)_localctx).limited = names();
-				State = 1042;
-				Match(MAY_END_BEFORE);
 				State = 1043;
+				Match(NO_TIME_LIMIT_FOR);
+				State = 1044;
+				((NoticeOrderContext)_localctx).limited = names();
+				State = 1045;
+				Match(MAY_END_BEFORE);
+				State = 1046;
 				moment();
 				}
 				break;
@@ -6728,22 +6746,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1045;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1046;
-				manyActs();
-				State = 1047;
-				Match(WITHOUT);
 				State = 1048;
-				safeguards();
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 1049;
+				manyActs();
+				State = 1050;
+				Match(WITHOUT);
 				State = 1051;
+				safeguards();
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1049;
+					State = 1052;
 					Match(WHEN);
-					State = 1050;
+					State = 1053;
 					condition();
 					}
 				}
@@ -6754,30 +6772,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1053;
-				Match(TENSION_BETWEEN);
-				State = 1054;
-				((TensionContext)_localctx).first = Match(WORD);
 				State = 1056;
+				Match(TENSION_BETWEEN);
+				State = 1057;
+				((TensionContext)_localctx).first = Match(WORD);
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1055;
+					State = 1058;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1058;
-				Match(AND);
-				State = 1059;
-				((TensionContext)_localctx).second = Match(WORD);
 				State = 1061;
+				Match(AND);
+				State = 1062;
+				((TensionContext)_localctx).second = Match(WORD);
+				State = 1064;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1060;
+					State = 1063;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6823,15 +6841,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 128, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1069;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1065;
+				State = 1068;
 				Match(WHEN);
-				State = 1066;
+				State = 1069;
 				condition();
 				}
 				break;
@@ -6839,7 +6857,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1067;
+				State = 1070;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6849,7 +6867,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1068;
+				State = 1071;
 				names();
 				}
 				break;
@@ -6889,17 +6907,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1072;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1071;
+				State = 1074;
 				Match(A);
 				}
 			}
 
-			State = 1074;
+			State = 1077;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 8388611L) != 0)) ) {
@@ -6923,7 +6941,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,196,1077,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,196,1080,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6947,379 +6965,381 @@ internal partial class PolicyParser : Parser {
 		16,1,16,3,16,292,8,16,1,16,1,16,5,16,296,8,16,10,16,12,16,299,9,16,1,17,
 		1,17,1,17,1,17,1,17,3,17,306,8,17,3,17,308,8,17,1,17,1,17,5,17,312,8,17,
 		10,17,12,17,315,9,17,1,18,1,18,1,18,1,18,3,18,321,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,328,8,18,1,19,1,19,1,19,1,19,1,19,3,19,335,8,19,1,20,1,
-		20,1,20,3,20,340,8,20,1,20,1,20,5,20,344,8,20,10,20,12,20,347,9,20,1,21,
-		1,21,1,21,1,21,1,21,1,21,5,21,355,8,21,10,21,12,21,358,9,21,1,21,3,21,
-		361,8,21,1,21,5,21,364,8,21,10,21,12,21,367,9,21,3,21,369,8,21,1,22,1,
-		22,1,22,1,22,3,22,375,8,22,1,23,1,23,1,23,3,23,380,8,23,1,23,1,23,1,23,
-		3,23,385,8,23,1,23,1,23,5,23,389,8,23,10,23,12,23,392,9,23,3,23,394,8,
-		23,1,24,1,24,5,24,398,8,24,10,24,12,24,401,9,24,1,25,1,25,1,25,1,26,1,
-		26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,415,8,27,10,27,12,27,418,9,
-		27,3,27,420,8,27,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,438,8,29,10,29,12,29,441,9,29,
-		1,29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,29,
-		454,9,29,3,29,456,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,465,8,30,
-		1,30,5,30,468,8,30,10,30,12,30,471,9,30,1,31,1,31,1,31,1,31,3,31,477,8,
-		31,1,32,1,32,1,33,1,33,1,33,4,33,484,8,33,11,33,12,33,485,1,33,3,33,489,
-		8,33,1,33,5,33,492,8,33,10,33,12,33,495,9,33,1,34,1,34,1,34,5,34,500,8,
-		34,10,34,12,34,503,9,34,1,34,3,34,506,8,34,1,34,5,34,509,8,34,10,34,12,
-		34,512,9,34,1,35,1,35,1,35,5,35,517,8,35,10,35,12,35,520,9,35,1,35,3,35,
-		523,8,35,1,35,5,35,526,8,35,10,35,12,35,529,9,35,1,36,1,36,1,36,5,36,534,
-		8,36,10,36,12,36,537,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
-		3,38,548,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,570,8,38,1,38,3,38,573,
-		8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,583,8,38,10,38,12,38,
-		586,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,3,38,606,8,38,3,38,608,8,38,1,39,1,39,1,39,
-		3,39,613,8,39,1,40,1,40,1,40,1,40,1,40,5,40,620,8,40,10,40,12,40,623,9,
-		40,1,41,3,41,626,8,41,1,41,1,41,1,41,3,41,631,8,41,1,41,3,41,634,8,41,
-		1,41,1,41,3,41,638,8,41,1,41,1,41,3,41,642,8,41,1,41,3,41,645,8,41,1,42,
-		1,42,1,42,1,43,1,43,3,43,652,8,43,1,43,1,43,3,43,656,8,43,1,44,1,44,1,
-		44,1,44,3,44,662,8,44,1,44,1,44,3,44,666,8,44,1,44,1,44,3,44,670,8,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,5,44,678,8,44,10,44,12,44,681,9,44,1,44,
-		5,44,684,8,44,10,44,12,44,687,9,44,1,45,1,45,5,45,691,8,45,10,45,12,45,
-		694,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,717,8,46,1,47,3,47,720,
-		8,47,1,47,3,47,723,8,47,1,47,1,47,1,48,1,48,3,48,729,8,48,1,48,1,48,3,
-		48,733,8,48,1,49,1,49,1,49,1,49,3,49,739,8,49,1,49,1,49,1,49,1,49,1,49,
-		3,49,746,8,49,3,49,748,8,49,1,50,1,50,1,50,1,50,4,50,754,8,50,11,50,12,
-		50,755,1,50,1,50,1,50,1,50,4,50,762,8,50,11,50,12,50,763,1,50,1,50,1,50,
-		4,50,769,8,50,11,50,12,50,770,1,50,1,50,4,50,775,8,50,11,50,12,50,776,
-		3,50,779,8,50,3,50,781,8,50,1,51,1,51,1,51,5,51,786,8,51,10,51,12,51,789,
-		9,51,1,52,1,52,1,52,5,52,794,8,52,10,52,12,52,797,9,52,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,3,53,808,8,53,1,53,1,53,1,53,3,53,813,8,
-		53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,825,8,53,1,54,
-		1,54,1,54,1,54,3,54,831,8,54,1,54,1,54,3,54,835,8,54,1,54,1,54,1,54,1,
-		54,3,54,841,8,54,1,54,3,54,844,8,54,1,54,3,54,847,8,54,1,55,1,55,1,55,
-		3,55,852,8,55,1,55,1,55,3,55,856,8,55,1,56,1,56,1,57,1,57,1,57,3,57,863,
-		8,57,1,57,5,57,866,8,57,10,57,12,57,869,9,57,1,58,1,58,1,58,1,58,5,58,
-		875,8,58,10,58,12,58,878,9,58,1,58,1,58,1,58,1,58,3,58,884,8,58,1,59,1,
-		59,1,59,1,59,1,59,1,59,5,59,892,8,59,10,59,12,59,895,9,59,1,60,1,60,1,
-		60,1,61,1,61,1,61,1,61,1,61,1,61,5,61,906,8,61,10,61,12,61,909,9,61,1,
-		62,3,62,912,8,62,1,62,1,62,1,62,1,63,1,63,1,63,1,63,3,63,921,8,63,1,63,
-		1,63,1,63,3,63,926,8,63,1,63,1,63,1,63,1,63,3,63,932,8,63,1,63,1,63,1,
-		63,1,63,5,63,938,8,63,10,63,12,63,941,9,63,1,63,1,63,5,63,945,8,63,10,
-		63,12,63,948,9,63,1,63,3,63,951,8,63,1,63,1,63,1,63,1,63,5,63,957,8,63,
-		10,63,12,63,960,9,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,968,8,63,1,63,
-		1,63,3,63,972,8,63,1,63,1,63,1,63,1,63,1,63,1,63,5,63,980,8,63,10,63,12,
-		63,983,9,63,1,63,1,63,3,63,987,8,63,1,63,1,63,1,63,1,63,1,63,3,63,994,
-		8,63,1,63,1,63,3,63,998,8,63,1,63,1,63,1,63,3,63,1003,8,63,1,63,1,63,1,
-		63,3,63,1008,8,63,1,63,1,63,3,63,1012,8,63,1,63,1,63,1,63,1,63,1,63,1,
-		63,3,63,1020,8,63,1,63,1,63,1,63,3,63,1025,8,63,1,63,1,63,1,63,1,63,3,
-		63,1031,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1039,8,63,1,63,1,63,1,
-		63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1052,8,63,1,63,1,63,1,
-		63,3,63,1057,8,63,1,63,1,63,1,63,3,63,1062,8,63,3,63,1064,8,63,1,64,1,
-		64,1,64,1,64,3,64,1070,8,64,1,65,3,65,1073,8,65,1,65,1,65,1,65,0,0,66,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,0,34,
-		3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,
-		80,80,2,0,171,171,186,186,1,0,44,45,2,0,48,50,53,53,4,0,52,52,73,73,77,
-		77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,
-		69,69,177,177,2,0,70,70,177,177,1,0,93,98,2,0,90,91,171,171,1,0,100,102,
-		1,0,104,105,1,0,110,111,2,0,125,126,129,129,2,0,171,171,175,175,2,0,79,
-		79,121,121,1,0,116,117,3,0,73,73,79,79,135,137,2,0,32,32,112,112,1,0,125,
-		126,1,0,84,85,2,0,86,89,181,185,2,0,93,93,171,171,1,0,145,146,1,0,142,
-		143,2,0,148,149,171,171,1231,0,132,1,0,0,0,2,154,1,0,0,0,4,156,1,0,0,0,
-		6,160,1,0,0,0,8,163,1,0,0,0,10,166,1,0,0,0,12,175,1,0,0,0,14,180,1,0,0,
-		0,16,193,1,0,0,0,18,199,1,0,0,0,20,202,1,0,0,0,22,217,1,0,0,0,24,233,1,
-		0,0,0,26,245,1,0,0,0,28,271,1,0,0,0,30,273,1,0,0,0,32,285,1,0,0,0,34,300,
-		1,0,0,0,36,327,1,0,0,0,38,334,1,0,0,0,40,336,1,0,0,0,42,348,1,0,0,0,44,
-		374,1,0,0,0,46,376,1,0,0,0,48,395,1,0,0,0,50,402,1,0,0,0,52,405,1,0,0,
-		0,54,419,1,0,0,0,56,421,1,0,0,0,58,429,1,0,0,0,60,457,1,0,0,0,62,476,1,
-		0,0,0,64,478,1,0,0,0,66,480,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,530,
-		1,0,0,0,74,538,1,0,0,0,76,607,1,0,0,0,78,612,1,0,0,0,80,614,1,0,0,0,82,
-		625,1,0,0,0,84,646,1,0,0,0,86,649,1,0,0,0,88,657,1,0,0,0,90,688,1,0,0,
-		0,92,716,1,0,0,0,94,719,1,0,0,0,96,726,1,0,0,0,98,747,1,0,0,0,100,780,
-		1,0,0,0,102,782,1,0,0,0,104,790,1,0,0,0,106,824,1,0,0,0,108,846,1,0,0,
-		0,110,855,1,0,0,0,112,857,1,0,0,0,114,859,1,0,0,0,116,883,1,0,0,0,118,
-		885,1,0,0,0,120,896,1,0,0,0,122,899,1,0,0,0,124,911,1,0,0,0,126,1063,1,
-		0,0,0,128,1069,1,0,0,0,130,1072,1,0,0,0,132,133,3,2,1,0,133,134,5,0,0,
-		1,134,1,1,0,0,0,135,155,3,6,3,0,136,155,3,8,4,0,137,155,3,12,6,0,138,155,
-		3,16,8,0,139,155,3,18,9,0,140,155,3,24,12,0,141,155,3,26,13,0,142,155,
-		3,32,16,0,143,155,3,34,17,0,144,155,3,40,20,0,145,155,3,42,21,0,146,155,
-		3,46,23,0,147,155,3,10,5,0,148,155,3,58,29,0,149,155,3,88,44,0,150,155,
-		3,60,30,0,151,155,3,118,59,0,152,155,3,20,10,0,153,155,3,114,57,0,154,
-		135,1,0,0,0,154,136,1,0,0,0,154,137,1,0,0,0,154,138,1,0,0,0,154,139,1,
-		0,0,0,154,140,1,0,0,0,154,141,1,0,0,0,154,142,1,0,0,0,154,143,1,0,0,0,
-		154,144,1,0,0,0,154,145,1,0,0,0,154,146,1,0,0,0,154,147,1,0,0,0,154,148,
-		1,0,0,0,154,149,1,0,0,0,154,150,1,0,0,0,154,151,1,0,0,0,154,152,1,0,0,
-		0,154,153,1,0,0,0,155,3,1,0,0,0,156,158,5,171,0,0,157,159,5,175,0,0,158,
-		157,1,0,0,0,158,159,1,0,0,0,159,5,1,0,0,0,160,161,5,4,0,0,161,162,5,171,
-		0,0,162,7,1,0,0,0,163,164,7,0,0,0,164,165,3,4,2,0,165,9,1,0,0,0,166,167,
-		5,15,0,0,167,173,3,4,2,0,168,170,5,169,0,0,169,168,1,0,0,0,169,170,1,0,
-		0,0,170,171,1,0,0,0,171,172,5,135,0,0,172,174,5,171,0,0,173,169,1,0,0,
-		0,173,174,1,0,0,0,174,11,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,
-		3,14,7,0,178,177,1,0,0,0,178,179,1,0,0,0,179,13,1,0,0,0,180,181,5,66,0,
-		0,181,182,5,65,0,0,182,190,5,171,0,0,183,185,5,177,0,0,184,186,5,65,0,
-		0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,171,0,0,188,
-		183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,
-		0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,171,0,0,195,196,5,30,0,0,
-		196,198,3,56,28,0,197,195,1,0,0,0,197,198,1,0,0,0,198,17,1,0,0,0,199,200,
-		5,6,0,0,200,201,5,175,0,0,201,19,1,0,0,0,202,215,5,171,0,0,203,204,5,25,
-		0,0,204,216,3,22,11,0,205,206,5,26,0,0,206,207,3,56,28,0,207,208,5,37,
-		0,0,208,216,1,0,0,0,209,210,5,27,0,0,210,216,3,100,50,0,211,212,5,28,0,
-		0,212,216,3,56,28,0,213,214,5,29,0,0,214,216,5,171,0,0,215,203,1,0,0,0,
-		215,205,1,0,0,0,215,209,1,0,0,0,215,211,1,0,0,0,215,213,1,0,0,0,216,21,
-		1,0,0,0,217,220,5,171,0,0,218,219,5,31,0,0,219,221,5,173,0,0,220,218,1,
-		0,0,0,220,221,1,0,0,0,221,224,1,0,0,0,222,223,5,32,0,0,223,225,5,173,0,
-		0,224,222,1,0,0,0,224,225,1,0,0,0,225,231,1,0,0,0,226,228,5,169,0,0,227,
-		226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,230,5,33,0,0,230,232,3,
-		30,15,0,231,227,1,0,0,0,231,232,1,0,0,0,232,23,1,0,0,0,233,234,5,7,0,0,
-		234,236,3,4,2,0,235,237,3,14,7,0,236,235,1,0,0,0,236,237,1,0,0,0,237,243,
-		1,0,0,0,238,240,5,169,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,
-		0,0,241,242,5,38,0,0,242,244,3,56,28,0,243,239,1,0,0,0,243,244,1,0,0,0,
-		244,25,1,0,0,0,245,246,5,8,0,0,246,247,3,4,2,0,247,248,5,178,0,0,248,255,
-		5,171,0,0,249,251,5,169,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,
-		0,0,0,252,254,3,28,14,0,253,250,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,
-		0,255,256,1,0,0,0,256,27,1,0,0,0,257,255,1,0,0,0,258,259,7,2,0,0,259,261,
-		5,171,0,0,260,262,3,30,15,0,261,260,1,0,0,0,261,262,1,0,0,0,262,272,1,
-		0,0,0,263,264,5,41,0,0,264,267,5,173,0,0,265,266,5,32,0,0,266,268,5,173,
-		0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,272,1,0,0,0,269,270,5,42,0,0,270,
-		272,5,175,0,0,271,258,1,0,0,0,271,263,1,0,0,0,271,269,1,0,0,0,272,29,1,
-		0,0,0,273,274,7,3,0,0,274,282,5,175,0,0,275,277,5,177,0,0,276,278,7,3,
-		0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,281,5,175,0,0,
-		280,275,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,
-		1,0,0,0,284,282,1,0,0,0,285,286,5,12,0,0,286,288,3,4,2,0,287,289,3,14,
-		7,0,288,287,1,0,0,0,288,289,1,0,0,0,289,297,1,0,0,0,290,292,5,169,0,0,
-		291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,0,293,294,7,4,0,0,294,296,
-		5,171,0,0,295,291,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,
-		0,0,298,33,1,0,0,0,299,297,1,0,0,0,300,301,5,16,0,0,301,307,3,4,2,0,302,
-		305,5,178,0,0,303,306,3,36,18,0,304,306,3,100,50,0,305,303,1,0,0,0,305,
-		304,1,0,0,0,306,308,1,0,0,0,307,302,1,0,0,0,307,308,1,0,0,0,308,313,1,
-		0,0,0,309,310,5,169,0,0,310,312,3,38,19,0,311,309,1,0,0,0,312,315,1,0,
-		0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,35,1,0,0,0,315,313,1,0,0,0,316,
-		317,5,43,0,0,317,320,7,5,0,0,318,319,5,83,0,0,319,321,5,171,0,0,320,318,
-		1,0,0,0,320,321,1,0,0,0,321,328,1,0,0,0,322,323,7,6,0,0,323,328,5,171,
-		0,0,324,328,5,46,0,0,325,326,5,47,0,0,326,328,3,56,28,0,327,316,1,0,0,
-		0,327,322,1,0,0,0,327,324,1,0,0,0,327,325,1,0,0,0,328,37,1,0,0,0,329,335,
-		7,7,0,0,330,331,7,8,0,0,331,335,5,171,0,0,332,333,5,54,0,0,333,335,3,86,
-		43,0,334,329,1,0,0,0,334,330,1,0,0,0,334,332,1,0,0,0,335,39,1,0,0,0,336,
-		337,5,17,0,0,337,345,3,4,2,0,338,340,5,169,0,0,339,338,1,0,0,0,339,340,
-		1,0,0,0,340,341,1,0,0,0,341,342,7,9,0,0,342,344,5,171,0,0,343,339,1,0,
-		0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,41,1,0,0,0,347,
-		345,1,0,0,0,348,349,5,18,0,0,349,368,3,4,2,0,350,351,5,178,0,0,351,356,
-		5,171,0,0,352,353,5,69,0,0,353,355,5,171,0,0,354,352,1,0,0,0,355,358,1,
-		0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,365,1,0,0,0,358,356,1,0,0,0,
-		359,361,5,169,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,
-		364,3,44,22,0,363,360,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,
-		1,0,0,0,366,369,1,0,0,0,367,365,1,0,0,0,368,350,1,0,0,0,368,369,1,0,0,
-		0,369,43,1,0,0,0,370,371,7,10,0,0,371,375,3,100,50,0,372,373,5,55,0,0,
-		373,375,3,56,28,0,374,370,1,0,0,0,374,372,1,0,0,0,375,45,1,0,0,0,376,377,
-		5,19,0,0,377,379,3,4,2,0,378,380,3,14,7,0,379,378,1,0,0,0,379,380,1,0,
-		0,0,380,393,1,0,0,0,381,384,5,178,0,0,382,385,3,48,24,0,383,385,3,54,27,
-		0,384,382,1,0,0,0,384,383,1,0,0,0,385,390,1,0,0,0,386,387,5,169,0,0,387,
-		389,3,54,27,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,
-		1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,394,1,0,0,
-		0,394,47,1,0,0,0,395,399,5,171,0,0,396,398,3,50,25,0,397,396,1,0,0,0,398,
-		401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,49,1,0,0,0,401,399,1,0,
-		0,0,402,403,3,52,26,0,403,404,5,171,0,0,404,51,1,0,0,0,405,406,7,11,0,
-		0,406,53,1,0,0,0,407,420,7,12,0,0,408,409,5,56,0,0,409,420,5,171,0,0,410,
-		411,7,13,0,0,411,416,5,171,0,0,412,413,7,14,0,0,413,415,5,171,0,0,414,
-		412,1,0,0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,420,1,
-		0,0,0,418,416,1,0,0,0,419,407,1,0,0,0,419,408,1,0,0,0,419,410,1,0,0,0,
-		420,55,1,0,0,0,421,426,5,171,0,0,422,423,7,15,0,0,423,425,5,171,0,0,424,
-		422,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,57,1,0,
-		0,0,428,426,1,0,0,0,429,430,5,20,0,0,430,431,3,4,2,0,431,455,5,178,0,0,
-		432,433,5,123,0,0,433,434,3,70,35,0,434,435,5,124,0,0,435,439,3,80,40,
-		0,436,438,3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,
-		440,1,0,0,0,440,456,1,0,0,0,441,439,1,0,0,0,442,443,3,62,31,0,443,447,
-		3,64,32,0,444,445,5,99,0,0,445,448,3,66,33,0,446,448,3,68,34,0,447,444,
-		1,0,0,0,447,446,1,0,0,0,448,452,1,0,0,0,449,451,3,76,38,0,450,449,1,0,
-		0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,
-		452,1,0,0,0,455,432,1,0,0,0,455,442,1,0,0,0,456,59,1,0,0,0,457,458,5,22,
-		0,0,458,459,3,4,2,0,459,460,5,74,0,0,460,461,3,56,28,0,461,464,5,178,0,
-		0,462,463,5,80,0,0,463,465,3,56,28,0,464,462,1,0,0,0,464,465,1,0,0,0,465,
-		469,1,0,0,0,466,468,3,76,38,0,467,466,1,0,0,0,468,471,1,0,0,0,469,467,
-		1,0,0,0,469,470,1,0,0,0,470,61,1,0,0,0,471,469,1,0,0,0,472,477,5,90,0,
-		0,473,477,5,91,0,0,474,477,5,92,0,0,475,477,3,56,28,0,476,472,1,0,0,0,
-		476,473,1,0,0,0,476,474,1,0,0,0,476,475,1,0,0,0,477,63,1,0,0,0,478,479,
-		7,16,0,0,479,65,1,0,0,0,480,483,5,171,0,0,481,482,5,69,0,0,482,484,5,171,
-		0,0,483,481,1,0,0,0,484,485,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,
-		488,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,488,489,1,0,0,0,489,493,
-		1,0,0,0,490,492,3,74,37,0,491,490,1,0,0,0,492,495,1,0,0,0,493,491,1,0,
-		0,0,493,494,1,0,0,0,494,67,1,0,0,0,495,493,1,0,0,0,496,501,5,171,0,0,497,
-		498,5,70,0,0,498,500,5,171,0,0,499,497,1,0,0,0,500,503,1,0,0,0,501,499,
-		1,0,0,0,501,502,1,0,0,0,502,505,1,0,0,0,503,501,1,0,0,0,504,506,3,72,36,
-		0,505,504,1,0,0,0,505,506,1,0,0,0,506,510,1,0,0,0,507,509,3,74,37,0,508,
-		507,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,
-		0,0,512,510,1,0,0,0,513,518,5,171,0,0,514,515,7,15,0,0,515,517,5,171,0,
-		0,516,514,1,0,0,0,517,520,1,0,0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,
-		522,1,0,0,0,520,518,1,0,0,0,521,523,3,72,36,0,522,521,1,0,0,0,522,523,
-		1,0,0,0,523,527,1,0,0,0,524,526,3,74,37,0,525,524,1,0,0,0,526,529,1,0,
-		0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,71,1,0,0,0,529,527,1,0,0,0,530,
-		535,7,17,0,0,531,532,7,15,0,0,532,534,7,17,0,0,533,531,1,0,0,0,534,537,
-		1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,73,1,0,0,0,537,535,1,0,0,0,
-		538,539,3,52,26,0,539,540,3,72,36,0,540,75,1,0,0,0,541,542,7,18,0,0,542,
-		608,3,100,50,0,543,544,7,19,0,0,544,547,3,56,28,0,545,546,5,103,0,0,546,
-		548,3,100,50,0,547,545,1,0,0,0,547,548,1,0,0,0,548,608,1,0,0,0,549,550,
-		5,120,0,0,550,608,3,56,28,0,551,608,5,106,0,0,552,553,5,107,0,0,553,554,
-		3,86,43,0,554,555,5,73,0,0,555,556,5,171,0,0,556,608,1,0,0,0,557,608,5,
-		109,0,0,558,559,7,20,0,0,559,560,3,86,43,0,560,561,5,84,0,0,561,562,5,
-		171,0,0,562,608,1,0,0,0,563,564,5,112,0,0,564,608,5,173,0,0,565,572,5,
-		32,0,0,566,569,5,173,0,0,567,568,5,128,0,0,568,570,5,175,0,0,569,567,1,
-		0,0,0,569,570,1,0,0,0,570,573,1,0,0,0,571,573,5,171,0,0,572,566,1,0,0,
-		0,572,571,1,0,0,0,573,608,1,0,0,0,574,575,7,21,0,0,575,608,5,171,0,0,576,
-		577,5,127,0,0,577,608,3,86,43,0,578,579,5,113,0,0,579,584,7,22,0,0,580,
-		581,5,177,0,0,581,583,7,22,0,0,582,580,1,0,0,0,583,586,1,0,0,0,584,582,
-		1,0,0,0,584,585,1,0,0,0,585,608,1,0,0,0,586,584,1,0,0,0,587,588,5,114,
-		0,0,588,589,3,86,43,0,589,590,5,75,0,0,590,591,5,171,0,0,591,608,1,0,0,
-		0,592,608,3,78,39,0,593,594,5,118,0,0,594,595,5,171,0,0,595,608,5,119,
-		0,0,596,597,7,23,0,0,597,608,5,171,0,0,598,599,5,81,0,0,599,608,3,80,40,
-		0,600,601,5,39,0,0,601,602,5,171,0,0,602,605,3,30,15,0,603,604,5,36,0,
-		0,604,606,5,175,0,0,605,603,1,0,0,0,605,606,1,0,0,0,606,608,1,0,0,0,607,
-		541,1,0,0,0,607,543,1,0,0,0,607,549,1,0,0,0,607,551,1,0,0,0,607,552,1,
-		0,0,0,607,557,1,0,0,0,607,558,1,0,0,0,607,563,1,0,0,0,607,565,1,0,0,0,
-		607,574,1,0,0,0,607,576,1,0,0,0,607,578,1,0,0,0,607,587,1,0,0,0,607,592,
-		1,0,0,0,607,593,1,0,0,0,607,596,1,0,0,0,607,598,1,0,0,0,607,600,1,0,0,
-		0,608,77,1,0,0,0,609,613,5,115,0,0,610,611,7,24,0,0,611,613,5,171,0,0,
-		612,609,1,0,0,0,612,610,1,0,0,0,613,79,1,0,0,0,614,621,3,82,41,0,615,616,
-		5,177,0,0,616,620,3,82,41,0,617,618,5,169,0,0,618,620,3,84,42,0,619,615,
-		1,0,0,0,619,617,1,0,0,0,620,623,1,0,0,0,621,619,1,0,0,0,621,622,1,0,0,
-		0,622,81,1,0,0,0,623,621,1,0,0,0,624,626,5,65,0,0,625,624,1,0,0,0,625,
-		626,1,0,0,0,626,627,1,0,0,0,627,633,5,171,0,0,628,630,5,74,0,0,629,631,
-		5,65,0,0,630,629,1,0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,632,634,5,171,
-		0,0,633,628,1,0,0,0,633,634,1,0,0,0,634,637,1,0,0,0,635,636,5,108,0,0,
-		636,638,3,86,43,0,637,635,1,0,0,0,637,638,1,0,0,0,638,641,1,0,0,0,639,
-		640,5,131,0,0,640,642,3,86,43,0,641,639,1,0,0,0,641,642,1,0,0,0,642,644,
-		1,0,0,0,643,645,3,84,42,0,644,643,1,0,0,0,644,645,1,0,0,0,645,83,1,0,0,
-		0,646,647,5,122,0,0,647,648,5,171,0,0,648,85,1,0,0,0,649,651,5,174,0,0,
-		650,652,7,5,0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,655,1,0,0,0,653,654,
-		5,83,0,0,654,656,5,171,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,87,1,0,
-		0,0,657,658,5,21,0,0,658,661,3,4,2,0,659,660,5,80,0,0,660,662,3,72,36,
-		0,661,659,1,0,0,0,661,662,1,0,0,0,662,665,1,0,0,0,663,664,5,100,0,0,664,
-		666,3,100,50,0,665,663,1,0,0,0,665,666,1,0,0,0,666,669,1,0,0,0,667,668,
-		5,101,0,0,668,670,3,100,50,0,669,667,1,0,0,0,669,670,1,0,0,0,670,671,1,
-		0,0,0,671,672,5,178,0,0,672,679,3,90,45,0,673,674,5,177,0,0,674,678,3,
-		90,45,0,675,676,5,169,0,0,676,678,3,96,48,0,677,673,1,0,0,0,677,675,1,
-		0,0,0,678,681,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,685,1,0,0,0,
-		681,679,1,0,0,0,682,684,3,98,49,0,683,682,1,0,0,0,684,687,1,0,0,0,685,
-		683,1,0,0,0,685,686,1,0,0,0,686,89,1,0,0,0,687,685,1,0,0,0,688,692,5,171,
-		0,0,689,691,3,92,46,0,690,689,1,0,0,0,691,694,1,0,0,0,692,690,1,0,0,0,
-		692,693,1,0,0,0,693,91,1,0,0,0,694,692,1,0,0,0,695,696,7,25,0,0,696,717,
-		5,171,0,0,697,698,5,107,0,0,698,699,3,86,43,0,699,700,5,73,0,0,700,701,
-		3,94,47,0,701,717,1,0,0,0,702,703,5,110,0,0,703,704,3,86,43,0,704,705,
-		5,84,0,0,705,706,3,94,47,0,706,717,1,0,0,0,707,708,7,21,0,0,708,717,3,
-		94,47,0,709,710,5,130,0,0,710,711,3,86,43,0,711,712,5,75,0,0,712,713,3,
-		94,47,0,713,717,1,0,0,0,714,717,5,109,0,0,715,717,3,96,48,0,716,695,1,
-		0,0,0,716,697,1,0,0,0,716,702,1,0,0,0,716,707,1,0,0,0,716,709,1,0,0,0,
-		716,714,1,0,0,0,716,715,1,0,0,0,717,93,1,0,0,0,718,720,5,134,0,0,719,718,
-		1,0,0,0,719,720,1,0,0,0,720,722,1,0,0,0,721,723,5,65,0,0,722,721,1,0,0,
-		0,722,723,1,0,0,0,723,724,1,0,0,0,724,725,5,171,0,0,725,95,1,0,0,0,726,
-		728,5,122,0,0,727,729,5,132,0,0,728,727,1,0,0,0,728,729,1,0,0,0,729,730,
-		1,0,0,0,730,732,5,171,0,0,731,733,5,133,0,0,732,731,1,0,0,0,732,733,1,
-		0,0,0,733,97,1,0,0,0,734,735,7,26,0,0,735,738,5,173,0,0,736,737,5,128,
-		0,0,737,739,5,175,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,748,1,0,0,0,
-		740,741,5,39,0,0,741,742,5,171,0,0,742,745,3,30,15,0,743,744,5,36,0,0,
-		744,746,5,175,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,748,1,0,0,0,747,
-		734,1,0,0,0,747,740,1,0,0,0,748,99,1,0,0,0,749,750,5,71,0,0,750,753,3,
-		102,51,0,751,752,5,70,0,0,752,754,3,102,51,0,753,751,1,0,0,0,754,755,1,
-		0,0,0,755,753,1,0,0,0,755,756,1,0,0,0,756,781,1,0,0,0,757,758,5,72,0,0,
-		758,761,3,104,52,0,759,760,5,69,0,0,760,762,3,104,52,0,761,759,1,0,0,0,
-		762,763,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,781,1,0,0,0,765,778,
-		3,106,53,0,766,767,5,69,0,0,767,769,3,106,53,0,768,766,1,0,0,0,769,770,
-		1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,779,1,0,0,0,772,773,5,70,0,
-		0,773,775,3,106,53,0,774,772,1,0,0,0,775,776,1,0,0,0,776,774,1,0,0,0,776,
-		777,1,0,0,0,777,779,1,0,0,0,778,768,1,0,0,0,778,774,1,0,0,0,778,779,1,
-		0,0,0,779,781,1,0,0,0,780,749,1,0,0,0,780,757,1,0,0,0,780,765,1,0,0,0,
-		781,101,1,0,0,0,782,787,3,106,53,0,783,784,5,69,0,0,784,786,3,106,53,0,
-		785,783,1,0,0,0,786,789,1,0,0,0,787,785,1,0,0,0,787,788,1,0,0,0,788,103,
-		1,0,0,0,789,787,1,0,0,0,790,795,3,106,53,0,791,792,5,70,0,0,792,794,3,
-		106,53,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,796,1,0,0,
-		0,796,105,1,0,0,0,797,795,1,0,0,0,798,799,5,68,0,0,799,825,3,106,53,0,
-		800,801,5,179,0,0,801,802,3,100,50,0,802,803,5,180,0,0,803,825,1,0,0,0,
-		804,807,5,171,0,0,805,806,5,73,0,0,806,808,5,171,0,0,807,805,1,0,0,0,807,
-		808,1,0,0,0,808,812,1,0,0,0,809,810,5,77,0,0,810,813,5,171,0,0,811,813,
-		3,108,54,0,812,809,1,0,0,0,812,811,1,0,0,0,812,813,1,0,0,0,813,825,1,0,
-		0,0,814,815,3,112,56,0,815,816,3,86,43,0,816,817,5,84,0,0,817,818,5,171,
-		0,0,818,825,1,0,0,0,819,820,7,27,0,0,820,825,5,171,0,0,821,822,5,79,0,
-		0,822,825,5,171,0,0,823,825,3,78,39,0,824,798,1,0,0,0,824,800,1,0,0,0,
-		824,804,1,0,0,0,824,814,1,0,0,0,824,819,1,0,0,0,824,821,1,0,0,0,824,823,
-		1,0,0,0,825,107,1,0,0,0,826,834,5,66,0,0,827,835,3,86,43,0,828,835,5,173,
-		0,0,829,831,5,65,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,832,1,0,0,0,832,
-		835,5,171,0,0,833,835,3,110,55,0,834,827,1,0,0,0,834,828,1,0,0,0,834,830,
-		1,0,0,0,834,833,1,0,0,0,835,847,1,0,0,0,836,843,5,67,0,0,837,844,3,86,
-		43,0,838,844,5,173,0,0,839,841,5,65,0,0,840,839,1,0,0,0,840,841,1,0,0,
-		0,841,842,1,0,0,0,842,844,5,171,0,0,843,837,1,0,0,0,843,838,1,0,0,0,843,
-		840,1,0,0,0,844,847,1,0,0,0,845,847,3,110,55,0,846,826,1,0,0,0,846,836,
-		1,0,0,0,846,845,1,0,0,0,847,109,1,0,0,0,848,851,3,112,56,0,849,852,3,86,
-		43,0,850,852,5,173,0,0,851,849,1,0,0,0,851,850,1,0,0,0,852,856,1,0,0,0,
-		853,854,7,28,0,0,854,856,5,173,0,0,855,848,1,0,0,0,855,853,1,0,0,0,856,
-		111,1,0,0,0,857,858,7,29,0,0,858,113,1,0,0,0,859,860,5,23,0,0,860,867,
-		5,171,0,0,861,863,5,169,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,864,1,
-		0,0,0,864,866,3,116,58,0,865,862,1,0,0,0,866,869,1,0,0,0,867,865,1,0,0,
-		0,867,868,1,0,0,0,868,115,1,0,0,0,869,867,1,0,0,0,870,871,5,167,0,0,871,
-		876,5,171,0,0,872,873,7,14,0,0,873,875,5,171,0,0,874,872,1,0,0,0,875,878,
-		1,0,0,0,876,874,1,0,0,0,876,877,1,0,0,0,877,884,1,0,0,0,878,876,1,0,0,
-		0,879,880,5,32,0,0,880,884,5,173,0,0,881,882,5,168,0,0,882,884,5,175,0,
-		0,883,870,1,0,0,0,883,879,1,0,0,0,883,881,1,0,0,0,884,117,1,0,0,0,885,
-		886,5,24,0,0,886,887,3,4,2,0,887,888,5,178,0,0,888,893,3,126,63,0,889,
-		892,3,120,60,0,890,892,3,122,61,0,891,889,1,0,0,0,891,890,1,0,0,0,892,
-		895,1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,119,1,0,0,0,895,893,1,
-		0,0,0,896,897,5,158,0,0,897,898,7,30,0,0,898,121,1,0,0,0,899,900,5,159,
-		0,0,900,901,5,171,0,0,901,902,7,3,0,0,902,907,5,175,0,0,903,904,5,177,
-		0,0,904,906,3,124,62,0,905,903,1,0,0,0,906,909,1,0,0,0,907,905,1,0,0,0,
-		907,908,1,0,0,0,908,123,1,0,0,0,909,907,1,0,0,0,910,912,5,171,0,0,911,
-		910,1,0,0,0,911,912,1,0,0,0,912,913,1,0,0,0,913,914,7,3,0,0,914,915,5,
-		175,0,0,915,125,1,0,0,0,916,917,5,138,0,0,917,920,3,68,34,0,918,919,5,
-		100,0,0,919,921,3,100,50,0,920,918,1,0,0,0,920,921,1,0,0,0,921,925,1,0,
-		0,0,922,923,5,101,0,0,923,926,3,100,50,0,924,926,5,140,0,0,925,922,1,0,
-		0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,1064,1,0,0,0,927,928,5,139,0,0,
-		928,931,3,68,34,0,929,930,5,100,0,0,930,932,3,100,50,0,931,929,1,0,0,0,
-		931,932,1,0,0,0,932,950,1,0,0,0,933,934,5,141,0,0,934,939,5,171,0,0,935,
-		936,5,177,0,0,936,938,5,171,0,0,937,935,1,0,0,0,938,941,1,0,0,0,939,937,
-		1,0,0,0,939,940,1,0,0,0,940,946,1,0,0,0,941,939,1,0,0,0,942,943,5,70,0,
-		0,943,945,3,106,53,0,944,942,1,0,0,0,945,948,1,0,0,0,946,944,1,0,0,0,946,
-		947,1,0,0,0,947,951,1,0,0,0,948,946,1,0,0,0,949,951,5,166,0,0,950,933,
-		1,0,0,0,950,949,1,0,0,0,951,1064,1,0,0,0,952,953,3,62,31,0,953,954,5,98,
-		0,0,954,958,3,56,28,0,955,957,3,128,64,0,956,955,1,0,0,0,957,960,1,0,0,
-		0,958,956,1,0,0,0,958,959,1,0,0,0,959,1064,1,0,0,0,960,958,1,0,0,0,961,
-		962,5,123,0,0,962,963,3,70,35,0,963,964,5,124,0,0,964,967,3,80,40,0,965,
-		966,5,144,0,0,966,968,5,171,0,0,967,965,1,0,0,0,967,968,1,0,0,0,968,971,
-		1,0,0,0,969,970,5,100,0,0,970,972,3,100,50,0,971,969,1,0,0,0,971,972,1,
-		0,0,0,972,1064,1,0,0,0,973,974,7,31,0,0,974,975,3,70,35,0,975,976,5,147,
-		0,0,976,981,3,130,65,0,977,978,5,177,0,0,978,980,3,130,65,0,979,977,1,
-		0,0,0,980,983,1,0,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,986,1,0,0,0,
-		983,981,1,0,0,0,984,985,5,144,0,0,985,987,5,171,0,0,986,984,1,0,0,0,986,
-		987,1,0,0,0,987,1064,1,0,0,0,988,989,5,150,0,0,989,990,3,56,28,0,990,991,
-		5,151,0,0,991,993,3,56,28,0,992,994,5,152,0,0,993,992,1,0,0,0,993,994,
-		1,0,0,0,994,997,1,0,0,0,995,996,5,101,0,0,996,998,3,100,50,0,997,995,1,
-		0,0,0,997,998,1,0,0,0,998,1064,1,0,0,0,999,1000,5,153,0,0,1000,1002,3,
-		56,28,0,1001,1003,5,169,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,1004,
-		1,0,0,0,1004,1005,5,154,0,0,1005,1007,3,56,28,0,1006,1008,5,155,0,0,1007,
-		1006,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,0,0,1009,1010,5,100,0,0,1010,
-		1012,3,100,50,0,1011,1009,1,0,0,0,1011,1012,1,0,0,0,1012,1064,1,0,0,0,
-		1013,1014,5,156,0,0,1014,1015,5,171,0,0,1015,1016,5,81,0,0,1016,1064,3,
-		56,28,0,1017,1019,5,160,0,0,1018,1020,5,65,0,0,1019,1018,1,0,0,0,1019,
-		1020,1,0,0,0,1020,1021,1,0,0,0,1021,1024,5,171,0,0,1022,1023,5,136,0,0,
-		1023,1025,3,72,36,0,1024,1022,1,0,0,0,1024,1025,1,0,0,0,1025,1026,1,0,
-		0,0,1026,1027,5,162,0,0,1027,1030,3,94,47,0,1028,1029,5,100,0,0,1029,1031,
-		3,100,50,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1064,1,0,0,0,1032,
-		1033,5,161,0,0,1033,1034,3,70,35,0,1034,1035,5,162,0,0,1035,1038,3,94,
-		47,0,1036,1037,5,100,0,0,1037,1039,3,100,50,0,1038,1036,1,0,0,0,1038,1039,
-		1,0,0,0,1039,1064,1,0,0,0,1040,1041,5,163,0,0,1041,1042,3,56,28,0,1042,
-		1043,5,164,0,0,1043,1044,3,94,47,0,1044,1064,1,0,0,0,1045,1046,5,165,0,
-		0,1046,1047,3,70,35,0,1047,1048,5,82,0,0,1048,1051,3,80,40,0,1049,1050,
-		5,100,0,0,1050,1052,3,100,50,0,1051,1049,1,0,0,0,1051,1052,1,0,0,0,1052,
-		1064,1,0,0,0,1053,1054,5,157,0,0,1054,1056,5,171,0,0,1055,1057,5,175,0,
-		0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,5,69,
-		0,0,1059,1061,5,171,0,0,1060,1062,5,175,0,0,1061,1060,1,0,0,0,1061,1062,
-		1,0,0,0,1062,1064,1,0,0,0,1063,916,1,0,0,0,1063,927,1,0,0,0,1063,952,1,
-		0,0,0,1063,961,1,0,0,0,1063,973,1,0,0,0,1063,988,1,0,0,0,1063,999,1,0,
-		0,0,1063,1013,1,0,0,0,1063,1017,1,0,0,0,1063,1032,1,0,0,0,1063,1040,1,
-		0,0,0,1063,1045,1,0,0,0,1063,1053,1,0,0,0,1064,127,1,0,0,0,1065,1066,5,
-		100,0,0,1066,1070,3,100,50,0,1067,1068,7,32,0,0,1068,1070,3,56,28,0,1069,
-		1065,1,0,0,0,1069,1067,1,0,0,0,1070,129,1,0,0,0,1071,1073,5,65,0,0,1072,
-		1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,1075,7,33,0,0,1075,
-		131,1,0,0,0,148,154,158,169,173,178,185,190,197,215,220,224,227,231,236,
-		239,243,250,255,261,267,271,277,282,288,291,297,305,307,313,320,327,334,
-		339,345,356,360,365,368,374,379,384,390,393,399,416,419,426,439,447,452,
-		455,464,469,476,485,488,493,501,505,510,518,522,527,535,547,569,572,584,
-		605,607,612,619,621,625,630,633,637,641,644,651,655,661,665,669,677,679,
-		685,692,716,719,722,728,732,738,745,747,755,763,770,776,778,780,787,795,
-		807,812,824,830,834,840,843,846,851,855,862,867,876,883,891,893,907,911,
-		920,925,931,939,946,950,958,967,971,981,986,993,997,1002,1007,1011,1019,
-		1024,1030,1038,1051,1056,1061,1063,1069,1072
+		1,18,1,18,3,18,328,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,336,8,19,3,
+		19,338,8,19,1,20,1,20,1,20,3,20,343,8,20,1,20,1,20,5,20,347,8,20,10,20,
+		12,20,350,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,358,8,21,10,21,12,21,
+		361,9,21,1,21,3,21,364,8,21,1,21,5,21,367,8,21,10,21,12,21,370,9,21,3,
+		21,372,8,21,1,22,1,22,1,22,1,22,3,22,378,8,22,1,23,1,23,1,23,3,23,383,
+		8,23,1,23,1,23,1,23,3,23,388,8,23,1,23,1,23,5,23,392,8,23,10,23,12,23,
+		395,9,23,3,23,397,8,23,1,24,1,24,5,24,401,8,24,10,24,12,24,404,9,24,1,
+		25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,418,8,27,
+		10,27,12,27,421,9,27,3,27,423,8,27,1,28,1,28,1,28,5,28,428,8,28,10,28,
+		12,28,431,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,441,8,29,10,
+		29,12,29,444,9,29,1,29,1,29,1,29,1,29,1,29,3,29,451,8,29,1,29,5,29,454,
+		8,29,10,29,12,29,457,9,29,3,29,459,8,29,1,30,1,30,1,30,1,30,1,30,1,30,
+		1,30,3,30,468,8,30,1,30,5,30,471,8,30,10,30,12,30,474,9,30,1,31,1,31,1,
+		31,1,31,3,31,480,8,31,1,32,1,32,1,33,1,33,1,33,4,33,487,8,33,11,33,12,
+		33,488,1,33,3,33,492,8,33,1,33,5,33,495,8,33,10,33,12,33,498,9,33,1,34,
+		1,34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,34,3,34,509,8,34,1,34,5,
+		34,512,8,34,10,34,12,34,515,9,34,1,35,1,35,1,35,5,35,520,8,35,10,35,12,
+		35,523,9,35,1,35,3,35,526,8,35,1,35,5,35,529,8,35,10,35,12,35,532,9,35,
+		1,36,1,36,1,36,5,36,537,8,36,10,36,12,36,540,9,36,1,37,1,37,1,37,1,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,551,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,
+		38,573,8,38,1,38,3,38,576,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		5,38,586,8,38,10,38,12,38,589,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,609,8,38,3,
+		38,611,8,38,1,39,1,39,1,39,3,39,616,8,39,1,40,1,40,1,40,1,40,1,40,5,40,
+		623,8,40,10,40,12,40,626,9,40,1,41,3,41,629,8,41,1,41,1,41,1,41,3,41,634,
+		8,41,1,41,3,41,637,8,41,1,41,1,41,3,41,641,8,41,1,41,1,41,3,41,645,8,41,
+		1,41,3,41,648,8,41,1,42,1,42,1,42,1,43,1,43,3,43,655,8,43,1,43,1,43,3,
+		43,659,8,43,1,44,1,44,1,44,1,44,3,44,665,8,44,1,44,1,44,3,44,669,8,44,
+		1,44,1,44,3,44,673,8,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,681,8,44,10,
+		44,12,44,684,9,44,1,44,5,44,687,8,44,10,44,12,44,690,9,44,1,45,1,45,5,
+		45,694,8,45,10,45,12,45,697,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,
+		46,720,8,46,1,47,3,47,723,8,47,1,47,3,47,726,8,47,1,47,1,47,1,48,1,48,
+		3,48,732,8,48,1,48,1,48,3,48,736,8,48,1,49,1,49,1,49,1,49,3,49,742,8,49,
+		1,49,1,49,1,49,1,49,1,49,3,49,749,8,49,3,49,751,8,49,1,50,1,50,1,50,1,
+		50,4,50,757,8,50,11,50,12,50,758,1,50,1,50,1,50,1,50,4,50,765,8,50,11,
+		50,12,50,766,1,50,1,50,1,50,4,50,772,8,50,11,50,12,50,773,1,50,1,50,4,
+		50,778,8,50,11,50,12,50,779,3,50,782,8,50,3,50,784,8,50,1,51,1,51,1,51,
+		5,51,789,8,51,10,51,12,51,792,9,51,1,52,1,52,1,52,5,52,797,8,52,10,52,
+		12,52,800,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,811,8,
+		53,1,53,1,53,1,53,3,53,816,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,3,53,828,8,53,1,54,1,54,1,54,1,54,3,54,834,8,54,1,54,1,54,3,
+		54,838,8,54,1,54,1,54,1,54,1,54,3,54,844,8,54,1,54,3,54,847,8,54,1,54,
+		3,54,850,8,54,1,55,1,55,1,55,3,55,855,8,55,1,55,1,55,3,55,859,8,55,1,56,
+		1,56,1,57,1,57,1,57,3,57,866,8,57,1,57,5,57,869,8,57,10,57,12,57,872,9,
+		57,1,58,1,58,1,58,1,58,5,58,878,8,58,10,58,12,58,881,9,58,1,58,1,58,1,
+		58,1,58,3,58,887,8,58,1,59,1,59,1,59,1,59,1,59,1,59,5,59,895,8,59,10,59,
+		12,59,898,9,59,1,60,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,5,61,909,8,
+		61,10,61,12,61,912,9,61,1,62,3,62,915,8,62,1,62,1,62,1,62,1,63,1,63,1,
+		63,1,63,3,63,924,8,63,1,63,1,63,1,63,3,63,929,8,63,1,63,1,63,1,63,1,63,
+		3,63,935,8,63,1,63,1,63,1,63,1,63,5,63,941,8,63,10,63,12,63,944,9,63,1,
+		63,1,63,5,63,948,8,63,10,63,12,63,951,9,63,1,63,3,63,954,8,63,1,63,1,63,
+		1,63,1,63,5,63,960,8,63,10,63,12,63,963,9,63,1,63,1,63,1,63,1,63,1,63,
+		1,63,3,63,971,8,63,1,63,1,63,3,63,975,8,63,1,63,1,63,1,63,1,63,1,63,1,
+		63,5,63,983,8,63,10,63,12,63,986,9,63,1,63,1,63,3,63,990,8,63,1,63,1,63,
+		1,63,1,63,1,63,3,63,997,8,63,1,63,1,63,3,63,1001,8,63,1,63,1,63,1,63,3,
+		63,1006,8,63,1,63,1,63,1,63,3,63,1011,8,63,1,63,1,63,3,63,1015,8,63,1,
+		63,1,63,1,63,1,63,1,63,1,63,3,63,1023,8,63,1,63,1,63,1,63,3,63,1028,8,
+		63,1,63,1,63,1,63,1,63,3,63,1034,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,
+		63,1042,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,3,
+		63,1055,8,63,1,63,1,63,1,63,3,63,1060,8,63,1,63,1,63,1,63,3,63,1065,8,
+		63,3,63,1067,8,63,1,64,1,64,1,64,1,64,3,64,1073,8,64,1,65,3,65,1076,8,
+		65,1,65,1,65,1,65,0,0,66,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
+		34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,
+		82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,
+		122,124,126,128,130,0,34,3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,39,
+		40,1,0,34,35,2,0,77,77,80,80,2,0,171,171,186,186,1,0,44,45,2,0,48,50,53,
+		53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,
+		0,57,62,1,0,63,64,2,0,69,69,177,177,2,0,70,70,177,177,1,0,93,98,2,0,90,
+		91,171,171,1,0,100,102,1,0,104,105,1,0,110,111,2,0,125,126,129,129,2,0,
+		171,171,175,175,2,0,79,79,121,121,1,0,116,117,3,0,73,73,79,79,135,137,
+		2,0,32,32,112,112,1,0,125,126,1,0,84,85,2,0,86,89,181,185,2,0,93,93,171,
+		171,1,0,145,146,1,0,142,143,2,0,148,149,171,171,1235,0,132,1,0,0,0,2,154,
+		1,0,0,0,4,156,1,0,0,0,6,160,1,0,0,0,8,163,1,0,0,0,10,166,1,0,0,0,12,175,
+		1,0,0,0,14,180,1,0,0,0,16,193,1,0,0,0,18,199,1,0,0,0,20,202,1,0,0,0,22,
+		217,1,0,0,0,24,233,1,0,0,0,26,245,1,0,0,0,28,271,1,0,0,0,30,273,1,0,0,
+		0,32,285,1,0,0,0,34,300,1,0,0,0,36,327,1,0,0,0,38,337,1,0,0,0,40,339,1,
+		0,0,0,42,351,1,0,0,0,44,377,1,0,0,0,46,379,1,0,0,0,48,398,1,0,0,0,50,405,
+		1,0,0,0,52,408,1,0,0,0,54,422,1,0,0,0,56,424,1,0,0,0,58,432,1,0,0,0,60,
+		460,1,0,0,0,62,479,1,0,0,0,64,481,1,0,0,0,66,483,1,0,0,0,68,499,1,0,0,
+		0,70,516,1,0,0,0,72,533,1,0,0,0,74,541,1,0,0,0,76,610,1,0,0,0,78,615,1,
+		0,0,0,80,617,1,0,0,0,82,628,1,0,0,0,84,649,1,0,0,0,86,652,1,0,0,0,88,660,
+		1,0,0,0,90,691,1,0,0,0,92,719,1,0,0,0,94,722,1,0,0,0,96,729,1,0,0,0,98,
+		750,1,0,0,0,100,783,1,0,0,0,102,785,1,0,0,0,104,793,1,0,0,0,106,827,1,
+		0,0,0,108,849,1,0,0,0,110,858,1,0,0,0,112,860,1,0,0,0,114,862,1,0,0,0,
+		116,886,1,0,0,0,118,888,1,0,0,0,120,899,1,0,0,0,122,902,1,0,0,0,124,914,
+		1,0,0,0,126,1066,1,0,0,0,128,1072,1,0,0,0,130,1075,1,0,0,0,132,133,3,2,
+		1,0,133,134,5,0,0,1,134,1,1,0,0,0,135,155,3,6,3,0,136,155,3,8,4,0,137,
+		155,3,12,6,0,138,155,3,16,8,0,139,155,3,18,9,0,140,155,3,24,12,0,141,155,
+		3,26,13,0,142,155,3,32,16,0,143,155,3,34,17,0,144,155,3,40,20,0,145,155,
+		3,42,21,0,146,155,3,46,23,0,147,155,3,10,5,0,148,155,3,58,29,0,149,155,
+		3,88,44,0,150,155,3,60,30,0,151,155,3,118,59,0,152,155,3,20,10,0,153,155,
+		3,114,57,0,154,135,1,0,0,0,154,136,1,0,0,0,154,137,1,0,0,0,154,138,1,0,
+		0,0,154,139,1,0,0,0,154,140,1,0,0,0,154,141,1,0,0,0,154,142,1,0,0,0,154,
+		143,1,0,0,0,154,144,1,0,0,0,154,145,1,0,0,0,154,146,1,0,0,0,154,147,1,
+		0,0,0,154,148,1,0,0,0,154,149,1,0,0,0,154,150,1,0,0,0,154,151,1,0,0,0,
+		154,152,1,0,0,0,154,153,1,0,0,0,155,3,1,0,0,0,156,158,5,171,0,0,157,159,
+		5,175,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,5,1,0,0,0,160,161,5,4,0,
+		0,161,162,5,171,0,0,162,7,1,0,0,0,163,164,7,0,0,0,164,165,3,4,2,0,165,
+		9,1,0,0,0,166,167,5,15,0,0,167,173,3,4,2,0,168,170,5,169,0,0,169,168,1,
+		0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,172,5,135,0,0,172,174,5,171,
+		0,0,173,169,1,0,0,0,173,174,1,0,0,0,174,11,1,0,0,0,175,176,7,1,0,0,176,
+		178,3,4,2,0,177,179,3,14,7,0,178,177,1,0,0,0,178,179,1,0,0,0,179,13,1,
+		0,0,0,180,181,5,66,0,0,181,182,5,65,0,0,182,190,5,171,0,0,183,185,5,177,
+		0,0,184,186,5,65,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
+		189,5,171,0,0,188,183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,
+		1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,171,0,
+		0,195,196,5,30,0,0,196,198,3,56,28,0,197,195,1,0,0,0,197,198,1,0,0,0,198,
+		17,1,0,0,0,199,200,5,6,0,0,200,201,5,175,0,0,201,19,1,0,0,0,202,215,5,
+		171,0,0,203,204,5,25,0,0,204,216,3,22,11,0,205,206,5,26,0,0,206,207,3,
+		56,28,0,207,208,5,37,0,0,208,216,1,0,0,0,209,210,5,27,0,0,210,216,3,100,
+		50,0,211,212,5,28,0,0,212,216,3,56,28,0,213,214,5,29,0,0,214,216,5,171,
+		0,0,215,203,1,0,0,0,215,205,1,0,0,0,215,209,1,0,0,0,215,211,1,0,0,0,215,
+		213,1,0,0,0,216,21,1,0,0,0,217,220,5,171,0,0,218,219,5,31,0,0,219,221,
+		5,173,0,0,220,218,1,0,0,0,220,221,1,0,0,0,221,224,1,0,0,0,222,223,5,32,
+		0,0,223,225,5,173,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,231,1,0,0,0,
+		226,228,5,169,0,0,227,226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,
+		230,5,33,0,0,230,232,3,30,15,0,231,227,1,0,0,0,231,232,1,0,0,0,232,23,
+		1,0,0,0,233,234,5,7,0,0,234,236,3,4,2,0,235,237,3,14,7,0,236,235,1,0,0,
+		0,236,237,1,0,0,0,237,243,1,0,0,0,238,240,5,169,0,0,239,238,1,0,0,0,239,
+		240,1,0,0,0,240,241,1,0,0,0,241,242,5,38,0,0,242,244,3,56,28,0,243,239,
+		1,0,0,0,243,244,1,0,0,0,244,25,1,0,0,0,245,246,5,8,0,0,246,247,3,4,2,0,
+		247,248,5,178,0,0,248,255,5,171,0,0,249,251,5,169,0,0,250,249,1,0,0,0,
+		250,251,1,0,0,0,251,252,1,0,0,0,252,254,3,28,14,0,253,250,1,0,0,0,254,
+		257,1,0,0,0,255,253,1,0,0,0,255,256,1,0,0,0,256,27,1,0,0,0,257,255,1,0,
+		0,0,258,259,7,2,0,0,259,261,5,171,0,0,260,262,3,30,15,0,261,260,1,0,0,
+		0,261,262,1,0,0,0,262,272,1,0,0,0,263,264,5,41,0,0,264,267,5,173,0,0,265,
+		266,5,32,0,0,266,268,5,173,0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,272,
+		1,0,0,0,269,270,5,42,0,0,270,272,5,175,0,0,271,258,1,0,0,0,271,263,1,0,
+		0,0,271,269,1,0,0,0,272,29,1,0,0,0,273,274,7,3,0,0,274,282,5,175,0,0,275,
+		277,5,177,0,0,276,278,7,3,0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,
+		1,0,0,0,279,281,5,175,0,0,280,275,1,0,0,0,281,284,1,0,0,0,282,280,1,0,
+		0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,12,0,0,286,
+		288,3,4,2,0,287,289,3,14,7,0,288,287,1,0,0,0,288,289,1,0,0,0,289,297,1,
+		0,0,0,290,292,5,169,0,0,291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,
+		0,293,294,7,4,0,0,294,296,5,171,0,0,295,291,1,0,0,0,296,299,1,0,0,0,297,
+		295,1,0,0,0,297,298,1,0,0,0,298,33,1,0,0,0,299,297,1,0,0,0,300,301,5,16,
+		0,0,301,307,3,4,2,0,302,305,5,178,0,0,303,306,3,36,18,0,304,306,3,100,
+		50,0,305,303,1,0,0,0,305,304,1,0,0,0,306,308,1,0,0,0,307,302,1,0,0,0,307,
+		308,1,0,0,0,308,313,1,0,0,0,309,310,5,169,0,0,310,312,3,38,19,0,311,309,
+		1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,35,1,0,0,0,
+		315,313,1,0,0,0,316,317,5,43,0,0,317,320,7,5,0,0,318,319,5,83,0,0,319,
+		321,5,171,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,328,1,0,0,0,322,323,
+		7,6,0,0,323,328,5,171,0,0,324,328,5,46,0,0,325,326,5,47,0,0,326,328,3,
+		56,28,0,327,316,1,0,0,0,327,322,1,0,0,0,327,324,1,0,0,0,327,325,1,0,0,
+		0,328,37,1,0,0,0,329,338,7,7,0,0,330,331,7,8,0,0,331,338,5,171,0,0,332,
+		335,5,54,0,0,333,336,3,86,43,0,334,336,5,173,0,0,335,333,1,0,0,0,335,334,
+		1,0,0,0,336,338,1,0,0,0,337,329,1,0,0,0,337,330,1,0,0,0,337,332,1,0,0,
+		0,338,39,1,0,0,0,339,340,5,17,0,0,340,348,3,4,2,0,341,343,5,169,0,0,342,
+		341,1,0,0,0,342,343,1,0,0,0,343,344,1,0,0,0,344,345,7,9,0,0,345,347,5,
+		171,0,0,346,342,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,
+		0,349,41,1,0,0,0,350,348,1,0,0,0,351,352,5,18,0,0,352,371,3,4,2,0,353,
+		354,5,178,0,0,354,359,5,171,0,0,355,356,5,69,0,0,356,358,5,171,0,0,357,
+		355,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,368,1,
+		0,0,0,361,359,1,0,0,0,362,364,5,169,0,0,363,362,1,0,0,0,363,364,1,0,0,
+		0,364,365,1,0,0,0,365,367,3,44,22,0,366,363,1,0,0,0,367,370,1,0,0,0,368,
+		366,1,0,0,0,368,369,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,371,353,1,
+		0,0,0,371,372,1,0,0,0,372,43,1,0,0,0,373,374,7,10,0,0,374,378,3,100,50,
+		0,375,376,5,55,0,0,376,378,3,56,28,0,377,373,1,0,0,0,377,375,1,0,0,0,378,
+		45,1,0,0,0,379,380,5,19,0,0,380,382,3,4,2,0,381,383,3,14,7,0,382,381,1,
+		0,0,0,382,383,1,0,0,0,383,396,1,0,0,0,384,387,5,178,0,0,385,388,3,48,24,
+		0,386,388,3,54,27,0,387,385,1,0,0,0,387,386,1,0,0,0,388,393,1,0,0,0,389,
+		390,5,169,0,0,390,392,3,54,27,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,
+		1,0,0,0,393,394,1,0,0,0,394,397,1,0,0,0,395,393,1,0,0,0,396,384,1,0,0,
+		0,396,397,1,0,0,0,397,47,1,0,0,0,398,402,5,171,0,0,399,401,3,50,25,0,400,
+		399,1,0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,49,1,0,
+		0,0,404,402,1,0,0,0,405,406,3,52,26,0,406,407,5,171,0,0,407,51,1,0,0,0,
+		408,409,7,11,0,0,409,53,1,0,0,0,410,423,7,12,0,0,411,412,5,56,0,0,412,
+		423,5,171,0,0,413,414,7,13,0,0,414,419,5,171,0,0,415,416,7,14,0,0,416,
+		418,5,171,0,0,417,415,1,0,0,0,418,421,1,0,0,0,419,417,1,0,0,0,419,420,
+		1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,422,410,1,0,0,0,422,411,1,0,0,
+		0,422,413,1,0,0,0,423,55,1,0,0,0,424,429,5,171,0,0,425,426,7,15,0,0,426,
+		428,5,171,0,0,427,425,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,429,430,
+		1,0,0,0,430,57,1,0,0,0,431,429,1,0,0,0,432,433,5,20,0,0,433,434,3,4,2,
+		0,434,458,5,178,0,0,435,436,5,123,0,0,436,437,3,70,35,0,437,438,5,124,
+		0,0,438,442,3,80,40,0,439,441,3,76,38,0,440,439,1,0,0,0,441,444,1,0,0,
+		0,442,440,1,0,0,0,442,443,1,0,0,0,443,459,1,0,0,0,444,442,1,0,0,0,445,
+		446,3,62,31,0,446,450,3,64,32,0,447,448,5,99,0,0,448,451,3,66,33,0,449,
+		451,3,68,34,0,450,447,1,0,0,0,450,449,1,0,0,0,451,455,1,0,0,0,452,454,
+		3,76,38,0,453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,456,1,0,
+		0,0,456,459,1,0,0,0,457,455,1,0,0,0,458,435,1,0,0,0,458,445,1,0,0,0,459,
+		59,1,0,0,0,460,461,5,22,0,0,461,462,3,4,2,0,462,463,5,74,0,0,463,464,3,
+		56,28,0,464,467,5,178,0,0,465,466,5,80,0,0,466,468,3,56,28,0,467,465,1,
+		0,0,0,467,468,1,0,0,0,468,472,1,0,0,0,469,471,3,76,38,0,470,469,1,0,0,
+		0,471,474,1,0,0,0,472,470,1,0,0,0,472,473,1,0,0,0,473,61,1,0,0,0,474,472,
+		1,0,0,0,475,480,5,90,0,0,476,480,5,91,0,0,477,480,5,92,0,0,478,480,3,56,
+		28,0,479,475,1,0,0,0,479,476,1,0,0,0,479,477,1,0,0,0,479,478,1,0,0,0,480,
+		63,1,0,0,0,481,482,7,16,0,0,482,65,1,0,0,0,483,486,5,171,0,0,484,485,5,
+		69,0,0,485,487,5,171,0,0,486,484,1,0,0,0,487,488,1,0,0,0,488,486,1,0,0,
+		0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,3,72,36,0,491,490,1,0,0,0,491,
+		492,1,0,0,0,492,496,1,0,0,0,493,495,3,74,37,0,494,493,1,0,0,0,495,498,
+		1,0,0,0,496,494,1,0,0,0,496,497,1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,
+		499,504,5,171,0,0,500,501,5,70,0,0,501,503,5,171,0,0,502,500,1,0,0,0,503,
+		506,1,0,0,0,504,502,1,0,0,0,504,505,1,0,0,0,505,508,1,0,0,0,506,504,1,
+		0,0,0,507,509,3,72,36,0,508,507,1,0,0,0,508,509,1,0,0,0,509,513,1,0,0,
+		0,510,512,3,74,37,0,511,510,1,0,0,0,512,515,1,0,0,0,513,511,1,0,0,0,513,
+		514,1,0,0,0,514,69,1,0,0,0,515,513,1,0,0,0,516,521,5,171,0,0,517,518,7,
+		15,0,0,518,520,5,171,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,
+		0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,526,3,72,36,0,525,
+		524,1,0,0,0,525,526,1,0,0,0,526,530,1,0,0,0,527,529,3,74,37,0,528,527,
+		1,0,0,0,529,532,1,0,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,71,1,0,0,0,
+		532,530,1,0,0,0,533,538,7,17,0,0,534,535,7,15,0,0,535,537,7,17,0,0,536,
+		534,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,73,1,0,
+		0,0,540,538,1,0,0,0,541,542,3,52,26,0,542,543,3,72,36,0,543,75,1,0,0,0,
+		544,545,7,18,0,0,545,611,3,100,50,0,546,547,7,19,0,0,547,550,3,56,28,0,
+		548,549,5,103,0,0,549,551,3,100,50,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
+		611,1,0,0,0,552,553,5,120,0,0,553,611,3,56,28,0,554,611,5,106,0,0,555,
+		556,5,107,0,0,556,557,3,86,43,0,557,558,5,73,0,0,558,559,5,171,0,0,559,
+		611,1,0,0,0,560,611,5,109,0,0,561,562,7,20,0,0,562,563,3,86,43,0,563,564,
+		5,84,0,0,564,565,5,171,0,0,565,611,1,0,0,0,566,567,5,112,0,0,567,611,5,
+		173,0,0,568,575,5,32,0,0,569,572,5,173,0,0,570,571,5,128,0,0,571,573,5,
+		175,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,576,1,0,0,0,574,576,5,171,
+		0,0,575,569,1,0,0,0,575,574,1,0,0,0,576,611,1,0,0,0,577,578,7,21,0,0,578,
+		611,5,171,0,0,579,580,5,127,0,0,580,611,3,86,43,0,581,582,5,113,0,0,582,
+		587,7,22,0,0,583,584,5,177,0,0,584,586,7,22,0,0,585,583,1,0,0,0,586,589,
+		1,0,0,0,587,585,1,0,0,0,587,588,1,0,0,0,588,611,1,0,0,0,589,587,1,0,0,
+		0,590,591,5,114,0,0,591,592,3,86,43,0,592,593,5,75,0,0,593,594,5,171,0,
+		0,594,611,1,0,0,0,595,611,3,78,39,0,596,597,5,118,0,0,597,598,5,171,0,
+		0,598,611,5,119,0,0,599,600,7,23,0,0,600,611,5,171,0,0,601,602,5,81,0,
+		0,602,611,3,80,40,0,603,604,5,39,0,0,604,605,5,171,0,0,605,608,3,30,15,
+		0,606,607,5,36,0,0,607,609,5,175,0,0,608,606,1,0,0,0,608,609,1,0,0,0,609,
+		611,1,0,0,0,610,544,1,0,0,0,610,546,1,0,0,0,610,552,1,0,0,0,610,554,1,
+		0,0,0,610,555,1,0,0,0,610,560,1,0,0,0,610,561,1,0,0,0,610,566,1,0,0,0,
+		610,568,1,0,0,0,610,577,1,0,0,0,610,579,1,0,0,0,610,581,1,0,0,0,610,590,
+		1,0,0,0,610,595,1,0,0,0,610,596,1,0,0,0,610,599,1,0,0,0,610,601,1,0,0,
+		0,610,603,1,0,0,0,611,77,1,0,0,0,612,616,5,115,0,0,613,614,7,24,0,0,614,
+		616,5,171,0,0,615,612,1,0,0,0,615,613,1,0,0,0,616,79,1,0,0,0,617,624,3,
+		82,41,0,618,619,5,177,0,0,619,623,3,82,41,0,620,621,5,169,0,0,621,623,
+		3,84,42,0,622,618,1,0,0,0,622,620,1,0,0,0,623,626,1,0,0,0,624,622,1,0,
+		0,0,624,625,1,0,0,0,625,81,1,0,0,0,626,624,1,0,0,0,627,629,5,65,0,0,628,
+		627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,0,630,636,5,171,0,0,631,633,
+		5,74,0,0,632,634,5,65,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,
+		0,0,635,637,5,171,0,0,636,631,1,0,0,0,636,637,1,0,0,0,637,640,1,0,0,0,
+		638,639,5,108,0,0,639,641,3,86,43,0,640,638,1,0,0,0,640,641,1,0,0,0,641,
+		644,1,0,0,0,642,643,5,131,0,0,643,645,3,86,43,0,644,642,1,0,0,0,644,645,
+		1,0,0,0,645,647,1,0,0,0,646,648,3,84,42,0,647,646,1,0,0,0,647,648,1,0,
+		0,0,648,83,1,0,0,0,649,650,5,122,0,0,650,651,5,171,0,0,651,85,1,0,0,0,
+		652,654,5,174,0,0,653,655,7,5,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,
+		658,1,0,0,0,656,657,5,83,0,0,657,659,5,171,0,0,658,656,1,0,0,0,658,659,
+		1,0,0,0,659,87,1,0,0,0,660,661,5,21,0,0,661,664,3,4,2,0,662,663,5,80,0,
+		0,663,665,3,72,36,0,664,662,1,0,0,0,664,665,1,0,0,0,665,668,1,0,0,0,666,
+		667,5,100,0,0,667,669,3,100,50,0,668,666,1,0,0,0,668,669,1,0,0,0,669,672,
+		1,0,0,0,670,671,5,101,0,0,671,673,3,100,50,0,672,670,1,0,0,0,672,673,1,
+		0,0,0,673,674,1,0,0,0,674,675,5,178,0,0,675,682,3,90,45,0,676,677,5,177,
+		0,0,677,681,3,90,45,0,678,679,5,169,0,0,679,681,3,96,48,0,680,676,1,0,
+		0,0,680,678,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,682,683,1,0,0,0,683,
+		688,1,0,0,0,684,682,1,0,0,0,685,687,3,98,49,0,686,685,1,0,0,0,687,690,
+		1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,89,1,0,0,0,690,688,1,0,0,0,
+		691,695,5,171,0,0,692,694,3,92,46,0,693,692,1,0,0,0,694,697,1,0,0,0,695,
+		693,1,0,0,0,695,696,1,0,0,0,696,91,1,0,0,0,697,695,1,0,0,0,698,699,7,25,
+		0,0,699,720,5,171,0,0,700,701,5,107,0,0,701,702,3,86,43,0,702,703,5,73,
+		0,0,703,704,3,94,47,0,704,720,1,0,0,0,705,706,5,110,0,0,706,707,3,86,43,
+		0,707,708,5,84,0,0,708,709,3,94,47,0,709,720,1,0,0,0,710,711,7,21,0,0,
+		711,720,3,94,47,0,712,713,5,130,0,0,713,714,3,86,43,0,714,715,5,75,0,0,
+		715,716,3,94,47,0,716,720,1,0,0,0,717,720,5,109,0,0,718,720,3,96,48,0,
+		719,698,1,0,0,0,719,700,1,0,0,0,719,705,1,0,0,0,719,710,1,0,0,0,719,712,
+		1,0,0,0,719,717,1,0,0,0,719,718,1,0,0,0,720,93,1,0,0,0,721,723,5,134,0,
+		0,722,721,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,726,5,65,0,0,725,
+		724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,171,0,0,728,95,1,
+		0,0,0,729,731,5,122,0,0,730,732,5,132,0,0,731,730,1,0,0,0,731,732,1,0,
+		0,0,732,733,1,0,0,0,733,735,5,171,0,0,734,736,5,133,0,0,735,734,1,0,0,
+		0,735,736,1,0,0,0,736,97,1,0,0,0,737,738,7,26,0,0,738,741,5,173,0,0,739,
+		740,5,128,0,0,740,742,5,175,0,0,741,739,1,0,0,0,741,742,1,0,0,0,742,751,
+		1,0,0,0,743,744,5,39,0,0,744,745,5,171,0,0,745,748,3,30,15,0,746,747,5,
+		36,0,0,747,749,5,175,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,
+		0,750,737,1,0,0,0,750,743,1,0,0,0,751,99,1,0,0,0,752,753,5,71,0,0,753,
+		756,3,102,51,0,754,755,5,70,0,0,755,757,3,102,51,0,756,754,1,0,0,0,757,
+		758,1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,784,1,0,0,0,760,761,5,
+		72,0,0,761,764,3,104,52,0,762,763,5,69,0,0,763,765,3,104,52,0,764,762,
+		1,0,0,0,765,766,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,784,1,0,0,
+		0,768,781,3,106,53,0,769,770,5,69,0,0,770,772,3,106,53,0,771,769,1,0,0,
+		0,772,773,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,0,774,782,1,0,0,0,775,
+		776,5,70,0,0,776,778,3,106,53,0,777,775,1,0,0,0,778,779,1,0,0,0,779,777,
+		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,771,1,0,0,0,781,777,1,0,0,
+		0,781,782,1,0,0,0,782,784,1,0,0,0,783,752,1,0,0,0,783,760,1,0,0,0,783,
+		768,1,0,0,0,784,101,1,0,0,0,785,790,3,106,53,0,786,787,5,69,0,0,787,789,
+		3,106,53,0,788,786,1,0,0,0,789,792,1,0,0,0,790,788,1,0,0,0,790,791,1,0,
+		0,0,791,103,1,0,0,0,792,790,1,0,0,0,793,798,3,106,53,0,794,795,5,70,0,
+		0,795,797,3,106,53,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
+		799,1,0,0,0,799,105,1,0,0,0,800,798,1,0,0,0,801,802,5,68,0,0,802,828,3,
+		106,53,0,803,804,5,179,0,0,804,805,3,100,50,0,805,806,5,180,0,0,806,828,
+		1,0,0,0,807,810,5,171,0,0,808,809,5,73,0,0,809,811,5,171,0,0,810,808,1,
+		0,0,0,810,811,1,0,0,0,811,815,1,0,0,0,812,813,5,77,0,0,813,816,5,171,0,
+		0,814,816,3,108,54,0,815,812,1,0,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,
+		828,1,0,0,0,817,818,3,112,56,0,818,819,3,86,43,0,819,820,5,84,0,0,820,
+		821,5,171,0,0,821,828,1,0,0,0,822,823,7,27,0,0,823,828,5,171,0,0,824,825,
+		5,79,0,0,825,828,5,171,0,0,826,828,3,78,39,0,827,801,1,0,0,0,827,803,1,
+		0,0,0,827,807,1,0,0,0,827,817,1,0,0,0,827,822,1,0,0,0,827,824,1,0,0,0,
+		827,826,1,0,0,0,828,107,1,0,0,0,829,837,5,66,0,0,830,838,3,86,43,0,831,
+		838,5,173,0,0,832,834,5,65,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,
+		1,0,0,0,835,838,5,171,0,0,836,838,3,110,55,0,837,830,1,0,0,0,837,831,1,
+		0,0,0,837,833,1,0,0,0,837,836,1,0,0,0,838,850,1,0,0,0,839,846,5,67,0,0,
+		840,847,3,86,43,0,841,847,5,173,0,0,842,844,5,65,0,0,843,842,1,0,0,0,843,
+		844,1,0,0,0,844,845,1,0,0,0,845,847,5,171,0,0,846,840,1,0,0,0,846,841,
+		1,0,0,0,846,843,1,0,0,0,847,850,1,0,0,0,848,850,3,110,55,0,849,829,1,0,
+		0,0,849,839,1,0,0,0,849,848,1,0,0,0,850,109,1,0,0,0,851,854,3,112,56,0,
+		852,855,3,86,43,0,853,855,5,173,0,0,854,852,1,0,0,0,854,853,1,0,0,0,855,
+		859,1,0,0,0,856,857,7,28,0,0,857,859,5,173,0,0,858,851,1,0,0,0,858,856,
+		1,0,0,0,859,111,1,0,0,0,860,861,7,29,0,0,861,113,1,0,0,0,862,863,5,23,
+		0,0,863,870,5,171,0,0,864,866,5,169,0,0,865,864,1,0,0,0,865,866,1,0,0,
+		0,866,867,1,0,0,0,867,869,3,116,58,0,868,865,1,0,0,0,869,872,1,0,0,0,870,
+		868,1,0,0,0,870,871,1,0,0,0,871,115,1,0,0,0,872,870,1,0,0,0,873,874,5,
+		167,0,0,874,879,5,171,0,0,875,876,7,14,0,0,876,878,5,171,0,0,877,875,1,
+		0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,887,1,0,0,0,
+		881,879,1,0,0,0,882,883,5,32,0,0,883,887,5,173,0,0,884,885,5,168,0,0,885,
+		887,5,175,0,0,886,873,1,0,0,0,886,882,1,0,0,0,886,884,1,0,0,0,887,117,
+		1,0,0,0,888,889,5,24,0,0,889,890,3,4,2,0,890,891,5,178,0,0,891,896,3,126,
+		63,0,892,895,3,120,60,0,893,895,3,122,61,0,894,892,1,0,0,0,894,893,1,0,
+		0,0,895,898,1,0,0,0,896,894,1,0,0,0,896,897,1,0,0,0,897,119,1,0,0,0,898,
+		896,1,0,0,0,899,900,5,158,0,0,900,901,7,30,0,0,901,121,1,0,0,0,902,903,
+		5,159,0,0,903,904,5,171,0,0,904,905,7,3,0,0,905,910,5,175,0,0,906,907,
+		5,177,0,0,907,909,3,124,62,0,908,906,1,0,0,0,909,912,1,0,0,0,910,908,1,
+		0,0,0,910,911,1,0,0,0,911,123,1,0,0,0,912,910,1,0,0,0,913,915,5,171,0,
+		0,914,913,1,0,0,0,914,915,1,0,0,0,915,916,1,0,0,0,916,917,7,3,0,0,917,
+		918,5,175,0,0,918,125,1,0,0,0,919,920,5,138,0,0,920,923,3,68,34,0,921,
+		922,5,100,0,0,922,924,3,100,50,0,923,921,1,0,0,0,923,924,1,0,0,0,924,928,
+		1,0,0,0,925,926,5,101,0,0,926,929,3,100,50,0,927,929,5,140,0,0,928,925,
+		1,0,0,0,928,927,1,0,0,0,928,929,1,0,0,0,929,1067,1,0,0,0,930,931,5,139,
+		0,0,931,934,3,68,34,0,932,933,5,100,0,0,933,935,3,100,50,0,934,932,1,0,
+		0,0,934,935,1,0,0,0,935,953,1,0,0,0,936,937,5,141,0,0,937,942,5,171,0,
+		0,938,939,5,177,0,0,939,941,5,171,0,0,940,938,1,0,0,0,941,944,1,0,0,0,
+		942,940,1,0,0,0,942,943,1,0,0,0,943,949,1,0,0,0,944,942,1,0,0,0,945,946,
+		5,70,0,0,946,948,3,106,53,0,947,945,1,0,0,0,948,951,1,0,0,0,949,947,1,
+		0,0,0,949,950,1,0,0,0,950,954,1,0,0,0,951,949,1,0,0,0,952,954,5,166,0,
+		0,953,936,1,0,0,0,953,952,1,0,0,0,954,1067,1,0,0,0,955,956,3,62,31,0,956,
+		957,5,98,0,0,957,961,3,56,28,0,958,960,3,128,64,0,959,958,1,0,0,0,960,
+		963,1,0,0,0,961,959,1,0,0,0,961,962,1,0,0,0,962,1067,1,0,0,0,963,961,1,
+		0,0,0,964,965,5,123,0,0,965,966,3,70,35,0,966,967,5,124,0,0,967,970,3,
+		80,40,0,968,969,5,144,0,0,969,971,5,171,0,0,970,968,1,0,0,0,970,971,1,
+		0,0,0,971,974,1,0,0,0,972,973,5,100,0,0,973,975,3,100,50,0,974,972,1,0,
+		0,0,974,975,1,0,0,0,975,1067,1,0,0,0,976,977,7,31,0,0,977,978,3,70,35,
+		0,978,979,5,147,0,0,979,984,3,130,65,0,980,981,5,177,0,0,981,983,3,130,
+		65,0,982,980,1,0,0,0,983,986,1,0,0,0,984,982,1,0,0,0,984,985,1,0,0,0,985,
+		989,1,0,0,0,986,984,1,0,0,0,987,988,5,144,0,0,988,990,5,171,0,0,989,987,
+		1,0,0,0,989,990,1,0,0,0,990,1067,1,0,0,0,991,992,5,150,0,0,992,993,3,56,
+		28,0,993,994,5,151,0,0,994,996,3,56,28,0,995,997,5,152,0,0,996,995,1,0,
+		0,0,996,997,1,0,0,0,997,1000,1,0,0,0,998,999,5,101,0,0,999,1001,3,100,
+		50,0,1000,998,1,0,0,0,1000,1001,1,0,0,0,1001,1067,1,0,0,0,1002,1003,5,
+		153,0,0,1003,1005,3,56,28,0,1004,1006,5,169,0,0,1005,1004,1,0,0,0,1005,
+		1006,1,0,0,0,1006,1007,1,0,0,0,1007,1008,5,154,0,0,1008,1010,3,56,28,0,
+		1009,1011,5,155,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,1014,1,0,
+		0,0,1012,1013,5,100,0,0,1013,1015,3,100,50,0,1014,1012,1,0,0,0,1014,1015,
+		1,0,0,0,1015,1067,1,0,0,0,1016,1017,5,156,0,0,1017,1018,5,171,0,0,1018,
+		1019,5,81,0,0,1019,1067,3,56,28,0,1020,1022,5,160,0,0,1021,1023,5,65,0,
+		0,1022,1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1027,5,171,
+		0,0,1025,1026,5,136,0,0,1026,1028,3,72,36,0,1027,1025,1,0,0,0,1027,1028,
+		1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,162,0,0,1030,1033,3,94,47,0,1031,
+		1032,5,100,0,0,1032,1034,3,100,50,0,1033,1031,1,0,0,0,1033,1034,1,0,0,
+		0,1034,1067,1,0,0,0,1035,1036,5,161,0,0,1036,1037,3,70,35,0,1037,1038,
+		5,162,0,0,1038,1041,3,94,47,0,1039,1040,5,100,0,0,1040,1042,3,100,50,0,
+		1041,1039,1,0,0,0,1041,1042,1,0,0,0,1042,1067,1,0,0,0,1043,1044,5,163,
+		0,0,1044,1045,3,56,28,0,1045,1046,5,164,0,0,1046,1047,3,94,47,0,1047,1067,
+		1,0,0,0,1048,1049,5,165,0,0,1049,1050,3,70,35,0,1050,1051,5,82,0,0,1051,
+		1054,3,80,40,0,1052,1053,5,100,0,0,1053,1055,3,100,50,0,1054,1052,1,0,
+		0,0,1054,1055,1,0,0,0,1055,1067,1,0,0,0,1056,1057,5,157,0,0,1057,1059,
+		5,171,0,0,1058,1060,5,175,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,1060,
+		1061,1,0,0,0,1061,1062,5,69,0,0,1062,1064,5,171,0,0,1063,1065,5,175,0,
+		0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,1067,1,0,0,0,1066,919,1,0,0,
+		0,1066,930,1,0,0,0,1066,955,1,0,0,0,1066,964,1,0,0,0,1066,976,1,0,0,0,
+		1066,991,1,0,0,0,1066,1002,1,0,0,0,1066,1016,1,0,0,0,1066,1020,1,0,0,0,
+		1066,1035,1,0,0,0,1066,1043,1,0,0,0,1066,1048,1,0,0,0,1066,1056,1,0,0,
+		0,1067,127,1,0,0,0,1068,1069,5,100,0,0,1069,1073,3,100,50,0,1070,1071,
+		7,32,0,0,1071,1073,3,56,28,0,1072,1068,1,0,0,0,1072,1070,1,0,0,0,1073,
+		129,1,0,0,0,1074,1076,5,65,0,0,1075,1074,1,0,0,0,1075,1076,1,0,0,0,1076,
+		1077,1,0,0,0,1077,1078,7,33,0,0,1078,131,1,0,0,0,149,154,158,169,173,178,
+		185,190,197,215,220,224,227,231,236,239,243,250,255,261,267,271,277,282,
+		288,291,297,305,307,313,320,327,335,337,342,348,359,363,368,371,377,382,
+		387,393,396,402,419,422,429,442,450,455,458,467,472,479,488,491,496,504,
+		508,513,521,525,530,538,550,572,575,587,608,610,615,622,624,628,633,636,
+		640,644,647,654,658,664,668,672,680,682,688,695,719,722,725,731,735,741,
+		748,750,758,766,773,779,781,783,790,798,810,815,827,833,837,843,846,849,
+		854,858,865,870,879,886,894,896,910,914,923,928,934,942,949,953,961,970,
+		974,984,989,996,1000,1005,1010,1014,1022,1027,1033,1041,1054,1059,1064,
+		1066,1072,1075
 	};
 
 	public static readonly ATN _ATN =

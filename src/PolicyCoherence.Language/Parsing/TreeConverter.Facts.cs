@@ -21,6 +21,7 @@ internal sealed partial class TreeConverter
         Name? role = null;
         Name? broughtAboutBy = null;
         Quantity? ordinarily = null;
+        DateLiteral? ordinarilyOn = null;
         var inDestination = false;
         foreach (var part in c.factPart())
         {
@@ -49,8 +50,16 @@ internal sealed partial class TreeConverter
                     role = NameOf(part.name);
                     break;
                 case PolicyLexer.ORDINARILY:
-                    Once(ordinarily, part);
-                    ordinarily = QuantityOf(part.quantity());
+                    Once((SyntaxNode?)ordinarily ?? ordinarilyOn, part);
+                    if (part.date is null)
+                    {
+                        ordinarily = QuantityOf(part.quantity());
+                    }
+                    else
+                    {
+                        ordinarilyOn = DateOf(part.date);
+                    }
+
                     break;
                 case PolicyLexer.BY:
                     Once(broughtAboutBy, part);
@@ -68,7 +77,7 @@ internal sealed partial class TreeConverter
         }
 
         var definition = c.condition() is { } condition ? Condition(condition) : null;
-        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy) { Ordinarily = ordinarily };
+        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy) { Ordinarily = ordinarily, OrdinarilyOn = ordinarilyOn };
     }
 
     private FactTypeSyntax? FactType(Tree.FactTypeContext? c)

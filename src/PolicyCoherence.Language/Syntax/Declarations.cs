@@ -94,6 +94,9 @@ public sealed record FactDeclaration(
 {
     /// <summary><c>ordinarily 35 years</c>: the value of an unremarkable case, near which cases stay; null if not said.</summary>
     public Quantity? Ordinarily { get; init; }
+
+    /// <summary>The day of an unremarkable case: <c>ordinarily 2015-06-01</c>; null if not said.</summary>
+    public DateLiteral? OrdinarilyOn { get; init; }
 }
 
 /// <summary>The values that a fact can have.</summary>

@@ -91,9 +91,14 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         if (fact.BroughtAboutBy is { } by) scope.IsDeclared(by, NameKind.Service | NameKind.Action);
         if (scope.Log.Failures != failures) return;
         var symbol = SymbolOf(fact, type, definition, ground, role);
+        if (type is DateFactType) symbol = symbol with { Ordinary = fact.OrdinarilyOn?.Value.DayNumber ?? OrdinaryDay.DayNumber };
+        else if (fact.OrdinarilyOn is not null) scope.Log.Report(Messages.NotADate(fact.Name, symbol));
         if (fact.Ordinarily is { } value) symbol = symbol with { Ordinary = Ordinary(value, fact, symbol) };
         if (scope.Log.Failures == failures) scope.Add(NameKind.Fact, symbol);
     }
+
+    // Where nothing asks for another day, a case shows this one.
+    private static readonly DateOnly OrdinaryDay = new(2020, 1, 1);
 
     private long Ordinary(Quantity value, FactDeclaration declaration, Fact fact)
     {
