@@ -53,7 +53,7 @@ public static class Checker
         if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
         diagnostics.AddRange(review.Diagnostics);
         return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(finding => OnDays(finding, options.Days))],
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
             Claims.Of(bound.Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
@@ -79,6 +79,10 @@ public static class Checker
         RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
         return report;
     }
+
+    // What is missing because a text comes later is not dated by that text.
+    private static Finding OnDays(Finding finding, DayInterval days) =>
+        finding.Interval is { } own && own.Meet(days).IsEmpty ? finding with { Interval = days } : finding;
 
     private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
         findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);

@@ -120,7 +120,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
     }
 
     // Where nothing asks for another day, a case shows this one.
-    private static readonly DateOnly OrdinaryDay = new(2020, 1, 1);
+    private static readonly DateOnly OrdinaryDay = new(2000, 1, 1);
 
     private long Ordinary(Quantity value, FactDeclaration declaration, Fact fact)
     {
