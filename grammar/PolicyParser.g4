@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
-    | position | carveOut | understanding | claim ;
+    | position | carveOut | testCase | understanding | claim ;
 
 // ---- declarations
 
@@ -164,6 +164,18 @@ compared
     | (BEFORE | AFTER) date=DATE ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- cases
+
+testCase : CASE title=STRING (ON_DATE day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+
+expectation
+    : EXPECT
+      ( NOT? subject modality act
+      | kind=NOTHING_ABOUT names
+      | kind=NO_FINDING names?
+      | kind=FINDING names
+      ) ;
 
 // ---- understandings
 

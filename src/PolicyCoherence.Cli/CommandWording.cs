@@ -17,6 +17,8 @@ internal static class CommandWording
     public const string NoFiles = "coherence: nothing to check: no file named *.policy was found";
     public const string NoPositions = "coherence: nothing to check: the files hold no position (a sentence that starts with `position`)";
 
+    public const string NoCases = "coherence: nothing to test: the files hold no case (a sentence that starts with `case`)";
+
     public const string WhichRule = "coherence: say which rule to explain, for example: coherence explain PC2101";
 
     public static string Unreadable(string why) => $"the file cannot be read: {why}";

@@ -8,6 +8,7 @@ internal static class HelpText
 
         Usage:
           coherence check [files and folders]    Check policy files, and report what contradicts what
+          coherence test [files and folders]     Test the cases that policy files hold
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -64,6 +65,36 @@ internal static class HelpText
           coherence check bill.policy law/
           coherence check --fail-on error
           coherence check --format sarif --output coherence.sarif
+
+        """;
+
+    public const string Test = """
+        coherence test: puts the cases that policy files hold to the law, and says which expectations hold.
+
+        Usage:
+          coherence test [files and folders] [options]
+
+        A case is one person, and what the law is expected to say of her:
+
+          case "a child alone, claim refused":
+            minor, unaccompanied, age is 16 years, asylum-claim-rejected
+            expect interior must not return.
+
+        What a case does not say is taken to be ordinary; where that decides, the report says so.
+        An expectation that holds only if a judgement falls one way does not hold.
+
+        Without files and folders, all .policy files in this folder and below are read.
+
+        Options:
+          --format text|json   text (the default) is for people, json for programs
+          --no-color           Print without colour; so does the environment variable NO_COLOR
+          -h, --help           Print this help
+
+        Exit codes:
+          0  every expectation holds
+          1  at least one does not
+          2  the test could not be done in full: a file or a case cannot be understood, or bad usage
+          3  there is no case
 
         """;
 

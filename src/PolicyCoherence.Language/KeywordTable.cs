@@ -39,8 +39,11 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>case …</c></summary>
+    Case = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Case | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -70,7 +73,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -95,6 +98,9 @@ public sealed class KeywordTable
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
+
+        .. At(KeywordScope.Case,
+            ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING"), ("on", "ON_DATE")),
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),

@@ -94,4 +94,8 @@ public sealed record PolicyModel(
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
     ImmutableArray<Understanding> KnownUnderstandings,
-    ImmutableArray<EffectClaim> EffectClaims);
+    ImmutableArray<EffectClaim> EffectClaims)
+{
+    /// <summary>The cases that the files hold, by place.</summary>
+    public ImmutableArray<CaseTest> Cases { get; init; } = [];
+}

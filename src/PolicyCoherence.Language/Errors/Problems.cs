@@ -40,6 +40,12 @@ internal static class Problems
     public static readonly Problem NothingSaid = Error("PC0019", "the sentence ends before it says anything of `{0}`", "Write `:` and {1}.");
     public static readonly Problem MissingArticle = Error("PC0013", "an article is missing before `{0}`", "Write `is {1} {0}`.");
 
+    // Cases.
+    public static readonly Problem CaseWithoutTitle = Error("PC0410", "the case has no title", "Say in double quotes what it is about: `case \"a child alone\": …`.");
+    public static readonly Problem CaseLeftOpen = Error("PC0411", "a case is one person, and `or` leaves open which", "Write a case for each of the two; separate what is so of one person by commas.");
+    public static readonly Problem CaseWithoutExpectation = Error("PC0412", "the case expects nothing", "Say what the law should come to: `expect interior must not return`, `expect person is entitled to emergency-care`.");
+    public static readonly Problem CaseWithoutFacts = Error("PC0413", "the case says nothing of the person", "Write what is so of her before the first `expect`: `minor, unaccompanied`.");
+
     // Numbers, dates, texts, characters.
     public static readonly Problem NumberWithoutUnit = Error("PC0020", "the number `{0}` has no unit", "Write what it counts: `{0} days`, `{0} EUR per month`, `{0} %`.");
     public static readonly Problem NumberExpected = Error("PC0020", "found `{0}` where a number is needed", "{1}");

@@ -27,6 +27,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
         {
             Tree.PositionContext c => Position(c),
             Tree.CarveOutContext c => Exception(c),
+            Tree.TestCaseContext c => Case(c),
             Tree.PlainContext c => Plain(c),
             Tree.KindedContext c => Kinded(c),
             Tree.FactContext c => Fact(c),
