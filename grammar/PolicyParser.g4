@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
-    | position | carveOut | testCase | understanding | claim ;
+    | position | carveOut | testCase | understanding | claim | acceptance ;
 
 // ---- declarations
 
@@ -167,7 +167,7 @@ comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN
 
 // ---- cases
 
-testCase : CASE title=STRING (ON_DATE day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+testCase : CASE title=STRING (ON day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
 
 expectation
     : EXPECT
@@ -176,6 +176,15 @@ expectation
       | kind=NO_FINDING names?
       | kind=FINDING names
       ) ;
+
+// ---- findings that are accepted
+
+acceptance : ACCEPT finding=WORD (PART_COMMA? acceptancePart)* ;
+
+acceptancePart
+    : ON on+=WORD ((AND | COMMA) on+=WORD)*
+    | UNTIL until=DATE
+    | BECAUSE because=STRING ;
 
 // ---- understandings
 

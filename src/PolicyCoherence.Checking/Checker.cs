@@ -15,7 +15,11 @@ public interface ISourceLoader
 /// <summary>What a check may be told beside the files.</summary>
 /// <param name="Loader">Where included files come from.</param>
 /// <param name="ReadBarsAsExceptions">Line 6 of the order of precedence (meaning A3): a bar in the same instrument reads as an exception to a duty that draws no line of its own. On by default.</param>
-public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsExceptions = true);
+public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsExceptions = true)
+{
+    /// <summary>The day on which the check is asked; null for none. No clock is read: only with a day can an acceptance have expired.</summary>
+    public DateOnly? At { get; init; }
+}
 
 /// <summary>The one library call behind every front: text in, findings out.</summary>
 public static class Checker

@@ -13,10 +13,12 @@ namespace PolicyCoherence.Checking;
 internal sealed class Examination
 {
     private readonly SourceSet _set;
+    private readonly CheckOptions _options;
 
-    private Examination(SourceSet set, PolicyModel model, Analysis analysis, ImmutableArray<Diagnostic> diagnostics)
+    private Examination(SourceSet set, CheckOptions options, PolicyModel model, Analysis analysis, ImmutableArray<Diagnostic> diagnostics)
     {
         _set = set;
+        _options = options;
         Model = model;
         Analysis = analysis;
         Diagnostics = diagnostics;
@@ -42,7 +44,7 @@ internal sealed class Examination
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
         var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        return new Examination(set, bound.Model, analysis, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
+        return new Examination(set, options, bound.Model, analysis, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
     }
 
     /// <summary>Runs the rules.</summary>
@@ -50,16 +52,24 @@ internal sealed class Examination
     {
         var report = new Report(Analysis);
         RuleRun.Fire(WorkingMemory.Facts(Analysis, report, _set.Laws, cancellationToken), cancellationToken);
+        var review = AcceptanceReview.Of(Model.Acceptances, [.. report.Findings], _options.At, !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
         return new CheckReport(
-            [.. report.Findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal)],
-            Diagnostics,
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            Sorted(Diagnostics.Concat(review.Diagnostics)),
             Claims.Of(Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(_set.Files.Length, Model.Positions.Length + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length));
+            new CheckCounts(_set.Files.Length, Model.Positions.Length + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
+        {
+            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
+        };
     }
 
     /// <summary>Diagnostics by place.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)];
+
+    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
+        findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
 }

@@ -39,11 +39,14 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In <c>case …</c></summary>
-    Case = 1024,
+    Case = 2048,
 
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Case | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Case | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -73,7 +76,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -100,7 +103,7 @@ public sealed class KeywordTable
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
 
         .. At(KeywordScope.Case,
-            ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING"), ("on", "ON_DATE")),
+            ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING")),
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),
@@ -112,6 +115,9 @@ public sealed class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Acceptance | KeywordScope.Case, ("on", "ON")),
+        .. At(KeywordScope.Acceptance, ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

@@ -98,4 +98,7 @@ public sealed record PolicyModel(
 {
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
+
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

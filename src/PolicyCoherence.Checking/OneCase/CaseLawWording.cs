@@ -13,117 +13,133 @@ namespace PolicyCoherence.Checking.OneCase;
 /// <summary>Words for what the law says in one case, and why.</summary>
 internal static class CaseLawWording
 {
-    /// <summary>What a position that applies says, with the judgements on which that depends.</summary>
-    public static ReasonStep Applies(Application application) => new(
-        $"`{application.Reading.Instance.Position.Name}` {Places.Verb(application.Reading.Instance)}{Where(application.Left)}{Source(application.Reading.Instance.Position)}.",
-        application.Reading.Instance.Position.Span);
+    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseLawWording));
+
+    /// <summary>What a position that applies says, and the judgements on which that depends.</summary>
+    public static IEnumerable<ReasonStep> Applies(Application application)
+    {
+        var position = application.Reading.Instance.Position;
+        yield return new ReasonStep(Says(position), position.Span);
+        if (Judged(position.Name, application.Left) is { } judged) yield return new ReasonStep(judged, null);
+    }
 
     /// <summary>Two positions that apply and contradict each other.</summary>
-    public static ReasonStep Contradict(OpenConflict conflict) => new(
-        $"`{conflict.Acting.Instance.Position.Name}` {Places.Verb(conflict.Acting.Instance)} and `{conflict.Bar.Instance.Position.Name}` {Places.Verb(conflict.Bar.Instance)}; nothing puts one before the other{Where(conflict.Left)}.",
-        conflict.Acting.Instance.Position.Span);
+    public static ReasonStep Contradict(OpenConflict conflict)
+    {
+        var (acting, bar) = (conflict.Acting.Instance.Position, conflict.Bar.Instance.Position);
+        return new ReasonStep(
+            conflict.Left is TrueFormula
+                ? Text.Say("contradict", ("acting", acting.Name), ("bar", bar.Name))
+                : Text.Say("contradict.judged", ("acting", acting.Name), ("bar", bar.Name), ("judgements", Phrasing.Names(Judgements(conflict.Left)))),
+            acting.Span);
+    }
 
     /// <summary>Why a position does not apply.</summary>
     public static ReasonStep DoesNotApply(NormInstance instance, Cause cause, DateOnly? day)
     {
         var name = instance.Position.Name;
         var other = cause.By?.Name ?? "";
-        var text = cause.Kind switch
-        {
-            CauseKind.NotInForce => $"`{name}` does not apply: it is not in force on {Day(day)}.",
-            CauseKind.OtherPersons => $"`{name}` does not apply: it speaks of `{Words(cause.Span)}`, and this person is not one.",
-            CauseKind.NotMet => $"`{name}` does not apply: its condition `{Words(cause.Span)}` is not met.",
-            CauseKind.TakenOut => $"`{name}` does not apply: `unless {Words(cause.Span)}` takes this person out.",
-            CauseKind.Treaty => $"`{name}` does not apply: the treaty to which it refers draws the line before this person.",
-            CauseKind.Excepted => $"`{name}` does not apply: the exception `{other}` takes this person out.",
-            CauseKind.Yields => $"`{name}` does not apply: by a clause of the text it yields to `{other}`.",
-            CauseKind.Barred => $"`{name}` does not apply: `{other}` forbids it and prevails ({Line(cause.Verdict)}).",
-            _ => $"`{name}` does not apply: `{other}` prevails over it ({Line(cause.Verdict)}).",
-        };
-        return new ReasonStep(text, cause.Span);
+        return new ReasonStep(
+            cause.Kind switch
+            {
+                CauseKind.NotInForce => Text.Say("not-in-force", ("position", name), ("day", Day(day))),
+                CauseKind.OtherPersons => Text.Say("other-persons", ("position", name), ("persons", Words(cause.Span))),
+                CauseKind.NotMet => Text.Say("not-met", ("position", name), ("condition", Words(cause.Span))),
+                CauseKind.TakenOut => Text.Say("taken-out", ("position", name), ("condition", Words(cause.Span))),
+                CauseKind.Treaty => Text.Say("treaty", ("position", name)),
+                CauseKind.Excepted => Text.Say("excepted", ("position", name), ("exception", other)),
+                CauseKind.Yields => Text.Say("yields", ("position", name), ("other", other)),
+                _ => Prevails(name, other, cause.Verdict),
+            },
+            cause.Span);
     }
 
     /// <summary>That no position says what is expected.</summary>
     public static ReasonStep NothingSays(ConductExpectation expectation, Act act)
     {
-        var what = Places.Act(act);
-        var who = $"`{Words(expectation.Bearer.Span)}`";
+        var (who, what) = (Words(expectation.Bearer.Span), Places.Act(act));
         return new ReasonStep(
             expectation.Modality switch
             {
-                Modality.Duty or Modality.SoftDuty => $"No position requires {who} {what}.",
-                Modality.Prohibition => $"No position forbids {who} {what}.",
-                Modality.Claim => $"No position promises the person {act.Service?.Display ?? what}.",
-                Modality.Exemption => $"No position exempts {who} from having {what}.",
-                _ => $"No position allows {who} {what}.",
+                Modality.Duty or Modality.SoftDuty => Text.Say("nothing-requires", ("who", who), ("what", what)),
+                Modality.Prohibition => Text.Say("nothing-forbids", ("who", who), ("what", what)),
+                Modality.Claim => Text.Say("nothing-promises", ("what", act.Service?.Display ?? what)),
+                Modality.Exemption => Text.Say("nothing-exempts", ("who", who), ("what", what)),
+                _ => Text.Say("nothing-allows", ("who", who), ("what", what)),
             },
             null);
     }
 
-    /// <summary>That a position applies although none was expected to.</summary>
-    public static ReasonStep NotSilent(Application application) => Applies(application);
-
     /// <summary>What is found about the person.</summary>
-    public static ReasonStep Found(Finding finding) => new($"{finding.RuleId}: {finding.Message}", finding.Primary.Span);
+    public static ReasonStep Found(Finding finding) => new(Text.Say("found", ("rule", finding.RuleId), ("message", finding.Message)), finding.Primary.Span);
 
     /// <summary>That nothing is found about the person.</summary>
-    public static ReasonStep NothingFound(string? rule) => new(rule is null ? "Nothing that is found hits this person." : $"Nothing that {rule} finds hits this person.", null);
+    public static ReasonStep NothingFound(string? rule) => new(rule is null ? Text.Say("nothing-found") : Text.Say("nothing-found.rule", ("rule", rule)), null);
 
     /// <summary>That an expectation speaks of somebody else.</summary>
-    public static ReasonStep SomebodyElse(SourceSpan words) => new($"The expectation speaks of `{Words(words)}`, and the person of the case is not one.", words);
+    public static ReasonStep SomebodyElse(SourceSpan words) => new(Text.Say("somebody-else", ("persons", Words(words))), words);
 
-    /// <summary>On which judgements something depends, as the end of a sentence; empty if on none.</summary>
-    public static string Where(Formula left) => left switch
+    /// <summary>On which judgements it depends whether a position applies; null if on none.</summary>
+    public static string? Judged(string position, Formula left) => left switch
     {
         LiteralFormula { Variable.Tag: CaseVariable tag } literal => literal.Values.Contains(1)
-            ? $", if it is found that {tag.Symbol.Display}"
-            : $", unless it is found that {tag.Symbol.Display}",
-        TrueFormula or FalseFormula => "",
-        _ => $", depending on how these judgements fall: {Phrasing.Names(Judgements(left))}",
+            ? Text.Say("judged.if", ("position", position), ("judgement", tag.Symbol.Display))
+            : Text.Say("judged.unless", ("position", position), ("judgement", tag.Symbol.Display)),
+        TrueFormula or FalseFormula => null,
+        _ => Text.Say("judged.several", ("position", position), ("judgements", Phrasing.Names(Judgements(left)))),
     };
 
     /// <summary>The names of the judgements in a residual.</summary>
     public static ImmutableArray<string> Judgements(Formula left) =>
         [.. left.Variables.Select(variable => (variable.Tag as CaseVariable)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>The provision, in brackets, with a space before it; empty if none is cited.</summary>
-    public static string Source(Norm norm) =>
-        Cited(norm) is { Length: > 0 } cited ? $" ({cited})" : "";
-
-    /// <summary>The provision; empty if none is cited.</summary>
-    public static string Cited(Norm norm) =>
-        norm.Sources.IsDefaultOrEmpty ? "" : $"{norm.Sources[0].Instrument.Display}{(norm.Sources[0].Sections.IsEmpty ? "" : $" {Phrasing.Listed(norm.Sources[0].Sections)}")}";
+    /// <summary>The provision that a norm cites; that it cites none if it does not.</summary>
+    public static string Source(Norm norm) => norm.Sources.IsDefaultOrEmpty
+        ? Text.Say("no-source")
+        : norm.Sources[0].Sections.IsEmpty ? norm.Sources[0].Instrument.Display : $"{norm.Sources[0].Instrument.Display} {Phrasing.Listed(norm.Sources[0].Sections)}";
 
     /// <summary>A case that nobody can be.</summary>
     public static Diagnostic Impossible(ImpossibleCase impossible)
     {
-        var facts = impossible.Facts.Select(fact => $"`{Words(fact.Span)}`").ToList();
-        var truths = impossible.Truths.Select(truth => $"`{Words(truth.Span)}`").ToList();
-        return Diagnostic.Error(
-            "PC0414",
-            impossible.Facts[^1].Span,
-            facts.Count == 1 ? $"nobody can be {facts[0]}" : $"no person can have all of this: {Phrasing.Listed(facts)}",
-            truths.Count == 0 ? "They exclude each other by what they mean; take one of them out." : $"{Phrasing.Listed(truths)} {(truths.Count == 1 ? "says" : "say")} so; take one of the facts out.",
-            [.. impossible.Truths.Select(truth => new RelatedPlace(truth.Span, "this holds in every case"))]);
+        var span = impossible.Facts[^1].Span;
+        var facts = Phrasing.Names(impossible.Facts.Select(fact => Words(fact.Span)));
+        var truths = Phrasing.Names(impossible.Truths.Select(truth => Words(truth.Span)));
+        var diagnostic = impossible.Truths.IsEmpty
+            ? Text.Error("PC0414", "impossible.by-meaning", span, ("facts", facts))
+            : Text.Error("PC0414", "impossible.by-truth", span, ("facts", facts), ("truths", truths));
+        return diagnostic with { Related = [.. impossible.Truths.Select(truth => new RelatedPlace(truth.Span, Text.Say("always")))] };
     }
 
     /// <summary>A rule that there is not.</summary>
-    public static Diagnostic NoRule(string id, SourceSpan span) =>
-        Diagnostic.Error("PC0415", span, $"there is no rule `{id}`", "`coherence rules` lists all rules.");
+    public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));
 
-    private static string Line(Verdict? verdict) => verdict?.Line switch
+    private static string Says(Position position)
     {
-        PrecedenceLine.Clause => "a clause of the text says so",
-        PrecedenceLine.Rank => "it stands in an instrument of higher rank",
-        PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => "it speaks of fewer cases and reads as the exception",
-        PrecedenceLine.LimitsPower => "a bar limits a power",
-        PrecedenceLine.ReadAsException => "in one instrument a bar reads as an exception",
-        PrecedenceLine.LaterDate => "it is later",
-        _ => "by the order of precedence",
+        var (name, source) = (position.Name, Source(position));
+        return position.Modality switch
+        {
+            Modality.Duty => Text.Say("requires", ("position", name), ("source", source)),
+            Modality.SoftDuty => Text.Say("asks", ("position", name), ("source", source)),
+            Modality.Prohibition => Text.Say("forbids", ("position", name), ("source", source)),
+            Modality.Power => Text.Say("allows", ("position", name), ("source", source)),
+            Modality.Liberty => Text.Say("leaves-free", ("position", name), ("source", source)),
+            Modality.Exemption => Text.Say("exempts", ("position", name), ("source", source)),
+            _ => Text.Say("promises", ("position", name), ("source", source)),
+        };
+    }
+
+    private static string Prevails(string name, string other, Verdict? verdict) => verdict?.Line switch
+    {
+        PrecedenceLine.Clause => Text.Say("prevails.clause", ("position", name), ("other", other)),
+        PrecedenceLine.Rank => Text.Say("prevails.rank", ("position", name), ("other", other)),
+        PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => Text.Say("prevails.narrower", ("position", name), ("other", other)),
+        PrecedenceLine.LimitsPower => Text.Say("prevails.power", ("position", name), ("other", other)),
+        PrecedenceLine.ReadAsException => Text.Say("prevails.reading", ("position", name), ("other", other)),
+        _ => Text.Say("prevails.later", ("position", name), ("other", other)),
     };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "that day";
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    // On one line, however it is laid out.
-    private static string Words(SourceSpan span) => string.Join(' ', span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words of a span on one line, however they are laid out.</summary>
+    public static string Words(SourceSpan span) => string.Join(' ', span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

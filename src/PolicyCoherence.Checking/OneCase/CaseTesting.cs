@@ -87,10 +87,10 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
     private IEnumerable<ReasonStep> Because(ConductExpectation expectation, Act act, Conduct conduct)
     {
         var says = conduct.Left is not FalseFormula;
-        foreach (var saying in conduct.Saying) yield return CaseLawWording.Applies(saying);
+        foreach (var step in conduct.Saying.SelectMany(CaseLawWording.Applies)) yield return step;
         if (says && conduct.Left is TrueFormula) yield break;
         foreach (var conflict in conduct.Conflicts) yield return CaseLawWording.Contradict(conflict);
-        foreach (var against in conduct.Against) yield return CaseLawWording.Applies(against);
+        foreach (var step in conduct.Against.SelectMany(CaseLawWording.Applies)) yield return step;
         foreach (var idle in conduct.Idle)
         {
             foreach (var cause in Causes.WhyNot(law, idle.Reading)) yield return CaseLawWording.DoesNotApply(idle.Reading.Instance, cause, law.Person.Day);
@@ -114,7 +114,7 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
             expectation.Span,
             table.Not(table.Or(applying.Select(application => application.Formula))),
             table.Not(table.Or(applying.Select(application => application.Left))),
-            [.. applying.Select(CaseLawWording.Applies).Distinct()]);
+            [.. applying.SelectMany(CaseLawWording.Applies).Distinct()]);
     }
 
     private ExpectationReport Finding(FindingExpectation expectation)

@@ -30,7 +30,13 @@ internal static class GivenFiles
             environment.Error.WriteLine(CommandWording.SeeHelp($"coherence {parsed.CommandResult.Command.Name}"));
             code = ExitCode.NotDone;
         }
-        else if (texts.Count == 0 && sources.Problems.IsEmpty)
+        else if (walk.LeftOut is { Count: > 0 } leftOut)
+        {
+            environment.Error.WriteLine(CommandWording.LeftOut([.. leftOut.Select(Report.Visible)]));
+            environment.Error.WriteLine(CommandWording.LeftOutHelp);
+        }
+
+        if (code == ExitCode.Clean && texts.Count == 0 && sources.Problems.IsEmpty)
         {
             environment.Error.WriteLine(CommandWording.NoFiles);
             code = ExitCode.NothingToCheck;

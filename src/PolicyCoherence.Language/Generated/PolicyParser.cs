@@ -38,35 +38,35 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
 		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		CASE=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25, EXCLUDES=26,
-		GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31, ARTICLE=32,
-		SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
-		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
-		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
-		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
-		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
-		MOVES_KNOWLEDGE=60, INCOMPATIBLE_WITH=61, DEFEATS=62, A=63, IS=64, NOT=65,
-		AND=66, OR=67, EITHER=68, ALL_OF=69, OF=70, TO=71, FROM=72, INTO=73, IN=74,
-		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
-		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
-		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
-		IS_ENTITLED_TO=95, WHEN=96, UNLESS=97, PROVIDED_THAT=98, SUBJECT_TO=99,
-		NOTWITHSTANDING=100, NOTWITHSTANDING_ALL=101, WITHIN=102, SAFEGUARD_WITHIN=103,
-		WITHOUT_DELAY=104, AT_THE_EARLIEST=105, DURING_THE_FIRST=106, FROM_DATE=107,
-		FOR_THE_PURPOSE_OF=108, RETAINED=109, OBTAINED_ANY=110, OBTAINED_IN=111,
-		OBTAINED_FROM=112, AS_FAR_AS=113, FORBIDS_IT=114, RESPECTING=115, PAID_BY=116,
-		SUSPENDING=117, EVERY_DECISION_TO=118, COME_WITH=119, EXPECT=120, NOTHING_ABOUT=121,
-		NO_FINDING=122, FINDING=123, ON_DATE=124, NO_STATE_MAY=125, A_STATE_MAY=126,
-		WITHOUT_EXCEPTION=127, ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130,
-		IN_A=131, EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134,
-		RETENTION_LIMIT=135, LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138,
-		OF_THE_SAME_PERSON=139, WHERE_A_POSITION_REQUIRES=140, SOME_POSITION_SHOULD_OFFER=141,
-		TO_THE_SAME_PERSONS=142, BALANCE=143, TENSION_BETWEEN=144, FORCE=145,
-		AS_IN=146, PART_COMMA=147, SLIP=148, WORD=149, DATE=150, NUMBER=151, STRING=152,
-		DOT=153, COMMA=154, COLON=155, LPAREN=156, RPAREN=157, LE=158, GE=159,
-		LT=160, GT=161, EQ=162, PERCENT=163, WRONG_DATE=164, COMMA_NUMBER=165,
-		MIXED=166, DOTTED=167, UNDERSCORED=168, SMART_STRING=169, OPEN_STRING=170,
-		COMMENT=171, SPACE=172, UNEXPECTED=173;
+		CASE=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25, IMPLIES=26,
+		EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31, RESERVING=32,
+		ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37, UNDER=38, INTERPRETING=39,
+		IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43, NUMBER_OF=44,
+		DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48, DECIDED_BY_AUTHORITY=49,
+		DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53, EXCEPT_FOR=54,
+		IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58, GIVES=59, WITHHOLDS=60,
+		MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63, A=64, IS=65, NOT=66,
+		AND=67, OR=68, EITHER=69, ALL_OF=70, OF=71, TO=72, FROM=73, INTO=74, IN=75,
+		AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81, AFTER=82, BEFORE=83,
+		AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87, EVERYONE=88, ANYONE=89,
+		NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93, NEED_NOT=94, SHOULD=95,
+		IS_ENTITLED_TO=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
+		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
+		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
+		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
+		OBTAINED_FROM=113, AS_FAR_AS=114, FORBIDS_IT=115, RESPECTING=116, PAID_BY=117,
+		SUSPENDING=118, EVERY_DECISION_TO=119, COME_WITH=120, EXPECT=121, NOTHING_ABOUT=122,
+		NO_FINDING=123, FINDING=124, NO_STATE_MAY=125, A_STATE_MAY=126, WITHOUT_EXCEPTION=127,
+		ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130, IN_A=131,
+		EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134, RETENTION_LIMIT=135,
+		LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138, OF_THE_SAME_PERSON=139,
+		WHERE_A_POSITION_REQUIRES=140, SOME_POSITION_SHOULD_OFFER=141, TO_THE_SAME_PERSONS=142,
+		BALANCE=143, TENSION_BETWEEN=144, FORCE=145, AS_IN=146, ON=147, BECAUSE=148,
+		PART_COMMA=149, SLIP=150, WORD=151, DATE=152, NUMBER=153, STRING=154,
+		DOT=155, COMMA=156, COLON=157, LPAREN=158, RPAREN=159, LE=160, GE=161,
+		LT=162, GT=163, EQ=164, PERCENT=165, WRONG_DATE=166, COMMA_NUMBER=167,
+		MIXED=168, DOTTED=169, UNDERSCORED=170, SMART_STRING=171, OPEN_STRING=172,
+		COMMENT=173, SPACE=174, UNEXPECTED=175;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -80,8 +80,9 @@ internal partial class PolicyParser : Parser {
 		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
 		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
 		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_testCase = 48,
-		RULE_expectation = 49, RULE_understanding = 50, RULE_forceIs = 51, RULE_asIn = 52,
-		RULE_asInPlace = 53, RULE_form = 54, RULE_entitlementPart = 55, RULE_item = 56;
+		RULE_expectation = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
+		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
+		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -90,8 +91,9 @@ internal partial class PolicyParser : Parser {
 		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
 		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "testCase", "expectation", "understanding", "forceIs", "asIn",
-		"asInPlace", "form", "entitlementPart", "item"
+		"comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -107,35 +109,36 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, "'.'", "','", "':'",
-		"'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
 		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "CASE",
-		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
-		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
-		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
-		"FINDING", "ON_DATE", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
+		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
+		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
+		"IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "NO_STATE_MAY",
+		"A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
 		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
 		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
 		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
@@ -191,9 +194,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 114;
+			State = 118;
 			statement();
-			State = 115;
+			State = 119;
 			Match(Eof);
 			}
 		}
@@ -257,6 +260,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -269,7 +275,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 133;
+			State = 138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -280,7 +286,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 117;
+				State = 121;
 				plain();
 				}
 				break;
@@ -289,106 +295,113 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 118;
+				State = 122;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 119;
+				State = 123;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 120;
+				State = 124;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 121;
+				State = 125;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 122;
+				State = 126;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 127;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 124;
+				State = 128;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 125;
+				State = 129;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 126;
+				State = 130;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 127;
+				State = 131;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 128;
+				State = 132;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 129;
+				State = 133;
 				carveOut();
 				}
 				break;
 			case CASE:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 130;
+				State = 134;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 131;
+				State = 135;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 132;
+				State = 136;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 137;
+				acceptance();
 				}
 				break;
 			default:
@@ -426,14 +439,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 135;
+			State = 140;
 			_localctx.name = Match(WORD);
-			State = 137;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 136;
+				State = 141;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -477,7 +490,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 144;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -487,7 +500,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 140;
+			State = 145;
 			declared();
 			}
 		}
@@ -528,7 +541,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 147;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -538,14 +551,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 143;
+			State = 148;
 			declared();
-			State = 145;
+			State = 150;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 144;
+				State = 149;
 				isA();
 				}
 			}
@@ -594,37 +607,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
+			State = 152;
 			Match(IS);
-			State = 148;
+			State = 153;
 			Match(A);
-			State = 149;
+			State = 154;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 157;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 150;
+				State = 155;
 				Match(COMMA);
-				State = 152;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 151;
+					State = 156;
 					Match(A);
 					}
 				}
 
-				State = 154;
+				State = 159;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 159;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -664,18 +677,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			Match(USE);
-			State = 161;
+			State = 166;
 			_localctx.framework = Match(WORD);
-			State = 164;
+			State = 169;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 162;
+				State = 167;
 				Match(ONLY);
-				State = 163;
+				State = 168;
 				names();
 				}
 			}
@@ -711,9 +724,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
+			State = 171;
 			Match(INCLUDE);
-			State = 167;
+			State = 172;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -764,50 +777,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 174;
 			_localctx.subjectName = Match(WORD);
-			State = 182;
+			State = 187;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 170;
+				State = 175;
 				Match(IS_PARTY_TO);
-				State = 171;
+				State = 176;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 172;
+				State = 177;
 				Match(ENCODES);
-				State = 173;
+				State = 178;
 				names();
-				State = 174;
+				State = 179;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 176;
+				State = 181;
 				Match(IMPLIES);
-				State = 177;
+				State = 182;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 178;
+				State = 183;
 				Match(EXCLUDES);
-				State = 179;
+				State = 184;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 180;
+				State = 185;
 				Match(GIVES_EFFECT_TO);
-				State = 181;
+				State = 186;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -858,50 +871,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 184;
+			State = 189;
 			_localctx.treaty = Match(WORD);
-			State = 187;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 185;
+				State = 190;
 				Match(SINCE);
-				State = 186;
+				State = 191;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 191;
+			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 189;
+				State = 194;
 				Match(UNTIL);
-				State = 190;
+				State = 195;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 194;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 193;
+					State = 198;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 196;
+				State = 201;
 				Match(RESERVING);
-				State = 197;
+				State = 202;
 				places();
 				}
 			}
@@ -947,38 +960,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 205;
 			Match(AGENCY);
-			State = 201;
+			State = 206;
 			declared();
-			State = 203;
+			State = 208;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 202;
+				State = 207;
 				isA();
 				}
 			}
 
-			State = 210;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 206;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 205;
+					State = 210;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 208;
+				State = 213;
 				Match(LEADS);
-				State = 209;
+				State = 214;
 				names();
 				}
 			}
@@ -1029,35 +1042,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 217;
 			Match(INSTRUMENT);
-			State = 213;
+			State = 218;
 			declared();
-			State = 214;
+			State = 219;
 			Match(COLON);
-			State = 215;
+			State = 220;
 			_localctx.rank = Match(WORD);
-			State = 222;
+			State = 227;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 217;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 216;
+					State = 221;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 219;
+				State = 224;
 				instrumentPart();
 				}
 				}
-				State = 224;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1107,14 +1120,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 238;
+			State = 243;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 225;
+				State = 230;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1124,14 +1137,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 226;
+				State = 231;
 				_localctx.provision = Match(WORD);
-				State = 228;
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 227;
+					State = 232;
 					places();
 					}
 				}
@@ -1141,18 +1154,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 230;
+				State = 235;
 				Match(IN_FORCE_FROM);
-				State = 231;
+				State = 236;
 				_localctx.since = Match(DATE);
-				State = 234;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 232;
+					State = 237;
 					Match(UNTIL);
-					State = 233;
+					State = 238;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1162,9 +1175,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 236;
+				State = 241;
 				Match(TEXT);
-				State = 237;
+				State = 242;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1217,7 +1230,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
+			State = 245;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1226,23 +1239,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 241;
+			State = 246;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 249;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 242;
+				State = 247;
 				Match(COMMA);
-				State = 244;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 243;
+					State = 248;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1254,12 +1267,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 246;
+				State = 251;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 251;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1280,7 +1293,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset467;
+		public IToken _tset471;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1321,53 +1334,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 257;
 			Match(SERVICE);
-			State = 253;
+			State = 258;
 			declared();
-			State = 255;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 254;
+				State = 259;
 				isA();
 				}
 			}
 
-			State = 264;
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 258;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 257;
+					State = 262;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 260;
-				_localctx._tset467 = TokenStream.LT(1);
+				State = 265;
+				_localctx._tset471 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset467 = ErrorHandler.RecoverInline(this);
+					_localctx._tset471 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset467);
-				State = 261;
+				_localctx._kind.Add(_localctx._tset471);
+				State = 266;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 266;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1421,18 +1434,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 272;
 			Match(FACT);
-			State = 268;
+			State = 273;
 			declared();
-			State = 274;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 269;
+				State = 274;
 				Match(COLON);
-				State = 272;
+				State = 277;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1441,7 +1454,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 270;
+					State = 275;
 					factType();
 					}
 					break;
@@ -1464,7 +1477,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 271;
+					State = 276;
 					condition();
 					}
 					break;
@@ -1474,19 +1487,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 280;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 276;
+				State = 281;
 				Match(PART_COMMA);
-				State = 277;
+				State = 282;
 				factPart();
 				}
 				}
-				State = 282;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1533,15 +1546,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 294;
+			State = 299;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 283;
+				State = 288;
 				Match(AMOUNT_IN);
-				State = 284;
+				State = 289;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1551,14 +1564,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 287;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 285;
+					State = 290;
 					Match(PER);
-					State = 286;
+					State = 291;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1569,7 +1582,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 289;
+				State = 294;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1578,23 +1591,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 290;
+				State = 295;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 291;
+				State = 296;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 292;
+				State = 297;
 				Match(ONE_OF);
-				State = 293;
+				State = 298;
 				names();
 				}
 				break;
@@ -1642,7 +1655,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 301;
+			State = 306;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1651,10 +1664,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 301;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1669,26 +1682,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 302;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 298;
+				State = 303;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 299;
+				State = 304;
 				_localctx.kind = Match(ORDINARILY);
-				State = 300;
+				State = 305;
 				quantity();
 				}
 				break;
@@ -1711,7 +1724,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset634;
+		public IToken _tset638;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1749,43 +1762,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 303;
+			State = 308;
 			Match(OPEN_NORM);
-			State = 304;
+			State = 309;
 			declared();
-			State = 312;
+			State = 317;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 306;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 305;
+					State = 310;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 308;
-				_localctx._tset634 = TokenStream.LT(1);
+				State = 313;
+				_localctx._tset638 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset634 = ErrorHandler.RecoverInline(this);
+					_localctx._tset638 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset634);
-				State = 309;
+				_localctx._kind.Add(_localctx._tset638);
+				State = 314;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 314;
+				State = 319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1843,58 +1856,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 315;
+			State = 320;
 			Match(GROUP);
-			State = 316;
+			State = 321;
 			declared();
-			State = 335;
+			State = 340;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 317;
+				State = 322;
 				Match(COLON);
-				State = 318;
+				State = 323;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 323;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 319;
+					State = 324;
 					Match(AND);
-					State = 320;
+					State = 325;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 325;
+					State = 330;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 332;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 8796193685505L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 327;
+					State = 332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 326;
+						State = 331;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 329;
+					State = 334;
 					groupPart();
 					}
 					}
-					State = 334;
+					State = 339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1939,7 +1952,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 341;
+			State = 346;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1947,26 +1960,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 337;
+				State = 342;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 338;
+				State = 343;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 339;
+				State = 344;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 340;
+				State = 345;
 				names();
 				}
 				break;
@@ -2022,33 +2035,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 348;
 			Match(ACTION);
-			State = 344;
+			State = 349;
 			declared();
-			State = 346;
+			State = 351;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 345;
+				State = 350;
 				isA();
 				}
 			}
 
-			State = 360;
+			State = 365;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 348;
+				State = 353;
 				Match(COLON);
-				State = 351;
+				State = 356;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 349;
+					State = 354;
 					shape();
 					}
 					break;
@@ -2062,26 +2075,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 350;
+					State = 355;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 357;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 353;
+					State = 358;
 					Match(PART_COMMA);
-					State = 354;
+					State = 359;
 					actionPart();
 					}
 					}
-					State = 359;
+					State = 364;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2125,19 +2138,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 367;
 			_localctx.what = Match(WORD);
-			State = 366;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 363;
+				State = 368;
 				slot();
 				}
 				}
-				State = 368;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2174,9 +2187,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 374;
 			preposition();
-			State = 370;
+			State = 375;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2213,9 +2226,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 372;
+			State = 377;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) ) {
+			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2273,7 +2286,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 386;
+			State = 391;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2284,10 +2297,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 379;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2299,9 +2312,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 375;
+				State = 380;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 376;
+				State = 381;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2310,7 +2323,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 377;
+				State = 382;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2320,16 +2333,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 378;
+				State = 383;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 383;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 379;
+					State = 384;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2338,12 +2351,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 380;
+					State = 385;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 385;
+					State = 390;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2394,16 +2407,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 388;
+			State = 393;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 393;
+			State = 398;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 389;
+				State = 394;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2412,12 +2425,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 390;
+				State = 395;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 395;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2478,36 +2491,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
+			State = 401;
 			Match(POSITION);
-			State = 397;
+			State = 402;
 			declared();
-			State = 398;
+			State = 403;
 			Match(COLON);
-			State = 418;
+			State = 423;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 399;
+				State = 404;
 				Match(EVERY_DECISION_TO);
-				State = 400;
+				State = 405;
 				manyActs();
-				State = 401;
-				Match(COME_WITH);
-				State = 402;
-				safeguards();
 				State = 406;
+				Match(COME_WITH);
+				State = 407;
+				safeguards();
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
 					{
 					{
-					State = 403;
+					State = 408;
 					clause();
 					}
 					}
-					State = 408;
+					State = 413;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2518,23 +2531,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 409;
+				State = 414;
 				subject();
-				State = 410;
-				modality();
-				State = 411;
-				act();
 				State = 415;
+				modality();
+				State = 416;
+				act();
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
 					{
 					{
-					State = 412;
+					State = 417;
 					clause();
 					}
 					}
-					State = 417;
+					State = 422;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2592,39 +2605,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 420;
+			State = 425;
 			Match(EXCEPTION);
-			State = 421;
+			State = 426;
 			declared();
-			State = 422;
-			Match(TO);
-			State = 423;
-			names();
-			State = 424;
-			Match(COLON);
 			State = 427;
+			Match(TO);
+			State = 428;
+			names();
+			State = 429;
+			Match(COLON);
+			State = 432;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 425;
+				State = 430;
 				Match(FOR);
-				State = 426;
+				State = 431;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 432;
+			State = 437;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
 				{
 				{
-				State = 429;
+				State = 434;
 				clause();
 				}
 				}
-				State = 434;
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2660,34 +2673,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 58, RULE_subject);
 		try {
-			State = 439;
+			State = 444;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 435;
+				State = 440;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 436;
+				State = 441;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 437;
+				State = 442;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 438;
+				State = 443;
 				names();
 				}
 				break;
@@ -2728,9 +2741,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 446;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 63L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2786,47 +2799,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 443;
+			State = 448;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 448;
+			State = 453;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 444;
+				State = 449;
 				Match(OR);
-				State = 445;
+				State = 450;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 450;
+				State = 455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 452;
+			State = 457;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 4611686018427387907L) != 0)) {
+			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) {
 				{
-				State = 451;
+				State = 456;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 457;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 454;
+				State = 459;
 				term();
 				}
 				}
-				State = 459;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2883,16 +2896,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 465;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 465;
+			State = 470;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 461;
+				State = 466;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2901,36 +2914,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 462;
+				State = 467;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 467;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 469;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 4611686018427387907L) != 0)) {
+			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) {
 				{
-				State = 468;
+				State = 473;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 474;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 471;
+				State = 476;
 				term();
 				}
 				}
-				State = 476;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2952,8 +2965,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1082;
-		public IToken _tset1105;
+		public IToken _tset1086;
+		public IToken _tset1109;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2989,24 +3002,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
-			_localctx._tset1082 = TokenStream.LT(1);
+			State = 482;
+			_localctx._tset1086 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 4611686018427387907L) != 0)) ) {
-				_localctx._tset1082 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) ) {
+				_localctx._tset1086 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1082);
-			State = 482;
+			_localctx._ns.Add(_localctx._tset1086);
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 478;
+				State = 483;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3015,20 +3028,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 479;
-				_localctx._tset1105 = TokenStream.LT(1);
+				State = 484;
+				_localctx._tset1109 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 4611686018427387907L) != 0)) ) {
-					_localctx._tset1105 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) ) {
+					_localctx._tset1109 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1105);
+				_localctx._ns.Add(_localctx._tset1109);
 				}
 				}
-				State = 484;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3066,9 +3079,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 490;
 			preposition();
-			State = 486;
+			State = 491;
 			targets();
 			}
 		}
@@ -3090,8 +3103,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1239;
-		public IToken _tset1252;
+		public IToken _tset1243;
+		public IToken _tset1256;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3162,7 +3175,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 70, RULE_clause);
 		int _la;
 		try {
-			State = 535;
+			State = 540;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3170,17 +3183,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 488;
+				State = 493;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 489;
+				State = 494;
 				condition();
 				}
 				break;
@@ -3189,44 +3202,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 490;
+				State = 495;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 491;
+				State = 496;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 492;
+				State = 497;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 493;
+				State = 498;
 				_localctx.kind = Match(WITHIN);
-				State = 494;
+				State = 499;
 				quantity();
-				State = 495;
+				State = 500;
 				Match(OF);
-				State = 496;
+				State = 501;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 498;
+				State = 503;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3234,7 +3247,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 499;
+				State = 504;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3244,11 +3257,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 505;
 				quantity();
-				State = 501;
+				State = 506;
 				Match(AFTER);
-				State = 502;
+				State = 507;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3256,7 +3269,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 504;
+				State = 509;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3266,48 +3279,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 505;
+				State = 510;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 506;
+				State = 511;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 507;
-				_localctx._tset1239 = TokenStream.LT(1);
+				State = 512;
+				_localctx._tset1243 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1239 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1243 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1239);
-				State = 512;
+				_localctx._ps.Add(_localctx._tset1243);
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 508;
+					State = 513;
 					Match(COMMA);
-					State = 509;
-					_localctx._tset1252 = TokenStream.LT(1);
+					State = 514;
+					_localctx._tset1256 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1252 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1256 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1252);
+					_localctx._ps.Add(_localctx._tset1256);
 					}
 					}
-					State = 514;
+					State = 519;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3316,13 +3329,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 515;
+				State = 520;
 				_localctx.kind = Match(RETAINED);
-				State = 516;
+				State = 521;
 				quantity();
-				State = 517;
+				State = 522;
 				Match(FROM);
-				State = 518;
+				State = 523;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3331,18 +3344,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 520;
+				State = 525;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 521;
+				State = 526;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 522;
+				State = 527;
 				_localctx.name = Match(WORD);
-				State = 523;
+				State = 528;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3350,7 +3363,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 524;
+				State = 529;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3360,36 +3373,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 525;
+				State = 530;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 526;
+				State = 531;
 				_localctx.kind = Match(WITH);
-				State = 527;
+				State = 532;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 528;
-				_localctx.kind = Match(UNDER);
-				State = 529;
-				_localctx.name = Match(WORD);
-				State = 530;
-				places();
 				State = 533;
+				_localctx.kind = Match(UNDER);
+				State = 534;
+				_localctx.name = Match(WORD);
+				State = 535;
+				places();
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 531;
+					State = 536;
 					Match(QUOTE);
-					State = 532;
+					State = 537;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3431,13 +3444,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 72, RULE_obtained);
 		int _la;
 		try {
-			State = 540;
+			State = 545;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 537;
+				State = 542;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3445,7 +3458,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 538;
+				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3455,7 +3468,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
+				State = 544;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3510,29 +3523,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 542;
+			State = 547;
 			safeguard();
-			State = 549;
+			State = 554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 547;
+				State = 552;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 543;
+					State = 548;
 					Match(COMMA);
-					State = 544;
+					State = 549;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 545;
+					State = 550;
 					Match(PART_COMMA);
-					State = 546;
+					State = 551;
 					suspending();
 					}
 					break;
@@ -3540,7 +3553,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 551;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3591,58 +3604,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 553;
+			State = 558;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 552;
+				State = 557;
 				Match(A);
 				}
 			}
 
-			State = 555;
+			State = 560;
 			_localctx.name = Match(WORD);
-			State = 561;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 556;
+				State = 561;
 				Match(TO);
-				State = 558;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 557;
+					State = 562;
 					Match(A);
 					}
 				}
 
-				State = 560;
+				State = 565;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 565;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 563;
+				State = 568;
 				Match(SAFEGUARD_WITHIN);
-				State = 564;
+				State = 569;
 				quantity();
 				}
 			}
 
-			State = 568;
+			State = 573;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 567;
+				State = 572;
 				suspending();
 				}
 			}
@@ -3678,9 +3691,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 575;
 			Match(SUSPENDING);
-			State = 571;
+			State = 576;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3721,14 +3734,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 578;
 			_localctx.number = Match(NUMBER);
-			State = 575;
+			State = 580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 574;
+				State = 579;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3741,14 +3754,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 579;
+			State = 584;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 577;
+				State = 582;
 				Match(PER);
-				State = 578;
+				State = 583;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3814,31 +3827,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 82, RULE_condition);
 		int _la;
 		try {
-			State = 612;
+			State = 617;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 581;
+				State = 586;
 				Match(EITHER);
-				State = 582;
+				State = 587;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 585;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 583;
+					State = 588;
 					Match(OR);
-					State = 584;
+					State = 589;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 587;
+					State = 592;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3847,25 +3860,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 594;
 				Match(ALL_OF);
-				State = 590;
+				State = 595;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 593;
+				State = 598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 591;
+					State = 596;
 					Match(AND);
-					State = 592;
+					State = 597;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 595;
+					State = 600;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3889,28 +3902,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 597;
+				State = 602;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 610;
+				State = 615;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 600;
+					State = 605;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 598;
+						State = 603;
 						Match(AND);
-						State = 599;
+						State = 604;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 602;
+						State = 607;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3918,20 +3931,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 606;
+					State = 611;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 604;
+						State = 609;
 						Match(OR);
-						State = 605;
+						State = 610;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 608;
+						State = 613;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4020,23 +4033,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 614;
+			State = 619;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 619;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 615;
+				State = 620;
 				Match(AND);
-				State = 616;
+				State = 621;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 621;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4081,23 +4094,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 622;
+			State = 627;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 627;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 623;
+				State = 628;
 				Match(OR);
-				State = 624;
+				State = 629;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 629;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4162,54 +4175,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_atom);
 		int _la;
 		try {
-			State = 654;
+			State = 659;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 630;
+				State = 635;
 				Match(NOT);
-				State = 631;
+				State = 636;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 632;
+				State = 637;
 				Match(LPAREN);
-				State = 633;
+				State = 638;
 				condition();
-				State = 634;
+				State = 639;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 636;
+				State = 641;
 				_localctx.name = Match(WORD);
-				State = 639;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 637;
+					State = 642;
 					Match(OF);
-					State = 638;
+					State = 643;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 644;
+				State = 649;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 641;
+					State = 646;
 					Match(IN);
-					State = 642;
+					State = 647;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4226,7 +4239,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 643;
+					State = 648;
 					comparison();
 					}
 					break;
@@ -4285,22 +4298,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 646;
+				State = 651;
 				comparator();
-				State = 647;
+				State = 652;
 				quantity();
-				State = 648;
+				State = 653;
 				Match(AFTER);
-				State = 649;
+				State = 654;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 651;
+				State = 656;
 				Match(BY);
-				State = 652;
+				State = 657;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4309,7 +4322,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 653;
+				State = 658;
 				obtained();
 				}
 				break;
@@ -4355,15 +4368,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_comparison);
 		int _la;
 		try {
-			State = 672;
+			State = 677;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 656;
+				State = 661;
 				Match(IS);
-				State = 669;
+				State = 674;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4372,45 +4385,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 658;
+					State = 663;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 657;
+						State = 662;
 						Match(NOT);
 						}
 					}
 
-					State = 666;
+					State = 671;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 660;
+						State = 665;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 661;
+						State = 666;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 663;
+						State = 668;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 662;
+							State = 667;
 							Match(A);
 							}
 						}
 
-						State = 665;
+						State = 670;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4431,7 +4444,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 668;
+					State = 673;
 					compared();
 					}
 					break;
@@ -4453,7 +4466,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 676;
 				compared();
 				}
 				break;
@@ -4496,7 +4509,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_compared);
 		int _la;
 		try {
-			State = 681;
+			State = 686;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4510,20 +4523,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 674;
+				State = 679;
 				comparator();
-				State = 677;
+				State = 682;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 675;
+					State = 680;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 676;
+					State = 681;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4536,7 +4549,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 679;
+				State = 684;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4545,7 +4558,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 680;
+				State = 685;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4589,9 +4602,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 683;
+			State = 688;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 31L) != 0)) ) {
+			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4625,7 +4638,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
 			return GetRuleContext<AtomContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_DATE() { return GetToken(PolicyParser.ON_DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
 			return GetRuleContexts<ExpectationContext>();
 		}
@@ -4660,34 +4673,34 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 685;
+			State = 690;
 			Match(CASE);
-			State = 686;
+			State = 691;
 			_localctx.title = Match(STRING);
-			State = 689;
+			State = 694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==ON_DATE) {
+			if (_la==ON) {
 				{
-				State = 687;
-				Match(ON_DATE);
-				State = 688;
+				State = 692;
+				Match(ON);
+				State = 693;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 691;
+			State = 696;
 			Match(COLON);
-			State = 692;
+			State = 697;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 697;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 693;
+				State = 698;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4696,26 +4709,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 694;
+				State = 699;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 699;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 701;
+			State = 706;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 700;
+				State = 705;
 				expectation();
 				}
 				}
-				State = 703;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4766,9 +4779,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 710;
 			Match(EXPECT);
-			State = 721;
+			State = 726;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -4777,42 +4790,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 707;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 706;
+					State = 711;
 					Match(NOT);
 					}
 				}
 
-				State = 709;
+				State = 714;
 				subject();
-				State = 710;
+				State = 715;
 				modality();
-				State = 711;
+				State = 716;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 713;
+				State = 718;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 714;
+				State = 719;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 715;
+				State = 720;
 				_localctx.kind = Match(NO_FINDING);
-				State = 717;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 716;
+					State = 721;
 					names();
 					}
 				}
@@ -4821,15 +4834,190 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 719;
+				State = 724;
 				_localctx.kind = Match(FINDING);
-				State = 720;
+				State = 725;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 100, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 728;
+			Match(ACCEPT);
+			State = 729;
+			_localctx.finding = Match(WORD);
+			State = 736;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 7L) != 0)) {
+				{
+				{
+				State = 731;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 730;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 733;
+				acceptancePart();
+				}
+				}
+				State = 738;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 102, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 752;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 739;
+				Match(ON);
+				State = 740;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 745;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 741;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 742;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 747;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 748;
+				Match(UNTIL);
+				State = 749;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 750;
+				Match(BECAUSE);
+				State = 751;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4874,36 +5062,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 100, RULE_understanding);
+		EnterRule(_localctx, 104, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 754;
 			Match(UNDERSTANDING);
-			State = 724;
+			State = 755;
 			declared();
-			State = 725;
+			State = 756;
 			Match(COLON);
-			State = 726;
+			State = 757;
 			form();
-			State = 731;
+			State = 762;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 729;
+				State = 760;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 727;
+					State = 758;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 728;
+					State = 759;
 					asIn();
 					}
 					break;
@@ -4911,7 +5099,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 733;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4943,14 +5131,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 102, RULE_forceIs);
+		EnterRule(_localctx, 106, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 765;
 			Match(FORCE);
-			State = 735;
+			State = 766;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5001,16 +5189,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 104, RULE_asIn);
+		EnterRule(_localctx, 108, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 737;
+			State = 768;
 			Match(AS_IN);
-			State = 738;
+			State = 769;
 			_localctx.treaty = Match(WORD);
-			State = 739;
+			State = 770;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5019,21 +5207,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 740;
+			State = 771;
 			_localctx.place = Match(STRING);
-			State = 745;
+			State = 776;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 741;
+				State = 772;
 				Match(COMMA);
-				State = 742;
+				State = 773;
 				asInPlace();
 				}
 				}
-				State = 747;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5067,22 +5255,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_asInPlace);
+		EnterRule(_localctx, 110, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 748;
+				State = 779;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 751;
+			State = 782;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5091,7 +5279,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 752;
+			State = 783;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5295,46 +5483,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 108, RULE_form);
+		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 862;
+			State = 893;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 754;
+				State = 785;
 				Match(NO_STATE_MAY);
-				State = 755;
+				State = 786;
 				act();
-				State = 758;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 756;
+					State = 787;
 					Match(WHEN);
-					State = 757;
+					State = 788;
 					condition();
 					}
 				}
 
-				State = 763;
+				State = 794;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 760;
+					State = 791;
 					Match(UNLESS);
-					State = 761;
+					State = 792;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 762;
+					State = 793;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5351,58 +5539,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 765;
+				State = 796;
 				Match(A_STATE_MAY);
-				State = 766;
+				State = 797;
 				act();
-				State = 769;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 767;
+					State = 798;
 					Match(WHEN);
-					State = 768;
+					State = 799;
 					condition();
 					}
 				}
 
-				State = 771;
+				State = 802;
 				Match(ONLY_ON_CONDITIONS);
-				State = 772;
+				State = 803;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 777;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 773;
+					State = 804;
 					Match(COMMA);
-					State = 774;
+					State = 805;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 779;
+					State = 810;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 784;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 780;
+					State = 811;
 					Match(OR);
-					State = 781;
+					State = 812;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 786;
+					State = 817;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5415,23 +5603,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 787;
+				State = 818;
 				subject();
-				State = 788;
+				State = 819;
 				Match(IS_ENTITLED_TO);
-				State = 789;
+				State = 820;
 				((EntitlementContext)_localctx).services = names();
-				State = 793;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 25769803777L) != 0)) {
+				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 12884901889L) != 0)) {
 					{
 					{
-					State = 790;
+					State = 821;
 					entitlementPart();
 					}
 					}
-					State = 795;
+					State = 826;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5441,34 +5629,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 796;
+				State = 827;
 				Match(EVERY_DECISION_TO);
-				State = 797;
+				State = 828;
 				manyActs();
-				State = 798;
+				State = 829;
 				Match(COME_WITH);
-				State = 799;
+				State = 830;
 				safeguards();
-				State = 802;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 800;
+					State = 831;
 					Match(IN_A);
-					State = 801;
+					State = 832;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 806;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 804;
+					State = 835;
 					Match(WHEN);
-					State = 805;
+					State = 836;
 					condition();
 					}
 				}
@@ -5480,7 +5668,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 808;
+				State = 839;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5490,36 +5678,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 809;
+				State = 840;
 				manyActs();
-				State = 810;
+				State = 841;
 				Match(MUST_STATE);
-				State = 811;
+				State = 842;
 				item();
-				State = 816;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 812;
+					State = 843;
 					Match(COMMA);
-					State = 813;
+					State = 844;
 					item();
 					}
 					}
-					State = 818;
+					State = 849;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 821;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 819;
+					State = 850;
 					Match(IN_A);
-					State = 820;
+					State = 851;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5530,32 +5718,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 823;
+				State = 854;
 				Match(USING);
-				State = 824;
+				State = 855;
 				((AccessChainContext)_localctx).services = names();
-				State = 825;
+				State = 856;
 				Match(MUST_NOT_LEAD_TO);
-				State = 826;
+				State = 857;
 				((AccessChainContext)_localctx).actions = names();
-				State = 828;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 827;
+					State = 858;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 832;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 830;
+					State = 861;
 					Match(UNLESS);
-					State = 831;
+					State = 862;
 					condition();
 					}
 				}
@@ -5566,42 +5754,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 834;
+				State = 865;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 835;
+				State = 866;
 				((CounterpartContext)_localctx).requires = names();
-				State = 837;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 836;
+					State = 867;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 839;
+				State = 870;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 840;
+				State = 871;
 				((CounterpartContext)_localctx).offers = names();
-				State = 842;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 841;
+					State = 872;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 846;
+				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 844;
+					State = 875;
 					Match(WHEN);
-					State = 845;
+					State = 876;
 					condition();
 					}
 				}
@@ -5612,13 +5800,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 848;
+				State = 879;
 				Match(BALANCE);
-				State = 849;
+				State = 880;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 850;
+				State = 881;
 				Match(WITH);
-				State = 851;
+				State = 882;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5626,30 +5814,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 852;
+				State = 883;
 				Match(TENSION_BETWEEN);
-				State = 853;
+				State = 884;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 855;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 854;
+					State = 885;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 857;
+				State = 888;
 				Match(AND);
-				State = 858;
+				State = 889;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 860;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 859;
+					State = 890;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5692,18 +5880,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 110, RULE_entitlementPart);
+		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 868;
+			State = 899;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 864;
+				State = 895;
 				Match(WHEN);
-				State = 865;
+				State = 896;
 				condition();
 				}
 				break;
@@ -5711,7 +5899,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 866;
+				State = 897;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5721,7 +5909,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 867;
+				State = 898;
 				names();
 				}
 				break;
@@ -5756,25 +5944,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 112, RULE_item);
+		EnterRule(_localctx, 116, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 871;
+			State = 902;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 870;
+				State = 901;
 				Match(A);
 				}
 			}
 
-			State = 873;
+			State = 904;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5795,7 +5983,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,173,876,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,175,907,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5803,316 +5991,327 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,134,8,1,1,2,1,2,3,2,138,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,146,
-		8,4,1,5,1,5,1,5,1,5,1,5,3,5,153,8,5,1,5,5,5,156,8,5,10,5,12,5,159,9,5,
-		1,6,1,6,1,6,1,6,3,6,165,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
-		8,1,8,1,8,1,8,1,8,1,8,3,8,183,8,8,1,9,1,9,1,9,3,9,188,8,9,1,9,1,9,3,9,
-		192,8,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,
-		10,1,10,3,10,207,8,10,1,10,1,10,3,10,211,8,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,218,8,11,1,11,5,11,221,8,11,10,11,12,11,224,9,11,1,12,1,12,1,12,3,
-		12,229,8,12,1,12,1,12,1,12,1,12,3,12,235,8,12,1,12,1,12,3,12,239,8,12,
-		1,13,1,13,1,13,1,13,3,13,245,8,13,1,13,5,13,248,8,13,10,13,12,13,251,9,
-		13,1,14,1,14,1,14,3,14,256,8,14,1,14,3,14,259,8,14,1,14,1,14,5,14,263,
-		8,14,10,14,12,14,266,9,14,1,15,1,15,1,15,1,15,1,15,3,15,273,8,15,3,15,
-		275,8,15,1,15,1,15,5,15,279,8,15,10,15,12,15,282,9,15,1,16,1,16,1,16,1,
-		16,3,16,288,8,16,1,16,1,16,1,16,1,16,1,16,3,16,295,8,16,1,17,1,17,1,17,
-		1,17,1,17,3,17,302,8,17,1,18,1,18,1,18,3,18,307,8,18,1,18,1,18,5,18,311,
-		8,18,10,18,12,18,314,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,322,8,19,
-		10,19,12,19,325,9,19,1,19,3,19,328,8,19,1,19,5,19,331,8,19,10,19,12,19,
-		334,9,19,3,19,336,8,19,1,20,1,20,1,20,1,20,3,20,342,8,20,1,21,1,21,1,21,
-		3,21,347,8,21,1,21,1,21,1,21,3,21,352,8,21,1,21,1,21,5,21,356,8,21,10,
-		21,12,21,359,9,21,3,21,361,8,21,1,22,1,22,5,22,365,8,22,10,22,12,22,368,
-		9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,
-		382,8,25,10,25,12,25,385,9,25,3,25,387,8,25,1,26,1,26,1,26,5,26,392,8,
-		26,10,26,12,26,395,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,405,
-		8,27,10,27,12,27,408,9,27,1,27,1,27,1,27,1,27,5,27,414,8,27,10,27,12,27,
-		417,9,27,3,27,419,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,
-		1,28,5,28,431,8,28,10,28,12,28,434,9,28,1,29,1,29,1,29,1,29,3,29,440,8,
-		29,1,30,1,30,1,31,1,31,1,31,5,31,447,8,31,10,31,12,31,450,9,31,1,31,3,
-		31,453,8,31,1,31,5,31,456,8,31,10,31,12,31,459,9,31,1,32,1,32,1,32,5,32,
-		464,8,32,10,32,12,32,467,9,32,1,32,3,32,470,8,32,1,32,5,32,473,8,32,10,
-		32,12,32,476,9,32,1,33,1,33,1,33,5,33,481,8,33,10,33,12,33,484,9,33,1,
-		34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,511,8,35,10,
-		35,12,35,514,9,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,534,8,35,3,35,536,8,35,1,36,
-		1,36,1,36,3,36,541,8,36,1,37,1,37,1,37,1,37,1,37,5,37,548,8,37,10,37,12,
-		37,551,9,37,1,38,3,38,554,8,38,1,38,1,38,1,38,3,38,559,8,38,1,38,3,38,
-		562,8,38,1,38,1,38,3,38,566,8,38,1,38,3,38,569,8,38,1,39,1,39,1,39,1,40,
-		1,40,3,40,576,8,40,1,40,1,40,3,40,580,8,40,1,41,1,41,1,41,1,41,4,41,586,
-		8,41,11,41,12,41,587,1,41,1,41,1,41,1,41,4,41,594,8,41,11,41,12,41,595,
-		1,41,1,41,1,41,4,41,601,8,41,11,41,12,41,602,1,41,1,41,4,41,607,8,41,11,
-		41,12,41,608,3,41,611,8,41,3,41,613,8,41,1,42,1,42,1,42,5,42,618,8,42,
-		10,42,12,42,621,9,42,1,43,1,43,1,43,5,43,626,8,43,10,43,12,43,629,9,43,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,640,8,44,1,44,1,44,1,
-		44,3,44,645,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,655,8,44,
-		1,45,1,45,3,45,659,8,45,1,45,1,45,1,45,3,45,664,8,45,1,45,3,45,667,8,45,
-		1,45,3,45,670,8,45,1,45,3,45,673,8,45,1,46,1,46,1,46,3,46,678,8,46,1,46,
-		1,46,3,46,682,8,46,1,47,1,47,1,48,1,48,1,48,1,48,3,48,690,8,48,1,48,1,
-		48,1,48,1,48,5,48,696,8,48,10,48,12,48,699,9,48,1,48,4,48,702,8,48,11,
-		48,12,48,703,1,49,1,49,3,49,708,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,3,49,718,8,49,1,49,1,49,3,49,722,8,49,1,50,1,50,1,50,1,50,1,50,1,
-		50,5,50,730,8,50,10,50,12,50,733,9,50,1,51,1,51,1,51,1,52,1,52,1,52,1,
-		52,1,52,1,52,5,52,744,8,52,10,52,12,52,747,9,52,1,53,3,53,750,8,53,1,53,
-		1,53,1,53,1,54,1,54,1,54,1,54,3,54,759,8,54,1,54,1,54,1,54,3,54,764,8,
-		54,1,54,1,54,1,54,1,54,3,54,770,8,54,1,54,1,54,1,54,1,54,5,54,776,8,54,
-		10,54,12,54,779,9,54,1,54,1,54,5,54,783,8,54,10,54,12,54,786,9,54,1,54,
-		1,54,1,54,1,54,5,54,792,8,54,10,54,12,54,795,9,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,3,54,803,8,54,1,54,1,54,3,54,807,8,54,1,54,1,54,1,54,1,54,1,
-		54,1,54,5,54,815,8,54,10,54,12,54,818,9,54,1,54,1,54,3,54,822,8,54,1,54,
-		1,54,1,54,1,54,1,54,3,54,829,8,54,1,54,1,54,3,54,833,8,54,1,54,1,54,1,
-		54,3,54,838,8,54,1,54,1,54,1,54,3,54,843,8,54,1,54,1,54,3,54,847,8,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,856,8,54,1,54,1,54,1,54,3,54,861,
-		8,54,3,54,863,8,54,1,55,1,55,1,55,1,55,3,55,869,8,55,1,56,3,56,872,8,56,
-		1,56,1,56,1,56,0,0,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,32,3,0,1,3,9,9,13,
-		14,3,0,8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,149,149,
-		163,163,1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,49,50,
-		2,0,78,79,96,96,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,154,154,2,0,67,
-		67,154,154,1,0,90,95,2,0,87,88,149,149,1,0,96,98,2,0,99,100,115,115,1,
-		0,105,106,2,0,30,30,107,107,2,0,149,149,152,152,2,0,76,76,116,116,1,0,
-		111,112,1,0,81,82,2,0,83,86,158,162,3,0,66,66,147,147,154,154,2,0,90,90,
-		149,149,1,0,132,133,1,0,129,130,2,0,135,136,149,149,991,0,114,1,0,0,0,
-		2,133,1,0,0,0,4,135,1,0,0,0,6,139,1,0,0,0,8,142,1,0,0,0,10,147,1,0,0,0,
-		12,160,1,0,0,0,14,166,1,0,0,0,16,169,1,0,0,0,18,184,1,0,0,0,20,200,1,0,
-		0,0,22,212,1,0,0,0,24,238,1,0,0,0,26,240,1,0,0,0,28,252,1,0,0,0,30,267,
-		1,0,0,0,32,294,1,0,0,0,34,301,1,0,0,0,36,303,1,0,0,0,38,315,1,0,0,0,40,
-		341,1,0,0,0,42,343,1,0,0,0,44,362,1,0,0,0,46,369,1,0,0,0,48,372,1,0,0,
-		0,50,386,1,0,0,0,52,388,1,0,0,0,54,396,1,0,0,0,56,420,1,0,0,0,58,439,1,
-		0,0,0,60,441,1,0,0,0,62,443,1,0,0,0,64,460,1,0,0,0,66,477,1,0,0,0,68,485,
-		1,0,0,0,70,535,1,0,0,0,72,540,1,0,0,0,74,542,1,0,0,0,76,553,1,0,0,0,78,
-		570,1,0,0,0,80,573,1,0,0,0,82,612,1,0,0,0,84,614,1,0,0,0,86,622,1,0,0,
-		0,88,654,1,0,0,0,90,672,1,0,0,0,92,681,1,0,0,0,94,683,1,0,0,0,96,685,1,
-		0,0,0,98,705,1,0,0,0,100,723,1,0,0,0,102,734,1,0,0,0,104,737,1,0,0,0,106,
-		749,1,0,0,0,108,862,1,0,0,0,110,868,1,0,0,0,112,871,1,0,0,0,114,115,3,
-		2,1,0,115,116,5,0,0,1,116,1,1,0,0,0,117,134,3,6,3,0,118,134,3,8,4,0,119,
-		134,3,12,6,0,120,134,3,14,7,0,121,134,3,20,10,0,122,134,3,22,11,0,123,
-		134,3,28,14,0,124,134,3,30,15,0,125,134,3,36,18,0,126,134,3,38,19,0,127,
-		134,3,42,21,0,128,134,3,54,27,0,129,134,3,56,28,0,130,134,3,96,48,0,131,
-		134,3,100,50,0,132,134,3,16,8,0,133,117,1,0,0,0,133,118,1,0,0,0,133,119,
-		1,0,0,0,133,120,1,0,0,0,133,121,1,0,0,0,133,122,1,0,0,0,133,123,1,0,0,
-		0,133,124,1,0,0,0,133,125,1,0,0,0,133,126,1,0,0,0,133,127,1,0,0,0,133,
-		128,1,0,0,0,133,129,1,0,0,0,133,130,1,0,0,0,133,131,1,0,0,0,133,132,1,
-		0,0,0,134,3,1,0,0,0,135,137,5,149,0,0,136,138,5,152,0,0,137,136,1,0,0,
-		0,137,138,1,0,0,0,138,5,1,0,0,0,139,140,7,0,0,0,140,141,3,4,2,0,141,7,
-		1,0,0,0,142,143,7,1,0,0,143,145,3,4,2,0,144,146,3,10,5,0,145,144,1,0,0,
-		0,145,146,1,0,0,0,146,9,1,0,0,0,147,148,5,64,0,0,148,149,5,63,0,0,149,
-		157,5,149,0,0,150,152,5,154,0,0,151,153,5,63,0,0,152,151,1,0,0,0,152,153,
-		1,0,0,0,153,154,1,0,0,0,154,156,5,149,0,0,155,150,1,0,0,0,156,159,1,0,
-		0,0,157,155,1,0,0,0,157,158,1,0,0,0,158,11,1,0,0,0,159,157,1,0,0,0,160,
-		161,5,4,0,0,161,164,5,149,0,0,162,163,5,28,0,0,163,165,3,52,26,0,164,162,
-		1,0,0,0,164,165,1,0,0,0,165,13,1,0,0,0,166,167,5,5,0,0,167,168,5,152,0,
-		0,168,15,1,0,0,0,169,182,5,149,0,0,170,171,5,23,0,0,171,183,3,18,9,0,172,
-		173,5,24,0,0,173,174,3,52,26,0,174,175,5,35,0,0,175,183,1,0,0,0,176,177,
-		5,25,0,0,177,183,3,82,41,0,178,179,5,26,0,0,179,183,3,52,26,0,180,181,
-		5,27,0,0,181,183,5,149,0,0,182,170,1,0,0,0,182,172,1,0,0,0,182,176,1,0,
-		0,0,182,178,1,0,0,0,182,180,1,0,0,0,183,17,1,0,0,0,184,187,5,149,0,0,185,
-		186,5,29,0,0,186,188,5,150,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,191,
-		1,0,0,0,189,190,5,30,0,0,190,192,5,150,0,0,191,189,1,0,0,0,191,192,1,0,
-		0,0,192,198,1,0,0,0,193,195,5,147,0,0,194,193,1,0,0,0,194,195,1,0,0,0,
-		195,196,1,0,0,0,196,197,5,31,0,0,197,199,3,26,13,0,198,194,1,0,0,0,198,
-		199,1,0,0,0,199,19,1,0,0,0,200,201,5,6,0,0,201,203,3,4,2,0,202,204,3,10,
-		5,0,203,202,1,0,0,0,203,204,1,0,0,0,204,210,1,0,0,0,205,207,5,147,0,0,
-		206,205,1,0,0,0,206,207,1,0,0,0,207,208,1,0,0,0,208,209,5,36,0,0,209,211,
-		3,52,26,0,210,206,1,0,0,0,210,211,1,0,0,0,211,21,1,0,0,0,212,213,5,7,0,
-		0,213,214,3,4,2,0,214,215,5,155,0,0,215,222,5,149,0,0,216,218,5,147,0,
-		0,217,216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,24,12,0,220,
-		217,1,0,0,0,221,224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,23,1,0,
-		0,0,224,222,1,0,0,0,225,226,7,2,0,0,226,228,5,149,0,0,227,229,3,26,13,
-		0,228,227,1,0,0,0,228,229,1,0,0,0,229,239,1,0,0,0,230,231,5,39,0,0,231,
-		234,5,150,0,0,232,233,5,30,0,0,233,235,5,150,0,0,234,232,1,0,0,0,234,235,
-		1,0,0,0,235,239,1,0,0,0,236,237,5,40,0,0,237,239,5,152,0,0,238,225,1,0,
-		0,0,238,230,1,0,0,0,238,236,1,0,0,0,239,25,1,0,0,0,240,241,7,3,0,0,241,
-		249,5,152,0,0,242,244,5,154,0,0,243,245,7,3,0,0,244,243,1,0,0,0,244,245,
-		1,0,0,0,245,246,1,0,0,0,246,248,5,152,0,0,247,242,1,0,0,0,248,251,1,0,
-		0,0,249,247,1,0,0,0,249,250,1,0,0,0,250,27,1,0,0,0,251,249,1,0,0,0,252,
-		253,5,11,0,0,253,255,3,4,2,0,254,256,3,10,5,0,255,254,1,0,0,0,255,256,
-		1,0,0,0,256,264,1,0,0,0,257,259,5,147,0,0,258,257,1,0,0,0,258,259,1,0,
-		0,0,259,260,1,0,0,0,260,261,7,4,0,0,261,263,5,149,0,0,262,258,1,0,0,0,
-		263,266,1,0,0,0,264,262,1,0,0,0,264,265,1,0,0,0,265,29,1,0,0,0,266,264,
-		1,0,0,0,267,268,5,15,0,0,268,274,3,4,2,0,269,272,5,155,0,0,270,273,3,32,
-		16,0,271,273,3,82,41,0,272,270,1,0,0,0,272,271,1,0,0,0,273,275,1,0,0,0,
-		274,269,1,0,0,0,274,275,1,0,0,0,275,280,1,0,0,0,276,277,5,147,0,0,277,
-		279,3,34,17,0,278,276,1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,
-		1,0,0,0,281,31,1,0,0,0,282,280,1,0,0,0,283,284,5,41,0,0,284,287,7,5,0,
-		0,285,286,5,80,0,0,286,288,5,149,0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,
-		295,1,0,0,0,289,290,7,6,0,0,290,295,5,149,0,0,291,295,5,44,0,0,292,293,
-		5,45,0,0,293,295,3,52,26,0,294,283,1,0,0,0,294,289,1,0,0,0,294,291,1,0,
-		0,0,294,292,1,0,0,0,295,33,1,0,0,0,296,302,7,7,0,0,297,298,7,8,0,0,298,
-		302,5,149,0,0,299,300,5,52,0,0,300,302,3,80,40,0,301,296,1,0,0,0,301,297,
-		1,0,0,0,301,299,1,0,0,0,302,35,1,0,0,0,303,304,5,16,0,0,304,312,3,4,2,
-		0,305,307,5,147,0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,
-		309,7,9,0,0,309,311,5,149,0,0,310,306,1,0,0,0,311,314,1,0,0,0,312,310,
-		1,0,0,0,312,313,1,0,0,0,313,37,1,0,0,0,314,312,1,0,0,0,315,316,5,17,0,
-		0,316,335,3,4,2,0,317,318,5,155,0,0,318,323,5,149,0,0,319,320,5,66,0,0,
-		320,322,5,149,0,0,321,319,1,0,0,0,322,325,1,0,0,0,323,321,1,0,0,0,323,
-		324,1,0,0,0,324,332,1,0,0,0,325,323,1,0,0,0,326,328,5,147,0,0,327,326,
-		1,0,0,0,327,328,1,0,0,0,328,329,1,0,0,0,329,331,3,40,20,0,330,327,1,0,
-		0,0,331,334,1,0,0,0,332,330,1,0,0,0,332,333,1,0,0,0,333,336,1,0,0,0,334,
-		332,1,0,0,0,335,317,1,0,0,0,335,336,1,0,0,0,336,39,1,0,0,0,337,338,7,10,
-		0,0,338,342,3,82,41,0,339,340,5,53,0,0,340,342,3,52,26,0,341,337,1,0,0,
-		0,341,339,1,0,0,0,342,41,1,0,0,0,343,344,5,18,0,0,344,346,3,4,2,0,345,
-		347,3,10,5,0,346,345,1,0,0,0,346,347,1,0,0,0,347,360,1,0,0,0,348,351,5,
-		155,0,0,349,352,3,44,22,0,350,352,3,50,25,0,351,349,1,0,0,0,351,350,1,
-		0,0,0,352,357,1,0,0,0,353,354,5,147,0,0,354,356,3,50,25,0,355,353,1,0,
-		0,0,356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,
-		357,1,0,0,0,360,348,1,0,0,0,360,361,1,0,0,0,361,43,1,0,0,0,362,366,5,149,
-		0,0,363,365,3,46,23,0,364,363,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,
-		366,367,1,0,0,0,367,45,1,0,0,0,368,366,1,0,0,0,369,370,3,48,24,0,370,371,
-		5,149,0,0,371,47,1,0,0,0,372,373,7,11,0,0,373,49,1,0,0,0,374,387,7,12,
-		0,0,375,376,5,54,0,0,376,387,5,149,0,0,377,378,7,13,0,0,378,383,5,149,
-		0,0,379,380,7,14,0,0,380,382,5,149,0,0,381,379,1,0,0,0,382,385,1,0,0,0,
-		383,381,1,0,0,0,383,384,1,0,0,0,384,387,1,0,0,0,385,383,1,0,0,0,386,374,
-		1,0,0,0,386,375,1,0,0,0,386,377,1,0,0,0,387,51,1,0,0,0,388,393,5,149,0,
-		0,389,390,7,15,0,0,390,392,5,149,0,0,391,389,1,0,0,0,392,395,1,0,0,0,393,
-		391,1,0,0,0,393,394,1,0,0,0,394,53,1,0,0,0,395,393,1,0,0,0,396,397,5,19,
-		0,0,397,398,3,4,2,0,398,418,5,155,0,0,399,400,5,118,0,0,400,401,3,64,32,
-		0,401,402,5,119,0,0,402,406,3,74,37,0,403,405,3,70,35,0,404,403,1,0,0,
-		0,405,408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,419,1,0,0,0,408,
-		406,1,0,0,0,409,410,3,58,29,0,410,411,3,60,30,0,411,415,3,62,31,0,412,
-		414,3,70,35,0,413,412,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,
-		1,0,0,0,416,419,1,0,0,0,417,415,1,0,0,0,418,399,1,0,0,0,418,409,1,0,0,
-		0,419,55,1,0,0,0,420,421,5,20,0,0,421,422,3,4,2,0,422,423,5,71,0,0,423,
-		424,3,52,26,0,424,427,5,155,0,0,425,426,5,77,0,0,426,428,3,52,26,0,427,
-		425,1,0,0,0,427,428,1,0,0,0,428,432,1,0,0,0,429,431,3,70,35,0,430,429,
-		1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,57,1,0,0,0,
-		434,432,1,0,0,0,435,440,5,87,0,0,436,440,5,88,0,0,437,440,5,89,0,0,438,
-		440,3,52,26,0,439,435,1,0,0,0,439,436,1,0,0,0,439,437,1,0,0,0,439,438,
-		1,0,0,0,440,59,1,0,0,0,441,442,7,16,0,0,442,61,1,0,0,0,443,448,5,149,0,
-		0,444,445,5,67,0,0,445,447,5,149,0,0,446,444,1,0,0,0,447,450,1,0,0,0,448,
-		446,1,0,0,0,448,449,1,0,0,0,449,452,1,0,0,0,450,448,1,0,0,0,451,453,3,
-		66,33,0,452,451,1,0,0,0,452,453,1,0,0,0,453,457,1,0,0,0,454,456,3,68,34,
-		0,455,454,1,0,0,0,456,459,1,0,0,0,457,455,1,0,0,0,457,458,1,0,0,0,458,
-		63,1,0,0,0,459,457,1,0,0,0,460,465,5,149,0,0,461,462,7,15,0,0,462,464,
-		5,149,0,0,463,461,1,0,0,0,464,467,1,0,0,0,465,463,1,0,0,0,465,466,1,0,
-		0,0,466,469,1,0,0,0,467,465,1,0,0,0,468,470,3,66,33,0,469,468,1,0,0,0,
-		469,470,1,0,0,0,470,474,1,0,0,0,471,473,3,68,34,0,472,471,1,0,0,0,473,
-		476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,65,1,0,0,0,476,474,1,0,
-		0,0,477,482,7,17,0,0,478,479,7,15,0,0,479,481,7,17,0,0,480,478,1,0,0,0,
-		481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,484,482,
-		1,0,0,0,485,486,3,48,24,0,486,487,3,66,33,0,487,69,1,0,0,0,488,489,7,18,
-		0,0,489,536,3,82,41,0,490,491,7,19,0,0,491,536,3,52,26,0,492,536,5,101,
-		0,0,493,494,5,102,0,0,494,495,3,80,40,0,495,496,5,70,0,0,496,497,5,149,
-		0,0,497,536,1,0,0,0,498,536,5,104,0,0,499,500,7,20,0,0,500,501,3,80,40,
-		0,501,502,5,81,0,0,502,503,5,149,0,0,503,536,1,0,0,0,504,505,7,21,0,0,
-		505,536,5,150,0,0,506,507,5,108,0,0,507,512,7,22,0,0,508,509,5,154,0,0,
-		509,511,7,22,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,
-		1,0,0,0,513,536,1,0,0,0,514,512,1,0,0,0,515,516,5,109,0,0,516,517,3,80,
-		40,0,517,518,5,72,0,0,518,519,5,149,0,0,519,536,1,0,0,0,520,536,3,72,36,
-		0,521,522,5,113,0,0,522,523,5,149,0,0,523,536,5,114,0,0,524,525,7,23,0,
-		0,525,536,5,149,0,0,526,527,5,78,0,0,527,536,3,74,37,0,528,529,5,37,0,
-		0,529,530,5,149,0,0,530,533,3,26,13,0,531,532,5,34,0,0,532,534,5,152,0,
-		0,533,531,1,0,0,0,533,534,1,0,0,0,534,536,1,0,0,0,535,488,1,0,0,0,535,
-		490,1,0,0,0,535,492,1,0,0,0,535,493,1,0,0,0,535,498,1,0,0,0,535,499,1,
-		0,0,0,535,504,1,0,0,0,535,506,1,0,0,0,535,515,1,0,0,0,535,520,1,0,0,0,
-		535,521,1,0,0,0,535,524,1,0,0,0,535,526,1,0,0,0,535,528,1,0,0,0,536,71,
-		1,0,0,0,537,541,5,110,0,0,538,539,7,24,0,0,539,541,5,149,0,0,540,537,1,
-		0,0,0,540,538,1,0,0,0,541,73,1,0,0,0,542,549,3,76,38,0,543,544,5,154,0,
-		0,544,548,3,76,38,0,545,546,5,147,0,0,546,548,3,78,39,0,547,543,1,0,0,
-		0,547,545,1,0,0,0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,0,0,550,
-		75,1,0,0,0,551,549,1,0,0,0,552,554,5,63,0,0,553,552,1,0,0,0,553,554,1,
-		0,0,0,554,555,1,0,0,0,555,561,5,149,0,0,556,558,5,71,0,0,557,559,5,63,
-		0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,560,562,5,149,0,0,
-		561,556,1,0,0,0,561,562,1,0,0,0,562,565,1,0,0,0,563,564,5,103,0,0,564,
-		566,3,80,40,0,565,563,1,0,0,0,565,566,1,0,0,0,566,568,1,0,0,0,567,569,
-		3,78,39,0,568,567,1,0,0,0,568,569,1,0,0,0,569,77,1,0,0,0,570,571,5,117,
-		0,0,571,572,5,149,0,0,572,79,1,0,0,0,573,575,5,151,0,0,574,576,7,5,0,0,
-		575,574,1,0,0,0,575,576,1,0,0,0,576,579,1,0,0,0,577,578,5,80,0,0,578,580,
-		5,149,0,0,579,577,1,0,0,0,579,580,1,0,0,0,580,81,1,0,0,0,581,582,5,68,
-		0,0,582,585,3,84,42,0,583,584,5,67,0,0,584,586,3,84,42,0,585,583,1,0,0,
-		0,586,587,1,0,0,0,587,585,1,0,0,0,587,588,1,0,0,0,588,613,1,0,0,0,589,
-		590,5,69,0,0,590,593,3,86,43,0,591,592,5,66,0,0,592,594,3,86,43,0,593,
-		591,1,0,0,0,594,595,1,0,0,0,595,593,1,0,0,0,595,596,1,0,0,0,596,613,1,
-		0,0,0,597,610,3,88,44,0,598,599,5,66,0,0,599,601,3,88,44,0,600,598,1,0,
-		0,0,601,602,1,0,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,611,1,0,0,0,604,
-		605,5,67,0,0,605,607,3,88,44,0,606,604,1,0,0,0,607,608,1,0,0,0,608,606,
-		1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,600,1,0,0,0,610,606,1,0,0,
-		0,610,611,1,0,0,0,611,613,1,0,0,0,612,581,1,0,0,0,612,589,1,0,0,0,612,
-		597,1,0,0,0,613,83,1,0,0,0,614,619,3,88,44,0,615,616,5,66,0,0,616,618,
-		3,88,44,0,617,615,1,0,0,0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,
-		0,0,620,85,1,0,0,0,621,619,1,0,0,0,622,627,3,88,44,0,623,624,5,67,0,0,
-		624,626,3,88,44,0,625,623,1,0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,
-		628,1,0,0,0,628,87,1,0,0,0,629,627,1,0,0,0,630,631,5,65,0,0,631,655,3,
-		88,44,0,632,633,5,156,0,0,633,634,3,82,41,0,634,635,5,157,0,0,635,655,
-		1,0,0,0,636,639,5,149,0,0,637,638,5,70,0,0,638,640,5,149,0,0,639,637,1,
-		0,0,0,639,640,1,0,0,0,640,644,1,0,0,0,641,642,5,74,0,0,642,645,5,149,0,
-		0,643,645,3,90,45,0,644,641,1,0,0,0,644,643,1,0,0,0,644,645,1,0,0,0,645,
-		655,1,0,0,0,646,647,3,94,47,0,647,648,3,80,40,0,648,649,5,81,0,0,649,650,
-		5,149,0,0,650,655,1,0,0,0,651,652,5,76,0,0,652,655,5,149,0,0,653,655,3,
-		72,36,0,654,630,1,0,0,0,654,632,1,0,0,0,654,636,1,0,0,0,654,646,1,0,0,
-		0,654,651,1,0,0,0,654,653,1,0,0,0,655,89,1,0,0,0,656,669,5,64,0,0,657,
-		659,5,65,0,0,658,657,1,0,0,0,658,659,1,0,0,0,659,666,1,0,0,0,660,667,3,
-		80,40,0,661,667,5,150,0,0,662,664,5,63,0,0,663,662,1,0,0,0,663,664,1,0,
-		0,0,664,665,1,0,0,0,665,667,5,149,0,0,666,660,1,0,0,0,666,661,1,0,0,0,
-		666,663,1,0,0,0,667,670,1,0,0,0,668,670,3,92,46,0,669,658,1,0,0,0,669,
-		668,1,0,0,0,670,673,1,0,0,0,671,673,3,92,46,0,672,656,1,0,0,0,672,671,
-		1,0,0,0,673,91,1,0,0,0,674,677,3,94,47,0,675,678,3,80,40,0,676,678,5,150,
-		0,0,677,675,1,0,0,0,677,676,1,0,0,0,678,682,1,0,0,0,679,680,7,25,0,0,680,
-		682,5,150,0,0,681,674,1,0,0,0,681,679,1,0,0,0,682,93,1,0,0,0,683,684,7,
-		26,0,0,684,95,1,0,0,0,685,686,5,21,0,0,686,689,5,152,0,0,687,688,5,124,
-		0,0,688,690,5,150,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,691,1,0,0,0,
-		691,692,5,155,0,0,692,697,3,88,44,0,693,694,7,27,0,0,694,696,3,88,44,0,
-		695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,698,701,
-		1,0,0,0,699,697,1,0,0,0,700,702,3,98,49,0,701,700,1,0,0,0,702,703,1,0,
-		0,0,703,701,1,0,0,0,703,704,1,0,0,0,704,97,1,0,0,0,705,721,5,120,0,0,706,
-		708,5,65,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,709,1,0,0,0,709,710,3,
-		58,29,0,710,711,3,60,30,0,711,712,3,62,31,0,712,722,1,0,0,0,713,714,5,
-		121,0,0,714,722,3,52,26,0,715,717,5,122,0,0,716,718,3,52,26,0,717,716,
-		1,0,0,0,717,718,1,0,0,0,718,722,1,0,0,0,719,720,5,123,0,0,720,722,3,52,
-		26,0,721,707,1,0,0,0,721,713,1,0,0,0,721,715,1,0,0,0,721,719,1,0,0,0,722,
-		99,1,0,0,0,723,724,5,22,0,0,724,725,3,4,2,0,725,726,5,155,0,0,726,731,
-		3,108,54,0,727,730,3,102,51,0,728,730,3,104,52,0,729,727,1,0,0,0,729,728,
-		1,0,0,0,730,733,1,0,0,0,731,729,1,0,0,0,731,732,1,0,0,0,732,101,1,0,0,
-		0,733,731,1,0,0,0,734,735,5,145,0,0,735,736,7,28,0,0,736,103,1,0,0,0,737,
-		738,5,146,0,0,738,739,5,149,0,0,739,740,7,3,0,0,740,745,5,152,0,0,741,
-		742,5,154,0,0,742,744,3,106,53,0,743,741,1,0,0,0,744,747,1,0,0,0,745,743,
-		1,0,0,0,745,746,1,0,0,0,746,105,1,0,0,0,747,745,1,0,0,0,748,750,5,149,
-		0,0,749,748,1,0,0,0,749,750,1,0,0,0,750,751,1,0,0,0,751,752,7,3,0,0,752,
-		753,5,152,0,0,753,107,1,0,0,0,754,755,5,125,0,0,755,758,3,62,31,0,756,
-		757,5,96,0,0,757,759,3,82,41,0,758,756,1,0,0,0,758,759,1,0,0,0,759,763,
-		1,0,0,0,760,761,5,97,0,0,761,764,3,82,41,0,762,764,5,127,0,0,763,760,1,
-		0,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,863,1,0,0,0,765,766,5,126,0,
-		0,766,769,3,62,31,0,767,768,5,96,0,0,768,770,3,82,41,0,769,767,1,0,0,0,
-		769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,128,0,0,772,777,5,149,0,0,773,
-		774,5,154,0,0,774,776,5,149,0,0,775,773,1,0,0,0,776,779,1,0,0,0,777,775,
-		1,0,0,0,777,778,1,0,0,0,778,784,1,0,0,0,779,777,1,0,0,0,780,781,5,67,0,
-		0,781,783,3,88,44,0,782,780,1,0,0,0,783,786,1,0,0,0,784,782,1,0,0,0,784,
-		785,1,0,0,0,785,863,1,0,0,0,786,784,1,0,0,0,787,788,3,58,29,0,788,789,
-		5,95,0,0,789,793,3,52,26,0,790,792,3,110,55,0,791,790,1,0,0,0,792,795,
-		1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,863,1,0,0,0,795,793,1,0,0,
-		0,796,797,5,118,0,0,797,798,3,64,32,0,798,799,5,119,0,0,799,802,3,74,37,
-		0,800,801,5,131,0,0,801,803,5,149,0,0,802,800,1,0,0,0,802,803,1,0,0,0,
-		803,806,1,0,0,0,804,805,5,96,0,0,805,807,3,82,41,0,806,804,1,0,0,0,806,
-		807,1,0,0,0,807,863,1,0,0,0,808,809,7,29,0,0,809,810,3,64,32,0,810,811,
-		5,134,0,0,811,816,3,112,56,0,812,813,5,154,0,0,813,815,3,112,56,0,814,
-		812,1,0,0,0,815,818,1,0,0,0,816,814,1,0,0,0,816,817,1,0,0,0,817,821,1,
-		0,0,0,818,816,1,0,0,0,819,820,5,131,0,0,820,822,5,149,0,0,821,819,1,0,
-		0,0,821,822,1,0,0,0,822,863,1,0,0,0,823,824,5,137,0,0,824,825,3,52,26,
-		0,825,826,5,138,0,0,826,828,3,52,26,0,827,829,5,139,0,0,828,827,1,0,0,
-		0,828,829,1,0,0,0,829,832,1,0,0,0,830,831,5,97,0,0,831,833,3,82,41,0,832,
-		830,1,0,0,0,832,833,1,0,0,0,833,863,1,0,0,0,834,835,5,140,0,0,835,837,
-		3,52,26,0,836,838,5,147,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,
-		0,0,0,839,840,5,141,0,0,840,842,3,52,26,0,841,843,5,142,0,0,842,841,1,
-		0,0,0,842,843,1,0,0,0,843,846,1,0,0,0,844,845,5,96,0,0,845,847,3,82,41,
-		0,846,844,1,0,0,0,846,847,1,0,0,0,847,863,1,0,0,0,848,849,5,143,0,0,849,
-		850,5,149,0,0,850,851,5,78,0,0,851,863,3,52,26,0,852,853,5,144,0,0,853,
-		855,5,149,0,0,854,856,5,152,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,
-		1,0,0,0,857,858,5,66,0,0,858,860,5,149,0,0,859,861,5,152,0,0,860,859,1,
-		0,0,0,860,861,1,0,0,0,861,863,1,0,0,0,862,754,1,0,0,0,862,765,1,0,0,0,
-		862,787,1,0,0,0,862,796,1,0,0,0,862,808,1,0,0,0,862,823,1,0,0,0,862,834,
-		1,0,0,0,862,848,1,0,0,0,862,852,1,0,0,0,863,109,1,0,0,0,864,865,5,96,0,
-		0,865,869,3,82,41,0,866,867,7,30,0,0,867,869,3,52,26,0,868,864,1,0,0,0,
-		868,866,1,0,0,0,869,111,1,0,0,0,870,872,5,63,0,0,871,870,1,0,0,0,871,872,
-		1,0,0,0,872,873,1,0,0,0,873,874,7,31,0,0,874,113,1,0,0,0,119,133,137,145,
-		152,157,164,182,187,191,194,198,203,206,210,217,222,228,234,238,244,249,
-		255,258,264,272,274,280,287,294,301,306,312,323,327,332,335,341,346,351,
-		357,360,366,383,386,393,406,415,418,427,432,439,448,452,457,465,469,474,
-		482,512,533,535,540,547,549,553,558,561,565,568,575,579,587,595,602,608,
-		610,612,619,627,639,644,654,658,663,666,669,672,677,681,689,697,703,707,
-		717,721,729,731,745,749,758,763,769,777,784,793,802,806,816,821,828,832,
-		837,842,846,855,860,862,868,871
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
+		1,3,1,4,1,4,1,4,3,4,151,8,4,1,5,1,5,1,5,1,5,1,5,3,5,158,8,5,1,5,5,5,161,
+		8,5,10,5,12,5,164,9,5,1,6,1,6,1,6,1,6,3,6,170,8,6,1,7,1,7,1,7,1,8,1,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,188,8,8,1,9,1,9,1,9,3,
+		9,193,8,9,1,9,1,9,3,9,197,8,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,10,
+		1,10,1,10,3,10,209,8,10,1,10,3,10,212,8,10,1,10,1,10,3,10,216,8,10,1,11,
+		1,11,1,11,1,11,1,11,3,11,223,8,11,1,11,5,11,226,8,11,10,11,12,11,229,9,
+		11,1,12,1,12,1,12,3,12,234,8,12,1,12,1,12,1,12,1,12,3,12,240,8,12,1,12,
+		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,3,13,250,8,13,1,13,5,13,253,8,13,
+		10,13,12,13,256,9,13,1,14,1,14,1,14,3,14,261,8,14,1,14,3,14,264,8,14,1,
+		14,1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,1,15,1,15,3,
+		15,278,8,15,3,15,280,8,15,1,15,1,15,5,15,284,8,15,10,15,12,15,287,9,15,
+		1,16,1,16,1,16,1,16,3,16,293,8,16,1,16,1,16,1,16,1,16,1,16,3,16,300,8,
+		16,1,17,1,17,1,17,1,17,1,17,3,17,307,8,17,1,18,1,18,1,18,3,18,312,8,18,
+		1,18,1,18,5,18,316,8,18,10,18,12,18,319,9,18,1,19,1,19,1,19,1,19,1,19,
+		1,19,5,19,327,8,19,10,19,12,19,330,9,19,1,19,3,19,333,8,19,1,19,5,19,336,
+		8,19,10,19,12,19,339,9,19,3,19,341,8,19,1,20,1,20,1,20,1,20,3,20,347,8,
+		20,1,21,1,21,1,21,3,21,352,8,21,1,21,1,21,1,21,3,21,357,8,21,1,21,1,21,
+		5,21,361,8,21,10,21,12,21,364,9,21,3,21,366,8,21,1,22,1,22,5,22,370,8,
+		22,10,22,12,22,373,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,
+		25,1,25,1,25,5,25,387,8,25,10,25,12,25,390,9,25,3,25,392,8,25,1,26,1,26,
+		1,26,5,26,397,8,26,10,26,12,26,400,9,26,1,27,1,27,1,27,1,27,1,27,1,27,
+		1,27,1,27,5,27,410,8,27,10,27,12,27,413,9,27,1,27,1,27,1,27,1,27,5,27,
+		419,8,27,10,27,12,27,422,9,27,3,27,424,8,27,1,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,3,28,433,8,28,1,28,5,28,436,8,28,10,28,12,28,439,9,28,1,29,1,29,
+		1,29,1,29,3,29,445,8,29,1,30,1,30,1,31,1,31,1,31,5,31,452,8,31,10,31,12,
+		31,455,9,31,1,31,3,31,458,8,31,1,31,5,31,461,8,31,10,31,12,31,464,9,31,
+		1,32,1,32,1,32,5,32,469,8,32,10,32,12,32,472,9,32,1,32,3,32,475,8,32,1,
+		32,5,32,478,8,32,10,32,12,32,481,9,32,1,33,1,33,1,33,5,33,486,8,33,10,
+		33,12,33,489,9,33,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,5,35,516,8,35,10,35,12,35,519,9,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,539,8,35,
+		3,35,541,8,35,1,36,1,36,1,36,3,36,546,8,36,1,37,1,37,1,37,1,37,1,37,5,
+		37,553,8,37,10,37,12,37,556,9,37,1,38,3,38,559,8,38,1,38,1,38,1,38,3,38,
+		564,8,38,1,38,3,38,567,8,38,1,38,1,38,3,38,571,8,38,1,38,3,38,574,8,38,
+		1,39,1,39,1,39,1,40,1,40,3,40,581,8,40,1,40,1,40,3,40,585,8,40,1,41,1,
+		41,1,41,1,41,4,41,591,8,41,11,41,12,41,592,1,41,1,41,1,41,1,41,4,41,599,
+		8,41,11,41,12,41,600,1,41,1,41,1,41,4,41,606,8,41,11,41,12,41,607,1,41,
+		1,41,4,41,612,8,41,11,41,12,41,613,3,41,616,8,41,3,41,618,8,41,1,42,1,
+		42,1,42,5,42,623,8,42,10,42,12,42,626,9,42,1,43,1,43,1,43,5,43,631,8,43,
+		10,43,12,43,634,9,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,
+		645,8,44,1,44,1,44,1,44,3,44,650,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,3,44,660,8,44,1,45,1,45,3,45,664,8,45,1,45,1,45,1,45,3,45,669,
+		8,45,1,45,3,45,672,8,45,1,45,3,45,675,8,45,1,45,3,45,678,8,45,1,46,1,46,
+		1,46,3,46,683,8,46,1,46,1,46,3,46,687,8,46,1,47,1,47,1,48,1,48,1,48,1,
+		48,3,48,695,8,48,1,48,1,48,1,48,1,48,5,48,701,8,48,10,48,12,48,704,9,48,
+		1,48,4,48,707,8,48,11,48,12,48,708,1,49,1,49,3,49,713,8,49,1,49,1,49,1,
+		49,1,49,1,49,1,49,1,49,1,49,3,49,723,8,49,1,49,1,49,3,49,727,8,49,1,50,
+		1,50,1,50,3,50,732,8,50,1,50,5,50,735,8,50,10,50,12,50,738,9,50,1,51,1,
+		51,1,51,1,51,5,51,744,8,51,10,51,12,51,747,9,51,1,51,1,51,1,51,1,51,3,
+		51,753,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,761,8,52,10,52,12,52,764,
+		9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,775,8,54,10,54,
+		12,54,778,9,54,1,55,3,55,781,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,
+		56,790,8,56,1,56,1,56,1,56,3,56,795,8,56,1,56,1,56,1,56,1,56,3,56,801,
+		8,56,1,56,1,56,1,56,1,56,5,56,807,8,56,10,56,12,56,810,9,56,1,56,1,56,
+		5,56,814,8,56,10,56,12,56,817,9,56,1,56,1,56,1,56,1,56,5,56,823,8,56,10,
+		56,12,56,826,9,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,834,8,56,1,56,1,56,
+		3,56,838,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,846,8,56,10,56,12,56,
+		849,9,56,1,56,1,56,3,56,853,8,56,1,56,1,56,1,56,1,56,1,56,3,56,860,8,56,
+		1,56,1,56,3,56,864,8,56,1,56,1,56,1,56,3,56,869,8,56,1,56,1,56,1,56,3,
+		56,874,8,56,1,56,1,56,3,56,878,8,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		3,56,887,8,56,1,56,1,56,1,56,3,56,892,8,56,3,56,894,8,56,1,57,1,57,1,57,
+		1,57,3,57,900,8,57,1,58,3,58,903,8,58,1,58,1,58,1,58,0,0,59,0,2,4,6,8,
+		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
+		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
+		104,106,108,110,112,114,116,0,32,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,
+		1,0,38,39,1,0,33,34,2,0,75,75,78,78,2,0,151,151,165,165,1,0,43,44,2,0,
+		47,49,52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,97,97,1,0,
+		71,76,1,0,56,61,1,0,62,63,2,0,67,67,156,156,2,0,68,68,156,156,1,0,91,96,
+		2,0,88,89,151,151,1,0,97,99,2,0,100,101,116,116,1,0,106,107,2,0,31,31,
+		108,108,2,0,151,151,154,154,2,0,77,77,117,117,1,0,112,113,1,0,82,83,2,
+		0,84,87,160,164,3,0,67,67,149,149,156,156,2,0,91,91,151,151,1,0,132,133,
+		1,0,129,130,2,0,135,136,151,151,1026,0,118,1,0,0,0,2,138,1,0,0,0,4,140,
+		1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,152,1,0,0,0,12,165,1,0,0,0,14,171,
+		1,0,0,0,16,174,1,0,0,0,18,189,1,0,0,0,20,205,1,0,0,0,22,217,1,0,0,0,24,
+		243,1,0,0,0,26,245,1,0,0,0,28,257,1,0,0,0,30,272,1,0,0,0,32,299,1,0,0,
+		0,34,306,1,0,0,0,36,308,1,0,0,0,38,320,1,0,0,0,40,346,1,0,0,0,42,348,1,
+		0,0,0,44,367,1,0,0,0,46,374,1,0,0,0,48,377,1,0,0,0,50,391,1,0,0,0,52,393,
+		1,0,0,0,54,401,1,0,0,0,56,425,1,0,0,0,58,444,1,0,0,0,60,446,1,0,0,0,62,
+		448,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,490,1,0,0,0,70,540,1,0,0,
+		0,72,545,1,0,0,0,74,547,1,0,0,0,76,558,1,0,0,0,78,575,1,0,0,0,80,578,1,
+		0,0,0,82,617,1,0,0,0,84,619,1,0,0,0,86,627,1,0,0,0,88,659,1,0,0,0,90,677,
+		1,0,0,0,92,686,1,0,0,0,94,688,1,0,0,0,96,690,1,0,0,0,98,710,1,0,0,0,100,
+		728,1,0,0,0,102,752,1,0,0,0,104,754,1,0,0,0,106,765,1,0,0,0,108,768,1,
+		0,0,0,110,780,1,0,0,0,112,893,1,0,0,0,114,899,1,0,0,0,116,902,1,0,0,0,
+		118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,
+		3,8,4,0,123,139,3,12,6,0,124,139,3,14,7,0,125,139,3,20,10,0,126,139,3,
+		22,11,0,127,139,3,28,14,0,128,139,3,30,15,0,129,139,3,36,18,0,130,139,
+		3,38,19,0,131,139,3,42,21,0,132,139,3,54,27,0,133,139,3,56,28,0,134,139,
+		3,96,48,0,135,139,3,104,52,0,136,139,3,16,8,0,137,139,3,100,50,0,138,121,
+		1,0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,138,124,1,0,0,0,138,125,1,0,0,
+		0,138,126,1,0,0,0,138,127,1,0,0,0,138,128,1,0,0,0,138,129,1,0,0,0,138,
+		130,1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,0,138,133,1,0,0,0,138,134,1,
+		0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,138,137,1,0,0,0,139,3,1,0,0,0,140,
+		142,5,151,0,0,141,143,5,154,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,5,
+		1,0,0,0,144,145,7,0,0,0,145,146,3,4,2,0,146,7,1,0,0,0,147,148,7,1,0,0,
+		148,150,3,4,2,0,149,151,3,10,5,0,150,149,1,0,0,0,150,151,1,0,0,0,151,9,
+		1,0,0,0,152,153,5,65,0,0,153,154,5,64,0,0,154,162,5,151,0,0,155,157,5,
+		156,0,0,156,158,5,64,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,
+		0,159,161,5,151,0,0,160,155,1,0,0,0,161,164,1,0,0,0,162,160,1,0,0,0,162,
+		163,1,0,0,0,163,11,1,0,0,0,164,162,1,0,0,0,165,166,5,4,0,0,166,169,5,151,
+		0,0,167,168,5,29,0,0,168,170,3,52,26,0,169,167,1,0,0,0,169,170,1,0,0,0,
+		170,13,1,0,0,0,171,172,5,5,0,0,172,173,5,154,0,0,173,15,1,0,0,0,174,187,
+		5,151,0,0,175,176,5,24,0,0,176,188,3,18,9,0,177,178,5,25,0,0,178,179,3,
+		52,26,0,179,180,5,36,0,0,180,188,1,0,0,0,181,182,5,26,0,0,182,188,3,82,
+		41,0,183,184,5,27,0,0,184,188,3,52,26,0,185,186,5,28,0,0,186,188,5,151,
+		0,0,187,175,1,0,0,0,187,177,1,0,0,0,187,181,1,0,0,0,187,183,1,0,0,0,187,
+		185,1,0,0,0,188,17,1,0,0,0,189,192,5,151,0,0,190,191,5,30,0,0,191,193,
+		5,152,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,196,1,0,0,0,194,195,5,31,
+		0,0,195,197,5,152,0,0,196,194,1,0,0,0,196,197,1,0,0,0,197,203,1,0,0,0,
+		198,200,5,149,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,
+		202,5,32,0,0,202,204,3,26,13,0,203,199,1,0,0,0,203,204,1,0,0,0,204,19,
+		1,0,0,0,205,206,5,6,0,0,206,208,3,4,2,0,207,209,3,10,5,0,208,207,1,0,0,
+		0,208,209,1,0,0,0,209,215,1,0,0,0,210,212,5,149,0,0,211,210,1,0,0,0,211,
+		212,1,0,0,0,212,213,1,0,0,0,213,214,5,37,0,0,214,216,3,52,26,0,215,211,
+		1,0,0,0,215,216,1,0,0,0,216,21,1,0,0,0,217,218,5,7,0,0,218,219,3,4,2,0,
+		219,220,5,157,0,0,220,227,5,151,0,0,221,223,5,149,0,0,222,221,1,0,0,0,
+		222,223,1,0,0,0,223,224,1,0,0,0,224,226,3,24,12,0,225,222,1,0,0,0,226,
+		229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,23,1,0,0,0,229,227,1,0,
+		0,0,230,231,7,2,0,0,231,233,5,151,0,0,232,234,3,26,13,0,233,232,1,0,0,
+		0,233,234,1,0,0,0,234,244,1,0,0,0,235,236,5,40,0,0,236,239,5,152,0,0,237,
+		238,5,31,0,0,238,240,5,152,0,0,239,237,1,0,0,0,239,240,1,0,0,0,240,244,
+		1,0,0,0,241,242,5,41,0,0,242,244,5,154,0,0,243,230,1,0,0,0,243,235,1,0,
+		0,0,243,241,1,0,0,0,244,25,1,0,0,0,245,246,7,3,0,0,246,254,5,154,0,0,247,
+		249,5,156,0,0,248,250,7,3,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,
+		1,0,0,0,251,253,5,154,0,0,252,247,1,0,0,0,253,256,1,0,0,0,254,252,1,0,
+		0,0,254,255,1,0,0,0,255,27,1,0,0,0,256,254,1,0,0,0,257,258,5,11,0,0,258,
+		260,3,4,2,0,259,261,3,10,5,0,260,259,1,0,0,0,260,261,1,0,0,0,261,269,1,
+		0,0,0,262,264,5,149,0,0,263,262,1,0,0,0,263,264,1,0,0,0,264,265,1,0,0,
+		0,265,266,7,4,0,0,266,268,5,151,0,0,267,263,1,0,0,0,268,271,1,0,0,0,269,
+		267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,15,
+		0,0,273,279,3,4,2,0,274,277,5,157,0,0,275,278,3,32,16,0,276,278,3,82,41,
+		0,277,275,1,0,0,0,277,276,1,0,0,0,278,280,1,0,0,0,279,274,1,0,0,0,279,
+		280,1,0,0,0,280,285,1,0,0,0,281,282,5,149,0,0,282,284,3,34,17,0,283,281,
+		1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,31,1,0,0,0,
+		287,285,1,0,0,0,288,289,5,42,0,0,289,292,7,5,0,0,290,291,5,81,0,0,291,
+		293,5,151,0,0,292,290,1,0,0,0,292,293,1,0,0,0,293,300,1,0,0,0,294,295,
+		7,6,0,0,295,300,5,151,0,0,296,300,5,45,0,0,297,298,5,46,0,0,298,300,3,
+		52,26,0,299,288,1,0,0,0,299,294,1,0,0,0,299,296,1,0,0,0,299,297,1,0,0,
+		0,300,33,1,0,0,0,301,307,7,7,0,0,302,303,7,8,0,0,303,307,5,151,0,0,304,
+		305,5,53,0,0,305,307,3,80,40,0,306,301,1,0,0,0,306,302,1,0,0,0,306,304,
+		1,0,0,0,307,35,1,0,0,0,308,309,5,16,0,0,309,317,3,4,2,0,310,312,5,149,
+		0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,314,7,9,0,0,314,
+		316,5,151,0,0,315,311,1,0,0,0,316,319,1,0,0,0,317,315,1,0,0,0,317,318,
+		1,0,0,0,318,37,1,0,0,0,319,317,1,0,0,0,320,321,5,17,0,0,321,340,3,4,2,
+		0,322,323,5,157,0,0,323,328,5,151,0,0,324,325,5,67,0,0,325,327,5,151,0,
+		0,326,324,1,0,0,0,327,330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,
+		337,1,0,0,0,330,328,1,0,0,0,331,333,5,149,0,0,332,331,1,0,0,0,332,333,
+		1,0,0,0,333,334,1,0,0,0,334,336,3,40,20,0,335,332,1,0,0,0,336,339,1,0,
+		0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,340,
+		322,1,0,0,0,340,341,1,0,0,0,341,39,1,0,0,0,342,343,7,10,0,0,343,347,3,
+		82,41,0,344,345,5,54,0,0,345,347,3,52,26,0,346,342,1,0,0,0,346,344,1,0,
+		0,0,347,41,1,0,0,0,348,349,5,18,0,0,349,351,3,4,2,0,350,352,3,10,5,0,351,
+		350,1,0,0,0,351,352,1,0,0,0,352,365,1,0,0,0,353,356,5,157,0,0,354,357,
+		3,44,22,0,355,357,3,50,25,0,356,354,1,0,0,0,356,355,1,0,0,0,357,362,1,
+		0,0,0,358,359,5,149,0,0,359,361,3,50,25,0,360,358,1,0,0,0,361,364,1,0,
+		0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,365,
+		353,1,0,0,0,365,366,1,0,0,0,366,43,1,0,0,0,367,371,5,151,0,0,368,370,3,
+		46,23,0,369,368,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,
+		0,372,45,1,0,0,0,373,371,1,0,0,0,374,375,3,48,24,0,375,376,5,151,0,0,376,
+		47,1,0,0,0,377,378,7,11,0,0,378,49,1,0,0,0,379,392,7,12,0,0,380,381,5,
+		55,0,0,381,392,5,151,0,0,382,383,7,13,0,0,383,388,5,151,0,0,384,385,7,
+		14,0,0,385,387,5,151,0,0,386,384,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,
+		0,388,389,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,391,379,1,0,0,0,391,
+		380,1,0,0,0,391,382,1,0,0,0,392,51,1,0,0,0,393,398,5,151,0,0,394,395,7,
+		15,0,0,395,397,5,151,0,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,
+		0,398,399,1,0,0,0,399,53,1,0,0,0,400,398,1,0,0,0,401,402,5,19,0,0,402,
+		403,3,4,2,0,403,423,5,157,0,0,404,405,5,119,0,0,405,406,3,64,32,0,406,
+		407,5,120,0,0,407,411,3,74,37,0,408,410,3,70,35,0,409,408,1,0,0,0,410,
+		413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,424,1,0,0,0,413,411,1,
+		0,0,0,414,415,3,58,29,0,415,416,3,60,30,0,416,420,3,62,31,0,417,419,3,
+		70,35,0,418,417,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,
+		0,421,424,1,0,0,0,422,420,1,0,0,0,423,404,1,0,0,0,423,414,1,0,0,0,424,
+		55,1,0,0,0,425,426,5,20,0,0,426,427,3,4,2,0,427,428,5,72,0,0,428,429,3,
+		52,26,0,429,432,5,157,0,0,430,431,5,78,0,0,431,433,3,52,26,0,432,430,1,
+		0,0,0,432,433,1,0,0,0,433,437,1,0,0,0,434,436,3,70,35,0,435,434,1,0,0,
+		0,436,439,1,0,0,0,437,435,1,0,0,0,437,438,1,0,0,0,438,57,1,0,0,0,439,437,
+		1,0,0,0,440,445,5,88,0,0,441,445,5,89,0,0,442,445,5,90,0,0,443,445,3,52,
+		26,0,444,440,1,0,0,0,444,441,1,0,0,0,444,442,1,0,0,0,444,443,1,0,0,0,445,
+		59,1,0,0,0,446,447,7,16,0,0,447,61,1,0,0,0,448,453,5,151,0,0,449,450,5,
+		68,0,0,450,452,5,151,0,0,451,449,1,0,0,0,452,455,1,0,0,0,453,451,1,0,0,
+		0,453,454,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,456,458,3,66,33,0,457,
+		456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,461,3,68,34,0,460,459,
+		1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,63,1,0,0,0,
+		464,462,1,0,0,0,465,470,5,151,0,0,466,467,7,15,0,0,467,469,5,151,0,0,468,
+		466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,474,1,
+		0,0,0,472,470,1,0,0,0,473,475,3,66,33,0,474,473,1,0,0,0,474,475,1,0,0,
+		0,475,479,1,0,0,0,476,478,3,68,34,0,477,476,1,0,0,0,478,481,1,0,0,0,479,
+		477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,481,479,1,0,0,0,482,487,7,17,
+		0,0,483,484,7,15,0,0,484,486,7,17,0,0,485,483,1,0,0,0,486,489,1,0,0,0,
+		487,485,1,0,0,0,487,488,1,0,0,0,488,67,1,0,0,0,489,487,1,0,0,0,490,491,
+		3,48,24,0,491,492,3,66,33,0,492,69,1,0,0,0,493,494,7,18,0,0,494,541,3,
+		82,41,0,495,496,7,19,0,0,496,541,3,52,26,0,497,541,5,102,0,0,498,499,5,
+		103,0,0,499,500,3,80,40,0,500,501,5,71,0,0,501,502,5,151,0,0,502,541,1,
+		0,0,0,503,541,5,105,0,0,504,505,7,20,0,0,505,506,3,80,40,0,506,507,5,82,
+		0,0,507,508,5,151,0,0,508,541,1,0,0,0,509,510,7,21,0,0,510,541,5,152,0,
+		0,511,512,5,109,0,0,512,517,7,22,0,0,513,514,5,156,0,0,514,516,7,22,0,
+		0,515,513,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,
+		541,1,0,0,0,519,517,1,0,0,0,520,521,5,110,0,0,521,522,3,80,40,0,522,523,
+		5,73,0,0,523,524,5,151,0,0,524,541,1,0,0,0,525,541,3,72,36,0,526,527,5,
+		114,0,0,527,528,5,151,0,0,528,541,5,115,0,0,529,530,7,23,0,0,530,541,5,
+		151,0,0,531,532,5,79,0,0,532,541,3,74,37,0,533,534,5,38,0,0,534,535,5,
+		151,0,0,535,538,3,26,13,0,536,537,5,35,0,0,537,539,5,154,0,0,538,536,1,
+		0,0,0,538,539,1,0,0,0,539,541,1,0,0,0,540,493,1,0,0,0,540,495,1,0,0,0,
+		540,497,1,0,0,0,540,498,1,0,0,0,540,503,1,0,0,0,540,504,1,0,0,0,540,509,
+		1,0,0,0,540,511,1,0,0,0,540,520,1,0,0,0,540,525,1,0,0,0,540,526,1,0,0,
+		0,540,529,1,0,0,0,540,531,1,0,0,0,540,533,1,0,0,0,541,71,1,0,0,0,542,546,
+		5,111,0,0,543,544,7,24,0,0,544,546,5,151,0,0,545,542,1,0,0,0,545,543,1,
+		0,0,0,546,73,1,0,0,0,547,554,3,76,38,0,548,549,5,156,0,0,549,553,3,76,
+		38,0,550,551,5,149,0,0,551,553,3,78,39,0,552,548,1,0,0,0,552,550,1,0,0,
+		0,553,556,1,0,0,0,554,552,1,0,0,0,554,555,1,0,0,0,555,75,1,0,0,0,556,554,
+		1,0,0,0,557,559,5,64,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,
+		0,560,566,5,151,0,0,561,563,5,72,0,0,562,564,5,64,0,0,563,562,1,0,0,0,
+		563,564,1,0,0,0,564,565,1,0,0,0,565,567,5,151,0,0,566,561,1,0,0,0,566,
+		567,1,0,0,0,567,570,1,0,0,0,568,569,5,104,0,0,569,571,3,80,40,0,570,568,
+		1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,574,3,78,39,0,573,572,1,0,
+		0,0,573,574,1,0,0,0,574,77,1,0,0,0,575,576,5,118,0,0,576,577,5,151,0,0,
+		577,79,1,0,0,0,578,580,5,153,0,0,579,581,7,5,0,0,580,579,1,0,0,0,580,581,
+		1,0,0,0,581,584,1,0,0,0,582,583,5,81,0,0,583,585,5,151,0,0,584,582,1,0,
+		0,0,584,585,1,0,0,0,585,81,1,0,0,0,586,587,5,69,0,0,587,590,3,84,42,0,
+		588,589,5,68,0,0,589,591,3,84,42,0,590,588,1,0,0,0,591,592,1,0,0,0,592,
+		590,1,0,0,0,592,593,1,0,0,0,593,618,1,0,0,0,594,595,5,70,0,0,595,598,3,
+		86,43,0,596,597,5,67,0,0,597,599,3,86,43,0,598,596,1,0,0,0,599,600,1,0,
+		0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,618,1,0,0,0,602,615,3,88,44,0,
+		603,604,5,67,0,0,604,606,3,88,44,0,605,603,1,0,0,0,606,607,1,0,0,0,607,
+		605,1,0,0,0,607,608,1,0,0,0,608,616,1,0,0,0,609,610,5,68,0,0,610,612,3,
+		88,44,0,611,609,1,0,0,0,612,613,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,
+		0,614,616,1,0,0,0,615,605,1,0,0,0,615,611,1,0,0,0,615,616,1,0,0,0,616,
+		618,1,0,0,0,617,586,1,0,0,0,617,594,1,0,0,0,617,602,1,0,0,0,618,83,1,0,
+		0,0,619,624,3,88,44,0,620,621,5,67,0,0,621,623,3,88,44,0,622,620,1,0,0,
+		0,623,626,1,0,0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,85,1,0,0,0,626,624,
+		1,0,0,0,627,632,3,88,44,0,628,629,5,68,0,0,629,631,3,88,44,0,630,628,1,
+		0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,87,1,0,0,0,634,
+		632,1,0,0,0,635,636,5,66,0,0,636,660,3,88,44,0,637,638,5,158,0,0,638,639,
+		3,82,41,0,639,640,5,159,0,0,640,660,1,0,0,0,641,644,5,151,0,0,642,643,
+		5,71,0,0,643,645,5,151,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,649,1,0,
+		0,0,646,647,5,75,0,0,647,650,5,151,0,0,648,650,3,90,45,0,649,646,1,0,0,
+		0,649,648,1,0,0,0,649,650,1,0,0,0,650,660,1,0,0,0,651,652,3,94,47,0,652,
+		653,3,80,40,0,653,654,5,82,0,0,654,655,5,151,0,0,655,660,1,0,0,0,656,657,
+		5,77,0,0,657,660,5,151,0,0,658,660,3,72,36,0,659,635,1,0,0,0,659,637,1,
+		0,0,0,659,641,1,0,0,0,659,651,1,0,0,0,659,656,1,0,0,0,659,658,1,0,0,0,
+		660,89,1,0,0,0,661,674,5,65,0,0,662,664,5,66,0,0,663,662,1,0,0,0,663,664,
+		1,0,0,0,664,671,1,0,0,0,665,672,3,80,40,0,666,672,5,152,0,0,667,669,5,
+		64,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,0,670,672,5,151,0,
+		0,671,665,1,0,0,0,671,666,1,0,0,0,671,668,1,0,0,0,672,675,1,0,0,0,673,
+		675,3,92,46,0,674,663,1,0,0,0,674,673,1,0,0,0,675,678,1,0,0,0,676,678,
+		3,92,46,0,677,661,1,0,0,0,677,676,1,0,0,0,678,91,1,0,0,0,679,682,3,94,
+		47,0,680,683,3,80,40,0,681,683,5,152,0,0,682,680,1,0,0,0,682,681,1,0,0,
+		0,683,687,1,0,0,0,684,685,7,25,0,0,685,687,5,152,0,0,686,679,1,0,0,0,686,
+		684,1,0,0,0,687,93,1,0,0,0,688,689,7,26,0,0,689,95,1,0,0,0,690,691,5,21,
+		0,0,691,694,5,154,0,0,692,693,5,147,0,0,693,695,5,152,0,0,694,692,1,0,
+		0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,697,5,157,0,0,697,702,3,88,44,
+		0,698,699,7,27,0,0,699,701,3,88,44,0,700,698,1,0,0,0,701,704,1,0,0,0,702,
+		700,1,0,0,0,702,703,1,0,0,0,703,706,1,0,0,0,704,702,1,0,0,0,705,707,3,
+		98,49,0,706,705,1,0,0,0,707,708,1,0,0,0,708,706,1,0,0,0,708,709,1,0,0,
+		0,709,97,1,0,0,0,710,726,5,121,0,0,711,713,5,66,0,0,712,711,1,0,0,0,712,
+		713,1,0,0,0,713,714,1,0,0,0,714,715,3,58,29,0,715,716,3,60,30,0,716,717,
+		3,62,31,0,717,727,1,0,0,0,718,719,5,122,0,0,719,727,3,52,26,0,720,722,
+		5,123,0,0,721,723,3,52,26,0,722,721,1,0,0,0,722,723,1,0,0,0,723,727,1,
+		0,0,0,724,725,5,124,0,0,725,727,3,52,26,0,726,712,1,0,0,0,726,718,1,0,
+		0,0,726,720,1,0,0,0,726,724,1,0,0,0,727,99,1,0,0,0,728,729,5,22,0,0,729,
+		736,5,151,0,0,730,732,5,149,0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,733,
+		1,0,0,0,733,735,3,102,51,0,734,731,1,0,0,0,735,738,1,0,0,0,736,734,1,0,
+		0,0,736,737,1,0,0,0,737,101,1,0,0,0,738,736,1,0,0,0,739,740,5,147,0,0,
+		740,745,5,151,0,0,741,742,7,14,0,0,742,744,5,151,0,0,743,741,1,0,0,0,744,
+		747,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,753,1,0,0,0,747,745,1,
+		0,0,0,748,749,5,31,0,0,749,753,5,152,0,0,750,751,5,148,0,0,751,753,5,154,
+		0,0,752,739,1,0,0,0,752,748,1,0,0,0,752,750,1,0,0,0,753,103,1,0,0,0,754,
+		755,5,23,0,0,755,756,3,4,2,0,756,757,5,157,0,0,757,762,3,112,56,0,758,
+		761,3,106,53,0,759,761,3,108,54,0,760,758,1,0,0,0,760,759,1,0,0,0,761,
+		764,1,0,0,0,762,760,1,0,0,0,762,763,1,0,0,0,763,105,1,0,0,0,764,762,1,
+		0,0,0,765,766,5,145,0,0,766,767,7,28,0,0,767,107,1,0,0,0,768,769,5,146,
+		0,0,769,770,5,151,0,0,770,771,7,3,0,0,771,776,5,154,0,0,772,773,5,156,
+		0,0,773,775,3,110,55,0,774,772,1,0,0,0,775,778,1,0,0,0,776,774,1,0,0,0,
+		776,777,1,0,0,0,777,109,1,0,0,0,778,776,1,0,0,0,779,781,5,151,0,0,780,
+		779,1,0,0,0,780,781,1,0,0,0,781,782,1,0,0,0,782,783,7,3,0,0,783,784,5,
+		154,0,0,784,111,1,0,0,0,785,786,5,125,0,0,786,789,3,62,31,0,787,788,5,
+		97,0,0,788,790,3,82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,794,1,0,0,
+		0,791,792,5,98,0,0,792,795,3,82,41,0,793,795,5,127,0,0,794,791,1,0,0,0,
+		794,793,1,0,0,0,794,795,1,0,0,0,795,894,1,0,0,0,796,797,5,126,0,0,797,
+		800,3,62,31,0,798,799,5,97,0,0,799,801,3,82,41,0,800,798,1,0,0,0,800,801,
+		1,0,0,0,801,802,1,0,0,0,802,803,5,128,0,0,803,808,5,151,0,0,804,805,5,
+		156,0,0,805,807,5,151,0,0,806,804,1,0,0,0,807,810,1,0,0,0,808,806,1,0,
+		0,0,808,809,1,0,0,0,809,815,1,0,0,0,810,808,1,0,0,0,811,812,5,68,0,0,812,
+		814,3,88,44,0,813,811,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,
+		1,0,0,0,816,894,1,0,0,0,817,815,1,0,0,0,818,819,3,58,29,0,819,820,5,96,
+		0,0,820,824,3,52,26,0,821,823,3,114,57,0,822,821,1,0,0,0,823,826,1,0,0,
+		0,824,822,1,0,0,0,824,825,1,0,0,0,825,894,1,0,0,0,826,824,1,0,0,0,827,
+		828,5,119,0,0,828,829,3,64,32,0,829,830,5,120,0,0,830,833,3,74,37,0,831,
+		832,5,131,0,0,832,834,5,151,0,0,833,831,1,0,0,0,833,834,1,0,0,0,834,837,
+		1,0,0,0,835,836,5,97,0,0,836,838,3,82,41,0,837,835,1,0,0,0,837,838,1,0,
+		0,0,838,894,1,0,0,0,839,840,7,29,0,0,840,841,3,64,32,0,841,842,5,134,0,
+		0,842,847,3,116,58,0,843,844,5,156,0,0,844,846,3,116,58,0,845,843,1,0,
+		0,0,846,849,1,0,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,852,1,0,0,0,849,
+		847,1,0,0,0,850,851,5,131,0,0,851,853,5,151,0,0,852,850,1,0,0,0,852,853,
+		1,0,0,0,853,894,1,0,0,0,854,855,5,137,0,0,855,856,3,52,26,0,856,857,5,
+		138,0,0,857,859,3,52,26,0,858,860,5,139,0,0,859,858,1,0,0,0,859,860,1,
+		0,0,0,860,863,1,0,0,0,861,862,5,98,0,0,862,864,3,82,41,0,863,861,1,0,0,
+		0,863,864,1,0,0,0,864,894,1,0,0,0,865,866,5,140,0,0,866,868,3,52,26,0,
+		867,869,5,149,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,870,1,0,0,0,870,
+		871,5,141,0,0,871,873,3,52,26,0,872,874,5,142,0,0,873,872,1,0,0,0,873,
+		874,1,0,0,0,874,877,1,0,0,0,875,876,5,97,0,0,876,878,3,82,41,0,877,875,
+		1,0,0,0,877,878,1,0,0,0,878,894,1,0,0,0,879,880,5,143,0,0,880,881,5,151,
+		0,0,881,882,5,79,0,0,882,894,3,52,26,0,883,884,5,144,0,0,884,886,5,151,
+		0,0,885,887,5,154,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,
+		888,889,5,67,0,0,889,891,5,151,0,0,890,892,5,154,0,0,891,890,1,0,0,0,891,
+		892,1,0,0,0,892,894,1,0,0,0,893,785,1,0,0,0,893,796,1,0,0,0,893,818,1,
+		0,0,0,893,827,1,0,0,0,893,839,1,0,0,0,893,854,1,0,0,0,893,865,1,0,0,0,
+		893,879,1,0,0,0,893,883,1,0,0,0,894,113,1,0,0,0,895,896,5,97,0,0,896,900,
+		3,82,41,0,897,898,7,30,0,0,898,900,3,52,26,0,899,895,1,0,0,0,899,897,1,
+		0,0,0,900,115,1,0,0,0,901,903,5,64,0,0,902,901,1,0,0,0,902,903,1,0,0,0,
+		903,904,1,0,0,0,904,905,7,31,0,0,905,117,1,0,0,0,123,138,142,150,157,162,
+		169,187,192,196,199,203,208,211,215,222,227,233,239,243,249,254,260,263,
+		269,277,279,285,292,299,306,311,317,328,332,337,340,346,351,356,362,365,
+		371,388,391,398,411,420,423,432,437,444,453,457,462,470,474,479,487,517,
+		538,540,545,552,554,558,563,566,570,573,580,584,592,600,607,613,615,617,
+		624,632,644,649,659,663,668,671,674,677,682,686,694,702,708,712,722,726,
+		731,736,745,752,760,762,776,780,789,794,800,808,815,824,833,837,847,852,
+		859,863,868,873,877,886,891,893,899,902
 	};
 
 	public static readonly ATN _ATN =

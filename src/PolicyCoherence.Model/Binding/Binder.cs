@@ -68,6 +68,7 @@ public static class Binder
             truthBinder.BindClaims(statements))
         {
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
+            Acceptances = AcceptanceBinder.Bind(statements, scope),
         };
         return new BindResult(model, log.Sorted());
     }

@@ -26,6 +26,7 @@ internal static class CaseTestText
         }
 
         lines.Gap();
+        if (CaseLines.Incomplete(report) is { } incomplete) lines.Add(incomplete);
         lines.Add(CaseLines.Summary(report));
         return lines.ToString();
     }
