@@ -14,4 +14,7 @@ public sealed record CheckServices(
 {
     /// <summary>Tests cases; in the program, <see cref="CaseTesting.Test"/>.</summary>
     public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CaseTestReport> Test { get; init; } = CaseTesting.Test;
+
+    /// <summary>Asks about a person; in the program, <see cref="CaseAsking.Ask"/>.</summary>
+    public Func<IReadOnlyCollection<SourceText>, SourceText, CheckOptions, CancellationToken, AskReport> Ask { get; init; } = CaseAsking.Ask;
 }

@@ -28,6 +28,15 @@ public static class Report
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 
+    /// <summary>What the law comes to for a person, as text or JSON (<c>schemas/ask-1.json</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is neither of the two.</exception>
+    public static string Render(ReportFormat format, AskReport report, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => AskText.Render(report, options),
+        ReportFormat.Json => AskJson.Render(report, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
+
     /// <summary>The report in one line: how much was found, and what was checked.</summary>
     public static string Summary(CheckReport report) => Wording.Summary(report);
 

@@ -113,6 +113,9 @@ internal static class CaseLawWording
     /// <summary>A rule that there is not.</summary>
     public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));
 
+    /// <summary>A case that says nothing.</summary>
+    public static Diagnostic Empty(SourceText asked) => Text.Error("PC0416", "empty", new SourceSpan(asked, 0, 0));
+
     private static string Says(Position position)
     {
         var (name, source) = (position.Name, Source(position));
