@@ -50,23 +50,23 @@ internal partial class PolicyParser : Parser {
 		AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81, AFTER=82, BEFORE=83,
 		AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87, EVERYONE=88, ANYONE=89,
 		NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93, NEED_NOT=94, SHOULD=95,
-		IS_ENTITLED_TO=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
-		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
-		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
-		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
-		OBTAINED_FROM=113, AS_FAR_AS=114, FORBIDS_IT=115, RESPECTING=116, PAID_BY=117,
-		SUSPENDING=118, EVERY_DECISION_TO=119, COME_WITH=120, EXPECT=121, NOTHING_ABOUT=122,
-		NO_FINDING=123, FINDING=124, NO_STATE_MAY=125, A_STATE_MAY=126, WITHOUT_EXCEPTION=127,
-		ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130, IN_A=131,
-		EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134, RETENTION_LIMIT=135,
-		LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138, OF_THE_SAME_PERSON=139,
-		WHERE_A_POSITION_REQUIRES=140, SOME_POSITION_SHOULD_OFFER=141, TO_THE_SAME_PERSONS=142,
-		BALANCE=143, TENSION_BETWEEN=144, FORCE=145, AS_IN=146, ON=147, BECAUSE=148,
-		PART_COMMA=149, SLIP=150, WORD=151, DATE=152, NUMBER=153, STRING=154,
-		DOT=155, COMMA=156, COLON=157, LPAREN=158, RPAREN=159, LE=160, GE=161,
-		LT=162, GT=163, EQ=164, PERCENT=165, WRONG_DATE=166, COMMA_NUMBER=167,
-		MIXED=168, DOTTED=169, UNDERSCORED=170, SMART_STRING=171, OPEN_STRING=172,
-		COMMENT=173, SPACE=174, UNEXPECTED=175;
+		IS_ENTITLED_TO=96, BOTH=97, WHEN=98, UNLESS=99, PROVIDED_THAT=100, SUBJECT_TO=101,
+		NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103, WITHIN=104, SAFEGUARD_WITHIN=105,
+		WITHOUT_DELAY=106, AT_THE_EARLIEST=107, DURING_THE_FIRST=108, FROM_DATE=109,
+		FOR_THE_PURPOSE_OF=110, RETAINED=111, OBTAINED_ANY=112, OBTAINED_IN=113,
+		OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116, RESPECTING=117, PAID_BY=118,
+		SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121, EXPECT=122, NOTHING_ABOUT=123,
+		NO_FINDING=124, FINDING=125, NO_STATE_MAY=126, A_STATE_MAY=127, WITHOUT_EXCEPTION=128,
+		ONLY_ON_CONDITIONS=129, IRRESPECTIVE_OF=130, NOT_CONDITIONAL_ON=131, IN_A=132,
+		EVERY_POSITION_TO=133, EVERY_EXEMPTION_FROM=134, MUST_STATE=135, RETENTION_LIMIT=136,
+		LEGAL_BASIS=137, USING=138, MUST_NOT_LEAD_TO=139, OF_THE_SAME_PERSON=140,
+		WHERE_A_POSITION_REQUIRES=141, SOME_POSITION_SHOULD_OFFER=142, TO_THE_SAME_PERSONS=143,
+		BALANCE=144, TENSION_BETWEEN=145, FORCE=146, AS_IN=147, ON=148, BECAUSE=149,
+		PART_COMMA=150, SLIP=151, WORD=152, DATE=153, NUMBER=154, STRING=155,
+		DOT=156, COMMA=157, COLON=158, LPAREN=159, RPAREN=160, LE=161, GE=162,
+		LT=163, GT=164, EQ=165, PERCENT=166, WRONG_DATE=167, COMMA_NUMBER=168,
+		MIXED=169, DOTTED=170, UNDERSCORED=171, SMART_STRING=172, OPEN_STRING=173,
+		COMMENT=174, SPACE=175, UNEXPECTED=176;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -75,21 +75,21 @@ internal partial class PolicyParser : Parser {
 		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
 		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
 		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_testCase = 48,
-		RULE_expectation = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
-		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
-		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
+		RULE_subject = 29, RULE_modality = 30, RULE_together = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
+		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
+		RULE_testCase = 49, RULE_expectation = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
+		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
+		RULE_form = 57, RULE_entitlementPart = 58, RULE_item = 59;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
 		"comparator", "testCase", "expectation", "acceptance", "acceptancePart",
 		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
@@ -109,8 +109,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
@@ -127,9 +127,9 @@ internal partial class PolicyParser : Parser {
 		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
 		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
 		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
+		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
 		"COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "NO_STATE_MAY",
@@ -194,9 +194,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 120;
 			statement();
-			State = 119;
+			State = 121;
 			Match(Eof);
 			}
 		}
@@ -275,7 +275,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 138;
+			State = 140;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -286,7 +286,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 121;
+				State = 123;
 				plain();
 				}
 				break;
@@ -295,112 +295,112 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 122;
+				State = 124;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 123;
+				State = 125;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 124;
+				State = 126;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 125;
+				State = 127;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 126;
+				State = 128;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 127;
+				State = 129;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 128;
+				State = 130;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 129;
+				State = 131;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 130;
+				State = 132;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 131;
+				State = 133;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 132;
+				State = 134;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 133;
+				State = 135;
 				carveOut();
 				}
 				break;
 			case CASE:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 134;
+				State = 136;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 135;
+				State = 137;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 136;
+				State = 138;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 137;
+				State = 139;
 				acceptance();
 				}
 				break;
@@ -439,14 +439,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
-			_localctx.name = Match(WORD);
 			State = 142;
+			_localctx.name = Match(WORD);
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 141;
+				State = 143;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -490,7 +490,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 146;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -500,7 +500,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 145;
+			State = 147;
 			declared();
 			}
 		}
@@ -541,7 +541,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
+			State = 149;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -551,14 +551,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 148;
-			declared();
 			State = 150;
+			declared();
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 149;
+				State = 151;
 				isA();
 				}
 			}
@@ -607,37 +607,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
-			Match(IS);
-			State = 153;
-			Match(A);
 			State = 154;
+			Match(IS);
+			State = 155;
+			Match(A);
+			State = 156;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 162;
+			State = 164;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 155;
-				Match(COMMA);
 				State = 157;
+				Match(COMMA);
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 156;
+					State = 158;
 					Match(A);
 					}
 				}
 
-				State = 159;
+				State = 161;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 164;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -677,18 +677,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 167;
 			Match(USE);
-			State = 166;
+			State = 168;
 			_localctx.framework = Match(WORD);
-			State = 169;
+			State = 171;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 167;
+				State = 169;
 				Match(ONLY);
-				State = 168;
+				State = 170;
 				names();
 				}
 			}
@@ -724,9 +724,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
+			State = 173;
 			Match(INCLUDE);
-			State = 172;
+			State = 174;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -777,50 +777,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 176;
 			_localctx.subjectName = Match(WORD);
-			State = 187;
+			State = 189;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 175;
+				State = 177;
 				Match(IS_PARTY_TO);
-				State = 176;
+				State = 178;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 177;
-				Match(ENCODES);
-				State = 178;
-				names();
 				State = 179;
+				Match(ENCODES);
+				State = 180;
+				names();
+				State = 181;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 181;
+				State = 183;
 				Match(IMPLIES);
-				State = 182;
+				State = 184;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 183;
+				State = 185;
 				Match(EXCLUDES);
-				State = 184;
+				State = 186;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 185;
+				State = 187;
 				Match(GIVES_EFFECT_TO);
-				State = 186;
+				State = 188;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -871,50 +871,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 191;
 			_localctx.treaty = Match(WORD);
-			State = 192;
+			State = 194;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 190;
+				State = 192;
 				Match(SINCE);
-				State = 191;
+				State = 193;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 196;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 194;
+				State = 196;
 				Match(UNTIL);
-				State = 195;
+				State = 197;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 203;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 199;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 198;
+					State = 200;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 201;
+				State = 203;
 				Match(RESERVING);
-				State = 202;
+				State = 204;
 				places();
 				}
 			}
@@ -960,38 +960,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 205;
+			State = 207;
 			Match(AGENCY);
-			State = 206;
-			declared();
 			State = 208;
+			declared();
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 207;
+				State = 209;
 				isA();
 				}
 			}
 
-			State = 215;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 211;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 210;
+					State = 212;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 213;
+				State = 215;
 				Match(LEADS);
-				State = 214;
+				State = 216;
 				names();
 				}
 			}
@@ -1042,35 +1042,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 217;
-			Match(INSTRUMENT);
-			State = 218;
-			declared();
 			State = 219;
-			Match(COLON);
+			Match(INSTRUMENT);
 			State = 220;
+			declared();
+			State = 221;
+			Match(COLON);
+			State = 222;
 			_localctx.rank = Match(WORD);
-			State = 227;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 222;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 221;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 224;
+				State = 226;
 				instrumentPart();
 				}
 				}
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1120,14 +1120,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 243;
+			State = 245;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 230;
+				State = 232;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1137,14 +1137,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 231;
-				_localctx.provision = Match(WORD);
 				State = 233;
+				_localctx.provision = Match(WORD);
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 232;
+					State = 234;
 					places();
 					}
 				}
@@ -1154,18 +1154,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 235;
+				State = 237;
 				Match(IN_FORCE_FROM);
-				State = 236;
+				State = 238;
 				_localctx.since = Match(DATE);
-				State = 239;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 237;
+					State = 239;
 					Match(UNTIL);
-					State = 238;
+					State = 240;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1175,9 +1175,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 241;
+				State = 243;
 				Match(TEXT);
-				State = 242;
+				State = 244;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1230,7 +1230,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 245;
+			State = 247;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1239,23 +1239,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 246;
+			State = 248;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 254;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 247;
-				Match(COMMA);
 				State = 249;
+				Match(COMMA);
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 248;
+					State = 250;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1267,12 +1267,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 251;
+				State = 253;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 256;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1334,37 +1334,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 259;
 			Match(SERVICE);
-			State = 258;
-			declared();
 			State = 260;
+			declared();
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 259;
+				State = 261;
 				isA();
 				}
 			}
 
-			State = 269;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 263;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 262;
+					State = 264;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 265;
+				State = 267;
 				_localctx._tset471 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
@@ -1375,12 +1375,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset471);
-				State = 266;
+				State = 268;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 271;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1434,18 +1434,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 274;
 			Match(FACT);
-			State = 273;
+			State = 275;
 			declared();
-			State = 279;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 274;
+				State = 276;
 				Match(COLON);
-				State = 277;
+				State = 279;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1454,7 +1454,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 275;
+					State = 277;
 					factType();
 					}
 					break;
@@ -1477,7 +1477,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 276;
+					State = 278;
 					condition();
 					}
 					break;
@@ -1487,19 +1487,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 285;
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 281;
+				State = 283;
 				Match(PART_COMMA);
-				State = 282;
+				State = 284;
 				factPart();
 				}
 				}
-				State = 287;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1546,15 +1546,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 299;
+			State = 301;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 288;
+				State = 290;
 				Match(AMOUNT_IN);
-				State = 289;
+				State = 291;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1564,14 +1564,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 292;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 290;
+					State = 292;
 					Match(PER);
-					State = 291;
+					State = 293;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1582,7 +1582,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 294;
+				State = 296;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1591,23 +1591,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 295;
+				State = 297;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 296;
+				State = 298;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 297;
+				State = 299;
 				Match(ONE_OF);
-				State = 298;
+				State = 300;
 				names();
 				}
 				break;
@@ -1655,7 +1655,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 306;
+			State = 308;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1664,7 +1664,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 301;
+				State = 303;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
@@ -1682,7 +1682,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 302;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 84934657L) != 0)) ) {
@@ -1692,16 +1692,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 303;
+				State = 305;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 304;
+				State = 306;
 				_localctx.kind = Match(ORDINARILY);
-				State = 305;
+				State = 307;
 				quantity();
 				}
 				break;
@@ -1762,27 +1762,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 308;
+			State = 310;
 			Match(OPEN_NORM);
-			State = 309;
+			State = 311;
 			declared();
-			State = 317;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 311;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 310;
+					State = 312;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 313;
+				State = 315;
 				_localctx._tset638 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
@@ -1793,12 +1793,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset638);
-				State = 314;
+				State = 316;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 319;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1856,58 +1856,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 320;
+			State = 322;
 			Match(GROUP);
-			State = 321;
+			State = 323;
 			declared();
-			State = 340;
+			State = 342;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 322;
+				State = 324;
 				Match(COLON);
-				State = 323;
+				State = 325;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 328;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 324;
+					State = 326;
 					Match(AND);
-					State = 325;
+					State = 327;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 330;
+					State = 332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 337;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 17592286707713L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 332;
+					State = 334;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 331;
+						State = 333;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 334;
+					State = 336;
 					groupPart();
 					}
 					}
-					State = 339;
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1952,7 +1952,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 346;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1960,26 +1960,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 342;
+				State = 344;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 343;
+				State = 345;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 344;
+				State = 346;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 345;
+				State = 347;
 				names();
 				}
 				break;
@@ -2035,33 +2035,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 350;
 			Match(ACTION);
-			State = 349;
-			declared();
 			State = 351;
+			declared();
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 350;
+				State = 352;
 				isA();
 				}
 			}
 
-			State = 365;
+			State = 367;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 353;
+				State = 355;
 				Match(COLON);
-				State = 356;
+				State = 358;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 354;
+					State = 356;
 					shape();
 					}
 					break;
@@ -2075,26 +2075,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 355;
+					State = 357;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 362;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 358;
+					State = 360;
 					Match(PART_COMMA);
-					State = 359;
+					State = 361;
 					actionPart();
 					}
 					}
-					State = 364;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2138,19 +2138,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 369;
 			_localctx.what = Match(WORD);
-			State = 371;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 368;
+				State = 370;
 				slot();
 				}
 				}
-				State = 373;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2187,9 +2187,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 374;
+			State = 376;
 			preposition();
-			State = 375;
+			State = 377;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2226,7 +2226,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 379;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2286,7 +2286,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 391;
+			State = 393;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2297,7 +2297,7 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 379;
+				State = 381;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
@@ -2312,9 +2312,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 380;
+				State = 382;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 381;
+				State = 383;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2323,7 +2323,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 382;
+				State = 384;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2333,16 +2333,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 383;
+				State = 385;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 388;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 384;
+					State = 386;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2351,12 +2351,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 385;
+					State = 387;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 390;
+					State = 392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2407,16 +2407,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 393;
+			State = 395;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 398;
+			State = 400;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 394;
+				State = 396;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2425,12 +2425,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 395;
+				State = 397;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 400;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2467,6 +2467,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2491,36 +2495,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
-			Match(POSITION);
-			State = 402;
-			declared();
 			State = 403;
+			Match(POSITION);
+			State = 404;
+			declared();
+			State = 405;
 			Match(COLON);
-			State = 423;
+			State = 429;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 404;
-				Match(EVERY_DECISION_TO);
-				State = 405;
-				manyActs();
 				State = 406;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 407;
+				manyActs();
+				State = 408;
+				Match(COME_WITH);
+				State = 409;
 				safeguards();
-				State = 411;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 408;
+					State = 410;
 					clause();
 					}
 					}
-					State = 413;
+					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2531,23 +2535,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 414;
-				subject();
-				State = 415;
-				modality();
 				State = 416;
-				act();
-				State = 420;
+				subject();
+				State = 417;
+				modality();
+				State = 421;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 418;
+					Match(BOTH);
+					State = 419;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 420;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 417;
+					State = 423;
 					clause();
 					}
 					}
-					State = 422;
+					State = 428;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2605,39 +2627,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 425;
+			State = 431;
 			Match(EXCEPTION);
-			State = 426;
-			declared();
-			State = 427;
-			Match(TO);
-			State = 428;
-			names();
-			State = 429;
-			Match(COLON);
 			State = 432;
+			declared();
+			State = 433;
+			Match(TO);
+			State = 434;
+			names();
+			State = 435;
+			Match(COLON);
+			State = 438;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 430;
+				State = 436;
 				Match(FOR);
-				State = 431;
+				State = 437;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 437;
+			State = 443;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
 				{
 				{
-				State = 434;
+				State = 440;
 				clause();
 				}
 				}
-				State = 439;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2673,34 +2695,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 58, RULE_subject);
 		try {
-			State = 444;
+			State = 450;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 440;
+				State = 446;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 441;
+				State = 447;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 442;
+				State = 448;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 443;
+				State = 449;
 				names();
 				}
 				break;
@@ -2741,7 +2763,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 446;
+			State = 452;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2749,6 +2771,99 @@ internal partial class PolicyParser : Parser {
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 62, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 454;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 457;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 455;
+				Match(AND);
+				State = 456;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 459;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 462;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
+				{
+				State = 461;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 467;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+				{
+				{
+				State = 464;
+				term();
+				}
+				}
+				State = 469;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2794,52 +2909,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 448;
+			State = 470;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 453;
+			State = 475;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 449;
+				State = 471;
 				Match(OR);
-				State = 450;
+				State = 472;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 455;
+				State = 477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 457;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 456;
+				State = 478;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 462;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 459;
+				State = 481;
 				term();
 				}
 				}
-				State = 464;
+				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2891,21 +3006,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
+			State = 487;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 470;
+			State = 492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 466;
+				State = 488;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2914,36 +3029,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 467;
+				State = 489;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 472;
+				State = 494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 474;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 473;
+				State = 495;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 479;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
 				{
 				{
-				State = 476;
+				State = 498;
 				term();
 				}
 				}
-				State = 481;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2965,8 +3080,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1086;
-		public IToken _tset1109;
+		public IToken _tset1121;
+		public IToken _tset1144;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2997,29 +3112,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
-			_localctx._tset1086 = TokenStream.LT(1);
+			State = 504;
+			_localctx._tset1121 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) ) {
-				_localctx._tset1086 = ErrorHandler.RecoverInline(this);
+			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+				_localctx._tset1121 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1086);
-			State = 487;
+			_localctx._ns.Add(_localctx._tset1121);
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 483;
+				State = 505;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3028,20 +3143,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
-				_localctx._tset1109 = TokenStream.LT(1);
+				State = 506;
+				_localctx._tset1144 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & -9223372036854775805L) != 0)) ) {
-					_localctx._tset1109 = ErrorHandler.RecoverInline(this);
+				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+					_localctx._tset1144 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1109);
+				_localctx._ns.Add(_localctx._tset1144);
 				}
 				}
-				State = 489;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3075,13 +3190,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 512;
 			preposition();
-			State = 491;
+			State = 513;
 			targets();
 			}
 		}
@@ -3103,8 +3218,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1243;
-		public IToken _tset1256;
+		public IToken _tset1278;
+		public IToken _tset1291;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3172,10 +3287,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 540;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3183,17 +3298,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 493;
+				State = 515;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 494;
+				State = 516;
 				condition();
 				}
 				break;
@@ -3202,44 +3317,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 495;
+				State = 517;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 496;
+				State = 518;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 497;
+				State = 519;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 498;
+				State = 520;
 				_localctx.kind = Match(WITHIN);
-				State = 499;
+				State = 521;
 				quantity();
-				State = 500;
+				State = 522;
 				Match(OF);
-				State = 501;
+				State = 523;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 503;
+				State = 525;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3247,7 +3362,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 504;
+				State = 526;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3257,11 +3372,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 505;
+				State = 527;
 				quantity();
-				State = 506;
+				State = 528;
 				Match(AFTER);
-				State = 507;
+				State = 529;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3269,7 +3384,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 509;
+				State = 531;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3279,48 +3394,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 510;
+				State = 532;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 511;
+				State = 533;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 512;
-				_localctx._tset1243 = TokenStream.LT(1);
+				State = 534;
+				_localctx._tset1278 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1243 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1278 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1243);
-				State = 517;
+				_localctx._ps.Add(_localctx._tset1278);
+				State = 539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 513;
+					State = 535;
 					Match(COMMA);
-					State = 514;
-					_localctx._tset1256 = TokenStream.LT(1);
+					State = 536;
+					_localctx._tset1291 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1256 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1291 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1256);
+					_localctx._ps.Add(_localctx._tset1291);
 					}
 					}
-					State = 519;
+					State = 541;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3329,13 +3444,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 520;
+				State = 542;
 				_localctx.kind = Match(RETAINED);
-				State = 521;
+				State = 543;
 				quantity();
-				State = 522;
+				State = 544;
 				Match(FROM);
-				State = 523;
+				State = 545;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3344,18 +3459,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 525;
+				State = 547;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 526;
+				State = 548;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 527;
+				State = 549;
 				_localctx.name = Match(WORD);
-				State = 528;
+				State = 550;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3363,7 +3478,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 529;
+				State = 551;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3373,36 +3488,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 530;
+				State = 552;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 531;
+				State = 553;
 				_localctx.kind = Match(WITH);
-				State = 532;
+				State = 554;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 533;
+				State = 555;
 				_localctx.kind = Match(UNDER);
-				State = 534;
+				State = 556;
 				_localctx.name = Match(WORD);
-				State = 535;
+				State = 557;
 				places();
-				State = 538;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 536;
+					State = 558;
 					Match(QUOTE);
-					State = 537;
+					State = 559;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3441,16 +3556,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 545;
+			State = 567;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 542;
+				State = 564;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3458,7 +3573,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 543;
+				State = 565;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3468,7 +3583,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 544;
+				State = 566;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3518,34 +3633,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 547;
+			State = 569;
 			safeguard();
-			State = 554;
+			State = 576;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 552;
+				State = 574;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 548;
+					State = 570;
 					Match(COMMA);
-					State = 549;
+					State = 571;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 550;
+					State = 572;
 					Match(PART_COMMA);
-					State = 551;
+					State = 573;
 					suspending();
 					}
 					break;
@@ -3553,7 +3668,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 556;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3599,63 +3714,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 557;
+				State = 579;
 				Match(A);
 				}
 			}
 
-			State = 560;
+			State = 582;
 			_localctx.name = Match(WORD);
-			State = 566;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 561;
+				State = 583;
 				Match(TO);
-				State = 563;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 562;
+					State = 584;
 					Match(A);
 					}
 				}
 
-				State = 565;
+				State = 587;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 570;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 568;
+				State = 590;
 				Match(SAFEGUARD_WITHIN);
-				State = 569;
+				State = 591;
 				quantity();
 				}
 			}
 
-			State = 573;
+			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 572;
+				State = 594;
 				suspending();
 				}
 			}
@@ -3687,13 +3802,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 597;
 			Match(SUSPENDING);
-			State = 576;
+			State = 598;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3729,19 +3844,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 578;
+			State = 600;
 			_localctx.number = Match(NUMBER);
-			State = 580;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 579;
+				State = 601;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3754,14 +3869,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 584;
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 582;
+				State = 604;
 				Match(PER);
-				State = 583;
+				State = 605;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3824,34 +3939,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 617;
+			State = 639;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 586;
+				State = 608;
 				Match(EITHER);
-				State = 587;
+				State = 609;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 590;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 588;
+					State = 610;
 					Match(OR);
-					State = 589;
+					State = 611;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 592;
+					State = 614;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3860,25 +3975,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 594;
+				State = 616;
 				Match(ALL_OF);
-				State = 595;
+				State = 617;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 598;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 596;
+					State = 618;
 					Match(AND);
-					State = 597;
+					State = 619;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 600;
+					State = 622;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3902,28 +4017,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 602;
+				State = 624;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 615;
+				State = 637;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 605;
+					State = 627;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 603;
+						State = 625;
 						Match(AND);
-						State = 604;
+						State = 626;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 607;
+						State = 629;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3931,20 +4046,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 611;
+					State = 633;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 609;
+						State = 631;
 						Match(OR);
-						State = 610;
+						State = 632;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 613;
+						State = 635;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4028,28 +4143,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 86, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 619;
+			State = 641;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 624;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 620;
+				State = 642;
 				Match(AND);
-				State = 621;
+				State = 643;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 626;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4089,28 +4204,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 88, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 627;
+			State = 649;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 632;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 628;
+				State = 650;
 				Match(OR);
-				State = 629;
+				State = 651;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 634;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4172,57 +4287,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 659;
+			State = 681;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 635;
+				State = 657;
 				Match(NOT);
-				State = 636;
+				State = 658;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 637;
+				State = 659;
 				Match(LPAREN);
-				State = 638;
+				State = 660;
 				condition();
-				State = 639;
+				State = 661;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 641;
+				State = 663;
 				_localctx.name = Match(WORD);
-				State = 644;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 642;
+					State = 664;
 					Match(OF);
-					State = 643;
+					State = 665;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 649;
+				State = 671;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 646;
+					State = 668;
 					Match(IN);
-					State = 647;
+					State = 669;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4239,7 +4354,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 648;
+					State = 670;
 					comparison();
 					}
 					break;
@@ -4298,22 +4413,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 651;
+				State = 673;
 				comparator();
-				State = 652;
+				State = 674;
 				quantity();
-				State = 653;
+				State = 675;
 				Match(AFTER);
-				State = 654;
+				State = 676;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 656;
+				State = 678;
 				Match(BY);
-				State = 657;
+				State = 679;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4322,7 +4437,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 658;
+				State = 680;
 				obtained();
 				}
 				break;
@@ -4365,18 +4480,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 677;
+			State = 699;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 661;
+				State = 683;
 				Match(IS);
-				State = 674;
+				State = 696;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4385,45 +4500,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 663;
+					State = 685;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 662;
+						State = 684;
 						Match(NOT);
 						}
 					}
 
-					State = 671;
+					State = 693;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 665;
+						State = 687;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 666;
+						State = 688;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 668;
+						State = 690;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 667;
+							State = 689;
 							Match(A);
 							}
 						}
 
-						State = 670;
+						State = 692;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4444,7 +4559,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 673;
+					State = 695;
 					compared();
 					}
 					break;
@@ -4466,7 +4581,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 676;
+				State = 698;
 				compared();
 				}
 				break;
@@ -4506,10 +4621,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 686;
+			State = 708;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4523,20 +4638,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 679;
+				State = 701;
 				comparator();
-				State = 682;
+				State = 704;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 680;
+					State = 702;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 681;
+					State = 703;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4549,7 +4664,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 684;
+				State = 706;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4558,7 +4673,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 685;
+				State = 707;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4597,14 +4712,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 96, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 710;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 31L) != 0)) ) {
+			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4668,39 +4783,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 96, RULE_testCase);
+		EnterRule(_localctx, 98, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 690;
+			State = 712;
 			Match(CASE);
-			State = 691;
+			State = 713;
 			_localctx.title = Match(STRING);
-			State = 694;
+			State = 716;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ON) {
 				{
-				State = 692;
+				State = 714;
 				Match(ON);
-				State = 693;
+				State = 715;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 696;
+			State = 718;
 			Match(COLON);
-			State = 697;
+			State = 719;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 702;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 720;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4709,26 +4824,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 699;
+				State = 721;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 704;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 706;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 705;
+				State = 727;
 				expectation();
 				}
 				}
-				State = 708;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4774,14 +4889,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 98, RULE_expectation);
+		EnterRule(_localctx, 100, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 710;
+			State = 732;
 			Match(EXPECT);
-			State = 726;
+			State = 748;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -4790,42 +4905,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 712;
+				State = 734;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 711;
+					State = 733;
 					Match(NOT);
 					}
 				}
 
-				State = 714;
+				State = 736;
 				subject();
-				State = 715;
+				State = 737;
 				modality();
-				State = 716;
+				State = 738;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 718;
+				State = 740;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 719;
+				State = 741;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 720;
+				State = 742;
 				_localctx.kind = Match(NO_FINDING);
-				State = 722;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 721;
+					State = 743;
 					names();
 					}
 				}
@@ -4834,9 +4949,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 724;
+				State = 746;
 				_localctx.kind = Match(FINDING);
-				State = 725;
+				State = 747;
 				names();
 				}
 				break;
@@ -4880,36 +4995,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptance);
+		EnterRule(_localctx, 102, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 750;
 			Match(ACCEPT);
-			State = 729;
+			State = 751;
 			_localctx.finding = Match(WORD);
-			State = 736;
+			State = 758;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 7L) != 0)) {
 				{
 				{
-				State = 731;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 730;
+					State = 752;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 733;
+				State = 755;
 				acceptancePart();
 				}
 				}
-				State = 738;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4958,27 +5073,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptancePart);
+		EnterRule(_localctx, 104, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 752;
+			State = 774;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 739;
+				State = 761;
 				Match(ON);
-				State = 740;
+				State = 762;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 745;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 741;
+					State = 763;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4987,12 +5102,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 742;
+					State = 764;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 747;
+					State = 769;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5001,18 +5116,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 748;
+				State = 770;
 				Match(UNTIL);
-				State = 749;
+				State = 771;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 750;
+				State = 772;
 				Match(BECAUSE);
-				State = 751;
+				State = 773;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5062,36 +5177,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 104, RULE_understanding);
+		EnterRule(_localctx, 106, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 754;
+			State = 776;
 			Match(UNDERSTANDING);
-			State = 755;
+			State = 777;
 			declared();
-			State = 756;
+			State = 778;
 			Match(COLON);
-			State = 757;
+			State = 779;
 			form();
-			State = 762;
+			State = 784;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 760;
+				State = 782;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 758;
+					State = 780;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 759;
+					State = 781;
 					asIn();
 					}
 					break;
@@ -5099,7 +5214,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 764;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5131,14 +5246,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 106, RULE_forceIs);
+		EnterRule(_localctx, 108, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 765;
+			State = 787;
 			Match(FORCE);
-			State = 766;
+			State = 788;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5189,16 +5304,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asIn);
+		EnterRule(_localctx, 110, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 768;
+			State = 790;
 			Match(AS_IN);
-			State = 769;
+			State = 791;
 			_localctx.treaty = Match(WORD);
-			State = 770;
+			State = 792;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5207,21 +5322,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 771;
+			State = 793;
 			_localctx.place = Match(STRING);
-			State = 776;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 772;
+				State = 794;
 				Match(COMMA);
-				State = 773;
+				State = 795;
 				asInPlace();
 				}
 				}
-				State = 778;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5255,22 +5370,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asInPlace);
+		EnterRule(_localctx, 112, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 779;
+				State = 801;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 782;
+			State = 804;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5279,7 +5394,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 783;
+			State = 805;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5483,46 +5598,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 112, RULE_form);
+		EnterRule(_localctx, 114, RULE_form);
 		int _la;
 		try {
-			State = 893;
+			State = 915;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 785;
+				State = 807;
 				Match(NO_STATE_MAY);
-				State = 786;
+				State = 808;
 				act();
-				State = 789;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 787;
+					State = 809;
 					Match(WHEN);
-					State = 788;
+					State = 810;
 					condition();
 					}
 				}
 
-				State = 794;
+				State = 816;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 791;
+					State = 813;
 					Match(UNLESS);
-					State = 792;
+					State = 814;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 793;
+					State = 815;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5539,58 +5654,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 796;
+				State = 818;
 				Match(A_STATE_MAY);
-				State = 797;
+				State = 819;
 				act();
-				State = 800;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 798;
+					State = 820;
 					Match(WHEN);
-					State = 799;
+					State = 821;
 					condition();
 					}
 				}
 
-				State = 802;
+				State = 824;
 				Match(ONLY_ON_CONDITIONS);
-				State = 803;
+				State = 825;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 808;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 804;
+					State = 826;
 					Match(COMMA);
-					State = 805;
+					State = 827;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 810;
+					State = 832;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 815;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 811;
+					State = 833;
 					Match(OR);
-					State = 812;
+					State = 834;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 817;
+					State = 839;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5603,23 +5718,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 818;
+				State = 840;
 				subject();
-				State = 819;
+				State = 841;
 				Match(IS_ENTITLED_TO);
-				State = 820;
+				State = 842;
 				((EntitlementContext)_localctx).services = names();
-				State = 824;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 12884901889L) != 0)) {
+				while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 12884901889L) != 0)) {
 					{
 					{
-					State = 821;
+					State = 843;
 					entitlementPart();
 					}
 					}
-					State = 826;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5629,34 +5744,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 827;
+				State = 849;
 				Match(EVERY_DECISION_TO);
-				State = 828;
+				State = 850;
 				manyActs();
-				State = 829;
+				State = 851;
 				Match(COME_WITH);
-				State = 830;
+				State = 852;
 				safeguards();
-				State = 833;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 831;
+					State = 853;
 					Match(IN_A);
-					State = 832;
+					State = 854;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 837;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 835;
+					State = 857;
 					Match(WHEN);
-					State = 836;
+					State = 858;
 					condition();
 					}
 				}
@@ -5668,7 +5783,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 839;
+				State = 861;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5678,36 +5793,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 840;
+				State = 862;
 				manyActs();
-				State = 841;
+				State = 863;
 				Match(MUST_STATE);
-				State = 842;
+				State = 864;
 				item();
-				State = 847;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 843;
+					State = 865;
 					Match(COMMA);
-					State = 844;
+					State = 866;
 					item();
 					}
 					}
-					State = 849;
+					State = 871;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 852;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 850;
+					State = 872;
 					Match(IN_A);
-					State = 851;
+					State = 873;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5718,32 +5833,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 854;
+				State = 876;
 				Match(USING);
-				State = 855;
+				State = 877;
 				((AccessChainContext)_localctx).services = names();
-				State = 856;
+				State = 878;
 				Match(MUST_NOT_LEAD_TO);
-				State = 857;
+				State = 879;
 				((AccessChainContext)_localctx).actions = names();
-				State = 859;
+				State = 881;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 858;
+					State = 880;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 863;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 861;
+					State = 883;
 					Match(UNLESS);
-					State = 862;
+					State = 884;
 					condition();
 					}
 				}
@@ -5754,42 +5869,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 865;
+				State = 887;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 866;
+				State = 888;
 				((CounterpartContext)_localctx).requires = names();
-				State = 868;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 867;
+					State = 889;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 870;
+				State = 892;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 871;
+				State = 893;
 				((CounterpartContext)_localctx).offers = names();
-				State = 873;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 872;
+					State = 894;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 877;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 875;
+					State = 897;
 					Match(WHEN);
-					State = 876;
+					State = 898;
 					condition();
 					}
 				}
@@ -5800,13 +5915,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 879;
+				State = 901;
 				Match(BALANCE);
-				State = 880;
+				State = 902;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 881;
+				State = 903;
 				Match(WITH);
-				State = 882;
+				State = 904;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5814,30 +5929,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 883;
+				State = 905;
 				Match(TENSION_BETWEEN);
-				State = 884;
+				State = 906;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 886;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 885;
+					State = 907;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 888;
+				State = 910;
 				Match(AND);
-				State = 889;
+				State = 911;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 891;
+				State = 913;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 890;
+					State = 912;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5880,18 +5995,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_entitlementPart);
+		EnterRule(_localctx, 116, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 899;
+			State = 921;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 895;
+				State = 917;
 				Match(WHEN);
-				State = 896;
+				State = 918;
 				condition();
 				}
 				break;
@@ -5899,7 +6014,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 897;
+				State = 919;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5909,7 +6024,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 898;
+				State = 920;
 				names();
 				}
 				break;
@@ -5944,25 +6059,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 116, RULE_item);
+		EnterRule(_localctx, 118, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 902;
+			State = 924;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 901;
+				State = 923;
 				Match(A);
 				}
 			}
 
-			State = 904;
+			State = 926;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5983,7 +6098,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,175,907,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,176,929,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5991,327 +6106,335 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
-		1,3,1,4,1,4,1,4,3,4,151,8,4,1,5,1,5,1,5,1,5,1,5,3,5,158,8,5,1,5,5,5,161,
-		8,5,10,5,12,5,164,9,5,1,6,1,6,1,6,1,6,3,6,170,8,6,1,7,1,7,1,7,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,188,8,8,1,9,1,9,1,9,3,
-		9,193,8,9,1,9,1,9,3,9,197,8,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,10,
-		1,10,1,10,3,10,209,8,10,1,10,3,10,212,8,10,1,10,1,10,3,10,216,8,10,1,11,
-		1,11,1,11,1,11,1,11,3,11,223,8,11,1,11,5,11,226,8,11,10,11,12,11,229,9,
-		11,1,12,1,12,1,12,3,12,234,8,12,1,12,1,12,1,12,1,12,3,12,240,8,12,1,12,
-		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,3,13,250,8,13,1,13,5,13,253,8,13,
-		10,13,12,13,256,9,13,1,14,1,14,1,14,3,14,261,8,14,1,14,3,14,264,8,14,1,
-		14,1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,1,15,1,15,3,
-		15,278,8,15,3,15,280,8,15,1,15,1,15,5,15,284,8,15,10,15,12,15,287,9,15,
-		1,16,1,16,1,16,1,16,3,16,293,8,16,1,16,1,16,1,16,1,16,1,16,3,16,300,8,
-		16,1,17,1,17,1,17,1,17,1,17,3,17,307,8,17,1,18,1,18,1,18,3,18,312,8,18,
-		1,18,1,18,5,18,316,8,18,10,18,12,18,319,9,18,1,19,1,19,1,19,1,19,1,19,
-		1,19,5,19,327,8,19,10,19,12,19,330,9,19,1,19,3,19,333,8,19,1,19,5,19,336,
-		8,19,10,19,12,19,339,9,19,3,19,341,8,19,1,20,1,20,1,20,1,20,3,20,347,8,
-		20,1,21,1,21,1,21,3,21,352,8,21,1,21,1,21,1,21,3,21,357,8,21,1,21,1,21,
-		5,21,361,8,21,10,21,12,21,364,9,21,3,21,366,8,21,1,22,1,22,5,22,370,8,
-		22,10,22,12,22,373,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,
-		25,1,25,1,25,5,25,387,8,25,10,25,12,25,390,9,25,3,25,392,8,25,1,26,1,26,
-		1,26,5,26,397,8,26,10,26,12,26,400,9,26,1,27,1,27,1,27,1,27,1,27,1,27,
-		1,27,1,27,5,27,410,8,27,10,27,12,27,413,9,27,1,27,1,27,1,27,1,27,5,27,
-		419,8,27,10,27,12,27,422,9,27,3,27,424,8,27,1,28,1,28,1,28,1,28,1,28,1,
-		28,1,28,3,28,433,8,28,1,28,5,28,436,8,28,10,28,12,28,439,9,28,1,29,1,29,
-		1,29,1,29,3,29,445,8,29,1,30,1,30,1,31,1,31,1,31,5,31,452,8,31,10,31,12,
-		31,455,9,31,1,31,3,31,458,8,31,1,31,5,31,461,8,31,10,31,12,31,464,9,31,
-		1,32,1,32,1,32,5,32,469,8,32,10,32,12,32,472,9,32,1,32,3,32,475,8,32,1,
-		32,5,32,478,8,32,10,32,12,32,481,9,32,1,33,1,33,1,33,5,33,486,8,33,10,
-		33,12,33,489,9,33,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,5,35,516,8,35,10,35,12,35,519,9,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,539,8,35,
-		3,35,541,8,35,1,36,1,36,1,36,3,36,546,8,36,1,37,1,37,1,37,1,37,1,37,5,
-		37,553,8,37,10,37,12,37,556,9,37,1,38,3,38,559,8,38,1,38,1,38,1,38,3,38,
-		564,8,38,1,38,3,38,567,8,38,1,38,1,38,3,38,571,8,38,1,38,3,38,574,8,38,
-		1,39,1,39,1,39,1,40,1,40,3,40,581,8,40,1,40,1,40,3,40,585,8,40,1,41,1,
-		41,1,41,1,41,4,41,591,8,41,11,41,12,41,592,1,41,1,41,1,41,1,41,4,41,599,
-		8,41,11,41,12,41,600,1,41,1,41,1,41,4,41,606,8,41,11,41,12,41,607,1,41,
-		1,41,4,41,612,8,41,11,41,12,41,613,3,41,616,8,41,3,41,618,8,41,1,42,1,
-		42,1,42,5,42,623,8,42,10,42,12,42,626,9,42,1,43,1,43,1,43,5,43,631,8,43,
-		10,43,12,43,634,9,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,
-		645,8,44,1,44,1,44,1,44,3,44,650,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,3,44,660,8,44,1,45,1,45,3,45,664,8,45,1,45,1,45,1,45,3,45,669,
-		8,45,1,45,3,45,672,8,45,1,45,3,45,675,8,45,1,45,3,45,678,8,45,1,46,1,46,
-		1,46,3,46,683,8,46,1,46,1,46,3,46,687,8,46,1,47,1,47,1,48,1,48,1,48,1,
-		48,3,48,695,8,48,1,48,1,48,1,48,1,48,5,48,701,8,48,10,48,12,48,704,9,48,
-		1,48,4,48,707,8,48,11,48,12,48,708,1,49,1,49,3,49,713,8,49,1,49,1,49,1,
-		49,1,49,1,49,1,49,1,49,1,49,3,49,723,8,49,1,49,1,49,3,49,727,8,49,1,50,
-		1,50,1,50,3,50,732,8,50,1,50,5,50,735,8,50,10,50,12,50,738,9,50,1,51,1,
-		51,1,51,1,51,5,51,744,8,51,10,51,12,51,747,9,51,1,51,1,51,1,51,1,51,3,
-		51,753,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,761,8,52,10,52,12,52,764,
-		9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,775,8,54,10,54,
-		12,54,778,9,54,1,55,3,55,781,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,
-		56,790,8,56,1,56,1,56,1,56,3,56,795,8,56,1,56,1,56,1,56,1,56,3,56,801,
-		8,56,1,56,1,56,1,56,1,56,5,56,807,8,56,10,56,12,56,810,9,56,1,56,1,56,
-		5,56,814,8,56,10,56,12,56,817,9,56,1,56,1,56,1,56,1,56,5,56,823,8,56,10,
-		56,12,56,826,9,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,834,8,56,1,56,1,56,
-		3,56,838,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,846,8,56,10,56,12,56,
-		849,9,56,1,56,1,56,3,56,853,8,56,1,56,1,56,1,56,1,56,1,56,3,56,860,8,56,
-		1,56,1,56,3,56,864,8,56,1,56,1,56,1,56,3,56,869,8,56,1,56,1,56,1,56,3,
-		56,874,8,56,1,56,1,56,3,56,878,8,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		3,56,887,8,56,1,56,1,56,1,56,3,56,892,8,56,3,56,894,8,56,1,57,1,57,1,57,
-		1,57,3,57,900,8,57,1,58,3,58,903,8,58,1,58,1,58,1,58,0,0,59,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,110,112,114,116,0,32,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,
-		1,0,38,39,1,0,33,34,2,0,75,75,78,78,2,0,151,151,165,165,1,0,43,44,2,0,
-		47,49,52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,97,97,1,0,
-		71,76,1,0,56,61,1,0,62,63,2,0,67,67,156,156,2,0,68,68,156,156,1,0,91,96,
-		2,0,88,89,151,151,1,0,97,99,2,0,100,101,116,116,1,0,106,107,2,0,31,31,
-		108,108,2,0,151,151,154,154,2,0,77,77,117,117,1,0,112,113,1,0,82,83,2,
-		0,84,87,160,164,3,0,67,67,149,149,156,156,2,0,91,91,151,151,1,0,132,133,
-		1,0,129,130,2,0,135,136,151,151,1026,0,118,1,0,0,0,2,138,1,0,0,0,4,140,
-		1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,152,1,0,0,0,12,165,1,0,0,0,14,171,
-		1,0,0,0,16,174,1,0,0,0,18,189,1,0,0,0,20,205,1,0,0,0,22,217,1,0,0,0,24,
-		243,1,0,0,0,26,245,1,0,0,0,28,257,1,0,0,0,30,272,1,0,0,0,32,299,1,0,0,
-		0,34,306,1,0,0,0,36,308,1,0,0,0,38,320,1,0,0,0,40,346,1,0,0,0,42,348,1,
-		0,0,0,44,367,1,0,0,0,46,374,1,0,0,0,48,377,1,0,0,0,50,391,1,0,0,0,52,393,
-		1,0,0,0,54,401,1,0,0,0,56,425,1,0,0,0,58,444,1,0,0,0,60,446,1,0,0,0,62,
-		448,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,490,1,0,0,0,70,540,1,0,0,
-		0,72,545,1,0,0,0,74,547,1,0,0,0,76,558,1,0,0,0,78,575,1,0,0,0,80,578,1,
-		0,0,0,82,617,1,0,0,0,84,619,1,0,0,0,86,627,1,0,0,0,88,659,1,0,0,0,90,677,
-		1,0,0,0,92,686,1,0,0,0,94,688,1,0,0,0,96,690,1,0,0,0,98,710,1,0,0,0,100,
-		728,1,0,0,0,102,752,1,0,0,0,104,754,1,0,0,0,106,765,1,0,0,0,108,768,1,
-		0,0,0,110,780,1,0,0,0,112,893,1,0,0,0,114,899,1,0,0,0,116,902,1,0,0,0,
-		118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,
-		3,8,4,0,123,139,3,12,6,0,124,139,3,14,7,0,125,139,3,20,10,0,126,139,3,
-		22,11,0,127,139,3,28,14,0,128,139,3,30,15,0,129,139,3,36,18,0,130,139,
-		3,38,19,0,131,139,3,42,21,0,132,139,3,54,27,0,133,139,3,56,28,0,134,139,
-		3,96,48,0,135,139,3,104,52,0,136,139,3,16,8,0,137,139,3,100,50,0,138,121,
-		1,0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,138,124,1,0,0,0,138,125,1,0,0,
-		0,138,126,1,0,0,0,138,127,1,0,0,0,138,128,1,0,0,0,138,129,1,0,0,0,138,
-		130,1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,0,138,133,1,0,0,0,138,134,1,
-		0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,138,137,1,0,0,0,139,3,1,0,0,0,140,
-		142,5,151,0,0,141,143,5,154,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,5,
-		1,0,0,0,144,145,7,0,0,0,145,146,3,4,2,0,146,7,1,0,0,0,147,148,7,1,0,0,
-		148,150,3,4,2,0,149,151,3,10,5,0,150,149,1,0,0,0,150,151,1,0,0,0,151,9,
-		1,0,0,0,152,153,5,65,0,0,153,154,5,64,0,0,154,162,5,151,0,0,155,157,5,
-		156,0,0,156,158,5,64,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,
-		0,159,161,5,151,0,0,160,155,1,0,0,0,161,164,1,0,0,0,162,160,1,0,0,0,162,
-		163,1,0,0,0,163,11,1,0,0,0,164,162,1,0,0,0,165,166,5,4,0,0,166,169,5,151,
-		0,0,167,168,5,29,0,0,168,170,3,52,26,0,169,167,1,0,0,0,169,170,1,0,0,0,
-		170,13,1,0,0,0,171,172,5,5,0,0,172,173,5,154,0,0,173,15,1,0,0,0,174,187,
-		5,151,0,0,175,176,5,24,0,0,176,188,3,18,9,0,177,178,5,25,0,0,178,179,3,
-		52,26,0,179,180,5,36,0,0,180,188,1,0,0,0,181,182,5,26,0,0,182,188,3,82,
-		41,0,183,184,5,27,0,0,184,188,3,52,26,0,185,186,5,28,0,0,186,188,5,151,
-		0,0,187,175,1,0,0,0,187,177,1,0,0,0,187,181,1,0,0,0,187,183,1,0,0,0,187,
-		185,1,0,0,0,188,17,1,0,0,0,189,192,5,151,0,0,190,191,5,30,0,0,191,193,
-		5,152,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,196,1,0,0,0,194,195,5,31,
-		0,0,195,197,5,152,0,0,196,194,1,0,0,0,196,197,1,0,0,0,197,203,1,0,0,0,
-		198,200,5,149,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,
-		202,5,32,0,0,202,204,3,26,13,0,203,199,1,0,0,0,203,204,1,0,0,0,204,19,
-		1,0,0,0,205,206,5,6,0,0,206,208,3,4,2,0,207,209,3,10,5,0,208,207,1,0,0,
-		0,208,209,1,0,0,0,209,215,1,0,0,0,210,212,5,149,0,0,211,210,1,0,0,0,211,
-		212,1,0,0,0,212,213,1,0,0,0,213,214,5,37,0,0,214,216,3,52,26,0,215,211,
-		1,0,0,0,215,216,1,0,0,0,216,21,1,0,0,0,217,218,5,7,0,0,218,219,3,4,2,0,
-		219,220,5,157,0,0,220,227,5,151,0,0,221,223,5,149,0,0,222,221,1,0,0,0,
-		222,223,1,0,0,0,223,224,1,0,0,0,224,226,3,24,12,0,225,222,1,0,0,0,226,
-		229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,23,1,0,0,0,229,227,1,0,
-		0,0,230,231,7,2,0,0,231,233,5,151,0,0,232,234,3,26,13,0,233,232,1,0,0,
-		0,233,234,1,0,0,0,234,244,1,0,0,0,235,236,5,40,0,0,236,239,5,152,0,0,237,
-		238,5,31,0,0,238,240,5,152,0,0,239,237,1,0,0,0,239,240,1,0,0,0,240,244,
-		1,0,0,0,241,242,5,41,0,0,242,244,5,154,0,0,243,230,1,0,0,0,243,235,1,0,
-		0,0,243,241,1,0,0,0,244,25,1,0,0,0,245,246,7,3,0,0,246,254,5,154,0,0,247,
-		249,5,156,0,0,248,250,7,3,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,
-		1,0,0,0,251,253,5,154,0,0,252,247,1,0,0,0,253,256,1,0,0,0,254,252,1,0,
-		0,0,254,255,1,0,0,0,255,27,1,0,0,0,256,254,1,0,0,0,257,258,5,11,0,0,258,
-		260,3,4,2,0,259,261,3,10,5,0,260,259,1,0,0,0,260,261,1,0,0,0,261,269,1,
-		0,0,0,262,264,5,149,0,0,263,262,1,0,0,0,263,264,1,0,0,0,264,265,1,0,0,
-		0,265,266,7,4,0,0,266,268,5,151,0,0,267,263,1,0,0,0,268,271,1,0,0,0,269,
-		267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,15,
-		0,0,273,279,3,4,2,0,274,277,5,157,0,0,275,278,3,32,16,0,276,278,3,82,41,
-		0,277,275,1,0,0,0,277,276,1,0,0,0,278,280,1,0,0,0,279,274,1,0,0,0,279,
-		280,1,0,0,0,280,285,1,0,0,0,281,282,5,149,0,0,282,284,3,34,17,0,283,281,
-		1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,31,1,0,0,0,
-		287,285,1,0,0,0,288,289,5,42,0,0,289,292,7,5,0,0,290,291,5,81,0,0,291,
-		293,5,151,0,0,292,290,1,0,0,0,292,293,1,0,0,0,293,300,1,0,0,0,294,295,
-		7,6,0,0,295,300,5,151,0,0,296,300,5,45,0,0,297,298,5,46,0,0,298,300,3,
-		52,26,0,299,288,1,0,0,0,299,294,1,0,0,0,299,296,1,0,0,0,299,297,1,0,0,
-		0,300,33,1,0,0,0,301,307,7,7,0,0,302,303,7,8,0,0,303,307,5,151,0,0,304,
-		305,5,53,0,0,305,307,3,80,40,0,306,301,1,0,0,0,306,302,1,0,0,0,306,304,
-		1,0,0,0,307,35,1,0,0,0,308,309,5,16,0,0,309,317,3,4,2,0,310,312,5,149,
-		0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,314,7,9,0,0,314,
-		316,5,151,0,0,315,311,1,0,0,0,316,319,1,0,0,0,317,315,1,0,0,0,317,318,
-		1,0,0,0,318,37,1,0,0,0,319,317,1,0,0,0,320,321,5,17,0,0,321,340,3,4,2,
-		0,322,323,5,157,0,0,323,328,5,151,0,0,324,325,5,67,0,0,325,327,5,151,0,
-		0,326,324,1,0,0,0,327,330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,
-		337,1,0,0,0,330,328,1,0,0,0,331,333,5,149,0,0,332,331,1,0,0,0,332,333,
-		1,0,0,0,333,334,1,0,0,0,334,336,3,40,20,0,335,332,1,0,0,0,336,339,1,0,
-		0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,340,
-		322,1,0,0,0,340,341,1,0,0,0,341,39,1,0,0,0,342,343,7,10,0,0,343,347,3,
-		82,41,0,344,345,5,54,0,0,345,347,3,52,26,0,346,342,1,0,0,0,346,344,1,0,
-		0,0,347,41,1,0,0,0,348,349,5,18,0,0,349,351,3,4,2,0,350,352,3,10,5,0,351,
-		350,1,0,0,0,351,352,1,0,0,0,352,365,1,0,0,0,353,356,5,157,0,0,354,357,
-		3,44,22,0,355,357,3,50,25,0,356,354,1,0,0,0,356,355,1,0,0,0,357,362,1,
-		0,0,0,358,359,5,149,0,0,359,361,3,50,25,0,360,358,1,0,0,0,361,364,1,0,
-		0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,365,
-		353,1,0,0,0,365,366,1,0,0,0,366,43,1,0,0,0,367,371,5,151,0,0,368,370,3,
-		46,23,0,369,368,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,
-		0,372,45,1,0,0,0,373,371,1,0,0,0,374,375,3,48,24,0,375,376,5,151,0,0,376,
-		47,1,0,0,0,377,378,7,11,0,0,378,49,1,0,0,0,379,392,7,12,0,0,380,381,5,
-		55,0,0,381,392,5,151,0,0,382,383,7,13,0,0,383,388,5,151,0,0,384,385,7,
-		14,0,0,385,387,5,151,0,0,386,384,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,
-		0,388,389,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,391,379,1,0,0,0,391,
-		380,1,0,0,0,391,382,1,0,0,0,392,51,1,0,0,0,393,398,5,151,0,0,394,395,7,
-		15,0,0,395,397,5,151,0,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,
-		0,398,399,1,0,0,0,399,53,1,0,0,0,400,398,1,0,0,0,401,402,5,19,0,0,402,
-		403,3,4,2,0,403,423,5,157,0,0,404,405,5,119,0,0,405,406,3,64,32,0,406,
-		407,5,120,0,0,407,411,3,74,37,0,408,410,3,70,35,0,409,408,1,0,0,0,410,
-		413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,424,1,0,0,0,413,411,1,
-		0,0,0,414,415,3,58,29,0,415,416,3,60,30,0,416,420,3,62,31,0,417,419,3,
-		70,35,0,418,417,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,
-		0,421,424,1,0,0,0,422,420,1,0,0,0,423,404,1,0,0,0,423,414,1,0,0,0,424,
-		55,1,0,0,0,425,426,5,20,0,0,426,427,3,4,2,0,427,428,5,72,0,0,428,429,3,
-		52,26,0,429,432,5,157,0,0,430,431,5,78,0,0,431,433,3,52,26,0,432,430,1,
-		0,0,0,432,433,1,0,0,0,433,437,1,0,0,0,434,436,3,70,35,0,435,434,1,0,0,
-		0,436,439,1,0,0,0,437,435,1,0,0,0,437,438,1,0,0,0,438,57,1,0,0,0,439,437,
-		1,0,0,0,440,445,5,88,0,0,441,445,5,89,0,0,442,445,5,90,0,0,443,445,3,52,
-		26,0,444,440,1,0,0,0,444,441,1,0,0,0,444,442,1,0,0,0,444,443,1,0,0,0,445,
-		59,1,0,0,0,446,447,7,16,0,0,447,61,1,0,0,0,448,453,5,151,0,0,449,450,5,
-		68,0,0,450,452,5,151,0,0,451,449,1,0,0,0,452,455,1,0,0,0,453,451,1,0,0,
-		0,453,454,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,456,458,3,66,33,0,457,
-		456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,461,3,68,34,0,460,459,
-		1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,63,1,0,0,0,
-		464,462,1,0,0,0,465,470,5,151,0,0,466,467,7,15,0,0,467,469,5,151,0,0,468,
-		466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,474,1,
-		0,0,0,472,470,1,0,0,0,473,475,3,66,33,0,474,473,1,0,0,0,474,475,1,0,0,
-		0,475,479,1,0,0,0,476,478,3,68,34,0,477,476,1,0,0,0,478,481,1,0,0,0,479,
-		477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,481,479,1,0,0,0,482,487,7,17,
-		0,0,483,484,7,15,0,0,484,486,7,17,0,0,485,483,1,0,0,0,486,489,1,0,0,0,
-		487,485,1,0,0,0,487,488,1,0,0,0,488,67,1,0,0,0,489,487,1,0,0,0,490,491,
-		3,48,24,0,491,492,3,66,33,0,492,69,1,0,0,0,493,494,7,18,0,0,494,541,3,
-		82,41,0,495,496,7,19,0,0,496,541,3,52,26,0,497,541,5,102,0,0,498,499,5,
-		103,0,0,499,500,3,80,40,0,500,501,5,71,0,0,501,502,5,151,0,0,502,541,1,
-		0,0,0,503,541,5,105,0,0,504,505,7,20,0,0,505,506,3,80,40,0,506,507,5,82,
-		0,0,507,508,5,151,0,0,508,541,1,0,0,0,509,510,7,21,0,0,510,541,5,152,0,
-		0,511,512,5,109,0,0,512,517,7,22,0,0,513,514,5,156,0,0,514,516,7,22,0,
-		0,515,513,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,
-		541,1,0,0,0,519,517,1,0,0,0,520,521,5,110,0,0,521,522,3,80,40,0,522,523,
-		5,73,0,0,523,524,5,151,0,0,524,541,1,0,0,0,525,541,3,72,36,0,526,527,5,
-		114,0,0,527,528,5,151,0,0,528,541,5,115,0,0,529,530,7,23,0,0,530,541,5,
-		151,0,0,531,532,5,79,0,0,532,541,3,74,37,0,533,534,5,38,0,0,534,535,5,
-		151,0,0,535,538,3,26,13,0,536,537,5,35,0,0,537,539,5,154,0,0,538,536,1,
-		0,0,0,538,539,1,0,0,0,539,541,1,0,0,0,540,493,1,0,0,0,540,495,1,0,0,0,
-		540,497,1,0,0,0,540,498,1,0,0,0,540,503,1,0,0,0,540,504,1,0,0,0,540,509,
-		1,0,0,0,540,511,1,0,0,0,540,520,1,0,0,0,540,525,1,0,0,0,540,526,1,0,0,
-		0,540,529,1,0,0,0,540,531,1,0,0,0,540,533,1,0,0,0,541,71,1,0,0,0,542,546,
-		5,111,0,0,543,544,7,24,0,0,544,546,5,151,0,0,545,542,1,0,0,0,545,543,1,
-		0,0,0,546,73,1,0,0,0,547,554,3,76,38,0,548,549,5,156,0,0,549,553,3,76,
-		38,0,550,551,5,149,0,0,551,553,3,78,39,0,552,548,1,0,0,0,552,550,1,0,0,
-		0,553,556,1,0,0,0,554,552,1,0,0,0,554,555,1,0,0,0,555,75,1,0,0,0,556,554,
-		1,0,0,0,557,559,5,64,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,
-		0,560,566,5,151,0,0,561,563,5,72,0,0,562,564,5,64,0,0,563,562,1,0,0,0,
-		563,564,1,0,0,0,564,565,1,0,0,0,565,567,5,151,0,0,566,561,1,0,0,0,566,
-		567,1,0,0,0,567,570,1,0,0,0,568,569,5,104,0,0,569,571,3,80,40,0,570,568,
-		1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,574,3,78,39,0,573,572,1,0,
-		0,0,573,574,1,0,0,0,574,77,1,0,0,0,575,576,5,118,0,0,576,577,5,151,0,0,
-		577,79,1,0,0,0,578,580,5,153,0,0,579,581,7,5,0,0,580,579,1,0,0,0,580,581,
-		1,0,0,0,581,584,1,0,0,0,582,583,5,81,0,0,583,585,5,151,0,0,584,582,1,0,
-		0,0,584,585,1,0,0,0,585,81,1,0,0,0,586,587,5,69,0,0,587,590,3,84,42,0,
-		588,589,5,68,0,0,589,591,3,84,42,0,590,588,1,0,0,0,591,592,1,0,0,0,592,
-		590,1,0,0,0,592,593,1,0,0,0,593,618,1,0,0,0,594,595,5,70,0,0,595,598,3,
-		86,43,0,596,597,5,67,0,0,597,599,3,86,43,0,598,596,1,0,0,0,599,600,1,0,
-		0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,618,1,0,0,0,602,615,3,88,44,0,
-		603,604,5,67,0,0,604,606,3,88,44,0,605,603,1,0,0,0,606,607,1,0,0,0,607,
-		605,1,0,0,0,607,608,1,0,0,0,608,616,1,0,0,0,609,610,5,68,0,0,610,612,3,
-		88,44,0,611,609,1,0,0,0,612,613,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,
-		0,614,616,1,0,0,0,615,605,1,0,0,0,615,611,1,0,0,0,615,616,1,0,0,0,616,
-		618,1,0,0,0,617,586,1,0,0,0,617,594,1,0,0,0,617,602,1,0,0,0,618,83,1,0,
-		0,0,619,624,3,88,44,0,620,621,5,67,0,0,621,623,3,88,44,0,622,620,1,0,0,
-		0,623,626,1,0,0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,85,1,0,0,0,626,624,
-		1,0,0,0,627,632,3,88,44,0,628,629,5,68,0,0,629,631,3,88,44,0,630,628,1,
-		0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,87,1,0,0,0,634,
-		632,1,0,0,0,635,636,5,66,0,0,636,660,3,88,44,0,637,638,5,158,0,0,638,639,
-		3,82,41,0,639,640,5,159,0,0,640,660,1,0,0,0,641,644,5,151,0,0,642,643,
-		5,71,0,0,643,645,5,151,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,649,1,0,
-		0,0,646,647,5,75,0,0,647,650,5,151,0,0,648,650,3,90,45,0,649,646,1,0,0,
-		0,649,648,1,0,0,0,649,650,1,0,0,0,650,660,1,0,0,0,651,652,3,94,47,0,652,
-		653,3,80,40,0,653,654,5,82,0,0,654,655,5,151,0,0,655,660,1,0,0,0,656,657,
-		5,77,0,0,657,660,5,151,0,0,658,660,3,72,36,0,659,635,1,0,0,0,659,637,1,
-		0,0,0,659,641,1,0,0,0,659,651,1,0,0,0,659,656,1,0,0,0,659,658,1,0,0,0,
-		660,89,1,0,0,0,661,674,5,65,0,0,662,664,5,66,0,0,663,662,1,0,0,0,663,664,
-		1,0,0,0,664,671,1,0,0,0,665,672,3,80,40,0,666,672,5,152,0,0,667,669,5,
-		64,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,0,670,672,5,151,0,
-		0,671,665,1,0,0,0,671,666,1,0,0,0,671,668,1,0,0,0,672,675,1,0,0,0,673,
-		675,3,92,46,0,674,663,1,0,0,0,674,673,1,0,0,0,675,678,1,0,0,0,676,678,
-		3,92,46,0,677,661,1,0,0,0,677,676,1,0,0,0,678,91,1,0,0,0,679,682,3,94,
-		47,0,680,683,3,80,40,0,681,683,5,152,0,0,682,680,1,0,0,0,682,681,1,0,0,
-		0,683,687,1,0,0,0,684,685,7,25,0,0,685,687,5,152,0,0,686,679,1,0,0,0,686,
-		684,1,0,0,0,687,93,1,0,0,0,688,689,7,26,0,0,689,95,1,0,0,0,690,691,5,21,
-		0,0,691,694,5,154,0,0,692,693,5,147,0,0,693,695,5,152,0,0,694,692,1,0,
-		0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,697,5,157,0,0,697,702,3,88,44,
-		0,698,699,7,27,0,0,699,701,3,88,44,0,700,698,1,0,0,0,701,704,1,0,0,0,702,
-		700,1,0,0,0,702,703,1,0,0,0,703,706,1,0,0,0,704,702,1,0,0,0,705,707,3,
-		98,49,0,706,705,1,0,0,0,707,708,1,0,0,0,708,706,1,0,0,0,708,709,1,0,0,
-		0,709,97,1,0,0,0,710,726,5,121,0,0,711,713,5,66,0,0,712,711,1,0,0,0,712,
-		713,1,0,0,0,713,714,1,0,0,0,714,715,3,58,29,0,715,716,3,60,30,0,716,717,
-		3,62,31,0,717,727,1,0,0,0,718,719,5,122,0,0,719,727,3,52,26,0,720,722,
-		5,123,0,0,721,723,3,52,26,0,722,721,1,0,0,0,722,723,1,0,0,0,723,727,1,
-		0,0,0,724,725,5,124,0,0,725,727,3,52,26,0,726,712,1,0,0,0,726,718,1,0,
-		0,0,726,720,1,0,0,0,726,724,1,0,0,0,727,99,1,0,0,0,728,729,5,22,0,0,729,
-		736,5,151,0,0,730,732,5,149,0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,733,
-		1,0,0,0,733,735,3,102,51,0,734,731,1,0,0,0,735,738,1,0,0,0,736,734,1,0,
-		0,0,736,737,1,0,0,0,737,101,1,0,0,0,738,736,1,0,0,0,739,740,5,147,0,0,
-		740,745,5,151,0,0,741,742,7,14,0,0,742,744,5,151,0,0,743,741,1,0,0,0,744,
-		747,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,753,1,0,0,0,747,745,1,
-		0,0,0,748,749,5,31,0,0,749,753,5,152,0,0,750,751,5,148,0,0,751,753,5,154,
-		0,0,752,739,1,0,0,0,752,748,1,0,0,0,752,750,1,0,0,0,753,103,1,0,0,0,754,
-		755,5,23,0,0,755,756,3,4,2,0,756,757,5,157,0,0,757,762,3,112,56,0,758,
-		761,3,106,53,0,759,761,3,108,54,0,760,758,1,0,0,0,760,759,1,0,0,0,761,
-		764,1,0,0,0,762,760,1,0,0,0,762,763,1,0,0,0,763,105,1,0,0,0,764,762,1,
-		0,0,0,765,766,5,145,0,0,766,767,7,28,0,0,767,107,1,0,0,0,768,769,5,146,
-		0,0,769,770,5,151,0,0,770,771,7,3,0,0,771,776,5,154,0,0,772,773,5,156,
-		0,0,773,775,3,110,55,0,774,772,1,0,0,0,775,778,1,0,0,0,776,774,1,0,0,0,
-		776,777,1,0,0,0,777,109,1,0,0,0,778,776,1,0,0,0,779,781,5,151,0,0,780,
-		779,1,0,0,0,780,781,1,0,0,0,781,782,1,0,0,0,782,783,7,3,0,0,783,784,5,
-		154,0,0,784,111,1,0,0,0,785,786,5,125,0,0,786,789,3,62,31,0,787,788,5,
-		97,0,0,788,790,3,82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,794,1,0,0,
-		0,791,792,5,98,0,0,792,795,3,82,41,0,793,795,5,127,0,0,794,791,1,0,0,0,
-		794,793,1,0,0,0,794,795,1,0,0,0,795,894,1,0,0,0,796,797,5,126,0,0,797,
-		800,3,62,31,0,798,799,5,97,0,0,799,801,3,82,41,0,800,798,1,0,0,0,800,801,
-		1,0,0,0,801,802,1,0,0,0,802,803,5,128,0,0,803,808,5,151,0,0,804,805,5,
-		156,0,0,805,807,5,151,0,0,806,804,1,0,0,0,807,810,1,0,0,0,808,806,1,0,
-		0,0,808,809,1,0,0,0,809,815,1,0,0,0,810,808,1,0,0,0,811,812,5,68,0,0,812,
-		814,3,88,44,0,813,811,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,
-		1,0,0,0,816,894,1,0,0,0,817,815,1,0,0,0,818,819,3,58,29,0,819,820,5,96,
-		0,0,820,824,3,52,26,0,821,823,3,114,57,0,822,821,1,0,0,0,823,826,1,0,0,
-		0,824,822,1,0,0,0,824,825,1,0,0,0,825,894,1,0,0,0,826,824,1,0,0,0,827,
-		828,5,119,0,0,828,829,3,64,32,0,829,830,5,120,0,0,830,833,3,74,37,0,831,
-		832,5,131,0,0,832,834,5,151,0,0,833,831,1,0,0,0,833,834,1,0,0,0,834,837,
-		1,0,0,0,835,836,5,97,0,0,836,838,3,82,41,0,837,835,1,0,0,0,837,838,1,0,
-		0,0,838,894,1,0,0,0,839,840,7,29,0,0,840,841,3,64,32,0,841,842,5,134,0,
-		0,842,847,3,116,58,0,843,844,5,156,0,0,844,846,3,116,58,0,845,843,1,0,
-		0,0,846,849,1,0,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,852,1,0,0,0,849,
-		847,1,0,0,0,850,851,5,131,0,0,851,853,5,151,0,0,852,850,1,0,0,0,852,853,
-		1,0,0,0,853,894,1,0,0,0,854,855,5,137,0,0,855,856,3,52,26,0,856,857,5,
-		138,0,0,857,859,3,52,26,0,858,860,5,139,0,0,859,858,1,0,0,0,859,860,1,
-		0,0,0,860,863,1,0,0,0,861,862,5,98,0,0,862,864,3,82,41,0,863,861,1,0,0,
-		0,863,864,1,0,0,0,864,894,1,0,0,0,865,866,5,140,0,0,866,868,3,52,26,0,
-		867,869,5,149,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,870,1,0,0,0,870,
-		871,5,141,0,0,871,873,3,52,26,0,872,874,5,142,0,0,873,872,1,0,0,0,873,
-		874,1,0,0,0,874,877,1,0,0,0,875,876,5,97,0,0,876,878,3,82,41,0,877,875,
-		1,0,0,0,877,878,1,0,0,0,878,894,1,0,0,0,879,880,5,143,0,0,880,881,5,151,
-		0,0,881,882,5,79,0,0,882,894,3,52,26,0,883,884,5,144,0,0,884,886,5,151,
-		0,0,885,887,5,154,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,
-		888,889,5,67,0,0,889,891,5,151,0,0,890,892,5,154,0,0,891,890,1,0,0,0,891,
-		892,1,0,0,0,892,894,1,0,0,0,893,785,1,0,0,0,893,796,1,0,0,0,893,818,1,
-		0,0,0,893,827,1,0,0,0,893,839,1,0,0,0,893,854,1,0,0,0,893,865,1,0,0,0,
-		893,879,1,0,0,0,893,883,1,0,0,0,894,113,1,0,0,0,895,896,5,97,0,0,896,900,
-		3,82,41,0,897,898,7,30,0,0,898,900,3,52,26,0,899,895,1,0,0,0,899,897,1,
-		0,0,0,900,115,1,0,0,0,901,903,5,64,0,0,902,901,1,0,0,0,902,903,1,0,0,0,
-		903,904,1,0,0,0,904,905,7,31,0,0,905,117,1,0,0,0,123,138,142,150,157,162,
-		169,187,192,196,199,203,208,211,215,222,227,233,239,243,249,254,260,263,
-		269,277,279,285,292,299,306,311,317,328,332,337,340,346,351,356,362,365,
-		371,388,391,398,411,420,423,432,437,444,453,457,462,470,474,479,487,517,
-		538,540,545,552,554,558,563,566,570,573,580,584,592,600,607,613,615,617,
-		624,632,644,649,659,663,668,671,674,677,682,686,694,702,708,712,722,726,
-		731,736,745,752,760,762,776,780,789,794,800,808,815,824,833,837,847,852,
-		859,863,868,873,877,886,891,893,899,902
+		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
+		2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,153,8,4,1,5,1,5,1,5,1,5,1,5,3,5,160,8,5,
+		1,5,5,5,163,8,5,10,5,12,5,166,9,5,1,6,1,6,1,6,1,6,3,6,172,8,6,1,7,1,7,
+		1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,190,8,8,1,
+		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
+		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
+		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
+		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
+		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
+		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
+		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
+		1,15,1,15,3,15,280,8,15,3,15,282,8,15,1,15,1,15,5,15,286,8,15,10,15,12,
+		15,289,9,15,1,16,1,16,1,16,1,16,3,16,295,8,16,1,16,1,16,1,16,1,16,1,16,
+		3,16,302,8,16,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,3,
+		18,314,8,18,1,18,1,18,5,18,318,8,18,10,18,12,18,321,9,18,1,19,1,19,1,19,
+		1,19,1,19,1,19,5,19,329,8,19,10,19,12,19,332,9,19,1,19,3,19,335,8,19,1,
+		19,5,19,338,8,19,10,19,12,19,341,9,19,3,19,343,8,19,1,20,1,20,1,20,1,20,
+		3,20,349,8,20,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,1,21,3,21,359,8,21,
+		1,21,1,21,5,21,363,8,21,10,21,12,21,366,9,21,3,21,368,8,21,1,22,1,22,5,
+		22,372,8,22,10,22,12,22,375,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,
+		25,1,25,1,25,1,25,1,25,5,25,389,8,25,10,25,12,25,392,9,25,3,25,394,8,25,
+		1,26,1,26,1,26,5,26,399,8,26,10,26,12,26,402,9,26,1,27,1,27,1,27,1,27,
+		1,27,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,27,1,27,1,27,
+		1,27,1,27,3,27,422,8,27,1,27,5,27,425,8,27,10,27,12,27,428,9,27,3,27,430,
+		8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,439,8,28,1,28,5,28,442,8,
+		28,10,28,12,28,445,9,28,1,29,1,29,1,29,1,29,3,29,451,8,29,1,30,1,30,1,
+		31,1,31,1,31,4,31,458,8,31,11,31,12,31,459,1,31,3,31,463,8,31,1,31,5,31,
+		466,8,31,10,31,12,31,469,9,31,1,32,1,32,1,32,5,32,474,8,32,10,32,12,32,
+		477,9,32,1,32,3,32,480,8,32,1,32,5,32,483,8,32,10,32,12,32,486,9,32,1,
+		33,1,33,1,33,5,33,491,8,33,10,33,12,33,494,9,33,1,33,3,33,497,8,33,1,33,
+		5,33,500,8,33,10,33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,
+		12,34,511,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		5,36,538,8,36,10,36,12,36,541,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,561,8,36,3,
+		36,563,8,36,1,37,1,37,1,37,3,37,568,8,37,1,38,1,38,1,38,1,38,1,38,5,38,
+		575,8,38,10,38,12,38,578,9,38,1,39,3,39,581,8,39,1,39,1,39,1,39,3,39,586,
+		8,39,1,39,3,39,589,8,39,1,39,1,39,3,39,593,8,39,1,39,3,39,596,8,39,1,40,
+		1,40,1,40,1,41,1,41,3,41,603,8,41,1,41,1,41,3,41,607,8,41,1,42,1,42,1,
+		42,1,42,4,42,613,8,42,11,42,12,42,614,1,42,1,42,1,42,1,42,4,42,621,8,42,
+		11,42,12,42,622,1,42,1,42,1,42,4,42,628,8,42,11,42,12,42,629,1,42,1,42,
+		4,42,634,8,42,11,42,12,42,635,3,42,638,8,42,3,42,640,8,42,1,43,1,43,1,
+		43,5,43,645,8,43,10,43,12,43,648,9,43,1,44,1,44,1,44,5,44,653,8,44,10,
+		44,12,44,656,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,667,
+		8,45,1,45,1,45,1,45,3,45,672,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
+		45,3,45,682,8,45,1,46,1,46,3,46,686,8,46,1,46,1,46,1,46,3,46,691,8,46,
+		1,46,3,46,694,8,46,1,46,3,46,697,8,46,1,46,3,46,700,8,46,1,47,1,47,1,47,
+		3,47,705,8,47,1,47,1,47,3,47,709,8,47,1,48,1,48,1,49,1,49,1,49,1,49,3,
+		49,717,8,49,1,49,1,49,1,49,1,49,5,49,723,8,49,10,49,12,49,726,9,49,1,49,
+		4,49,729,8,49,11,49,12,49,730,1,50,1,50,3,50,735,8,50,1,50,1,50,1,50,1,
+		50,1,50,1,50,1,50,1,50,3,50,745,8,50,1,50,1,50,3,50,749,8,50,1,51,1,51,
+		1,51,3,51,754,8,51,1,51,5,51,757,8,51,10,51,12,51,760,9,51,1,52,1,52,1,
+		52,1,52,5,52,766,8,52,10,52,12,52,769,9,52,1,52,1,52,1,52,1,52,3,52,775,
+		8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,783,8,53,10,53,12,53,786,9,53,
+		1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,797,8,55,10,55,12,55,
+		800,9,55,1,56,3,56,803,8,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,812,
+		8,57,1,57,1,57,1,57,3,57,817,8,57,1,57,1,57,1,57,1,57,3,57,823,8,57,1,
+		57,1,57,1,57,1,57,5,57,829,8,57,10,57,12,57,832,9,57,1,57,1,57,5,57,836,
+		8,57,10,57,12,57,839,9,57,1,57,1,57,1,57,1,57,5,57,845,8,57,10,57,12,57,
+		848,9,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,856,8,57,1,57,1,57,3,57,860,
+		8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,868,8,57,10,57,12,57,871,9,57,
+		1,57,1,57,3,57,875,8,57,1,57,1,57,1,57,1,57,1,57,3,57,882,8,57,1,57,1,
+		57,3,57,886,8,57,1,57,1,57,1,57,3,57,891,8,57,1,57,1,57,1,57,3,57,896,
+		8,57,1,57,1,57,3,57,900,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,909,
+		8,57,1,57,1,57,1,57,3,57,914,8,57,3,57,916,8,57,1,58,1,58,1,58,1,58,3,
+		58,922,8,58,1,59,3,59,925,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,0,32,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,
+		38,39,1,0,33,34,2,0,75,75,78,78,2,0,152,152,166,166,1,0,43,44,2,0,47,49,
+		52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,98,98,1,0,71,76,
+		1,0,56,61,1,0,62,63,2,0,67,67,157,157,2,0,68,68,157,157,1,0,91,96,2,0,
+		88,89,152,152,1,0,98,100,2,0,101,102,117,117,1,0,107,108,2,0,31,31,109,
+		109,2,0,152,152,155,155,2,0,77,77,118,118,1,0,113,114,1,0,82,83,2,0,84,
+		87,161,165,3,0,67,67,150,150,157,157,2,0,91,91,152,152,1,0,133,134,1,0,
+		130,131,2,0,136,137,152,152,1051,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,
+		0,0,6,146,1,0,0,0,8,149,1,0,0,0,10,154,1,0,0,0,12,167,1,0,0,0,14,173,1,
+		0,0,0,16,176,1,0,0,0,18,191,1,0,0,0,20,207,1,0,0,0,22,219,1,0,0,0,24,245,
+		1,0,0,0,26,247,1,0,0,0,28,259,1,0,0,0,30,274,1,0,0,0,32,301,1,0,0,0,34,
+		308,1,0,0,0,36,310,1,0,0,0,38,322,1,0,0,0,40,348,1,0,0,0,42,350,1,0,0,
+		0,44,369,1,0,0,0,46,376,1,0,0,0,48,379,1,0,0,0,50,393,1,0,0,0,52,395,1,
+		0,0,0,54,403,1,0,0,0,56,431,1,0,0,0,58,450,1,0,0,0,60,452,1,0,0,0,62,454,
+		1,0,0,0,64,470,1,0,0,0,66,487,1,0,0,0,68,504,1,0,0,0,70,512,1,0,0,0,72,
+		562,1,0,0,0,74,567,1,0,0,0,76,569,1,0,0,0,78,580,1,0,0,0,80,597,1,0,0,
+		0,82,600,1,0,0,0,84,639,1,0,0,0,86,641,1,0,0,0,88,649,1,0,0,0,90,681,1,
+		0,0,0,92,699,1,0,0,0,94,708,1,0,0,0,96,710,1,0,0,0,98,712,1,0,0,0,100,
+		732,1,0,0,0,102,750,1,0,0,0,104,774,1,0,0,0,106,776,1,0,0,0,108,787,1,
+		0,0,0,110,790,1,0,0,0,112,802,1,0,0,0,114,915,1,0,0,0,116,921,1,0,0,0,
+		118,924,1,0,0,0,120,121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,
+		3,6,3,0,124,141,3,8,4,0,125,141,3,12,6,0,126,141,3,14,7,0,127,141,3,20,
+		10,0,128,141,3,22,11,0,129,141,3,28,14,0,130,141,3,30,15,0,131,141,3,36,
+		18,0,132,141,3,38,19,0,133,141,3,42,21,0,134,141,3,54,27,0,135,141,3,56,
+		28,0,136,141,3,98,49,0,137,141,3,106,53,0,138,141,3,16,8,0,139,141,3,102,
+		51,0,140,123,1,0,0,0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,
+		127,1,0,0,0,140,128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,
+		0,0,0,140,132,1,0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,
+		140,136,1,0,0,0,140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,
+		1,0,0,0,142,144,5,152,0,0,143,145,5,155,0,0,144,143,1,0,0,0,144,145,1,
+		0,0,0,145,5,1,0,0,0,146,147,7,0,0,0,147,148,3,4,2,0,148,7,1,0,0,0,149,
+		150,7,1,0,0,150,152,3,4,2,0,151,153,3,10,5,0,152,151,1,0,0,0,152,153,1,
+		0,0,0,153,9,1,0,0,0,154,155,5,65,0,0,155,156,5,64,0,0,156,164,5,152,0,
+		0,157,159,5,157,0,0,158,160,5,64,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,
+		161,1,0,0,0,161,163,5,152,0,0,162,157,1,0,0,0,163,166,1,0,0,0,164,162,
+		1,0,0,0,164,165,1,0,0,0,165,11,1,0,0,0,166,164,1,0,0,0,167,168,5,4,0,0,
+		168,171,5,152,0,0,169,170,5,29,0,0,170,172,3,52,26,0,171,169,1,0,0,0,171,
+		172,1,0,0,0,172,13,1,0,0,0,173,174,5,5,0,0,174,175,5,155,0,0,175,15,1,
+		0,0,0,176,189,5,152,0,0,177,178,5,24,0,0,178,190,3,18,9,0,179,180,5,25,
+		0,0,180,181,3,52,26,0,181,182,5,36,0,0,182,190,1,0,0,0,183,184,5,26,0,
+		0,184,190,3,84,42,0,185,186,5,27,0,0,186,190,3,52,26,0,187,188,5,28,0,
+		0,188,190,5,152,0,0,189,177,1,0,0,0,189,179,1,0,0,0,189,183,1,0,0,0,189,
+		185,1,0,0,0,189,187,1,0,0,0,190,17,1,0,0,0,191,194,5,152,0,0,192,193,5,
+		30,0,0,193,195,5,153,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,198,1,0,0,
+		0,196,197,5,31,0,0,197,199,5,153,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,
+		205,1,0,0,0,200,202,5,150,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,
+		1,0,0,0,203,204,5,32,0,0,204,206,3,26,13,0,205,201,1,0,0,0,205,206,1,0,
+		0,0,206,19,1,0,0,0,207,208,5,6,0,0,208,210,3,4,2,0,209,211,3,10,5,0,210,
+		209,1,0,0,0,210,211,1,0,0,0,211,217,1,0,0,0,212,214,5,150,0,0,213,212,
+		1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,216,5,37,0,0,216,218,3,52,
+		26,0,217,213,1,0,0,0,217,218,1,0,0,0,218,21,1,0,0,0,219,220,5,7,0,0,220,
+		221,3,4,2,0,221,222,5,158,0,0,222,229,5,152,0,0,223,225,5,150,0,0,224,
+		223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,228,3,24,12,0,227,224,
+		1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,23,1,0,0,0,
+		231,229,1,0,0,0,232,233,7,2,0,0,233,235,5,152,0,0,234,236,3,26,13,0,235,
+		234,1,0,0,0,235,236,1,0,0,0,236,246,1,0,0,0,237,238,5,40,0,0,238,241,5,
+		153,0,0,239,240,5,31,0,0,240,242,5,153,0,0,241,239,1,0,0,0,241,242,1,0,
+		0,0,242,246,1,0,0,0,243,244,5,41,0,0,244,246,5,155,0,0,245,232,1,0,0,0,
+		245,237,1,0,0,0,245,243,1,0,0,0,246,25,1,0,0,0,247,248,7,3,0,0,248,256,
+		5,155,0,0,249,251,5,157,0,0,250,252,7,3,0,0,251,250,1,0,0,0,251,252,1,
+		0,0,0,252,253,1,0,0,0,253,255,5,155,0,0,254,249,1,0,0,0,255,258,1,0,0,
+		0,256,254,1,0,0,0,256,257,1,0,0,0,257,27,1,0,0,0,258,256,1,0,0,0,259,260,
+		5,11,0,0,260,262,3,4,2,0,261,263,3,10,5,0,262,261,1,0,0,0,262,263,1,0,
+		0,0,263,271,1,0,0,0,264,266,5,150,0,0,265,264,1,0,0,0,265,266,1,0,0,0,
+		266,267,1,0,0,0,267,268,7,4,0,0,268,270,5,152,0,0,269,265,1,0,0,0,270,
+		273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,0,0,272,29,1,0,0,0,273,271,1,0,
+		0,0,274,275,5,15,0,0,275,281,3,4,2,0,276,279,5,158,0,0,277,280,3,32,16,
+		0,278,280,3,84,42,0,279,277,1,0,0,0,279,278,1,0,0,0,280,282,1,0,0,0,281,
+		276,1,0,0,0,281,282,1,0,0,0,282,287,1,0,0,0,283,284,5,150,0,0,284,286,
+		3,34,17,0,285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,
+		0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,291,5,42,0,0,291,294,7,5,0,0,292,
+		293,5,81,0,0,293,295,5,152,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,302,
+		1,0,0,0,296,297,7,6,0,0,297,302,5,152,0,0,298,302,5,45,0,0,299,300,5,46,
+		0,0,300,302,3,52,26,0,301,290,1,0,0,0,301,296,1,0,0,0,301,298,1,0,0,0,
+		301,299,1,0,0,0,302,33,1,0,0,0,303,309,7,7,0,0,304,305,7,8,0,0,305,309,
+		5,152,0,0,306,307,5,53,0,0,307,309,3,82,41,0,308,303,1,0,0,0,308,304,1,
+		0,0,0,308,306,1,0,0,0,309,35,1,0,0,0,310,311,5,16,0,0,311,319,3,4,2,0,
+		312,314,5,150,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,
+		316,7,9,0,0,316,318,5,152,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,
+		1,0,0,0,319,320,1,0,0,0,320,37,1,0,0,0,321,319,1,0,0,0,322,323,5,17,0,
+		0,323,342,3,4,2,0,324,325,5,158,0,0,325,330,5,152,0,0,326,327,5,67,0,0,
+		327,329,5,152,0,0,328,326,1,0,0,0,329,332,1,0,0,0,330,328,1,0,0,0,330,
+		331,1,0,0,0,331,339,1,0,0,0,332,330,1,0,0,0,333,335,5,150,0,0,334,333,
+		1,0,0,0,334,335,1,0,0,0,335,336,1,0,0,0,336,338,3,40,20,0,337,334,1,0,
+		0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,0,340,343,1,0,0,0,341,
+		339,1,0,0,0,342,324,1,0,0,0,342,343,1,0,0,0,343,39,1,0,0,0,344,345,7,10,
+		0,0,345,349,3,84,42,0,346,347,5,54,0,0,347,349,3,52,26,0,348,344,1,0,0,
+		0,348,346,1,0,0,0,349,41,1,0,0,0,350,351,5,18,0,0,351,353,3,4,2,0,352,
+		354,3,10,5,0,353,352,1,0,0,0,353,354,1,0,0,0,354,367,1,0,0,0,355,358,5,
+		158,0,0,356,359,3,44,22,0,357,359,3,50,25,0,358,356,1,0,0,0,358,357,1,
+		0,0,0,359,364,1,0,0,0,360,361,5,150,0,0,361,363,3,50,25,0,362,360,1,0,
+		0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,368,1,0,0,0,366,
+		364,1,0,0,0,367,355,1,0,0,0,367,368,1,0,0,0,368,43,1,0,0,0,369,373,5,152,
+		0,0,370,372,3,46,23,0,371,370,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,
+		373,374,1,0,0,0,374,45,1,0,0,0,375,373,1,0,0,0,376,377,3,48,24,0,377,378,
+		5,152,0,0,378,47,1,0,0,0,379,380,7,11,0,0,380,49,1,0,0,0,381,394,7,12,
+		0,0,382,383,5,55,0,0,383,394,5,152,0,0,384,385,7,13,0,0,385,390,5,152,
+		0,0,386,387,7,14,0,0,387,389,5,152,0,0,388,386,1,0,0,0,389,392,1,0,0,0,
+		390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,393,381,
+		1,0,0,0,393,382,1,0,0,0,393,384,1,0,0,0,394,51,1,0,0,0,395,400,5,152,0,
+		0,396,397,7,15,0,0,397,399,5,152,0,0,398,396,1,0,0,0,399,402,1,0,0,0,400,
+		398,1,0,0,0,400,401,1,0,0,0,401,53,1,0,0,0,402,400,1,0,0,0,403,404,5,19,
+		0,0,404,405,3,4,2,0,405,429,5,158,0,0,406,407,5,120,0,0,407,408,3,66,33,
+		0,408,409,5,121,0,0,409,413,3,76,38,0,410,412,3,72,36,0,411,410,1,0,0,
+		0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,430,1,0,0,0,415,
+		413,1,0,0,0,416,417,3,58,29,0,417,421,3,60,30,0,418,419,5,97,0,0,419,422,
+		3,62,31,0,420,422,3,64,32,0,421,418,1,0,0,0,421,420,1,0,0,0,422,426,1,
+		0,0,0,423,425,3,72,36,0,424,423,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,
+		0,426,427,1,0,0,0,427,430,1,0,0,0,428,426,1,0,0,0,429,406,1,0,0,0,429,
+		416,1,0,0,0,430,55,1,0,0,0,431,432,5,20,0,0,432,433,3,4,2,0,433,434,5,
+		72,0,0,434,435,3,52,26,0,435,438,5,158,0,0,436,437,5,78,0,0,437,439,3,
+		52,26,0,438,436,1,0,0,0,438,439,1,0,0,0,439,443,1,0,0,0,440,442,3,72,36,
+		0,441,440,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,
+		57,1,0,0,0,445,443,1,0,0,0,446,451,5,88,0,0,447,451,5,89,0,0,448,451,5,
+		90,0,0,449,451,3,52,26,0,450,446,1,0,0,0,450,447,1,0,0,0,450,448,1,0,0,
+		0,450,449,1,0,0,0,451,59,1,0,0,0,452,453,7,16,0,0,453,61,1,0,0,0,454,457,
+		5,152,0,0,455,456,5,67,0,0,456,458,5,152,0,0,457,455,1,0,0,0,458,459,1,
+		0,0,0,459,457,1,0,0,0,459,460,1,0,0,0,460,462,1,0,0,0,461,463,3,68,34,
+		0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,0,0,464,466,3,70,35,0,465,
+		464,1,0,0,0,466,469,1,0,0,0,467,465,1,0,0,0,467,468,1,0,0,0,468,63,1,0,
+		0,0,469,467,1,0,0,0,470,475,5,152,0,0,471,472,5,68,0,0,472,474,5,152,0,
+		0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,
+		479,1,0,0,0,477,475,1,0,0,0,478,480,3,68,34,0,479,478,1,0,0,0,479,480,
+		1,0,0,0,480,484,1,0,0,0,481,483,3,70,35,0,482,481,1,0,0,0,483,486,1,0,
+		0,0,484,482,1,0,0,0,484,485,1,0,0,0,485,65,1,0,0,0,486,484,1,0,0,0,487,
+		492,5,152,0,0,488,489,7,15,0,0,489,491,5,152,0,0,490,488,1,0,0,0,491,494,
+		1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,1,0,0,0,494,492,1,0,0,
+		0,495,497,3,68,34,0,496,495,1,0,0,0,496,497,1,0,0,0,497,501,1,0,0,0,498,
+		500,3,70,35,0,499,498,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,
+		1,0,0,0,502,67,1,0,0,0,503,501,1,0,0,0,504,509,7,17,0,0,505,506,7,15,0,
+		0,506,508,7,17,0,0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,
+		510,1,0,0,0,510,69,1,0,0,0,511,509,1,0,0,0,512,513,3,48,24,0,513,514,3,
+		68,34,0,514,71,1,0,0,0,515,516,7,18,0,0,516,563,3,84,42,0,517,518,7,19,
+		0,0,518,563,3,52,26,0,519,563,5,103,0,0,520,521,5,104,0,0,521,522,3,82,
+		41,0,522,523,5,71,0,0,523,524,5,152,0,0,524,563,1,0,0,0,525,563,5,106,
+		0,0,526,527,7,20,0,0,527,528,3,82,41,0,528,529,5,82,0,0,529,530,5,152,
+		0,0,530,563,1,0,0,0,531,532,7,21,0,0,532,563,5,153,0,0,533,534,5,110,0,
+		0,534,539,7,22,0,0,535,536,5,157,0,0,536,538,7,22,0,0,537,535,1,0,0,0,
+		538,541,1,0,0,0,539,537,1,0,0,0,539,540,1,0,0,0,540,563,1,0,0,0,541,539,
+		1,0,0,0,542,543,5,111,0,0,543,544,3,82,41,0,544,545,5,73,0,0,545,546,5,
+		152,0,0,546,563,1,0,0,0,547,563,3,74,37,0,548,549,5,115,0,0,549,550,5,
+		152,0,0,550,563,5,116,0,0,551,552,7,23,0,0,552,563,5,152,0,0,553,554,5,
+		79,0,0,554,563,3,76,38,0,555,556,5,38,0,0,556,557,5,152,0,0,557,560,3,
+		26,13,0,558,559,5,35,0,0,559,561,5,155,0,0,560,558,1,0,0,0,560,561,1,0,
+		0,0,561,563,1,0,0,0,562,515,1,0,0,0,562,517,1,0,0,0,562,519,1,0,0,0,562,
+		520,1,0,0,0,562,525,1,0,0,0,562,526,1,0,0,0,562,531,1,0,0,0,562,533,1,
+		0,0,0,562,542,1,0,0,0,562,547,1,0,0,0,562,548,1,0,0,0,562,551,1,0,0,0,
+		562,553,1,0,0,0,562,555,1,0,0,0,563,73,1,0,0,0,564,568,5,112,0,0,565,566,
+		7,24,0,0,566,568,5,152,0,0,567,564,1,0,0,0,567,565,1,0,0,0,568,75,1,0,
+		0,0,569,576,3,78,39,0,570,571,5,157,0,0,571,575,3,78,39,0,572,573,5,150,
+		0,0,573,575,3,80,40,0,574,570,1,0,0,0,574,572,1,0,0,0,575,578,1,0,0,0,
+		576,574,1,0,0,0,576,577,1,0,0,0,577,77,1,0,0,0,578,576,1,0,0,0,579,581,
+		5,64,0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,582,1,0,0,0,582,588,5,152,
+		0,0,583,585,5,72,0,0,584,586,5,64,0,0,585,584,1,0,0,0,585,586,1,0,0,0,
+		586,587,1,0,0,0,587,589,5,152,0,0,588,583,1,0,0,0,588,589,1,0,0,0,589,
+		592,1,0,0,0,590,591,5,105,0,0,591,593,3,82,41,0,592,590,1,0,0,0,592,593,
+		1,0,0,0,593,595,1,0,0,0,594,596,3,80,40,0,595,594,1,0,0,0,595,596,1,0,
+		0,0,596,79,1,0,0,0,597,598,5,119,0,0,598,599,5,152,0,0,599,81,1,0,0,0,
+		600,602,5,154,0,0,601,603,7,5,0,0,602,601,1,0,0,0,602,603,1,0,0,0,603,
+		606,1,0,0,0,604,605,5,81,0,0,605,607,5,152,0,0,606,604,1,0,0,0,606,607,
+		1,0,0,0,607,83,1,0,0,0,608,609,5,69,0,0,609,612,3,86,43,0,610,611,5,68,
+		0,0,611,613,3,86,43,0,612,610,1,0,0,0,613,614,1,0,0,0,614,612,1,0,0,0,
+		614,615,1,0,0,0,615,640,1,0,0,0,616,617,5,70,0,0,617,620,3,88,44,0,618,
+		619,5,67,0,0,619,621,3,88,44,0,620,618,1,0,0,0,621,622,1,0,0,0,622,620,
+		1,0,0,0,622,623,1,0,0,0,623,640,1,0,0,0,624,637,3,90,45,0,625,626,5,67,
+		0,0,626,628,3,90,45,0,627,625,1,0,0,0,628,629,1,0,0,0,629,627,1,0,0,0,
+		629,630,1,0,0,0,630,638,1,0,0,0,631,632,5,68,0,0,632,634,3,90,45,0,633,
+		631,1,0,0,0,634,635,1,0,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,
+		0,0,0,637,627,1,0,0,0,637,633,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,
+		639,608,1,0,0,0,639,616,1,0,0,0,639,624,1,0,0,0,640,85,1,0,0,0,641,646,
+		3,90,45,0,642,643,5,67,0,0,643,645,3,90,45,0,644,642,1,0,0,0,645,648,1,
+		0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,87,1,0,0,0,648,646,1,0,0,0,649,
+		654,3,90,45,0,650,651,5,68,0,0,651,653,3,90,45,0,652,650,1,0,0,0,653,656,
+		1,0,0,0,654,652,1,0,0,0,654,655,1,0,0,0,655,89,1,0,0,0,656,654,1,0,0,0,
+		657,658,5,66,0,0,658,682,3,90,45,0,659,660,5,159,0,0,660,661,3,84,42,0,
+		661,662,5,160,0,0,662,682,1,0,0,0,663,666,5,152,0,0,664,665,5,71,0,0,665,
+		667,5,152,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,671,1,0,0,0,668,669,
+		5,75,0,0,669,672,5,152,0,0,670,672,3,92,46,0,671,668,1,0,0,0,671,670,1,
+		0,0,0,671,672,1,0,0,0,672,682,1,0,0,0,673,674,3,96,48,0,674,675,3,82,41,
+		0,675,676,5,82,0,0,676,677,5,152,0,0,677,682,1,0,0,0,678,679,5,77,0,0,
+		679,682,5,152,0,0,680,682,3,74,37,0,681,657,1,0,0,0,681,659,1,0,0,0,681,
+		663,1,0,0,0,681,673,1,0,0,0,681,678,1,0,0,0,681,680,1,0,0,0,682,91,1,0,
+		0,0,683,696,5,65,0,0,684,686,5,66,0,0,685,684,1,0,0,0,685,686,1,0,0,0,
+		686,693,1,0,0,0,687,694,3,82,41,0,688,694,5,153,0,0,689,691,5,64,0,0,690,
+		689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,0,0,692,694,5,152,0,0,693,687,
+		1,0,0,0,693,688,1,0,0,0,693,690,1,0,0,0,694,697,1,0,0,0,695,697,3,94,47,
+		0,696,685,1,0,0,0,696,695,1,0,0,0,697,700,1,0,0,0,698,700,3,94,47,0,699,
+		683,1,0,0,0,699,698,1,0,0,0,700,93,1,0,0,0,701,704,3,96,48,0,702,705,3,
+		82,41,0,703,705,5,153,0,0,704,702,1,0,0,0,704,703,1,0,0,0,705,709,1,0,
+		0,0,706,707,7,25,0,0,707,709,5,153,0,0,708,701,1,0,0,0,708,706,1,0,0,0,
+		709,95,1,0,0,0,710,711,7,26,0,0,711,97,1,0,0,0,712,713,5,21,0,0,713,716,
+		5,155,0,0,714,715,5,148,0,0,715,717,5,153,0,0,716,714,1,0,0,0,716,717,
+		1,0,0,0,717,718,1,0,0,0,718,719,5,158,0,0,719,724,3,90,45,0,720,721,7,
+		27,0,0,721,723,3,90,45,0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,
+		0,724,725,1,0,0,0,725,728,1,0,0,0,726,724,1,0,0,0,727,729,3,100,50,0,728,
+		727,1,0,0,0,729,730,1,0,0,0,730,728,1,0,0,0,730,731,1,0,0,0,731,99,1,0,
+		0,0,732,748,5,122,0,0,733,735,5,66,0,0,734,733,1,0,0,0,734,735,1,0,0,0,
+		735,736,1,0,0,0,736,737,3,58,29,0,737,738,3,60,30,0,738,739,3,64,32,0,
+		739,749,1,0,0,0,740,741,5,123,0,0,741,749,3,52,26,0,742,744,5,124,0,0,
+		743,745,3,52,26,0,744,743,1,0,0,0,744,745,1,0,0,0,745,749,1,0,0,0,746,
+		747,5,125,0,0,747,749,3,52,26,0,748,734,1,0,0,0,748,740,1,0,0,0,748,742,
+		1,0,0,0,748,746,1,0,0,0,749,101,1,0,0,0,750,751,5,22,0,0,751,758,5,152,
+		0,0,752,754,5,150,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,
+		755,757,3,104,52,0,756,753,1,0,0,0,757,760,1,0,0,0,758,756,1,0,0,0,758,
+		759,1,0,0,0,759,103,1,0,0,0,760,758,1,0,0,0,761,762,5,148,0,0,762,767,
+		5,152,0,0,763,764,7,14,0,0,764,766,5,152,0,0,765,763,1,0,0,0,766,769,1,
+		0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,775,1,0,0,0,769,767,1,0,0,0,
+		770,771,5,31,0,0,771,775,5,153,0,0,772,773,5,149,0,0,773,775,5,155,0,0,
+		774,761,1,0,0,0,774,770,1,0,0,0,774,772,1,0,0,0,775,105,1,0,0,0,776,777,
+		5,23,0,0,777,778,3,4,2,0,778,779,5,158,0,0,779,784,3,114,57,0,780,783,
+		3,108,54,0,781,783,3,110,55,0,782,780,1,0,0,0,782,781,1,0,0,0,783,786,
+		1,0,0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,107,1,0,0,0,786,784,1,0,0,
+		0,787,788,5,146,0,0,788,789,7,28,0,0,789,109,1,0,0,0,790,791,5,147,0,0,
+		791,792,5,152,0,0,792,793,7,3,0,0,793,798,5,155,0,0,794,795,5,157,0,0,
+		795,797,3,112,56,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
+		799,1,0,0,0,799,111,1,0,0,0,800,798,1,0,0,0,801,803,5,152,0,0,802,801,
+		1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,805,7,3,0,0,805,806,5,155,
+		0,0,806,113,1,0,0,0,807,808,5,126,0,0,808,811,3,64,32,0,809,810,5,98,0,
+		0,810,812,3,84,42,0,811,809,1,0,0,0,811,812,1,0,0,0,812,816,1,0,0,0,813,
+		814,5,99,0,0,814,817,3,84,42,0,815,817,5,128,0,0,816,813,1,0,0,0,816,815,
+		1,0,0,0,816,817,1,0,0,0,817,916,1,0,0,0,818,819,5,127,0,0,819,822,3,64,
+		32,0,820,821,5,98,0,0,821,823,3,84,42,0,822,820,1,0,0,0,822,823,1,0,0,
+		0,823,824,1,0,0,0,824,825,5,129,0,0,825,830,5,152,0,0,826,827,5,157,0,
+		0,827,829,5,152,0,0,828,826,1,0,0,0,829,832,1,0,0,0,830,828,1,0,0,0,830,
+		831,1,0,0,0,831,837,1,0,0,0,832,830,1,0,0,0,833,834,5,68,0,0,834,836,3,
+		90,45,0,835,833,1,0,0,0,836,839,1,0,0,0,837,835,1,0,0,0,837,838,1,0,0,
+		0,838,916,1,0,0,0,839,837,1,0,0,0,840,841,3,58,29,0,841,842,5,96,0,0,842,
+		846,3,52,26,0,843,845,3,116,58,0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,
+		1,0,0,0,846,847,1,0,0,0,847,916,1,0,0,0,848,846,1,0,0,0,849,850,5,120,
+		0,0,850,851,3,66,33,0,851,852,5,121,0,0,852,855,3,76,38,0,853,854,5,132,
+		0,0,854,856,5,152,0,0,855,853,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,
+		857,858,5,98,0,0,858,860,3,84,42,0,859,857,1,0,0,0,859,860,1,0,0,0,860,
+		916,1,0,0,0,861,862,7,29,0,0,862,863,3,66,33,0,863,864,5,135,0,0,864,869,
+		3,118,59,0,865,866,5,157,0,0,866,868,3,118,59,0,867,865,1,0,0,0,868,871,
+		1,0,0,0,869,867,1,0,0,0,869,870,1,0,0,0,870,874,1,0,0,0,871,869,1,0,0,
+		0,872,873,5,132,0,0,873,875,5,152,0,0,874,872,1,0,0,0,874,875,1,0,0,0,
+		875,916,1,0,0,0,876,877,5,138,0,0,877,878,3,52,26,0,878,879,5,139,0,0,
+		879,881,3,52,26,0,880,882,5,140,0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,
+		885,1,0,0,0,883,884,5,99,0,0,884,886,3,84,42,0,885,883,1,0,0,0,885,886,
+		1,0,0,0,886,916,1,0,0,0,887,888,5,141,0,0,888,890,3,52,26,0,889,891,5,
+		150,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,142,
+		0,0,893,895,3,52,26,0,894,896,5,143,0,0,895,894,1,0,0,0,895,896,1,0,0,
+		0,896,899,1,0,0,0,897,898,5,98,0,0,898,900,3,84,42,0,899,897,1,0,0,0,899,
+		900,1,0,0,0,900,916,1,0,0,0,901,902,5,144,0,0,902,903,5,152,0,0,903,904,
+		5,79,0,0,904,916,3,52,26,0,905,906,5,145,0,0,906,908,5,152,0,0,907,909,
+		5,155,0,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,0,910,911,5,67,
+		0,0,911,913,5,152,0,0,912,914,5,155,0,0,913,912,1,0,0,0,913,914,1,0,0,
+		0,914,916,1,0,0,0,915,807,1,0,0,0,915,818,1,0,0,0,915,840,1,0,0,0,915,
+		849,1,0,0,0,915,861,1,0,0,0,915,876,1,0,0,0,915,887,1,0,0,0,915,901,1,
+		0,0,0,915,905,1,0,0,0,916,115,1,0,0,0,917,918,5,98,0,0,918,922,3,84,42,
+		0,919,920,7,30,0,0,920,922,3,52,26,0,921,917,1,0,0,0,921,919,1,0,0,0,922,
+		117,1,0,0,0,923,925,5,64,0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,926,1,
+		0,0,0,926,927,7,31,0,0,927,119,1,0,0,0,127,140,144,152,159,164,171,189,
+		194,198,201,205,210,213,217,224,229,235,241,245,251,256,262,265,271,279,
+		281,287,294,301,308,313,319,330,334,339,342,348,353,358,364,367,373,390,
+		393,400,413,421,426,429,438,443,450,459,462,467,475,479,484,492,496,501,
+		509,539,560,562,567,574,576,580,585,588,592,595,602,606,614,622,629,635,
+		637,639,646,654,666,671,681,685,690,693,696,699,704,708,716,724,730,734,
+		744,748,753,758,767,774,782,784,798,802,811,816,822,830,837,846,855,859,
+		869,874,881,885,890,895,899,908,913,915,921,924
 	};
 
 	public static readonly ATN _ATN =
