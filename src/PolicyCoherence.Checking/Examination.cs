@@ -51,7 +51,7 @@ internal sealed class Examination
     public CheckReport Check(CancellationToken cancellationToken)
     {
         var report = new Report(Analysis);
-        RuleRun.Fire(WorkingMemory.Facts(Analysis, report, _set.Laws, cancellationToken), cancellationToken);
+        RuleRun.Fire(WorkingMemory.Facts(Analysis, report, _set, cancellationToken), cancellationToken);
         var review = AcceptanceReview.Of(Model.Acceptances, [.. report.Findings], _options.At, !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
         return new CheckReport(
