@@ -9,12 +9,14 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
+    : language | plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
     | position | carveOut | testCase | understanding | claim | acceptance ;
 
 // ---- declarations
 
 declared : name=WORD title=STRING? ;
+
+language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
 
@@ -158,7 +160,8 @@ atom
     | obtained ;
 
 comparison
-    : IS ( NOT? (quantity | date=DATE | A? value=WORD) | compared )
+    : IS ( quantity | date=DATE | A? value=WORD | compared )
+    | IS_NOT ( quantity | date=DATE | A? value=WORD )
     | compared ;
 
 compared
@@ -169,7 +172,7 @@ comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN
 
 // ---- cases
 
-testCase : CASE title=STRING (ON day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+testCase : CASE title=STRING (AS_OF day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
 
 expectation
     : EXPECT

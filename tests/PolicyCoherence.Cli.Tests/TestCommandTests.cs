@@ -99,7 +99,7 @@ public sealed class TestCommandTests : IDisposable
     [Fact]
     public void The_report_for_programs_follows_its_published_schema()
     {
-        Write("case \"removal\" on 2020-01-31: foreigner, required-to-leave expect interior must deport expect interior must not deport expect no authority may detain. case \"y\": minor, adult expect no finding.");
+        Write("case \"removal\" as of 2020-01-31: foreigner, required-to-leave expect interior must deport expect interior must not deport expect no authority may detain. case \"y\": minor, adult expect no finding.");
         _bench.Run("test", "--format", "json").ShouldBe(2);
         var file = _bench.Write("report.json", _bench.Out);
         Validators.Ajv("test-1.json", [file]);

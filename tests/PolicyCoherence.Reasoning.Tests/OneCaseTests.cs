@@ -112,7 +112,7 @@ public sealed class OneCaseTests
     [InlineData("2010-01-01", "yes")]
     public void The_law_is_that_of_the_day(string day, string answer)
     {
-        var law = Law.Of($"position p: office must deport foreigner under later-act section \"1\". case \"c\" on {day}: foreigner expect office must deport.");
+        var law = Law.Of($"position p: office must deport foreigner under later-act section \"1\". case \"c\" as of {day}: foreigner expect office must deport.");
         Answer(law, law.Analysis.Model.Cases[0]).ShouldBe(answer);
     }
 

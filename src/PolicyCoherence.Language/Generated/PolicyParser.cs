@@ -35,57 +35,59 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		CASE=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25, IMPLIES=26,
-		EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31, RESERVING=32,
-		ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37, UNDER=38, INTERPRETING=39,
-		IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43, NUMBER_OF=44,
-		DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48, DECIDED_BY_AUTHORITY=49,
-		DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53, EXCEPT_FOR=54,
-		IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58, GIVES=59, WITHHOLDS=60,
-		MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63, A=64, IS=65, NOT=66,
-		AND=67, OR=68, EITHER=69, ALL_OF=70, OF=71, TO=72, FROM=73, INTO=74, IN=75,
-		AT=76, BY=77, FOR=78, WITH=79, WITHOUT=80, PER=81, AFTER=82, BEFORE=83,
-		AT_LEAST=84, AT_MOST=85, LESS_THAN=86, MORE_THAN=87, EVERYONE=88, ANYONE=89,
-		NO_AUTHORITY=90, MUST=91, MUST_NOT=92, MAY=93, NEED_NOT=94, SHOULD=95,
-		IS_ENTITLED_TO=96, BOTH=97, WHEN=98, UNLESS=99, PROVIDED_THAT=100, SUBJECT_TO=101,
-		NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103, WITHIN=104, SAFEGUARD_WITHIN=105,
-		WITHOUT_DELAY=106, AT_THE_EARLIEST=107, DURING_THE_FIRST=108, FROM_DATE=109,
-		FOR_THE_PURPOSE_OF=110, RETAINED=111, OBTAINED_ANY=112, OBTAINED_IN=113,
-		OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116, RESPECTING=117, PAID_BY=118,
-		SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121, EXPECT=122, NOTHING_ABOUT=123,
-		NO_FINDING=124, FINDING=125, NO_STATE_MAY=126, A_STATE_MAY=127, WITHOUT_EXCEPTION=128,
-		ONLY_ON_CONDITIONS=129, IRRESPECTIVE_OF=130, NOT_CONDITIONAL_ON=131, IN_A=132,
-		EVERY_POSITION_TO=133, EVERY_EXEMPTION_FROM=134, MUST_STATE=135, RETENTION_LIMIT=136,
-		LEGAL_BASIS=137, USING=138, MUST_NOT_LEAD_TO=139, OF_THE_SAME_PERSON=140,
-		WHERE_A_POSITION_REQUIRES=141, SOME_POSITION_SHOULD_OFFER=142, TO_THE_SAME_PERSONS=143,
-		BALANCE=144, TENSION_BETWEEN=145, FORCE=146, AS_IN=147, ON=148, BECAUSE=149,
-		PART_COMMA=150, SLIP=151, WORD=152, DATE=153, NUMBER=154, STRING=155,
-		DOT=156, COMMA=157, COLON=158, LPAREN=159, RPAREN=160, LE=161, GE=162,
-		LT=163, GT=164, EQ=165, PERCENT=166, WRONG_DATE=167, COMMA_NUMBER=168,
-		MIXED=169, DOTTED=170, UNDERSCORED=171, SMART_STRING=172, OPEN_STRING=173,
-		COMMENT=174, SPACE=175, UNEXPECTED=176;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
+		EXCEPTION=21, CASE=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25, ENCODES=26,
+		IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31, UNTIL=32,
+		RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37, LEADS=38,
+		UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43, DURATION_IN=44,
+		NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
+		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
+		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
+		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
+		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
+		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
+		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
+		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
+		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
+		PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
+		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
+		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
+		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117, FORBIDS_IT=118,
+		RESPECTING=119, PAID_BY=120, SUSPENDING=121, EVERY_DECISION_TO=122, COME_WITH=123,
+		EXPECT=124, NOTHING_ABOUT=125, NO_FINDING=126, FINDING=127, AS_OF=128,
+		NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131, ONLY_ON_CONDITIONS=132,
+		IRRESPECTIVE_OF=133, NOT_CONDITIONAL_ON=134, IN_A=135, EVERY_POSITION_TO=136,
+		EVERY_EXEMPTION_FROM=137, MUST_STATE=138, RETENTION_LIMIT=139, LEGAL_BASIS=140,
+		USING=141, MUST_NOT_LEAD_TO=142, OF_THE_SAME_PERSON=143, WHERE_A_POSITION_REQUIRES=144,
+		SOME_POSITION_SHOULD_OFFER=145, TO_THE_SAME_PERSONS=146, BALANCE=147,
+		TENSION_BETWEEN=148, FORCE=149, AS_IN=150, ON=151, BECAUSE=152, PART_COMMA=153,
+		SLIP=154, WORD=155, ELIDED=156, DATE=157, NUMBER=158, STRING=159, DOT=160,
+		COMMA=161, COLON=162, LPAREN=163, RPAREN=164, LE=165, GE=166, LT=167,
+		GT=168, EQ=169, PERCENT=170, WRONG_DATE=171, COMMA_NUMBER=172, MIXED=173,
+		DOTTED=174, UNDERSCORED=175, SMART_STRING=176, OPEN_STRING=177, COMMENT=178,
+		SPACE=179, UNEXPECTED=180;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_together = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
-		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_testCase = 49, RULE_expectation = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
-		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
-		RULE_form = 57, RULE_entitlementPart = 58, RULE_item = 59;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
+		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
+		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
+		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
+		RULE_comparator = 49, RULE_testCase = 50, RULE_expectation = 51, RULE_acceptance = 52,
+		RULE_acceptancePart = 53, RULE_understanding = 54, RULE_forceIs = 55,
+		RULE_asIn = 56, RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59,
+		RULE_item = 60;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
+		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
+		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
 		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
@@ -110,38 +112,40 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "CASE",
-		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
-		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
-		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
-		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
-		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
-		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
+		"CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
 		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
-		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
-		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
+		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
+		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
 		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "NO_STATE_MAY",
-		"A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF",
+		"NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
+		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
+		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
+		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -194,9 +198,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 122;
 			statement();
-			State = 121;
+			State = 123;
 			Match(Eof);
 			}
 		}
@@ -212,6 +216,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -275,132 +282,139 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 140;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 125;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
 			case EVENT:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 123;
+				State = 126;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 124;
+				State = 127;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 125;
+				State = 128;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 126;
+				State = 129;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 127;
+				State = 130;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 128;
+				State = 131;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 129;
+				State = 132;
 				service();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 130;
+				State = 133;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 131;
+				State = 134;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 132;
+				State = 135;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 133;
+				State = 136;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 134;
+				State = 137;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 135;
+				State = 138;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 136;
+				State = 139;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 137;
+				State = 140;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 138;
+				State = 141;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 139;
+				State = 142;
 				acceptance();
 				}
 				break;
@@ -439,18 +453,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 145;
 			_localctx.name = Match(WORD);
-			State = 144;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 143;
+				State = 146;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 149;
+			Match(LANGUAGE);
+			State = 150;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -485,22 +534,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 146;
+			State = 152;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 147;
+			State = 153;
 			declared();
 			}
 		}
@@ -536,29 +585,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 155;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 150;
+			State = 156;
 			declared();
-			State = 152;
+			State = 158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 151;
+				State = 157;
 				isA();
 				}
 			}
@@ -602,42 +651,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 160;
 			Match(IS);
-			State = 155;
+			State = 161;
 			Match(A);
-			State = 156;
+			State = 162;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 164;
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 157;
+				State = 163;
 				Match(COMMA);
-				State = 159;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 158;
+					State = 164;
 					Match(A);
 					}
 				}
 
-				State = 161;
+				State = 167;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 166;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -672,23 +721,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 173;
 			Match(USE);
-			State = 168;
+			State = 174;
 			_localctx.framework = Match(WORD);
-			State = 171;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 169;
+				State = 175;
 				Match(ONLY);
-				State = 170;
+				State = 176;
 				names();
 				}
 			}
@@ -720,13 +769,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 179;
 			Match(INCLUDE);
-			State = 174;
+			State = 180;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -773,54 +822,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 182;
 			_localctx.subjectName = Match(WORD);
-			State = 189;
+			State = 195;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 177;
+				State = 183;
 				Match(IS_PARTY_TO);
-				State = 178;
+				State = 184;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 179;
+				State = 185;
 				Match(ENCODES);
-				State = 180;
+				State = 186;
 				names();
-				State = 181;
+				State = 187;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 183;
+				State = 189;
 				Match(IMPLIES);
-				State = 184;
+				State = 190;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 185;
+				State = 191;
 				Match(EXCLUDES);
-				State = 186;
+				State = 192;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 187;
+				State = 193;
 				Match(GIVES_EFFECT_TO);
-				State = 188;
+				State = 194;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -866,55 +915,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 197;
 			_localctx.treaty = Match(WORD);
-			State = 194;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 192;
+				State = 198;
 				Match(SINCE);
-				State = 193;
+				State = 199;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 196;
+				State = 202;
 				Match(UNTIL);
-				State = 197;
+				State = 203;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 205;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 206;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 209;
 				Match(RESERVING);
-				State = 204;
+				State = 210;
 				places();
 				}
 			}
@@ -955,43 +1004,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 213;
 			Match(AGENCY);
-			State = 208;
+			State = 214;
 			declared();
-			State = 210;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 209;
+				State = 215;
 				isA();
 				}
 			}
 
-			State = 217;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 213;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 212;
+					State = 218;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 215;
+				State = 221;
 				Match(LEADS);
-				State = 216;
+				State = 222;
 				names();
 				}
 			}
@@ -1037,40 +1086,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 219;
+			State = 225;
 			Match(INSTRUMENT);
-			State = 220;
+			State = 226;
 			declared();
-			State = 221;
+			State = 227;
 			Match(COLON);
-			State = 222;
+			State = 228;
 			_localctx.rank = Match(WORD);
-			State = 229;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 224;
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 223;
+					State = 229;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 226;
+				State = 232;
 				instrumentPart();
 				}
 				}
-				State = 231;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1117,17 +1166,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 245;
+			State = 251;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 232;
+				State = 238;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1137,14 +1186,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 233;
+				State = 239;
 				_localctx.provision = Match(WORD);
-				State = 235;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 234;
+					State = 240;
 					places();
 					}
 				}
@@ -1154,18 +1203,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 237;
+				State = 243;
 				Match(IN_FORCE_FROM);
-				State = 238;
+				State = 244;
 				_localctx.since = Match(DATE);
-				State = 241;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 239;
+					State = 245;
 					Match(UNTIL);
-					State = 240;
+					State = 246;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1175,9 +1224,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 243;
+				State = 249;
 				Match(TEXT);
-				State = 244;
+				State = 250;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1225,12 +1274,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 253;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1239,23 +1288,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 248;
+			State = 254;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 256;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 249;
+				State = 255;
 				Match(COMMA);
-				State = 251;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 250;
+					State = 256;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1267,12 +1316,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 253;
+				State = 259;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 258;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1293,7 +1342,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset471;
+		public IToken _tset487;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1329,58 +1378,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 265;
 			Match(SERVICE);
-			State = 260;
+			State = 266;
 			declared();
-			State = 262;
+			State = 268;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 261;
+				State = 267;
 				isA();
 				}
 			}
 
-			State = 271;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 265;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 264;
+					State = 270;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 267;
-				_localctx._tset471 = TokenStream.LT(1);
+				State = 273;
+				_localctx._tset487 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset471 = ErrorHandler.RecoverInline(this);
+					_localctx._tset487 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset471);
-				State = 268;
+				_localctx._kind.Add(_localctx._tset487);
+				State = 274;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 273;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1429,23 +1478,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 280;
 			Match(FACT);
-			State = 275;
-			declared();
 			State = 281;
+			declared();
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 276;
+				State = 282;
 				Match(COLON);
-				State = 279;
+				State = 285;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1454,7 +1503,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 277;
+					State = 283;
 					factType();
 					}
 					break;
@@ -1477,7 +1526,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 278;
+					State = 284;
 					condition();
 					}
 					break;
@@ -1487,19 +1536,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 287;
+			State = 293;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 283;
+				State = 289;
 				Match(PART_COMMA);
-				State = 284;
+				State = 290;
 				factPart();
 				}
 				}
-				State = 289;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1543,18 +1592,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 301;
+			State = 307;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 290;
+				State = 296;
 				Match(AMOUNT_IN);
-				State = 291;
+				State = 297;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1564,14 +1613,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 294;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 292;
+					State = 298;
 					Match(PER);
-					State = 293;
+					State = 299;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1582,7 +1631,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 296;
+				State = 302;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1591,23 +1640,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 297;
+				State = 303;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 298;
+				State = 304;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 299;
+				State = 305;
 				Match(ONE_OF);
-				State = 300;
+				State = 306;
 				names();
 				}
 				break;
@@ -1652,10 +1701,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 308;
+			State = 314;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1664,10 +1713,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 303;
+				State = 309;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1682,26 +1731,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 304;
+				State = 310;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 305;
+				State = 311;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 306;
+				State = 312;
 				_localctx.kind = Match(ORDINARILY);
-				State = 307;
+				State = 313;
 				quantity();
 				}
 				break;
@@ -1724,7 +1773,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset638;
+		public IToken _tset654;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1757,48 +1806,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 38, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 316;
 			Match(OPEN_NORM);
-			State = 311;
+			State = 317;
 			declared();
-			State = 319;
+			State = 325;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 313;
+				State = 319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 312;
+					State = 318;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 315;
-				_localctx._tset638 = TokenStream.LT(1);
+				State = 321;
+				_localctx._tset654 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset638 = ErrorHandler.RecoverInline(this);
+					_localctx._tset654 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset638);
-				State = 316;
+				_localctx._kind.Add(_localctx._tset654);
+				State = 322;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 321;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1851,63 +1900,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 40, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 322;
+			State = 328;
 			Match(GROUP);
-			State = 323;
+			State = 329;
 			declared();
-			State = 342;
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 324;
+				State = 330;
 				Match(COLON);
-				State = 325;
+				State = 331;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 330;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 326;
+					State = 332;
 					Match(AND);
-					State = 327;
+					State = 333;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 332;
+					State = 338;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 339;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 17592286707713L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 334;
+					State = 340;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 333;
+						State = 339;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 336;
+					State = 342;
 					groupPart();
 					}
 					}
-					State = 341;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1949,10 +1998,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 348;
+			State = 354;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1960,26 +2009,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 344;
+				State = 350;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 345;
+				State = 351;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 346;
+				State = 352;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 347;
+				State = 353;
 				names();
 				}
 				break;
@@ -2030,38 +2079,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 44, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 356;
 			Match(ACTION);
-			State = 351;
+			State = 357;
 			declared();
-			State = 353;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 352;
+				State = 358;
 				isA();
 				}
 			}
 
-			State = 367;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 355;
+				State = 361;
 				Match(COLON);
-				State = 358;
+				State = 364;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 356;
+					State = 362;
 					shape();
 					}
 					break;
@@ -2075,26 +2124,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 357;
+					State = 363;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 364;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 360;
+					State = 366;
 					Match(PART_COMMA);
-					State = 361;
+					State = 367;
 					actionPart();
 					}
 					}
-					State = 366;
+					State = 372;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2133,24 +2182,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 46, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 375;
 			_localctx.what = Match(WORD);
-			State = 373;
+			State = 379;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 370;
+				State = 376;
 				slot();
 				}
 				}
-				State = 375;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2183,13 +2232,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 48, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
+			State = 382;
 			preposition();
-			State = 377;
+			State = 383;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2221,14 +2270,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 50, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 379;
+			State = 385;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) ) {
+			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2283,10 +2332,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 393;
+			State = 399;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2297,10 +2346,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 381;
+				State = 387;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2312,9 +2361,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 382;
+				State = 388;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 383;
+				State = 389;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2323,7 +2372,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 384;
+				State = 390;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2333,16 +2382,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 391;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 390;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 386;
+					State = 392;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2351,12 +2400,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 387;
+					State = 393;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 392;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2402,21 +2451,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 54, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 395;
+			State = 401;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 400;
+			State = 406;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 396;
+				State = 402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2425,12 +2474,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 397;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 402;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2490,41 +2539,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 56, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 403;
+			State = 409;
 			Match(POSITION);
-			State = 404;
+			State = 410;
 			declared();
-			State = 405;
+			State = 411;
 			Match(COLON);
-			State = 429;
+			State = 435;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 406;
+				State = 412;
 				Match(EVERY_DECISION_TO);
-				State = 407;
-				manyActs();
-				State = 408;
-				Match(COME_WITH);
-				State = 409;
-				safeguards();
 				State = 413;
+				manyActs();
+				State = 414;
+				Match(COME_WITH);
+				State = 415;
+				safeguards();
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 410;
+					State = 416;
 					clause();
 					}
 					}
-					State = 415;
+					State = 421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2535,41 +2584,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 416;
+				State = 422;
 				subject();
-				State = 417;
+				State = 423;
 				modality();
-				State = 421;
+				State = 427;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 418;
+					State = 424;
 					Match(BOTH);
-					State = 419;
+					State = 425;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 420;
+					State = 426;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 426;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 423;
+					State = 429;
 					clause();
 					}
 					}
-					State = 428;
+					State = 434;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2622,44 +2671,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 58, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 431;
+			State = 437;
 			Match(EXCEPTION);
-			State = 432;
-			declared();
-			State = 433;
-			Match(TO);
-			State = 434;
-			names();
-			State = 435;
-			Match(COLON);
 			State = 438;
+			declared();
+			State = 439;
+			Match(TO);
+			State = 440;
+			names();
+			State = 441;
+			Match(COLON);
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 436;
+				State = 442;
 				Match(FOR);
-				State = 437;
+				State = 443;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 443;
+			State = 449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3848020164613L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
 				{
 				{
-				State = 440;
+				State = 446;
 				clause();
 				}
 				}
-				State = 445;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2693,36 +2742,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 450;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 446;
+				State = 452;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 447;
+				State = 453;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 448;
+				State = 454;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 449;
+				State = 455;
 				names();
 				}
 				break;
@@ -2758,14 +2807,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 62, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 458;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 63L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2816,52 +2865,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 62, RULE_together);
+		EnterRule(_localctx, 64, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
+			State = 460;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 457;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 455;
+				State = 461;
 				Match(AND);
-				State = 456;
+				State = 462;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 459;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 462;
+			State = 468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 461;
+				State = 467;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 467;
+			State = 473;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 464;
+				State = 470;
 				term();
 				}
 				}
-				State = 469;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2909,52 +2958,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 470;
+			State = 476;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 475;
+			State = 481;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 471;
+				State = 477;
 				Match(OR);
-				State = 472;
+				State = 478;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 477;
+				State = 483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 479;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 478;
+				State = 484;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 484;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 481;
+				State = 487;
 				term();
 				}
 				}
-				State = 486;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3006,21 +3055,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 493;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 492;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 488;
+				State = 494;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3029,36 +3078,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 489;
+				State = 495;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 494;
+				State = 500;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 496;
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 495;
+				State = 501;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 501;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 498;
+				State = 504;
 				term();
 				}
 				}
-				State = 503;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3080,8 +3129,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1121;
-		public IToken _tset1144;
+		public IToken _tset1137;
+		public IToken _tset1160;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3112,29 +3161,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
-			_localctx._tset1121 = TokenStream.LT(1);
+			State = 510;
+			_localctx._tset1137 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1121 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1137 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1121);
-			State = 509;
+			_localctx._ns.Add(_localctx._tset1137);
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 505;
+				State = 511;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3143,20 +3192,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 506;
-				_localctx._tset1144 = TokenStream.LT(1);
+				State = 512;
+				_localctx._tset1160 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1144 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1160 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1144);
+				_localctx._ns.Add(_localctx._tset1160);
 				}
 				}
-				State = 511;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3190,13 +3239,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 518;
 			preposition();
-			State = 513;
+			State = 519;
 			targets();
 			}
 		}
@@ -3218,8 +3267,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1278;
-		public IToken _tset1291;
+		public IToken _tset1294;
+		public IToken _tset1307;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3287,10 +3336,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 562;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3298,17 +3347,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 515;
+				State = 521;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 516;
+				State = 522;
 				condition();
 				}
 				break;
@@ -3317,44 +3366,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 517;
+				State = 523;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 524;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 519;
+				State = 525;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 520;
+				State = 526;
 				_localctx.kind = Match(WITHIN);
-				State = 521;
+				State = 527;
 				quantity();
-				State = 522;
+				State = 528;
 				Match(OF);
-				State = 523;
+				State = 529;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 525;
+				State = 531;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3362,7 +3411,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3372,11 +3421,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 527;
+				State = 533;
 				quantity();
-				State = 528;
+				State = 534;
 				Match(AFTER);
-				State = 529;
+				State = 535;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3384,7 +3433,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 531;
+				State = 537;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3394,48 +3443,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 532;
+				State = 538;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 533;
+				State = 539;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 534;
-				_localctx._tset1278 = TokenStream.LT(1);
+				State = 540;
+				_localctx._tset1294 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1278 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1294 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1278);
-				State = 539;
+				_localctx._ps.Add(_localctx._tset1294);
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 535;
+					State = 541;
 					Match(COMMA);
-					State = 536;
-					_localctx._tset1291 = TokenStream.LT(1);
+					State = 542;
+					_localctx._tset1307 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1291 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1307 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1291);
+					_localctx._ps.Add(_localctx._tset1307);
 					}
 					}
-					State = 541;
+					State = 547;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3444,13 +3493,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 542;
+				State = 548;
 				_localctx.kind = Match(RETAINED);
-				State = 543;
+				State = 549;
 				quantity();
-				State = 544;
+				State = 550;
 				Match(FROM);
-				State = 545;
+				State = 551;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3459,18 +3508,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 547;
+				State = 553;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 548;
+				State = 554;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 549;
+				State = 555;
 				_localctx.name = Match(WORD);
-				State = 550;
+				State = 556;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3478,7 +3527,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 551;
+				State = 557;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3488,36 +3537,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 552;
+				State = 558;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 553;
+				State = 559;
 				_localctx.kind = Match(WITH);
-				State = 554;
+				State = 560;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 555;
+				State = 561;
 				_localctx.kind = Match(UNDER);
-				State = 556;
+				State = 562;
 				_localctx.name = Match(WORD);
-				State = 557;
+				State = 563;
 				places();
-				State = 560;
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 558;
+					State = 564;
 					Match(QUOTE);
-					State = 559;
+					State = 565;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3556,16 +3605,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 567;
+			State = 573;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 564;
+				State = 570;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3573,7 +3622,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 565;
+				State = 571;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3583,7 +3632,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 566;
+				State = 572;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3633,34 +3682,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 569;
+			State = 575;
 			safeguard();
-			State = 576;
+			State = 582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 574;
+				State = 580;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 570;
+					State = 576;
 					Match(COMMA);
-					State = 571;
+					State = 577;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 572;
+					State = 578;
 					Match(PART_COMMA);
-					State = 573;
+					State = 579;
 					suspending();
 					}
 					break;
@@ -3668,7 +3717,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 578;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3714,63 +3763,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 580;
+			State = 586;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 579;
+				State = 585;
 				Match(A);
 				}
 			}
 
-			State = 582;
-			_localctx.name = Match(WORD);
 			State = 588;
+			_localctx.name = Match(WORD);
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 583;
+				State = 589;
 				Match(TO);
-				State = 585;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 584;
+					State = 590;
 					Match(A);
 					}
 				}
 
-				State = 587;
+				State = 593;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 592;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 590;
+				State = 596;
 				Match(SAFEGUARD_WITHIN);
-				State = 591;
+				State = 597;
 				quantity();
 				}
 			}
 
-			State = 595;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 594;
+				State = 600;
 				suspending();
 				}
 			}
@@ -3802,13 +3851,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 597;
+			State = 603;
 			Match(SUSPENDING);
-			State = 598;
+			State = 604;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3844,19 +3893,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 600;
+			State = 606;
 			_localctx.number = Match(NUMBER);
-			State = 602;
+			State = 608;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 601;
+				State = 607;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3869,14 +3918,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 606;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 604;
+				State = 610;
 				Match(PER);
-				State = 605;
+				State = 611;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3939,34 +3988,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_condition);
+		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 639;
+			State = 645;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 608;
+				State = 614;
 				Match(EITHER);
-				State = 609;
+				State = 615;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 612;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 610;
+					State = 616;
 					Match(OR);
-					State = 611;
+					State = 617;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 614;
+					State = 620;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3975,25 +4024,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 616;
+				State = 622;
 				Match(ALL_OF);
-				State = 617;
+				State = 623;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 620;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 618;
+					State = 624;
 					Match(AND);
-					State = 619;
+					State = 625;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 622;
+					State = 628;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4017,34 +4066,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 624;
+				State = 630;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 637;
+				State = 643;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 627;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 625;
-						Match(AND);
-						State = 626;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 629;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 633;
 					ErrorHandler.Sync(this);
@@ -4053,13 +4081,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 631;
-						Match(OR);
+						Match(AND);
 						State = 632;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 635;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 639;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 637;
+						Match(OR);
+						State = 638;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 641;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4143,28 +4192,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 86, RULE_branch);
+		EnterRule(_localctx, 88, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 641;
+			State = 647;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 646;
+			State = 652;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 642;
+				State = 648;
 				Match(AND);
-				State = 643;
+				State = 649;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 648;
+				State = 654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4204,28 +4253,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_part);
+		EnterRule(_localctx, 90, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 649;
+			State = 655;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 654;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 650;
+				State = 656;
 				Match(OR);
-				State = 651;
+				State = 657;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 656;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4287,61 +4336,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 90, RULE_atom);
+		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 681;
+			State = 687;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 657;
+				State = 663;
 				Match(NOT);
-				State = 658;
+				State = 664;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 659;
+				State = 665;
 				Match(LPAREN);
-				State = 660;
+				State = 666;
 				condition();
-				State = 661;
+				State = 667;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 663;
+				State = 669;
 				_localctx.name = Match(WORD);
-				State = 666;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 664;
+					State = 670;
 					Match(OF);
-					State = 665;
+					State = 671;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 671;
+				State = 677;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 668;
+					State = 674;
 					Match(IN);
-					State = 669;
+					State = 675;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -4354,7 +4404,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 670;
+					State = 676;
 					comparison();
 					}
 					break;
@@ -4413,22 +4463,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 673;
+				State = 679;
 				comparator();
-				State = 674;
+				State = 680;
 				quantity();
-				State = 675;
+				State = 681;
 				Match(AFTER);
-				State = 676;
+				State = 682;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 678;
+				State = 684;
 				Match(BY);
-				State = 679;
+				State = 685;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4437,7 +4487,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 680;
+				State = 686;
 				obtained();
 				}
 				break;
@@ -4460,16 +4510,16 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4480,71 +4530,47 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 699;
+			State = 709;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 683;
+				State = 689;
 				Match(IS);
-				State = 696;
+				State = 697;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 685;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==NOT) {
-						{
-						State = 684;
-						Match(NOT);
-						}
+					State = 690;
+					quantity();
 					}
-
+					break;
+				case DATE:
+					{
+					State = 691;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
 					State = 693;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 687;
-						quantity();
-						}
-						break;
-					case DATE:
-						{
-						State = 688;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 690;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 689;
-							Match(A);
-							}
-						}
-
 						State = 692;
-						_localctx.value = Match(WORD);
+						Match(A);
 						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 695;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -4559,8 +4585,50 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 695;
+					State = 696;
 					compared();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case IS_NOT:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 699;
+				Match(IS_NOT);
+				State = 706;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 700;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 701;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 703;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 702;
+						Match(A);
+						}
+					}
+
+					State = 705;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
@@ -4579,9 +4647,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 698;
+				State = 708;
 				compared();
 				}
 				break;
@@ -4621,10 +4689,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_compared);
+		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 708;
+			State = 718;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4638,20 +4706,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 701;
+				State = 711;
 				comparator();
-				State = 704;
+				State = 714;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 702;
+					State = 712;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 703;
+					State = 713;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4664,7 +4732,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 706;
+				State = 716;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4673,7 +4741,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 717;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4712,14 +4780,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparator);
+		EnterRule(_localctx, 98, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 710;
+			State = 720;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0) || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4753,7 +4821,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
 			return GetRuleContext<AtomContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
 			return GetRuleContexts<ExpectationContext>();
 		}
@@ -4783,39 +4851,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 98, RULE_testCase);
+		EnterRule(_localctx, 100, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 712;
+			State = 722;
 			Match(CASE);
-			State = 713;
+			State = 723;
 			_localctx.title = Match(STRING);
-			State = 716;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==ON) {
+			if (_la==AS_OF) {
 				{
-				State = 714;
-				Match(ON);
-				State = 715;
+				State = 724;
+				Match(AS_OF);
+				State = 725;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 718;
+			State = 728;
 			Match(COLON);
-			State = 719;
+			State = 729;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 724;
+			State = 734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 720;
+				State = 730;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4824,26 +4892,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 721;
+				State = 731;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 726;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 728;
+			State = 738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 727;
+				State = 737;
 				expectation();
 				}
 				}
-				State = 730;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4889,14 +4957,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 100, RULE_expectation);
+		EnterRule(_localctx, 102, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 732;
+			State = 742;
 			Match(EXPECT);
-			State = 748;
+			State = 758;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -4905,42 +4973,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 734;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 733;
+					State = 743;
 					Match(NOT);
 					}
 				}
 
-				State = 736;
+				State = 746;
 				subject();
-				State = 737;
+				State = 747;
 				modality();
-				State = 738;
+				State = 748;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 740;
+				State = 750;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 741;
+				State = 751;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 742;
+				State = 752;
 				_localctx.kind = Match(NO_FINDING);
-				State = 744;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 743;
+					State = 753;
 					names();
 					}
 				}
@@ -4949,9 +5017,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 746;
+				State = 756;
 				_localctx.kind = Match(FINDING);
-				State = 747;
+				State = 757;
 				names();
 				}
 				break;
@@ -4995,36 +5063,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptance);
+		EnterRule(_localctx, 104, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 750;
+			State = 760;
 			Match(ACCEPT);
-			State = 751;
+			State = 761;
 			_localctx.finding = Match(WORD);
-			State = 758;
+			State = 768;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 7L) != 0)) {
 				{
 				{
-				State = 753;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 752;
+					State = 762;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 755;
+				State = 765;
 				acceptancePart();
 				}
 				}
-				State = 760;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5073,27 +5141,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 104, RULE_acceptancePart);
+		EnterRule(_localctx, 106, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 774;
+			State = 784;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 761;
+				State = 771;
 				Match(ON);
-				State = 762;
+				State = 772;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 767;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 763;
+					State = 773;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5102,12 +5170,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 764;
+					State = 774;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 769;
+					State = 779;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5116,18 +5184,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 770;
+				State = 780;
 				Match(UNTIL);
-				State = 771;
+				State = 781;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 772;
+				State = 782;
 				Match(BECAUSE);
-				State = 773;
+				State = 783;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5177,36 +5245,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 106, RULE_understanding);
+		EnterRule(_localctx, 108, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 776;
+			State = 786;
 			Match(UNDERSTANDING);
-			State = 777;
+			State = 787;
 			declared();
-			State = 778;
+			State = 788;
 			Match(COLON);
-			State = 779;
+			State = 789;
 			form();
-			State = 784;
+			State = 794;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 782;
+				State = 792;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 780;
+					State = 790;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 781;
+					State = 791;
 					asIn();
 					}
 					break;
@@ -5214,7 +5282,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 786;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5246,14 +5314,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 108, RULE_forceIs);
+		EnterRule(_localctx, 110, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 797;
 			Match(FORCE);
-			State = 788;
+			State = 798;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5304,16 +5372,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asIn);
+		EnterRule(_localctx, 112, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 800;
 			Match(AS_IN);
-			State = 791;
+			State = 801;
 			_localctx.treaty = Match(WORD);
-			State = 792;
+			State = 802;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5322,21 +5390,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 793;
+			State = 803;
 			_localctx.place = Match(STRING);
-			State = 798;
+			State = 808;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 794;
+				State = 804;
 				Match(COMMA);
-				State = 795;
+				State = 805;
 				asInPlace();
 				}
 				}
-				State = 800;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5370,22 +5438,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asInPlace);
+		EnterRule(_localctx, 114, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 802;
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 801;
+				State = 811;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 804;
+			State = 814;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5394,7 +5462,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 805;
+			State = 815;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5598,46 +5666,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 114, RULE_form);
+		EnterRule(_localctx, 116, RULE_form);
 		int _la;
 		try {
-			State = 915;
+			State = 925;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 807;
+				State = 817;
 				Match(NO_STATE_MAY);
-				State = 808;
+				State = 818;
 				act();
-				State = 811;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 809;
+					State = 819;
 					Match(WHEN);
-					State = 810;
+					State = 820;
 					condition();
 					}
 				}
 
-				State = 816;
+				State = 826;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 813;
+					State = 823;
 					Match(UNLESS);
-					State = 814;
+					State = 824;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 815;
+					State = 825;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5654,58 +5722,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 818;
+				State = 828;
 				Match(A_STATE_MAY);
-				State = 819;
+				State = 829;
 				act();
-				State = 822;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 820;
+					State = 830;
 					Match(WHEN);
-					State = 821;
+					State = 831;
 					condition();
 					}
 				}
 
-				State = 824;
+				State = 834;
 				Match(ONLY_ON_CONDITIONS);
-				State = 825;
+				State = 835;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 830;
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 826;
+					State = 836;
 					Match(COMMA);
-					State = 827;
+					State = 837;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 832;
+					State = 842;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 837;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 833;
+					State = 843;
 					Match(OR);
-					State = 834;
+					State = 844;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 839;
+					State = 849;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5718,23 +5786,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 840;
+				State = 850;
 				subject();
-				State = 841;
+				State = 851;
 				Match(IS_ENTITLED_TO);
-				State = 842;
+				State = 852;
 				((EntitlementContext)_localctx).services = names();
-				State = 846;
+				State = 856;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 12884901889L) != 0)) {
+				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 25769803777L) != 0)) {
 					{
 					{
-					State = 843;
+					State = 853;
 					entitlementPart();
 					}
 					}
-					State = 848;
+					State = 858;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5744,34 +5812,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 849;
+				State = 859;
 				Match(EVERY_DECISION_TO);
-				State = 850;
+				State = 860;
 				manyActs();
-				State = 851;
+				State = 861;
 				Match(COME_WITH);
-				State = 852;
+				State = 862;
 				safeguards();
-				State = 855;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 853;
+					State = 863;
 					Match(IN_A);
-					State = 854;
+					State = 864;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 859;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 857;
+					State = 867;
 					Match(WHEN);
-					State = 858;
+					State = 868;
 					condition();
 					}
 				}
@@ -5783,7 +5851,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 861;
+				State = 871;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5793,36 +5861,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 862;
+				State = 872;
 				manyActs();
-				State = 863;
+				State = 873;
 				Match(MUST_STATE);
-				State = 864;
+				State = 874;
 				item();
-				State = 869;
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 865;
+					State = 875;
 					Match(COMMA);
-					State = 866;
+					State = 876;
 					item();
 					}
 					}
-					State = 871;
+					State = 881;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 874;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 872;
+					State = 882;
 					Match(IN_A);
-					State = 873;
+					State = 883;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5833,32 +5901,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 876;
+				State = 886;
 				Match(USING);
-				State = 877;
+				State = 887;
 				((AccessChainContext)_localctx).services = names();
-				State = 878;
+				State = 888;
 				Match(MUST_NOT_LEAD_TO);
-				State = 879;
+				State = 889;
 				((AccessChainContext)_localctx).actions = names();
-				State = 881;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 880;
+					State = 890;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 885;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 883;
+					State = 893;
 					Match(UNLESS);
-					State = 884;
+					State = 894;
 					condition();
 					}
 				}
@@ -5869,42 +5937,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 887;
+				State = 897;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 888;
+				State = 898;
 				((CounterpartContext)_localctx).requires = names();
-				State = 890;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 889;
+					State = 899;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 892;
+				State = 902;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 893;
+				State = 903;
 				((CounterpartContext)_localctx).offers = names();
-				State = 895;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 894;
+					State = 904;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 899;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 897;
+					State = 907;
 					Match(WHEN);
-					State = 898;
+					State = 908;
 					condition();
 					}
 				}
@@ -5915,13 +5983,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 901;
+				State = 911;
 				Match(BALANCE);
-				State = 902;
+				State = 912;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 903;
+				State = 913;
 				Match(WITH);
-				State = 904;
+				State = 914;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5929,30 +5997,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 905;
+				State = 915;
 				Match(TENSION_BETWEEN);
-				State = 906;
+				State = 916;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 908;
+				State = 918;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 907;
+					State = 917;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 910;
+				State = 920;
 				Match(AND);
-				State = 911;
+				State = 921;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 913;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 912;
+					State = 922;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5995,18 +6063,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 116, RULE_entitlementPart);
+		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 921;
+			State = 931;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 917;
+				State = 927;
 				Match(WHEN);
-				State = 918;
+				State = 928;
 				condition();
 				}
 				break;
@@ -6014,7 +6082,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 919;
+				State = 929;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6024,7 +6092,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 920;
+				State = 930;
 				names();
 				}
 				break;
@@ -6059,25 +6127,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 118, RULE_item);
+		EnterRule(_localctx, 120, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 924;
+			State = 934;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 923;
+				State = 933;
 				Match(A);
 				}
 			}
 
-			State = 926;
+			State = 936;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6098,7 +6166,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,176,929,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,180,939,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6106,335 +6174,339 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
-		2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,153,8,4,1,5,1,5,1,5,1,5,1,5,3,5,160,8,5,
-		1,5,5,5,163,8,5,10,5,12,5,166,9,5,1,6,1,6,1,6,1,6,3,6,172,8,6,1,7,1,7,
-		1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,190,8,8,1,
-		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
-		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
-		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
-		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
-		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
-		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
-		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
-		1,15,1,15,3,15,280,8,15,3,15,282,8,15,1,15,1,15,5,15,286,8,15,10,15,12,
-		15,289,9,15,1,16,1,16,1,16,1,16,3,16,295,8,16,1,16,1,16,1,16,1,16,1,16,
-		3,16,302,8,16,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,3,
-		18,314,8,18,1,18,1,18,5,18,318,8,18,10,18,12,18,321,9,18,1,19,1,19,1,19,
-		1,19,1,19,1,19,5,19,329,8,19,10,19,12,19,332,9,19,1,19,3,19,335,8,19,1,
-		19,5,19,338,8,19,10,19,12,19,341,9,19,3,19,343,8,19,1,20,1,20,1,20,1,20,
-		3,20,349,8,20,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,1,21,3,21,359,8,21,
-		1,21,1,21,5,21,363,8,21,10,21,12,21,366,9,21,3,21,368,8,21,1,22,1,22,5,
-		22,372,8,22,10,22,12,22,375,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,
-		25,1,25,1,25,1,25,1,25,5,25,389,8,25,10,25,12,25,392,9,25,3,25,394,8,25,
-		1,26,1,26,1,26,5,26,399,8,26,10,26,12,26,402,9,26,1,27,1,27,1,27,1,27,
-		1,27,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,27,1,27,1,27,
-		1,27,1,27,3,27,422,8,27,1,27,5,27,425,8,27,10,27,12,27,428,9,27,3,27,430,
-		8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,439,8,28,1,28,5,28,442,8,
-		28,10,28,12,28,445,9,28,1,29,1,29,1,29,1,29,3,29,451,8,29,1,30,1,30,1,
-		31,1,31,1,31,4,31,458,8,31,11,31,12,31,459,1,31,3,31,463,8,31,1,31,5,31,
-		466,8,31,10,31,12,31,469,9,31,1,32,1,32,1,32,5,32,474,8,32,10,32,12,32,
-		477,9,32,1,32,3,32,480,8,32,1,32,5,32,483,8,32,10,32,12,32,486,9,32,1,
-		33,1,33,1,33,5,33,491,8,33,10,33,12,33,494,9,33,1,33,3,33,497,8,33,1,33,
-		5,33,500,8,33,10,33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,
-		12,34,511,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		5,36,538,8,36,10,36,12,36,541,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,561,8,36,3,
-		36,563,8,36,1,37,1,37,1,37,3,37,568,8,37,1,38,1,38,1,38,1,38,1,38,5,38,
-		575,8,38,10,38,12,38,578,9,38,1,39,3,39,581,8,39,1,39,1,39,1,39,3,39,586,
-		8,39,1,39,3,39,589,8,39,1,39,1,39,3,39,593,8,39,1,39,3,39,596,8,39,1,40,
-		1,40,1,40,1,41,1,41,3,41,603,8,41,1,41,1,41,3,41,607,8,41,1,42,1,42,1,
-		42,1,42,4,42,613,8,42,11,42,12,42,614,1,42,1,42,1,42,1,42,4,42,621,8,42,
-		11,42,12,42,622,1,42,1,42,1,42,4,42,628,8,42,11,42,12,42,629,1,42,1,42,
-		4,42,634,8,42,11,42,12,42,635,3,42,638,8,42,3,42,640,8,42,1,43,1,43,1,
-		43,5,43,645,8,43,10,43,12,43,648,9,43,1,44,1,44,1,44,5,44,653,8,44,10,
-		44,12,44,656,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,667,
-		8,45,1,45,1,45,1,45,3,45,672,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
-		45,3,45,682,8,45,1,46,1,46,3,46,686,8,46,1,46,1,46,1,46,3,46,691,8,46,
-		1,46,3,46,694,8,46,1,46,3,46,697,8,46,1,46,3,46,700,8,46,1,47,1,47,1,47,
-		3,47,705,8,47,1,47,1,47,3,47,709,8,47,1,48,1,48,1,49,1,49,1,49,1,49,3,
-		49,717,8,49,1,49,1,49,1,49,1,49,5,49,723,8,49,10,49,12,49,726,9,49,1,49,
-		4,49,729,8,49,11,49,12,49,730,1,50,1,50,3,50,735,8,50,1,50,1,50,1,50,1,
-		50,1,50,1,50,1,50,1,50,3,50,745,8,50,1,50,1,50,3,50,749,8,50,1,51,1,51,
-		1,51,3,51,754,8,51,1,51,5,51,757,8,51,10,51,12,51,760,9,51,1,52,1,52,1,
-		52,1,52,5,52,766,8,52,10,52,12,52,769,9,52,1,52,1,52,1,52,1,52,3,52,775,
-		8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,783,8,53,10,53,12,53,786,9,53,
-		1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,797,8,55,10,55,12,55,
-		800,9,55,1,56,3,56,803,8,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,812,
-		8,57,1,57,1,57,1,57,3,57,817,8,57,1,57,1,57,1,57,1,57,3,57,823,8,57,1,
-		57,1,57,1,57,1,57,5,57,829,8,57,10,57,12,57,832,9,57,1,57,1,57,5,57,836,
-		8,57,10,57,12,57,839,9,57,1,57,1,57,1,57,1,57,5,57,845,8,57,10,57,12,57,
-		848,9,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,856,8,57,1,57,1,57,3,57,860,
-		8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,868,8,57,10,57,12,57,871,9,57,
-		1,57,1,57,3,57,875,8,57,1,57,1,57,1,57,1,57,1,57,3,57,882,8,57,1,57,1,
-		57,3,57,886,8,57,1,57,1,57,1,57,3,57,891,8,57,1,57,1,57,1,57,3,57,896,
-		8,57,1,57,1,57,3,57,900,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,909,
-		8,57,1,57,1,57,1,57,3,57,914,8,57,3,57,916,8,57,1,58,1,58,1,58,1,58,3,
-		58,922,8,58,1,59,3,59,925,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,116,118,0,32,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,
-		38,39,1,0,33,34,2,0,75,75,78,78,2,0,152,152,166,166,1,0,43,44,2,0,47,49,
-		52,52,4,0,51,51,71,71,75,75,77,77,1,0,50,51,2,0,79,80,98,98,1,0,71,76,
-		1,0,56,61,1,0,62,63,2,0,67,67,157,157,2,0,68,68,157,157,1,0,91,96,2,0,
-		88,89,152,152,1,0,98,100,2,0,101,102,117,117,1,0,107,108,2,0,31,31,109,
-		109,2,0,152,152,155,155,2,0,77,77,118,118,1,0,113,114,1,0,82,83,2,0,84,
-		87,161,165,3,0,67,67,150,150,157,157,2,0,91,91,152,152,1,0,133,134,1,0,
-		130,131,2,0,136,137,152,152,1051,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,
-		0,0,6,146,1,0,0,0,8,149,1,0,0,0,10,154,1,0,0,0,12,167,1,0,0,0,14,173,1,
-		0,0,0,16,176,1,0,0,0,18,191,1,0,0,0,20,207,1,0,0,0,22,219,1,0,0,0,24,245,
-		1,0,0,0,26,247,1,0,0,0,28,259,1,0,0,0,30,274,1,0,0,0,32,301,1,0,0,0,34,
-		308,1,0,0,0,36,310,1,0,0,0,38,322,1,0,0,0,40,348,1,0,0,0,42,350,1,0,0,
-		0,44,369,1,0,0,0,46,376,1,0,0,0,48,379,1,0,0,0,50,393,1,0,0,0,52,395,1,
-		0,0,0,54,403,1,0,0,0,56,431,1,0,0,0,58,450,1,0,0,0,60,452,1,0,0,0,62,454,
-		1,0,0,0,64,470,1,0,0,0,66,487,1,0,0,0,68,504,1,0,0,0,70,512,1,0,0,0,72,
-		562,1,0,0,0,74,567,1,0,0,0,76,569,1,0,0,0,78,580,1,0,0,0,80,597,1,0,0,
-		0,82,600,1,0,0,0,84,639,1,0,0,0,86,641,1,0,0,0,88,649,1,0,0,0,90,681,1,
-		0,0,0,92,699,1,0,0,0,94,708,1,0,0,0,96,710,1,0,0,0,98,712,1,0,0,0,100,
-		732,1,0,0,0,102,750,1,0,0,0,104,774,1,0,0,0,106,776,1,0,0,0,108,787,1,
-		0,0,0,110,790,1,0,0,0,112,802,1,0,0,0,114,915,1,0,0,0,116,921,1,0,0,0,
-		118,924,1,0,0,0,120,121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,
-		3,6,3,0,124,141,3,8,4,0,125,141,3,12,6,0,126,141,3,14,7,0,127,141,3,20,
-		10,0,128,141,3,22,11,0,129,141,3,28,14,0,130,141,3,30,15,0,131,141,3,36,
-		18,0,132,141,3,38,19,0,133,141,3,42,21,0,134,141,3,54,27,0,135,141,3,56,
-		28,0,136,141,3,98,49,0,137,141,3,106,53,0,138,141,3,16,8,0,139,141,3,102,
-		51,0,140,123,1,0,0,0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,
-		127,1,0,0,0,140,128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,
-		0,0,0,140,132,1,0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,
-		140,136,1,0,0,0,140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,
-		1,0,0,0,142,144,5,152,0,0,143,145,5,155,0,0,144,143,1,0,0,0,144,145,1,
-		0,0,0,145,5,1,0,0,0,146,147,7,0,0,0,147,148,3,4,2,0,148,7,1,0,0,0,149,
-		150,7,1,0,0,150,152,3,4,2,0,151,153,3,10,5,0,152,151,1,0,0,0,152,153,1,
-		0,0,0,153,9,1,0,0,0,154,155,5,65,0,0,155,156,5,64,0,0,156,164,5,152,0,
-		0,157,159,5,157,0,0,158,160,5,64,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,
-		161,1,0,0,0,161,163,5,152,0,0,162,157,1,0,0,0,163,166,1,0,0,0,164,162,
-		1,0,0,0,164,165,1,0,0,0,165,11,1,0,0,0,166,164,1,0,0,0,167,168,5,4,0,0,
-		168,171,5,152,0,0,169,170,5,29,0,0,170,172,3,52,26,0,171,169,1,0,0,0,171,
-		172,1,0,0,0,172,13,1,0,0,0,173,174,5,5,0,0,174,175,5,155,0,0,175,15,1,
-		0,0,0,176,189,5,152,0,0,177,178,5,24,0,0,178,190,3,18,9,0,179,180,5,25,
-		0,0,180,181,3,52,26,0,181,182,5,36,0,0,182,190,1,0,0,0,183,184,5,26,0,
-		0,184,190,3,84,42,0,185,186,5,27,0,0,186,190,3,52,26,0,187,188,5,28,0,
-		0,188,190,5,152,0,0,189,177,1,0,0,0,189,179,1,0,0,0,189,183,1,0,0,0,189,
-		185,1,0,0,0,189,187,1,0,0,0,190,17,1,0,0,0,191,194,5,152,0,0,192,193,5,
-		30,0,0,193,195,5,153,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,198,1,0,0,
-		0,196,197,5,31,0,0,197,199,5,153,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,
-		205,1,0,0,0,200,202,5,150,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,
-		1,0,0,0,203,204,5,32,0,0,204,206,3,26,13,0,205,201,1,0,0,0,205,206,1,0,
-		0,0,206,19,1,0,0,0,207,208,5,6,0,0,208,210,3,4,2,0,209,211,3,10,5,0,210,
-		209,1,0,0,0,210,211,1,0,0,0,211,217,1,0,0,0,212,214,5,150,0,0,213,212,
-		1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,216,5,37,0,0,216,218,3,52,
-		26,0,217,213,1,0,0,0,217,218,1,0,0,0,218,21,1,0,0,0,219,220,5,7,0,0,220,
-		221,3,4,2,0,221,222,5,158,0,0,222,229,5,152,0,0,223,225,5,150,0,0,224,
-		223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,228,3,24,12,0,227,224,
-		1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,23,1,0,0,0,
-		231,229,1,0,0,0,232,233,7,2,0,0,233,235,5,152,0,0,234,236,3,26,13,0,235,
-		234,1,0,0,0,235,236,1,0,0,0,236,246,1,0,0,0,237,238,5,40,0,0,238,241,5,
-		153,0,0,239,240,5,31,0,0,240,242,5,153,0,0,241,239,1,0,0,0,241,242,1,0,
-		0,0,242,246,1,0,0,0,243,244,5,41,0,0,244,246,5,155,0,0,245,232,1,0,0,0,
-		245,237,1,0,0,0,245,243,1,0,0,0,246,25,1,0,0,0,247,248,7,3,0,0,248,256,
-		5,155,0,0,249,251,5,157,0,0,250,252,7,3,0,0,251,250,1,0,0,0,251,252,1,
-		0,0,0,252,253,1,0,0,0,253,255,5,155,0,0,254,249,1,0,0,0,255,258,1,0,0,
-		0,256,254,1,0,0,0,256,257,1,0,0,0,257,27,1,0,0,0,258,256,1,0,0,0,259,260,
-		5,11,0,0,260,262,3,4,2,0,261,263,3,10,5,0,262,261,1,0,0,0,262,263,1,0,
-		0,0,263,271,1,0,0,0,264,266,5,150,0,0,265,264,1,0,0,0,265,266,1,0,0,0,
-		266,267,1,0,0,0,267,268,7,4,0,0,268,270,5,152,0,0,269,265,1,0,0,0,270,
-		273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,0,0,272,29,1,0,0,0,273,271,1,0,
-		0,0,274,275,5,15,0,0,275,281,3,4,2,0,276,279,5,158,0,0,277,280,3,32,16,
-		0,278,280,3,84,42,0,279,277,1,0,0,0,279,278,1,0,0,0,280,282,1,0,0,0,281,
-		276,1,0,0,0,281,282,1,0,0,0,282,287,1,0,0,0,283,284,5,150,0,0,284,286,
-		3,34,17,0,285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,
-		0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,291,5,42,0,0,291,294,7,5,0,0,292,
-		293,5,81,0,0,293,295,5,152,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,302,
-		1,0,0,0,296,297,7,6,0,0,297,302,5,152,0,0,298,302,5,45,0,0,299,300,5,46,
-		0,0,300,302,3,52,26,0,301,290,1,0,0,0,301,296,1,0,0,0,301,298,1,0,0,0,
-		301,299,1,0,0,0,302,33,1,0,0,0,303,309,7,7,0,0,304,305,7,8,0,0,305,309,
-		5,152,0,0,306,307,5,53,0,0,307,309,3,82,41,0,308,303,1,0,0,0,308,304,1,
-		0,0,0,308,306,1,0,0,0,309,35,1,0,0,0,310,311,5,16,0,0,311,319,3,4,2,0,
-		312,314,5,150,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,
-		316,7,9,0,0,316,318,5,152,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,
-		1,0,0,0,319,320,1,0,0,0,320,37,1,0,0,0,321,319,1,0,0,0,322,323,5,17,0,
-		0,323,342,3,4,2,0,324,325,5,158,0,0,325,330,5,152,0,0,326,327,5,67,0,0,
-		327,329,5,152,0,0,328,326,1,0,0,0,329,332,1,0,0,0,330,328,1,0,0,0,330,
-		331,1,0,0,0,331,339,1,0,0,0,332,330,1,0,0,0,333,335,5,150,0,0,334,333,
-		1,0,0,0,334,335,1,0,0,0,335,336,1,0,0,0,336,338,3,40,20,0,337,334,1,0,
-		0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,0,340,343,1,0,0,0,341,
-		339,1,0,0,0,342,324,1,0,0,0,342,343,1,0,0,0,343,39,1,0,0,0,344,345,7,10,
-		0,0,345,349,3,84,42,0,346,347,5,54,0,0,347,349,3,52,26,0,348,344,1,0,0,
-		0,348,346,1,0,0,0,349,41,1,0,0,0,350,351,5,18,0,0,351,353,3,4,2,0,352,
-		354,3,10,5,0,353,352,1,0,0,0,353,354,1,0,0,0,354,367,1,0,0,0,355,358,5,
-		158,0,0,356,359,3,44,22,0,357,359,3,50,25,0,358,356,1,0,0,0,358,357,1,
-		0,0,0,359,364,1,0,0,0,360,361,5,150,0,0,361,363,3,50,25,0,362,360,1,0,
-		0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,368,1,0,0,0,366,
-		364,1,0,0,0,367,355,1,0,0,0,367,368,1,0,0,0,368,43,1,0,0,0,369,373,5,152,
-		0,0,370,372,3,46,23,0,371,370,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,
-		373,374,1,0,0,0,374,45,1,0,0,0,375,373,1,0,0,0,376,377,3,48,24,0,377,378,
-		5,152,0,0,378,47,1,0,0,0,379,380,7,11,0,0,380,49,1,0,0,0,381,394,7,12,
-		0,0,382,383,5,55,0,0,383,394,5,152,0,0,384,385,7,13,0,0,385,390,5,152,
-		0,0,386,387,7,14,0,0,387,389,5,152,0,0,388,386,1,0,0,0,389,392,1,0,0,0,
-		390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,393,381,
-		1,0,0,0,393,382,1,0,0,0,393,384,1,0,0,0,394,51,1,0,0,0,395,400,5,152,0,
-		0,396,397,7,15,0,0,397,399,5,152,0,0,398,396,1,0,0,0,399,402,1,0,0,0,400,
-		398,1,0,0,0,400,401,1,0,0,0,401,53,1,0,0,0,402,400,1,0,0,0,403,404,5,19,
-		0,0,404,405,3,4,2,0,405,429,5,158,0,0,406,407,5,120,0,0,407,408,3,66,33,
-		0,408,409,5,121,0,0,409,413,3,76,38,0,410,412,3,72,36,0,411,410,1,0,0,
-		0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,430,1,0,0,0,415,
-		413,1,0,0,0,416,417,3,58,29,0,417,421,3,60,30,0,418,419,5,97,0,0,419,422,
-		3,62,31,0,420,422,3,64,32,0,421,418,1,0,0,0,421,420,1,0,0,0,422,426,1,
-		0,0,0,423,425,3,72,36,0,424,423,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,
-		0,426,427,1,0,0,0,427,430,1,0,0,0,428,426,1,0,0,0,429,406,1,0,0,0,429,
-		416,1,0,0,0,430,55,1,0,0,0,431,432,5,20,0,0,432,433,3,4,2,0,433,434,5,
-		72,0,0,434,435,3,52,26,0,435,438,5,158,0,0,436,437,5,78,0,0,437,439,3,
-		52,26,0,438,436,1,0,0,0,438,439,1,0,0,0,439,443,1,0,0,0,440,442,3,72,36,
-		0,441,440,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,
-		57,1,0,0,0,445,443,1,0,0,0,446,451,5,88,0,0,447,451,5,89,0,0,448,451,5,
-		90,0,0,449,451,3,52,26,0,450,446,1,0,0,0,450,447,1,0,0,0,450,448,1,0,0,
-		0,450,449,1,0,0,0,451,59,1,0,0,0,452,453,7,16,0,0,453,61,1,0,0,0,454,457,
-		5,152,0,0,455,456,5,67,0,0,456,458,5,152,0,0,457,455,1,0,0,0,458,459,1,
-		0,0,0,459,457,1,0,0,0,459,460,1,0,0,0,460,462,1,0,0,0,461,463,3,68,34,
-		0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,0,0,464,466,3,70,35,0,465,
-		464,1,0,0,0,466,469,1,0,0,0,467,465,1,0,0,0,467,468,1,0,0,0,468,63,1,0,
-		0,0,469,467,1,0,0,0,470,475,5,152,0,0,471,472,5,68,0,0,472,474,5,152,0,
-		0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,
-		479,1,0,0,0,477,475,1,0,0,0,478,480,3,68,34,0,479,478,1,0,0,0,479,480,
-		1,0,0,0,480,484,1,0,0,0,481,483,3,70,35,0,482,481,1,0,0,0,483,486,1,0,
-		0,0,484,482,1,0,0,0,484,485,1,0,0,0,485,65,1,0,0,0,486,484,1,0,0,0,487,
-		492,5,152,0,0,488,489,7,15,0,0,489,491,5,152,0,0,490,488,1,0,0,0,491,494,
-		1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,1,0,0,0,494,492,1,0,0,
-		0,495,497,3,68,34,0,496,495,1,0,0,0,496,497,1,0,0,0,497,501,1,0,0,0,498,
-		500,3,70,35,0,499,498,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,
-		1,0,0,0,502,67,1,0,0,0,503,501,1,0,0,0,504,509,7,17,0,0,505,506,7,15,0,
-		0,506,508,7,17,0,0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,
-		510,1,0,0,0,510,69,1,0,0,0,511,509,1,0,0,0,512,513,3,48,24,0,513,514,3,
-		68,34,0,514,71,1,0,0,0,515,516,7,18,0,0,516,563,3,84,42,0,517,518,7,19,
-		0,0,518,563,3,52,26,0,519,563,5,103,0,0,520,521,5,104,0,0,521,522,3,82,
-		41,0,522,523,5,71,0,0,523,524,5,152,0,0,524,563,1,0,0,0,525,563,5,106,
-		0,0,526,527,7,20,0,0,527,528,3,82,41,0,528,529,5,82,0,0,529,530,5,152,
-		0,0,530,563,1,0,0,0,531,532,7,21,0,0,532,563,5,153,0,0,533,534,5,110,0,
-		0,534,539,7,22,0,0,535,536,5,157,0,0,536,538,7,22,0,0,537,535,1,0,0,0,
-		538,541,1,0,0,0,539,537,1,0,0,0,539,540,1,0,0,0,540,563,1,0,0,0,541,539,
-		1,0,0,0,542,543,5,111,0,0,543,544,3,82,41,0,544,545,5,73,0,0,545,546,5,
-		152,0,0,546,563,1,0,0,0,547,563,3,74,37,0,548,549,5,115,0,0,549,550,5,
-		152,0,0,550,563,5,116,0,0,551,552,7,23,0,0,552,563,5,152,0,0,553,554,5,
-		79,0,0,554,563,3,76,38,0,555,556,5,38,0,0,556,557,5,152,0,0,557,560,3,
-		26,13,0,558,559,5,35,0,0,559,561,5,155,0,0,560,558,1,0,0,0,560,561,1,0,
-		0,0,561,563,1,0,0,0,562,515,1,0,0,0,562,517,1,0,0,0,562,519,1,0,0,0,562,
-		520,1,0,0,0,562,525,1,0,0,0,562,526,1,0,0,0,562,531,1,0,0,0,562,533,1,
-		0,0,0,562,542,1,0,0,0,562,547,1,0,0,0,562,548,1,0,0,0,562,551,1,0,0,0,
-		562,553,1,0,0,0,562,555,1,0,0,0,563,73,1,0,0,0,564,568,5,112,0,0,565,566,
-		7,24,0,0,566,568,5,152,0,0,567,564,1,0,0,0,567,565,1,0,0,0,568,75,1,0,
-		0,0,569,576,3,78,39,0,570,571,5,157,0,0,571,575,3,78,39,0,572,573,5,150,
-		0,0,573,575,3,80,40,0,574,570,1,0,0,0,574,572,1,0,0,0,575,578,1,0,0,0,
-		576,574,1,0,0,0,576,577,1,0,0,0,577,77,1,0,0,0,578,576,1,0,0,0,579,581,
-		5,64,0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,582,1,0,0,0,582,588,5,152,
-		0,0,583,585,5,72,0,0,584,586,5,64,0,0,585,584,1,0,0,0,585,586,1,0,0,0,
-		586,587,1,0,0,0,587,589,5,152,0,0,588,583,1,0,0,0,588,589,1,0,0,0,589,
-		592,1,0,0,0,590,591,5,105,0,0,591,593,3,82,41,0,592,590,1,0,0,0,592,593,
-		1,0,0,0,593,595,1,0,0,0,594,596,3,80,40,0,595,594,1,0,0,0,595,596,1,0,
-		0,0,596,79,1,0,0,0,597,598,5,119,0,0,598,599,5,152,0,0,599,81,1,0,0,0,
-		600,602,5,154,0,0,601,603,7,5,0,0,602,601,1,0,0,0,602,603,1,0,0,0,603,
-		606,1,0,0,0,604,605,5,81,0,0,605,607,5,152,0,0,606,604,1,0,0,0,606,607,
-		1,0,0,0,607,83,1,0,0,0,608,609,5,69,0,0,609,612,3,86,43,0,610,611,5,68,
-		0,0,611,613,3,86,43,0,612,610,1,0,0,0,613,614,1,0,0,0,614,612,1,0,0,0,
-		614,615,1,0,0,0,615,640,1,0,0,0,616,617,5,70,0,0,617,620,3,88,44,0,618,
-		619,5,67,0,0,619,621,3,88,44,0,620,618,1,0,0,0,621,622,1,0,0,0,622,620,
-		1,0,0,0,622,623,1,0,0,0,623,640,1,0,0,0,624,637,3,90,45,0,625,626,5,67,
-		0,0,626,628,3,90,45,0,627,625,1,0,0,0,628,629,1,0,0,0,629,627,1,0,0,0,
-		629,630,1,0,0,0,630,638,1,0,0,0,631,632,5,68,0,0,632,634,3,90,45,0,633,
-		631,1,0,0,0,634,635,1,0,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,
-		0,0,0,637,627,1,0,0,0,637,633,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,
-		639,608,1,0,0,0,639,616,1,0,0,0,639,624,1,0,0,0,640,85,1,0,0,0,641,646,
-		3,90,45,0,642,643,5,67,0,0,643,645,3,90,45,0,644,642,1,0,0,0,645,648,1,
-		0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,87,1,0,0,0,648,646,1,0,0,0,649,
-		654,3,90,45,0,650,651,5,68,0,0,651,653,3,90,45,0,652,650,1,0,0,0,653,656,
-		1,0,0,0,654,652,1,0,0,0,654,655,1,0,0,0,655,89,1,0,0,0,656,654,1,0,0,0,
-		657,658,5,66,0,0,658,682,3,90,45,0,659,660,5,159,0,0,660,661,3,84,42,0,
-		661,662,5,160,0,0,662,682,1,0,0,0,663,666,5,152,0,0,664,665,5,71,0,0,665,
-		667,5,152,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,671,1,0,0,0,668,669,
-		5,75,0,0,669,672,5,152,0,0,670,672,3,92,46,0,671,668,1,0,0,0,671,670,1,
-		0,0,0,671,672,1,0,0,0,672,682,1,0,0,0,673,674,3,96,48,0,674,675,3,82,41,
-		0,675,676,5,82,0,0,676,677,5,152,0,0,677,682,1,0,0,0,678,679,5,77,0,0,
-		679,682,5,152,0,0,680,682,3,74,37,0,681,657,1,0,0,0,681,659,1,0,0,0,681,
-		663,1,0,0,0,681,673,1,0,0,0,681,678,1,0,0,0,681,680,1,0,0,0,682,91,1,0,
-		0,0,683,696,5,65,0,0,684,686,5,66,0,0,685,684,1,0,0,0,685,686,1,0,0,0,
-		686,693,1,0,0,0,687,694,3,82,41,0,688,694,5,153,0,0,689,691,5,64,0,0,690,
-		689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,0,0,692,694,5,152,0,0,693,687,
-		1,0,0,0,693,688,1,0,0,0,693,690,1,0,0,0,694,697,1,0,0,0,695,697,3,94,47,
-		0,696,685,1,0,0,0,696,695,1,0,0,0,697,700,1,0,0,0,698,700,3,94,47,0,699,
-		683,1,0,0,0,699,698,1,0,0,0,700,93,1,0,0,0,701,704,3,96,48,0,702,705,3,
-		82,41,0,703,705,5,153,0,0,704,702,1,0,0,0,704,703,1,0,0,0,705,709,1,0,
-		0,0,706,707,7,25,0,0,707,709,5,153,0,0,708,701,1,0,0,0,708,706,1,0,0,0,
-		709,95,1,0,0,0,710,711,7,26,0,0,711,97,1,0,0,0,712,713,5,21,0,0,713,716,
-		5,155,0,0,714,715,5,148,0,0,715,717,5,153,0,0,716,714,1,0,0,0,716,717,
-		1,0,0,0,717,718,1,0,0,0,718,719,5,158,0,0,719,724,3,90,45,0,720,721,7,
-		27,0,0,721,723,3,90,45,0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,
-		0,724,725,1,0,0,0,725,728,1,0,0,0,726,724,1,0,0,0,727,729,3,100,50,0,728,
-		727,1,0,0,0,729,730,1,0,0,0,730,728,1,0,0,0,730,731,1,0,0,0,731,99,1,0,
-		0,0,732,748,5,122,0,0,733,735,5,66,0,0,734,733,1,0,0,0,734,735,1,0,0,0,
-		735,736,1,0,0,0,736,737,3,58,29,0,737,738,3,60,30,0,738,739,3,64,32,0,
-		739,749,1,0,0,0,740,741,5,123,0,0,741,749,3,52,26,0,742,744,5,124,0,0,
-		743,745,3,52,26,0,744,743,1,0,0,0,744,745,1,0,0,0,745,749,1,0,0,0,746,
-		747,5,125,0,0,747,749,3,52,26,0,748,734,1,0,0,0,748,740,1,0,0,0,748,742,
-		1,0,0,0,748,746,1,0,0,0,749,101,1,0,0,0,750,751,5,22,0,0,751,758,5,152,
-		0,0,752,754,5,150,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,
-		755,757,3,104,52,0,756,753,1,0,0,0,757,760,1,0,0,0,758,756,1,0,0,0,758,
-		759,1,0,0,0,759,103,1,0,0,0,760,758,1,0,0,0,761,762,5,148,0,0,762,767,
-		5,152,0,0,763,764,7,14,0,0,764,766,5,152,0,0,765,763,1,0,0,0,766,769,1,
-		0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,775,1,0,0,0,769,767,1,0,0,0,
-		770,771,5,31,0,0,771,775,5,153,0,0,772,773,5,149,0,0,773,775,5,155,0,0,
-		774,761,1,0,0,0,774,770,1,0,0,0,774,772,1,0,0,0,775,105,1,0,0,0,776,777,
-		5,23,0,0,777,778,3,4,2,0,778,779,5,158,0,0,779,784,3,114,57,0,780,783,
-		3,108,54,0,781,783,3,110,55,0,782,780,1,0,0,0,782,781,1,0,0,0,783,786,
-		1,0,0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,107,1,0,0,0,786,784,1,0,0,
-		0,787,788,5,146,0,0,788,789,7,28,0,0,789,109,1,0,0,0,790,791,5,147,0,0,
-		791,792,5,152,0,0,792,793,7,3,0,0,793,798,5,155,0,0,794,795,5,157,0,0,
-		795,797,3,112,56,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
-		799,1,0,0,0,799,111,1,0,0,0,800,798,1,0,0,0,801,803,5,152,0,0,802,801,
-		1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,805,7,3,0,0,805,806,5,155,
-		0,0,806,113,1,0,0,0,807,808,5,126,0,0,808,811,3,64,32,0,809,810,5,98,0,
-		0,810,812,3,84,42,0,811,809,1,0,0,0,811,812,1,0,0,0,812,816,1,0,0,0,813,
-		814,5,99,0,0,814,817,3,84,42,0,815,817,5,128,0,0,816,813,1,0,0,0,816,815,
-		1,0,0,0,816,817,1,0,0,0,817,916,1,0,0,0,818,819,5,127,0,0,819,822,3,64,
-		32,0,820,821,5,98,0,0,821,823,3,84,42,0,822,820,1,0,0,0,822,823,1,0,0,
-		0,823,824,1,0,0,0,824,825,5,129,0,0,825,830,5,152,0,0,826,827,5,157,0,
-		0,827,829,5,152,0,0,828,826,1,0,0,0,829,832,1,0,0,0,830,828,1,0,0,0,830,
-		831,1,0,0,0,831,837,1,0,0,0,832,830,1,0,0,0,833,834,5,68,0,0,834,836,3,
-		90,45,0,835,833,1,0,0,0,836,839,1,0,0,0,837,835,1,0,0,0,837,838,1,0,0,
-		0,838,916,1,0,0,0,839,837,1,0,0,0,840,841,3,58,29,0,841,842,5,96,0,0,842,
-		846,3,52,26,0,843,845,3,116,58,0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,
-		1,0,0,0,846,847,1,0,0,0,847,916,1,0,0,0,848,846,1,0,0,0,849,850,5,120,
-		0,0,850,851,3,66,33,0,851,852,5,121,0,0,852,855,3,76,38,0,853,854,5,132,
-		0,0,854,856,5,152,0,0,855,853,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,
-		857,858,5,98,0,0,858,860,3,84,42,0,859,857,1,0,0,0,859,860,1,0,0,0,860,
-		916,1,0,0,0,861,862,7,29,0,0,862,863,3,66,33,0,863,864,5,135,0,0,864,869,
-		3,118,59,0,865,866,5,157,0,0,866,868,3,118,59,0,867,865,1,0,0,0,868,871,
-		1,0,0,0,869,867,1,0,0,0,869,870,1,0,0,0,870,874,1,0,0,0,871,869,1,0,0,
-		0,872,873,5,132,0,0,873,875,5,152,0,0,874,872,1,0,0,0,874,875,1,0,0,0,
-		875,916,1,0,0,0,876,877,5,138,0,0,877,878,3,52,26,0,878,879,5,139,0,0,
-		879,881,3,52,26,0,880,882,5,140,0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,
-		885,1,0,0,0,883,884,5,99,0,0,884,886,3,84,42,0,885,883,1,0,0,0,885,886,
-		1,0,0,0,886,916,1,0,0,0,887,888,5,141,0,0,888,890,3,52,26,0,889,891,5,
-		150,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,142,
-		0,0,893,895,3,52,26,0,894,896,5,143,0,0,895,894,1,0,0,0,895,896,1,0,0,
-		0,896,899,1,0,0,0,897,898,5,98,0,0,898,900,3,84,42,0,899,897,1,0,0,0,899,
-		900,1,0,0,0,900,916,1,0,0,0,901,902,5,144,0,0,902,903,5,152,0,0,903,904,
-		5,79,0,0,904,916,3,52,26,0,905,906,5,145,0,0,906,908,5,152,0,0,907,909,
-		5,155,0,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,0,910,911,5,67,
-		0,0,911,913,5,152,0,0,912,914,5,155,0,0,913,912,1,0,0,0,913,914,1,0,0,
-		0,914,916,1,0,0,0,915,807,1,0,0,0,915,818,1,0,0,0,915,840,1,0,0,0,915,
-		849,1,0,0,0,915,861,1,0,0,0,915,876,1,0,0,0,915,887,1,0,0,0,915,901,1,
-		0,0,0,915,905,1,0,0,0,916,115,1,0,0,0,917,918,5,98,0,0,918,922,3,84,42,
-		0,919,920,7,30,0,0,920,922,3,52,26,0,921,917,1,0,0,0,921,919,1,0,0,0,922,
-		117,1,0,0,0,923,925,5,64,0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,926,1,
-		0,0,0,926,927,7,31,0,0,927,119,1,0,0,0,127,140,144,152,159,164,171,189,
-		194,198,201,205,210,213,217,224,229,235,241,245,251,256,262,265,271,279,
-		281,287,294,301,308,313,319,330,334,339,342,348,353,358,364,367,373,390,
-		393,400,413,421,426,429,438,443,450,459,462,467,475,479,484,492,496,501,
-		509,539,560,562,567,574,576,580,585,588,592,595,602,606,614,622,629,635,
-		637,639,646,654,666,671,681,685,690,693,696,699,704,708,716,724,730,734,
-		744,748,753,758,767,774,782,784,798,802,811,816,822,830,837,846,855,859,
-		869,874,881,885,890,895,899,908,913,915,921,924
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
+		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
+		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
+		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
+		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
+		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
+		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
+		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
+		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
+		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
+		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
+		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,1,16,1,16,3,16,286,8,16,3,16,
+		288,8,16,1,16,1,16,5,16,292,8,16,10,16,12,16,295,9,16,1,17,1,17,1,17,1,
+		17,3,17,301,8,17,1,17,1,17,1,17,1,17,1,17,3,17,308,8,17,1,18,1,18,1,18,
+		1,18,1,18,3,18,315,8,18,1,19,1,19,1,19,3,19,320,8,19,1,19,1,19,5,19,324,
+		8,19,10,19,12,19,327,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,335,8,20,
+		10,20,12,20,338,9,20,1,20,3,20,341,8,20,1,20,5,20,344,8,20,10,20,12,20,
+		347,9,20,3,20,349,8,20,1,21,1,21,1,21,1,21,3,21,355,8,21,1,22,1,22,1,22,
+		3,22,360,8,22,1,22,1,22,1,22,3,22,365,8,22,1,22,1,22,5,22,369,8,22,10,
+		22,12,22,372,9,22,3,22,374,8,22,1,23,1,23,5,23,378,8,23,10,23,12,23,381,
+		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
+		395,8,26,10,26,12,26,398,9,26,3,26,400,8,26,1,27,1,27,1,27,5,27,405,8,
+		27,10,27,12,27,408,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,418,
+		8,28,10,28,12,28,421,9,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,1,28,
+		5,28,431,8,28,10,28,12,28,434,9,28,3,28,436,8,28,1,29,1,29,1,29,1,29,1,
+		29,1,29,1,29,3,29,445,8,29,1,29,5,29,448,8,29,10,29,12,29,451,9,29,1,30,
+		1,30,1,30,1,30,3,30,457,8,30,1,31,1,31,1,32,1,32,1,32,4,32,464,8,32,11,
+		32,12,32,465,1,32,3,32,469,8,32,1,32,5,32,472,8,32,10,32,12,32,475,9,32,
+		1,33,1,33,1,33,5,33,480,8,33,10,33,12,33,483,9,33,1,33,3,33,486,8,33,1,
+		33,5,33,489,8,33,10,33,12,33,492,9,33,1,34,1,34,1,34,5,34,497,8,34,10,
+		34,12,34,500,9,34,1,34,3,34,503,8,34,1,34,5,34,506,8,34,10,34,12,34,509,
+		9,34,1,35,1,35,1,35,5,35,514,8,35,10,35,12,35,517,9,35,1,36,1,36,1,36,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,544,8,37,10,37,12,37,547,
+		9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,567,8,37,3,37,569,8,37,1,38,1,38,1,38,3,
+		38,574,8,38,1,39,1,39,1,39,1,39,1,39,5,39,581,8,39,10,39,12,39,584,9,39,
+		1,40,3,40,587,8,40,1,40,1,40,1,40,3,40,592,8,40,1,40,3,40,595,8,40,1,40,
+		1,40,3,40,599,8,40,1,40,3,40,602,8,40,1,41,1,41,1,41,1,42,1,42,3,42,609,
+		8,42,1,42,1,42,3,42,613,8,42,1,43,1,43,1,43,1,43,4,43,619,8,43,11,43,12,
+		43,620,1,43,1,43,1,43,1,43,4,43,627,8,43,11,43,12,43,628,1,43,1,43,1,43,
+		4,43,634,8,43,11,43,12,43,635,1,43,1,43,4,43,640,8,43,11,43,12,43,641,
+		3,43,644,8,43,3,43,646,8,43,1,44,1,44,1,44,5,44,651,8,44,10,44,12,44,654,
+		9,44,1,45,1,45,1,45,5,45,659,8,45,10,45,12,45,662,9,45,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,1,46,3,46,678,8,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,688,8,46,1,47,1,47,1,47,
+		1,47,3,47,694,8,47,1,47,1,47,3,47,698,8,47,1,47,1,47,1,47,1,47,3,47,704,
+		8,47,1,47,3,47,707,8,47,1,47,3,47,710,8,47,1,48,1,48,1,48,3,48,715,8,48,
+		1,48,1,48,3,48,719,8,48,1,49,1,49,1,50,1,50,1,50,1,50,3,50,727,8,50,1,
+		50,1,50,1,50,1,50,5,50,733,8,50,10,50,12,50,736,9,50,1,50,4,50,739,8,50,
+		11,50,12,50,740,1,51,1,51,3,51,745,8,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,3,51,755,8,51,1,51,1,51,3,51,759,8,51,1,52,1,52,1,52,3,52,764,
+		8,52,1,52,5,52,767,8,52,10,52,12,52,770,9,52,1,53,1,53,1,53,1,53,5,53,
+		776,8,53,10,53,12,53,779,9,53,1,53,1,53,1,53,1,53,3,53,785,8,53,1,54,1,
+		54,1,54,1,54,1,54,1,54,5,54,793,8,54,10,54,12,54,796,9,54,1,55,1,55,1,
+		55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,807,8,56,10,56,12,56,810,9,56,1,
+		57,3,57,813,8,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,3,58,822,8,58,1,58,
+		1,58,1,58,3,58,827,8,58,1,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,
+		58,1,58,5,58,839,8,58,10,58,12,58,842,9,58,1,58,1,58,5,58,846,8,58,10,
+		58,12,58,849,9,58,1,58,1,58,1,58,1,58,5,58,855,8,58,10,58,12,58,858,9,
+		58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,866,8,58,1,58,1,58,3,58,870,8,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,5,58,878,8,58,10,58,12,58,881,9,58,1,58,
+		1,58,3,58,885,8,58,1,58,1,58,1,58,1,58,1,58,3,58,892,8,58,1,58,1,58,3,
+		58,896,8,58,1,58,1,58,1,58,3,58,901,8,58,1,58,1,58,1,58,3,58,906,8,58,
+		1,58,1,58,3,58,910,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,919,8,
+		58,1,58,1,58,1,58,3,58,924,8,58,3,58,926,8,58,1,59,1,59,1,59,1,59,3,59,
+		932,8,59,1,60,3,60,935,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,
+		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
+		66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,
+		110,112,114,116,118,120,0,32,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,
+		0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,155,155,170,170,1,0,44,45,2,0,48,
+		50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,
+		78,1,0,57,62,1,0,63,64,2,0,69,69,161,161,2,0,70,70,161,161,1,0,93,98,2,
+		0,90,91,155,155,1,0,100,102,2,0,103,104,119,119,1,0,109,110,2,0,32,32,
+		111,111,2,0,155,155,159,159,2,0,79,79,120,120,1,0,115,116,1,0,84,85,2,
+		0,86,89,165,169,3,0,69,69,153,153,161,161,2,0,93,93,155,155,1,0,136,137,
+		1,0,133,134,2,0,139,140,155,155,1064,0,122,1,0,0,0,2,143,1,0,0,0,4,145,
+		1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,
+		1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,
+		225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,
+		0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,0,40,328,1,0,0,0,42,354,1,
+		0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,0,0,0,50,385,1,0,0,0,52,399,
+		1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,1,0,0,0,60,456,1,0,0,0,62,
+		458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,493,1,0,0,0,70,510,1,0,0,
+		0,72,518,1,0,0,0,74,568,1,0,0,0,76,573,1,0,0,0,78,575,1,0,0,0,80,586,1,
+		0,0,0,82,603,1,0,0,0,84,606,1,0,0,0,86,645,1,0,0,0,88,647,1,0,0,0,90,655,
+		1,0,0,0,92,687,1,0,0,0,94,709,1,0,0,0,96,718,1,0,0,0,98,720,1,0,0,0,100,
+		722,1,0,0,0,102,742,1,0,0,0,104,760,1,0,0,0,106,784,1,0,0,0,108,786,1,
+		0,0,0,110,797,1,0,0,0,112,800,1,0,0,0,114,812,1,0,0,0,116,925,1,0,0,0,
+		118,931,1,0,0,0,120,934,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,
+		1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,128,144,3,14,
+		7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,132,144,3,30,
+		15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,3,40,20,0,136,144,3,44,
+		22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,3,100,50,0,140,144,3,
+		108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,125,1,0,0,0,143,126,1,
+		0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,
+		143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,
+		1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,
+		0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,
+		5,155,0,0,146,148,5,159,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,
+		0,0,149,150,5,4,0,0,150,151,5,155,0,0,151,7,1,0,0,0,152,153,7,0,0,0,153,
+		154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,158,3,4,2,0,157,159,3,12,
+		6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,0,160,161,5,66,0,0,161,
+		162,5,65,0,0,162,170,5,155,0,0,163,165,5,161,0,0,164,166,5,65,0,0,165,
+		164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,169,5,155,0,0,168,163,
+		1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,1,0,0,0,171,13,1,0,0,0,
+		172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,155,0,0,175,176,5,30,0,0,176,
+		178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,15,1,0,0,0,179,180,5,
+		6,0,0,180,181,5,159,0,0,181,17,1,0,0,0,182,195,5,155,0,0,183,184,5,25,
+		0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,54,27,0,187,188,5,37,
+		0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,43,0,191,192,5,28,0,
+		0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,155,0,0,195,183,1,0,0,0,
+		195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,193,1,0,0,0,196,19,
+		1,0,0,0,197,200,5,155,0,0,198,199,5,31,0,0,199,201,5,157,0,0,200,198,1,
+		0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,0,0,203,205,5,157,0,
+		0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,206,208,5,153,0,0,207,
+		206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,5,33,0,0,210,212,3,
+		28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,1,0,0,0,213,214,5,7,0,0,
+		214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,0,216,217,1,0,0,0,217,223,
+		1,0,0,0,218,220,5,153,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,
+		0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,1,0,0,0,223,224,1,0,0,0,
+		224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,227,228,5,162,0,0,228,235,
+		5,155,0,0,229,231,5,153,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,232,1,
+		0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,
+		0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,0,0,238,239,7,2,0,0,239,241,
+		5,155,0,0,240,242,3,28,14,0,241,240,1,0,0,0,241,242,1,0,0,0,242,252,1,
+		0,0,0,243,244,5,41,0,0,244,247,5,157,0,0,245,246,5,32,0,0,246,248,5,157,
+		0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,
+		252,5,159,0,0,251,238,1,0,0,0,251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,
+		0,0,0,253,254,7,3,0,0,254,262,5,159,0,0,255,257,5,161,0,0,256,258,7,3,
+		0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,261,5,159,0,0,
+		260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,
+		1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,268,3,4,2,0,267,269,3,12,
+		6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,272,5,153,0,0,
+		271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,0,273,274,7,4,0,0,274,276,
+		5,155,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,
+		0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,0,0,281,287,3,4,2,0,282,
+		285,5,162,0,0,283,286,3,34,17,0,284,286,3,86,43,0,285,283,1,0,0,0,285,
+		284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,288,1,0,0,0,288,293,1,
+		0,0,0,289,290,5,153,0,0,290,292,3,36,18,0,291,289,1,0,0,0,292,295,1,0,
+		0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,295,293,1,0,0,0,296,
+		297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,301,5,155,0,0,300,298,
+		1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,7,6,0,0,303,308,5,155,
+		0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,54,27,0,307,296,1,0,0,
+		0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,0,308,35,1,0,0,0,309,315,
+		7,7,0,0,310,311,7,8,0,0,311,315,5,155,0,0,312,313,5,54,0,0,313,315,3,84,
+		42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,1,0,0,0,315,37,1,0,0,0,316,
+		317,5,17,0,0,317,325,3,4,2,0,318,320,5,153,0,0,319,318,1,0,0,0,319,320,
+		1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,324,5,155,0,0,323,319,1,0,
+		0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,1,0,0,0,326,39,1,0,0,0,327,
+		325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,0,330,331,5,162,0,0,331,336,
+		5,155,0,0,332,333,5,69,0,0,333,335,5,155,0,0,334,332,1,0,0,0,335,338,1,
+		0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,345,1,0,0,0,338,336,1,0,0,0,
+		339,341,5,153,0,0,340,339,1,0,0,0,340,341,1,0,0,0,341,342,1,0,0,0,342,
+		344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,
+		1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,330,1,0,0,0,348,349,1,0,0,
+		0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,86,43,0,352,353,5,55,0,0,353,
+		355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,0,0,355,43,1,0,0,0,356,357,5,
+		19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,358,1,0,0,0,359,360,1,0,0,
+		0,360,373,1,0,0,0,361,364,5,162,0,0,362,365,3,46,23,0,363,365,3,52,26,
+		0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,0,0,0,366,367,5,153,0,0,367,
+		369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,
+		1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,361,1,0,0,0,373,374,1,0,0,
+		0,374,45,1,0,0,0,375,379,5,155,0,0,376,378,3,48,24,0,377,376,1,0,0,0,378,
+		381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,47,1,0,0,0,381,379,1,0,
+		0,0,382,383,3,50,25,0,383,384,5,155,0,0,384,49,1,0,0,0,385,386,7,11,0,
+		0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,56,0,0,389,400,5,155,0,0,390,
+		391,7,13,0,0,391,396,5,155,0,0,392,393,7,14,0,0,393,395,5,155,0,0,394,
+		392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,0,0,397,400,1,
+		0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,388,1,0,0,0,399,390,1,0,0,0,
+		400,53,1,0,0,0,401,406,5,155,0,0,402,403,7,15,0,0,403,405,5,155,0,0,404,
+		402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,55,1,0,
+		0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,411,3,4,2,0,411,435,5,162,0,0,
+		412,413,5,122,0,0,413,414,3,68,34,0,414,415,5,123,0,0,415,419,3,78,39,
+		0,416,418,3,74,37,0,417,416,1,0,0,0,418,421,1,0,0,0,419,417,1,0,0,0,419,
+		420,1,0,0,0,420,436,1,0,0,0,421,419,1,0,0,0,422,423,3,60,30,0,423,427,
+		3,62,31,0,424,425,5,99,0,0,425,428,3,64,32,0,426,428,3,66,33,0,427,424,
+		1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,429,431,3,74,37,0,430,429,1,0,
+		0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,436,1,0,0,0,434,
+		432,1,0,0,0,435,412,1,0,0,0,435,422,1,0,0,0,436,57,1,0,0,0,437,438,5,21,
+		0,0,438,439,3,4,2,0,439,440,5,74,0,0,440,441,3,54,27,0,441,444,5,162,0,
+		0,442,443,5,80,0,0,443,445,3,54,27,0,444,442,1,0,0,0,444,445,1,0,0,0,445,
+		449,1,0,0,0,446,448,3,74,37,0,447,446,1,0,0,0,448,451,1,0,0,0,449,447,
+		1,0,0,0,449,450,1,0,0,0,450,59,1,0,0,0,451,449,1,0,0,0,452,457,5,90,0,
+		0,453,457,5,91,0,0,454,457,5,92,0,0,455,457,3,54,27,0,456,452,1,0,0,0,
+		456,453,1,0,0,0,456,454,1,0,0,0,456,455,1,0,0,0,457,61,1,0,0,0,458,459,
+		7,16,0,0,459,63,1,0,0,0,460,463,5,155,0,0,461,462,5,69,0,0,462,464,5,155,
+		0,0,463,461,1,0,0,0,464,465,1,0,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
+		468,1,0,0,0,467,469,3,70,35,0,468,467,1,0,0,0,468,469,1,0,0,0,469,473,
+		1,0,0,0,470,472,3,72,36,0,471,470,1,0,0,0,472,475,1,0,0,0,473,471,1,0,
+		0,0,473,474,1,0,0,0,474,65,1,0,0,0,475,473,1,0,0,0,476,481,5,155,0,0,477,
+		478,5,70,0,0,478,480,5,155,0,0,479,477,1,0,0,0,480,483,1,0,0,0,481,479,
+		1,0,0,0,481,482,1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,484,486,3,70,35,
+		0,485,484,1,0,0,0,485,486,1,0,0,0,486,490,1,0,0,0,487,489,3,72,36,0,488,
+		487,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,
+		0,0,492,490,1,0,0,0,493,498,5,155,0,0,494,495,7,15,0,0,495,497,5,155,0,
+		0,496,494,1,0,0,0,497,500,1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,
+		502,1,0,0,0,500,498,1,0,0,0,501,503,3,70,35,0,502,501,1,0,0,0,502,503,
+		1,0,0,0,503,507,1,0,0,0,504,506,3,72,36,0,505,504,1,0,0,0,506,509,1,0,
+		0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,69,1,0,0,0,509,507,1,0,0,0,510,
+		515,7,17,0,0,511,512,7,15,0,0,512,514,7,17,0,0,513,511,1,0,0,0,514,517,
+		1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,71,1,0,0,0,517,515,1,0,0,0,
+		518,519,3,50,25,0,519,520,3,70,35,0,520,73,1,0,0,0,521,522,7,18,0,0,522,
+		569,3,86,43,0,523,524,7,19,0,0,524,569,3,54,27,0,525,569,5,105,0,0,526,
+		527,5,106,0,0,527,528,3,84,42,0,528,529,5,73,0,0,529,530,5,155,0,0,530,
+		569,1,0,0,0,531,569,5,108,0,0,532,533,7,20,0,0,533,534,3,84,42,0,534,535,
+		5,84,0,0,535,536,5,155,0,0,536,569,1,0,0,0,537,538,7,21,0,0,538,569,5,
+		157,0,0,539,540,5,112,0,0,540,545,7,22,0,0,541,542,5,161,0,0,542,544,7,
+		22,0,0,543,541,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,545,546,1,0,0,0,
+		546,569,1,0,0,0,547,545,1,0,0,0,548,549,5,113,0,0,549,550,3,84,42,0,550,
+		551,5,75,0,0,551,552,5,155,0,0,552,569,1,0,0,0,553,569,3,76,38,0,554,555,
+		5,117,0,0,555,556,5,155,0,0,556,569,5,118,0,0,557,558,7,23,0,0,558,569,
+		5,155,0,0,559,560,5,81,0,0,560,569,3,78,39,0,561,562,5,39,0,0,562,563,
+		5,155,0,0,563,566,3,28,14,0,564,565,5,36,0,0,565,567,5,159,0,0,566,564,
+		1,0,0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,521,1,0,0,0,568,523,1,0,0,
+		0,568,525,1,0,0,0,568,526,1,0,0,0,568,531,1,0,0,0,568,532,1,0,0,0,568,
+		537,1,0,0,0,568,539,1,0,0,0,568,548,1,0,0,0,568,553,1,0,0,0,568,554,1,
+		0,0,0,568,557,1,0,0,0,568,559,1,0,0,0,568,561,1,0,0,0,569,75,1,0,0,0,570,
+		574,5,114,0,0,571,572,7,24,0,0,572,574,5,155,0,0,573,570,1,0,0,0,573,571,
+		1,0,0,0,574,77,1,0,0,0,575,582,3,80,40,0,576,577,5,161,0,0,577,581,3,80,
+		40,0,578,579,5,153,0,0,579,581,3,82,41,0,580,576,1,0,0,0,580,578,1,0,0,
+		0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,79,1,0,0,0,584,582,
+		1,0,0,0,585,587,5,65,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,
+		0,588,594,5,155,0,0,589,591,5,74,0,0,590,592,5,65,0,0,591,590,1,0,0,0,
+		591,592,1,0,0,0,592,593,1,0,0,0,593,595,5,155,0,0,594,589,1,0,0,0,594,
+		595,1,0,0,0,595,598,1,0,0,0,596,597,5,107,0,0,597,599,3,84,42,0,598,596,
+		1,0,0,0,598,599,1,0,0,0,599,601,1,0,0,0,600,602,3,82,41,0,601,600,1,0,
+		0,0,601,602,1,0,0,0,602,81,1,0,0,0,603,604,5,121,0,0,604,605,5,155,0,0,
+		605,83,1,0,0,0,606,608,5,158,0,0,607,609,7,5,0,0,608,607,1,0,0,0,608,609,
+		1,0,0,0,609,612,1,0,0,0,610,611,5,83,0,0,611,613,5,155,0,0,612,610,1,0,
+		0,0,612,613,1,0,0,0,613,85,1,0,0,0,614,615,5,71,0,0,615,618,3,88,44,0,
+		616,617,5,70,0,0,617,619,3,88,44,0,618,616,1,0,0,0,619,620,1,0,0,0,620,
+		618,1,0,0,0,620,621,1,0,0,0,621,646,1,0,0,0,622,623,5,72,0,0,623,626,3,
+		90,45,0,624,625,5,69,0,0,625,627,3,90,45,0,626,624,1,0,0,0,627,628,1,0,
+		0,0,628,626,1,0,0,0,628,629,1,0,0,0,629,646,1,0,0,0,630,643,3,92,46,0,
+		631,632,5,69,0,0,632,634,3,92,46,0,633,631,1,0,0,0,634,635,1,0,0,0,635,
+		633,1,0,0,0,635,636,1,0,0,0,636,644,1,0,0,0,637,638,5,70,0,0,638,640,3,
+		92,46,0,639,637,1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
+		0,642,644,1,0,0,0,643,633,1,0,0,0,643,639,1,0,0,0,643,644,1,0,0,0,644,
+		646,1,0,0,0,645,614,1,0,0,0,645,622,1,0,0,0,645,630,1,0,0,0,646,87,1,0,
+		0,0,647,652,3,92,46,0,648,649,5,69,0,0,649,651,3,92,46,0,650,648,1,0,0,
+		0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,89,1,0,0,0,654,652,
+		1,0,0,0,655,660,3,92,46,0,656,657,5,70,0,0,657,659,3,92,46,0,658,656,1,
+		0,0,0,659,662,1,0,0,0,660,658,1,0,0,0,660,661,1,0,0,0,661,91,1,0,0,0,662,
+		660,1,0,0,0,663,664,5,68,0,0,664,688,3,92,46,0,665,666,5,163,0,0,666,667,
+		3,86,43,0,667,668,5,164,0,0,668,688,1,0,0,0,669,672,5,155,0,0,670,671,
+		5,73,0,0,671,673,5,155,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,677,1,0,
+		0,0,674,675,5,77,0,0,675,678,5,155,0,0,676,678,3,94,47,0,677,674,1,0,0,
+		0,677,676,1,0,0,0,677,678,1,0,0,0,678,688,1,0,0,0,679,680,3,98,49,0,680,
+		681,3,84,42,0,681,682,5,84,0,0,682,683,5,155,0,0,683,688,1,0,0,0,684,685,
+		5,79,0,0,685,688,5,155,0,0,686,688,3,76,38,0,687,663,1,0,0,0,687,665,1,
+		0,0,0,687,669,1,0,0,0,687,679,1,0,0,0,687,684,1,0,0,0,687,686,1,0,0,0,
+		688,93,1,0,0,0,689,697,5,66,0,0,690,698,3,84,42,0,691,698,5,157,0,0,692,
+		694,5,65,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,0,0,695,698,5,
+		155,0,0,696,698,3,96,48,0,697,690,1,0,0,0,697,691,1,0,0,0,697,693,1,0,
+		0,0,697,696,1,0,0,0,698,710,1,0,0,0,699,706,5,67,0,0,700,707,3,84,42,0,
+		701,707,5,157,0,0,702,704,5,65,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,
+		705,1,0,0,0,705,707,5,155,0,0,706,700,1,0,0,0,706,701,1,0,0,0,706,703,
+		1,0,0,0,707,710,1,0,0,0,708,710,3,96,48,0,709,689,1,0,0,0,709,699,1,0,
+		0,0,709,708,1,0,0,0,710,95,1,0,0,0,711,714,3,98,49,0,712,715,3,84,42,0,
+		713,715,5,157,0,0,714,712,1,0,0,0,714,713,1,0,0,0,715,719,1,0,0,0,716,
+		717,7,25,0,0,717,719,5,157,0,0,718,711,1,0,0,0,718,716,1,0,0,0,719,97,
+		1,0,0,0,720,721,7,26,0,0,721,99,1,0,0,0,722,723,5,22,0,0,723,726,5,159,
+		0,0,724,725,5,128,0,0,725,727,5,157,0,0,726,724,1,0,0,0,726,727,1,0,0,
+		0,727,728,1,0,0,0,728,729,5,162,0,0,729,734,3,92,46,0,730,731,7,27,0,0,
+		731,733,3,92,46,0,732,730,1,0,0,0,733,736,1,0,0,0,734,732,1,0,0,0,734,
+		735,1,0,0,0,735,738,1,0,0,0,736,734,1,0,0,0,737,739,3,102,51,0,738,737,
+		1,0,0,0,739,740,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,101,1,0,0,
+		0,742,758,5,124,0,0,743,745,5,68,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
+		746,1,0,0,0,746,747,3,60,30,0,747,748,3,62,31,0,748,749,3,66,33,0,749,
+		759,1,0,0,0,750,751,5,125,0,0,751,759,3,54,27,0,752,754,5,126,0,0,753,
+		755,3,54,27,0,754,753,1,0,0,0,754,755,1,0,0,0,755,759,1,0,0,0,756,757,
+		5,127,0,0,757,759,3,54,27,0,758,744,1,0,0,0,758,750,1,0,0,0,758,752,1,
+		0,0,0,758,756,1,0,0,0,759,103,1,0,0,0,760,761,5,23,0,0,761,768,5,155,0,
+		0,762,764,5,153,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,
+		767,3,106,53,0,766,763,1,0,0,0,767,770,1,0,0,0,768,766,1,0,0,0,768,769,
+		1,0,0,0,769,105,1,0,0,0,770,768,1,0,0,0,771,772,5,151,0,0,772,777,5,155,
+		0,0,773,774,7,14,0,0,774,776,5,155,0,0,775,773,1,0,0,0,776,779,1,0,0,0,
+		777,775,1,0,0,0,777,778,1,0,0,0,778,785,1,0,0,0,779,777,1,0,0,0,780,781,
+		5,32,0,0,781,785,5,157,0,0,782,783,5,152,0,0,783,785,5,159,0,0,784,771,
+		1,0,0,0,784,780,1,0,0,0,784,782,1,0,0,0,785,107,1,0,0,0,786,787,5,24,0,
+		0,787,788,3,4,2,0,788,789,5,162,0,0,789,794,3,116,58,0,790,793,3,110,55,
+		0,791,793,3,112,56,0,792,790,1,0,0,0,792,791,1,0,0,0,793,796,1,0,0,0,794,
+		792,1,0,0,0,794,795,1,0,0,0,795,109,1,0,0,0,796,794,1,0,0,0,797,798,5,
+		149,0,0,798,799,7,28,0,0,799,111,1,0,0,0,800,801,5,150,0,0,801,802,5,155,
+		0,0,802,803,7,3,0,0,803,808,5,159,0,0,804,805,5,161,0,0,805,807,3,114,
+		57,0,806,804,1,0,0,0,807,810,1,0,0,0,808,806,1,0,0,0,808,809,1,0,0,0,809,
+		113,1,0,0,0,810,808,1,0,0,0,811,813,5,155,0,0,812,811,1,0,0,0,812,813,
+		1,0,0,0,813,814,1,0,0,0,814,815,7,3,0,0,815,816,5,159,0,0,816,115,1,0,
+		0,0,817,818,5,129,0,0,818,821,3,66,33,0,819,820,5,100,0,0,820,822,3,86,
+		43,0,821,819,1,0,0,0,821,822,1,0,0,0,822,826,1,0,0,0,823,824,5,101,0,0,
+		824,827,3,86,43,0,825,827,5,131,0,0,826,823,1,0,0,0,826,825,1,0,0,0,826,
+		827,1,0,0,0,827,926,1,0,0,0,828,829,5,130,0,0,829,832,3,66,33,0,830,831,
+		5,100,0,0,831,833,3,86,43,0,832,830,1,0,0,0,832,833,1,0,0,0,833,834,1,
+		0,0,0,834,835,5,132,0,0,835,840,5,155,0,0,836,837,5,161,0,0,837,839,5,
+		155,0,0,838,836,1,0,0,0,839,842,1,0,0,0,840,838,1,0,0,0,840,841,1,0,0,
+		0,841,847,1,0,0,0,842,840,1,0,0,0,843,844,5,70,0,0,844,846,3,92,46,0,845,
+		843,1,0,0,0,846,849,1,0,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,926,1,
+		0,0,0,849,847,1,0,0,0,850,851,3,60,30,0,851,852,5,98,0,0,852,856,3,54,
+		27,0,853,855,3,118,59,0,854,853,1,0,0,0,855,858,1,0,0,0,856,854,1,0,0,
+		0,856,857,1,0,0,0,857,926,1,0,0,0,858,856,1,0,0,0,859,860,5,122,0,0,860,
+		861,3,68,34,0,861,862,5,123,0,0,862,865,3,78,39,0,863,864,5,135,0,0,864,
+		866,5,155,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,869,1,0,0,0,867,868,
+		5,100,0,0,868,870,3,86,43,0,869,867,1,0,0,0,869,870,1,0,0,0,870,926,1,
+		0,0,0,871,872,7,29,0,0,872,873,3,68,34,0,873,874,5,138,0,0,874,879,3,120,
+		60,0,875,876,5,161,0,0,876,878,3,120,60,0,877,875,1,0,0,0,878,881,1,0,
+		0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,884,1,0,0,0,881,879,1,0,0,0,882,
+		883,5,135,0,0,883,885,5,155,0,0,884,882,1,0,0,0,884,885,1,0,0,0,885,926,
+		1,0,0,0,886,887,5,141,0,0,887,888,3,54,27,0,888,889,5,142,0,0,889,891,
+		3,54,27,0,890,892,5,143,0,0,891,890,1,0,0,0,891,892,1,0,0,0,892,895,1,
+		0,0,0,893,894,5,101,0,0,894,896,3,86,43,0,895,893,1,0,0,0,895,896,1,0,
+		0,0,896,926,1,0,0,0,897,898,5,144,0,0,898,900,3,54,27,0,899,901,5,153,
+		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,145,0,0,
+		903,905,3,54,27,0,904,906,5,146,0,0,905,904,1,0,0,0,905,906,1,0,0,0,906,
+		909,1,0,0,0,907,908,5,100,0,0,908,910,3,86,43,0,909,907,1,0,0,0,909,910,
+		1,0,0,0,910,926,1,0,0,0,911,912,5,147,0,0,912,913,5,155,0,0,913,914,5,
+		81,0,0,914,926,3,54,27,0,915,916,5,148,0,0,916,918,5,155,0,0,917,919,5,
+		159,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,0,0,0,920,921,5,69,0,
+		0,921,923,5,155,0,0,922,924,5,159,0,0,923,922,1,0,0,0,923,924,1,0,0,0,
+		924,926,1,0,0,0,925,817,1,0,0,0,925,828,1,0,0,0,925,850,1,0,0,0,925,859,
+		1,0,0,0,925,871,1,0,0,0,925,886,1,0,0,0,925,897,1,0,0,0,925,911,1,0,0,
+		0,925,915,1,0,0,0,926,117,1,0,0,0,927,928,5,100,0,0,928,932,3,86,43,0,
+		929,930,7,30,0,0,930,932,3,54,27,0,931,927,1,0,0,0,931,929,1,0,0,0,932,
+		119,1,0,0,0,933,935,5,65,0,0,934,933,1,0,0,0,934,935,1,0,0,0,935,936,1,
+		0,0,0,936,937,7,31,0,0,937,121,1,0,0,0,127,143,147,158,165,170,177,195,
+		200,204,207,211,216,219,223,230,235,241,247,251,257,262,268,271,277,285,
+		287,293,300,307,314,319,325,336,340,345,348,354,359,364,370,373,379,396,
+		399,406,419,427,432,435,444,449,456,465,468,473,481,485,490,498,502,507,
+		515,545,566,568,573,580,582,586,591,594,598,601,608,612,620,628,635,641,
+		643,645,652,660,672,677,687,693,697,703,706,709,714,718,726,734,740,744,
+		754,758,763,768,777,784,792,794,808,812,821,826,832,840,847,856,865,869,
+		879,884,891,895,900,905,909,918,923,925,931,934
 	};
 
 	public static readonly ATN _ATN =

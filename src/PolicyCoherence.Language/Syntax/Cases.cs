@@ -4,7 +4,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Language.Syntax;
 
 /// <summary>
-/// <c>case "a child alone" on 2026-01-31: minor, unaccompanied expect interior must not return.</c> One person, and what the law is
+/// <c>case "a child alone" as of 2026-01-31: minor, unaccompanied expect interior must not return.</c> One person, and what the law is
 /// expected to say of her.
 /// </summary>
 /// <param name="Span">The whole sentence.</param>
