@@ -1,8 +1,4 @@
 using PolicyCoherence.Findings;
-using PolicyCoherence.Model;
-using PolicyCoherence.Model.Binding;
-using PolicyCoherence.Reasoning;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -43,47 +39,6 @@ public static class Checker
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided; the check is then not done.</exception>
-    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
-    {
-        var set = SourceSet.Load(sources, options.Loader, cancellationToken);
-        var bound = Binder.Bind(set.Files, cancellationToken);
-        var report = Found(bound.Model, set, options, options.Days, cancellationToken);
-        var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
-        var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
-        diagnostics.AddRange(review.Diagnostics);
-        return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(finding => OnDays(finding, options.Days))],
-            [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
-            Claims.Of(bound.Model),
-            [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
-            RuleCatalogue.All,
-            new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
-        {
-            Timeline = options.WithTimeline
-                ? Timeline.Of(bound.Model, options.Days, day => Found(bound.Model, set, options, new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)), cancellationToken).Findings)
-                : [],
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
-        };
-    }
-
-    // What the rules find in the law as it stands on some days. A treaty that the state has left before them, or not yet joined,
-    // does not bind it then.
-    private static Report Found(PolicyModel model, SourceSet set, CheckOptions options, DayInterval days, CancellationToken cancellationToken)
-    {
-        var asked = model.State is { } state
-            ? model with { State = state with { Parties = [.. state.Parties.Where(party => !new DayInterval(party.Since, party.Until).Meet(days).IsEmpty)] } }
-            : model;
-        var analysis = new Analysis(asked, new AnalysisOptions(options.ReadBarsAsExceptions) { From = days.From, Until = days.Until }, cancellationToken);
-        var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
-        return report;
-    }
-
-    // What is missing because a text comes later is not dated by that text.
-    private static Finding OnDays(Finding finding, DayInterval days) =>
-        finding.Interval is { } own && own.Meet(days).IsEmpty ? finding with { Interval = days } : finding;
-
-    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
-        findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
+    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
+        Examination.Of(sources, options, cancellationToken).Check(cancellationToken);
 }

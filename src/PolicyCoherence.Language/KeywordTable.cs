@@ -43,11 +43,14 @@ public enum KeywordScope
     /// <summary>In <c>accept …</c></summary>
     Acceptance = 1024,
 
+    /// <summary>In <c>case …</c></summary>
+    Case = 2048,
+
     /// <summary>In <c>procedure …</c></summary>
-    Procedure = 2048,
+    Procedure = 4096,
 
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Procedure | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Case | Procedure | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -137,7 +140,7 @@ public sealed partial class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -165,6 +168,9 @@ public sealed partial class KeywordTable
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
+
+        .. At(KeywordScope.Case,
+            ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING"), ("as of", "AS_OF")),
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),

@@ -65,6 +65,9 @@ public sealed class Analysis
     /// <summary>Whether a norm is in force on some day that is asked about.</summary>
     public bool IsAsked(Norm norm) => !(norm.From >= AskedUntil) && !(norm.Until <= AskedFrom);
 
+    /// <summary>The persons described so far.</summary>
+    public ShownCases Shown { get; } = new();
+
     /// <summary>The formulas of this analysis.</summary>
     public FormulaTable Table { get; }
 

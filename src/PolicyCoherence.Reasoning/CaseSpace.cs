@@ -155,11 +155,14 @@ public sealed class CaseSpace
     }
 
     /// <summary>The declared truths that mention what a variable stands for.</summary>
-    public IEnumerable<Formula> TruthsAbout(Variable variable)
+    public IEnumerable<Formula> TruthsAbout(Variable variable) => TruthsAbout(variable, _ => true);
+
+    /// <summary>Those of the declared truths about a variable that are asked for, and what the calendar says of two clocks of one event.</summary>
+    public IEnumerable<Formula> TruthsAbout(Variable variable, Func<Truth, bool> wanted)
     {
         if (variable.Tag is not CaseVariable tag) return [];
         var declared = _truths.TryGetValue(tag.Symbol.Name, out var truths)
-            ? truths.Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
+            ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
             : [];
         return tag.Symbol is Event happening ? declared.Concat(ClocksTied(happening)) : declared;
     }

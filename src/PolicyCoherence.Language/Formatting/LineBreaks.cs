@@ -108,6 +108,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
                 SentencePreparer.OpensClause(type) && !IsJoined(before) && !(type == PolicyLexer.RETAINED && _isAfterComma),
             PolicyLexer.PROCEDURE => type is PolicyLexer.UNDER or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL
                 || (before == PolicyLexer.COMMA && type == PolicyLexer.WORD),
+            PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS
                 or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.FORCE or PolicyLexer.AS_IN

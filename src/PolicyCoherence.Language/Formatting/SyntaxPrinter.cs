@@ -42,6 +42,9 @@ internal sealed partial class SyntaxPrinter
             case ProcedureDeclaration procedure:
                 Procedure(procedure);
                 break;
+            case CaseStatement test:
+                Case(test);
+                break;
             case UnderstandingDeclaration understanding:
                 Understanding(understanding);
                 break;

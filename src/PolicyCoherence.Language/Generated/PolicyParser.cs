@@ -38,39 +38,40 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		PROCEDURE=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
-		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
-		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
-		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
-		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
-		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
-		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
-		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
-		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
-		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
-		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
-		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
-		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
-		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
-		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
-		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
-		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AS_FAR_AS=118, FORBIDS_IT=119,
-		RESPECTING=120, PAID_BY=121, SUSPENDING=122, EVERY_DECISION_TO=123, COME_WITH=124,
-		EVENT_BEFORE=125, EVENT_AFTER=126, FOR_AT_MOST=127, BY_JUDGMENT=128, ON_THE_DAY_OF=129,
-		RUNS=130, EVERY=131, EVERY_EFFECT_OF=132, ONCE_LODGED=133, THE_END_OF=134,
-		CARRYING_OUT=135, AGAINST=136, DECIDING=137, NO_STATE_MAY=138, A_STATE_MAY=139,
-		WITHOUT_EXCEPTION=140, ONLY_ON_CONDITIONS=141, IRRESPECTIVE_OF=142, NOT_CONDITIONAL_ON=143,
-		IN_A=144, EVERY_POSITION_TO=145, EVERY_EXEMPTION_FROM=146, MUST_STATE=147,
-		RETENTION_LIMIT=148, LEGAL_BASIS=149, USING=150, MUST_NOT_LEAD_TO=151,
-		OF_THE_SAME_PERSON=152, WHERE_A_POSITION_REQUIRES=153, SOME_POSITION_SHOULD_OFFER=154,
-		TO_THE_SAME_PERSONS=155, BALANCE=156, TENSION_BETWEEN=157, FORCE=158,
-		AS_IN=159, NO_EFFECT_OF=160, NO_STEP_TO=161, MAY_BEGIN_BEFORE=162, NO_TIME_LIMIT_FOR=163,
-		MAY_END_BEFORE=164, NO_TIME_LIMIT_MAY_LEAD_TO=165, ONLY_FOR_A_LIMITED_TIME=166,
-		ON=167, BECAUSE=168, PART_COMMA=169, SLIP=170, WORD=171, ELIDED=172, DATE=173,
-		NUMBER=174, STRING=175, DOT=176, COMMA=177, COLON=178, LPAREN=179, RPAREN=180,
-		LE=181, GE=182, LT=183, GT=184, EQ=185, PERCENT=186, WRONG_DATE=187, COMMA_NUMBER=188,
-		MIXED=189, DOTTED=190, UNDERSCORED=191, SMART_STRING=192, OPEN_STRING=193,
-		COMMENT=194, SPACE=195, UNEXPECTED=196;
+		PROCEDURE=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
+		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, ONLY=31, SINCE=32,
+		UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37, IN_FULL=38,
+		LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43, AMOUNT_IN=44,
+		DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49, UP_TO_THE_PERSON=50,
+		DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53, OF_THE_STATE=54, ORDINARILY=55,
+		EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58, ENABLING=59, PROTECTIVE=60,
+		GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63, INCOMPATIBLE_WITH=64, DEFEATS=65,
+		A=66, IS=67, IS_NOT=68, NOT=69, AND=70, OR=71, EITHER=72, ALL_OF=73, OF=74,
+		TO=75, FROM=76, INTO=77, IN=78, AT=79, BY=80, FOR=81, WITH=82, WITHOUT=83,
+		PER=84, AFTER=85, BEFORE=86, AT_LEAST=87, AT_MOST=88, LESS_THAN=89, MORE_THAN=90,
+		EVERYONE=91, ANYONE=92, NO_AUTHORITY=93, MUST=94, MUST_NOT=95, MAY=96,
+		NEED_NOT=97, SHOULD=98, IS_ENTITLED_TO=99, BOTH=100, WHEN=101, UNLESS=102,
+		PROVIDED_THAT=103, WHERE=104, SUBJECT_TO=105, NOTWITHSTANDING=106, NOTWITHSTANDING_ALL=107,
+		WITHIN=108, SAFEGUARD_WITHIN=109, WITHOUT_DELAY=110, AT_THE_EARLIEST=111,
+		DURING_THE_FIRST=112, FROM_DATE=113, FOR_THE_PURPOSE_OF=114, RETAINED=115,
+		OBTAINED_ANY=116, OBTAINED_IN=117, OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120,
+		RESPECTING=121, PAID_BY=122, SUSPENDING=123, EVERY_DECISION_TO=124, COME_WITH=125,
+		EVENT_BEFORE=126, EVENT_AFTER=127, FOR_AT_MOST=128, BY_JUDGMENT=129, ON_THE_DAY_OF=130,
+		RUNS=131, EVERY=132, EVERY_EFFECT_OF=133, ONCE_LODGED=134, THE_END_OF=135,
+		CARRYING_OUT=136, AGAINST=137, DECIDING=138, EXPECT=139, NOTHING_ABOUT=140,
+		NO_FINDING=141, FINDING=142, AS_OF=143, NO_STATE_MAY=144, A_STATE_MAY=145,
+		WITHOUT_EXCEPTION=146, ONLY_ON_CONDITIONS=147, IRRESPECTIVE_OF=148, NOT_CONDITIONAL_ON=149,
+		IN_A=150, EVERY_POSITION_TO=151, EVERY_EXEMPTION_FROM=152, MUST_STATE=153,
+		RETENTION_LIMIT=154, LEGAL_BASIS=155, USING=156, MUST_NOT_LEAD_TO=157,
+		OF_THE_SAME_PERSON=158, WHERE_A_POSITION_REQUIRES=159, SOME_POSITION_SHOULD_OFFER=160,
+		TO_THE_SAME_PERSONS=161, BALANCE=162, TENSION_BETWEEN=163, FORCE=164,
+		AS_IN=165, NO_EFFECT_OF=166, NO_STEP_TO=167, MAY_BEGIN_BEFORE=168, NO_TIME_LIMIT_FOR=169,
+		MAY_END_BEFORE=170, NO_TIME_LIMIT_MAY_LEAD_TO=171, ONLY_FOR_A_LIMITED_TIME=172,
+		ON=173, BECAUSE=174, PART_COMMA=175, SLIP=176, WORD=177, ELIDED=178, DATE=179,
+		NUMBER=180, STRING=181, DOT=182, COMMA=183, COLON=184, LPAREN=185, RPAREN=186,
+		LE=187, GE=188, LT=189, GT=190, EQ=191, PERCENT=192, WRONG_DATE=193, COMMA_NUMBER=194,
+		MIXED=195, DOTTED=196, UNDERSCORED=197, SMART_STRING=198, OPEN_STRING=199,
+		COMMENT=200, SPACE=201, UNEXPECTED=202;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -86,9 +87,9 @@ internal partial class PolicyParser : Parser {
 		RULE_step = 45, RULE_stepPart = 46, RULE_moment = 47, RULE_suspends = 48,
 		RULE_enactment = 49, RULE_condition = 50, RULE_branch = 51, RULE_part = 52,
 		RULE_atom = 53, RULE_comparison = 54, RULE_compared = 55, RULE_comparator = 56,
-		RULE_acceptance = 57, RULE_acceptancePart = 58, RULE_understanding = 59,
-		RULE_forceIs = 60, RULE_asIn = 61, RULE_asInPlace = 62, RULE_form = 63,
-		RULE_entitlementPart = 64, RULE_item = 65;
+		RULE_testCase = 57, RULE_expectation = 58, RULE_acceptance = 59, RULE_acceptancePart = 60,
+		RULE_understanding = 61, RULE_forceIs = 62, RULE_asIn = 63, RULE_asInPlace = 64,
+		RULE_form = 65, RULE_entitlementPart = 66, RULE_item = 67;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "occurrence",
 		"kinded", "isA", "use", "include", "claim", "party", "agency", "instrument",
@@ -98,9 +99,9 @@ internal partial class PolicyParser : Parser {
 		"together", "act", "manyActs", "targets", "term", "clause", "obtained",
 		"safeguards", "safeguard", "suspending", "quantity", "procedure", "step",
 		"stepPart", "moment", "suspends", "enactment", "condition", "branch",
-		"part", "atom", "comparison", "compared", "comparator", "acceptance",
-		"acceptancePart", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"part", "atom", "comparison", "compared", "comparator", "testCase", "expectation",
+		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
+		"form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -118,15 +119,16 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
-		"')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'",
+		"'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE",
-		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
 		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
 		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
 		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
@@ -143,9 +145,10 @@ internal partial class PolicyParser : Parser {
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
 		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
 		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
-		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "NO_STATE_MAY", "A_STATE_MAY",
-		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
-		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
@@ -206,9 +209,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 132;
+			State = 136;
 			statement();
-			State = 133;
+			State = 137;
 			Match(Eof);
 			}
 		}
@@ -272,6 +275,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestCaseContext testCase() {
+			return GetRuleContext<TestCaseContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
@@ -293,13 +299,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 154;
+			State = 159;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 135;
+				State = 139;
 				language();
 				}
 				break;
@@ -310,7 +316,7 @@ internal partial class PolicyParser : Parser {
 			case ROLE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 136;
+				State = 140;
 				plain();
 				}
 				break;
@@ -319,119 +325,126 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 137;
+				State = 141;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 138;
+				State = 142;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 139;
+				State = 143;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 140;
+				State = 144;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 141;
+				State = 145;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 142;
+				State = 146;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 143;
+				State = 147;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 144;
+				State = 148;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 145;
+				State = 149;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 146;
+				State = 150;
 				action();
 				}
 				break;
 			case EVENT:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 147;
+				State = 151;
 				occurrence();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 148;
+				State = 152;
 				position();
 				}
 				break;
 			case PROCEDURE:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 149;
+				State = 153;
 				procedure();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 150;
+				State = 154;
 				carveOut();
 				}
 				break;
-			case UNDERSTANDING:
+			case CASE:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 151;
+				State = 155;
+				testCase();
+				}
+				break;
+			case UNDERSTANDING:
+				EnterOuterAlt(_localctx, 18);
+				{
+				State = 156;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 152;
+				State = 157;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 153;
+				State = 158;
 				acceptance();
 				}
 				break;
@@ -470,14 +483,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 156;
+			State = 161;
 			_localctx.name = Match(WORD);
-			State = 158;
+			State = 163;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 157;
+				State = 162;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -513,9 +526,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			Match(LANGUAGE);
-			State = 161;
+			State = 166;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -555,7 +568,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 163;
+			State = 168;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17422L) != 0)) ) {
@@ -565,7 +578,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 164;
+			State = 169;
 			declared();
 			}
 		}
@@ -604,28 +617,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
+			State = 171;
 			Match(EVENT);
-			State = 167;
+			State = 172;
 			declared();
-			State = 173;
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 169;
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 168;
+					State = 173;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 171;
+				State = 176;
 				Match(CARRYING_OUT);
-				State = 172;
+				State = 177;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -669,7 +682,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 180;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -679,14 +692,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 176;
+			State = 181;
 			declared();
-			State = 178;
+			State = 183;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 177;
+				State = 182;
 				isA();
 				}
 			}
@@ -735,37 +748,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 185;
 			Match(IS);
-			State = 181;
+			State = 186;
 			Match(A);
-			State = 182;
+			State = 187;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 190;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 183;
+				State = 188;
 				Match(COMMA);
-				State = 185;
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 184;
+					State = 189;
 					Match(A);
 					}
 				}
 
-				State = 187;
+				State = 192;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 192;
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -805,18 +818,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 198;
 			Match(USE);
-			State = 194;
+			State = 199;
 			_localctx.framework = Match(WORD);
-			State = 197;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 195;
+				State = 200;
 				Match(ONLY);
-				State = 196;
+				State = 201;
 				names();
 				}
 			}
@@ -852,9 +865,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 204;
 			Match(INCLUDE);
-			State = 200;
+			State = 205;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -905,50 +918,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 207;
 			_localctx.subjectName = Match(WORD);
-			State = 215;
+			State = 220;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 203;
+				State = 208;
 				Match(IS_PARTY_TO);
-				State = 204;
+				State = 209;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 205;
+				State = 210;
 				Match(ENCODES);
-				State = 206;
+				State = 211;
 				names();
-				State = 207;
+				State = 212;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 209;
+				State = 214;
 				Match(IMPLIES);
-				State = 210;
+				State = 215;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 211;
+				State = 216;
 				Match(EXCLUDES);
-				State = 212;
+				State = 217;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 213;
+				State = 218;
 				Match(GIVES_EFFECT_TO);
-				State = 214;
+				State = 219;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -999,50 +1012,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 217;
+			State = 222;
 			_localctx.treaty = Match(WORD);
-			State = 220;
+			State = 225;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 218;
+				State = 223;
 				Match(SINCE);
-				State = 219;
+				State = 224;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 224;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 222;
+				State = 227;
 				Match(UNTIL);
-				State = 223;
+				State = 228;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 231;
+			State = 236;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 227;
+				State = 232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 226;
+					State = 231;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 229;
+				State = 234;
 				Match(RESERVING);
-				State = 230;
+				State = 235;
 				places();
 				}
 			}
@@ -1088,38 +1101,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 233;
+			State = 238;
 			Match(AGENCY);
-			State = 234;
+			State = 239;
 			declared();
-			State = 236;
+			State = 241;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 235;
+				State = 240;
 				isA();
 				}
 			}
 
-			State = 243;
+			State = 248;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 239;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 238;
+					State = 243;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 241;
+				State = 246;
 				Match(LEADS);
-				State = 242;
+				State = 247;
 				names();
 				}
 			}
@@ -1170,35 +1183,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 245;
+			State = 250;
 			Match(INSTRUMENT);
-			State = 246;
+			State = 251;
 			declared();
-			State = 247;
+			State = 252;
 			Match(COLON);
-			State = 248;
+			State = 253;
 			_localctx.rank = Match(WORD);
-			State = 255;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 250;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 249;
+					State = 254;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 252;
+				State = 257;
 				instrumentPart();
 				}
 				}
-				State = 257;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1248,14 +1261,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 271;
+			State = 276;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 258;
+				State = 263;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1265,14 +1278,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 259;
+				State = 264;
 				_localctx.provision = Match(WORD);
-				State = 261;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 260;
+					State = 265;
 					places();
 					}
 				}
@@ -1282,18 +1295,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 263;
+				State = 268;
 				Match(IN_FORCE_FROM);
-				State = 264;
+				State = 269;
 				_localctx.since = Match(DATE);
-				State = 267;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 265;
+					State = 270;
 					Match(UNTIL);
-					State = 266;
+					State = 271;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1303,9 +1316,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 269;
+				State = 274;
 				Match(TEXT);
-				State = 270;
+				State = 275;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1358,7 +1371,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 278;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1367,23 +1380,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 274;
+			State = 279;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 282;
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 275;
+				State = 280;
 				Match(COMMA);
-				State = 277;
+				State = 282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 276;
+					State = 281;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1395,12 +1408,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 279;
+				State = 284;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 284;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1421,7 +1434,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset509;
+		public IToken _tset513;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1462,53 +1475,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 285;
+			State = 290;
 			Match(SERVICE);
-			State = 286;
+			State = 291;
 			declared();
-			State = 288;
+			State = 293;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 287;
+				State = 292;
 				isA();
 				}
 			}
 
-			State = 297;
+			State = 302;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 291;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 290;
+					State = 295;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 293;
-				_localctx._tset509 = TokenStream.LT(1);
+				State = 298;
+				_localctx._tset513 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset509 = ErrorHandler.RecoverInline(this);
+					_localctx._tset513 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset509);
-				State = 294;
+				_localctx._kind.Add(_localctx._tset513);
+				State = 299;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 299;
+				State = 304;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1562,18 +1575,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 300;
+			State = 305;
 			Match(FACT);
-			State = 301;
+			State = 306;
 			declared();
-			State = 307;
+			State = 312;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 302;
+				State = 307;
 				Match(COLON);
-				State = 305;
+				State = 310;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1582,7 +1595,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 303;
+					State = 308;
 					factType();
 					}
 					break;
@@ -1607,7 +1620,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 304;
+					State = 309;
 					condition();
 					}
 					break;
@@ -1617,19 +1630,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 313;
+			State = 318;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 309;
+				State = 314;
 				Match(PART_COMMA);
-				State = 310;
+				State = 315;
 				factPart();
 				}
 				}
-				State = 315;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1676,15 +1689,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 327;
+			State = 332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 316;
+				State = 321;
 				Match(AMOUNT_IN);
-				State = 317;
+				State = 322;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1694,14 +1707,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 320;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 318;
+					State = 323;
 					Match(PER);
-					State = 319;
+					State = 324;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1712,7 +1725,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 322;
+				State = 327;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1721,23 +1734,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 323;
+				State = 328;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 324;
+				State = 329;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 325;
+				State = 330;
 				Match(ONE_OF);
-				State = 326;
+				State = 331;
 				names();
 				}
 				break;
@@ -1787,7 +1800,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 337;
+			State = 342;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1796,10 +1809,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 329;
+				State = 334;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1814,37 +1827,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 330;
+				State = 335;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 331;
+				State = 336;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 332;
+				State = 337;
 				_localctx.kind = Match(ORDINARILY);
-				State = 335;
+				State = 340;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 333;
+					State = 338;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 334;
+					State = 339;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -1872,7 +1885,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset684;
+		public IToken _tset688;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1910,43 +1923,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 339;
+			State = 344;
 			Match(OPEN_NORM);
-			State = 340;
+			State = 345;
 			declared();
-			State = 348;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 342;
+				State = 347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 341;
+					State = 346;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 344;
-				_localctx._tset684 = TokenStream.LT(1);
+				State = 349;
+				_localctx._tset688 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset684 = ErrorHandler.RecoverInline(this);
+					_localctx._tset688 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset684);
-				State = 345;
+				_localctx._kind.Add(_localctx._tset688);
+				State = 350;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 350;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2004,58 +2017,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 356;
 			Match(GROUP);
-			State = 352;
+			State = 357;
 			declared();
-			State = 371;
+			State = 376;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 353;
+				State = 358;
 				Match(COLON);
-				State = 354;
+				State = 359;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 359;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 355;
+					State = 360;
 					Match(AND);
-					State = 356;
+					State = 361;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 361;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 368;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 363;
+					State = 368;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 362;
+						State = 367;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 365;
+					State = 370;
 					groupPart();
 					}
 					}
-					State = 370;
+					State = 375;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2100,7 +2113,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 377;
+			State = 382;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2108,26 +2121,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 373;
+				State = 378;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 374;
+				State = 379;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 375;
+				State = 380;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 376;
+				State = 381;
 				names();
 				}
 				break;
@@ -2183,33 +2196,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 379;
+			State = 384;
 			Match(ACTION);
-			State = 380;
+			State = 385;
 			declared();
-			State = 382;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 381;
+				State = 386;
 				isA();
 				}
 			}
 
-			State = 396;
+			State = 401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 384;
+				State = 389;
 				Match(COLON);
-				State = 387;
+				State = 392;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 385;
+					State = 390;
 					shape();
 					}
 					break;
@@ -2223,26 +2236,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 386;
+					State = 391;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 393;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 389;
+					State = 394;
 					Match(PART_COMMA);
-					State = 390;
+					State = 395;
 					actionPart();
 					}
 					}
-					State = 395;
+					State = 400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2286,19 +2299,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 403;
 			_localctx.what = Match(WORD);
-			State = 402;
+			State = 407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 399;
+				State = 404;
 				slot();
 				}
 				}
-				State = 404;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2335,9 +2348,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 405;
+			State = 410;
 			preposition();
-			State = 406;
+			State = 411;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2374,9 +2387,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
+			State = 413;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
+			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2434,7 +2447,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 422;
+			State = 427;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2445,10 +2458,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 410;
+				State = 415;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -288230376151711744L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2460,9 +2473,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 411;
+				State = 416;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 412;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2471,7 +2484,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 413;
+				State = 418;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2481,16 +2494,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 414;
+				State = 419;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 419;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 415;
+					State = 420;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2499,12 +2512,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 416;
+					State = 421;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 421;
+					State = 426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2555,16 +2568,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 429;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 429;
+			State = 434;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 425;
+				State = 430;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2573,12 +2586,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 426;
+				State = 431;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 431;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2643,36 +2656,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 432;
+			State = 437;
 			Match(POSITION);
-			State = 433;
+			State = 438;
 			declared();
-			State = 434;
+			State = 439;
 			Match(COLON);
-			State = 458;
+			State = 463;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 435;
+				State = 440;
 				Match(EVERY_DECISION_TO);
-				State = 436;
+				State = 441;
 				manyActs();
-				State = 437;
-				Match(COME_WITH);
-				State = 438;
-				safeguards();
 				State = 442;
+				Match(COME_WITH);
+				State = 443;
+				safeguards();
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
 					{
 					{
-					State = 439;
+					State = 444;
 					clause();
 					}
 					}
-					State = 444;
+					State = 449;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2683,41 +2696,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 445;
-				subject();
-				State = 446;
-				modality();
 				State = 450;
+				subject();
+				State = 451;
+				modality();
+				State = 455;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 447;
+					State = 452;
 					Match(BOTH);
-					State = 448;
+					State = 453;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 449;
+					State = 454;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 455;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
 					{
 					{
-					State = 452;
+					State = 457;
 					clause();
 					}
 					}
-					State = 457;
+					State = 462;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2775,39 +2788,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 465;
 			Match(EXCEPTION);
-			State = 461;
+			State = 466;
 			declared();
-			State = 462;
-			Match(TO);
-			State = 463;
-			names();
-			State = 464;
-			Match(COLON);
 			State = 467;
+			Match(TO);
+			State = 468;
+			names();
+			State = 469;
+			Match(COLON);
+			State = 472;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 465;
+				State = 470;
 				Match(FOR);
-				State = 466;
+				State = 471;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 472;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1626177141735429L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
 				{
 				{
-				State = 469;
+				State = 474;
 				clause();
 				}
 				}
-				State = 474;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2843,34 +2856,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 479;
+			State = 484;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 475;
+				State = 480;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 476;
+				State = 481;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 477;
+				State = 482;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 478;
+				State = 483;
 				names();
 				}
 				break;
@@ -2911,9 +2924,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 486;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2969,47 +2982,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 488;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 486;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 484;
+				State = 489;
 				Match(AND);
-				State = 485;
+				State = 490;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 488;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 491;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 490;
+				State = 495;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 496;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 493;
+				State = 498;
 				term();
 				}
 				}
-				State = 498;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3062,47 +3075,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
+			State = 504;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 504;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 500;
+				State = 505;
 				Match(OR);
-				State = 501;
+				State = 506;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 506;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 508;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 507;
+				State = 512;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 513;
+			State = 518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 510;
+				State = 515;
 				term();
 				}
 				}
-				State = 515;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3159,16 +3172,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 516;
+			State = 521;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 521;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 517;
+				State = 522;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3177,36 +3190,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 523;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 523;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 525;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 524;
+				State = 529;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 530;
+			State = 535;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 527;
+				State = 532;
 				term();
 				}
 				}
-				State = 532;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3228,8 +3241,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1167;
-		public IToken _tset1190;
+		public IToken _tset1171;
+		public IToken _tset1194;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3265,24 +3278,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 533;
-			_localctx._tset1167 = TokenStream.LT(1);
+			State = 538;
+			_localctx._tset1171 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1167 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1171 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1167);
-			State = 538;
+			_localctx._ns.Add(_localctx._tset1171);
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 534;
+				State = 539;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3291,20 +3304,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 535;
-				_localctx._tset1190 = TokenStream.LT(1);
+				State = 540;
+				_localctx._tset1194 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1190 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1194 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1190);
+				_localctx._ns.Add(_localctx._tset1194);
 				}
 				}
-				State = 540;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3342,9 +3355,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 541;
+			State = 546;
 			preposition();
-			State = 542;
+			State = 547;
 			targets();
 			}
 		}
@@ -3367,8 +3380,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1384;
-		public IToken _tset1397;
+		public IToken _tset1388;
+		public IToken _tset1401;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3445,7 +3458,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 610;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3453,17 +3466,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 544;
+				State = 549;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 545;
+				State = 550;
 				condition();
 				}
 				break;
@@ -3471,7 +3484,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 546;
+				State = 551;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3481,16 +3494,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 547;
+				State = 552;
 				names();
-				State = 550;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 548;
+					State = 553;
 					Match(WHERE);
-					State = 549;
+					State = 554;
 					condition();
 					}
 				}
@@ -3500,36 +3513,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 552;
+				State = 557;
 				_localctx.kind = Match(RESPECTING);
-				State = 553;
+				State = 558;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 554;
+				State = 559;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 555;
+				State = 560;
 				_localctx.kind = Match(WITHIN);
-				State = 556;
+				State = 561;
 				quantity();
-				State = 557;
+				State = 562;
 				Match(OF);
-				State = 558;
+				State = 563;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 560;
+				State = 565;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3537,7 +3550,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 561;
+				State = 566;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3547,43 +3560,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 562;
+				State = 567;
 				quantity();
-				State = 563;
+				State = 568;
 				Match(AFTER);
-				State = 564;
+				State = 569;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 566;
+				State = 571;
 				_localctx.kind = Match(FROM_DATE);
-				State = 567;
+				State = 572;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 568;
+				State = 573;
 				_localctx.kind = Match(UNTIL);
-				State = 575;
+				State = 580;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 569;
+					State = 574;
 					_localctx.date = Match(DATE);
-					State = 572;
+					State = 577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 570;
+						State = 575;
 						Match(BY_JUDGMENT);
-						State = 571;
+						State = 576;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3592,7 +3605,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 574;
+					State = 579;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3606,67 +3619,67 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 577;
+				State = 582;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
+				if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 578;
+				State = 583;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 579;
+				State = 584;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 580;
+				State = 585;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 581;
+				State = 586;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 582;
-				_localctx._tset1384 = TokenStream.LT(1);
+				State = 587;
+				_localctx._tset1388 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1384 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1388 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1384);
-				State = 587;
+				_localctx._ps.Add(_localctx._tset1388);
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 583;
+					State = 588;
 					Match(COMMA);
-					State = 584;
-					_localctx._tset1397 = TokenStream.LT(1);
+					State = 589;
+					_localctx._tset1401 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1397 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1401 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1397);
+					_localctx._ps.Add(_localctx._tset1401);
 					}
 					}
-					State = 589;
+					State = 594;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3675,13 +3688,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 590;
+				State = 595;
 				_localctx.kind = Match(RETAINED);
-				State = 591;
+				State = 596;
 				quantity();
-				State = 592;
+				State = 597;
 				Match(FROM);
-				State = 593;
+				State = 598;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3690,18 +3703,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 595;
+				State = 600;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 596;
+				State = 601;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 597;
+				State = 602;
 				_localctx.name = Match(WORD);
-				State = 598;
+				State = 603;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3709,7 +3722,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 599;
+				State = 604;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3719,36 +3732,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 600;
+				State = 605;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 601;
+				State = 606;
 				_localctx.kind = Match(WITH);
-				State = 602;
+				State = 607;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 603;
-				_localctx.kind = Match(UNDER);
-				State = 604;
-				_localctx.name = Match(WORD);
-				State = 605;
-				places();
 				State = 608;
+				_localctx.kind = Match(UNDER);
+				State = 609;
+				_localctx.name = Match(WORD);
+				State = 610;
+				places();
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 606;
+					State = 611;
 					Match(QUOTE);
-					State = 607;
+					State = 612;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3790,13 +3803,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 615;
+			State = 620;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 612;
+				State = 617;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3804,7 +3817,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 613;
+				State = 618;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3814,7 +3827,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 614;
+				State = 619;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3869,29 +3882,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 622;
 			safeguard();
-			State = 624;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 622;
+				State = 627;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 618;
+					State = 623;
 					Match(COMMA);
-					State = 619;
+					State = 624;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 620;
+					State = 625;
 					Match(PART_COMMA);
-					State = 621;
+					State = 626;
 					suspending();
 					}
 					break;
@@ -3899,7 +3912,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 626;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3956,70 +3969,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 633;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 627;
+				State = 632;
 				Match(A);
 				}
 			}
 
-			State = 630;
+			State = 635;
 			_localctx.name = Match(WORD);
-			State = 636;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 631;
+				State = 636;
 				Match(TO);
-				State = 633;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 632;
+					State = 637;
 					Match(A);
 					}
 				}
 
-				State = 635;
+				State = 640;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 640;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 638;
+				State = 643;
 				Match(SAFEGUARD_WITHIN);
-				State = 639;
+				State = 644;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 644;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 642;
+				State = 647;
 				Match(EVERY);
-				State = 643;
+				State = 648;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 647;
+			State = 652;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 646;
+				State = 651;
 				suspending();
 				}
 			}
@@ -4055,9 +4068,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 649;
+			State = 654;
 			Match(SUSPENDING);
-			State = 650;
+			State = 655;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4098,14 +4111,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 652;
+			State = 657;
 			_localctx.number = Match(NUMBER);
-			State = 654;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 653;
+				State = 658;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4118,14 +4131,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 658;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 656;
+				State = 661;
 				Match(PER);
-				State = 657;
+				State = 662;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4204,71 +4217,71 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 660;
+			State = 665;
 			Match(PROCEDURE);
-			State = 661;
+			State = 666;
 			declared();
-			State = 664;
+			State = 669;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 662;
+				State = 667;
 				Match(FOR);
-				State = 663;
+				State = 668;
 				targets();
 				}
 			}
 
-			State = 668;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 666;
+				State = 671;
 				Match(WHEN);
-				State = 667;
+				State = 672;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 672;
+			State = 677;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 670;
+				State = 675;
 				Match(UNLESS);
-				State = 671;
+				State = 676;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 674;
+			State = 679;
 			Match(COLON);
-			State = 675;
+			State = 680;
 			step();
-			State = 682;
+			State = 687;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 680;
+				State = 685;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 676;
+					State = 681;
 					Match(COMMA);
-					State = 677;
+					State = 682;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 678;
+					State = 683;
 					Match(PART_COMMA);
-					State = 679;
+					State = 684;
 					suspends();
 					}
 					break;
@@ -4276,21 +4289,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 684;
+				State = 689;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 688;
+			State = 693;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 685;
+				State = 690;
 				enactment();
 				}
 				}
-				State = 690;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4331,19 +4344,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 696;
 			_localctx.name = Match(WORD);
-			State = 695;
+			State = 700;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4381439264139771839L) != 0) || _la==DECIDING) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & -4381439264139771839L) != 0) || _la==DECIDING) {
 				{
 				{
-				State = 692;
+				State = 697;
 				stepPart();
 				}
 				}
-				State = 697;
+				State = 702;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4400,7 +4413,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_stepPart);
 		int _la;
 		try {
-			State = 719;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4410,43 +4423,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 698;
+				State = 703;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & -4611686018427387839L) != 0) || _la==DECIDING) ) {
+				if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & -4611686018427387839L) != 0) || _la==DECIDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 699;
+				State = 704;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 700;
+				State = 705;
 				_localctx.kind = Match(WITHIN);
-				State = 701;
+				State = 706;
 				quantity();
-				State = 702;
+				State = 707;
 				Match(OF);
-				State = 703;
+				State = 708;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 705;
+				State = 710;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 706;
+				State = 711;
 				quantity();
-				State = 707;
+				State = 712;
 				Match(AFTER);
-				State = 708;
+				State = 713;
 				moment();
 				}
 				break;
@@ -4455,44 +4468,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 710;
+				State = 715;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 19L) != 0)) ) {
+				if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 711;
+				State = 716;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 712;
+				State = 717;
 				_localctx.kind = Match(RUNS);
-				State = 713;
+				State = 718;
 				quantity();
-				State = 714;
+				State = 719;
 				Match(FROM);
-				State = 715;
+				State = 720;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 717;
+				State = 722;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 718;
+				State = 723;
 				suspends();
 				}
 				break;
@@ -4531,27 +4544,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 727;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 721;
+				State = 726;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 725;
+			State = 730;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 724;
+				State = 729;
 				Match(A);
 				}
 			}
 
-			State = 727;
+			State = 732;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4587,26 +4600,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 729;
+			State = 734;
 			Match(SUSPENDING);
-			State = 731;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 730;
+				State = 735;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 733;
+			State = 738;
 			_localctx.name = Match(WORD);
-			State = 735;
+			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 734;
+				State = 739;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4654,14 +4667,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_enactment);
 		int _la;
 		try {
-			State = 750;
+			State = 755;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 737;
+				State = 742;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4671,16 +4684,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 738;
+				State = 743;
 				_localctx.date = Match(DATE);
-				State = 741;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 739;
+					State = 744;
 					Match(BY_JUDGMENT);
-					State = 740;
+					State = 745;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4690,20 +4703,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 743;
-				_localctx.kind = Match(UNDER);
-				State = 744;
-				_localctx.name = Match(WORD);
-				State = 745;
-				places();
 				State = 748;
+				_localctx.kind = Match(UNDER);
+				State = 749;
+				_localctx.name = Match(WORD);
+				State = 750;
+				places();
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 746;
+					State = 751;
 					Match(QUOTE);
-					State = 747;
+					State = 752;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4773,31 +4786,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_condition);
 		int _la;
 		try {
-			State = 783;
+			State = 788;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 752;
+				State = 757;
 				Match(EITHER);
-				State = 753;
+				State = 758;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 756;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 754;
+					State = 759;
 					Match(OR);
-					State = 755;
+					State = 760;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 758;
+					State = 763;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4806,25 +4819,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 760;
+				State = 765;
 				Match(ALL_OF);
-				State = 761;
+				State = 766;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 764;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 762;
+					State = 767;
 					Match(AND);
-					State = 763;
+					State = 768;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 766;
+					State = 771;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4850,28 +4863,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 768;
+				State = 773;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 781;
+				State = 786;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 771;
+					State = 776;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 769;
+						State = 774;
 						Match(AND);
-						State = 770;
+						State = 775;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 773;
+						State = 778;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4879,20 +4892,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 777;
+					State = 782;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 775;
+						State = 780;
 						Match(OR);
-						State = 776;
+						State = 781;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 779;
+						State = 784;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4987,23 +5000,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 790;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 790;
+			State = 795;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 786;
+				State = 791;
 				Match(AND);
-				State = 787;
+				State = 792;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 792;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5048,23 +5061,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 793;
+			State = 798;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 798;
+			State = 803;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 794;
+				State = 799;
 				Match(OR);
-				State = 795;
+				State = 800;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 800;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5132,54 +5145,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 106, RULE_atom);
 		int _la;
 		try {
-			State = 827;
+			State = 832;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 801;
+				State = 806;
 				Match(NOT);
-				State = 802;
+				State = 807;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 803;
+				State = 808;
 				Match(LPAREN);
-				State = 804;
+				State = 809;
 				condition();
-				State = 805;
+				State = 810;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 807;
+				State = 812;
 				_localctx.name = Match(WORD);
-				State = 810;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 808;
+					State = 813;
 					Match(OF);
-					State = 809;
+					State = 814;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 815;
+				State = 820;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 812;
+					State = 817;
 					Match(IN);
-					State = 813;
+					State = 818;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5197,7 +5210,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 814;
+					State = 819;
 					comparison();
 					}
 					break;
@@ -5233,6 +5246,7 @@ internal partial class PolicyParser : Parser {
 				case EVENT_AFTER:
 				case FOR_AT_MOST:
 				case ON_THE_DAY_OF:
+				case EXPECT:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -5241,6 +5255,7 @@ internal partial class PolicyParser : Parser {
 				case AS_IN:
 				case ONLY_FOR_A_LIMITED_TIME:
 				case PART_COMMA:
+				case COMMA:
 				case COLON:
 				case RPAREN:
 					break;
@@ -5260,13 +5275,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 817;
+				State = 822;
 				comparator();
-				State = 818;
+				State = 823;
 				quantity();
-				State = 819;
+				State = 824;
 				Match(AFTER);
-				State = 820;
+				State = 825;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5274,7 +5289,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 822;
+				State = 827;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5284,16 +5299,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 823;
+				State = 828;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 824;
+				State = 829;
 				Match(BY);
-				State = 825;
+				State = 830;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5302,7 +5317,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 826;
+				State = 831;
 				obtained();
 				}
 				break;
@@ -5348,43 +5363,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 108, RULE_comparison);
 		int _la;
 		try {
-			State = 849;
+			State = 854;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 829;
+				State = 834;
 				Match(IS);
-				State = 837;
+				State = 842;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 830;
+					State = 835;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 831;
+					State = 836;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 833;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 832;
+						State = 837;
 						Match(A);
 						}
 					}
 
-					State = 835;
+					State = 840;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5400,7 +5415,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 836;
+					State = 841;
 					compared();
 					}
 					break;
@@ -5412,37 +5427,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 839;
+				State = 844;
 				Match(IS_NOT);
-				State = 846;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 840;
+					State = 845;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 841;
+					State = 846;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 843;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 842;
+						State = 847;
 						Match(A);
 						}
 					}
 
-					State = 845;
+					State = 850;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5464,7 +5479,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 848;
+				State = 853;
 				compared();
 				}
 				break;
@@ -5507,7 +5522,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_compared);
 		int _la;
 		try {
-			State = 858;
+			State = 863;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5521,20 +5536,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 851;
+				State = 856;
 				comparator();
-				State = 854;
+				State = 859;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 852;
+					State = 857;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 853;
+					State = 858;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5547,7 +5562,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 856;
+				State = 861;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5556,7 +5571,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 857;
+				State = 862;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5600,14 +5615,246 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 860;
+			State = 865;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 31L) != 0)) ) {
+			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TestCaseContext : ParserRuleContext {
+		public IToken title;
+		public IToken day;
+		public AtomContext _atom;
+		public IList<AtomContext> _facts = new List<AtomContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PolicyParser.CASE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext[] atom() {
+			return GetRuleContexts<AtomContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
+			return GetRuleContext<AtomContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
+			return GetRuleContexts<ExpectationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
+			return GetRuleContext<ExpectationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		public TestCaseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_testCase; } }
+	}
+
+	[RuleVersion(0)]
+	public TestCaseContext testCase() {
+		TestCaseContext _localctx = new TestCaseContext(Context, State);
+		EnterRule(_localctx, 114, RULE_testCase);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 867;
+			Match(CASE);
+			State = 868;
+			_localctx.title = Match(STRING);
+			State = 871;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 869;
+				Match(AS_OF);
+				State = 870;
+				_localctx.day = Match(DATE);
+				}
+			}
+
+			State = 873;
+			Match(COLON);
+			State = 874;
+			_localctx._atom = atom();
+			_localctx._facts.Add(_localctx._atom);
+			State = 879;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
+				{
+				{
+				State = 875;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 876;
+				_localctx._atom = atom();
+				_localctx._facts.Add(_localctx._atom);
+				}
+				}
+				State = 881;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 883;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 882;
+				expectation();
+				}
+				}
+				State = 885;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==EXPECT );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpectationContext : ParserRuleContext {
+		public IToken kind;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PolicyParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
+			return GetRuleContext<ModalityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ABOUT() { return GetToken(PolicyParser.NOTHING_ABOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_FINDING() { return GetToken(PolicyParser.NO_FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDING() { return GetToken(PolicyParser.FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		public ExpectationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expectation; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpectationContext expectation() {
+		ExpectationContext _localctx = new ExpectationContext(Context, State);
+		EnterRule(_localctx, 116, RULE_expectation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 887;
+			Match(EXPECT);
+			State = 903;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NOT:
+			case EVERYONE:
+			case ANYONE:
+			case NO_AUTHORITY:
+			case WORD:
+				{
+				State = 889;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NOT) {
+					{
+					State = 888;
+					Match(NOT);
+					}
+				}
+
+				State = 891;
+				subject();
+				State = 892;
+				modality();
+				State = 893;
+				act();
+				}
+				break;
+			case NOTHING_ABOUT:
+				{
+				State = 895;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 896;
+				names();
+				}
+				break;
+			case NO_FINDING:
+				{
+				State = 897;
+				_localctx.kind = Match(NO_FINDING);
+				State = 899;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WORD) {
+					{
+					State = 898;
+					names();
+					}
+				}
+
+				}
+				break;
+			case FINDING:
+				{
+				State = 901;
+				_localctx.kind = Match(FINDING);
+				State = 902;
+				names();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 			}
 		}
@@ -5646,36 +5893,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_acceptance);
+		EnterRule(_localctx, 118, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 862;
+			State = 905;
 			Match(ACCEPT);
-			State = 863;
+			State = 906;
 			_localctx.finding = Match(WORD);
-			State = 870;
+			State = 913;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 167)) & ~0x3f) == 0 && ((1L << (_la - 167)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 7L) != 0)) {
 				{
 				{
-				State = 865;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 864;
+					State = 907;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 867;
+				State = 910;
 				acceptancePart();
 				}
 				}
-				State = 872;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5724,27 +5971,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 116, RULE_acceptancePart);
+		EnterRule(_localctx, 120, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 886;
+			State = 929;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 873;
+				State = 916;
 				Match(ON);
-				State = 874;
+				State = 917;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 879;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 875;
+					State = 918;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5753,12 +6000,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 876;
+					State = 919;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 881;
+					State = 924;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5767,18 +6014,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 882;
+				State = 925;
 				Match(UNTIL);
-				State = 883;
+				State = 926;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 884;
+				State = 927;
 				Match(BECAUSE);
-				State = 885;
+				State = 928;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5828,36 +6075,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 118, RULE_understanding);
+		EnterRule(_localctx, 122, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 888;
+			State = 931;
 			Match(UNDERSTANDING);
-			State = 889;
+			State = 932;
 			declared();
-			State = 890;
+			State = 933;
 			Match(COLON);
-			State = 891;
+			State = 934;
 			form();
-			State = 896;
+			State = 939;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 894;
+				State = 937;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 892;
+					State = 935;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 893;
+					State = 936;
 					asIn();
 					}
 					break;
@@ -5865,7 +6112,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 898;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5897,14 +6144,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 120, RULE_forceIs);
+		EnterRule(_localctx, 124, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 899;
+			State = 942;
 			Match(FORCE);
-			State = 900;
+			State = 943;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5955,16 +6202,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 122, RULE_asIn);
+		EnterRule(_localctx, 126, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 902;
+			State = 945;
 			Match(AS_IN);
-			State = 903;
+			State = 946;
 			_localctx.treaty = Match(WORD);
-			State = 904;
+			State = 947;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5973,21 +6220,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 905;
+			State = 948;
 			_localctx.place = Match(STRING);
-			State = 910;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 906;
+				State = 949;
 				Match(COMMA);
-				State = 907;
+				State = 950;
 				asInPlace();
 				}
 				}
-				State = 912;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6021,22 +6268,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 124, RULE_asInPlace);
+		EnterRule(_localctx, 128, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 914;
+			State = 957;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 913;
+				State = 956;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 916;
+			State = 959;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6045,7 +6292,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 917;
+			State = 960;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6311,46 +6558,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 126, RULE_form);
+		EnterRule(_localctx, 130, RULE_form);
 		int _la;
 		try {
-			State = 1066;
+			State = 1109;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 919;
+				State = 962;
 				Match(NO_STATE_MAY);
-				State = 920;
+				State = 963;
 				act();
-				State = 923;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 921;
+					State = 964;
 					Match(WHEN);
-					State = 922;
+					State = 965;
 					condition();
 					}
 				}
 
-				State = 928;
+				State = 971;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 925;
+					State = 968;
 					Match(UNLESS);
-					State = 926;
+					State = 969;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 927;
+					State = 970;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6367,63 +6614,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 930;
+				State = 973;
 				Match(A_STATE_MAY);
-				State = 931;
+				State = 974;
 				act();
-				State = 934;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 932;
+					State = 975;
 					Match(WHEN);
-					State = 933;
+					State = 976;
 					condition();
 					}
 				}
 
-				State = 953;
+				State = 996;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 936;
+					State = 979;
 					Match(ONLY_ON_CONDITIONS);
-					State = 937;
+					State = 980;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 942;
+					State = 985;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 938;
+						State = 981;
 						Match(COMMA);
-						State = 939;
+						State = 982;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 944;
+						State = 987;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 949;
+					State = 992;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 945;
+						State = 988;
 						Match(OR);
-						State = 946;
+						State = 989;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 951;
+						State = 994;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6431,7 +6678,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 952;
+					State = 995;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6447,23 +6694,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 955;
+				State = 998;
 				subject();
-				State = 956;
+				State = 999;
 				Match(IS_ENTITLED_TO);
-				State = 957;
+				State = 1000;
 				((EntitlementContext)_localctx).services = names();
-				State = 961;
+				State = 1004;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 13194139533313L) != 0)) {
+				while (((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 422212465065985L) != 0)) {
 					{
 					{
-					State = 958;
+					State = 1001;
 					entitlementPart();
 					}
 					}
-					State = 963;
+					State = 1006;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6473,34 +6720,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 964;
+				State = 1007;
 				Match(EVERY_DECISION_TO);
-				State = 965;
+				State = 1008;
 				manyActs();
-				State = 966;
+				State = 1009;
 				Match(COME_WITH);
-				State = 967;
+				State = 1010;
 				safeguards();
-				State = 970;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 968;
+					State = 1011;
 					Match(IN_A);
-					State = 969;
+					State = 1012;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 974;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 972;
+					State = 1015;
 					Match(WHEN);
-					State = 973;
+					State = 1016;
 					condition();
 					}
 				}
@@ -6512,7 +6759,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 976;
+				State = 1019;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6522,36 +6769,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 977;
+				State = 1020;
 				manyActs();
-				State = 978;
+				State = 1021;
 				Match(MUST_STATE);
-				State = 979;
+				State = 1022;
 				item();
-				State = 984;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 980;
+					State = 1023;
 					Match(COMMA);
-					State = 981;
+					State = 1024;
 					item();
 					}
 					}
-					State = 986;
+					State = 1029;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 989;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 987;
+					State = 1030;
 					Match(IN_A);
-					State = 988;
+					State = 1031;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6562,32 +6809,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 991;
+				State = 1034;
 				Match(USING);
-				State = 992;
+				State = 1035;
 				((AccessChainContext)_localctx).services = names();
-				State = 993;
+				State = 1036;
 				Match(MUST_NOT_LEAD_TO);
-				State = 994;
+				State = 1037;
 				((AccessChainContext)_localctx).actions = names();
-				State = 996;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 995;
+					State = 1038;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1000;
+				State = 1043;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 998;
+					State = 1041;
 					Match(UNLESS);
-					State = 999;
+					State = 1042;
 					condition();
 					}
 				}
@@ -6598,42 +6845,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1002;
+				State = 1045;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1003;
+				State = 1046;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1005;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1004;
+					State = 1047;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1007;
+				State = 1050;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1008;
+				State = 1051;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1010;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1009;
+					State = 1052;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1014;
+				State = 1057;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1012;
+					State = 1055;
 					Match(WHEN);
-					State = 1013;
+					State = 1056;
 					condition();
 					}
 				}
@@ -6644,13 +6891,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1016;
+				State = 1059;
 				Match(BALANCE);
-				State = 1017;
+				State = 1060;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1018;
+				State = 1061;
 				Match(WITH);
-				State = 1019;
+				State = 1062;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6658,44 +6905,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1020;
+				State = 1063;
 				Match(NO_EFFECT_OF);
-				State = 1022;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1021;
+					State = 1064;
 					Match(A);
 					}
 				}
 
-				State = 1024;
+				State = 1067;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1027;
+				State = 1070;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1025;
+					State = 1068;
 					Match(AGAINST);
-					State = 1026;
+					State = 1069;
 					targets();
 					}
 				}
 
-				State = 1029;
+				State = 1072;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1030;
+				State = 1073;
 				moment();
-				State = 1033;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1031;
+					State = 1074;
 					Match(WHEN);
-					State = 1032;
+					State = 1075;
 					condition();
 					}
 				}
@@ -6706,22 +6953,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1035;
+				State = 1078;
 				Match(NO_STEP_TO);
-				State = 1036;
+				State = 1079;
 				manyActs();
-				State = 1037;
+				State = 1080;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1038;
+				State = 1081;
 				moment();
-				State = 1041;
+				State = 1084;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1039;
+					State = 1082;
 					Match(WHEN);
-					State = 1040;
+					State = 1083;
 					condition();
 					}
 				}
@@ -6732,13 +6979,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1043;
+				State = 1086;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1044;
+				State = 1087;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1045;
+				State = 1088;
 				Match(MAY_END_BEFORE);
-				State = 1046;
+				State = 1089;
 				moment();
 				}
 				break;
@@ -6746,22 +6993,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1048;
+				State = 1091;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1049;
+				State = 1092;
 				manyActs();
-				State = 1050;
+				State = 1093;
 				Match(WITHOUT);
-				State = 1051;
+				State = 1094;
 				safeguards();
-				State = 1054;
+				State = 1097;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1052;
+					State = 1095;
 					Match(WHEN);
-					State = 1053;
+					State = 1096;
 					condition();
 					}
 				}
@@ -6772,30 +7019,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1056;
+				State = 1099;
 				Match(TENSION_BETWEEN);
-				State = 1057;
+				State = 1100;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1059;
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1058;
+					State = 1101;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1061;
+				State = 1104;
 				Match(AND);
-				State = 1062;
+				State = 1105;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1064;
+				State = 1107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1063;
+					State = 1106;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6838,18 +7085,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 128, RULE_entitlementPart);
+		EnterRule(_localctx, 132, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1072;
+			State = 1115;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1068;
+				State = 1111;
 				Match(WHEN);
-				State = 1069;
+				State = 1112;
 				condition();
 				}
 				break;
@@ -6857,7 +7104,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1070;
+				State = 1113;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6867,7 +7114,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1071;
+				State = 1114;
 				names();
 				}
 				break;
@@ -6902,25 +7149,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 130, RULE_item);
+		EnterRule(_localctx, 134, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1075;
+			State = 1118;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1074;
+				State = 1117;
 				Match(A);
 				}
 			}
 
-			State = 1077;
+			State = 1120;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 8388611L) != 0)) ) {
+			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 8388611L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6941,7 +7188,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,196,1080,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,202,1123,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6950,396 +7197,413 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,155,8,1,1,2,1,2,3,2,159,8,2,
-		1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,170,8,5,1,5,1,5,3,5,174,8,5,1,
-		6,1,6,1,6,3,6,179,8,6,1,7,1,7,1,7,1,7,1,7,3,7,186,8,7,1,7,5,7,189,8,7,
-		10,7,12,7,192,9,7,1,8,1,8,1,8,1,8,3,8,198,8,8,1,9,1,9,1,9,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,10,216,8,10,1,11,
-		1,11,1,11,3,11,221,8,11,1,11,1,11,3,11,225,8,11,1,11,3,11,228,8,11,1,11,
-		1,11,3,11,232,8,11,1,12,1,12,1,12,3,12,237,8,12,1,12,3,12,240,8,12,1,12,
-		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,1,13,3,13,251,8,13,1,13,5,13,254,
-		8,13,10,13,12,13,257,9,13,1,14,1,14,1,14,3,14,262,8,14,1,14,1,14,1,14,
-		1,14,3,14,268,8,14,1,14,1,14,3,14,272,8,14,1,15,1,15,1,15,1,15,3,15,278,
-		8,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,1,16,3,16,289,8,
-		16,1,16,3,16,292,8,16,1,16,1,16,5,16,296,8,16,10,16,12,16,299,9,16,1,17,
-		1,17,1,17,1,17,1,17,3,17,306,8,17,3,17,308,8,17,1,17,1,17,5,17,312,8,17,
-		10,17,12,17,315,9,17,1,18,1,18,1,18,1,18,3,18,321,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,328,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,336,8,19,3,
-		19,338,8,19,1,20,1,20,1,20,3,20,343,8,20,1,20,1,20,5,20,347,8,20,10,20,
-		12,20,350,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,358,8,21,10,21,12,21,
-		361,9,21,1,21,3,21,364,8,21,1,21,5,21,367,8,21,10,21,12,21,370,9,21,3,
-		21,372,8,21,1,22,1,22,1,22,1,22,3,22,378,8,22,1,23,1,23,1,23,3,23,383,
-		8,23,1,23,1,23,1,23,3,23,388,8,23,1,23,1,23,5,23,392,8,23,10,23,12,23,
-		395,9,23,3,23,397,8,23,1,24,1,24,5,24,401,8,24,10,24,12,24,404,9,24,1,
-		25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,418,8,27,
-		10,27,12,27,421,9,27,3,27,423,8,27,1,28,1,28,1,28,5,28,428,8,28,10,28,
-		12,28,431,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,441,8,29,10,
-		29,12,29,444,9,29,1,29,1,29,1,29,1,29,1,29,3,29,451,8,29,1,29,5,29,454,
-		8,29,10,29,12,29,457,9,29,3,29,459,8,29,1,30,1,30,1,30,1,30,1,30,1,30,
-		1,30,3,30,468,8,30,1,30,5,30,471,8,30,10,30,12,30,474,9,30,1,31,1,31,1,
-		31,1,31,3,31,480,8,31,1,32,1,32,1,33,1,33,1,33,4,33,487,8,33,11,33,12,
-		33,488,1,33,3,33,492,8,33,1,33,5,33,495,8,33,10,33,12,33,498,9,33,1,34,
-		1,34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,34,3,34,509,8,34,1,34,5,
-		34,512,8,34,10,34,12,34,515,9,34,1,35,1,35,1,35,5,35,520,8,35,10,35,12,
-		35,523,9,35,1,35,3,35,526,8,35,1,35,5,35,529,8,35,10,35,12,35,532,9,35,
-		1,36,1,36,1,36,5,36,537,8,36,10,36,12,36,540,9,36,1,37,1,37,1,37,1,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,551,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,
-		38,573,8,38,1,38,3,38,576,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		5,38,586,8,38,10,38,12,38,589,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,609,8,38,3,
-		38,611,8,38,1,39,1,39,1,39,3,39,616,8,39,1,40,1,40,1,40,1,40,1,40,5,40,
-		623,8,40,10,40,12,40,626,9,40,1,41,3,41,629,8,41,1,41,1,41,1,41,3,41,634,
-		8,41,1,41,3,41,637,8,41,1,41,1,41,3,41,641,8,41,1,41,1,41,3,41,645,8,41,
-		1,41,3,41,648,8,41,1,42,1,42,1,42,1,43,1,43,3,43,655,8,43,1,43,1,43,3,
-		43,659,8,43,1,44,1,44,1,44,1,44,3,44,665,8,44,1,44,1,44,3,44,669,8,44,
-		1,44,1,44,3,44,673,8,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,681,8,44,10,
-		44,12,44,684,9,44,1,44,5,44,687,8,44,10,44,12,44,690,9,44,1,45,1,45,5,
-		45,694,8,45,10,45,12,45,697,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,
-		46,720,8,46,1,47,3,47,723,8,47,1,47,3,47,726,8,47,1,47,1,47,1,48,1,48,
-		3,48,732,8,48,1,48,1,48,3,48,736,8,48,1,49,1,49,1,49,1,49,3,49,742,8,49,
-		1,49,1,49,1,49,1,49,1,49,3,49,749,8,49,3,49,751,8,49,1,50,1,50,1,50,1,
-		50,4,50,757,8,50,11,50,12,50,758,1,50,1,50,1,50,1,50,4,50,765,8,50,11,
-		50,12,50,766,1,50,1,50,1,50,4,50,772,8,50,11,50,12,50,773,1,50,1,50,4,
-		50,778,8,50,11,50,12,50,779,3,50,782,8,50,3,50,784,8,50,1,51,1,51,1,51,
-		5,51,789,8,51,10,51,12,51,792,9,51,1,52,1,52,1,52,5,52,797,8,52,10,52,
-		12,52,800,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,811,8,
-		53,1,53,1,53,1,53,3,53,816,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,3,53,828,8,53,1,54,1,54,1,54,1,54,3,54,834,8,54,1,54,1,54,3,
-		54,838,8,54,1,54,1,54,1,54,1,54,3,54,844,8,54,1,54,3,54,847,8,54,1,54,
-		3,54,850,8,54,1,55,1,55,1,55,3,55,855,8,55,1,55,1,55,3,55,859,8,55,1,56,
-		1,56,1,57,1,57,1,57,3,57,866,8,57,1,57,5,57,869,8,57,10,57,12,57,872,9,
-		57,1,58,1,58,1,58,1,58,5,58,878,8,58,10,58,12,58,881,9,58,1,58,1,58,1,
-		58,1,58,3,58,887,8,58,1,59,1,59,1,59,1,59,1,59,1,59,5,59,895,8,59,10,59,
-		12,59,898,9,59,1,60,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,5,61,909,8,
-		61,10,61,12,61,912,9,61,1,62,3,62,915,8,62,1,62,1,62,1,62,1,63,1,63,1,
-		63,1,63,3,63,924,8,63,1,63,1,63,1,63,3,63,929,8,63,1,63,1,63,1,63,1,63,
-		3,63,935,8,63,1,63,1,63,1,63,1,63,5,63,941,8,63,10,63,12,63,944,9,63,1,
-		63,1,63,5,63,948,8,63,10,63,12,63,951,9,63,1,63,3,63,954,8,63,1,63,1,63,
-		1,63,1,63,5,63,960,8,63,10,63,12,63,963,9,63,1,63,1,63,1,63,1,63,1,63,
-		1,63,3,63,971,8,63,1,63,1,63,3,63,975,8,63,1,63,1,63,1,63,1,63,1,63,1,
-		63,5,63,983,8,63,10,63,12,63,986,9,63,1,63,1,63,3,63,990,8,63,1,63,1,63,
-		1,63,1,63,1,63,3,63,997,8,63,1,63,1,63,3,63,1001,8,63,1,63,1,63,1,63,3,
-		63,1006,8,63,1,63,1,63,1,63,3,63,1011,8,63,1,63,1,63,3,63,1015,8,63,1,
-		63,1,63,1,63,1,63,1,63,1,63,3,63,1023,8,63,1,63,1,63,1,63,3,63,1028,8,
-		63,1,63,1,63,1,63,1,63,3,63,1034,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,
-		63,1042,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,3,
-		63,1055,8,63,1,63,1,63,1,63,3,63,1060,8,63,1,63,1,63,1,63,3,63,1065,8,
-		63,3,63,1067,8,63,1,64,1,64,1,64,1,64,3,64,1073,8,64,1,65,3,65,1076,8,
-		65,1,65,1,65,1,65,0,0,66,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
-		34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,
-		82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,
-		122,124,126,128,130,0,34,3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,39,
-		40,1,0,34,35,2,0,77,77,80,80,2,0,171,171,186,186,1,0,44,45,2,0,48,50,53,
-		53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,
-		0,57,62,1,0,63,64,2,0,69,69,177,177,2,0,70,70,177,177,1,0,93,98,2,0,90,
-		91,171,171,1,0,100,102,1,0,104,105,1,0,110,111,2,0,125,126,129,129,2,0,
-		171,171,175,175,2,0,79,79,121,121,1,0,116,117,3,0,73,73,79,79,135,137,
-		2,0,32,32,112,112,1,0,125,126,1,0,84,85,2,0,86,89,181,185,2,0,93,93,171,
-		171,1,0,145,146,1,0,142,143,2,0,148,149,171,171,1235,0,132,1,0,0,0,2,154,
-		1,0,0,0,4,156,1,0,0,0,6,160,1,0,0,0,8,163,1,0,0,0,10,166,1,0,0,0,12,175,
-		1,0,0,0,14,180,1,0,0,0,16,193,1,0,0,0,18,199,1,0,0,0,20,202,1,0,0,0,22,
-		217,1,0,0,0,24,233,1,0,0,0,26,245,1,0,0,0,28,271,1,0,0,0,30,273,1,0,0,
-		0,32,285,1,0,0,0,34,300,1,0,0,0,36,327,1,0,0,0,38,337,1,0,0,0,40,339,1,
-		0,0,0,42,351,1,0,0,0,44,377,1,0,0,0,46,379,1,0,0,0,48,398,1,0,0,0,50,405,
-		1,0,0,0,52,408,1,0,0,0,54,422,1,0,0,0,56,424,1,0,0,0,58,432,1,0,0,0,60,
-		460,1,0,0,0,62,479,1,0,0,0,64,481,1,0,0,0,66,483,1,0,0,0,68,499,1,0,0,
-		0,70,516,1,0,0,0,72,533,1,0,0,0,74,541,1,0,0,0,76,610,1,0,0,0,78,615,1,
-		0,0,0,80,617,1,0,0,0,82,628,1,0,0,0,84,649,1,0,0,0,86,652,1,0,0,0,88,660,
-		1,0,0,0,90,691,1,0,0,0,92,719,1,0,0,0,94,722,1,0,0,0,96,729,1,0,0,0,98,
-		750,1,0,0,0,100,783,1,0,0,0,102,785,1,0,0,0,104,793,1,0,0,0,106,827,1,
-		0,0,0,108,849,1,0,0,0,110,858,1,0,0,0,112,860,1,0,0,0,114,862,1,0,0,0,
-		116,886,1,0,0,0,118,888,1,0,0,0,120,899,1,0,0,0,122,902,1,0,0,0,124,914,
-		1,0,0,0,126,1066,1,0,0,0,128,1072,1,0,0,0,130,1075,1,0,0,0,132,133,3,2,
-		1,0,133,134,5,0,0,1,134,1,1,0,0,0,135,155,3,6,3,0,136,155,3,8,4,0,137,
-		155,3,12,6,0,138,155,3,16,8,0,139,155,3,18,9,0,140,155,3,24,12,0,141,155,
-		3,26,13,0,142,155,3,32,16,0,143,155,3,34,17,0,144,155,3,40,20,0,145,155,
-		3,42,21,0,146,155,3,46,23,0,147,155,3,10,5,0,148,155,3,58,29,0,149,155,
-		3,88,44,0,150,155,3,60,30,0,151,155,3,118,59,0,152,155,3,20,10,0,153,155,
-		3,114,57,0,154,135,1,0,0,0,154,136,1,0,0,0,154,137,1,0,0,0,154,138,1,0,
-		0,0,154,139,1,0,0,0,154,140,1,0,0,0,154,141,1,0,0,0,154,142,1,0,0,0,154,
-		143,1,0,0,0,154,144,1,0,0,0,154,145,1,0,0,0,154,146,1,0,0,0,154,147,1,
-		0,0,0,154,148,1,0,0,0,154,149,1,0,0,0,154,150,1,0,0,0,154,151,1,0,0,0,
-		154,152,1,0,0,0,154,153,1,0,0,0,155,3,1,0,0,0,156,158,5,171,0,0,157,159,
-		5,175,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,5,1,0,0,0,160,161,5,4,0,
-		0,161,162,5,171,0,0,162,7,1,0,0,0,163,164,7,0,0,0,164,165,3,4,2,0,165,
-		9,1,0,0,0,166,167,5,15,0,0,167,173,3,4,2,0,168,170,5,169,0,0,169,168,1,
-		0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,172,5,135,0,0,172,174,5,171,
-		0,0,173,169,1,0,0,0,173,174,1,0,0,0,174,11,1,0,0,0,175,176,7,1,0,0,176,
-		178,3,4,2,0,177,179,3,14,7,0,178,177,1,0,0,0,178,179,1,0,0,0,179,13,1,
-		0,0,0,180,181,5,66,0,0,181,182,5,65,0,0,182,190,5,171,0,0,183,185,5,177,
-		0,0,184,186,5,65,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
-		189,5,171,0,0,188,183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,
-		1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,171,0,
-		0,195,196,5,30,0,0,196,198,3,56,28,0,197,195,1,0,0,0,197,198,1,0,0,0,198,
-		17,1,0,0,0,199,200,5,6,0,0,200,201,5,175,0,0,201,19,1,0,0,0,202,215,5,
-		171,0,0,203,204,5,25,0,0,204,216,3,22,11,0,205,206,5,26,0,0,206,207,3,
-		56,28,0,207,208,5,37,0,0,208,216,1,0,0,0,209,210,5,27,0,0,210,216,3,100,
-		50,0,211,212,5,28,0,0,212,216,3,56,28,0,213,214,5,29,0,0,214,216,5,171,
-		0,0,215,203,1,0,0,0,215,205,1,0,0,0,215,209,1,0,0,0,215,211,1,0,0,0,215,
-		213,1,0,0,0,216,21,1,0,0,0,217,220,5,171,0,0,218,219,5,31,0,0,219,221,
-		5,173,0,0,220,218,1,0,0,0,220,221,1,0,0,0,221,224,1,0,0,0,222,223,5,32,
-		0,0,223,225,5,173,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,231,1,0,0,0,
-		226,228,5,169,0,0,227,226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,
-		230,5,33,0,0,230,232,3,30,15,0,231,227,1,0,0,0,231,232,1,0,0,0,232,23,
-		1,0,0,0,233,234,5,7,0,0,234,236,3,4,2,0,235,237,3,14,7,0,236,235,1,0,0,
-		0,236,237,1,0,0,0,237,243,1,0,0,0,238,240,5,169,0,0,239,238,1,0,0,0,239,
-		240,1,0,0,0,240,241,1,0,0,0,241,242,5,38,0,0,242,244,3,56,28,0,243,239,
-		1,0,0,0,243,244,1,0,0,0,244,25,1,0,0,0,245,246,5,8,0,0,246,247,3,4,2,0,
-		247,248,5,178,0,0,248,255,5,171,0,0,249,251,5,169,0,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,252,1,0,0,0,252,254,3,28,14,0,253,250,1,0,0,0,254,
-		257,1,0,0,0,255,253,1,0,0,0,255,256,1,0,0,0,256,27,1,0,0,0,257,255,1,0,
-		0,0,258,259,7,2,0,0,259,261,5,171,0,0,260,262,3,30,15,0,261,260,1,0,0,
-		0,261,262,1,0,0,0,262,272,1,0,0,0,263,264,5,41,0,0,264,267,5,173,0,0,265,
-		266,5,32,0,0,266,268,5,173,0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,272,
-		1,0,0,0,269,270,5,42,0,0,270,272,5,175,0,0,271,258,1,0,0,0,271,263,1,0,
-		0,0,271,269,1,0,0,0,272,29,1,0,0,0,273,274,7,3,0,0,274,282,5,175,0,0,275,
-		277,5,177,0,0,276,278,7,3,0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,
-		1,0,0,0,279,281,5,175,0,0,280,275,1,0,0,0,281,284,1,0,0,0,282,280,1,0,
-		0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,12,0,0,286,
-		288,3,4,2,0,287,289,3,14,7,0,288,287,1,0,0,0,288,289,1,0,0,0,289,297,1,
-		0,0,0,290,292,5,169,0,0,291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,
-		0,293,294,7,4,0,0,294,296,5,171,0,0,295,291,1,0,0,0,296,299,1,0,0,0,297,
-		295,1,0,0,0,297,298,1,0,0,0,298,33,1,0,0,0,299,297,1,0,0,0,300,301,5,16,
-		0,0,301,307,3,4,2,0,302,305,5,178,0,0,303,306,3,36,18,0,304,306,3,100,
-		50,0,305,303,1,0,0,0,305,304,1,0,0,0,306,308,1,0,0,0,307,302,1,0,0,0,307,
-		308,1,0,0,0,308,313,1,0,0,0,309,310,5,169,0,0,310,312,3,38,19,0,311,309,
-		1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,35,1,0,0,0,
-		315,313,1,0,0,0,316,317,5,43,0,0,317,320,7,5,0,0,318,319,5,83,0,0,319,
-		321,5,171,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,328,1,0,0,0,322,323,
-		7,6,0,0,323,328,5,171,0,0,324,328,5,46,0,0,325,326,5,47,0,0,326,328,3,
-		56,28,0,327,316,1,0,0,0,327,322,1,0,0,0,327,324,1,0,0,0,327,325,1,0,0,
-		0,328,37,1,0,0,0,329,338,7,7,0,0,330,331,7,8,0,0,331,338,5,171,0,0,332,
-		335,5,54,0,0,333,336,3,86,43,0,334,336,5,173,0,0,335,333,1,0,0,0,335,334,
-		1,0,0,0,336,338,1,0,0,0,337,329,1,0,0,0,337,330,1,0,0,0,337,332,1,0,0,
-		0,338,39,1,0,0,0,339,340,5,17,0,0,340,348,3,4,2,0,341,343,5,169,0,0,342,
-		341,1,0,0,0,342,343,1,0,0,0,343,344,1,0,0,0,344,345,7,9,0,0,345,347,5,
-		171,0,0,346,342,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,
-		0,349,41,1,0,0,0,350,348,1,0,0,0,351,352,5,18,0,0,352,371,3,4,2,0,353,
-		354,5,178,0,0,354,359,5,171,0,0,355,356,5,69,0,0,356,358,5,171,0,0,357,
-		355,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,368,1,
-		0,0,0,361,359,1,0,0,0,362,364,5,169,0,0,363,362,1,0,0,0,363,364,1,0,0,
-		0,364,365,1,0,0,0,365,367,3,44,22,0,366,363,1,0,0,0,367,370,1,0,0,0,368,
-		366,1,0,0,0,368,369,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,371,353,1,
-		0,0,0,371,372,1,0,0,0,372,43,1,0,0,0,373,374,7,10,0,0,374,378,3,100,50,
-		0,375,376,5,55,0,0,376,378,3,56,28,0,377,373,1,0,0,0,377,375,1,0,0,0,378,
-		45,1,0,0,0,379,380,5,19,0,0,380,382,3,4,2,0,381,383,3,14,7,0,382,381,1,
-		0,0,0,382,383,1,0,0,0,383,396,1,0,0,0,384,387,5,178,0,0,385,388,3,48,24,
-		0,386,388,3,54,27,0,387,385,1,0,0,0,387,386,1,0,0,0,388,393,1,0,0,0,389,
-		390,5,169,0,0,390,392,3,54,27,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,
-		1,0,0,0,393,394,1,0,0,0,394,397,1,0,0,0,395,393,1,0,0,0,396,384,1,0,0,
-		0,396,397,1,0,0,0,397,47,1,0,0,0,398,402,5,171,0,0,399,401,3,50,25,0,400,
-		399,1,0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,49,1,0,
-		0,0,404,402,1,0,0,0,405,406,3,52,26,0,406,407,5,171,0,0,407,51,1,0,0,0,
-		408,409,7,11,0,0,409,53,1,0,0,0,410,423,7,12,0,0,411,412,5,56,0,0,412,
-		423,5,171,0,0,413,414,7,13,0,0,414,419,5,171,0,0,415,416,7,14,0,0,416,
-		418,5,171,0,0,417,415,1,0,0,0,418,421,1,0,0,0,419,417,1,0,0,0,419,420,
-		1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,422,410,1,0,0,0,422,411,1,0,0,
-		0,422,413,1,0,0,0,423,55,1,0,0,0,424,429,5,171,0,0,425,426,7,15,0,0,426,
-		428,5,171,0,0,427,425,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,429,430,
-		1,0,0,0,430,57,1,0,0,0,431,429,1,0,0,0,432,433,5,20,0,0,433,434,3,4,2,
-		0,434,458,5,178,0,0,435,436,5,123,0,0,436,437,3,70,35,0,437,438,5,124,
-		0,0,438,442,3,80,40,0,439,441,3,76,38,0,440,439,1,0,0,0,441,444,1,0,0,
-		0,442,440,1,0,0,0,442,443,1,0,0,0,443,459,1,0,0,0,444,442,1,0,0,0,445,
-		446,3,62,31,0,446,450,3,64,32,0,447,448,5,99,0,0,448,451,3,66,33,0,449,
-		451,3,68,34,0,450,447,1,0,0,0,450,449,1,0,0,0,451,455,1,0,0,0,452,454,
-		3,76,38,0,453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,456,1,0,
-		0,0,456,459,1,0,0,0,457,455,1,0,0,0,458,435,1,0,0,0,458,445,1,0,0,0,459,
-		59,1,0,0,0,460,461,5,22,0,0,461,462,3,4,2,0,462,463,5,74,0,0,463,464,3,
-		56,28,0,464,467,5,178,0,0,465,466,5,80,0,0,466,468,3,56,28,0,467,465,1,
-		0,0,0,467,468,1,0,0,0,468,472,1,0,0,0,469,471,3,76,38,0,470,469,1,0,0,
-		0,471,474,1,0,0,0,472,470,1,0,0,0,472,473,1,0,0,0,473,61,1,0,0,0,474,472,
-		1,0,0,0,475,480,5,90,0,0,476,480,5,91,0,0,477,480,5,92,0,0,478,480,3,56,
-		28,0,479,475,1,0,0,0,479,476,1,0,0,0,479,477,1,0,0,0,479,478,1,0,0,0,480,
-		63,1,0,0,0,481,482,7,16,0,0,482,65,1,0,0,0,483,486,5,171,0,0,484,485,5,
-		69,0,0,485,487,5,171,0,0,486,484,1,0,0,0,487,488,1,0,0,0,488,486,1,0,0,
-		0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,3,72,36,0,491,490,1,0,0,0,491,
-		492,1,0,0,0,492,496,1,0,0,0,493,495,3,74,37,0,494,493,1,0,0,0,495,498,
-		1,0,0,0,496,494,1,0,0,0,496,497,1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,
-		499,504,5,171,0,0,500,501,5,70,0,0,501,503,5,171,0,0,502,500,1,0,0,0,503,
-		506,1,0,0,0,504,502,1,0,0,0,504,505,1,0,0,0,505,508,1,0,0,0,506,504,1,
-		0,0,0,507,509,3,72,36,0,508,507,1,0,0,0,508,509,1,0,0,0,509,513,1,0,0,
-		0,510,512,3,74,37,0,511,510,1,0,0,0,512,515,1,0,0,0,513,511,1,0,0,0,513,
-		514,1,0,0,0,514,69,1,0,0,0,515,513,1,0,0,0,516,521,5,171,0,0,517,518,7,
-		15,0,0,518,520,5,171,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,
-		0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,526,3,72,36,0,525,
-		524,1,0,0,0,525,526,1,0,0,0,526,530,1,0,0,0,527,529,3,74,37,0,528,527,
-		1,0,0,0,529,532,1,0,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,71,1,0,0,0,
-		532,530,1,0,0,0,533,538,7,17,0,0,534,535,7,15,0,0,535,537,7,17,0,0,536,
-		534,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,73,1,0,
-		0,0,540,538,1,0,0,0,541,542,3,52,26,0,542,543,3,72,36,0,543,75,1,0,0,0,
-		544,545,7,18,0,0,545,611,3,100,50,0,546,547,7,19,0,0,547,550,3,56,28,0,
-		548,549,5,103,0,0,549,551,3,100,50,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
-		611,1,0,0,0,552,553,5,120,0,0,553,611,3,56,28,0,554,611,5,106,0,0,555,
-		556,5,107,0,0,556,557,3,86,43,0,557,558,5,73,0,0,558,559,5,171,0,0,559,
-		611,1,0,0,0,560,611,5,109,0,0,561,562,7,20,0,0,562,563,3,86,43,0,563,564,
-		5,84,0,0,564,565,5,171,0,0,565,611,1,0,0,0,566,567,5,112,0,0,567,611,5,
-		173,0,0,568,575,5,32,0,0,569,572,5,173,0,0,570,571,5,128,0,0,571,573,5,
-		175,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,576,1,0,0,0,574,576,5,171,
-		0,0,575,569,1,0,0,0,575,574,1,0,0,0,576,611,1,0,0,0,577,578,7,21,0,0,578,
-		611,5,171,0,0,579,580,5,127,0,0,580,611,3,86,43,0,581,582,5,113,0,0,582,
-		587,7,22,0,0,583,584,5,177,0,0,584,586,7,22,0,0,585,583,1,0,0,0,586,589,
-		1,0,0,0,587,585,1,0,0,0,587,588,1,0,0,0,588,611,1,0,0,0,589,587,1,0,0,
-		0,590,591,5,114,0,0,591,592,3,86,43,0,592,593,5,75,0,0,593,594,5,171,0,
-		0,594,611,1,0,0,0,595,611,3,78,39,0,596,597,5,118,0,0,597,598,5,171,0,
-		0,598,611,5,119,0,0,599,600,7,23,0,0,600,611,5,171,0,0,601,602,5,81,0,
-		0,602,611,3,80,40,0,603,604,5,39,0,0,604,605,5,171,0,0,605,608,3,30,15,
-		0,606,607,5,36,0,0,607,609,5,175,0,0,608,606,1,0,0,0,608,609,1,0,0,0,609,
-		611,1,0,0,0,610,544,1,0,0,0,610,546,1,0,0,0,610,552,1,0,0,0,610,554,1,
-		0,0,0,610,555,1,0,0,0,610,560,1,0,0,0,610,561,1,0,0,0,610,566,1,0,0,0,
-		610,568,1,0,0,0,610,577,1,0,0,0,610,579,1,0,0,0,610,581,1,0,0,0,610,590,
-		1,0,0,0,610,595,1,0,0,0,610,596,1,0,0,0,610,599,1,0,0,0,610,601,1,0,0,
-		0,610,603,1,0,0,0,611,77,1,0,0,0,612,616,5,115,0,0,613,614,7,24,0,0,614,
-		616,5,171,0,0,615,612,1,0,0,0,615,613,1,0,0,0,616,79,1,0,0,0,617,624,3,
-		82,41,0,618,619,5,177,0,0,619,623,3,82,41,0,620,621,5,169,0,0,621,623,
-		3,84,42,0,622,618,1,0,0,0,622,620,1,0,0,0,623,626,1,0,0,0,624,622,1,0,
-		0,0,624,625,1,0,0,0,625,81,1,0,0,0,626,624,1,0,0,0,627,629,5,65,0,0,628,
-		627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,0,630,636,5,171,0,0,631,633,
-		5,74,0,0,632,634,5,65,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,
-		0,0,635,637,5,171,0,0,636,631,1,0,0,0,636,637,1,0,0,0,637,640,1,0,0,0,
-		638,639,5,108,0,0,639,641,3,86,43,0,640,638,1,0,0,0,640,641,1,0,0,0,641,
-		644,1,0,0,0,642,643,5,131,0,0,643,645,3,86,43,0,644,642,1,0,0,0,644,645,
-		1,0,0,0,645,647,1,0,0,0,646,648,3,84,42,0,647,646,1,0,0,0,647,648,1,0,
-		0,0,648,83,1,0,0,0,649,650,5,122,0,0,650,651,5,171,0,0,651,85,1,0,0,0,
-		652,654,5,174,0,0,653,655,7,5,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,
-		658,1,0,0,0,656,657,5,83,0,0,657,659,5,171,0,0,658,656,1,0,0,0,658,659,
-		1,0,0,0,659,87,1,0,0,0,660,661,5,21,0,0,661,664,3,4,2,0,662,663,5,80,0,
-		0,663,665,3,72,36,0,664,662,1,0,0,0,664,665,1,0,0,0,665,668,1,0,0,0,666,
-		667,5,100,0,0,667,669,3,100,50,0,668,666,1,0,0,0,668,669,1,0,0,0,669,672,
-		1,0,0,0,670,671,5,101,0,0,671,673,3,100,50,0,672,670,1,0,0,0,672,673,1,
-		0,0,0,673,674,1,0,0,0,674,675,5,178,0,0,675,682,3,90,45,0,676,677,5,177,
-		0,0,677,681,3,90,45,0,678,679,5,169,0,0,679,681,3,96,48,0,680,676,1,0,
-		0,0,680,678,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,682,683,1,0,0,0,683,
-		688,1,0,0,0,684,682,1,0,0,0,685,687,3,98,49,0,686,685,1,0,0,0,687,690,
-		1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,89,1,0,0,0,690,688,1,0,0,0,
-		691,695,5,171,0,0,692,694,3,92,46,0,693,692,1,0,0,0,694,697,1,0,0,0,695,
-		693,1,0,0,0,695,696,1,0,0,0,696,91,1,0,0,0,697,695,1,0,0,0,698,699,7,25,
-		0,0,699,720,5,171,0,0,700,701,5,107,0,0,701,702,3,86,43,0,702,703,5,73,
-		0,0,703,704,3,94,47,0,704,720,1,0,0,0,705,706,5,110,0,0,706,707,3,86,43,
-		0,707,708,5,84,0,0,708,709,3,94,47,0,709,720,1,0,0,0,710,711,7,21,0,0,
-		711,720,3,94,47,0,712,713,5,130,0,0,713,714,3,86,43,0,714,715,5,75,0,0,
-		715,716,3,94,47,0,716,720,1,0,0,0,717,720,5,109,0,0,718,720,3,96,48,0,
-		719,698,1,0,0,0,719,700,1,0,0,0,719,705,1,0,0,0,719,710,1,0,0,0,719,712,
-		1,0,0,0,719,717,1,0,0,0,719,718,1,0,0,0,720,93,1,0,0,0,721,723,5,134,0,
-		0,722,721,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,726,5,65,0,0,725,
-		724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,171,0,0,728,95,1,
-		0,0,0,729,731,5,122,0,0,730,732,5,132,0,0,731,730,1,0,0,0,731,732,1,0,
-		0,0,732,733,1,0,0,0,733,735,5,171,0,0,734,736,5,133,0,0,735,734,1,0,0,
-		0,735,736,1,0,0,0,736,97,1,0,0,0,737,738,7,26,0,0,738,741,5,173,0,0,739,
-		740,5,128,0,0,740,742,5,175,0,0,741,739,1,0,0,0,741,742,1,0,0,0,742,751,
-		1,0,0,0,743,744,5,39,0,0,744,745,5,171,0,0,745,748,3,30,15,0,746,747,5,
-		36,0,0,747,749,5,175,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,
-		0,750,737,1,0,0,0,750,743,1,0,0,0,751,99,1,0,0,0,752,753,5,71,0,0,753,
-		756,3,102,51,0,754,755,5,70,0,0,755,757,3,102,51,0,756,754,1,0,0,0,757,
-		758,1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,784,1,0,0,0,760,761,5,
-		72,0,0,761,764,3,104,52,0,762,763,5,69,0,0,763,765,3,104,52,0,764,762,
-		1,0,0,0,765,766,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,784,1,0,0,
-		0,768,781,3,106,53,0,769,770,5,69,0,0,770,772,3,106,53,0,771,769,1,0,0,
-		0,772,773,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,0,774,782,1,0,0,0,775,
-		776,5,70,0,0,776,778,3,106,53,0,777,775,1,0,0,0,778,779,1,0,0,0,779,777,
-		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,771,1,0,0,0,781,777,1,0,0,
-		0,781,782,1,0,0,0,782,784,1,0,0,0,783,752,1,0,0,0,783,760,1,0,0,0,783,
-		768,1,0,0,0,784,101,1,0,0,0,785,790,3,106,53,0,786,787,5,69,0,0,787,789,
-		3,106,53,0,788,786,1,0,0,0,789,792,1,0,0,0,790,788,1,0,0,0,790,791,1,0,
-		0,0,791,103,1,0,0,0,792,790,1,0,0,0,793,798,3,106,53,0,794,795,5,70,0,
-		0,795,797,3,106,53,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
-		799,1,0,0,0,799,105,1,0,0,0,800,798,1,0,0,0,801,802,5,68,0,0,802,828,3,
-		106,53,0,803,804,5,179,0,0,804,805,3,100,50,0,805,806,5,180,0,0,806,828,
-		1,0,0,0,807,810,5,171,0,0,808,809,5,73,0,0,809,811,5,171,0,0,810,808,1,
-		0,0,0,810,811,1,0,0,0,811,815,1,0,0,0,812,813,5,77,0,0,813,816,5,171,0,
-		0,814,816,3,108,54,0,815,812,1,0,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,
-		828,1,0,0,0,817,818,3,112,56,0,818,819,3,86,43,0,819,820,5,84,0,0,820,
-		821,5,171,0,0,821,828,1,0,0,0,822,823,7,27,0,0,823,828,5,171,0,0,824,825,
-		5,79,0,0,825,828,5,171,0,0,826,828,3,78,39,0,827,801,1,0,0,0,827,803,1,
-		0,0,0,827,807,1,0,0,0,827,817,1,0,0,0,827,822,1,0,0,0,827,824,1,0,0,0,
-		827,826,1,0,0,0,828,107,1,0,0,0,829,837,5,66,0,0,830,838,3,86,43,0,831,
-		838,5,173,0,0,832,834,5,65,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,
-		1,0,0,0,835,838,5,171,0,0,836,838,3,110,55,0,837,830,1,0,0,0,837,831,1,
-		0,0,0,837,833,1,0,0,0,837,836,1,0,0,0,838,850,1,0,0,0,839,846,5,67,0,0,
-		840,847,3,86,43,0,841,847,5,173,0,0,842,844,5,65,0,0,843,842,1,0,0,0,843,
-		844,1,0,0,0,844,845,1,0,0,0,845,847,5,171,0,0,846,840,1,0,0,0,846,841,
-		1,0,0,0,846,843,1,0,0,0,847,850,1,0,0,0,848,850,3,110,55,0,849,829,1,0,
-		0,0,849,839,1,0,0,0,849,848,1,0,0,0,850,109,1,0,0,0,851,854,3,112,56,0,
-		852,855,3,86,43,0,853,855,5,173,0,0,854,852,1,0,0,0,854,853,1,0,0,0,855,
-		859,1,0,0,0,856,857,7,28,0,0,857,859,5,173,0,0,858,851,1,0,0,0,858,856,
-		1,0,0,0,859,111,1,0,0,0,860,861,7,29,0,0,861,113,1,0,0,0,862,863,5,23,
-		0,0,863,870,5,171,0,0,864,866,5,169,0,0,865,864,1,0,0,0,865,866,1,0,0,
-		0,866,867,1,0,0,0,867,869,3,116,58,0,868,865,1,0,0,0,869,872,1,0,0,0,870,
-		868,1,0,0,0,870,871,1,0,0,0,871,115,1,0,0,0,872,870,1,0,0,0,873,874,5,
-		167,0,0,874,879,5,171,0,0,875,876,7,14,0,0,876,878,5,171,0,0,877,875,1,
-		0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,887,1,0,0,0,
-		881,879,1,0,0,0,882,883,5,32,0,0,883,887,5,173,0,0,884,885,5,168,0,0,885,
-		887,5,175,0,0,886,873,1,0,0,0,886,882,1,0,0,0,886,884,1,0,0,0,887,117,
-		1,0,0,0,888,889,5,24,0,0,889,890,3,4,2,0,890,891,5,178,0,0,891,896,3,126,
-		63,0,892,895,3,120,60,0,893,895,3,122,61,0,894,892,1,0,0,0,894,893,1,0,
-		0,0,895,898,1,0,0,0,896,894,1,0,0,0,896,897,1,0,0,0,897,119,1,0,0,0,898,
-		896,1,0,0,0,899,900,5,158,0,0,900,901,7,30,0,0,901,121,1,0,0,0,902,903,
-		5,159,0,0,903,904,5,171,0,0,904,905,7,3,0,0,905,910,5,175,0,0,906,907,
-		5,177,0,0,907,909,3,124,62,0,908,906,1,0,0,0,909,912,1,0,0,0,910,908,1,
-		0,0,0,910,911,1,0,0,0,911,123,1,0,0,0,912,910,1,0,0,0,913,915,5,171,0,
-		0,914,913,1,0,0,0,914,915,1,0,0,0,915,916,1,0,0,0,916,917,7,3,0,0,917,
-		918,5,175,0,0,918,125,1,0,0,0,919,920,5,138,0,0,920,923,3,68,34,0,921,
-		922,5,100,0,0,922,924,3,100,50,0,923,921,1,0,0,0,923,924,1,0,0,0,924,928,
-		1,0,0,0,925,926,5,101,0,0,926,929,3,100,50,0,927,929,5,140,0,0,928,925,
-		1,0,0,0,928,927,1,0,0,0,928,929,1,0,0,0,929,1067,1,0,0,0,930,931,5,139,
-		0,0,931,934,3,68,34,0,932,933,5,100,0,0,933,935,3,100,50,0,934,932,1,0,
-		0,0,934,935,1,0,0,0,935,953,1,0,0,0,936,937,5,141,0,0,937,942,5,171,0,
-		0,938,939,5,177,0,0,939,941,5,171,0,0,940,938,1,0,0,0,941,944,1,0,0,0,
-		942,940,1,0,0,0,942,943,1,0,0,0,943,949,1,0,0,0,944,942,1,0,0,0,945,946,
-		5,70,0,0,946,948,3,106,53,0,947,945,1,0,0,0,948,951,1,0,0,0,949,947,1,
-		0,0,0,949,950,1,0,0,0,950,954,1,0,0,0,951,949,1,0,0,0,952,954,5,166,0,
-		0,953,936,1,0,0,0,953,952,1,0,0,0,954,1067,1,0,0,0,955,956,3,62,31,0,956,
-		957,5,98,0,0,957,961,3,56,28,0,958,960,3,128,64,0,959,958,1,0,0,0,960,
-		963,1,0,0,0,961,959,1,0,0,0,961,962,1,0,0,0,962,1067,1,0,0,0,963,961,1,
-		0,0,0,964,965,5,123,0,0,965,966,3,70,35,0,966,967,5,124,0,0,967,970,3,
-		80,40,0,968,969,5,144,0,0,969,971,5,171,0,0,970,968,1,0,0,0,970,971,1,
-		0,0,0,971,974,1,0,0,0,972,973,5,100,0,0,973,975,3,100,50,0,974,972,1,0,
-		0,0,974,975,1,0,0,0,975,1067,1,0,0,0,976,977,7,31,0,0,977,978,3,70,35,
-		0,978,979,5,147,0,0,979,984,3,130,65,0,980,981,5,177,0,0,981,983,3,130,
-		65,0,982,980,1,0,0,0,983,986,1,0,0,0,984,982,1,0,0,0,984,985,1,0,0,0,985,
-		989,1,0,0,0,986,984,1,0,0,0,987,988,5,144,0,0,988,990,5,171,0,0,989,987,
-		1,0,0,0,989,990,1,0,0,0,990,1067,1,0,0,0,991,992,5,150,0,0,992,993,3,56,
-		28,0,993,994,5,151,0,0,994,996,3,56,28,0,995,997,5,152,0,0,996,995,1,0,
-		0,0,996,997,1,0,0,0,997,1000,1,0,0,0,998,999,5,101,0,0,999,1001,3,100,
-		50,0,1000,998,1,0,0,0,1000,1001,1,0,0,0,1001,1067,1,0,0,0,1002,1003,5,
-		153,0,0,1003,1005,3,56,28,0,1004,1006,5,169,0,0,1005,1004,1,0,0,0,1005,
-		1006,1,0,0,0,1006,1007,1,0,0,0,1007,1008,5,154,0,0,1008,1010,3,56,28,0,
-		1009,1011,5,155,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,1014,1,0,
-		0,0,1012,1013,5,100,0,0,1013,1015,3,100,50,0,1014,1012,1,0,0,0,1014,1015,
-		1,0,0,0,1015,1067,1,0,0,0,1016,1017,5,156,0,0,1017,1018,5,171,0,0,1018,
-		1019,5,81,0,0,1019,1067,3,56,28,0,1020,1022,5,160,0,0,1021,1023,5,65,0,
-		0,1022,1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1027,5,171,
-		0,0,1025,1026,5,136,0,0,1026,1028,3,72,36,0,1027,1025,1,0,0,0,1027,1028,
-		1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,162,0,0,1030,1033,3,94,47,0,1031,
-		1032,5,100,0,0,1032,1034,3,100,50,0,1033,1031,1,0,0,0,1033,1034,1,0,0,
-		0,1034,1067,1,0,0,0,1035,1036,5,161,0,0,1036,1037,3,70,35,0,1037,1038,
-		5,162,0,0,1038,1041,3,94,47,0,1039,1040,5,100,0,0,1040,1042,3,100,50,0,
-		1041,1039,1,0,0,0,1041,1042,1,0,0,0,1042,1067,1,0,0,0,1043,1044,5,163,
-		0,0,1044,1045,3,56,28,0,1045,1046,5,164,0,0,1046,1047,3,94,47,0,1047,1067,
-		1,0,0,0,1048,1049,5,165,0,0,1049,1050,3,70,35,0,1050,1051,5,82,0,0,1051,
-		1054,3,80,40,0,1052,1053,5,100,0,0,1053,1055,3,100,50,0,1054,1052,1,0,
-		0,0,1054,1055,1,0,0,0,1055,1067,1,0,0,0,1056,1057,5,157,0,0,1057,1059,
-		5,171,0,0,1058,1060,5,175,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,1060,
-		1061,1,0,0,0,1061,1062,5,69,0,0,1062,1064,5,171,0,0,1063,1065,5,175,0,
-		0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,1067,1,0,0,0,1066,919,1,0,0,
-		0,1066,930,1,0,0,0,1066,955,1,0,0,0,1066,964,1,0,0,0,1066,976,1,0,0,0,
-		1066,991,1,0,0,0,1066,1002,1,0,0,0,1066,1016,1,0,0,0,1066,1020,1,0,0,0,
-		1066,1035,1,0,0,0,1066,1043,1,0,0,0,1066,1048,1,0,0,0,1066,1056,1,0,0,
-		0,1067,127,1,0,0,0,1068,1069,5,100,0,0,1069,1073,3,100,50,0,1070,1071,
-		7,32,0,0,1071,1073,3,56,28,0,1072,1068,1,0,0,0,1072,1070,1,0,0,0,1073,
-		129,1,0,0,0,1074,1076,5,65,0,0,1075,1074,1,0,0,0,1075,1076,1,0,0,0,1076,
-		1077,1,0,0,0,1077,1078,7,33,0,0,1078,131,1,0,0,0,149,154,158,169,173,178,
-		185,190,197,215,220,224,227,231,236,239,243,250,255,261,267,271,277,282,
-		288,291,297,305,307,313,320,327,335,337,342,348,359,363,368,371,377,382,
-		387,393,396,402,419,422,429,442,450,455,458,467,472,479,488,491,496,504,
-		508,513,521,525,530,538,550,572,575,587,608,610,615,622,624,628,633,636,
-		640,644,647,654,658,664,668,672,680,682,688,695,719,722,725,731,735,741,
-		748,750,758,766,773,779,781,783,790,798,810,815,827,833,837,843,846,849,
-		854,858,865,870,879,886,894,896,910,914,923,928,934,942,949,953,961,970,
-		974,984,989,996,1000,1005,1010,1014,1022,1027,1033,1041,1054,1059,1064,
-		1066,1072,1075
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,160,
+		8,1,1,2,1,2,3,2,164,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,175,8,
+		5,1,5,1,5,3,5,179,8,5,1,6,1,6,1,6,3,6,184,8,6,1,7,1,7,1,7,1,7,1,7,3,7,
+		191,8,7,1,7,5,7,194,8,7,10,7,12,7,197,9,7,1,8,1,8,1,8,1,8,3,8,203,8,8,
+		1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,3,10,221,8,10,1,11,1,11,1,11,3,11,226,8,11,1,11,1,11,3,11,230,8,11,
+		1,11,3,11,233,8,11,1,11,1,11,3,11,237,8,11,1,12,1,12,1,12,3,12,242,8,12,
+		1,12,3,12,245,8,12,1,12,1,12,3,12,249,8,12,1,13,1,13,1,13,1,13,1,13,3,
+		13,256,8,13,1,13,5,13,259,8,13,10,13,12,13,262,9,13,1,14,1,14,1,14,3,14,
+		267,8,14,1,14,1,14,1,14,1,14,3,14,273,8,14,1,14,1,14,3,14,277,8,14,1,15,
+		1,15,1,15,1,15,3,15,283,8,15,1,15,5,15,286,8,15,10,15,12,15,289,9,15,1,
+		16,1,16,1,16,3,16,294,8,16,1,16,3,16,297,8,16,1,16,1,16,5,16,301,8,16,
+		10,16,12,16,304,9,16,1,17,1,17,1,17,1,17,1,17,3,17,311,8,17,3,17,313,8,
+		17,1,17,1,17,5,17,317,8,17,10,17,12,17,320,9,17,1,18,1,18,1,18,1,18,3,
+		18,326,8,18,1,18,1,18,1,18,1,18,1,18,3,18,333,8,18,1,19,1,19,1,19,1,19,
+		1,19,1,19,3,19,341,8,19,3,19,343,8,19,1,20,1,20,1,20,3,20,348,8,20,1,20,
+		1,20,5,20,352,8,20,10,20,12,20,355,9,20,1,21,1,21,1,21,1,21,1,21,1,21,
+		5,21,363,8,21,10,21,12,21,366,9,21,1,21,3,21,369,8,21,1,21,5,21,372,8,
+		21,10,21,12,21,375,9,21,3,21,377,8,21,1,22,1,22,1,22,1,22,3,22,383,8,22,
+		1,23,1,23,1,23,3,23,388,8,23,1,23,1,23,1,23,3,23,393,8,23,1,23,1,23,5,
+		23,397,8,23,10,23,12,23,400,9,23,3,23,402,8,23,1,24,1,24,5,24,406,8,24,
+		10,24,12,24,409,9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,
+		1,27,1,27,5,27,423,8,27,10,27,12,27,426,9,27,3,27,428,8,27,1,28,1,28,1,
+		28,5,28,433,8,28,10,28,12,28,436,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,
+		29,1,29,5,29,446,8,29,10,29,12,29,449,9,29,1,29,1,29,1,29,1,29,1,29,3,
+		29,456,8,29,1,29,5,29,459,8,29,10,29,12,29,462,9,29,3,29,464,8,29,1,30,
+		1,30,1,30,1,30,1,30,1,30,1,30,3,30,473,8,30,1,30,5,30,476,8,30,10,30,12,
+		30,479,9,30,1,31,1,31,1,31,1,31,3,31,485,8,31,1,32,1,32,1,33,1,33,1,33,
+		4,33,492,8,33,11,33,12,33,493,1,33,3,33,497,8,33,1,33,5,33,500,8,33,10,
+		33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,12,34,511,9,34,1,
+		34,3,34,514,8,34,1,34,5,34,517,8,34,10,34,12,34,520,9,34,1,35,1,35,1,35,
+		5,35,525,8,35,10,35,12,35,528,9,35,1,35,3,35,531,8,35,1,35,5,35,534,8,
+		35,10,35,12,35,537,9,35,1,36,1,36,1,36,5,36,542,8,36,10,36,12,36,545,9,
+		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,556,8,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,3,38,578,8,38,1,38,3,38,581,8,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,5,38,591,8,38,10,38,12,38,594,9,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,3,38,614,8,38,3,38,616,8,38,1,39,1,39,1,39,3,39,621,8,39,1,40,
+		1,40,1,40,1,40,1,40,5,40,628,8,40,10,40,12,40,631,9,40,1,41,3,41,634,8,
+		41,1,41,1,41,1,41,3,41,639,8,41,1,41,3,41,642,8,41,1,41,1,41,3,41,646,
+		8,41,1,41,1,41,3,41,650,8,41,1,41,3,41,653,8,41,1,42,1,42,1,42,1,43,1,
+		43,3,43,660,8,43,1,43,1,43,3,43,664,8,43,1,44,1,44,1,44,1,44,3,44,670,
+		8,44,1,44,1,44,3,44,674,8,44,1,44,1,44,3,44,678,8,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,5,44,686,8,44,10,44,12,44,689,9,44,1,44,5,44,692,8,44,10,
+		44,12,44,695,9,44,1,45,1,45,5,45,699,8,45,10,45,12,45,702,9,45,1,46,1,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,1,46,1,46,1,46,1,46,3,46,725,8,46,1,47,3,47,728,8,47,1,47,3,47,
+		731,8,47,1,47,1,47,1,48,1,48,3,48,737,8,48,1,48,1,48,3,48,741,8,48,1,49,
+		1,49,1,49,1,49,3,49,747,8,49,1,49,1,49,1,49,1,49,1,49,3,49,754,8,49,3,
+		49,756,8,49,1,50,1,50,1,50,1,50,4,50,762,8,50,11,50,12,50,763,1,50,1,50,
+		1,50,1,50,4,50,770,8,50,11,50,12,50,771,1,50,1,50,1,50,4,50,777,8,50,11,
+		50,12,50,778,1,50,1,50,4,50,783,8,50,11,50,12,50,784,3,50,787,8,50,3,50,
+		789,8,50,1,51,1,51,1,51,5,51,794,8,51,10,51,12,51,797,9,51,1,52,1,52,1,
+		52,5,52,802,8,52,10,52,12,52,805,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,
+		53,1,53,1,53,3,53,816,8,53,1,53,1,53,1,53,3,53,821,8,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,54,1,54,1,54,1,54,3,
+		54,839,8,54,1,54,1,54,3,54,843,8,54,1,54,1,54,1,54,1,54,3,54,849,8,54,
+		1,54,3,54,852,8,54,1,54,3,54,855,8,54,1,55,1,55,1,55,3,55,860,8,55,1,55,
+		1,55,3,55,864,8,55,1,56,1,56,1,57,1,57,1,57,1,57,3,57,872,8,57,1,57,1,
+		57,1,57,1,57,5,57,878,8,57,10,57,12,57,881,9,57,1,57,4,57,884,8,57,11,
+		57,12,57,885,1,58,1,58,3,58,890,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,3,58,900,8,58,1,58,1,58,3,58,904,8,58,1,59,1,59,1,59,3,59,909,8,59,
+		1,59,5,59,912,8,59,10,59,12,59,915,9,59,1,60,1,60,1,60,1,60,5,60,921,8,
+		60,10,60,12,60,924,9,60,1,60,1,60,1,60,1,60,3,60,930,8,60,1,61,1,61,1,
+		61,1,61,1,61,1,61,5,61,938,8,61,10,61,12,61,941,9,61,1,62,1,62,1,62,1,
+		63,1,63,1,63,1,63,1,63,1,63,5,63,952,8,63,10,63,12,63,955,9,63,1,64,3,
+		64,958,8,64,1,64,1,64,1,64,1,65,1,65,1,65,1,65,3,65,967,8,65,1,65,1,65,
+		1,65,3,65,972,8,65,1,65,1,65,1,65,1,65,3,65,978,8,65,1,65,1,65,1,65,1,
+		65,5,65,984,8,65,10,65,12,65,987,9,65,1,65,1,65,5,65,991,8,65,10,65,12,
+		65,994,9,65,1,65,3,65,997,8,65,1,65,1,65,1,65,1,65,5,65,1003,8,65,10,65,
+		12,65,1006,9,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1014,8,65,1,65,1,65,
+		3,65,1018,8,65,1,65,1,65,1,65,1,65,1,65,1,65,5,65,1026,8,65,10,65,12,65,
+		1029,9,65,1,65,1,65,3,65,1033,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1040,
+		8,65,1,65,1,65,3,65,1044,8,65,1,65,1,65,1,65,3,65,1049,8,65,1,65,1,65,
+		1,65,3,65,1054,8,65,1,65,1,65,3,65,1058,8,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,3,65,1066,8,65,1,65,1,65,1,65,3,65,1071,8,65,1,65,1,65,1,65,1,65,
+		3,65,1077,8,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1085,8,65,1,65,1,65,
+		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1098,8,65,1,65,1,65,
+		1,65,3,65,1103,8,65,1,65,1,65,1,65,3,65,1108,8,65,3,65,1110,8,65,1,66,
+		1,66,1,66,1,66,3,66,1116,8,66,1,67,3,67,1119,8,67,1,67,1,67,1,67,0,0,68,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
+		134,0,35,3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,40,41,1,0,35,36,2,
+		0,78,78,81,81,2,0,177,177,192,192,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
+		74,74,78,78,80,80,1,0,52,53,2,0,82,83,101,101,1,0,74,79,1,0,58,63,1,0,
+		64,65,2,0,70,70,183,183,2,0,71,71,183,183,1,0,94,99,2,0,91,92,177,177,
+		1,0,101,103,1,0,105,106,1,0,111,112,2,0,126,127,130,130,2,0,177,177,181,
+		181,2,0,80,80,122,122,1,0,117,118,3,0,74,74,80,80,136,138,2,0,33,33,113,
+		113,1,0,126,127,1,0,85,86,2,0,87,90,187,191,3,0,70,70,175,175,183,183,
+		2,0,94,94,177,177,1,0,151,152,1,0,148,149,2,0,154,155,177,177,1285,0,136,
+		1,0,0,0,2,159,1,0,0,0,4,161,1,0,0,0,6,165,1,0,0,0,8,168,1,0,0,0,10,171,
+		1,0,0,0,12,180,1,0,0,0,14,185,1,0,0,0,16,198,1,0,0,0,18,204,1,0,0,0,20,
+		207,1,0,0,0,22,222,1,0,0,0,24,238,1,0,0,0,26,250,1,0,0,0,28,276,1,0,0,
+		0,30,278,1,0,0,0,32,290,1,0,0,0,34,305,1,0,0,0,36,332,1,0,0,0,38,342,1,
+		0,0,0,40,344,1,0,0,0,42,356,1,0,0,0,44,382,1,0,0,0,46,384,1,0,0,0,48,403,
+		1,0,0,0,50,410,1,0,0,0,52,413,1,0,0,0,54,427,1,0,0,0,56,429,1,0,0,0,58,
+		437,1,0,0,0,60,465,1,0,0,0,62,484,1,0,0,0,64,486,1,0,0,0,66,488,1,0,0,
+		0,68,504,1,0,0,0,70,521,1,0,0,0,72,538,1,0,0,0,74,546,1,0,0,0,76,615,1,
+		0,0,0,78,620,1,0,0,0,80,622,1,0,0,0,82,633,1,0,0,0,84,654,1,0,0,0,86,657,
+		1,0,0,0,88,665,1,0,0,0,90,696,1,0,0,0,92,724,1,0,0,0,94,727,1,0,0,0,96,
+		734,1,0,0,0,98,755,1,0,0,0,100,788,1,0,0,0,102,790,1,0,0,0,104,798,1,0,
+		0,0,106,832,1,0,0,0,108,854,1,0,0,0,110,863,1,0,0,0,112,865,1,0,0,0,114,
+		867,1,0,0,0,116,887,1,0,0,0,118,905,1,0,0,0,120,929,1,0,0,0,122,931,1,
+		0,0,0,124,942,1,0,0,0,126,945,1,0,0,0,128,957,1,0,0,0,130,1109,1,0,0,0,
+		132,1115,1,0,0,0,134,1118,1,0,0,0,136,137,3,2,1,0,137,138,5,0,0,1,138,
+		1,1,0,0,0,139,160,3,6,3,0,140,160,3,8,4,0,141,160,3,12,6,0,142,160,3,16,
+		8,0,143,160,3,18,9,0,144,160,3,24,12,0,145,160,3,26,13,0,146,160,3,32,
+		16,0,147,160,3,34,17,0,148,160,3,40,20,0,149,160,3,42,21,0,150,160,3,46,
+		23,0,151,160,3,10,5,0,152,160,3,58,29,0,153,160,3,88,44,0,154,160,3,60,
+		30,0,155,160,3,114,57,0,156,160,3,122,61,0,157,160,3,20,10,0,158,160,3,
+		118,59,0,159,139,1,0,0,0,159,140,1,0,0,0,159,141,1,0,0,0,159,142,1,0,0,
+		0,159,143,1,0,0,0,159,144,1,0,0,0,159,145,1,0,0,0,159,146,1,0,0,0,159,
+		147,1,0,0,0,159,148,1,0,0,0,159,149,1,0,0,0,159,150,1,0,0,0,159,151,1,
+		0,0,0,159,152,1,0,0,0,159,153,1,0,0,0,159,154,1,0,0,0,159,155,1,0,0,0,
+		159,156,1,0,0,0,159,157,1,0,0,0,159,158,1,0,0,0,160,3,1,0,0,0,161,163,
+		5,177,0,0,162,164,5,181,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,5,1,0,
+		0,0,165,166,5,4,0,0,166,167,5,177,0,0,167,7,1,0,0,0,168,169,7,0,0,0,169,
+		170,3,4,2,0,170,9,1,0,0,0,171,172,5,15,0,0,172,178,3,4,2,0,173,175,5,175,
+		0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,176,1,0,0,0,176,177,5,136,0,0,
+		177,179,5,177,0,0,178,174,1,0,0,0,178,179,1,0,0,0,179,11,1,0,0,0,180,181,
+		7,1,0,0,181,183,3,4,2,0,182,184,3,14,7,0,183,182,1,0,0,0,183,184,1,0,0,
+		0,184,13,1,0,0,0,185,186,5,67,0,0,186,187,5,66,0,0,187,195,5,177,0,0,188,
+		190,5,183,0,0,189,191,5,66,0,0,190,189,1,0,0,0,190,191,1,0,0,0,191,192,
+		1,0,0,0,192,194,5,177,0,0,193,188,1,0,0,0,194,197,1,0,0,0,195,193,1,0,
+		0,0,195,196,1,0,0,0,196,15,1,0,0,0,197,195,1,0,0,0,198,199,5,5,0,0,199,
+		202,5,177,0,0,200,201,5,31,0,0,201,203,3,56,28,0,202,200,1,0,0,0,202,203,
+		1,0,0,0,203,17,1,0,0,0,204,205,5,6,0,0,205,206,5,181,0,0,206,19,1,0,0,
+		0,207,220,5,177,0,0,208,209,5,26,0,0,209,221,3,22,11,0,210,211,5,27,0,
+		0,211,212,3,56,28,0,212,213,5,38,0,0,213,221,1,0,0,0,214,215,5,28,0,0,
+		215,221,3,100,50,0,216,217,5,29,0,0,217,221,3,56,28,0,218,219,5,30,0,0,
+		219,221,5,177,0,0,220,208,1,0,0,0,220,210,1,0,0,0,220,214,1,0,0,0,220,
+		216,1,0,0,0,220,218,1,0,0,0,221,21,1,0,0,0,222,225,5,177,0,0,223,224,5,
+		32,0,0,224,226,5,179,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,229,1,0,0,
+		0,227,228,5,33,0,0,228,230,5,179,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,
+		236,1,0,0,0,231,233,5,175,0,0,232,231,1,0,0,0,232,233,1,0,0,0,233,234,
+		1,0,0,0,234,235,5,34,0,0,235,237,3,30,15,0,236,232,1,0,0,0,236,237,1,0,
+		0,0,237,23,1,0,0,0,238,239,5,7,0,0,239,241,3,4,2,0,240,242,3,14,7,0,241,
+		240,1,0,0,0,241,242,1,0,0,0,242,248,1,0,0,0,243,245,5,175,0,0,244,243,
+		1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,5,39,0,0,247,249,3,56,
+		28,0,248,244,1,0,0,0,248,249,1,0,0,0,249,25,1,0,0,0,250,251,5,8,0,0,251,
+		252,3,4,2,0,252,253,5,184,0,0,253,260,5,177,0,0,254,256,5,175,0,0,255,
+		254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,259,3,28,14,0,258,255,
+		1,0,0,0,259,262,1,0,0,0,260,258,1,0,0,0,260,261,1,0,0,0,261,27,1,0,0,0,
+		262,260,1,0,0,0,263,264,7,2,0,0,264,266,5,177,0,0,265,267,3,30,15,0,266,
+		265,1,0,0,0,266,267,1,0,0,0,267,277,1,0,0,0,268,269,5,42,0,0,269,272,5,
+		179,0,0,270,271,5,33,0,0,271,273,5,179,0,0,272,270,1,0,0,0,272,273,1,0,
+		0,0,273,277,1,0,0,0,274,275,5,43,0,0,275,277,5,181,0,0,276,263,1,0,0,0,
+		276,268,1,0,0,0,276,274,1,0,0,0,277,29,1,0,0,0,278,279,7,3,0,0,279,287,
+		5,181,0,0,280,282,5,183,0,0,281,283,7,3,0,0,282,281,1,0,0,0,282,283,1,
+		0,0,0,283,284,1,0,0,0,284,286,5,181,0,0,285,280,1,0,0,0,286,289,1,0,0,
+		0,287,285,1,0,0,0,287,288,1,0,0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,291,
+		5,12,0,0,291,293,3,4,2,0,292,294,3,14,7,0,293,292,1,0,0,0,293,294,1,0,
+		0,0,294,302,1,0,0,0,295,297,5,175,0,0,296,295,1,0,0,0,296,297,1,0,0,0,
+		297,298,1,0,0,0,298,299,7,4,0,0,299,301,5,177,0,0,300,296,1,0,0,0,301,
+		304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,33,1,0,0,0,304,302,1,0,
+		0,0,305,306,5,16,0,0,306,312,3,4,2,0,307,310,5,184,0,0,308,311,3,36,18,
+		0,309,311,3,100,50,0,310,308,1,0,0,0,310,309,1,0,0,0,311,313,1,0,0,0,312,
+		307,1,0,0,0,312,313,1,0,0,0,313,318,1,0,0,0,314,315,5,175,0,0,315,317,
+		3,38,19,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,0,0,318,319,1,0,
+		0,0,319,35,1,0,0,0,320,318,1,0,0,0,321,322,5,44,0,0,322,325,7,5,0,0,323,
+		324,5,84,0,0,324,326,5,177,0,0,325,323,1,0,0,0,325,326,1,0,0,0,326,333,
+		1,0,0,0,327,328,7,6,0,0,328,333,5,177,0,0,329,333,5,47,0,0,330,331,5,48,
+		0,0,331,333,3,56,28,0,332,321,1,0,0,0,332,327,1,0,0,0,332,329,1,0,0,0,
+		332,330,1,0,0,0,333,37,1,0,0,0,334,343,7,7,0,0,335,336,7,8,0,0,336,343,
+		5,177,0,0,337,340,5,55,0,0,338,341,3,86,43,0,339,341,5,179,0,0,340,338,
+		1,0,0,0,340,339,1,0,0,0,341,343,1,0,0,0,342,334,1,0,0,0,342,335,1,0,0,
+		0,342,337,1,0,0,0,343,39,1,0,0,0,344,345,5,17,0,0,345,353,3,4,2,0,346,
+		348,5,175,0,0,347,346,1,0,0,0,347,348,1,0,0,0,348,349,1,0,0,0,349,350,
+		7,9,0,0,350,352,5,177,0,0,351,347,1,0,0,0,352,355,1,0,0,0,353,351,1,0,
+		0,0,353,354,1,0,0,0,354,41,1,0,0,0,355,353,1,0,0,0,356,357,5,18,0,0,357,
+		376,3,4,2,0,358,359,5,184,0,0,359,364,5,177,0,0,360,361,5,70,0,0,361,363,
+		5,177,0,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,
+		0,0,365,373,1,0,0,0,366,364,1,0,0,0,367,369,5,175,0,0,368,367,1,0,0,0,
+		368,369,1,0,0,0,369,370,1,0,0,0,370,372,3,44,22,0,371,368,1,0,0,0,372,
+		375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,377,1,0,0,0,375,373,1,
+		0,0,0,376,358,1,0,0,0,376,377,1,0,0,0,377,43,1,0,0,0,378,379,7,10,0,0,
+		379,383,3,100,50,0,380,381,5,56,0,0,381,383,3,56,28,0,382,378,1,0,0,0,
+		382,380,1,0,0,0,383,45,1,0,0,0,384,385,5,19,0,0,385,387,3,4,2,0,386,388,
+		3,14,7,0,387,386,1,0,0,0,387,388,1,0,0,0,388,401,1,0,0,0,389,392,5,184,
+		0,0,390,393,3,48,24,0,391,393,3,54,27,0,392,390,1,0,0,0,392,391,1,0,0,
+		0,393,398,1,0,0,0,394,395,5,175,0,0,395,397,3,54,27,0,396,394,1,0,0,0,
+		397,400,1,0,0,0,398,396,1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,398,
+		1,0,0,0,401,389,1,0,0,0,401,402,1,0,0,0,402,47,1,0,0,0,403,407,5,177,0,
+		0,404,406,3,50,25,0,405,404,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,
+		408,1,0,0,0,408,49,1,0,0,0,409,407,1,0,0,0,410,411,3,52,26,0,411,412,5,
+		177,0,0,412,51,1,0,0,0,413,414,7,11,0,0,414,53,1,0,0,0,415,428,7,12,0,
+		0,416,417,5,57,0,0,417,428,5,177,0,0,418,419,7,13,0,0,419,424,5,177,0,
+		0,420,421,7,14,0,0,421,423,5,177,0,0,422,420,1,0,0,0,423,426,1,0,0,0,424,
+		422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,415,1,
+		0,0,0,427,416,1,0,0,0,427,418,1,0,0,0,428,55,1,0,0,0,429,434,5,177,0,0,
+		430,431,7,15,0,0,431,433,5,177,0,0,432,430,1,0,0,0,433,436,1,0,0,0,434,
+		432,1,0,0,0,434,435,1,0,0,0,435,57,1,0,0,0,436,434,1,0,0,0,437,438,5,20,
+		0,0,438,439,3,4,2,0,439,463,5,184,0,0,440,441,5,124,0,0,441,442,3,70,35,
+		0,442,443,5,125,0,0,443,447,3,80,40,0,444,446,3,76,38,0,445,444,1,0,0,
+		0,446,449,1,0,0,0,447,445,1,0,0,0,447,448,1,0,0,0,448,464,1,0,0,0,449,
+		447,1,0,0,0,450,451,3,62,31,0,451,455,3,64,32,0,452,453,5,100,0,0,453,
+		456,3,66,33,0,454,456,3,68,34,0,455,452,1,0,0,0,455,454,1,0,0,0,456,460,
+		1,0,0,0,457,459,3,76,38,0,458,457,1,0,0,0,459,462,1,0,0,0,460,458,1,0,
+		0,0,460,461,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,440,1,0,0,0,463,
+		450,1,0,0,0,464,59,1,0,0,0,465,466,5,22,0,0,466,467,3,4,2,0,467,468,5,
+		75,0,0,468,469,3,56,28,0,469,472,5,184,0,0,470,471,5,81,0,0,471,473,3,
+		56,28,0,472,470,1,0,0,0,472,473,1,0,0,0,473,477,1,0,0,0,474,476,3,76,38,
+		0,475,474,1,0,0,0,476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,
+		61,1,0,0,0,479,477,1,0,0,0,480,485,5,91,0,0,481,485,5,92,0,0,482,485,5,
+		93,0,0,483,485,3,56,28,0,484,480,1,0,0,0,484,481,1,0,0,0,484,482,1,0,0,
+		0,484,483,1,0,0,0,485,63,1,0,0,0,486,487,7,16,0,0,487,65,1,0,0,0,488,491,
+		5,177,0,0,489,490,5,70,0,0,490,492,5,177,0,0,491,489,1,0,0,0,492,493,1,
+		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,497,3,72,36,
+		0,496,495,1,0,0,0,496,497,1,0,0,0,497,501,1,0,0,0,498,500,3,74,37,0,499,
+		498,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,67,1,0,
+		0,0,503,501,1,0,0,0,504,509,5,177,0,0,505,506,5,71,0,0,506,508,5,177,0,
+		0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,
+		513,1,0,0,0,511,509,1,0,0,0,512,514,3,72,36,0,513,512,1,0,0,0,513,514,
+		1,0,0,0,514,518,1,0,0,0,515,517,3,74,37,0,516,515,1,0,0,0,517,520,1,0,
+		0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,69,1,0,0,0,520,518,1,0,0,0,521,
+		526,5,177,0,0,522,523,7,15,0,0,523,525,5,177,0,0,524,522,1,0,0,0,525,528,
+		1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,530,1,0,0,0,528,526,1,0,0,
+		0,529,531,3,72,36,0,530,529,1,0,0,0,530,531,1,0,0,0,531,535,1,0,0,0,532,
+		534,3,74,37,0,533,532,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,
+		1,0,0,0,536,71,1,0,0,0,537,535,1,0,0,0,538,543,7,17,0,0,539,540,7,15,0,
+		0,540,542,7,17,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,
+		544,1,0,0,0,544,73,1,0,0,0,545,543,1,0,0,0,546,547,3,52,26,0,547,548,3,
+		72,36,0,548,75,1,0,0,0,549,550,7,18,0,0,550,616,3,100,50,0,551,552,7,19,
+		0,0,552,555,3,56,28,0,553,554,5,104,0,0,554,556,3,100,50,0,555,553,1,0,
+		0,0,555,556,1,0,0,0,556,616,1,0,0,0,557,558,5,121,0,0,558,616,3,56,28,
+		0,559,616,5,107,0,0,560,561,5,108,0,0,561,562,3,86,43,0,562,563,5,74,0,
+		0,563,564,5,177,0,0,564,616,1,0,0,0,565,616,5,110,0,0,566,567,7,20,0,0,
+		567,568,3,86,43,0,568,569,5,85,0,0,569,570,5,177,0,0,570,616,1,0,0,0,571,
+		572,5,113,0,0,572,616,5,179,0,0,573,580,5,33,0,0,574,577,5,179,0,0,575,
+		576,5,129,0,0,576,578,5,181,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,581,
+		1,0,0,0,579,581,5,177,0,0,580,574,1,0,0,0,580,579,1,0,0,0,581,616,1,0,
+		0,0,582,583,7,21,0,0,583,616,5,177,0,0,584,585,5,128,0,0,585,616,3,86,
+		43,0,586,587,5,114,0,0,587,592,7,22,0,0,588,589,5,183,0,0,589,591,7,22,
+		0,0,590,588,1,0,0,0,591,594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,
+		616,1,0,0,0,594,592,1,0,0,0,595,596,5,115,0,0,596,597,3,86,43,0,597,598,
+		5,76,0,0,598,599,5,177,0,0,599,616,1,0,0,0,600,616,3,78,39,0,601,602,5,
+		119,0,0,602,603,5,177,0,0,603,616,5,120,0,0,604,605,7,23,0,0,605,616,5,
+		177,0,0,606,607,5,82,0,0,607,616,3,80,40,0,608,609,5,40,0,0,609,610,5,
+		177,0,0,610,613,3,30,15,0,611,612,5,37,0,0,612,614,5,181,0,0,613,611,1,
+		0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,549,1,0,0,0,615,551,1,0,0,0,
+		615,557,1,0,0,0,615,559,1,0,0,0,615,560,1,0,0,0,615,565,1,0,0,0,615,566,
+		1,0,0,0,615,571,1,0,0,0,615,573,1,0,0,0,615,582,1,0,0,0,615,584,1,0,0,
+		0,615,586,1,0,0,0,615,595,1,0,0,0,615,600,1,0,0,0,615,601,1,0,0,0,615,
+		604,1,0,0,0,615,606,1,0,0,0,615,608,1,0,0,0,616,77,1,0,0,0,617,621,5,116,
+		0,0,618,619,7,24,0,0,619,621,5,177,0,0,620,617,1,0,0,0,620,618,1,0,0,0,
+		621,79,1,0,0,0,622,629,3,82,41,0,623,624,5,183,0,0,624,628,3,82,41,0,625,
+		626,5,175,0,0,626,628,3,84,42,0,627,623,1,0,0,0,627,625,1,0,0,0,628,631,
+		1,0,0,0,629,627,1,0,0,0,629,630,1,0,0,0,630,81,1,0,0,0,631,629,1,0,0,0,
+		632,634,5,66,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,641,
+		5,177,0,0,636,638,5,75,0,0,637,639,5,66,0,0,638,637,1,0,0,0,638,639,1,
+		0,0,0,639,640,1,0,0,0,640,642,5,177,0,0,641,636,1,0,0,0,641,642,1,0,0,
+		0,642,645,1,0,0,0,643,644,5,109,0,0,644,646,3,86,43,0,645,643,1,0,0,0,
+		645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,132,0,0,648,650,3,86,43,0,649,
+		647,1,0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,653,3,84,42,0,652,651,
+		1,0,0,0,652,653,1,0,0,0,653,83,1,0,0,0,654,655,5,123,0,0,655,656,5,177,
+		0,0,656,85,1,0,0,0,657,659,5,180,0,0,658,660,7,5,0,0,659,658,1,0,0,0,659,
+		660,1,0,0,0,660,663,1,0,0,0,661,662,5,84,0,0,662,664,5,177,0,0,663,661,
+		1,0,0,0,663,664,1,0,0,0,664,87,1,0,0,0,665,666,5,21,0,0,666,669,3,4,2,
+		0,667,668,5,81,0,0,668,670,3,72,36,0,669,667,1,0,0,0,669,670,1,0,0,0,670,
+		673,1,0,0,0,671,672,5,101,0,0,672,674,3,100,50,0,673,671,1,0,0,0,673,674,
+		1,0,0,0,674,677,1,0,0,0,675,676,5,102,0,0,676,678,3,100,50,0,677,675,1,
+		0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,680,5,184,0,0,680,687,3,90,45,
+		0,681,682,5,183,0,0,682,686,3,90,45,0,683,684,5,175,0,0,684,686,3,96,48,
+		0,685,681,1,0,0,0,685,683,1,0,0,0,686,689,1,0,0,0,687,685,1,0,0,0,687,
+		688,1,0,0,0,688,693,1,0,0,0,689,687,1,0,0,0,690,692,3,98,49,0,691,690,
+		1,0,0,0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,89,1,0,0,0,
+		695,693,1,0,0,0,696,700,5,177,0,0,697,699,3,92,46,0,698,697,1,0,0,0,699,
+		702,1,0,0,0,700,698,1,0,0,0,700,701,1,0,0,0,701,91,1,0,0,0,702,700,1,0,
+		0,0,703,704,7,25,0,0,704,725,5,177,0,0,705,706,5,108,0,0,706,707,3,86,
+		43,0,707,708,5,74,0,0,708,709,3,94,47,0,709,725,1,0,0,0,710,711,5,111,
+		0,0,711,712,3,86,43,0,712,713,5,85,0,0,713,714,3,94,47,0,714,725,1,0,0,
+		0,715,716,7,21,0,0,716,725,3,94,47,0,717,718,5,131,0,0,718,719,3,86,43,
+		0,719,720,5,76,0,0,720,721,3,94,47,0,721,725,1,0,0,0,722,725,5,110,0,0,
+		723,725,3,96,48,0,724,703,1,0,0,0,724,705,1,0,0,0,724,710,1,0,0,0,724,
+		715,1,0,0,0,724,717,1,0,0,0,724,722,1,0,0,0,724,723,1,0,0,0,725,93,1,0,
+		0,0,726,728,5,135,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,
+		729,731,5,66,0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,732,1,0,0,0,732,733,
+		5,177,0,0,733,95,1,0,0,0,734,736,5,123,0,0,735,737,5,133,0,0,736,735,1,
+		0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,5,177,0,0,739,741,5,134,
+		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,97,1,0,0,0,742,743,7,26,0,0,743,
+		746,5,179,0,0,744,745,5,129,0,0,745,747,5,181,0,0,746,744,1,0,0,0,746,
+		747,1,0,0,0,747,756,1,0,0,0,748,749,5,40,0,0,749,750,5,177,0,0,750,753,
+		3,30,15,0,751,752,5,37,0,0,752,754,5,181,0,0,753,751,1,0,0,0,753,754,1,
+		0,0,0,754,756,1,0,0,0,755,742,1,0,0,0,755,748,1,0,0,0,756,99,1,0,0,0,757,
+		758,5,72,0,0,758,761,3,102,51,0,759,760,5,71,0,0,760,762,3,102,51,0,761,
+		759,1,0,0,0,762,763,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,789,1,
+		0,0,0,765,766,5,73,0,0,766,769,3,104,52,0,767,768,5,70,0,0,768,770,3,104,
+		52,0,769,767,1,0,0,0,770,771,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,
+		789,1,0,0,0,773,786,3,106,53,0,774,775,5,70,0,0,775,777,3,106,53,0,776,
+		774,1,0,0,0,777,778,1,0,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,787,1,
+		0,0,0,780,781,5,71,0,0,781,783,3,106,53,0,782,780,1,0,0,0,783,784,1,0,
+		0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,787,1,0,0,0,786,776,1,0,0,0,786,
+		782,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,0,788,757,1,0,0,0,788,765,1,
+		0,0,0,788,773,1,0,0,0,789,101,1,0,0,0,790,795,3,106,53,0,791,792,5,70,
+		0,0,792,794,3,106,53,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,
+		795,796,1,0,0,0,796,103,1,0,0,0,797,795,1,0,0,0,798,803,3,106,53,0,799,
+		800,5,71,0,0,800,802,3,106,53,0,801,799,1,0,0,0,802,805,1,0,0,0,803,801,
+		1,0,0,0,803,804,1,0,0,0,804,105,1,0,0,0,805,803,1,0,0,0,806,807,5,69,0,
+		0,807,833,3,106,53,0,808,809,5,185,0,0,809,810,3,100,50,0,810,811,5,186,
+		0,0,811,833,1,0,0,0,812,815,5,177,0,0,813,814,5,74,0,0,814,816,5,177,0,
+		0,815,813,1,0,0,0,815,816,1,0,0,0,816,820,1,0,0,0,817,818,5,78,0,0,818,
+		821,5,177,0,0,819,821,3,108,54,0,820,817,1,0,0,0,820,819,1,0,0,0,820,821,
+		1,0,0,0,821,833,1,0,0,0,822,823,3,112,56,0,823,824,3,86,43,0,824,825,5,
+		85,0,0,825,826,5,177,0,0,826,833,1,0,0,0,827,828,7,27,0,0,828,833,5,177,
+		0,0,829,830,5,80,0,0,830,833,5,177,0,0,831,833,3,78,39,0,832,806,1,0,0,
+		0,832,808,1,0,0,0,832,812,1,0,0,0,832,822,1,0,0,0,832,827,1,0,0,0,832,
+		829,1,0,0,0,832,831,1,0,0,0,833,107,1,0,0,0,834,842,5,67,0,0,835,843,3,
+		86,43,0,836,843,5,179,0,0,837,839,5,66,0,0,838,837,1,0,0,0,838,839,1,0,
+		0,0,839,840,1,0,0,0,840,843,5,177,0,0,841,843,3,110,55,0,842,835,1,0,0,
+		0,842,836,1,0,0,0,842,838,1,0,0,0,842,841,1,0,0,0,843,855,1,0,0,0,844,
+		851,5,68,0,0,845,852,3,86,43,0,846,852,5,179,0,0,847,849,5,66,0,0,848,
+		847,1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,177,0,0,851,845,
+		1,0,0,0,851,846,1,0,0,0,851,848,1,0,0,0,852,855,1,0,0,0,853,855,3,110,
+		55,0,854,834,1,0,0,0,854,844,1,0,0,0,854,853,1,0,0,0,855,109,1,0,0,0,856,
+		859,3,112,56,0,857,860,3,86,43,0,858,860,5,179,0,0,859,857,1,0,0,0,859,
+		858,1,0,0,0,860,864,1,0,0,0,861,862,7,28,0,0,862,864,5,179,0,0,863,856,
+		1,0,0,0,863,861,1,0,0,0,864,111,1,0,0,0,865,866,7,29,0,0,866,113,1,0,0,
+		0,867,868,5,23,0,0,868,871,5,181,0,0,869,870,5,143,0,0,870,872,5,179,0,
+		0,871,869,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,874,5,184,0,0,874,
+		879,3,106,53,0,875,876,7,30,0,0,876,878,3,106,53,0,877,875,1,0,0,0,878,
+		881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,883,1,0,0,0,881,879,1,
+		0,0,0,882,884,3,116,58,0,883,882,1,0,0,0,884,885,1,0,0,0,885,883,1,0,0,
+		0,885,886,1,0,0,0,886,115,1,0,0,0,887,903,5,139,0,0,888,890,5,69,0,0,889,
+		888,1,0,0,0,889,890,1,0,0,0,890,891,1,0,0,0,891,892,3,62,31,0,892,893,
+		3,64,32,0,893,894,3,68,34,0,894,904,1,0,0,0,895,896,5,140,0,0,896,904,
+		3,56,28,0,897,899,5,141,0,0,898,900,3,56,28,0,899,898,1,0,0,0,899,900,
+		1,0,0,0,900,904,1,0,0,0,901,902,5,142,0,0,902,904,3,56,28,0,903,889,1,
+		0,0,0,903,895,1,0,0,0,903,897,1,0,0,0,903,901,1,0,0,0,904,117,1,0,0,0,
+		905,906,5,24,0,0,906,913,5,177,0,0,907,909,5,175,0,0,908,907,1,0,0,0,908,
+		909,1,0,0,0,909,910,1,0,0,0,910,912,3,120,60,0,911,908,1,0,0,0,912,915,
+		1,0,0,0,913,911,1,0,0,0,913,914,1,0,0,0,914,119,1,0,0,0,915,913,1,0,0,
+		0,916,917,5,173,0,0,917,922,5,177,0,0,918,919,7,14,0,0,919,921,5,177,0,
+		0,920,918,1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,
+		930,1,0,0,0,924,922,1,0,0,0,925,926,5,33,0,0,926,930,5,179,0,0,927,928,
+		5,174,0,0,928,930,5,181,0,0,929,916,1,0,0,0,929,925,1,0,0,0,929,927,1,
+		0,0,0,930,121,1,0,0,0,931,932,5,25,0,0,932,933,3,4,2,0,933,934,5,184,0,
+		0,934,939,3,130,65,0,935,938,3,124,62,0,936,938,3,126,63,0,937,935,1,0,
+		0,0,937,936,1,0,0,0,938,941,1,0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,
+		123,1,0,0,0,941,939,1,0,0,0,942,943,5,164,0,0,943,944,7,31,0,0,944,125,
+		1,0,0,0,945,946,5,165,0,0,946,947,5,177,0,0,947,948,7,3,0,0,948,953,5,
+		181,0,0,949,950,5,183,0,0,950,952,3,128,64,0,951,949,1,0,0,0,952,955,1,
+		0,0,0,953,951,1,0,0,0,953,954,1,0,0,0,954,127,1,0,0,0,955,953,1,0,0,0,
+		956,958,5,177,0,0,957,956,1,0,0,0,957,958,1,0,0,0,958,959,1,0,0,0,959,
+		960,7,3,0,0,960,961,5,181,0,0,961,129,1,0,0,0,962,963,5,144,0,0,963,966,
+		3,68,34,0,964,965,5,101,0,0,965,967,3,100,50,0,966,964,1,0,0,0,966,967,
+		1,0,0,0,967,971,1,0,0,0,968,969,5,102,0,0,969,972,3,100,50,0,970,972,5,
+		146,0,0,971,968,1,0,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,1110,1,0,0,
+		0,973,974,5,145,0,0,974,977,3,68,34,0,975,976,5,101,0,0,976,978,3,100,
+		50,0,977,975,1,0,0,0,977,978,1,0,0,0,978,996,1,0,0,0,979,980,5,147,0,0,
+		980,985,5,177,0,0,981,982,5,183,0,0,982,984,5,177,0,0,983,981,1,0,0,0,
+		984,987,1,0,0,0,985,983,1,0,0,0,985,986,1,0,0,0,986,992,1,0,0,0,987,985,
+		1,0,0,0,988,989,5,71,0,0,989,991,3,106,53,0,990,988,1,0,0,0,991,994,1,
+		0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,997,1,0,0,0,994,992,1,0,0,0,
+		995,997,5,172,0,0,996,979,1,0,0,0,996,995,1,0,0,0,997,1110,1,0,0,0,998,
+		999,3,62,31,0,999,1000,5,99,0,0,1000,1004,3,56,28,0,1001,1003,3,132,66,
+		0,1002,1001,1,0,0,0,1003,1006,1,0,0,0,1004,1002,1,0,0,0,1004,1005,1,0,
+		0,0,1005,1110,1,0,0,0,1006,1004,1,0,0,0,1007,1008,5,124,0,0,1008,1009,
+		3,70,35,0,1009,1010,5,125,0,0,1010,1013,3,80,40,0,1011,1012,5,150,0,0,
+		1012,1014,5,177,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,1017,1,0,
+		0,0,1015,1016,5,101,0,0,1016,1018,3,100,50,0,1017,1015,1,0,0,0,1017,1018,
+		1,0,0,0,1018,1110,1,0,0,0,1019,1020,7,32,0,0,1020,1021,3,70,35,0,1021,
+		1022,5,153,0,0,1022,1027,3,134,67,0,1023,1024,5,183,0,0,1024,1026,3,134,
+		67,0,1025,1023,1,0,0,0,1026,1029,1,0,0,0,1027,1025,1,0,0,0,1027,1028,1,
+		0,0,0,1028,1032,1,0,0,0,1029,1027,1,0,0,0,1030,1031,5,150,0,0,1031,1033,
+		5,177,0,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,1110,1,0,0,0,1034,1035,
+		5,156,0,0,1035,1036,3,56,28,0,1036,1037,5,157,0,0,1037,1039,3,56,28,0,
+		1038,1040,5,158,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1043,1,0,
+		0,0,1041,1042,5,102,0,0,1042,1044,3,100,50,0,1043,1041,1,0,0,0,1043,1044,
+		1,0,0,0,1044,1110,1,0,0,0,1045,1046,5,159,0,0,1046,1048,3,56,28,0,1047,
+		1049,5,175,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,
+		1051,5,160,0,0,1051,1053,3,56,28,0,1052,1054,5,161,0,0,1053,1052,1,0,0,
+		0,1053,1054,1,0,0,0,1054,1057,1,0,0,0,1055,1056,5,101,0,0,1056,1058,3,
+		100,50,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,1110,1,0,0,0,1059,1060,
+		5,162,0,0,1060,1061,5,177,0,0,1061,1062,5,82,0,0,1062,1110,3,56,28,0,1063,
+		1065,5,166,0,0,1064,1066,5,66,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,
+		1066,1067,1,0,0,0,1067,1070,5,177,0,0,1068,1069,5,137,0,0,1069,1071,3,
+		72,36,0,1070,1068,1,0,0,0,1070,1071,1,0,0,0,1071,1072,1,0,0,0,1072,1073,
+		5,168,0,0,1073,1076,3,94,47,0,1074,1075,5,101,0,0,1075,1077,3,100,50,0,
+		1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1110,1,0,0,0,1078,1079,5,167,
+		0,0,1079,1080,3,70,35,0,1080,1081,5,168,0,0,1081,1084,3,94,47,0,1082,1083,
+		5,101,0,0,1083,1085,3,100,50,0,1084,1082,1,0,0,0,1084,1085,1,0,0,0,1085,
+		1110,1,0,0,0,1086,1087,5,169,0,0,1087,1088,3,56,28,0,1088,1089,5,170,0,
+		0,1089,1090,3,94,47,0,1090,1110,1,0,0,0,1091,1092,5,171,0,0,1092,1093,
+		3,70,35,0,1093,1094,5,83,0,0,1094,1097,3,80,40,0,1095,1096,5,101,0,0,1096,
+		1098,3,100,50,0,1097,1095,1,0,0,0,1097,1098,1,0,0,0,1098,1110,1,0,0,0,
+		1099,1100,5,163,0,0,1100,1102,5,177,0,0,1101,1103,5,181,0,0,1102,1101,
+		1,0,0,0,1102,1103,1,0,0,0,1103,1104,1,0,0,0,1104,1105,5,70,0,0,1105,1107,
+		5,177,0,0,1106,1108,5,181,0,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,1108,
+		1110,1,0,0,0,1109,962,1,0,0,0,1109,973,1,0,0,0,1109,998,1,0,0,0,1109,1007,
+		1,0,0,0,1109,1019,1,0,0,0,1109,1034,1,0,0,0,1109,1045,1,0,0,0,1109,1059,
+		1,0,0,0,1109,1063,1,0,0,0,1109,1078,1,0,0,0,1109,1086,1,0,0,0,1109,1091,
+		1,0,0,0,1109,1099,1,0,0,0,1110,131,1,0,0,0,1111,1112,5,101,0,0,1112,1116,
+		3,100,50,0,1113,1114,7,33,0,0,1114,1116,3,56,28,0,1115,1111,1,0,0,0,1115,
+		1113,1,0,0,0,1116,133,1,0,0,0,1117,1119,5,66,0,0,1118,1117,1,0,0,0,1118,
+		1119,1,0,0,0,1119,1120,1,0,0,0,1120,1121,7,34,0,0,1121,135,1,0,0,0,155,
+		159,163,174,178,183,190,195,202,220,225,229,232,236,241,244,248,255,260,
+		266,272,276,282,287,293,296,302,310,312,318,325,332,340,342,347,353,364,
+		368,373,376,382,387,392,398,401,407,424,427,434,447,455,460,463,472,477,
+		484,493,496,501,509,513,518,526,530,535,543,555,577,580,592,613,615,620,
+		627,629,633,638,641,645,649,652,659,663,669,673,677,685,687,693,700,724,
+		727,730,736,740,746,753,755,763,771,778,784,786,788,795,803,815,820,832,
+		838,842,848,851,854,859,863,871,879,885,889,899,903,908,913,922,929,937,
+		939,953,957,966,971,977,985,992,996,1004,1013,1017,1027,1032,1039,1043,
+		1048,1053,1057,1065,1070,1076,1084,1097,1102,1107,1109,1115,1118
 	};
 
 	public static readonly ATN _ATN =

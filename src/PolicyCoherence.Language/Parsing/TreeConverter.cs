@@ -29,6 +29,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
             Tree.CarveOutContext c => Exception(c),
             Tree.OccurrenceContext c => Event(c),
             Tree.ProcedureContext c => Procedure(c),
+            Tree.TestCaseContext c => Case(c),
             Tree.LanguageContext c => new LanguageStatement(span, NameOf(c.name)),
             Tree.PlainContext c => Plain(c),
             Tree.KindedContext c => Kinded(c),
