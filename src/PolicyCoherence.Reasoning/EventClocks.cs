@@ -85,6 +85,7 @@ internal sealed class EventClocks
             .Concat(model.Groups.Select(group => group.Definition))
             .Concat(model.Facts.Select(fact => fact.Definition))
             .Concat(model.Truths.Select(truth => truth.Condition))
+            .Concat(model.Cases.SelectMany(test => test.Facts))
             .Concat(model.KnownUnderstandings.SelectMany(understanding => ConditionsOf(understanding)));
 
     private static ImmutableArray<Condition?> ConditionsOf(Understanding understanding) => understanding switch
