@@ -94,4 +94,8 @@ public sealed record PolicyModel(
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
     ImmutableArray<Understanding> KnownUnderstandings,
-    ImmutableArray<EffectClaim> EffectClaims);
+    ImmutableArray<EffectClaim> EffectClaims)
+{
+    /// <summary>The places where data lie, by name.</summary>
+    public ImmutableArray<Store> Stores { get; init; } = [];
+}

@@ -68,7 +68,11 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.A => "a name",
         PolicyLexer.USE when Found.Type == PolicyLexer.Eof => "the name of a framework",
         PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
-            or PolicyLexer.EVERY_EXEMPTION_FROM => "the action",
+            or PolicyLexer.EVERY_EXEMPTION_FROM or PolicyLexer.NO_POSITION_TO => "the action",
+        PolicyLexer.MUST_REST_ON => "a condition",
+        PolicyLexer.RETAINED_AS_IN => "the name of a store or a position",
+        PolicyLexer.MUST_NOT_REACH or PolicyLexer.COLLECTED_BY or PolicyLexer.KEPT_BY => "the names of agencies",
+        PolicyLexer.A_COPY_OF or PolicyLexer.ACCESS_TO => "the names of kinds of data",
         PolicyLexer.IS_ENTITLED_TO => "the service",
         _ when TokenWords.IsModality(type) => "the action",
         _ when SentencePreparer.IsNoun(type) && Found.Type == PolicyLexer.Eof => "a name",

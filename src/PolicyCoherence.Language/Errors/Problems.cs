@@ -92,6 +92,7 @@ internal static class Problems
 
     public static readonly Problem UnknownPart = Error("PC0060", "`{0}` opens no part of this sentence", "After the comma can stand {1}.");
     public static readonly Problem UnknownForm = Error("PC0061", "an understanding is not said with `{0}`", "Write `no state may …`, `a state may … only on conditions about …`, `… is entitled to …`, `every decision to … must come with …`, `every position to … must state …` or another form of the reference.");
+    public static readonly Problem NoKindOfData = Error("PC0370", "`{0}` is no kind of data", "Write the names of kinds of data, as in `personal-data must not reach …`.");
     public static readonly Problem NoParenthesis = Error("PC0062", "a parenthesis stands outside a condition", "Leave it out: only conditions are grouped with `(` and `)`.");
     public static readonly Problem AndBetweenActions = Error("PC0048", "`and` does not join actions", "Write `or` if the sentence speaks of each of them, or a sentence for each.");
 

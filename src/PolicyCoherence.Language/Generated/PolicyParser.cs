@@ -36,61 +36,65 @@ internal partial class PolicyParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		UNDERSTANDING=21, IS_PARTY_TO=22, ENCODES=23, IMPLIES=24, EXCLUDES=25,
-		GIVES_EFFECT_TO=26, ONLY=27, SINCE=28, UNTIL=29, RESERVING=30, ARTICLE=31,
-		SECTION=32, QUOTE=33, IN_FULL=34, LEADS=35, UNDER=36, INTERPRETING=37,
-		IN_FORCE_FROM=38, TEXT=39, AMOUNT_IN=40, DURATION_IN=41, NUMBER_OF=42,
-		DATE_TYPE=43, ONE_OF=44, GIVEN=45, UP_TO_THE_PERSON=46, DECIDED_BY_AUTHORITY=47,
-		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, ORDINARILY=51, EXCEPT_FOR=52,
-		IN_SPHERE=53, RESTRICTIVE=54, ENABLING=55, PROTECTIVE=56, GIVES=57, WITHHOLDS=58,
-		MOVES_KNOWLEDGE=59, INCOMPATIBLE_WITH=60, DEFEATS=61, A=62, IS=63, NOT=64,
-		AND=65, OR=66, EITHER=67, ALL_OF=68, OF=69, TO=70, FROM=71, INTO=72, IN=73,
-		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
-		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
-		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
-		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
-		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
-		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
-		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
-		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
-		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
-		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
-		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
-		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
-		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
-		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
-		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
-		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
-		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
-		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
-		COMMENT=165, SPACE=166, UNEXPECTED=167;
+		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, STORE=13,
+		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
+		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25,
+		EXCLUDES=26, GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31,
+		ARTICLE=32, SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
+		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
+		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
+		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
+		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
+		MOVES_KNOWLEDGE=60, GATHERS=61, MAKES_COPIES=62, INCOMPATIBLE_WITH=63,
+		DEFEATS=64, KEPT_BY=65, A=66, IS=67, NOT=68, AND=69, OR=70, EITHER=71,
+		ALL_OF=72, OF=73, TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80,
+		WITH=81, WITHOUT=82, PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87,
+		LESS_THAN=88, MORE_THAN=89, EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93,
+		MUST_NOT=94, MAY=95, NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, WHEN=99,
+		UNLESS=100, PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103, NOTWITHSTANDING_ALL=104,
+		WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107, AT_THE_EARLIEST=108,
+		DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111, RETAINED=112,
+		RETAINED_AS_IN=113, LOGGED=114, OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117,
+		AS_FAR_AS=118, FORBIDS_IT=119, RESPECTING=120, PAID_BY=121, SUSPENDING=122,
+		EVERY_DECISION_TO=123, COME_WITH=124, NO_STATE_MAY=125, A_STATE_MAY=126,
+		WITHOUT_EXCEPTION=127, ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130,
+		IN_A=131, EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134,
+		RETENTION_LIMIT=135, LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138,
+		OF_THE_SAME_PERSON=139, WHERE_A_POSITION_REQUIRES=140, SOME_POSITION_SHOULD_OFFER=141,
+		TO_THE_SAME_PERSONS=142, BALANCE=143, TENSION_BETWEEN=144, FORCE=145,
+		AS_IN=146, A_COPY_OF=147, MUST_NOT_OUTLIVE=148, COLLECTED_FOR_ONE_PURPOSE=149,
+		MUST_NOT_BE_USED_FOR_ANOTHER=150, COLLECTED_BY=151, MUST_NOT_REACH=152,
+		NO_POSITION_TO=153, MAY_SET_ASIDE=154, ACCESS_TO=155, MUST_REST_ON=156,
+		PART_COMMA=157, SLIP=158, WORD=159, DATE=160, NUMBER=161, STRING=162,
+		DOT=163, COMMA=164, COLON=165, LPAREN=166, RPAREN=167, LE=168, GE=169,
+		LT=170, GT=171, EQ=172, PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175,
+		MIXED=176, DOTTED=177, UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180,
+		COMMENT=181, SPACE=182, UNEXPECTED=183;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
 		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_understanding = 48,
-		RULE_forceIs = 49, RULE_asIn = 50, RULE_asInPlace = 51, RULE_form = 52,
-		RULE_entitlementPart = 53, RULE_item = 54;
+		RULE_places = 13, RULE_service = 14, RULE_store = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
+		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
+		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
+		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
+		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
+		RULE_form = 53, RULE_dataRule = 54, RULE_entitlementPart = 55, RULE_item = 56;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
-		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
+		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
+		"names", "position", "carveOut", "subject", "modality", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
 		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,37 +110,42 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "UNDERSTANDING",
-		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY",
-		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
-		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
-		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
-		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
-		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
-		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
-		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "STORE", "ROLE",
+		"EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
+		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
+		"DEFEATS", "KEPT_BY", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF",
+		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
+		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
+		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
 		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
 		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
 		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
+		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
+		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "PART_COMMA", "SLIP", "WORD",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -189,9 +198,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 110;
+			State = 114;
 			statement();
-			State = 111;
+			State = 115;
 			Match(Eof);
 			}
 		}
@@ -227,6 +236,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ServiceContext service() {
 			return GetRuleContext<ServiceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StoreContext store() {
+			return GetRuleContext<StoreContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -264,7 +276,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 128;
+			State = 133;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -275,7 +287,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 113;
+				State = 117;
 				plain();
 				}
 				break;
@@ -284,98 +296,105 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 114;
+				State = 118;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 115;
+				State = 119;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 116;
+				State = 120;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 121;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 118;
+				State = 122;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 119;
+				State = 123;
 				service();
 				}
 				break;
-			case FACT:
+			case STORE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 120;
+				State = 124;
+				store();
+				}
+				break;
+			case FACT:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 125;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 121;
+				State = 126;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 122;
+				State = 127;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 123;
+				State = 128;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 124;
+				State = 129;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 125;
+				State = 130;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 126;
+				State = 131;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 127;
+				State = 132;
 				claim();
 				}
 				break;
@@ -414,14 +433,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
+			State = 135;
 			_localctx.name = Match(WORD);
-			State = 132;
+			State = 137;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 131;
+				State = 136;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -465,17 +484,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 139;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 135;
+			State = 140;
 			declared();
 			}
 		}
@@ -516,7 +535,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 142;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -526,14 +545,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 138;
+			State = 143;
 			declared();
-			State = 140;
+			State = 145;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 139;
+				State = 144;
 				isA();
 				}
 			}
@@ -582,37 +601,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 147;
 			Match(IS);
-			State = 143;
+			State = 148;
 			Match(A);
-			State = 144;
+			State = 149;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 152;
+			State = 157;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 145;
+				State = 150;
 				Match(COMMA);
-				State = 147;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 146;
+					State = 151;
 					Match(A);
 					}
 				}
 
-				State = 149;
+				State = 154;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 154;
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -652,18 +671,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 160;
 			Match(USE);
-			State = 156;
+			State = 161;
 			_localctx.framework = Match(WORD);
-			State = 159;
+			State = 164;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 157;
+				State = 162;
 				Match(ONLY);
-				State = 158;
+				State = 163;
 				names();
 				}
 			}
@@ -699,9 +718,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 166;
 			Match(INCLUDE);
-			State = 162;
+			State = 167;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -752,50 +771,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 169;
 			_localctx.subjectName = Match(WORD);
-			State = 177;
+			State = 182;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 165;
+				State = 170;
 				Match(IS_PARTY_TO);
-				State = 166;
+				State = 171;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 167;
+				State = 172;
 				Match(ENCODES);
-				State = 168;
+				State = 173;
 				names();
-				State = 169;
+				State = 174;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 171;
+				State = 176;
 				Match(IMPLIES);
-				State = 172;
+				State = 177;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 173;
+				State = 178;
 				Match(EXCLUDES);
-				State = 174;
+				State = 179;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 175;
+				State = 180;
 				Match(GIVES_EFFECT_TO);
-				State = 176;
+				State = 181;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -846,50 +865,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 184;
 			_localctx.treaty = Match(WORD);
-			State = 182;
+			State = 187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 180;
+				State = 185;
 				Match(SINCE);
-				State = 181;
+				State = 186;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 186;
+			State = 191;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 184;
+				State = 189;
 				Match(UNTIL);
-				State = 185;
+				State = 190;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 189;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 188;
+					State = 193;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 191;
+				State = 196;
 				Match(RESERVING);
-				State = 192;
+				State = 197;
 				places();
 				}
 			}
@@ -935,38 +954,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 200;
 			Match(AGENCY);
-			State = 196;
+			State = 201;
 			declared();
-			State = 198;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 197;
+				State = 202;
 				isA();
 				}
 			}
 
-			State = 205;
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 206;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 205;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 208;
 				Match(LEADS);
-				State = 204;
+				State = 209;
 				names();
 				}
 			}
@@ -1017,35 +1036,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 212;
 			Match(INSTRUMENT);
-			State = 208;
+			State = 213;
 			declared();
-			State = 209;
+			State = 214;
 			Match(COLON);
-			State = 210;
+			State = 215;
 			_localctx.rank = Match(WORD);
-			State = 217;
+			State = 222;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1030792151040L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 212;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 216;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 219;
 				instrumentPart();
 				}
 				}
-				State = 219;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1095,14 +1114,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 233;
+			State = 238;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 225;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1112,14 +1131,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
+				State = 226;
 				_localctx.provision = Match(WORD);
-				State = 223;
+				State = 228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 222;
+					State = 227;
 					places();
 					}
 				}
@@ -1129,18 +1148,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 230;
 				Match(IN_FORCE_FROM);
-				State = 226;
+				State = 231;
 				_localctx.since = Match(DATE);
-				State = 229;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 227;
+					State = 232;
 					Match(UNTIL);
-					State = 228;
+					State = 233;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1150,9 +1169,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 236;
 				Match(TEXT);
-				State = 232;
+				State = 237;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1205,7 +1224,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 240;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1214,23 +1233,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 236;
+			State = 241;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 244;
+			State = 249;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 237;
+				State = 242;
 				Match(COMMA);
-				State = 239;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 238;
+					State = 243;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1242,12 +1261,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 241;
+				State = 246;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 246;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1268,7 +1287,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset463;
+		public IToken _tset467;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1309,56 +1328,120 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 252;
 			Match(SERVICE);
-			State = 248;
+			State = 253;
 			declared();
-			State = 250;
+			State = 255;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 249;
+				State = 254;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 264;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 253;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 252;
+					State = 257;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 255;
-				_localctx._tset463 = TokenStream.LT(1);
+				State = 260;
+				_localctx._tset467 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset463 = ErrorHandler.RecoverInline(this);
+					_localctx._tset467 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset463);
-				State = 256;
+				_localctx._kind.Add(_localctx._tset467);
+				State = 261;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 261;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STORE() { return GetToken(PolicyParser.STORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KEPT_BY() { return GetToken(PolicyParser.KEPT_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public StoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_store; } }
+	}
+
+	[RuleVersion(0)]
+	public StoreContext store() {
+		StoreContext _localctx = new StoreContext(Context, State);
+		EnterRule(_localctx, 30, RULE_store);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 267;
+			Match(STORE);
+			State = 268;
+			declared();
+			State = 274;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==KEPT_BY || _la==PART_COMMA) {
+				{
+				State = 270;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 269;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 272;
+				Match(KEPT_BY);
+				State = 273;
+				names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1404,23 +1487,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 276;
 			Match(FACT);
-			State = 263;
+			State = 277;
 			declared();
-			State = 269;
+			State = 283;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 264;
+				State = 278;
 				Match(COLON);
-				State = 267;
+				State = 281;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1429,7 +1512,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 265;
+					State = 279;
 					factType();
 					}
 					break;
@@ -1452,7 +1535,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 266;
+					State = 280;
 					condition();
 					}
 					break;
@@ -1462,19 +1545,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 275;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 285;
 				Match(PART_COMMA);
-				State = 272;
+				State = 286;
 				factPart();
 				}
 				}
-				State = 277;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1518,18 +1601,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 289;
+			State = 303;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 278;
+				State = 292;
 				Match(AMOUNT_IN);
-				State = 279;
+				State = 293;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1539,14 +1622,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 282;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 280;
+					State = 294;
 					Match(PER);
-					State = 281;
+					State = 295;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1557,7 +1640,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 284;
+				State = 298;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1566,23 +1649,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 299;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 286;
+				State = 300;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
+				State = 301;
 				Match(ONE_OF);
-				State = 288;
+				State = 302;
 				names();
 				}
 				break;
@@ -1627,10 +1710,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 296;
+			State = 310;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1639,10 +1722,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 305;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1372190511464448L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1657,26 +1740,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 306;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 679477249L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 307;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 294;
+				State = 308;
 				_localctx.kind = Match(ORDINARILY);
-				State = 295;
+				State = 309;
 				quantity();
 				}
 				break;
@@ -1699,7 +1782,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset630;
+		public IToken _tset654;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1732,48 +1815,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 38, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 312;
 			Match(OPEN_NORM);
-			State = 299;
+			State = 313;
 			declared();
-			State = 307;
+			State = 321;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 314;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
-				_localctx._tset630 = TokenStream.LT(1);
+				State = 317;
+				_localctx._tset654 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset630 = ErrorHandler.RecoverInline(this);
+					_localctx._tset654 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset630);
-				State = 304;
+				_localctx._kind.Add(_localctx._tset654);
+				State = 318;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1826,63 +1909,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 40, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 324;
 			Match(GROUP);
-			State = 311;
+			State = 325;
 			declared();
-			State = 330;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 312;
+				State = 326;
 				Match(COLON);
-				State = 313;
+				State = 327;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 318;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 328;
 					Match(AND);
-					State = 315;
+					State = 329;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 320;
+					State = 334;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 70369549484033L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 322;
+					State = 336;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 321;
+						State = 335;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 324;
+					State = 338;
 					groupPart();
 					}
 					}
-					State = 329;
+					State = 343;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1924,10 +2007,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 336;
+			State = 350;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1935,26 +2018,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 346;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 333;
+				State = 347;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 348;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 335;
+				State = 349;
 				names();
 				}
 				break;
@@ -2005,38 +2088,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 44, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 352;
 			Match(ACTION);
-			State = 339;
+			State = 353;
 			declared();
-			State = 341;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 340;
+				State = 354;
 				isA();
 				}
 			}
 
-			State = 355;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 343;
+				State = 357;
 				Match(COLON);
-				State = 346;
+				State = 360;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 344;
+					State = 358;
 					shape();
 					}
 					break;
@@ -2047,29 +2130,31 @@ internal partial class PolicyParser : Parser {
 				case GIVES:
 				case WITHHOLDS:
 				case MOVES_KNOWLEDGE:
+				case GATHERS:
+				case MAKES_COPIES:
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 345;
+					State = 359;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 352;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 348;
+					State = 362;
 					Match(PART_COMMA);
-					State = 349;
+					State = 363;
 					actionPart();
 					}
 					}
-					State = 354;
+					State = 368;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2108,24 +2193,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 46, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 371;
 			_localctx.what = Match(WORD);
-			State = 361;
+			State = 375;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 358;
+				State = 372;
 				slot();
 				}
 				}
-				State = 363;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2158,13 +2243,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 48, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 378;
 			preposition();
-			State = 365;
+			State = 379;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2196,14 +2281,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 50, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 381;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
+			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2233,6 +2318,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES() { return GetToken(PolicyParser.GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHHOLDS() { return GetToken(PolicyParser.WITHHOLDS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVES_KNOWLEDGE() { return GetToken(PolicyParser.MOVES_KNOWLEDGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GATHERS() { return GetToken(PolicyParser.GATHERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES_COPIES() { return GetToken(PolicyParser.MAKES_COPIES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_SPHERE() { return GetToken(PolicyParser.IN_SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -2258,10 +2345,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 381;
+			State = 395;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2270,12 +2357,14 @@ internal partial class PolicyParser : Parser {
 			case GIVES:
 			case WITHHOLDS:
 			case MOVES_KNOWLEDGE:
+			case GATHERS:
+			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 383;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9187343239835811840L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2287,9 +2376,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 384;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 371;
+				State = 385;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2298,7 +2387,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 372;
+				State = 386;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2308,16 +2397,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 373;
+				State = 387;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 378;
+				State = 392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 374;
+					State = 388;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2326,12 +2415,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 375;
+					State = 389;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 394;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2377,21 +2466,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 54, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 397;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 388;
+			State = 402;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 384;
+				State = 398;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2400,12 +2489,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 399;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 390;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2461,41 +2550,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 56, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
+			State = 405;
 			Match(POSITION);
-			State = 392;
+			State = 406;
 			declared();
-			State = 393;
+			State = 407;
 			Match(COLON);
-			State = 413;
+			State = 427;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 394;
+				State = 408;
 				Match(EVERY_DECISION_TO);
-				State = 395;
+				State = 409;
 				manyActs();
-				State = 396;
+				State = 410;
 				Match(COME_WITH);
-				State = 397;
+				State = 411;
 				safeguards();
-				State = 401;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
 					{
 					{
-					State = 398;
+					State = 412;
 					clause();
 					}
 					}
-					State = 403;
+					State = 417;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2506,23 +2595,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 404;
+				State = 418;
 				subject();
-				State = 405;
+				State = 419;
 				modality();
-				State = 406;
+				State = 420;
 				act();
-				State = 410;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 421;
 					clause();
 					}
 					}
-					State = 412;
+					State = 426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2575,44 +2664,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 58, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 429;
 			Match(EXCEPTION);
-			State = 416;
+			State = 430;
 			declared();
-			State = 417;
+			State = 431;
 			Match(TO);
-			State = 418;
+			State = 432;
 			names();
-			State = 419;
+			State = 433;
 			Match(COLON);
-			State = 422;
+			State = 436;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 420;
+				State = 434;
 				Match(FOR);
-				State = 421;
+				State = 435;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 427;
+			State = 441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
 				{
 				{
-				State = 424;
+				State = 438;
 				clause();
 				}
 				}
-				State = 429;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2646,36 +2735,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 434;
+			State = 448;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 444;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 445;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 446;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 447;
 				names();
 				}
 				break;
@@ -2711,14 +2800,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 62, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 450;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2769,52 +2858,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 452;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 443;
+			State = 457;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 439;
+				State = 453;
 				Match(OR);
-				State = 440;
+				State = 454;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 445;
+				State = 459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 447;
+			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 446;
+				State = 460;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 452;
+			State = 466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 463;
 				term();
 				}
 				}
-				State = 454;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2866,21 +2955,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 469;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 460;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 456;
+				State = 470;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2889,36 +2978,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 471;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 462;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 464;
+			State = 478;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 463;
+				State = 477;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 469;
+			State = 483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 480;
 				term();
 				}
 				}
-				State = 471;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2940,8 +3029,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1078;
-		public IToken _tset1101;
+		public IToken _tset1110;
+		public IToken _tset1133;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2972,29 +3061,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
-			_localctx._tset1078 = TokenStream.LT(1);
+			State = 486;
+			_localctx._tset1110 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
+			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+				_localctx._tset1110 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1078);
-			State = 477;
+			_localctx._ns.Add(_localctx._tset1110);
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 473;
+				State = 487;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3003,20 +3092,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 474;
-				_localctx._tset1101 = TokenStream.LT(1);
+				State = 488;
+				_localctx._tset1133 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
+				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+					_localctx._tset1133 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1101);
+				_localctx._ns.Add(_localctx._tset1133);
 				}
 				}
-				State = 479;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3050,13 +3139,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 494;
 			preposition();
-			State = 481;
+			State = 495;
 			targets();
 			}
 		}
@@ -3078,8 +3167,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1235;
-		public IToken _tset1248;
+		public IToken _tset1267;
+		public IToken _tset1280;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3121,6 +3210,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED() { return GetToken(PolicyParser.RETAINED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED_AS_IN() { return GetToken(PolicyParser.RETAINED_AS_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOGGED() { return GetToken(PolicyParser.LOGGED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
 		}
@@ -3147,10 +3238,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 530;
+			State = 547;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3158,17 +3249,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 497;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 498;
 				condition();
 				}
 				break;
@@ -3177,44 +3268,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 499;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 486;
+				State = 500;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 501;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 502;
 				_localctx.kind = Match(WITHIN);
-				State = 489;
+				State = 503;
 				quantity();
-				State = 490;
+				State = 504;
 				Match(OF);
-				State = 491;
+				State = 505;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 493;
+				State = 507;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3222,7 +3313,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 494;
+				State = 508;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3232,11 +3323,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 509;
 				quantity();
-				State = 496;
+				State = 510;
 				Match(AFTER);
-				State = 497;
+				State = 511;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3244,7 +3335,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 499;
+				State = 513;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3254,48 +3345,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 514;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 501;
+				State = 515;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 502;
-				_localctx._tset1235 = TokenStream.LT(1);
+				State = 516;
+				_localctx._tset1267 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1267 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1235);
-				State = 507;
+				_localctx._ps.Add(_localctx._tset1267);
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 517;
 					Match(COMMA);
-					State = 504;
-					_localctx._tset1248 = TokenStream.LT(1);
+					State = 518;
+					_localctx._tset1280 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1280 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1248);
+					_localctx._ps.Add(_localctx._tset1280);
 					}
 					}
-					State = 509;
+					State = 523;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3304,41 +3395,57 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 510;
+				State = 524;
 				_localctx.kind = Match(RETAINED);
-				State = 511;
+				State = 525;
 				quantity();
-				State = 512;
+				State = 526;
 				Match(FROM);
-				State = 513;
+				State = 527;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case RETAINED_AS_IN:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 529;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 530;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case LOGGED:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 531;
+				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 515;
+				State = 532;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 516;
+				State = 533;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 517;
+				State = 534;
 				_localctx.name = Match(WORD);
-				State = 518;
+				State = 535;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 519;
+				State = 536;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3348,36 +3455,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 537;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 521;
+				State = 538;
 				_localctx.kind = Match(WITH);
-				State = 522;
+				State = 539;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 523;
+				State = 540;
 				_localctx.kind = Match(UNDER);
-				State = 524;
+				State = 541;
 				_localctx.name = Match(WORD);
-				State = 525;
+				State = 542;
 				places();
-				State = 528;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 526;
+					State = 543;
 					Match(QUOTE);
-					State = 527;
+					State = 544;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3416,16 +3523,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 535;
+			State = 552;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 549;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3433,7 +3540,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 550;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3443,7 +3550,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 551;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3493,34 +3600,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 554;
 			safeguard();
-			State = 544;
+			State = 561;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 542;
+				State = 559;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 538;
+					State = 555;
 					Match(COMMA);
-					State = 539;
+					State = 556;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 540;
+					State = 557;
 					Match(PART_COMMA);
-					State = 541;
+					State = 558;
 					suspending();
 					}
 					break;
@@ -3528,7 +3635,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 546;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3574,63 +3681,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 547;
+				State = 564;
 				Match(A);
 				}
 			}
 
-			State = 550;
+			State = 567;
 			_localctx.name = Match(WORD);
-			State = 556;
+			State = 573;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 551;
+				State = 568;
 				Match(TO);
-				State = 553;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 552;
+					State = 569;
 					Match(A);
 					}
 				}
 
-				State = 555;
+				State = 572;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 560;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 558;
+				State = 575;
 				Match(SAFEGUARD_WITHIN);
-				State = 559;
+				State = 576;
 				quantity();
 				}
 			}
 
-			State = 563;
+			State = 580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 562;
+				State = 579;
 				suspending();
 				}
 			}
@@ -3662,13 +3769,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 582;
 			Match(SUSPENDING);
-			State = 566;
+			State = 583;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3704,19 +3811,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 585;
 			_localctx.number = Match(NUMBER);
-			State = 570;
+			State = 587;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 569;
+				State = 586;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3729,14 +3836,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 574;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 572;
+				State = 589;
 				Match(PER);
-				State = 573;
+				State = 590;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3799,34 +3906,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 607;
+			State = 624;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 593;
 				Match(EITHER);
-				State = 577;
+				State = 594;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 580;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 578;
+					State = 595;
 					Match(OR);
-					State = 579;
+					State = 596;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 582;
+					State = 599;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3835,25 +3942,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 584;
+				State = 601;
 				Match(ALL_OF);
-				State = 585;
+				State = 602;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 588;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 586;
+					State = 603;
 					Match(AND);
-					State = 587;
+					State = 604;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 590;
+					State = 607;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3877,28 +3984,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 592;
+				State = 609;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 605;
+				State = 622;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 595;
+					State = 612;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 593;
+						State = 610;
 						Match(AND);
-						State = 594;
+						State = 611;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 597;
+						State = 614;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3906,20 +4013,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 601;
+					State = 618;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 616;
 						Match(OR);
-						State = 600;
+						State = 617;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 620;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -3945,6 +4052,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4003,28 +4112,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 86, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 626;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 614;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 610;
+				State = 627;
 				Match(AND);
-				State = 611;
+				State = 628;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 616;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4064,28 +4173,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 88, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 634;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 622;
+			State = 639;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 618;
+				State = 635;
 				Match(OR);
-				State = 619;
+				State = 636;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 624;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4147,57 +4256,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 649;
+			State = 666;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 625;
+				State = 642;
 				Match(NOT);
-				State = 626;
+				State = 643;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 644;
 				Match(LPAREN);
-				State = 628;
+				State = 645;
 				condition();
-				State = 629;
+				State = 646;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 648;
 				_localctx.name = Match(WORD);
-				State = 634;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 632;
+					State = 649;
 					Match(OF);
-					State = 633;
+					State = 650;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 639;
+				State = 656;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 636;
+					State = 653;
 					Match(IN);
-					State = 637;
+					State = 654;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4214,7 +4323,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 638;
+					State = 655;
 					comparison();
 					}
 					break;
@@ -4240,6 +4349,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4271,22 +4382,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 658;
 				comparator();
-				State = 642;
+				State = 659;
 				quantity();
-				State = 643;
+				State = 660;
 				Match(AFTER);
-				State = 644;
+				State = 661;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 646;
+				State = 663;
 				Match(BY);
-				State = 647;
+				State = 664;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4295,7 +4406,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 648;
+				State = 665;
 				obtained();
 				}
 				break;
@@ -4338,18 +4449,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 667;
+			State = 684;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 668;
 				Match(IS);
-				State = 664;
+				State = 681;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4358,45 +4469,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 653;
+					State = 670;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 652;
+						State = 669;
 						Match(NOT);
 						}
 					}
 
-					State = 661;
+					State = 678;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 655;
+						State = 672;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 656;
+						State = 673;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 658;
+						State = 675;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 657;
+							State = 674;
 							Match(A);
 							}
 						}
 
-						State = 660;
+						State = 677;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4417,7 +4528,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 663;
+					State = 680;
 					compared();
 					}
 					break;
@@ -4439,7 +4550,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 683;
 				compared();
 				}
 				break;
@@ -4479,10 +4590,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 676;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4496,20 +4607,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 686;
 				comparator();
-				State = 672;
+				State = 689;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 670;
+					State = 687;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 671;
+					State = 688;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4522,7 +4633,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 674;
+				State = 691;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,7 +4642,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
+				State = 692;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4570,14 +4681,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 96, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 695;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4628,36 +4739,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 96, RULE_understanding);
+		EnterRule(_localctx, 98, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 697;
 			Match(UNDERSTANDING);
-			State = 681;
+			State = 698;
 			declared();
-			State = 682;
+			State = 699;
 			Match(COLON);
-			State = 683;
+			State = 700;
 			form();
-			State = 688;
+			State = 705;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 686;
+				State = 703;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 684;
+					State = 701;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 685;
+					State = 702;
 					asIn();
 					}
 					break;
@@ -4665,7 +4776,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 690;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4697,14 +4808,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_forceIs);
+		EnterRule(_localctx, 100, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 708;
 			Match(FORCE);
-			State = 692;
+			State = 709;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4755,16 +4866,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 100, RULE_asIn);
+		EnterRule(_localctx, 102, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 711;
 			Match(AS_IN);
-			State = 695;
+			State = 712;
 			_localctx.treaty = Match(WORD);
-			State = 696;
+			State = 713;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4773,21 +4884,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 697;
+			State = 714;
 			_localctx.place = Match(STRING);
-			State = 702;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 715;
 				Match(COMMA);
-				State = 699;
+				State = 716;
 				asInPlace();
 				}
 				}
-				State = 704;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4821,22 +4932,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asInPlace);
+		EnterRule(_localctx, 104, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 723;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 705;
+				State = 722;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 708;
+			State = 725;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4845,7 +4956,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 726;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -4928,6 +5039,9 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
+			return GetRuleContext<DataRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -5045,50 +5159,83 @@ internal partial class PolicyParser : Parser {
 		}
 		public TensionContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class CopyRetentionContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_COPY_OF() { return GetToken(PolicyParser.A_COPY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_OUTLIVE() { return GetToken(PolicyParser.MUST_NOT_OUTLIVE, 0); }
+		public CopyRetentionContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class SetAsideContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_POSITION_TO() { return GetToken(PolicyParser.NO_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_SET_ASIDE() { return GetToken(PolicyParser.MAY_SET_ASIDE, 0); }
+		public SetAsideContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class AccessTriggerContext : FormContext {
+		public NamesContext data;
+		public NamesContext bodies;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCESS_TO() { return GetToken(PolicyParser.ACCESS_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_REST_ON() { return GetToken(PolicyParser.MUST_REST_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		public AccessTriggerContext(FormContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 104, RULE_form);
+		EnterRule(_localctx, 106, RULE_form);
 		int _la;
 		try {
-			State = 819;
+			State = 854;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 728;
 				Match(NO_STATE_MAY);
-				State = 712;
+				State = 729;
 				act();
-				State = 715;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 713;
+					State = 730;
 					Match(WHEN);
-					State = 714;
+					State = 731;
 					condition();
 					}
 				}
 
-				State = 720;
+				State = 737;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 717;
+					State = 734;
 					Match(UNLESS);
-					State = 718;
+					State = 735;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 719;
+					State = 736;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5105,58 +5252,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 739;
 				Match(A_STATE_MAY);
-				State = 723;
+				State = 740;
 				act();
-				State = 726;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 724;
+					State = 741;
 					Match(WHEN);
-					State = 725;
+					State = 742;
 					condition();
 					}
 				}
 
-				State = 728;
+				State = 745;
 				Match(ONLY_ON_CONDITIONS);
-				State = 729;
+				State = 746;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 734;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 730;
+					State = 747;
 					Match(COMMA);
-					State = 731;
+					State = 748;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 736;
+					State = 753;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 741;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 737;
+					State = 754;
 					Match(OR);
-					State = 738;
+					State = 755;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 743;
+					State = 760;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5169,25 +5316,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 744;
+				State = 761;
 				subject();
-				State = 745;
-				Match(IS_ENTITLED_TO);
-				State = 746;
-				((EntitlementContext)_localctx).services = names();
-				State = 750;
+				State = 771;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 747;
-					entitlementPart();
-					}
-					}
-					State = 752;
+					State = 762;
+					Match(IS_ENTITLED_TO);
+					State = 763;
+					((EntitlementContext)_localctx).services = names();
+					State = 767;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 3221225473L) != 0)) {
+						{
+						{
+						State = 764;
+						entitlementPart();
+						}
+						}
+						State = 769;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case OF:
+				case COLLECTED_FOR_ONE_PURPOSE:
+				case COLLECTED_BY:
+				case MUST_NOT_REACH:
+					{
+					State = 770;
+					dataRule();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5195,34 +5361,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 753;
+				State = 773;
 				Match(EVERY_DECISION_TO);
-				State = 754;
+				State = 774;
 				manyActs();
-				State = 755;
+				State = 775;
 				Match(COME_WITH);
-				State = 756;
+				State = 776;
 				safeguards();
-				State = 759;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 757;
+					State = 777;
 					Match(IN_A);
-					State = 758;
+					State = 778;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 781;
 					Match(WHEN);
-					State = 762;
+					State = 782;
 					condition();
 					}
 				}
@@ -5234,7 +5400,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 765;
+				State = 785;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5244,36 +5410,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
+				State = 786;
 				manyActs();
-				State = 767;
+				State = 787;
 				Match(MUST_STATE);
-				State = 768;
+				State = 788;
 				item();
-				State = 773;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 789;
 					Match(COMMA);
-					State = 770;
+					State = 790;
 					item();
 					}
 					}
-					State = 775;
+					State = 795;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 778;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 776;
+					State = 796;
 					Match(IN_A);
-					State = 777;
+					State = 797;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5284,32 +5450,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 780;
+				State = 800;
 				Match(USING);
-				State = 781;
+				State = 801;
 				((AccessChainContext)_localctx).services = names();
-				State = 782;
+				State = 802;
 				Match(MUST_NOT_LEAD_TO);
-				State = 783;
+				State = 803;
 				((AccessChainContext)_localctx).actions = names();
-				State = 785;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 784;
+					State = 804;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 789;
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 787;
+					State = 807;
 					Match(UNLESS);
-					State = 788;
+					State = 808;
 					condition();
 					}
 				}
@@ -5320,42 +5486,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 791;
+				State = 811;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 792;
+				State = 812;
 				((CounterpartContext)_localctx).requires = names();
-				State = 794;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 793;
+					State = 813;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 796;
+				State = 816;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 797;
+				State = 817;
 				((CounterpartContext)_localctx).offers = names();
-				State = 799;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 798;
+					State = 818;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 803;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 801;
+					State = 821;
 					Match(WHEN);
-					State = 802;
+					State = 822;
 					condition();
 					}
 				}
@@ -5366,13 +5532,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 805;
+				State = 825;
 				Match(BALANCE);
-				State = 806;
+				State = 826;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 807;
+				State = 827;
 				Match(WITH);
-				State = 808;
+				State = 828;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5380,31 +5546,258 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 809;
+				State = 829;
 				Match(TENSION_BETWEEN);
-				State = 810;
+				State = 830;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 812;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 811;
+					State = 831;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 814;
+				State = 834;
 				Match(AND);
-				State = 815;
+				State = 835;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 817;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 816;
+					State = 836;
 					((TensionContext)_localctx).secondSource = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case A_COPY_OF:
+				_localctx = new CopyRetentionContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 839;
+				Match(A_COPY_OF);
+				State = 840;
+				names();
+				State = 841;
+				Match(MUST_NOT_OUTLIVE);
+				}
+				break;
+			case NO_POSITION_TO:
+				_localctx = new SetAsideContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 843;
+				Match(NO_POSITION_TO);
+				State = 844;
+				manyActs();
+				State = 845;
+				Match(MAY_SET_ASIDE);
+				}
+				break;
+			case ACCESS_TO:
+				_localctx = new AccessTriggerContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 847;
+				Match(ACCESS_TO);
+				State = 848;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 849;
+				Match(BY);
+				State = 850;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 851;
+				Match(MUST_REST_ON);
+				State = 852;
+				condition();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DataRuleContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _ps = new List<IToken>();
+		public IToken _STRING;
+		public IToken _tset2225;
+		public IToken _tset2238;
+		public TargetsContext persons;
+		public NamesContext bodies;
+		public NamesContext reached;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_FOR_ONE_PURPOSE() { return GetToken(PolicyParser.COLLECTED_FOR_ONE_PURPOSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_BE_USED_FOR_ANOTHER() { return GetToken(PolicyParser.MUST_NOT_BE_USED_FOR_ANOTHER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
+			return GetToken(PolicyParser.STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_REACH() { return GetToken(PolicyParser.MUST_NOT_REACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_BY() { return GetToken(PolicyParser.COLLECTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public DataRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dataRule; } }
+	}
+
+	[RuleVersion(0)]
+	public DataRuleContext dataRule() {
+		DataRuleContext _localctx = new DataRuleContext(Context, State);
+		EnterRule(_localctx, 108, RULE_dataRule);
+		int _la;
+		try {
+			State = 887;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case COLLECTED_FOR_ONE_PURPOSE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 856;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 857;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 867;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCEPT_FOR) {
+					{
+					State = 858;
+					Match(EXCEPT_FOR);
+					State = 859;
+					_localctx._tset2225 = TokenStream.LT(1);
+					_la = TokenStream.LA(1);
+					if ( !(_la==WORD || _la==STRING) ) {
+						_localctx._tset2225 = ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					_localctx._ps.Add(_localctx._tset2225);
+					State = 864;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 860;
+						Match(COMMA);
+						State = 861;
+						_localctx._tset2238 = TokenStream.LT(1);
+						_la = TokenStream.LA(1);
+						if ( !(_la==WORD || _la==STRING) ) {
+							_localctx._tset2238 = ErrorHandler.RecoverInline(this);
+						}
+						else {
+							ErrorHandler.ReportMatch(this);
+						    Consume();
+						}
+						_localctx._ps.Add(_localctx._tset2238);
+						}
+						}
+						State = 866;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 871;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 869;
+					Match(UNLESS);
+					State = 870;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case OF:
+			case COLLECTED_BY:
+			case MUST_NOT_REACH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 875;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 873;
+					Match(OF);
+					State = 874;
+					_localctx.persons = targets();
+					}
+				}
+
+				State = 879;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLLECTED_BY) {
+					{
+					State = 877;
+					Match(COLLECTED_BY);
+					State = 878;
+					_localctx.bodies = names();
+					}
+				}
+
+				State = 881;
+				Match(MUST_NOT_REACH);
+				State = 882;
+				_localctx.reached = names();
+				State = 885;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 883;
+					Match(UNLESS);
+					State = 884;
+					condition();
 					}
 				}
 
@@ -5446,18 +5839,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_entitlementPart);
+		EnterRule(_localctx, 110, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 825;
+			State = 893;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 889;
 				Match(WHEN);
-				State = 822;
+				State = 890;
 				condition();
 				}
 				break;
@@ -5465,7 +5858,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 891;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5475,7 +5868,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 892;
 				names();
 				}
 				break;
@@ -5510,25 +5903,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 108, RULE_item);
+		EnterRule(_localctx, 112, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 896;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 827;
+				State = 895;
 				Match(A);
 				}
 			}
 
-			State = 830;
+			State = 898;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 16777219L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5549,308 +5942,333 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,183,901,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,129,8,1,1,2,1,
-		2,3,2,133,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,141,8,4,1,5,1,5,1,5,1,5,1,5,
-		3,5,148,8,5,1,5,5,5,151,8,5,10,5,12,5,154,9,5,1,6,1,6,1,6,1,6,3,6,160,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,
-		8,178,8,8,1,9,1,9,1,9,3,9,183,8,9,1,9,1,9,3,9,187,8,9,1,9,3,9,190,8,9,
-		1,9,1,9,3,9,194,8,9,1,10,1,10,1,10,3,10,199,8,10,1,10,3,10,202,8,10,1,
-		10,1,10,3,10,206,8,10,1,11,1,11,1,11,1,11,1,11,3,11,213,8,11,1,11,5,11,
-		216,8,11,10,11,12,11,219,9,11,1,12,1,12,1,12,3,12,224,8,12,1,12,1,12,1,
-		12,1,12,3,12,230,8,12,1,12,1,12,3,12,234,8,12,1,13,1,13,1,13,1,13,3,13,
-		240,8,13,1,13,5,13,243,8,13,10,13,12,13,246,9,13,1,14,1,14,1,14,3,14,251,
-		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
-		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
-		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
-		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
-		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
-		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
-		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
-		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
-		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
-		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
-		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
-		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
-		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
-		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
-		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
-		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
-		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
-		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
-		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
-		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
-		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
-		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
-		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
-		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
-		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
-		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
-		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
-		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
-		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
-		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
-		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
-		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
-		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
-		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
-		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
-		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
-		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
-		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
-		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
-		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
-		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
-		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
-		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
-		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
-		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
-		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
-		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
-		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
-		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
-		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
-		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
-		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
-		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
-		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
-		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
-		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
-		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
-		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
-		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
-		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
-		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
-		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
-		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
-		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
-		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
-		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
-		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
-		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
-		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
-		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
-		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
-		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
-		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
-		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
-		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
-		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
-		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
-		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
-		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
-		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
-		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
-		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
-		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
-		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
-		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
-		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
-		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
-		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
-		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
-		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
-		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
-		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
-		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
-		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
-		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
-		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
-		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
-		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
-		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
-		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
-		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
-		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
-		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
-		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
-		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
-		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
-		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
-		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
-		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
-		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
-		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
-		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
-		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
-		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
-		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
-		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
-		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
-		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
-		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
-		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
-		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
-		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
-		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
-		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
-		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
-		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
-		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
-		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
-		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
-		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
-		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
-		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
-		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
-		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
-		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
-		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
-		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
-		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
-		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
-		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
-		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
-		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
-		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
-		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
-		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
-		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
-		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
-		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
-		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
-		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
-		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
-		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
-		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
-		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
-		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
-		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
-		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
-		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
-		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
-		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
-		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
-		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
-		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
-		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
-		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
-		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
-		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
-		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
-		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
-		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
-		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
-		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
-		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
-		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
-		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
-		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
-		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
-		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
-		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
-		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
-		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
-		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
-		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
-		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
-		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
-		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
-		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
-		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
-		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
-		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
-		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
-		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
-		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
-		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
-		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
-		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
-		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
-		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
-		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
-		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
-		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
-		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
-		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
-		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
-		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
-		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
-		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
-		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
-		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
-		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
-		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
-		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
-		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
-		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
-		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
-		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
-		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
-		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
-		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
-		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
-		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
-		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
-		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
-		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
-		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
-		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
-		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
-		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
-		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
-		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
-		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
-		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
-		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
-		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
-		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
-		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
-		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
-		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
-		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
-		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
-		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
-		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
-		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
-		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
-		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
-		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
-		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
-		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
-		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
-		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
-		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
-		799,803,812,817,819,825,828
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,3,1,134,8,1,1,2,1,2,3,2,138,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,146,
+		8,4,1,5,1,5,1,5,1,5,1,5,3,5,153,8,5,1,5,5,5,156,8,5,10,5,12,5,159,9,5,
+		1,6,1,6,1,6,1,6,3,6,165,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
+		8,1,8,1,8,1,8,1,8,1,8,3,8,183,8,8,1,9,1,9,1,9,3,9,188,8,9,1,9,1,9,3,9,
+		192,8,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,
+		10,1,10,3,10,207,8,10,1,10,1,10,3,10,211,8,10,1,11,1,11,1,11,1,11,1,11,
+		3,11,218,8,11,1,11,5,11,221,8,11,10,11,12,11,224,9,11,1,12,1,12,1,12,3,
+		12,229,8,12,1,12,1,12,1,12,1,12,3,12,235,8,12,1,12,1,12,3,12,239,8,12,
+		1,13,1,13,1,13,1,13,3,13,245,8,13,1,13,5,13,248,8,13,10,13,12,13,251,9,
+		13,1,14,1,14,1,14,3,14,256,8,14,1,14,3,14,259,8,14,1,14,1,14,5,14,263,
+		8,14,10,14,12,14,266,9,14,1,15,1,15,1,15,3,15,271,8,15,1,15,1,15,3,15,
+		275,8,15,1,16,1,16,1,16,1,16,1,16,3,16,282,8,16,3,16,284,8,16,1,16,1,16,
+		5,16,288,8,16,10,16,12,16,291,9,16,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
+		17,1,17,1,17,1,17,1,17,3,17,304,8,17,1,18,1,18,1,18,1,18,1,18,3,18,311,
+		8,18,1,19,1,19,1,19,3,19,316,8,19,1,19,1,19,5,19,320,8,19,10,19,12,19,
+		323,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,331,8,20,10,20,12,20,334,9,
+		20,1,20,3,20,337,8,20,1,20,5,20,340,8,20,10,20,12,20,343,9,20,3,20,345,
+		8,20,1,21,1,21,1,21,1,21,3,21,351,8,21,1,22,1,22,1,22,3,22,356,8,22,1,
+		22,1,22,1,22,3,22,361,8,22,1,22,1,22,5,22,365,8,22,10,22,12,22,368,9,22,
+		3,22,370,8,22,1,23,1,23,5,23,374,8,23,10,23,12,23,377,9,23,1,24,1,24,1,
+		24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,391,8,26,10,26,12,
+		26,394,9,26,3,26,396,8,26,1,27,1,27,1,27,5,27,401,8,27,10,27,12,27,404,
+		9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,414,8,28,10,28,12,28,
+		417,9,28,1,28,1,28,1,28,1,28,5,28,423,8,28,10,28,12,28,426,9,28,3,28,428,
+		8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,437,8,29,1,29,5,29,440,8,
+		29,10,29,12,29,443,9,29,1,30,1,30,1,30,1,30,3,30,449,8,30,1,31,1,31,1,
+		32,1,32,1,32,5,32,456,8,32,10,32,12,32,459,9,32,1,32,3,32,462,8,32,1,32,
+		5,32,465,8,32,10,32,12,32,468,9,32,1,33,1,33,1,33,5,33,473,8,33,10,33,
+		12,33,476,9,33,1,33,3,33,479,8,33,1,33,5,33,482,8,33,10,33,12,33,485,9,
+		33,1,34,1,34,1,34,5,34,490,8,34,10,34,12,34,493,9,34,1,35,1,35,1,35,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,520,8,36,10,36,12,36,523,9,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,546,8,36,3,36,548,8,36,1,37,
+		1,37,1,37,3,37,553,8,37,1,38,1,38,1,38,1,38,1,38,5,38,560,8,38,10,38,12,
+		38,563,9,38,1,39,3,39,566,8,39,1,39,1,39,1,39,3,39,571,8,39,1,39,3,39,
+		574,8,39,1,39,1,39,3,39,578,8,39,1,39,3,39,581,8,39,1,40,1,40,1,40,1,41,
+		1,41,3,41,588,8,41,1,41,1,41,3,41,592,8,41,1,42,1,42,1,42,1,42,4,42,598,
+		8,42,11,42,12,42,599,1,42,1,42,1,42,1,42,4,42,606,8,42,11,42,12,42,607,
+		1,42,1,42,1,42,4,42,613,8,42,11,42,12,42,614,1,42,1,42,4,42,619,8,42,11,
+		42,12,42,620,3,42,623,8,42,3,42,625,8,42,1,43,1,43,1,43,5,43,630,8,43,
+		10,43,12,43,633,9,43,1,44,1,44,1,44,5,44,638,8,44,10,44,12,44,641,9,44,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,652,8,45,1,45,1,45,1,
+		45,3,45,657,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,667,8,45,
+		1,46,1,46,3,46,671,8,46,1,46,1,46,1,46,3,46,676,8,46,1,46,3,46,679,8,46,
+		1,46,3,46,682,8,46,1,46,3,46,685,8,46,1,47,1,47,1,47,3,47,690,8,47,1,47,
+		1,47,3,47,694,8,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,1,49,5,49,704,8,
+		49,10,49,12,49,707,9,49,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,
+		51,718,8,51,10,51,12,51,721,9,51,1,52,3,52,724,8,52,1,52,1,52,1,52,1,53,
+		1,53,1,53,1,53,3,53,733,8,53,1,53,1,53,1,53,3,53,738,8,53,1,53,1,53,1,
+		53,1,53,3,53,744,8,53,1,53,1,53,1,53,1,53,5,53,750,8,53,10,53,12,53,753,
+		9,53,1,53,1,53,5,53,757,8,53,10,53,12,53,760,9,53,1,53,1,53,1,53,1,53,
+		5,53,766,8,53,10,53,12,53,769,9,53,1,53,3,53,772,8,53,1,53,1,53,1,53,1,
+		53,1,53,1,53,3,53,780,8,53,1,53,1,53,3,53,784,8,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,5,53,792,8,53,10,53,12,53,795,9,53,1,53,1,53,3,53,799,8,53,1,
+		53,1,53,1,53,1,53,1,53,3,53,806,8,53,1,53,1,53,3,53,810,8,53,1,53,1,53,
+		1,53,3,53,815,8,53,1,53,1,53,1,53,3,53,820,8,53,1,53,1,53,3,53,824,8,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,53,1,53,1,53,3,53,838,
+		8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,3,53,855,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,863,8,54,10,
+		54,12,54,866,9,54,3,54,868,8,54,1,54,1,54,3,54,872,8,54,1,54,1,54,3,54,
+		876,8,54,1,54,1,54,3,54,880,8,54,1,54,1,54,1,54,1,54,3,54,886,8,54,3,54,
+		888,8,54,1,55,1,55,1,55,1,55,3,55,894,8,55,1,56,3,56,897,8,56,1,56,1,56,
+		1,56,0,0,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,0,31,3,0,1,3,9,9,14,15,3,0,
+		8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,77,77,80,80,2,0,159,159,173,173,
+		1,0,42,43,2,0,46,48,51,51,4,0,50,50,73,73,77,77,79,79,1,0,49,50,2,0,81,
+		82,99,99,1,0,73,78,1,0,55,62,1,0,63,64,2,0,69,69,164,164,2,0,70,70,164,
+		164,1,0,93,98,2,0,90,91,159,159,1,0,99,101,2,0,102,103,120,120,1,0,108,
+		109,2,0,30,30,110,110,2,0,159,159,162,162,2,0,79,79,121,121,1,0,116,117,
+		1,0,84,85,2,0,86,89,168,172,2,0,93,93,159,159,1,0,132,133,1,0,129,130,
+		2,0,135,136,159,159,1023,0,114,1,0,0,0,2,133,1,0,0,0,4,135,1,0,0,0,6,139,
+		1,0,0,0,8,142,1,0,0,0,10,147,1,0,0,0,12,160,1,0,0,0,14,166,1,0,0,0,16,
+		169,1,0,0,0,18,184,1,0,0,0,20,200,1,0,0,0,22,212,1,0,0,0,24,238,1,0,0,
+		0,26,240,1,0,0,0,28,252,1,0,0,0,30,267,1,0,0,0,32,276,1,0,0,0,34,303,1,
+		0,0,0,36,310,1,0,0,0,38,312,1,0,0,0,40,324,1,0,0,0,42,350,1,0,0,0,44,352,
+		1,0,0,0,46,371,1,0,0,0,48,378,1,0,0,0,50,381,1,0,0,0,52,395,1,0,0,0,54,
+		397,1,0,0,0,56,405,1,0,0,0,58,429,1,0,0,0,60,448,1,0,0,0,62,450,1,0,0,
+		0,64,452,1,0,0,0,66,469,1,0,0,0,68,486,1,0,0,0,70,494,1,0,0,0,72,547,1,
+		0,0,0,74,552,1,0,0,0,76,554,1,0,0,0,78,565,1,0,0,0,80,582,1,0,0,0,82,585,
+		1,0,0,0,84,624,1,0,0,0,86,626,1,0,0,0,88,634,1,0,0,0,90,666,1,0,0,0,92,
+		684,1,0,0,0,94,693,1,0,0,0,96,695,1,0,0,0,98,697,1,0,0,0,100,708,1,0,0,
+		0,102,711,1,0,0,0,104,723,1,0,0,0,106,854,1,0,0,0,108,887,1,0,0,0,110,
+		893,1,0,0,0,112,896,1,0,0,0,114,115,3,2,1,0,115,116,5,0,0,1,116,1,1,0,
+		0,0,117,134,3,6,3,0,118,134,3,8,4,0,119,134,3,12,6,0,120,134,3,14,7,0,
+		121,134,3,20,10,0,122,134,3,22,11,0,123,134,3,28,14,0,124,134,3,30,15,
+		0,125,134,3,32,16,0,126,134,3,38,19,0,127,134,3,40,20,0,128,134,3,44,22,
+		0,129,134,3,56,28,0,130,134,3,58,29,0,131,134,3,98,49,0,132,134,3,16,8,
+		0,133,117,1,0,0,0,133,118,1,0,0,0,133,119,1,0,0,0,133,120,1,0,0,0,133,
+		121,1,0,0,0,133,122,1,0,0,0,133,123,1,0,0,0,133,124,1,0,0,0,133,125,1,
+		0,0,0,133,126,1,0,0,0,133,127,1,0,0,0,133,128,1,0,0,0,133,129,1,0,0,0,
+		133,130,1,0,0,0,133,131,1,0,0,0,133,132,1,0,0,0,134,3,1,0,0,0,135,137,
+		5,159,0,0,136,138,5,162,0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,5,1,0,
+		0,0,139,140,7,0,0,0,140,141,3,4,2,0,141,7,1,0,0,0,142,143,7,1,0,0,143,
+		145,3,4,2,0,144,146,3,10,5,0,145,144,1,0,0,0,145,146,1,0,0,0,146,9,1,0,
+		0,0,147,148,5,67,0,0,148,149,5,66,0,0,149,157,5,159,0,0,150,152,5,164,
+		0,0,151,153,5,66,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,154,
+		156,5,159,0,0,155,150,1,0,0,0,156,159,1,0,0,0,157,155,1,0,0,0,157,158,
+		1,0,0,0,158,11,1,0,0,0,159,157,1,0,0,0,160,161,5,4,0,0,161,164,5,159,0,
+		0,162,163,5,28,0,0,163,165,3,54,27,0,164,162,1,0,0,0,164,165,1,0,0,0,165,
+		13,1,0,0,0,166,167,5,5,0,0,167,168,5,162,0,0,168,15,1,0,0,0,169,182,5,
+		159,0,0,170,171,5,23,0,0,171,183,3,18,9,0,172,173,5,24,0,0,173,174,3,54,
+		27,0,174,175,5,35,0,0,175,183,1,0,0,0,176,177,5,25,0,0,177,183,3,84,42,
+		0,178,179,5,26,0,0,179,183,3,54,27,0,180,181,5,27,0,0,181,183,5,159,0,
+		0,182,170,1,0,0,0,182,172,1,0,0,0,182,176,1,0,0,0,182,178,1,0,0,0,182,
+		180,1,0,0,0,183,17,1,0,0,0,184,187,5,159,0,0,185,186,5,29,0,0,186,188,
+		5,160,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,191,1,0,0,0,189,190,5,30,
+		0,0,190,192,5,160,0,0,191,189,1,0,0,0,191,192,1,0,0,0,192,198,1,0,0,0,
+		193,195,5,157,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
+		197,5,31,0,0,197,199,3,26,13,0,198,194,1,0,0,0,198,199,1,0,0,0,199,19,
+		1,0,0,0,200,201,5,6,0,0,201,203,3,4,2,0,202,204,3,10,5,0,203,202,1,0,0,
+		0,203,204,1,0,0,0,204,210,1,0,0,0,205,207,5,157,0,0,206,205,1,0,0,0,206,
+		207,1,0,0,0,207,208,1,0,0,0,208,209,5,36,0,0,209,211,3,54,27,0,210,206,
+		1,0,0,0,210,211,1,0,0,0,211,21,1,0,0,0,212,213,5,7,0,0,213,214,3,4,2,0,
+		214,215,5,165,0,0,215,222,5,159,0,0,216,218,5,157,0,0,217,216,1,0,0,0,
+		217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,24,12,0,220,217,1,0,0,0,221,
+		224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,23,1,0,0,0,224,222,1,0,
+		0,0,225,226,7,2,0,0,226,228,5,159,0,0,227,229,3,26,13,0,228,227,1,0,0,
+		0,228,229,1,0,0,0,229,239,1,0,0,0,230,231,5,39,0,0,231,234,5,160,0,0,232,
+		233,5,30,0,0,233,235,5,160,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,239,
+		1,0,0,0,236,237,5,40,0,0,237,239,5,162,0,0,238,225,1,0,0,0,238,230,1,0,
+		0,0,238,236,1,0,0,0,239,25,1,0,0,0,240,241,7,3,0,0,241,249,5,162,0,0,242,
+		244,5,164,0,0,243,245,7,3,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,
+		1,0,0,0,246,248,5,162,0,0,247,242,1,0,0,0,248,251,1,0,0,0,249,247,1,0,
+		0,0,249,250,1,0,0,0,250,27,1,0,0,0,251,249,1,0,0,0,252,253,5,11,0,0,253,
+		255,3,4,2,0,254,256,3,10,5,0,255,254,1,0,0,0,255,256,1,0,0,0,256,264,1,
+		0,0,0,257,259,5,157,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,
+		0,260,261,7,4,0,0,261,263,5,159,0,0,262,258,1,0,0,0,263,266,1,0,0,0,264,
+		262,1,0,0,0,264,265,1,0,0,0,265,29,1,0,0,0,266,264,1,0,0,0,267,268,5,13,
+		0,0,268,274,3,4,2,0,269,271,5,157,0,0,270,269,1,0,0,0,270,271,1,0,0,0,
+		271,272,1,0,0,0,272,273,5,65,0,0,273,275,3,54,27,0,274,270,1,0,0,0,274,
+		275,1,0,0,0,275,31,1,0,0,0,276,277,5,16,0,0,277,283,3,4,2,0,278,281,5,
+		165,0,0,279,282,3,34,17,0,280,282,3,84,42,0,281,279,1,0,0,0,281,280,1,
+		0,0,0,282,284,1,0,0,0,283,278,1,0,0,0,283,284,1,0,0,0,284,289,1,0,0,0,
+		285,286,5,157,0,0,286,288,3,36,18,0,287,285,1,0,0,0,288,291,1,0,0,0,289,
+		287,1,0,0,0,289,290,1,0,0,0,290,33,1,0,0,0,291,289,1,0,0,0,292,293,5,41,
+		0,0,293,296,7,5,0,0,294,295,5,83,0,0,295,297,5,159,0,0,296,294,1,0,0,0,
+		296,297,1,0,0,0,297,304,1,0,0,0,298,299,7,6,0,0,299,304,5,159,0,0,300,
+		304,5,44,0,0,301,302,5,45,0,0,302,304,3,54,27,0,303,292,1,0,0,0,303,298,
+		1,0,0,0,303,300,1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,311,7,7,0,0,
+		306,307,7,8,0,0,307,311,5,159,0,0,308,309,5,52,0,0,309,311,3,82,41,0,310,
+		305,1,0,0,0,310,306,1,0,0,0,310,308,1,0,0,0,311,37,1,0,0,0,312,313,5,17,
+		0,0,313,321,3,4,2,0,314,316,5,157,0,0,315,314,1,0,0,0,315,316,1,0,0,0,
+		316,317,1,0,0,0,317,318,7,9,0,0,318,320,5,159,0,0,319,315,1,0,0,0,320,
+		323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,39,1,0,0,0,323,321,1,0,
+		0,0,324,325,5,18,0,0,325,344,3,4,2,0,326,327,5,165,0,0,327,332,5,159,0,
+		0,328,329,5,69,0,0,329,331,5,159,0,0,330,328,1,0,0,0,331,334,1,0,0,0,332,
+		330,1,0,0,0,332,333,1,0,0,0,333,341,1,0,0,0,334,332,1,0,0,0,335,337,5,
+		157,0,0,336,335,1,0,0,0,336,337,1,0,0,0,337,338,1,0,0,0,338,340,3,42,21,
+		0,339,336,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,
+		345,1,0,0,0,343,341,1,0,0,0,344,326,1,0,0,0,344,345,1,0,0,0,345,41,1,0,
+		0,0,346,347,7,10,0,0,347,351,3,84,42,0,348,349,5,53,0,0,349,351,3,54,27,
+		0,350,346,1,0,0,0,350,348,1,0,0,0,351,43,1,0,0,0,352,353,5,19,0,0,353,
+		355,3,4,2,0,354,356,3,10,5,0,355,354,1,0,0,0,355,356,1,0,0,0,356,369,1,
+		0,0,0,357,360,5,165,0,0,358,361,3,46,23,0,359,361,3,52,26,0,360,358,1,
+		0,0,0,360,359,1,0,0,0,361,366,1,0,0,0,362,363,5,157,0,0,363,365,3,52,26,
+		0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,0,367,
+		370,1,0,0,0,368,366,1,0,0,0,369,357,1,0,0,0,369,370,1,0,0,0,370,45,1,0,
+		0,0,371,375,5,159,0,0,372,374,3,48,24,0,373,372,1,0,0,0,374,377,1,0,0,
+		0,375,373,1,0,0,0,375,376,1,0,0,0,376,47,1,0,0,0,377,375,1,0,0,0,378,379,
+		3,50,25,0,379,380,5,159,0,0,380,49,1,0,0,0,381,382,7,11,0,0,382,51,1,0,
+		0,0,383,396,7,12,0,0,384,385,5,54,0,0,385,396,5,159,0,0,386,387,7,13,0,
+		0,387,392,5,159,0,0,388,389,7,14,0,0,389,391,5,159,0,0,390,388,1,0,0,0,
+		391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,396,1,0,0,0,394,392,
+		1,0,0,0,395,383,1,0,0,0,395,384,1,0,0,0,395,386,1,0,0,0,396,53,1,0,0,0,
+		397,402,5,159,0,0,398,399,7,15,0,0,399,401,5,159,0,0,400,398,1,0,0,0,401,
+		404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,55,1,0,0,0,404,402,1,0,
+		0,0,405,406,5,20,0,0,406,407,3,4,2,0,407,427,5,165,0,0,408,409,5,123,0,
+		0,409,410,3,66,33,0,410,411,5,124,0,0,411,415,3,76,38,0,412,414,3,72,36,
+		0,413,412,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,1,0,0,0,416,
+		428,1,0,0,0,417,415,1,0,0,0,418,419,3,60,30,0,419,420,3,62,31,0,420,424,
+		3,64,32,0,421,423,3,72,36,0,422,421,1,0,0,0,423,426,1,0,0,0,424,422,1,
+		0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,408,1,0,0,0,
+		427,418,1,0,0,0,428,57,1,0,0,0,429,430,5,21,0,0,430,431,3,4,2,0,431,432,
+		5,74,0,0,432,433,3,54,27,0,433,436,5,165,0,0,434,435,5,80,0,0,435,437,
+		3,54,27,0,436,434,1,0,0,0,436,437,1,0,0,0,437,441,1,0,0,0,438,440,3,72,
+		36,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,
+		59,1,0,0,0,443,441,1,0,0,0,444,449,5,90,0,0,445,449,5,91,0,0,446,449,5,
+		92,0,0,447,449,3,54,27,0,448,444,1,0,0,0,448,445,1,0,0,0,448,446,1,0,0,
+		0,448,447,1,0,0,0,449,61,1,0,0,0,450,451,7,16,0,0,451,63,1,0,0,0,452,457,
+		5,159,0,0,453,454,5,70,0,0,454,456,5,159,0,0,455,453,1,0,0,0,456,459,1,
+		0,0,0,457,455,1,0,0,0,457,458,1,0,0,0,458,461,1,0,0,0,459,457,1,0,0,0,
+		460,462,3,68,34,0,461,460,1,0,0,0,461,462,1,0,0,0,462,466,1,0,0,0,463,
+		465,3,70,35,0,464,463,1,0,0,0,465,468,1,0,0,0,466,464,1,0,0,0,466,467,
+		1,0,0,0,467,65,1,0,0,0,468,466,1,0,0,0,469,474,5,159,0,0,470,471,7,15,
+		0,0,471,473,5,159,0,0,472,470,1,0,0,0,473,476,1,0,0,0,474,472,1,0,0,0,
+		474,475,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,477,479,3,68,34,0,478,
+		477,1,0,0,0,478,479,1,0,0,0,479,483,1,0,0,0,480,482,3,70,35,0,481,480,
+		1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,483,484,1,0,0,0,484,67,1,0,0,0,
+		485,483,1,0,0,0,486,491,7,17,0,0,487,488,7,15,0,0,488,490,7,17,0,0,489,
+		487,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,69,1,0,
+		0,0,493,491,1,0,0,0,494,495,3,50,25,0,495,496,3,68,34,0,496,71,1,0,0,0,
+		497,498,7,18,0,0,498,548,3,84,42,0,499,500,7,19,0,0,500,548,3,54,27,0,
+		501,548,5,104,0,0,502,503,5,105,0,0,503,504,3,82,41,0,504,505,5,73,0,0,
+		505,506,5,159,0,0,506,548,1,0,0,0,507,548,5,107,0,0,508,509,7,20,0,0,509,
+		510,3,82,41,0,510,511,5,84,0,0,511,512,5,159,0,0,512,548,1,0,0,0,513,514,
+		7,21,0,0,514,548,5,160,0,0,515,516,5,111,0,0,516,521,7,22,0,0,517,518,
+		5,164,0,0,518,520,7,22,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,
+		0,0,521,522,1,0,0,0,522,548,1,0,0,0,523,521,1,0,0,0,524,525,5,112,0,0,
+		525,526,3,82,41,0,526,527,5,75,0,0,527,528,5,159,0,0,528,548,1,0,0,0,529,
+		530,5,113,0,0,530,548,5,159,0,0,531,548,5,114,0,0,532,548,3,74,37,0,533,
+		534,5,118,0,0,534,535,5,159,0,0,535,548,5,119,0,0,536,537,7,23,0,0,537,
+		548,5,159,0,0,538,539,5,81,0,0,539,548,3,76,38,0,540,541,5,37,0,0,541,
+		542,5,159,0,0,542,545,3,26,13,0,543,544,5,34,0,0,544,546,5,162,0,0,545,
+		543,1,0,0,0,545,546,1,0,0,0,546,548,1,0,0,0,547,497,1,0,0,0,547,499,1,
+		0,0,0,547,501,1,0,0,0,547,502,1,0,0,0,547,507,1,0,0,0,547,508,1,0,0,0,
+		547,513,1,0,0,0,547,515,1,0,0,0,547,524,1,0,0,0,547,529,1,0,0,0,547,531,
+		1,0,0,0,547,532,1,0,0,0,547,533,1,0,0,0,547,536,1,0,0,0,547,538,1,0,0,
+		0,547,540,1,0,0,0,548,73,1,0,0,0,549,553,5,115,0,0,550,551,7,24,0,0,551,
+		553,5,159,0,0,552,549,1,0,0,0,552,550,1,0,0,0,553,75,1,0,0,0,554,561,3,
+		78,39,0,555,556,5,164,0,0,556,560,3,78,39,0,557,558,5,157,0,0,558,560,
+		3,80,40,0,559,555,1,0,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,
+		0,0,561,562,1,0,0,0,562,77,1,0,0,0,563,561,1,0,0,0,564,566,5,66,0,0,565,
+		564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,567,573,5,159,0,0,568,570,
+		5,74,0,0,569,571,5,66,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
+		0,0,572,574,5,159,0,0,573,568,1,0,0,0,573,574,1,0,0,0,574,577,1,0,0,0,
+		575,576,5,106,0,0,576,578,3,82,41,0,577,575,1,0,0,0,577,578,1,0,0,0,578,
+		580,1,0,0,0,579,581,3,80,40,0,580,579,1,0,0,0,580,581,1,0,0,0,581,79,1,
+		0,0,0,582,583,5,122,0,0,583,584,5,159,0,0,584,81,1,0,0,0,585,587,5,161,
+		0,0,586,588,7,5,0,0,587,586,1,0,0,0,587,588,1,0,0,0,588,591,1,0,0,0,589,
+		590,5,83,0,0,590,592,5,159,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,83,
+		1,0,0,0,593,594,5,71,0,0,594,597,3,86,43,0,595,596,5,70,0,0,596,598,3,
+		86,43,0,597,595,1,0,0,0,598,599,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,
+		0,600,625,1,0,0,0,601,602,5,72,0,0,602,605,3,88,44,0,603,604,5,69,0,0,
+		604,606,3,88,44,0,605,603,1,0,0,0,606,607,1,0,0,0,607,605,1,0,0,0,607,
+		608,1,0,0,0,608,625,1,0,0,0,609,622,3,90,45,0,610,611,5,69,0,0,611,613,
+		3,90,45,0,612,610,1,0,0,0,613,614,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
+		0,0,615,623,1,0,0,0,616,617,5,70,0,0,617,619,3,90,45,0,618,616,1,0,0,0,
+		619,620,1,0,0,0,620,618,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,612,
+		1,0,0,0,622,618,1,0,0,0,622,623,1,0,0,0,623,625,1,0,0,0,624,593,1,0,0,
+		0,624,601,1,0,0,0,624,609,1,0,0,0,625,85,1,0,0,0,626,631,3,90,45,0,627,
+		628,5,69,0,0,628,630,3,90,45,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,
+		1,0,0,0,631,632,1,0,0,0,632,87,1,0,0,0,633,631,1,0,0,0,634,639,3,90,45,
+		0,635,636,5,70,0,0,636,638,3,90,45,0,637,635,1,0,0,0,638,641,1,0,0,0,639,
+		637,1,0,0,0,639,640,1,0,0,0,640,89,1,0,0,0,641,639,1,0,0,0,642,643,5,68,
+		0,0,643,667,3,90,45,0,644,645,5,166,0,0,645,646,3,84,42,0,646,647,5,167,
+		0,0,647,667,1,0,0,0,648,651,5,159,0,0,649,650,5,73,0,0,650,652,5,159,0,
+		0,651,649,1,0,0,0,651,652,1,0,0,0,652,656,1,0,0,0,653,654,5,77,0,0,654,
+		657,5,159,0,0,655,657,3,92,46,0,656,653,1,0,0,0,656,655,1,0,0,0,656,657,
+		1,0,0,0,657,667,1,0,0,0,658,659,3,96,48,0,659,660,3,82,41,0,660,661,5,
+		84,0,0,661,662,5,159,0,0,662,667,1,0,0,0,663,664,5,79,0,0,664,667,5,159,
+		0,0,665,667,3,74,37,0,666,642,1,0,0,0,666,644,1,0,0,0,666,648,1,0,0,0,
+		666,658,1,0,0,0,666,663,1,0,0,0,666,665,1,0,0,0,667,91,1,0,0,0,668,681,
+		5,67,0,0,669,671,5,68,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,678,1,0,
+		0,0,672,679,3,82,41,0,673,679,5,160,0,0,674,676,5,66,0,0,675,674,1,0,0,
+		0,675,676,1,0,0,0,676,677,1,0,0,0,677,679,5,159,0,0,678,672,1,0,0,0,678,
+		673,1,0,0,0,678,675,1,0,0,0,679,682,1,0,0,0,680,682,3,94,47,0,681,670,
+		1,0,0,0,681,680,1,0,0,0,682,685,1,0,0,0,683,685,3,94,47,0,684,668,1,0,
+		0,0,684,683,1,0,0,0,685,93,1,0,0,0,686,689,3,96,48,0,687,690,3,82,41,0,
+		688,690,5,160,0,0,689,687,1,0,0,0,689,688,1,0,0,0,690,694,1,0,0,0,691,
+		692,7,25,0,0,692,694,5,160,0,0,693,686,1,0,0,0,693,691,1,0,0,0,694,95,
+		1,0,0,0,695,696,7,26,0,0,696,97,1,0,0,0,697,698,5,22,0,0,698,699,3,4,2,
+		0,699,700,5,165,0,0,700,705,3,106,53,0,701,704,3,100,50,0,702,704,3,102,
+		51,0,703,701,1,0,0,0,703,702,1,0,0,0,704,707,1,0,0,0,705,703,1,0,0,0,705,
+		706,1,0,0,0,706,99,1,0,0,0,707,705,1,0,0,0,708,709,5,145,0,0,709,710,7,
+		27,0,0,710,101,1,0,0,0,711,712,5,146,0,0,712,713,5,159,0,0,713,714,7,3,
+		0,0,714,719,5,162,0,0,715,716,5,164,0,0,716,718,3,104,52,0,717,715,1,0,
+		0,0,718,721,1,0,0,0,719,717,1,0,0,0,719,720,1,0,0,0,720,103,1,0,0,0,721,
+		719,1,0,0,0,722,724,5,159,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,
+		1,0,0,0,725,726,7,3,0,0,726,727,5,162,0,0,727,105,1,0,0,0,728,729,5,125,
+		0,0,729,732,3,64,32,0,730,731,5,99,0,0,731,733,3,84,42,0,732,730,1,0,0,
+		0,732,733,1,0,0,0,733,737,1,0,0,0,734,735,5,100,0,0,735,738,3,84,42,0,
+		736,738,5,127,0,0,737,734,1,0,0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,
+		855,1,0,0,0,739,740,5,126,0,0,740,743,3,64,32,0,741,742,5,99,0,0,742,744,
+		3,84,42,0,743,741,1,0,0,0,743,744,1,0,0,0,744,745,1,0,0,0,745,746,5,128,
+		0,0,746,751,5,159,0,0,747,748,5,164,0,0,748,750,5,159,0,0,749,747,1,0,
+		0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,758,1,0,0,0,753,
+		751,1,0,0,0,754,755,5,70,0,0,755,757,3,90,45,0,756,754,1,0,0,0,757,760,
+		1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,855,1,0,0,0,760,758,1,0,0,
+		0,761,771,3,60,30,0,762,763,5,98,0,0,763,767,3,54,27,0,764,766,3,110,55,
+		0,765,764,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,
+		772,1,0,0,0,769,767,1,0,0,0,770,772,3,108,54,0,771,762,1,0,0,0,771,770,
+		1,0,0,0,772,855,1,0,0,0,773,774,5,123,0,0,774,775,3,66,33,0,775,776,5,
+		124,0,0,776,779,3,76,38,0,777,778,5,131,0,0,778,780,5,159,0,0,779,777,
+		1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,782,5,99,0,0,782,784,3,84,
+		42,0,783,781,1,0,0,0,783,784,1,0,0,0,784,855,1,0,0,0,785,786,7,28,0,0,
+		786,787,3,66,33,0,787,788,5,134,0,0,788,793,3,112,56,0,789,790,5,164,0,
+		0,790,792,3,112,56,0,791,789,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,793,
+		794,1,0,0,0,794,798,1,0,0,0,795,793,1,0,0,0,796,797,5,131,0,0,797,799,
+		5,159,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,855,1,0,0,0,800,801,5,137,
+		0,0,801,802,3,54,27,0,802,803,5,138,0,0,803,805,3,54,27,0,804,806,5,139,
+		0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,809,1,0,0,0,807,808,5,100,0,0,
+		808,810,3,84,42,0,809,807,1,0,0,0,809,810,1,0,0,0,810,855,1,0,0,0,811,
+		812,5,140,0,0,812,814,3,54,27,0,813,815,5,157,0,0,814,813,1,0,0,0,814,
+		815,1,0,0,0,815,816,1,0,0,0,816,817,5,141,0,0,817,819,3,54,27,0,818,820,
+		5,142,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,823,1,0,0,0,821,822,5,99,
+		0,0,822,824,3,84,42,0,823,821,1,0,0,0,823,824,1,0,0,0,824,855,1,0,0,0,
+		825,826,5,143,0,0,826,827,5,159,0,0,827,828,5,81,0,0,828,855,3,54,27,0,
+		829,830,5,144,0,0,830,832,5,159,0,0,831,833,5,162,0,0,832,831,1,0,0,0,
+		832,833,1,0,0,0,833,834,1,0,0,0,834,835,5,69,0,0,835,837,5,159,0,0,836,
+		838,5,162,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,855,1,0,0,0,839,840,
+		5,147,0,0,840,841,3,54,27,0,841,842,5,148,0,0,842,855,1,0,0,0,843,844,
+		5,153,0,0,844,845,3,66,33,0,845,846,5,154,0,0,846,855,1,0,0,0,847,848,
+		5,155,0,0,848,849,3,54,27,0,849,850,5,79,0,0,850,851,3,54,27,0,851,852,
+		5,156,0,0,852,853,3,84,42,0,853,855,1,0,0,0,854,728,1,0,0,0,854,739,1,
+		0,0,0,854,761,1,0,0,0,854,773,1,0,0,0,854,785,1,0,0,0,854,800,1,0,0,0,
+		854,811,1,0,0,0,854,825,1,0,0,0,854,829,1,0,0,0,854,839,1,0,0,0,854,843,
+		1,0,0,0,854,847,1,0,0,0,855,107,1,0,0,0,856,857,5,149,0,0,857,867,5,150,
+		0,0,858,859,5,53,0,0,859,864,7,22,0,0,860,861,5,164,0,0,861,863,7,22,0,
+		0,862,860,1,0,0,0,863,866,1,0,0,0,864,862,1,0,0,0,864,865,1,0,0,0,865,
+		868,1,0,0,0,866,864,1,0,0,0,867,858,1,0,0,0,867,868,1,0,0,0,868,871,1,
+		0,0,0,869,870,5,100,0,0,870,872,3,84,42,0,871,869,1,0,0,0,871,872,1,0,
+		0,0,872,888,1,0,0,0,873,874,5,73,0,0,874,876,3,68,34,0,875,873,1,0,0,0,
+		875,876,1,0,0,0,876,879,1,0,0,0,877,878,5,151,0,0,878,880,3,54,27,0,879,
+		877,1,0,0,0,879,880,1,0,0,0,880,881,1,0,0,0,881,882,5,152,0,0,882,885,
+		3,54,27,0,883,884,5,100,0,0,884,886,3,84,42,0,885,883,1,0,0,0,885,886,
+		1,0,0,0,886,888,1,0,0,0,887,856,1,0,0,0,887,875,1,0,0,0,888,109,1,0,0,
+		0,889,890,5,99,0,0,890,894,3,84,42,0,891,892,7,29,0,0,892,894,3,54,27,
+		0,893,889,1,0,0,0,893,891,1,0,0,0,894,111,1,0,0,0,895,897,5,66,0,0,896,
+		895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,7,30,0,0,899,113,1,
+		0,0,0,123,133,137,145,152,157,164,182,187,191,194,198,203,206,210,217,
+		222,228,234,238,244,249,255,258,264,270,274,281,283,289,296,303,310,315,
+		321,332,336,341,344,350,355,360,366,369,375,392,395,402,415,424,427,436,
+		441,448,457,461,466,474,478,483,491,521,545,547,552,559,561,565,570,573,
+		577,580,587,591,599,607,614,620,622,624,631,639,651,656,666,670,675,678,
+		681,684,689,693,703,705,719,723,732,737,743,751,758,767,771,779,783,793,
+		798,805,809,814,819,823,832,837,854,864,867,871,875,879,885,887,893,896
 	};
 
 	public static readonly ATN _ATN =

@@ -51,6 +51,11 @@ internal static class Messages
 
     // Frameworks, states, instruments
 
+    public static Diagnostic NoAccessLog(SourceSpan span, string safeguard) =>
+        Diagnostic.Error(
+            "PC0371", span, $"`logged` stands for the safeguard `{safeguard}`, which no file declares",
+            $"Include the vocabulary, or declare it: `safeguard {safeguard} \"a record of each access\".`");
+
     public static Diagnostic NoFramework(Name understanding) =>
         Diagnostic.Error(
             "PC0108", understanding.Span, $"the understanding `{understanding.Text}` stands under no framework",
@@ -220,7 +225,7 @@ internal static class Messages
             "PC0150", clause,
             owner == ClauseOwner.Exception ? $"an exception cannot say `{FirstWords(clause)}`" : $"a safeguard for every decision cannot say `{FirstWords(clause)}`",
             owner == ClauseOwner.Exception
-                ? "Write it in the position that the exception carves from; an exception has `for`, `when`, `unless`, `provided that`, `from`, `until` and `under`."
+                ? "Write it in the position that the exception carves from; an exception has `for`, `when`, `unless`, `provided that`, `by`, `obtained`, `for the purpose of`, `retained`, `with`, `from`, `until` and `under`."
                 : "It has `when`, `unless`, `provided that`, `from`, `until` and `under`; write a position of its own for the rest.");
 
     public static Diagnostic ClauseTwice(SourceSpan clause, SourceSpan first) =>

@@ -46,7 +46,10 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, bearer, modality, declaration.ModalitySpan, done,
             [.. bound.When], [.. bound.Unless], [.. bound.Provided], TextsOf(bound.SubjectTo), TextsOf(bound.Notwithstanding), bound.NotwithstandingAnyOtherLaw,
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
-            [.. bound.Safeguards], from, until, [.. bound.Sources]);
+            [.. bound.Safeguards], from, until, [.. bound.Sources])
+        {
+            RetainedAs = bound.RetainedAs,
+        };
     }
 
     private (Bearer? Bearer, ImmutableArray<Act>? Acts) BindClaim(PositionDeclaration declaration) =>
@@ -105,7 +108,12 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         return new ExceptionNorm(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, TextsOf(declaration.To),
             [.. limits.OfType<Agency>()], [.. limits.OfType<ActionType>()], [.. limits.OfType<Service>()], origins,
-            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
+            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources])
+        {
+            Purposes = [.. bound.Purposes],
+            Retention = bound.Retention,
+            Safeguards = [.. bound.Safeguards],
+        };
     }
 
     /// <summary>
