@@ -73,6 +73,10 @@ public sealed class DataFlows
     public IEnumerable<DataFlow> Held(Agency agency, DataKind data, Formula persons) =>
         ServicesOf(agency).Select(service => new DataFlow(agency, data, agency, service, null, [], persons));
 
+    /// <summary>The flows that begin with what lies in a store, in the hands of those who keep it.</summary>
+    public IEnumerable<DataFlow> Lying(Store store, DataKind data) =>
+        _graph.Holders(store).OfType<Agency>().Take(1).SelectMany(keeper => Held(keeper, data, _analysis.Table.True)).Select(flow => flow with { Holder = store });
+
     /// <summary>The data of a flow one hop on, for whomever they go there; for some hops that may be nobody.</summary>
     public IEnumerable<DataFlow> Onward(DataFlow flow)
     {
@@ -81,7 +85,8 @@ public sealed class DataFlows
             if (edge.By.Act.Data is not { } moved || _graph.Common(flow.Data, moved) is not { } carried) continue;
             foreach (var holder in _graph.Holders(edge.To))
             {
-                if (flow.Steps.Any(step => DataGraph.KeyOf(step.From) == DataGraph.KeyOf(holder))) continue;
+                // Data that stay where they are go nowhere; whoever uses what it holds moves nothing.
+                if (edge.Moves && DataGraph.KeyOf(holder) == DataGraph.KeyOf(flow.Holder)) continue;
                 var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;
                 var reading = edge.By.Reading with { Agency = acting ?? edge.By.Agency, ObtainedIn = flow.ObtainedIn, ObtainedFrom = flow.Origin };
                 if (edge.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, reading)) continue;

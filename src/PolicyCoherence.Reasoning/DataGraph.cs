@@ -7,7 +7,11 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="By">The position.</param>
 /// <param name="To">The agency or store that comes to hold them, as the position names it.</param>
 /// <param name="Pulls">Whether the one who comes to hold them is the one who acts, as by looking or copying.</param>
-public sealed record DataEdge(NormInstance By, Symbol To, bool Pulls);
+public sealed record DataEdge(NormInstance By, Symbol To, bool Pulls)
+{
+    /// <summary>Whether data move, and are not only used by whoever holds them.</summary>
+    public bool Moves => By.Act.Action.MovesKnowledge || By.Act.Action.Gathers;
+}
 
 /// <summary>
 /// Who can come to hold data from whom: agencies, other states, companies and stores, and the positions that join them.

@@ -39,7 +39,7 @@ public sealed class DataReach
             var name = flow.Steps[^1].By.Position.Name;
             if (found.TryGetValue(name, out var known))
             {
-                if (known.Flow.Origin.Name == flow.Origin.Name || known.Others.Any(other => other.Name == flow.Origin.Name)) continue;
+                if (known.Flow.Origin.Name == flow.Origin.Name || known.Flow.Steps.Any(step => step.From.Name == flow.Origin.Name) || known.Others.Any(other => other.Name == flow.Origin.Name)) continue;
                 if (_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And([flow.Holds, persons, Usable(flow, body)])))) found[name] = known with { Others = known.Others.Add(flow.Origin) };
                 continue;
             }

@@ -44,10 +44,11 @@ public sealed class PurposeDrifts
     private IEnumerable<DataFlow> PassedOn(NormInstance moved)
     {
         if (moved is not { Agency: { } bearer, Act.Data: { } data }) return [];
-        var sources = moved.Act.From.IsEmpty ? [bearer] : moved.Act.From;
+        var sources = moved.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? [bearer] : moved.Act.From;
         return sources
             .SelectMany(source => _analysis.Model.Agencies.KindsOf(source.Name))
             .SelectMany(source => _analysis.DataFlows.Held(source, data, _analysis.Table.True))
+            .Concat(moved.Act.FromStores.SelectMany(store => _analysis.DataFlows.Lying(store, data)))
             .SelectMany(_analysis.DataFlows.Onward)
             .Where(flow => flow.Steps[^1].By.Equals(moved));
     }
@@ -65,8 +66,8 @@ public sealed class PurposeDrifts
             var usable = _analysis.DataFlows.Usable(flow, body, barred => Within(purpose, barred));
             if (_analysis.DataFlows.Person(flow, usable, _analysis.Table.Not(accepted)) is not { } answer) continue;
             told.Add(name);
-            var whole = _analysis.Table.And(_analysis.Scopes.Scope(obtained), _analysis.Scopes.Scope(last.By));
-            var rest = _analysis.Table.And(whole, _analysis.Table.Not(_analysis.Table.And([flow.Holds, usable, _analysis.Table.Not(accepted)])));
+            var whole = _analysis.Table.And([_analysis.Scopes.Scope(obtained), _analysis.Scopes.Scope(last.By), _analysis.Table.Not(accepted)]);
+            var rest = _analysis.Table.And(whole, _analysis.Table.Not(_analysis.Table.And(flow.Holds, usable)));
             yield return new PurposeDrift(understanding, obtained, purpose, flow, answer, !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)));
         }
     }
