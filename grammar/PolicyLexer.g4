@@ -11,7 +11,7 @@ lexer grammar PolicyLexer;
 tokens {
     // statements
     STATE, TREATY, FRAMEWORK, USE, INCLUDE, AGENCY, INSTRUMENT, SPHERE, GROUND, KIND_OF_DATA, SERVICE, SAFEGUARD, STORE, ROLE,
-    EVENT, FACT, OPEN_NORM, GROUP, ACTION, POSITION, EXCEPTION, UNDERSTANDING,
+    EVENT, FACT, OPEN_NORM, GROUP, ACTION, POSITION, EXCEPTION, ACCEPT, UNDERSTANDING,
     IS_PARTY_TO, ENCODES, IMPLIES, EXCLUDES, GIVES_EFFECT_TO,
     // parts of declarations
     ONLY, SINCE, UNTIL, RESERVING, ARTICLE, SECTION, QUOTE, IN_FULL, LEADS, UNDER, INTERPRETING, IN_FORCE_FROM, TEXT,
@@ -36,6 +36,8 @@ tokens {
     // understandings on data
     A_COPY_OF, MUST_NOT_OUTLIVE, COLLECTED_FOR_ONE_PURPOSE, MUST_NOT_BE_USED_FOR_ANOTHER, COLLECTED_BY, MUST_NOT_REACH,
     NO_POSITION_TO, MAY_SET_ASIDE, ACCESS_TO, MUST_REST_ON,
+    // findings that are accepted
+    ON, BECAUSE,
     // a comma that stands before a keyword, and so opens a new part instead of going on with a list
     PART_COMMA,
     // a word that the language knows only in order to say what to write instead

@@ -39,8 +39,11 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -71,7 +74,7 @@ public sealed class KeywordTable
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"),
             ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -117,6 +120,7 @@ public sealed class KeywordTable
             ("may set aside any other law", "MAY_SET_ASIDE"), ("access to", "ACCESS_TO"), ("must rest on", "MUST_REST_ON")),
 
         .. At(KeywordScope.Other, ("kept by", "KEPT_BY"), ("retained no longer than in", "RETAINED_AS_IN"), ("logged", "LOGGED")),
+        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

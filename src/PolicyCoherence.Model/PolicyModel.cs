@@ -98,4 +98,7 @@ public sealed record PolicyModel(
 {
     /// <summary>The places where data lie, by name.</summary>
     public ImmutableArray<Store> Stores { get; init; } = [];
+
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

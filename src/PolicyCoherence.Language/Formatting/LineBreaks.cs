@@ -140,7 +140,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             or PolicyLexer.MUST_NOT_LEAD_TO or PolicyLexer.OF_THE_SAME_PERSON or PolicyLexer.SOME_POSITION_SHOULD_OFFER
             or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.KEPT_BY
             or PolicyLexer.MUST_NOT_OUTLIVE or PolicyLexer.COLLECTED_FOR_ONE_PURPOSE or PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER
-            or PolicyLexer.COLLECTED_BY or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_REST_ON,
+            or PolicyLexer.COLLECTED_BY or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_REST_ON or PolicyLexer.BECAUSE,
     };
 
     private static bool BreaksInside(int type) => type is

@@ -38,38 +38,38 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, STORE=13,
 		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25,
-		EXCLUDES=26, GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31,
-		ARTICLE=32, SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
-		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
-		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
-		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
-		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
-		MOVES_KNOWLEDGE=60, GATHERS=61, MAKES_COPIES=62, INCOMPATIBLE_WITH=63,
-		DEFEATS=64, KEPT_BY=65, A=66, IS=67, NOT=68, AND=69, OR=70, EITHER=71,
-		ALL_OF=72, OF=73, TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80,
-		WITH=81, WITHOUT=82, PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87,
-		LESS_THAN=88, MORE_THAN=89, EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93,
-		MUST_NOT=94, MAY=95, NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, WHEN=99,
-		UNLESS=100, PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103, NOTWITHSTANDING_ALL=104,
-		WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107, AT_THE_EARLIEST=108,
-		DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111, RETAINED=112,
-		RETAINED_AS_IN=113, LOGGED=114, OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117,
-		AS_FAR_AS=118, FORBIDS_IT=119, RESPECTING=120, PAID_BY=121, SUSPENDING=122,
-		EVERY_DECISION_TO=123, COME_WITH=124, NO_STATE_MAY=125, A_STATE_MAY=126,
-		WITHOUT_EXCEPTION=127, ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130,
-		IN_A=131, EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134,
-		RETENTION_LIMIT=135, LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138,
-		OF_THE_SAME_PERSON=139, WHERE_A_POSITION_REQUIRES=140, SOME_POSITION_SHOULD_OFFER=141,
-		TO_THE_SAME_PERSONS=142, BALANCE=143, TENSION_BETWEEN=144, FORCE=145,
-		AS_IN=146, A_COPY_OF=147, MUST_NOT_OUTLIVE=148, COLLECTED_FOR_ONE_PURPOSE=149,
-		MUST_NOT_BE_USED_FOR_ANOTHER=150, COLLECTED_BY=151, MUST_NOT_REACH=152,
-		NO_POSITION_TO=153, MAY_SET_ASIDE=154, ACCESS_TO=155, MUST_REST_ON=156,
-		PART_COMMA=157, SLIP=158, WORD=159, DATE=160, NUMBER=161, STRING=162,
-		DOT=163, COMMA=164, COLON=165, LPAREN=166, RPAREN=167, LE=168, GE=169,
-		LT=170, GT=171, EQ=172, PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175,
-		MIXED=176, DOTTED=177, UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180,
-		COMMENT=181, SPACE=182, UNEXPECTED=183;
+		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
+		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
+		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
+		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
+		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
+		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
+		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
+		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, GATHERS=62, MAKES_COPIES=63,
+		INCOMPATIBLE_WITH=64, DEFEATS=65, KEPT_BY=66, A=67, IS=68, NOT=69, AND=70,
+		OR=71, EITHER=72, ALL_OF=73, OF=74, TO=75, FROM=76, INTO=77, IN=78, AT=79,
+		BY=80, FOR=81, WITH=82, WITHOUT=83, PER=84, AFTER=85, BEFORE=86, AT_LEAST=87,
+		AT_MOST=88, LESS_THAN=89, MORE_THAN=90, EVERYONE=91, ANYONE=92, NO_AUTHORITY=93,
+		MUST=94, MUST_NOT=95, MAY=96, NEED_NOT=97, SHOULD=98, IS_ENTITLED_TO=99,
+		WHEN=100, UNLESS=101, PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104,
+		NOTWITHSTANDING_ALL=105, WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108,
+		AT_THE_EARLIEST=109, DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112,
+		RETAINED=113, RETAINED_AS_IN=114, LOGGED=115, OBTAINED_ANY=116, OBTAINED_IN=117,
+		OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121, PAID_BY=122,
+		SUSPENDING=123, EVERY_DECISION_TO=124, COME_WITH=125, NO_STATE_MAY=126,
+		A_STATE_MAY=127, WITHOUT_EXCEPTION=128, ONLY_ON_CONDITIONS=129, IRRESPECTIVE_OF=130,
+		NOT_CONDITIONAL_ON=131, IN_A=132, EVERY_POSITION_TO=133, EVERY_EXEMPTION_FROM=134,
+		MUST_STATE=135, RETENTION_LIMIT=136, LEGAL_BASIS=137, USING=138, MUST_NOT_LEAD_TO=139,
+		OF_THE_SAME_PERSON=140, WHERE_A_POSITION_REQUIRES=141, SOME_POSITION_SHOULD_OFFER=142,
+		TO_THE_SAME_PERSONS=143, BALANCE=144, TENSION_BETWEEN=145, FORCE=146,
+		AS_IN=147, A_COPY_OF=148, MUST_NOT_OUTLIVE=149, COLLECTED_FOR_ONE_PURPOSE=150,
+		MUST_NOT_BE_USED_FOR_ANOTHER=151, COLLECTED_BY=152, MUST_NOT_REACH=153,
+		NO_POSITION_TO=154, MAY_SET_ASIDE=155, ACCESS_TO=156, MUST_REST_ON=157,
+		ON=158, BECAUSE=159, PART_COMMA=160, SLIP=161, WORD=162, DATE=163, NUMBER=164,
+		STRING=165, DOT=166, COMMA=167, COLON=168, LPAREN=169, RPAREN=170, LE=171,
+		GE=172, LT=173, GT=174, EQ=175, PERCENT=176, WRONG_DATE=177, COMMA_NUMBER=178,
+		MIXED=179, DOTTED=180, UNDERSCORED=181, SMART_STRING=182, OPEN_STRING=183,
+		COMMENT=184, SPACE=185, UNEXPECTED=186;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -83,8 +83,9 @@ internal partial class PolicyParser : Parser {
 		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
 		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
 		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
-		RULE_form = 53, RULE_dataRule = 54, RULE_entitlementPart = 55, RULE_item = 56;
+		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
+		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
+		RULE_dataRule = 56, RULE_entitlementPart = 57, RULE_item = 58;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -93,8 +94,8 @@ internal partial class PolicyParser : Parser {
 		"names", "position", "carveOut", "subject", "modality", "act", "manyActs",
 		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"dataRule", "entitlementPart", "item"
+		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
+		"asIn", "asInPlace", "form", "dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -111,39 +112,40 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
-		"')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
+		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "STORE", "ROLE",
 		"EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
-		"DEFEATS", "KEPT_BY", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF",
-		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
-		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
-		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
+		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
+		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
+		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
+		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
+		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
+		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
+		"RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
+		"NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
+		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
+		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
+		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
 		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
-		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "PART_COMMA", "SLIP", "WORD",
-		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
-		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA",
+		"SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN",
+		"RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
 		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
 		"SPACE", "UNEXPECTED"
 	};
@@ -198,9 +200,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 114;
+			State = 118;
 			statement();
-			State = 115;
+			State = 119;
 			Match(Eof);
 			}
 		}
@@ -264,6 +266,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -276,7 +281,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 133;
+			State = 138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -287,7 +292,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 117;
+				State = 121;
 				plain();
 				}
 				break;
@@ -296,106 +301,113 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 118;
+				State = 122;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 119;
+				State = 123;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 120;
+				State = 124;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 121;
+				State = 125;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 122;
+				State = 126;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 127;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 124;
+				State = 128;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 125;
+				State = 129;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 126;
+				State = 130;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 127;
+				State = 131;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 128;
+				State = 132;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 129;
+				State = 133;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 130;
+				State = 134;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 131;
+				State = 135;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 132;
+				State = 136;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 137;
+				acceptance();
 				}
 				break;
 			default:
@@ -433,14 +445,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 135;
+			State = 140;
 			_localctx.name = Match(WORD);
-			State = 137;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 136;
+				State = 141;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -484,7 +496,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 144;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
@@ -494,7 +506,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 140;
+			State = 145;
 			declared();
 			}
 		}
@@ -535,7 +547,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 147;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -545,14 +557,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 143;
+			State = 148;
 			declared();
-			State = 145;
+			State = 150;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 144;
+				State = 149;
 				isA();
 				}
 			}
@@ -601,37 +613,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
+			State = 152;
 			Match(IS);
-			State = 148;
+			State = 153;
 			Match(A);
-			State = 149;
+			State = 154;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 157;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 150;
+				State = 155;
 				Match(COMMA);
-				State = 152;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 151;
+					State = 156;
 					Match(A);
 					}
 				}
 
-				State = 154;
+				State = 159;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 159;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -671,18 +683,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			Match(USE);
-			State = 161;
+			State = 166;
 			_localctx.framework = Match(WORD);
-			State = 164;
+			State = 169;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 162;
+				State = 167;
 				Match(ONLY);
-				State = 163;
+				State = 168;
 				names();
 				}
 			}
@@ -718,9 +730,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
+			State = 171;
 			Match(INCLUDE);
-			State = 167;
+			State = 172;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -771,50 +783,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 174;
 			_localctx.subjectName = Match(WORD);
-			State = 182;
+			State = 187;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 170;
+				State = 175;
 				Match(IS_PARTY_TO);
-				State = 171;
+				State = 176;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 172;
+				State = 177;
 				Match(ENCODES);
-				State = 173;
+				State = 178;
 				names();
-				State = 174;
+				State = 179;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 176;
+				State = 181;
 				Match(IMPLIES);
-				State = 177;
+				State = 182;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 178;
+				State = 183;
 				Match(EXCLUDES);
-				State = 179;
+				State = 184;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 180;
+				State = 185;
 				Match(GIVES_EFFECT_TO);
-				State = 181;
+				State = 186;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -865,50 +877,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 184;
+			State = 189;
 			_localctx.treaty = Match(WORD);
-			State = 187;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 185;
+				State = 190;
 				Match(SINCE);
-				State = 186;
+				State = 191;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 191;
+			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 189;
+				State = 194;
 				Match(UNTIL);
-				State = 190;
+				State = 195;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 194;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 193;
+					State = 198;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 196;
+				State = 201;
 				Match(RESERVING);
-				State = 197;
+				State = 202;
 				places();
 				}
 			}
@@ -954,38 +966,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 205;
 			Match(AGENCY);
-			State = 201;
+			State = 206;
 			declared();
-			State = 203;
+			State = 208;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 202;
+				State = 207;
 				isA();
 				}
 			}
 
-			State = 210;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 206;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 205;
+					State = 210;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 208;
+				State = 213;
 				Match(LEADS);
-				State = 209;
+				State = 214;
 				names();
 				}
 			}
@@ -1036,35 +1048,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 217;
 			Match(INSTRUMENT);
-			State = 213;
+			State = 218;
 			declared();
-			State = 214;
+			State = 219;
 			Match(COLON);
-			State = 215;
+			State = 220;
 			_localctx.rank = Match(WORD);
-			State = 222;
+			State = 227;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 217;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 216;
+					State = 221;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 219;
+				State = 224;
 				instrumentPart();
 				}
 				}
-				State = 224;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1114,14 +1126,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 238;
+			State = 243;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 225;
+				State = 230;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1131,14 +1143,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 226;
+				State = 231;
 				_localctx.provision = Match(WORD);
-				State = 228;
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 227;
+					State = 232;
 					places();
 					}
 				}
@@ -1148,18 +1160,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 230;
+				State = 235;
 				Match(IN_FORCE_FROM);
-				State = 231;
+				State = 236;
 				_localctx.since = Match(DATE);
-				State = 234;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 232;
+					State = 237;
 					Match(UNTIL);
-					State = 233;
+					State = 238;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1169,9 +1181,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 236;
+				State = 241;
 				Match(TEXT);
-				State = 237;
+				State = 242;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1224,7 +1236,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
+			State = 245;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1233,23 +1245,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 241;
+			State = 246;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 249;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 242;
+				State = 247;
 				Match(COMMA);
-				State = 244;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 243;
+					State = 248;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1261,12 +1273,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 246;
+				State = 251;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 251;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1287,7 +1299,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset467;
+		public IToken _tset471;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1328,53 +1340,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 257;
 			Match(SERVICE);
-			State = 253;
+			State = 258;
 			declared();
-			State = 255;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 254;
+				State = 259;
 				isA();
 				}
 			}
 
-			State = 264;
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 258;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 257;
+					State = 262;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 260;
-				_localctx._tset467 = TokenStream.LT(1);
+				State = 265;
+				_localctx._tset471 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset467 = ErrorHandler.RecoverInline(this);
+					_localctx._tset471 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset467);
-				State = 261;
+				_localctx._kind.Add(_localctx._tset471);
+				State = 266;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 266;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1416,28 +1428,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 272;
 			Match(STORE);
-			State = 268;
+			State = 273;
 			declared();
-			State = 274;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 270;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 269;
+					State = 274;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 272;
+				State = 277;
 				Match(KEPT_BY);
-				State = 273;
+				State = 278;
 				names();
 				}
 			}
@@ -1492,18 +1504,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 276;
+			State = 281;
 			Match(FACT);
-			State = 277;
+			State = 282;
 			declared();
-			State = 283;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 278;
+				State = 283;
 				Match(COLON);
-				State = 281;
+				State = 286;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1512,7 +1524,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 279;
+					State = 284;
 					factType();
 					}
 					break;
@@ -1535,7 +1547,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 280;
+					State = 285;
 					condition();
 					}
 					break;
@@ -1545,19 +1557,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 289;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 285;
+				State = 290;
 				Match(PART_COMMA);
-				State = 286;
+				State = 291;
 				factPart();
 				}
 				}
-				State = 291;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1604,15 +1616,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 303;
+			State = 308;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 292;
+				State = 297;
 				Match(AMOUNT_IN);
-				State = 293;
+				State = 298;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1622,14 +1634,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 296;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 294;
+					State = 299;
 					Match(PER);
-					State = 295;
+					State = 300;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1640,7 +1652,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 298;
+				State = 303;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1649,23 +1661,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 299;
+				State = 304;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 300;
+				State = 305;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 301;
+				State = 306;
 				Match(ONE_OF);
-				State = 302;
+				State = 307;
 				names();
 				}
 				break;
@@ -1713,7 +1725,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 310;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1722,10 +1734,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 305;
+				State = 310;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1740,26 +1752,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 306;
+				State = 311;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 679477249L) != 0)) ) {
+				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 679477249L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 307;
+				State = 312;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 308;
+				State = 313;
 				_localctx.kind = Match(ORDINARILY);
-				State = 309;
+				State = 314;
 				quantity();
 				}
 				break;
@@ -1782,7 +1794,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset654;
+		public IToken _tset658;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1820,43 +1832,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 312;
+			State = 317;
 			Match(OPEN_NORM);
-			State = 313;
+			State = 318;
 			declared();
-			State = 321;
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 315;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 314;
+					State = 319;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 317;
-				_localctx._tset654 = TokenStream.LT(1);
+				State = 322;
+				_localctx._tset658 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset654 = ErrorHandler.RecoverInline(this);
+					_localctx._tset658 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset654);
-				State = 318;
+				_localctx._kind.Add(_localctx._tset658);
+				State = 323;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 323;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1914,58 +1926,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 329;
 			Match(GROUP);
-			State = 325;
+			State = 330;
 			declared();
-			State = 344;
+			State = 349;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 326;
+				State = 331;
 				Match(COLON);
-				State = 327;
+				State = 332;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 332;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 328;
+					State = 333;
 					Match(AND);
-					State = 329;
+					State = 334;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 334;
+					State = 339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 341;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 70369549484033L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 70369549484033L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 336;
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 335;
+						State = 340;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 338;
+					State = 343;
 					groupPart();
 					}
 					}
-					State = 343;
+					State = 348;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2010,7 +2022,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 350;
+			State = 355;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2018,26 +2030,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 346;
+				State = 351;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 347;
+				State = 352;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 348;
+				State = 353;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 349;
+				State = 354;
 				names();
 				}
 				break;
@@ -2093,33 +2105,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 352;
+			State = 357;
 			Match(ACTION);
-			State = 353;
+			State = 358;
 			declared();
-			State = 355;
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 354;
+				State = 359;
 				isA();
 				}
 			}
 
-			State = 369;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 357;
+				State = 362;
 				Match(COLON);
-				State = 360;
+				State = 365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 358;
+					State = 363;
 					shape();
 					}
 					break;
@@ -2135,26 +2147,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 359;
+					State = 364;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 366;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 362;
+					State = 367;
 					Match(PART_COMMA);
-					State = 363;
+					State = 368;
 					actionPart();
 					}
 					}
-					State = 368;
+					State = 373;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2198,19 +2210,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 376;
 			_localctx.what = Match(WORD);
-			State = 375;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 372;
+				State = 377;
 				slot();
 				}
 				}
-				State = 377;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2247,9 +2259,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 378;
+			State = 383;
 			preposition();
-			State = 379;
+			State = 384;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2286,9 +2298,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 381;
+			State = 386;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
+			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2348,7 +2360,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 395;
+			State = 400;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2361,10 +2373,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 383;
+				State = 388;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9187343239835811840L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -72057594037927936L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2376,9 +2388,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 384;
+				State = 389;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 385;
+				State = 390;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2387,7 +2399,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 386;
+				State = 391;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2397,16 +2409,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 387;
+				State = 392;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 392;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 388;
+					State = 393;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2415,12 +2427,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 389;
+					State = 394;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 394;
+					State = 399;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2471,16 +2483,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 397;
+			State = 402;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 402;
+			State = 407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 398;
+				State = 403;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2489,12 +2501,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 399;
+				State = 404;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 404;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2555,36 +2567,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 405;
+			State = 410;
 			Match(POSITION);
-			State = 406;
+			State = 411;
 			declared();
-			State = 407;
+			State = 412;
 			Match(COLON);
-			State = 427;
+			State = 432;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 408;
+				State = 413;
 				Match(EVERY_DECISION_TO);
-				State = 409;
+				State = 414;
 				manyActs();
-				State = 410;
-				Match(COME_WITH);
-				State = 411;
-				safeguards();
 				State = 415;
+				Match(COME_WITH);
+				State = 416;
+				safeguards();
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
 					{
 					{
-					State = 412;
+					State = 417;
 					clause();
 					}
 					}
-					State = 417;
+					State = 422;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2595,23 +2607,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 418;
+				State = 423;
 				subject();
-				State = 419;
-				modality();
-				State = 420;
-				act();
 				State = 424;
+				modality();
+				State = 425;
+				act();
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
 					{
 					{
-					State = 421;
+					State = 426;
 					clause();
 					}
 					}
-					State = 426;
+					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2669,39 +2681,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
+			State = 434;
 			Match(EXCEPTION);
-			State = 430;
+			State = 435;
 			declared();
-			State = 431;
-			Match(TO);
-			State = 432;
-			names();
-			State = 433;
-			Match(COLON);
 			State = 436;
+			Match(TO);
+			State = 437;
+			names();
+			State = 438;
+			Match(COLON);
+			State = 441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 434;
+				State = 439;
 				Match(FOR);
-				State = 435;
+				State = 440;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 441;
+			State = 446;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696446128133L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
 				{
 				{
-				State = 438;
+				State = 443;
 				clause();
 				}
 				}
-				State = 443;
+				State = 448;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2737,34 +2749,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 448;
+			State = 453;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 444;
+				State = 449;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 445;
+				State = 450;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 446;
+				State = 451;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 447;
+				State = 452;
 				names();
 				}
 				break;
@@ -2805,9 +2817,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 450;
+			State = 455;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2863,47 +2875,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 457;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 457;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 453;
+				State = 458;
 				Match(OR);
-				State = 454;
+				State = 459;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 459;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 461;
+			State = 466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 460;
+				State = 465;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 466;
+			State = 471;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 463;
+				State = 468;
 				term();
 				}
 				}
-				State = 468;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2960,16 +2972,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 469;
+			State = 474;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 474;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 470;
+				State = 475;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2978,36 +2990,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 471;
+				State = 476;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 476;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 478;
+			State = 483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 477;
+				State = 482;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 483;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 480;
+				State = 485;
 				term();
 				}
 				}
-				State = 485;
+				State = 490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3029,8 +3041,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1110;
-		public IToken _tset1133;
+		public IToken _tset1114;
+		public IToken _tset1137;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3066,24 +3078,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 486;
-			_localctx._tset1110 = TokenStream.LT(1);
+			State = 491;
+			_localctx._tset1114 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1110 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1114 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1110);
-			State = 491;
+			_localctx._ns.Add(_localctx._tset1114);
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 487;
+				State = 492;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3092,20 +3104,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 488;
-				_localctx._tset1133 = TokenStream.LT(1);
+				State = 493;
+				_localctx._tset1137 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1133 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1137 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1133);
+				_localctx._ns.Add(_localctx._tset1137);
 				}
 				}
-				State = 493;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3143,9 +3155,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 499;
 			preposition();
-			State = 495;
+			State = 500;
 			targets();
 			}
 		}
@@ -3167,8 +3179,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1267;
-		public IToken _tset1280;
+		public IToken _tset1271;
+		public IToken _tset1284;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3241,7 +3253,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 547;
+			State = 552;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3249,17 +3261,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 497;
+				State = 502;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 498;
+				State = 503;
 				condition();
 				}
 				break;
@@ -3268,44 +3280,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 504;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 505;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 501;
+				State = 506;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 502;
+				State = 507;
 				_localctx.kind = Match(WITHIN);
-				State = 503;
+				State = 508;
 				quantity();
-				State = 504;
+				State = 509;
 				Match(OF);
-				State = 505;
+				State = 510;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 507;
+				State = 512;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3313,7 +3325,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 508;
+				State = 513;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3323,11 +3335,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 509;
+				State = 514;
 				quantity();
-				State = 510;
+				State = 515;
 				Match(AFTER);
-				State = 511;
+				State = 516;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3335,7 +3347,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 513;
+				State = 518;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3345,48 +3357,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 514;
+				State = 519;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 515;
+				State = 520;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 516;
-				_localctx._tset1267 = TokenStream.LT(1);
+				State = 521;
+				_localctx._tset1271 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1267 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1271 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1267);
-				State = 521;
+				_localctx._ps.Add(_localctx._tset1271);
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 517;
+					State = 522;
 					Match(COMMA);
-					State = 518;
-					_localctx._tset1280 = TokenStream.LT(1);
+					State = 523;
+					_localctx._tset1284 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1280 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1284 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1280);
+					_localctx._ps.Add(_localctx._tset1284);
 					}
 					}
-					State = 523;
+					State = 528;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3395,29 +3407,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 524;
+				State = 529;
 				_localctx.kind = Match(RETAINED);
-				State = 525;
+				State = 530;
 				quantity();
-				State = 526;
+				State = 531;
 				Match(FROM);
-				State = 527;
+				State = 532;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 529;
+				State = 534;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 530;
+				State = 535;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 531;
+				State = 536;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -3426,18 +3438,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 532;
+				State = 537;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 533;
+				State = 538;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 534;
+				State = 539;
 				_localctx.name = Match(WORD);
-				State = 535;
+				State = 540;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3445,7 +3457,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 536;
+				State = 541;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3455,36 +3467,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 537;
+				State = 542;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 538;
+				State = 543;
 				_localctx.kind = Match(WITH);
-				State = 539;
+				State = 544;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 540;
-				_localctx.kind = Match(UNDER);
-				State = 541;
-				_localctx.name = Match(WORD);
-				State = 542;
-				places();
 				State = 545;
+				_localctx.kind = Match(UNDER);
+				State = 546;
+				_localctx.name = Match(WORD);
+				State = 547;
+				places();
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 543;
+					State = 548;
 					Match(QUOTE);
-					State = 544;
+					State = 549;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3526,13 +3538,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 552;
+			State = 557;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 549;
+				State = 554;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3540,7 +3552,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 550;
+				State = 555;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3550,7 +3562,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 551;
+				State = 556;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3605,29 +3617,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 554;
+			State = 559;
 			safeguard();
-			State = 561;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 559;
+				State = 564;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 555;
+					State = 560;
 					Match(COMMA);
-					State = 556;
+					State = 561;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 557;
+					State = 562;
 					Match(PART_COMMA);
-					State = 558;
+					State = 563;
 					suspending();
 					}
 					break;
@@ -3635,7 +3647,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 563;
+				State = 568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3686,58 +3698,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 564;
+				State = 569;
 				Match(A);
 				}
 			}
 
-			State = 567;
+			State = 572;
 			_localctx.name = Match(WORD);
-			State = 573;
+			State = 578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 568;
+				State = 573;
 				Match(TO);
-				State = 570;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 569;
+					State = 574;
 					Match(A);
 					}
 				}
 
-				State = 572;
+				State = 577;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 577;
+			State = 582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 575;
+				State = 580;
 				Match(SAFEGUARD_WITHIN);
-				State = 576;
+				State = 581;
 				quantity();
 				}
 			}
 
-			State = 580;
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 579;
+				State = 584;
 				suspending();
 				}
 			}
@@ -3773,9 +3785,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 582;
+			State = 587;
 			Match(SUSPENDING);
-			State = 583;
+			State = 588;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3816,14 +3828,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 585;
+			State = 590;
 			_localctx.number = Match(NUMBER);
-			State = 587;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 586;
+				State = 591;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3836,14 +3848,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 591;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 589;
+				State = 594;
 				Match(PER);
-				State = 590;
+				State = 595;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3909,31 +3921,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 624;
+			State = 629;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 593;
+				State = 598;
 				Match(EITHER);
-				State = 594;
+				State = 599;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 597;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 595;
+					State = 600;
 					Match(OR);
-					State = 596;
+					State = 601;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 599;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3942,25 +3954,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 601;
+				State = 606;
 				Match(ALL_OF);
-				State = 602;
+				State = 607;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 605;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 603;
+					State = 608;
 					Match(AND);
-					State = 604;
+					State = 609;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 607;
+					State = 612;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3984,28 +3996,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 609;
+				State = 614;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 622;
+				State = 627;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 612;
+					State = 617;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 610;
+						State = 615;
 						Match(AND);
-						State = 611;
+						State = 616;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 614;
+						State = 619;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4013,20 +4025,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 618;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 616;
+						State = 621;
 						Match(OR);
-						State = 617;
+						State = 622;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 620;
+						State = 625;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4117,23 +4129,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 626;
+			State = 631;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 631;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 627;
+				State = 632;
 				Match(AND);
-				State = 628;
+				State = 633;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 633;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4178,23 +4190,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 639;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 639;
+			State = 644;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 635;
+				State = 640;
 				Match(OR);
-				State = 636;
+				State = 641;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 641;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4259,54 +4271,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 666;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 642;
+				State = 647;
 				Match(NOT);
-				State = 643;
+				State = 648;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 644;
+				State = 649;
 				Match(LPAREN);
-				State = 645;
+				State = 650;
 				condition();
-				State = 646;
+				State = 651;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 648;
+				State = 653;
 				_localctx.name = Match(WORD);
-				State = 651;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 649;
+					State = 654;
 					Match(OF);
-					State = 650;
+					State = 655;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 656;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 653;
+					State = 658;
 					Match(IN);
-					State = 654;
+					State = 659;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4323,7 +4335,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 655;
+					State = 660;
 					comparison();
 					}
 					break;
@@ -4382,22 +4394,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 658;
+				State = 663;
 				comparator();
-				State = 659;
+				State = 664;
 				quantity();
-				State = 660;
+				State = 665;
 				Match(AFTER);
-				State = 661;
+				State = 666;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 663;
+				State = 668;
 				Match(BY);
-				State = 664;
+				State = 669;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4406,7 +4418,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 665;
+				State = 670;
 				obtained();
 				}
 				break;
@@ -4452,15 +4464,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 684;
+			State = 689;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 668;
+				State = 673;
 				Match(IS);
-				State = 681;
+				State = 686;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4469,45 +4481,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 670;
+					State = 675;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 669;
+						State = 674;
 						Match(NOT);
 						}
 					}
 
-					State = 678;
+					State = 683;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 672;
+						State = 677;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 673;
+						State = 678;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 675;
+						State = 680;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 674;
+							State = 679;
 							Match(A);
 							}
 						}
 
-						State = 677;
+						State = 682;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4528,7 +4540,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 680;
+					State = 685;
 					compared();
 					}
 					break;
@@ -4550,7 +4562,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 683;
+				State = 688;
 				compared();
 				}
 				break;
@@ -4593,7 +4605,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 693;
+			State = 698;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4607,20 +4619,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 686;
+				State = 691;
 				comparator();
-				State = 689;
+				State = 694;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 687;
+					State = 692;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 688;
+					State = 693;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4633,7 +4645,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 691;
+				State = 696;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4642,7 +4654,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 692;
+				State = 697;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4686,15 +4698,190 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 700;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
+			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 98, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 702;
+			Match(ACCEPT);
+			State = 703;
+			_localctx.finding = Match(WORD);
+			State = 710;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
+				{
+				{
+				State = 705;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 704;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 707;
+				acceptancePart();
+				}
+				}
+				State = 712;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 100, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 726;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 713;
+				Match(ON);
+				State = 714;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 719;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 715;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 716;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 721;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 722;
+				Match(UNTIL);
+				State = 723;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 724;
+				Match(BECAUSE);
+				State = 725;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4739,36 +4926,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 98, RULE_understanding);
+		EnterRule(_localctx, 102, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 697;
+			State = 728;
 			Match(UNDERSTANDING);
-			State = 698;
+			State = 729;
 			declared();
-			State = 699;
+			State = 730;
 			Match(COLON);
-			State = 700;
+			State = 731;
 			form();
-			State = 705;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 703;
+				State = 734;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 701;
+					State = 732;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 702;
+					State = 733;
 					asIn();
 					}
 					break;
@@ -4776,7 +4963,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 707;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4808,14 +4995,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 100, RULE_forceIs);
+		EnterRule(_localctx, 104, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 708;
+			State = 739;
 			Match(FORCE);
-			State = 709;
+			State = 740;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4866,16 +5053,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asIn);
+		EnterRule(_localctx, 106, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 742;
 			Match(AS_IN);
-			State = 712;
+			State = 743;
 			_localctx.treaty = Match(WORD);
-			State = 713;
+			State = 744;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4884,21 +5071,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 714;
+			State = 745;
 			_localctx.place = Match(STRING);
-			State = 719;
+			State = 750;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 715;
+				State = 746;
 				Match(COMMA);
-				State = 716;
+				State = 747;
 				asInPlace();
 				}
 				}
-				State = 721;
+				State = 752;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4932,22 +5119,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_asInPlace);
+		EnterRule(_localctx, 108, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 754;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 722;
+				State = 753;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 725;
+			State = 756;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4956,7 +5143,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 726;
+			State = 757;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5196,46 +5383,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 106, RULE_form);
+		EnterRule(_localctx, 110, RULE_form);
 		int _la;
 		try {
-			State = 854;
+			State = 885;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 728;
+				State = 759;
 				Match(NO_STATE_MAY);
-				State = 729;
+				State = 760;
 				act();
-				State = 732;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 730;
+					State = 761;
 					Match(WHEN);
-					State = 731;
+					State = 762;
 					condition();
 					}
 				}
 
-				State = 737;
+				State = 768;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 734;
+					State = 765;
 					Match(UNLESS);
-					State = 735;
+					State = 766;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 736;
+					State = 767;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5252,58 +5439,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 739;
+				State = 770;
 				Match(A_STATE_MAY);
-				State = 740;
+				State = 771;
 				act();
-				State = 743;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 741;
+					State = 772;
 					Match(WHEN);
-					State = 742;
+					State = 773;
 					condition();
 					}
 				}
 
-				State = 745;
+				State = 776;
 				Match(ONLY_ON_CONDITIONS);
-				State = 746;
+				State = 777;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 751;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 747;
+					State = 778;
 					Match(COMMA);
-					State = 748;
+					State = 779;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 753;
+					State = 784;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 758;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 754;
+					State = 785;
 					Match(OR);
-					State = 755;
+					State = 786;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 760;
+					State = 791;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5316,28 +5503,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 761;
+				State = 792;
 				subject();
-				State = 771;
+				State = 802;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 762;
+					State = 793;
 					Match(IS_ENTITLED_TO);
-					State = 763;
+					State = 794;
 					((EntitlementContext)_localctx).services = names();
-					State = 767;
+					State = 798;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 3221225473L) != 0)) {
+					while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 3221225473L) != 0)) {
 						{
 						{
-						State = 764;
+						State = 795;
 						entitlementPart();
 						}
 						}
-						State = 769;
+						State = 800;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5348,7 +5535,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 770;
+					State = 801;
 					dataRule();
 					}
 					break;
@@ -5361,34 +5548,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 773;
+				State = 804;
 				Match(EVERY_DECISION_TO);
-				State = 774;
+				State = 805;
 				manyActs();
-				State = 775;
+				State = 806;
 				Match(COME_WITH);
-				State = 776;
+				State = 807;
 				safeguards();
-				State = 779;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 777;
+					State = 808;
 					Match(IN_A);
-					State = 778;
+					State = 809;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 783;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 781;
+					State = 812;
 					Match(WHEN);
-					State = 782;
+					State = 813;
 					condition();
 					}
 				}
@@ -5400,7 +5587,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 785;
+				State = 816;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5410,36 +5597,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 786;
+				State = 817;
 				manyActs();
-				State = 787;
+				State = 818;
 				Match(MUST_STATE);
-				State = 788;
+				State = 819;
 				item();
-				State = 793;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 789;
+					State = 820;
 					Match(COMMA);
-					State = 790;
+					State = 821;
 					item();
 					}
 					}
-					State = 795;
+					State = 826;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 798;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 796;
+					State = 827;
 					Match(IN_A);
-					State = 797;
+					State = 828;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5450,32 +5637,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 800;
+				State = 831;
 				Match(USING);
-				State = 801;
+				State = 832;
 				((AccessChainContext)_localctx).services = names();
-				State = 802;
+				State = 833;
 				Match(MUST_NOT_LEAD_TO);
-				State = 803;
+				State = 834;
 				((AccessChainContext)_localctx).actions = names();
-				State = 805;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 804;
+					State = 835;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 809;
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 807;
+					State = 838;
 					Match(UNLESS);
-					State = 808;
+					State = 839;
 					condition();
 					}
 				}
@@ -5486,42 +5673,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 811;
+				State = 842;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 812;
+				State = 843;
 				((CounterpartContext)_localctx).requires = names();
-				State = 814;
+				State = 845;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 813;
+					State = 844;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 816;
+				State = 847;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 817;
+				State = 848;
 				((CounterpartContext)_localctx).offers = names();
-				State = 819;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 818;
+					State = 849;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 823;
+				State = 854;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 821;
+					State = 852;
 					Match(WHEN);
-					State = 822;
+					State = 853;
 					condition();
 					}
 				}
@@ -5532,13 +5719,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 825;
+				State = 856;
 				Match(BALANCE);
-				State = 826;
+				State = 857;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 827;
+				State = 858;
 				Match(WITH);
-				State = 828;
+				State = 859;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5546,30 +5733,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 829;
+				State = 860;
 				Match(TENSION_BETWEEN);
-				State = 830;
+				State = 861;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 832;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 831;
+					State = 862;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 834;
+				State = 865;
 				Match(AND);
-				State = 835;
+				State = 866;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 837;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 836;
+					State = 867;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5580,11 +5767,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 839;
+				State = 870;
 				Match(A_COPY_OF);
-				State = 840;
+				State = 871;
 				names();
-				State = 841;
+				State = 872;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -5592,11 +5779,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 843;
+				State = 874;
 				Match(NO_POSITION_TO);
-				State = 844;
+				State = 875;
 				manyActs();
-				State = 845;
+				State = 876;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -5604,17 +5791,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 847;
+				State = 878;
 				Match(ACCESS_TO);
-				State = 848;
+				State = 879;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 849;
+				State = 880;
 				Match(BY);
-				State = 850;
+				State = 881;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 851;
+				State = 882;
 				Match(MUST_REST_ON);
-				State = 852;
+				State = 883;
 				condition();
 				}
 				break;
@@ -5637,8 +5824,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2225;
-		public IToken _tset2238;
+		public IToken _tset2294;
+		public IToken _tset2307;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -5683,73 +5870,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 108, RULE_dataRule);
+		EnterRule(_localctx, 112, RULE_dataRule);
 		int _la;
 		try {
-			State = 887;
+			State = 918;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 856;
+				State = 887;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 857;
+				State = 888;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 867;
+				State = 898;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 858;
+					State = 889;
 					Match(EXCEPT_FOR);
-					State = 859;
-					_localctx._tset2225 = TokenStream.LT(1);
+					State = 890;
+					_localctx._tset2294 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2225 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2294 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2225);
-					State = 864;
+					_localctx._ps.Add(_localctx._tset2294);
+					State = 895;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 860;
+						State = 891;
 						Match(COMMA);
-						State = 861;
-						_localctx._tset2238 = TokenStream.LT(1);
+						State = 892;
+						_localctx._tset2307 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2238 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2307 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2238);
+						_localctx._ps.Add(_localctx._tset2307);
 						}
 						}
-						State = 866;
+						State = 897;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 871;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 869;
+					State = 900;
 					Match(UNLESS);
-					State = 870;
+					State = 901;
 					condition();
 					}
 				}
@@ -5761,42 +5948,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 875;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 873;
+					State = 904;
 					Match(OF);
-					State = 874;
+					State = 905;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 879;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 877;
+					State = 908;
 					Match(COLLECTED_BY);
-					State = 878;
+					State = 909;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 881;
+				State = 912;
 				Match(MUST_NOT_REACH);
-				State = 882;
+				State = 913;
 				_localctx.reached = names();
-				State = 885;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 883;
+					State = 914;
 					Match(UNLESS);
-					State = 884;
+					State = 915;
 					condition();
 					}
 				}
@@ -5839,18 +6026,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 110, RULE_entitlementPart);
+		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 893;
+			State = 924;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 889;
+				State = 920;
 				Match(WHEN);
-				State = 890;
+				State = 921;
 				condition();
 				}
 				break;
@@ -5858,7 +6045,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 891;
+				State = 922;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5868,7 +6055,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 892;
+				State = 923;
 				names();
 				}
 				break;
@@ -5903,25 +6090,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 112, RULE_item);
+		EnterRule(_localctx, 116, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 896;
+			State = 927;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 895;
+				State = 926;
 				Match(A);
 				}
 			}
 
-			State = 898;
+			State = 929;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 16777219L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5942,7 +6129,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,183,901,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,186,932,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5950,325 +6137,337 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,134,8,1,1,2,1,2,3,2,138,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,146,
-		8,4,1,5,1,5,1,5,1,5,1,5,3,5,153,8,5,1,5,5,5,156,8,5,10,5,12,5,159,9,5,
-		1,6,1,6,1,6,1,6,3,6,165,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
-		8,1,8,1,8,1,8,1,8,1,8,3,8,183,8,8,1,9,1,9,1,9,3,9,188,8,9,1,9,1,9,3,9,
-		192,8,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,
-		10,1,10,3,10,207,8,10,1,10,1,10,3,10,211,8,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,218,8,11,1,11,5,11,221,8,11,10,11,12,11,224,9,11,1,12,1,12,1,12,3,
-		12,229,8,12,1,12,1,12,1,12,1,12,3,12,235,8,12,1,12,1,12,3,12,239,8,12,
-		1,13,1,13,1,13,1,13,3,13,245,8,13,1,13,5,13,248,8,13,10,13,12,13,251,9,
-		13,1,14,1,14,1,14,3,14,256,8,14,1,14,3,14,259,8,14,1,14,1,14,5,14,263,
-		8,14,10,14,12,14,266,9,14,1,15,1,15,1,15,3,15,271,8,15,1,15,1,15,3,15,
-		275,8,15,1,16,1,16,1,16,1,16,1,16,3,16,282,8,16,3,16,284,8,16,1,16,1,16,
-		5,16,288,8,16,10,16,12,16,291,9,16,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		17,1,17,1,17,1,17,1,17,3,17,304,8,17,1,18,1,18,1,18,1,18,1,18,3,18,311,
-		8,18,1,19,1,19,1,19,3,19,316,8,19,1,19,1,19,5,19,320,8,19,10,19,12,19,
-		323,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,331,8,20,10,20,12,20,334,9,
-		20,1,20,3,20,337,8,20,1,20,5,20,340,8,20,10,20,12,20,343,9,20,3,20,345,
-		8,20,1,21,1,21,1,21,1,21,3,21,351,8,21,1,22,1,22,1,22,3,22,356,8,22,1,
-		22,1,22,1,22,3,22,361,8,22,1,22,1,22,5,22,365,8,22,10,22,12,22,368,9,22,
-		3,22,370,8,22,1,23,1,23,5,23,374,8,23,10,23,12,23,377,9,23,1,24,1,24,1,
-		24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,391,8,26,10,26,12,
-		26,394,9,26,3,26,396,8,26,1,27,1,27,1,27,5,27,401,8,27,10,27,12,27,404,
-		9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,414,8,28,10,28,12,28,
-		417,9,28,1,28,1,28,1,28,1,28,5,28,423,8,28,10,28,12,28,426,9,28,3,28,428,
-		8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,437,8,29,1,29,5,29,440,8,
-		29,10,29,12,29,443,9,29,1,30,1,30,1,30,1,30,3,30,449,8,30,1,31,1,31,1,
-		32,1,32,1,32,5,32,456,8,32,10,32,12,32,459,9,32,1,32,3,32,462,8,32,1,32,
-		5,32,465,8,32,10,32,12,32,468,9,32,1,33,1,33,1,33,5,33,473,8,33,10,33,
-		12,33,476,9,33,1,33,3,33,479,8,33,1,33,5,33,482,8,33,10,33,12,33,485,9,
-		33,1,34,1,34,1,34,5,34,490,8,34,10,34,12,34,493,9,34,1,35,1,35,1,35,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,520,8,36,10,36,12,36,523,9,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,546,8,36,3,36,548,8,36,1,37,
-		1,37,1,37,3,37,553,8,37,1,38,1,38,1,38,1,38,1,38,5,38,560,8,38,10,38,12,
-		38,563,9,38,1,39,3,39,566,8,39,1,39,1,39,1,39,3,39,571,8,39,1,39,3,39,
-		574,8,39,1,39,1,39,3,39,578,8,39,1,39,3,39,581,8,39,1,40,1,40,1,40,1,41,
-		1,41,3,41,588,8,41,1,41,1,41,3,41,592,8,41,1,42,1,42,1,42,1,42,4,42,598,
-		8,42,11,42,12,42,599,1,42,1,42,1,42,1,42,4,42,606,8,42,11,42,12,42,607,
-		1,42,1,42,1,42,4,42,613,8,42,11,42,12,42,614,1,42,1,42,4,42,619,8,42,11,
-		42,12,42,620,3,42,623,8,42,3,42,625,8,42,1,43,1,43,1,43,5,43,630,8,43,
-		10,43,12,43,633,9,43,1,44,1,44,1,44,5,44,638,8,44,10,44,12,44,641,9,44,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,652,8,45,1,45,1,45,1,
-		45,3,45,657,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,667,8,45,
-		1,46,1,46,3,46,671,8,46,1,46,1,46,1,46,3,46,676,8,46,1,46,3,46,679,8,46,
-		1,46,3,46,682,8,46,1,46,3,46,685,8,46,1,47,1,47,1,47,3,47,690,8,47,1,47,
-		1,47,3,47,694,8,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,1,49,5,49,704,8,
-		49,10,49,12,49,707,9,49,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,
-		51,718,8,51,10,51,12,51,721,9,51,1,52,3,52,724,8,52,1,52,1,52,1,52,1,53,
-		1,53,1,53,1,53,3,53,733,8,53,1,53,1,53,1,53,3,53,738,8,53,1,53,1,53,1,
-		53,1,53,3,53,744,8,53,1,53,1,53,1,53,1,53,5,53,750,8,53,10,53,12,53,753,
-		9,53,1,53,1,53,5,53,757,8,53,10,53,12,53,760,9,53,1,53,1,53,1,53,1,53,
-		5,53,766,8,53,10,53,12,53,769,9,53,1,53,3,53,772,8,53,1,53,1,53,1,53,1,
-		53,1,53,1,53,3,53,780,8,53,1,53,1,53,3,53,784,8,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,5,53,792,8,53,10,53,12,53,795,9,53,1,53,1,53,3,53,799,8,53,1,
-		53,1,53,1,53,1,53,1,53,3,53,806,8,53,1,53,1,53,3,53,810,8,53,1,53,1,53,
-		1,53,3,53,815,8,53,1,53,1,53,1,53,3,53,820,8,53,1,53,1,53,3,53,824,8,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,53,1,53,1,53,3,53,838,
-		8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,3,53,855,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,863,8,54,10,
-		54,12,54,866,9,54,3,54,868,8,54,1,54,1,54,3,54,872,8,54,1,54,1,54,3,54,
-		876,8,54,1,54,1,54,3,54,880,8,54,1,54,1,54,1,54,1,54,3,54,886,8,54,3,54,
-		888,8,54,1,55,1,55,1,55,1,55,3,55,894,8,55,1,56,3,56,897,8,56,1,56,1,56,
-		1,56,0,0,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,0,31,3,0,1,3,9,9,14,15,3,0,
-		8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,77,77,80,80,2,0,159,159,173,173,
-		1,0,42,43,2,0,46,48,51,51,4,0,50,50,73,73,77,77,79,79,1,0,49,50,2,0,81,
-		82,99,99,1,0,73,78,1,0,55,62,1,0,63,64,2,0,69,69,164,164,2,0,70,70,164,
-		164,1,0,93,98,2,0,90,91,159,159,1,0,99,101,2,0,102,103,120,120,1,0,108,
-		109,2,0,30,30,110,110,2,0,159,159,162,162,2,0,79,79,121,121,1,0,116,117,
-		1,0,84,85,2,0,86,89,168,172,2,0,93,93,159,159,1,0,132,133,1,0,129,130,
-		2,0,135,136,159,159,1023,0,114,1,0,0,0,2,133,1,0,0,0,4,135,1,0,0,0,6,139,
-		1,0,0,0,8,142,1,0,0,0,10,147,1,0,0,0,12,160,1,0,0,0,14,166,1,0,0,0,16,
-		169,1,0,0,0,18,184,1,0,0,0,20,200,1,0,0,0,22,212,1,0,0,0,24,238,1,0,0,
-		0,26,240,1,0,0,0,28,252,1,0,0,0,30,267,1,0,0,0,32,276,1,0,0,0,34,303,1,
-		0,0,0,36,310,1,0,0,0,38,312,1,0,0,0,40,324,1,0,0,0,42,350,1,0,0,0,44,352,
-		1,0,0,0,46,371,1,0,0,0,48,378,1,0,0,0,50,381,1,0,0,0,52,395,1,0,0,0,54,
-		397,1,0,0,0,56,405,1,0,0,0,58,429,1,0,0,0,60,448,1,0,0,0,62,450,1,0,0,
-		0,64,452,1,0,0,0,66,469,1,0,0,0,68,486,1,0,0,0,70,494,1,0,0,0,72,547,1,
-		0,0,0,74,552,1,0,0,0,76,554,1,0,0,0,78,565,1,0,0,0,80,582,1,0,0,0,82,585,
-		1,0,0,0,84,624,1,0,0,0,86,626,1,0,0,0,88,634,1,0,0,0,90,666,1,0,0,0,92,
-		684,1,0,0,0,94,693,1,0,0,0,96,695,1,0,0,0,98,697,1,0,0,0,100,708,1,0,0,
-		0,102,711,1,0,0,0,104,723,1,0,0,0,106,854,1,0,0,0,108,887,1,0,0,0,110,
-		893,1,0,0,0,112,896,1,0,0,0,114,115,3,2,1,0,115,116,5,0,0,1,116,1,1,0,
-		0,0,117,134,3,6,3,0,118,134,3,8,4,0,119,134,3,12,6,0,120,134,3,14,7,0,
-		121,134,3,20,10,0,122,134,3,22,11,0,123,134,3,28,14,0,124,134,3,30,15,
-		0,125,134,3,32,16,0,126,134,3,38,19,0,127,134,3,40,20,0,128,134,3,44,22,
-		0,129,134,3,56,28,0,130,134,3,58,29,0,131,134,3,98,49,0,132,134,3,16,8,
-		0,133,117,1,0,0,0,133,118,1,0,0,0,133,119,1,0,0,0,133,120,1,0,0,0,133,
-		121,1,0,0,0,133,122,1,0,0,0,133,123,1,0,0,0,133,124,1,0,0,0,133,125,1,
-		0,0,0,133,126,1,0,0,0,133,127,1,0,0,0,133,128,1,0,0,0,133,129,1,0,0,0,
-		133,130,1,0,0,0,133,131,1,0,0,0,133,132,1,0,0,0,134,3,1,0,0,0,135,137,
-		5,159,0,0,136,138,5,162,0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,5,1,0,
-		0,0,139,140,7,0,0,0,140,141,3,4,2,0,141,7,1,0,0,0,142,143,7,1,0,0,143,
-		145,3,4,2,0,144,146,3,10,5,0,145,144,1,0,0,0,145,146,1,0,0,0,146,9,1,0,
-		0,0,147,148,5,67,0,0,148,149,5,66,0,0,149,157,5,159,0,0,150,152,5,164,
-		0,0,151,153,5,66,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,154,
-		156,5,159,0,0,155,150,1,0,0,0,156,159,1,0,0,0,157,155,1,0,0,0,157,158,
-		1,0,0,0,158,11,1,0,0,0,159,157,1,0,0,0,160,161,5,4,0,0,161,164,5,159,0,
-		0,162,163,5,28,0,0,163,165,3,54,27,0,164,162,1,0,0,0,164,165,1,0,0,0,165,
-		13,1,0,0,0,166,167,5,5,0,0,167,168,5,162,0,0,168,15,1,0,0,0,169,182,5,
-		159,0,0,170,171,5,23,0,0,171,183,3,18,9,0,172,173,5,24,0,0,173,174,3,54,
-		27,0,174,175,5,35,0,0,175,183,1,0,0,0,176,177,5,25,0,0,177,183,3,84,42,
-		0,178,179,5,26,0,0,179,183,3,54,27,0,180,181,5,27,0,0,181,183,5,159,0,
-		0,182,170,1,0,0,0,182,172,1,0,0,0,182,176,1,0,0,0,182,178,1,0,0,0,182,
-		180,1,0,0,0,183,17,1,0,0,0,184,187,5,159,0,0,185,186,5,29,0,0,186,188,
-		5,160,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,191,1,0,0,0,189,190,5,30,
-		0,0,190,192,5,160,0,0,191,189,1,0,0,0,191,192,1,0,0,0,192,198,1,0,0,0,
-		193,195,5,157,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
-		197,5,31,0,0,197,199,3,26,13,0,198,194,1,0,0,0,198,199,1,0,0,0,199,19,
-		1,0,0,0,200,201,5,6,0,0,201,203,3,4,2,0,202,204,3,10,5,0,203,202,1,0,0,
-		0,203,204,1,0,0,0,204,210,1,0,0,0,205,207,5,157,0,0,206,205,1,0,0,0,206,
-		207,1,0,0,0,207,208,1,0,0,0,208,209,5,36,0,0,209,211,3,54,27,0,210,206,
-		1,0,0,0,210,211,1,0,0,0,211,21,1,0,0,0,212,213,5,7,0,0,213,214,3,4,2,0,
-		214,215,5,165,0,0,215,222,5,159,0,0,216,218,5,157,0,0,217,216,1,0,0,0,
-		217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,24,12,0,220,217,1,0,0,0,221,
-		224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,23,1,0,0,0,224,222,1,0,
-		0,0,225,226,7,2,0,0,226,228,5,159,0,0,227,229,3,26,13,0,228,227,1,0,0,
-		0,228,229,1,0,0,0,229,239,1,0,0,0,230,231,5,39,0,0,231,234,5,160,0,0,232,
-		233,5,30,0,0,233,235,5,160,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,239,
-		1,0,0,0,236,237,5,40,0,0,237,239,5,162,0,0,238,225,1,0,0,0,238,230,1,0,
-		0,0,238,236,1,0,0,0,239,25,1,0,0,0,240,241,7,3,0,0,241,249,5,162,0,0,242,
-		244,5,164,0,0,243,245,7,3,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,
-		1,0,0,0,246,248,5,162,0,0,247,242,1,0,0,0,248,251,1,0,0,0,249,247,1,0,
-		0,0,249,250,1,0,0,0,250,27,1,0,0,0,251,249,1,0,0,0,252,253,5,11,0,0,253,
-		255,3,4,2,0,254,256,3,10,5,0,255,254,1,0,0,0,255,256,1,0,0,0,256,264,1,
-		0,0,0,257,259,5,157,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,
-		0,260,261,7,4,0,0,261,263,5,159,0,0,262,258,1,0,0,0,263,266,1,0,0,0,264,
-		262,1,0,0,0,264,265,1,0,0,0,265,29,1,0,0,0,266,264,1,0,0,0,267,268,5,13,
-		0,0,268,274,3,4,2,0,269,271,5,157,0,0,270,269,1,0,0,0,270,271,1,0,0,0,
-		271,272,1,0,0,0,272,273,5,65,0,0,273,275,3,54,27,0,274,270,1,0,0,0,274,
-		275,1,0,0,0,275,31,1,0,0,0,276,277,5,16,0,0,277,283,3,4,2,0,278,281,5,
-		165,0,0,279,282,3,34,17,0,280,282,3,84,42,0,281,279,1,0,0,0,281,280,1,
-		0,0,0,282,284,1,0,0,0,283,278,1,0,0,0,283,284,1,0,0,0,284,289,1,0,0,0,
-		285,286,5,157,0,0,286,288,3,36,18,0,287,285,1,0,0,0,288,291,1,0,0,0,289,
-		287,1,0,0,0,289,290,1,0,0,0,290,33,1,0,0,0,291,289,1,0,0,0,292,293,5,41,
-		0,0,293,296,7,5,0,0,294,295,5,83,0,0,295,297,5,159,0,0,296,294,1,0,0,0,
-		296,297,1,0,0,0,297,304,1,0,0,0,298,299,7,6,0,0,299,304,5,159,0,0,300,
-		304,5,44,0,0,301,302,5,45,0,0,302,304,3,54,27,0,303,292,1,0,0,0,303,298,
-		1,0,0,0,303,300,1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,311,7,7,0,0,
-		306,307,7,8,0,0,307,311,5,159,0,0,308,309,5,52,0,0,309,311,3,82,41,0,310,
-		305,1,0,0,0,310,306,1,0,0,0,310,308,1,0,0,0,311,37,1,0,0,0,312,313,5,17,
-		0,0,313,321,3,4,2,0,314,316,5,157,0,0,315,314,1,0,0,0,315,316,1,0,0,0,
-		316,317,1,0,0,0,317,318,7,9,0,0,318,320,5,159,0,0,319,315,1,0,0,0,320,
-		323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,39,1,0,0,0,323,321,1,0,
-		0,0,324,325,5,18,0,0,325,344,3,4,2,0,326,327,5,165,0,0,327,332,5,159,0,
-		0,328,329,5,69,0,0,329,331,5,159,0,0,330,328,1,0,0,0,331,334,1,0,0,0,332,
-		330,1,0,0,0,332,333,1,0,0,0,333,341,1,0,0,0,334,332,1,0,0,0,335,337,5,
-		157,0,0,336,335,1,0,0,0,336,337,1,0,0,0,337,338,1,0,0,0,338,340,3,42,21,
-		0,339,336,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,
-		345,1,0,0,0,343,341,1,0,0,0,344,326,1,0,0,0,344,345,1,0,0,0,345,41,1,0,
-		0,0,346,347,7,10,0,0,347,351,3,84,42,0,348,349,5,53,0,0,349,351,3,54,27,
-		0,350,346,1,0,0,0,350,348,1,0,0,0,351,43,1,0,0,0,352,353,5,19,0,0,353,
-		355,3,4,2,0,354,356,3,10,5,0,355,354,1,0,0,0,355,356,1,0,0,0,356,369,1,
-		0,0,0,357,360,5,165,0,0,358,361,3,46,23,0,359,361,3,52,26,0,360,358,1,
-		0,0,0,360,359,1,0,0,0,361,366,1,0,0,0,362,363,5,157,0,0,363,365,3,52,26,
-		0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,0,367,
-		370,1,0,0,0,368,366,1,0,0,0,369,357,1,0,0,0,369,370,1,0,0,0,370,45,1,0,
-		0,0,371,375,5,159,0,0,372,374,3,48,24,0,373,372,1,0,0,0,374,377,1,0,0,
-		0,375,373,1,0,0,0,375,376,1,0,0,0,376,47,1,0,0,0,377,375,1,0,0,0,378,379,
-		3,50,25,0,379,380,5,159,0,0,380,49,1,0,0,0,381,382,7,11,0,0,382,51,1,0,
-		0,0,383,396,7,12,0,0,384,385,5,54,0,0,385,396,5,159,0,0,386,387,7,13,0,
-		0,387,392,5,159,0,0,388,389,7,14,0,0,389,391,5,159,0,0,390,388,1,0,0,0,
-		391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,396,1,0,0,0,394,392,
-		1,0,0,0,395,383,1,0,0,0,395,384,1,0,0,0,395,386,1,0,0,0,396,53,1,0,0,0,
-		397,402,5,159,0,0,398,399,7,15,0,0,399,401,5,159,0,0,400,398,1,0,0,0,401,
-		404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,55,1,0,0,0,404,402,1,0,
-		0,0,405,406,5,20,0,0,406,407,3,4,2,0,407,427,5,165,0,0,408,409,5,123,0,
-		0,409,410,3,66,33,0,410,411,5,124,0,0,411,415,3,76,38,0,412,414,3,72,36,
-		0,413,412,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,1,0,0,0,416,
-		428,1,0,0,0,417,415,1,0,0,0,418,419,3,60,30,0,419,420,3,62,31,0,420,424,
-		3,64,32,0,421,423,3,72,36,0,422,421,1,0,0,0,423,426,1,0,0,0,424,422,1,
-		0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,408,1,0,0,0,
-		427,418,1,0,0,0,428,57,1,0,0,0,429,430,5,21,0,0,430,431,3,4,2,0,431,432,
-		5,74,0,0,432,433,3,54,27,0,433,436,5,165,0,0,434,435,5,80,0,0,435,437,
-		3,54,27,0,436,434,1,0,0,0,436,437,1,0,0,0,437,441,1,0,0,0,438,440,3,72,
-		36,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,
-		59,1,0,0,0,443,441,1,0,0,0,444,449,5,90,0,0,445,449,5,91,0,0,446,449,5,
-		92,0,0,447,449,3,54,27,0,448,444,1,0,0,0,448,445,1,0,0,0,448,446,1,0,0,
-		0,448,447,1,0,0,0,449,61,1,0,0,0,450,451,7,16,0,0,451,63,1,0,0,0,452,457,
-		5,159,0,0,453,454,5,70,0,0,454,456,5,159,0,0,455,453,1,0,0,0,456,459,1,
-		0,0,0,457,455,1,0,0,0,457,458,1,0,0,0,458,461,1,0,0,0,459,457,1,0,0,0,
-		460,462,3,68,34,0,461,460,1,0,0,0,461,462,1,0,0,0,462,466,1,0,0,0,463,
-		465,3,70,35,0,464,463,1,0,0,0,465,468,1,0,0,0,466,464,1,0,0,0,466,467,
-		1,0,0,0,467,65,1,0,0,0,468,466,1,0,0,0,469,474,5,159,0,0,470,471,7,15,
-		0,0,471,473,5,159,0,0,472,470,1,0,0,0,473,476,1,0,0,0,474,472,1,0,0,0,
-		474,475,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,477,479,3,68,34,0,478,
-		477,1,0,0,0,478,479,1,0,0,0,479,483,1,0,0,0,480,482,3,70,35,0,481,480,
-		1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,483,484,1,0,0,0,484,67,1,0,0,0,
-		485,483,1,0,0,0,486,491,7,17,0,0,487,488,7,15,0,0,488,490,7,17,0,0,489,
-		487,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,69,1,0,
-		0,0,493,491,1,0,0,0,494,495,3,50,25,0,495,496,3,68,34,0,496,71,1,0,0,0,
-		497,498,7,18,0,0,498,548,3,84,42,0,499,500,7,19,0,0,500,548,3,54,27,0,
-		501,548,5,104,0,0,502,503,5,105,0,0,503,504,3,82,41,0,504,505,5,73,0,0,
-		505,506,5,159,0,0,506,548,1,0,0,0,507,548,5,107,0,0,508,509,7,20,0,0,509,
-		510,3,82,41,0,510,511,5,84,0,0,511,512,5,159,0,0,512,548,1,0,0,0,513,514,
-		7,21,0,0,514,548,5,160,0,0,515,516,5,111,0,0,516,521,7,22,0,0,517,518,
-		5,164,0,0,518,520,7,22,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,
-		0,0,521,522,1,0,0,0,522,548,1,0,0,0,523,521,1,0,0,0,524,525,5,112,0,0,
-		525,526,3,82,41,0,526,527,5,75,0,0,527,528,5,159,0,0,528,548,1,0,0,0,529,
-		530,5,113,0,0,530,548,5,159,0,0,531,548,5,114,0,0,532,548,3,74,37,0,533,
-		534,5,118,0,0,534,535,5,159,0,0,535,548,5,119,0,0,536,537,7,23,0,0,537,
-		548,5,159,0,0,538,539,5,81,0,0,539,548,3,76,38,0,540,541,5,37,0,0,541,
-		542,5,159,0,0,542,545,3,26,13,0,543,544,5,34,0,0,544,546,5,162,0,0,545,
-		543,1,0,0,0,545,546,1,0,0,0,546,548,1,0,0,0,547,497,1,0,0,0,547,499,1,
-		0,0,0,547,501,1,0,0,0,547,502,1,0,0,0,547,507,1,0,0,0,547,508,1,0,0,0,
-		547,513,1,0,0,0,547,515,1,0,0,0,547,524,1,0,0,0,547,529,1,0,0,0,547,531,
-		1,0,0,0,547,532,1,0,0,0,547,533,1,0,0,0,547,536,1,0,0,0,547,538,1,0,0,
-		0,547,540,1,0,0,0,548,73,1,0,0,0,549,553,5,115,0,0,550,551,7,24,0,0,551,
-		553,5,159,0,0,552,549,1,0,0,0,552,550,1,0,0,0,553,75,1,0,0,0,554,561,3,
-		78,39,0,555,556,5,164,0,0,556,560,3,78,39,0,557,558,5,157,0,0,558,560,
-		3,80,40,0,559,555,1,0,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,
-		0,0,561,562,1,0,0,0,562,77,1,0,0,0,563,561,1,0,0,0,564,566,5,66,0,0,565,
-		564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,567,573,5,159,0,0,568,570,
-		5,74,0,0,569,571,5,66,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,574,5,159,0,0,573,568,1,0,0,0,573,574,1,0,0,0,574,577,1,0,0,0,
-		575,576,5,106,0,0,576,578,3,82,41,0,577,575,1,0,0,0,577,578,1,0,0,0,578,
-		580,1,0,0,0,579,581,3,80,40,0,580,579,1,0,0,0,580,581,1,0,0,0,581,79,1,
-		0,0,0,582,583,5,122,0,0,583,584,5,159,0,0,584,81,1,0,0,0,585,587,5,161,
-		0,0,586,588,7,5,0,0,587,586,1,0,0,0,587,588,1,0,0,0,588,591,1,0,0,0,589,
-		590,5,83,0,0,590,592,5,159,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,83,
-		1,0,0,0,593,594,5,71,0,0,594,597,3,86,43,0,595,596,5,70,0,0,596,598,3,
-		86,43,0,597,595,1,0,0,0,598,599,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,
-		0,600,625,1,0,0,0,601,602,5,72,0,0,602,605,3,88,44,0,603,604,5,69,0,0,
-		604,606,3,88,44,0,605,603,1,0,0,0,606,607,1,0,0,0,607,605,1,0,0,0,607,
-		608,1,0,0,0,608,625,1,0,0,0,609,622,3,90,45,0,610,611,5,69,0,0,611,613,
-		3,90,45,0,612,610,1,0,0,0,613,614,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,623,1,0,0,0,616,617,5,70,0,0,617,619,3,90,45,0,618,616,1,0,0,0,
-		619,620,1,0,0,0,620,618,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,612,
-		1,0,0,0,622,618,1,0,0,0,622,623,1,0,0,0,623,625,1,0,0,0,624,593,1,0,0,
-		0,624,601,1,0,0,0,624,609,1,0,0,0,625,85,1,0,0,0,626,631,3,90,45,0,627,
-		628,5,69,0,0,628,630,3,90,45,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,
-		1,0,0,0,631,632,1,0,0,0,632,87,1,0,0,0,633,631,1,0,0,0,634,639,3,90,45,
-		0,635,636,5,70,0,0,636,638,3,90,45,0,637,635,1,0,0,0,638,641,1,0,0,0,639,
-		637,1,0,0,0,639,640,1,0,0,0,640,89,1,0,0,0,641,639,1,0,0,0,642,643,5,68,
-		0,0,643,667,3,90,45,0,644,645,5,166,0,0,645,646,3,84,42,0,646,647,5,167,
-		0,0,647,667,1,0,0,0,648,651,5,159,0,0,649,650,5,73,0,0,650,652,5,159,0,
-		0,651,649,1,0,0,0,651,652,1,0,0,0,652,656,1,0,0,0,653,654,5,77,0,0,654,
-		657,5,159,0,0,655,657,3,92,46,0,656,653,1,0,0,0,656,655,1,0,0,0,656,657,
-		1,0,0,0,657,667,1,0,0,0,658,659,3,96,48,0,659,660,3,82,41,0,660,661,5,
-		84,0,0,661,662,5,159,0,0,662,667,1,0,0,0,663,664,5,79,0,0,664,667,5,159,
-		0,0,665,667,3,74,37,0,666,642,1,0,0,0,666,644,1,0,0,0,666,648,1,0,0,0,
-		666,658,1,0,0,0,666,663,1,0,0,0,666,665,1,0,0,0,667,91,1,0,0,0,668,681,
-		5,67,0,0,669,671,5,68,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,678,1,0,
-		0,0,672,679,3,82,41,0,673,679,5,160,0,0,674,676,5,66,0,0,675,674,1,0,0,
-		0,675,676,1,0,0,0,676,677,1,0,0,0,677,679,5,159,0,0,678,672,1,0,0,0,678,
-		673,1,0,0,0,678,675,1,0,0,0,679,682,1,0,0,0,680,682,3,94,47,0,681,670,
-		1,0,0,0,681,680,1,0,0,0,682,685,1,0,0,0,683,685,3,94,47,0,684,668,1,0,
-		0,0,684,683,1,0,0,0,685,93,1,0,0,0,686,689,3,96,48,0,687,690,3,82,41,0,
-		688,690,5,160,0,0,689,687,1,0,0,0,689,688,1,0,0,0,690,694,1,0,0,0,691,
-		692,7,25,0,0,692,694,5,160,0,0,693,686,1,0,0,0,693,691,1,0,0,0,694,95,
-		1,0,0,0,695,696,7,26,0,0,696,97,1,0,0,0,697,698,5,22,0,0,698,699,3,4,2,
-		0,699,700,5,165,0,0,700,705,3,106,53,0,701,704,3,100,50,0,702,704,3,102,
-		51,0,703,701,1,0,0,0,703,702,1,0,0,0,704,707,1,0,0,0,705,703,1,0,0,0,705,
-		706,1,0,0,0,706,99,1,0,0,0,707,705,1,0,0,0,708,709,5,145,0,0,709,710,7,
-		27,0,0,710,101,1,0,0,0,711,712,5,146,0,0,712,713,5,159,0,0,713,714,7,3,
-		0,0,714,719,5,162,0,0,715,716,5,164,0,0,716,718,3,104,52,0,717,715,1,0,
-		0,0,718,721,1,0,0,0,719,717,1,0,0,0,719,720,1,0,0,0,720,103,1,0,0,0,721,
-		719,1,0,0,0,722,724,5,159,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,
-		1,0,0,0,725,726,7,3,0,0,726,727,5,162,0,0,727,105,1,0,0,0,728,729,5,125,
-		0,0,729,732,3,64,32,0,730,731,5,99,0,0,731,733,3,84,42,0,732,730,1,0,0,
-		0,732,733,1,0,0,0,733,737,1,0,0,0,734,735,5,100,0,0,735,738,3,84,42,0,
-		736,738,5,127,0,0,737,734,1,0,0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,
-		855,1,0,0,0,739,740,5,126,0,0,740,743,3,64,32,0,741,742,5,99,0,0,742,744,
-		3,84,42,0,743,741,1,0,0,0,743,744,1,0,0,0,744,745,1,0,0,0,745,746,5,128,
-		0,0,746,751,5,159,0,0,747,748,5,164,0,0,748,750,5,159,0,0,749,747,1,0,
-		0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,758,1,0,0,0,753,
-		751,1,0,0,0,754,755,5,70,0,0,755,757,3,90,45,0,756,754,1,0,0,0,757,760,
-		1,0,0,0,758,756,1,0,0,0,758,759,1,0,0,0,759,855,1,0,0,0,760,758,1,0,0,
-		0,761,771,3,60,30,0,762,763,5,98,0,0,763,767,3,54,27,0,764,766,3,110,55,
-		0,765,764,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,
-		772,1,0,0,0,769,767,1,0,0,0,770,772,3,108,54,0,771,762,1,0,0,0,771,770,
-		1,0,0,0,772,855,1,0,0,0,773,774,5,123,0,0,774,775,3,66,33,0,775,776,5,
-		124,0,0,776,779,3,76,38,0,777,778,5,131,0,0,778,780,5,159,0,0,779,777,
-		1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,782,5,99,0,0,782,784,3,84,
-		42,0,783,781,1,0,0,0,783,784,1,0,0,0,784,855,1,0,0,0,785,786,7,28,0,0,
-		786,787,3,66,33,0,787,788,5,134,0,0,788,793,3,112,56,0,789,790,5,164,0,
-		0,790,792,3,112,56,0,791,789,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,793,
-		794,1,0,0,0,794,798,1,0,0,0,795,793,1,0,0,0,796,797,5,131,0,0,797,799,
-		5,159,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,855,1,0,0,0,800,801,5,137,
-		0,0,801,802,3,54,27,0,802,803,5,138,0,0,803,805,3,54,27,0,804,806,5,139,
-		0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,809,1,0,0,0,807,808,5,100,0,0,
-		808,810,3,84,42,0,809,807,1,0,0,0,809,810,1,0,0,0,810,855,1,0,0,0,811,
-		812,5,140,0,0,812,814,3,54,27,0,813,815,5,157,0,0,814,813,1,0,0,0,814,
-		815,1,0,0,0,815,816,1,0,0,0,816,817,5,141,0,0,817,819,3,54,27,0,818,820,
-		5,142,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,823,1,0,0,0,821,822,5,99,
-		0,0,822,824,3,84,42,0,823,821,1,0,0,0,823,824,1,0,0,0,824,855,1,0,0,0,
-		825,826,5,143,0,0,826,827,5,159,0,0,827,828,5,81,0,0,828,855,3,54,27,0,
-		829,830,5,144,0,0,830,832,5,159,0,0,831,833,5,162,0,0,832,831,1,0,0,0,
-		832,833,1,0,0,0,833,834,1,0,0,0,834,835,5,69,0,0,835,837,5,159,0,0,836,
-		838,5,162,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,855,1,0,0,0,839,840,
-		5,147,0,0,840,841,3,54,27,0,841,842,5,148,0,0,842,855,1,0,0,0,843,844,
-		5,153,0,0,844,845,3,66,33,0,845,846,5,154,0,0,846,855,1,0,0,0,847,848,
-		5,155,0,0,848,849,3,54,27,0,849,850,5,79,0,0,850,851,3,54,27,0,851,852,
-		5,156,0,0,852,853,3,84,42,0,853,855,1,0,0,0,854,728,1,0,0,0,854,739,1,
-		0,0,0,854,761,1,0,0,0,854,773,1,0,0,0,854,785,1,0,0,0,854,800,1,0,0,0,
-		854,811,1,0,0,0,854,825,1,0,0,0,854,829,1,0,0,0,854,839,1,0,0,0,854,843,
-		1,0,0,0,854,847,1,0,0,0,855,107,1,0,0,0,856,857,5,149,0,0,857,867,5,150,
-		0,0,858,859,5,53,0,0,859,864,7,22,0,0,860,861,5,164,0,0,861,863,7,22,0,
-		0,862,860,1,0,0,0,863,866,1,0,0,0,864,862,1,0,0,0,864,865,1,0,0,0,865,
-		868,1,0,0,0,866,864,1,0,0,0,867,858,1,0,0,0,867,868,1,0,0,0,868,871,1,
-		0,0,0,869,870,5,100,0,0,870,872,3,84,42,0,871,869,1,0,0,0,871,872,1,0,
-		0,0,872,888,1,0,0,0,873,874,5,73,0,0,874,876,3,68,34,0,875,873,1,0,0,0,
-		875,876,1,0,0,0,876,879,1,0,0,0,877,878,5,151,0,0,878,880,3,54,27,0,879,
-		877,1,0,0,0,879,880,1,0,0,0,880,881,1,0,0,0,881,882,5,152,0,0,882,885,
-		3,54,27,0,883,884,5,100,0,0,884,886,3,84,42,0,885,883,1,0,0,0,885,886,
-		1,0,0,0,886,888,1,0,0,0,887,856,1,0,0,0,887,875,1,0,0,0,888,109,1,0,0,
-		0,889,890,5,99,0,0,890,894,3,84,42,0,891,892,7,29,0,0,892,894,3,54,27,
-		0,893,889,1,0,0,0,893,891,1,0,0,0,894,111,1,0,0,0,895,897,5,66,0,0,896,
-		895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,7,30,0,0,899,113,1,
-		0,0,0,123,133,137,145,152,157,164,182,187,191,194,198,203,206,210,217,
-		222,228,234,238,244,249,255,258,264,270,274,281,283,289,296,303,310,315,
-		321,332,336,341,344,350,355,360,366,369,375,392,395,402,415,424,427,436,
-		441,448,457,461,466,474,478,483,491,521,545,547,552,559,561,565,570,573,
-		577,580,587,591,599,607,614,620,622,624,631,639,651,656,666,670,675,678,
-		681,684,689,693,703,705,719,723,732,737,743,751,758,767,771,779,783,793,
-		798,805,809,814,819,823,832,837,854,864,867,871,875,879,885,887,893,896
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
+		1,3,1,4,1,4,1,4,3,4,151,8,4,1,5,1,5,1,5,1,5,1,5,3,5,158,8,5,1,5,5,5,161,
+		8,5,10,5,12,5,164,9,5,1,6,1,6,1,6,1,6,3,6,170,8,6,1,7,1,7,1,7,1,8,1,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,188,8,8,1,9,1,9,1,9,3,
+		9,193,8,9,1,9,1,9,3,9,197,8,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,10,
+		1,10,1,10,3,10,209,8,10,1,10,3,10,212,8,10,1,10,1,10,3,10,216,8,10,1,11,
+		1,11,1,11,1,11,1,11,3,11,223,8,11,1,11,5,11,226,8,11,10,11,12,11,229,9,
+		11,1,12,1,12,1,12,3,12,234,8,12,1,12,1,12,1,12,1,12,3,12,240,8,12,1,12,
+		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,3,13,250,8,13,1,13,5,13,253,8,13,
+		10,13,12,13,256,9,13,1,14,1,14,1,14,3,14,261,8,14,1,14,3,14,264,8,14,1,
+		14,1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,
+		1,15,1,15,3,15,280,8,15,1,16,1,16,1,16,1,16,1,16,3,16,287,8,16,3,16,289,
+		8,16,1,16,1,16,5,16,293,8,16,10,16,12,16,296,9,16,1,17,1,17,1,17,1,17,
+		3,17,302,8,17,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,1,
+		18,1,18,3,18,316,8,18,1,19,1,19,1,19,3,19,321,8,19,1,19,1,19,5,19,325,
+		8,19,10,19,12,19,328,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,336,8,20,
+		10,20,12,20,339,9,20,1,20,3,20,342,8,20,1,20,5,20,345,8,20,10,20,12,20,
+		348,9,20,3,20,350,8,20,1,21,1,21,1,21,1,21,3,21,356,8,21,1,22,1,22,1,22,
+		3,22,361,8,22,1,22,1,22,1,22,3,22,366,8,22,1,22,1,22,5,22,370,8,22,10,
+		22,12,22,373,9,22,3,22,375,8,22,1,23,1,23,5,23,379,8,23,10,23,12,23,382,
+		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
+		396,8,26,10,26,12,26,399,9,26,3,26,401,8,26,1,27,1,27,1,27,5,27,406,8,
+		27,10,27,12,27,409,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,419,
+		8,28,10,28,12,28,422,9,28,1,28,1,28,1,28,1,28,5,28,428,8,28,10,28,12,28,
+		431,9,28,3,28,433,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,442,8,29,
+		1,29,5,29,445,8,29,10,29,12,29,448,9,29,1,30,1,30,1,30,1,30,3,30,454,8,
+		30,1,31,1,31,1,32,1,32,1,32,5,32,461,8,32,10,32,12,32,464,9,32,1,32,3,
+		32,467,8,32,1,32,5,32,470,8,32,10,32,12,32,473,9,32,1,33,1,33,1,33,5,33,
+		478,8,33,10,33,12,33,481,9,33,1,33,3,33,484,8,33,1,33,5,33,487,8,33,10,
+		33,12,33,490,9,33,1,34,1,34,1,34,5,34,495,8,34,10,34,12,34,498,9,34,1,
+		35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,525,8,36,10,
+		36,12,36,528,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,551,8,36,3,36,
+		553,8,36,1,37,1,37,1,37,3,37,558,8,37,1,38,1,38,1,38,1,38,1,38,5,38,565,
+		8,38,10,38,12,38,568,9,38,1,39,3,39,571,8,39,1,39,1,39,1,39,3,39,576,8,
+		39,1,39,3,39,579,8,39,1,39,1,39,3,39,583,8,39,1,39,3,39,586,8,39,1,40,
+		1,40,1,40,1,41,1,41,3,41,593,8,41,1,41,1,41,3,41,597,8,41,1,42,1,42,1,
+		42,1,42,4,42,603,8,42,11,42,12,42,604,1,42,1,42,1,42,1,42,4,42,611,8,42,
+		11,42,12,42,612,1,42,1,42,1,42,4,42,618,8,42,11,42,12,42,619,1,42,1,42,
+		4,42,624,8,42,11,42,12,42,625,3,42,628,8,42,3,42,630,8,42,1,43,1,43,1,
+		43,5,43,635,8,43,10,43,12,43,638,9,43,1,44,1,44,1,44,5,44,643,8,44,10,
+		44,12,44,646,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,657,
+		8,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
+		45,3,45,672,8,45,1,46,1,46,3,46,676,8,46,1,46,1,46,1,46,3,46,681,8,46,
+		1,46,3,46,684,8,46,1,46,3,46,687,8,46,1,46,3,46,690,8,46,1,47,1,47,1,47,
+		3,47,695,8,47,1,47,1,47,3,47,699,8,47,1,48,1,48,1,49,1,49,1,49,3,49,706,
+		8,49,1,49,5,49,709,8,49,10,49,12,49,712,9,49,1,50,1,50,1,50,1,50,5,50,
+		718,8,50,10,50,12,50,721,9,50,1,50,1,50,1,50,1,50,3,50,727,8,50,1,51,1,
+		51,1,51,1,51,1,51,1,51,5,51,735,8,51,10,51,12,51,738,9,51,1,52,1,52,1,
+		52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,749,8,53,10,53,12,53,752,9,53,1,
+		54,3,54,755,8,54,1,54,1,54,1,54,1,55,1,55,1,55,1,55,3,55,764,8,55,1,55,
+		1,55,1,55,3,55,769,8,55,1,55,1,55,1,55,1,55,3,55,775,8,55,1,55,1,55,1,
+		55,1,55,5,55,781,8,55,10,55,12,55,784,9,55,1,55,1,55,5,55,788,8,55,10,
+		55,12,55,791,9,55,1,55,1,55,1,55,1,55,5,55,797,8,55,10,55,12,55,800,9,
+		55,1,55,3,55,803,8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,811,8,55,1,55,
+		1,55,3,55,815,8,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,823,8,55,10,55,12,
+		55,826,9,55,1,55,1,55,3,55,830,8,55,1,55,1,55,1,55,1,55,1,55,3,55,837,
+		8,55,1,55,1,55,3,55,841,8,55,1,55,1,55,1,55,3,55,846,8,55,1,55,1,55,1,
+		55,3,55,851,8,55,1,55,1,55,3,55,855,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,3,55,864,8,55,1,55,1,55,1,55,3,55,869,8,55,1,55,1,55,1,55,1,55,1,
+		55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,886,8,55,1,56,
+		1,56,1,56,1,56,1,56,1,56,5,56,894,8,56,10,56,12,56,897,9,56,3,56,899,8,
+		56,1,56,1,56,3,56,903,8,56,1,56,1,56,3,56,907,8,56,1,56,1,56,3,56,911,
+		8,56,1,56,1,56,1,56,1,56,3,56,917,8,56,3,56,919,8,56,1,57,1,57,1,57,1,
+		57,3,57,925,8,57,1,58,3,58,928,8,58,1,58,1,58,1,58,0,0,59,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
+		106,108,110,112,114,116,0,31,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,12,1,0,
+		38,39,1,0,33,34,2,0,78,78,81,81,2,0,162,162,176,176,1,0,43,44,2,0,47,49,
+		52,52,4,0,51,51,74,74,78,78,80,80,1,0,50,51,2,0,82,83,100,100,1,0,74,79,
+		1,0,56,63,1,0,64,65,2,0,70,70,167,167,2,0,71,71,167,167,1,0,94,99,2,0,
+		91,92,162,162,1,0,100,102,2,0,103,104,121,121,1,0,109,110,2,0,31,31,111,
+		111,2,0,162,162,165,165,2,0,80,80,122,122,1,0,117,118,1,0,85,86,2,0,87,
+		90,171,175,2,0,94,94,162,162,1,0,133,134,1,0,130,131,2,0,136,137,162,162,
+		1058,0,118,1,0,0,0,2,138,1,0,0,0,4,140,1,0,0,0,6,144,1,0,0,0,8,147,1,0,
+		0,0,10,152,1,0,0,0,12,165,1,0,0,0,14,171,1,0,0,0,16,174,1,0,0,0,18,189,
+		1,0,0,0,20,205,1,0,0,0,22,217,1,0,0,0,24,243,1,0,0,0,26,245,1,0,0,0,28,
+		257,1,0,0,0,30,272,1,0,0,0,32,281,1,0,0,0,34,308,1,0,0,0,36,315,1,0,0,
+		0,38,317,1,0,0,0,40,329,1,0,0,0,42,355,1,0,0,0,44,357,1,0,0,0,46,376,1,
+		0,0,0,48,383,1,0,0,0,50,386,1,0,0,0,52,400,1,0,0,0,54,402,1,0,0,0,56,410,
+		1,0,0,0,58,434,1,0,0,0,60,453,1,0,0,0,62,455,1,0,0,0,64,457,1,0,0,0,66,
+		474,1,0,0,0,68,491,1,0,0,0,70,499,1,0,0,0,72,552,1,0,0,0,74,557,1,0,0,
+		0,76,559,1,0,0,0,78,570,1,0,0,0,80,587,1,0,0,0,82,590,1,0,0,0,84,629,1,
+		0,0,0,86,631,1,0,0,0,88,639,1,0,0,0,90,671,1,0,0,0,92,689,1,0,0,0,94,698,
+		1,0,0,0,96,700,1,0,0,0,98,702,1,0,0,0,100,726,1,0,0,0,102,728,1,0,0,0,
+		104,739,1,0,0,0,106,742,1,0,0,0,108,754,1,0,0,0,110,885,1,0,0,0,112,918,
+		1,0,0,0,114,924,1,0,0,0,116,927,1,0,0,0,118,119,3,2,1,0,119,120,5,0,0,
+		1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,3,8,4,0,123,139,3,12,6,0,124,139,
+		3,14,7,0,125,139,3,20,10,0,126,139,3,22,11,0,127,139,3,28,14,0,128,139,
+		3,30,15,0,129,139,3,32,16,0,130,139,3,38,19,0,131,139,3,40,20,0,132,139,
+		3,44,22,0,133,139,3,56,28,0,134,139,3,58,29,0,135,139,3,102,51,0,136,139,
+		3,16,8,0,137,139,3,98,49,0,138,121,1,0,0,0,138,122,1,0,0,0,138,123,1,0,
+		0,0,138,124,1,0,0,0,138,125,1,0,0,0,138,126,1,0,0,0,138,127,1,0,0,0,138,
+		128,1,0,0,0,138,129,1,0,0,0,138,130,1,0,0,0,138,131,1,0,0,0,138,132,1,
+		0,0,0,138,133,1,0,0,0,138,134,1,0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,
+		138,137,1,0,0,0,139,3,1,0,0,0,140,142,5,162,0,0,141,143,5,165,0,0,142,
+		141,1,0,0,0,142,143,1,0,0,0,143,5,1,0,0,0,144,145,7,0,0,0,145,146,3,4,
+		2,0,146,7,1,0,0,0,147,148,7,1,0,0,148,150,3,4,2,0,149,151,3,10,5,0,150,
+		149,1,0,0,0,150,151,1,0,0,0,151,9,1,0,0,0,152,153,5,68,0,0,153,154,5,67,
+		0,0,154,162,5,162,0,0,155,157,5,167,0,0,156,158,5,67,0,0,157,156,1,0,0,
+		0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,162,0,0,160,155,1,0,0,0,161,
+		164,1,0,0,0,162,160,1,0,0,0,162,163,1,0,0,0,163,11,1,0,0,0,164,162,1,0,
+		0,0,165,166,5,4,0,0,166,169,5,162,0,0,167,168,5,29,0,0,168,170,3,54,27,
+		0,169,167,1,0,0,0,169,170,1,0,0,0,170,13,1,0,0,0,171,172,5,5,0,0,172,173,
+		5,165,0,0,173,15,1,0,0,0,174,187,5,162,0,0,175,176,5,24,0,0,176,188,3,
+		18,9,0,177,178,5,25,0,0,178,179,3,54,27,0,179,180,5,36,0,0,180,188,1,0,
+		0,0,181,182,5,26,0,0,182,188,3,84,42,0,183,184,5,27,0,0,184,188,3,54,27,
+		0,185,186,5,28,0,0,186,188,5,162,0,0,187,175,1,0,0,0,187,177,1,0,0,0,187,
+		181,1,0,0,0,187,183,1,0,0,0,187,185,1,0,0,0,188,17,1,0,0,0,189,192,5,162,
+		0,0,190,191,5,30,0,0,191,193,5,163,0,0,192,190,1,0,0,0,192,193,1,0,0,0,
+		193,196,1,0,0,0,194,195,5,31,0,0,195,197,5,163,0,0,196,194,1,0,0,0,196,
+		197,1,0,0,0,197,203,1,0,0,0,198,200,5,160,0,0,199,198,1,0,0,0,199,200,
+		1,0,0,0,200,201,1,0,0,0,201,202,5,32,0,0,202,204,3,26,13,0,203,199,1,0,
+		0,0,203,204,1,0,0,0,204,19,1,0,0,0,205,206,5,6,0,0,206,208,3,4,2,0,207,
+		209,3,10,5,0,208,207,1,0,0,0,208,209,1,0,0,0,209,215,1,0,0,0,210,212,5,
+		160,0,0,211,210,1,0,0,0,211,212,1,0,0,0,212,213,1,0,0,0,213,214,5,37,0,
+		0,214,216,3,54,27,0,215,211,1,0,0,0,215,216,1,0,0,0,216,21,1,0,0,0,217,
+		218,5,7,0,0,218,219,3,4,2,0,219,220,5,168,0,0,220,227,5,162,0,0,221,223,
+		5,160,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,226,3,24,
+		12,0,225,222,1,0,0,0,226,229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,
+		23,1,0,0,0,229,227,1,0,0,0,230,231,7,2,0,0,231,233,5,162,0,0,232,234,3,
+		26,13,0,233,232,1,0,0,0,233,234,1,0,0,0,234,244,1,0,0,0,235,236,5,40,0,
+		0,236,239,5,163,0,0,237,238,5,31,0,0,238,240,5,163,0,0,239,237,1,0,0,0,
+		239,240,1,0,0,0,240,244,1,0,0,0,241,242,5,41,0,0,242,244,5,165,0,0,243,
+		230,1,0,0,0,243,235,1,0,0,0,243,241,1,0,0,0,244,25,1,0,0,0,245,246,7,3,
+		0,0,246,254,5,165,0,0,247,249,5,167,0,0,248,250,7,3,0,0,249,248,1,0,0,
+		0,249,250,1,0,0,0,250,251,1,0,0,0,251,253,5,165,0,0,252,247,1,0,0,0,253,
+		256,1,0,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,27,1,0,0,0,256,254,1,0,
+		0,0,257,258,5,11,0,0,258,260,3,4,2,0,259,261,3,10,5,0,260,259,1,0,0,0,
+		260,261,1,0,0,0,261,269,1,0,0,0,262,264,5,160,0,0,263,262,1,0,0,0,263,
+		264,1,0,0,0,264,265,1,0,0,0,265,266,7,4,0,0,266,268,5,162,0,0,267,263,
+		1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,
+		271,269,1,0,0,0,272,273,5,13,0,0,273,279,3,4,2,0,274,276,5,160,0,0,275,
+		274,1,0,0,0,275,276,1,0,0,0,276,277,1,0,0,0,277,278,5,66,0,0,278,280,3,
+		54,27,0,279,275,1,0,0,0,279,280,1,0,0,0,280,31,1,0,0,0,281,282,5,16,0,
+		0,282,288,3,4,2,0,283,286,5,168,0,0,284,287,3,34,17,0,285,287,3,84,42,
+		0,286,284,1,0,0,0,286,285,1,0,0,0,287,289,1,0,0,0,288,283,1,0,0,0,288,
+		289,1,0,0,0,289,294,1,0,0,0,290,291,5,160,0,0,291,293,3,36,18,0,292,290,
+		1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,33,1,0,0,0,
+		296,294,1,0,0,0,297,298,5,42,0,0,298,301,7,5,0,0,299,300,5,84,0,0,300,
+		302,5,162,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,309,1,0,0,0,303,304,
+		7,6,0,0,304,309,5,162,0,0,305,309,5,45,0,0,306,307,5,46,0,0,307,309,3,
+		54,27,0,308,297,1,0,0,0,308,303,1,0,0,0,308,305,1,0,0,0,308,306,1,0,0,
+		0,309,35,1,0,0,0,310,316,7,7,0,0,311,312,7,8,0,0,312,316,5,162,0,0,313,
+		314,5,53,0,0,314,316,3,82,41,0,315,310,1,0,0,0,315,311,1,0,0,0,315,313,
+		1,0,0,0,316,37,1,0,0,0,317,318,5,17,0,0,318,326,3,4,2,0,319,321,5,160,
+		0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,323,7,9,0,0,323,
+		325,5,162,0,0,324,320,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,
+		1,0,0,0,327,39,1,0,0,0,328,326,1,0,0,0,329,330,5,18,0,0,330,349,3,4,2,
+		0,331,332,5,168,0,0,332,337,5,162,0,0,333,334,5,70,0,0,334,336,5,162,0,
+		0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,
+		346,1,0,0,0,339,337,1,0,0,0,340,342,5,160,0,0,341,340,1,0,0,0,341,342,
+		1,0,0,0,342,343,1,0,0,0,343,345,3,42,21,0,344,341,1,0,0,0,345,348,1,0,
+		0,0,346,344,1,0,0,0,346,347,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,349,
+		331,1,0,0,0,349,350,1,0,0,0,350,41,1,0,0,0,351,352,7,10,0,0,352,356,3,
+		84,42,0,353,354,5,54,0,0,354,356,3,54,27,0,355,351,1,0,0,0,355,353,1,0,
+		0,0,356,43,1,0,0,0,357,358,5,19,0,0,358,360,3,4,2,0,359,361,3,10,5,0,360,
+		359,1,0,0,0,360,361,1,0,0,0,361,374,1,0,0,0,362,365,5,168,0,0,363,366,
+		3,46,23,0,364,366,3,52,26,0,365,363,1,0,0,0,365,364,1,0,0,0,366,371,1,
+		0,0,0,367,368,5,160,0,0,368,370,3,52,26,0,369,367,1,0,0,0,370,373,1,0,
+		0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,
+		362,1,0,0,0,374,375,1,0,0,0,375,45,1,0,0,0,376,380,5,162,0,0,377,379,3,
+		48,24,0,378,377,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,
+		0,381,47,1,0,0,0,382,380,1,0,0,0,383,384,3,50,25,0,384,385,5,162,0,0,385,
+		49,1,0,0,0,386,387,7,11,0,0,387,51,1,0,0,0,388,401,7,12,0,0,389,390,5,
+		55,0,0,390,401,5,162,0,0,391,392,7,13,0,0,392,397,5,162,0,0,393,394,7,
+		14,0,0,394,396,5,162,0,0,395,393,1,0,0,0,396,399,1,0,0,0,397,395,1,0,0,
+		0,397,398,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,400,388,1,0,0,0,400,
+		389,1,0,0,0,400,391,1,0,0,0,401,53,1,0,0,0,402,407,5,162,0,0,403,404,7,
+		15,0,0,404,406,5,162,0,0,405,403,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,
+		0,407,408,1,0,0,0,408,55,1,0,0,0,409,407,1,0,0,0,410,411,5,20,0,0,411,
+		412,3,4,2,0,412,432,5,168,0,0,413,414,5,124,0,0,414,415,3,66,33,0,415,
+		416,5,125,0,0,416,420,3,76,38,0,417,419,3,72,36,0,418,417,1,0,0,0,419,
+		422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,0,421,433,1,0,0,0,422,420,1,
+		0,0,0,423,424,3,60,30,0,424,425,3,62,31,0,425,429,3,64,32,0,426,428,3,
+		72,36,0,427,426,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,429,430,1,0,0,
+		0,430,433,1,0,0,0,431,429,1,0,0,0,432,413,1,0,0,0,432,423,1,0,0,0,433,
+		57,1,0,0,0,434,435,5,21,0,0,435,436,3,4,2,0,436,437,5,75,0,0,437,438,3,
+		54,27,0,438,441,5,168,0,0,439,440,5,81,0,0,440,442,3,54,27,0,441,439,1,
+		0,0,0,441,442,1,0,0,0,442,446,1,0,0,0,443,445,3,72,36,0,444,443,1,0,0,
+		0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,0,0,447,59,1,0,0,0,448,446,
+		1,0,0,0,449,454,5,91,0,0,450,454,5,92,0,0,451,454,5,93,0,0,452,454,3,54,
+		27,0,453,449,1,0,0,0,453,450,1,0,0,0,453,451,1,0,0,0,453,452,1,0,0,0,454,
+		61,1,0,0,0,455,456,7,16,0,0,456,63,1,0,0,0,457,462,5,162,0,0,458,459,5,
+		71,0,0,459,461,5,162,0,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,
+		0,462,463,1,0,0,0,463,466,1,0,0,0,464,462,1,0,0,0,465,467,3,68,34,0,466,
+		465,1,0,0,0,466,467,1,0,0,0,467,471,1,0,0,0,468,470,3,70,35,0,469,468,
+		1,0,0,0,470,473,1,0,0,0,471,469,1,0,0,0,471,472,1,0,0,0,472,65,1,0,0,0,
+		473,471,1,0,0,0,474,479,5,162,0,0,475,476,7,15,0,0,476,478,5,162,0,0,477,
+		475,1,0,0,0,478,481,1,0,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,483,1,
+		0,0,0,481,479,1,0,0,0,482,484,3,68,34,0,483,482,1,0,0,0,483,484,1,0,0,
+		0,484,488,1,0,0,0,485,487,3,70,35,0,486,485,1,0,0,0,487,490,1,0,0,0,488,
+		486,1,0,0,0,488,489,1,0,0,0,489,67,1,0,0,0,490,488,1,0,0,0,491,496,7,17,
+		0,0,492,493,7,15,0,0,493,495,7,17,0,0,494,492,1,0,0,0,495,498,1,0,0,0,
+		496,494,1,0,0,0,496,497,1,0,0,0,497,69,1,0,0,0,498,496,1,0,0,0,499,500,
+		3,50,25,0,500,501,3,68,34,0,501,71,1,0,0,0,502,503,7,18,0,0,503,553,3,
+		84,42,0,504,505,7,19,0,0,505,553,3,54,27,0,506,553,5,105,0,0,507,508,5,
+		106,0,0,508,509,3,82,41,0,509,510,5,74,0,0,510,511,5,162,0,0,511,553,1,
+		0,0,0,512,553,5,108,0,0,513,514,7,20,0,0,514,515,3,82,41,0,515,516,5,85,
+		0,0,516,517,5,162,0,0,517,553,1,0,0,0,518,519,7,21,0,0,519,553,5,163,0,
+		0,520,521,5,112,0,0,521,526,7,22,0,0,522,523,5,167,0,0,523,525,7,22,0,
+		0,524,522,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,
+		553,1,0,0,0,528,526,1,0,0,0,529,530,5,113,0,0,530,531,3,82,41,0,531,532,
+		5,76,0,0,532,533,5,162,0,0,533,553,1,0,0,0,534,535,5,114,0,0,535,553,5,
+		162,0,0,536,553,5,115,0,0,537,553,3,74,37,0,538,539,5,119,0,0,539,540,
+		5,162,0,0,540,553,5,120,0,0,541,542,7,23,0,0,542,553,5,162,0,0,543,544,
+		5,82,0,0,544,553,3,76,38,0,545,546,5,38,0,0,546,547,5,162,0,0,547,550,
+		3,26,13,0,548,549,5,35,0,0,549,551,5,165,0,0,550,548,1,0,0,0,550,551,1,
+		0,0,0,551,553,1,0,0,0,552,502,1,0,0,0,552,504,1,0,0,0,552,506,1,0,0,0,
+		552,507,1,0,0,0,552,512,1,0,0,0,552,513,1,0,0,0,552,518,1,0,0,0,552,520,
+		1,0,0,0,552,529,1,0,0,0,552,534,1,0,0,0,552,536,1,0,0,0,552,537,1,0,0,
+		0,552,538,1,0,0,0,552,541,1,0,0,0,552,543,1,0,0,0,552,545,1,0,0,0,553,
+		73,1,0,0,0,554,558,5,116,0,0,555,556,7,24,0,0,556,558,5,162,0,0,557,554,
+		1,0,0,0,557,555,1,0,0,0,558,75,1,0,0,0,559,566,3,78,39,0,560,561,5,167,
+		0,0,561,565,3,78,39,0,562,563,5,160,0,0,563,565,3,80,40,0,564,560,1,0,
+		0,0,564,562,1,0,0,0,565,568,1,0,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,
+		77,1,0,0,0,568,566,1,0,0,0,569,571,5,67,0,0,570,569,1,0,0,0,570,571,1,
+		0,0,0,571,572,1,0,0,0,572,578,5,162,0,0,573,575,5,75,0,0,574,576,5,67,
+		0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,5,162,0,0,
+		578,573,1,0,0,0,578,579,1,0,0,0,579,582,1,0,0,0,580,581,5,107,0,0,581,
+		583,3,82,41,0,582,580,1,0,0,0,582,583,1,0,0,0,583,585,1,0,0,0,584,586,
+		3,80,40,0,585,584,1,0,0,0,585,586,1,0,0,0,586,79,1,0,0,0,587,588,5,123,
+		0,0,588,589,5,162,0,0,589,81,1,0,0,0,590,592,5,164,0,0,591,593,7,5,0,0,
+		592,591,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,595,5,84,0,0,595,597,
+		5,162,0,0,596,594,1,0,0,0,596,597,1,0,0,0,597,83,1,0,0,0,598,599,5,72,
+		0,0,599,602,3,86,43,0,600,601,5,71,0,0,601,603,3,86,43,0,602,600,1,0,0,
+		0,603,604,1,0,0,0,604,602,1,0,0,0,604,605,1,0,0,0,605,630,1,0,0,0,606,
+		607,5,73,0,0,607,610,3,88,44,0,608,609,5,70,0,0,609,611,3,88,44,0,610,
+		608,1,0,0,0,611,612,1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,630,1,
+		0,0,0,614,627,3,90,45,0,615,616,5,70,0,0,616,618,3,90,45,0,617,615,1,0,
+		0,0,618,619,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,628,1,0,0,0,621,
+		622,5,71,0,0,622,624,3,90,45,0,623,621,1,0,0,0,624,625,1,0,0,0,625,623,
+		1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,617,1,0,0,0,627,623,1,0,0,
+		0,627,628,1,0,0,0,628,630,1,0,0,0,629,598,1,0,0,0,629,606,1,0,0,0,629,
+		614,1,0,0,0,630,85,1,0,0,0,631,636,3,90,45,0,632,633,5,70,0,0,633,635,
+		3,90,45,0,634,632,1,0,0,0,635,638,1,0,0,0,636,634,1,0,0,0,636,637,1,0,
+		0,0,637,87,1,0,0,0,638,636,1,0,0,0,639,644,3,90,45,0,640,641,5,71,0,0,
+		641,643,3,90,45,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,0,0,0,644,
+		645,1,0,0,0,645,89,1,0,0,0,646,644,1,0,0,0,647,648,5,69,0,0,648,672,3,
+		90,45,0,649,650,5,169,0,0,650,651,3,84,42,0,651,652,5,170,0,0,652,672,
+		1,0,0,0,653,656,5,162,0,0,654,655,5,74,0,0,655,657,5,162,0,0,656,654,1,
+		0,0,0,656,657,1,0,0,0,657,661,1,0,0,0,658,659,5,78,0,0,659,662,5,162,0,
+		0,660,662,3,92,46,0,661,658,1,0,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,
+		672,1,0,0,0,663,664,3,96,48,0,664,665,3,82,41,0,665,666,5,85,0,0,666,667,
+		5,162,0,0,667,672,1,0,0,0,668,669,5,80,0,0,669,672,5,162,0,0,670,672,3,
+		74,37,0,671,647,1,0,0,0,671,649,1,0,0,0,671,653,1,0,0,0,671,663,1,0,0,
+		0,671,668,1,0,0,0,671,670,1,0,0,0,672,91,1,0,0,0,673,686,5,68,0,0,674,
+		676,5,69,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,683,1,0,0,0,677,684,3,
+		82,41,0,678,684,5,163,0,0,679,681,5,67,0,0,680,679,1,0,0,0,680,681,1,0,
+		0,0,681,682,1,0,0,0,682,684,5,162,0,0,683,677,1,0,0,0,683,678,1,0,0,0,
+		683,680,1,0,0,0,684,687,1,0,0,0,685,687,3,94,47,0,686,675,1,0,0,0,686,
+		685,1,0,0,0,687,690,1,0,0,0,688,690,3,94,47,0,689,673,1,0,0,0,689,688,
+		1,0,0,0,690,93,1,0,0,0,691,694,3,96,48,0,692,695,3,82,41,0,693,695,5,163,
+		0,0,694,692,1,0,0,0,694,693,1,0,0,0,695,699,1,0,0,0,696,697,7,25,0,0,697,
+		699,5,163,0,0,698,691,1,0,0,0,698,696,1,0,0,0,699,95,1,0,0,0,700,701,7,
+		26,0,0,701,97,1,0,0,0,702,703,5,22,0,0,703,710,5,162,0,0,704,706,5,160,
+		0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,709,3,100,50,0,
+		708,705,1,0,0,0,709,712,1,0,0,0,710,708,1,0,0,0,710,711,1,0,0,0,711,99,
+		1,0,0,0,712,710,1,0,0,0,713,714,5,158,0,0,714,719,5,162,0,0,715,716,7,
+		14,0,0,716,718,5,162,0,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,
+		0,719,720,1,0,0,0,720,727,1,0,0,0,721,719,1,0,0,0,722,723,5,31,0,0,723,
+		727,5,163,0,0,724,725,5,159,0,0,725,727,5,165,0,0,726,713,1,0,0,0,726,
+		722,1,0,0,0,726,724,1,0,0,0,727,101,1,0,0,0,728,729,5,23,0,0,729,730,3,
+		4,2,0,730,731,5,168,0,0,731,736,3,110,55,0,732,735,3,104,52,0,733,735,
+		3,106,53,0,734,732,1,0,0,0,734,733,1,0,0,0,735,738,1,0,0,0,736,734,1,0,
+		0,0,736,737,1,0,0,0,737,103,1,0,0,0,738,736,1,0,0,0,739,740,5,146,0,0,
+		740,741,7,27,0,0,741,105,1,0,0,0,742,743,5,147,0,0,743,744,5,162,0,0,744,
+		745,7,3,0,0,745,750,5,165,0,0,746,747,5,167,0,0,747,749,3,108,54,0,748,
+		746,1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,107,1,
+		0,0,0,752,750,1,0,0,0,753,755,5,162,0,0,754,753,1,0,0,0,754,755,1,0,0,
+		0,755,756,1,0,0,0,756,757,7,3,0,0,757,758,5,165,0,0,758,109,1,0,0,0,759,
+		760,5,126,0,0,760,763,3,64,32,0,761,762,5,100,0,0,762,764,3,84,42,0,763,
+		761,1,0,0,0,763,764,1,0,0,0,764,768,1,0,0,0,765,766,5,101,0,0,766,769,
+		3,84,42,0,767,769,5,128,0,0,768,765,1,0,0,0,768,767,1,0,0,0,768,769,1,
+		0,0,0,769,886,1,0,0,0,770,771,5,127,0,0,771,774,3,64,32,0,772,773,5,100,
+		0,0,773,775,3,84,42,0,774,772,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,
+		776,777,5,129,0,0,777,782,5,162,0,0,778,779,5,167,0,0,779,781,5,162,0,
+		0,780,778,1,0,0,0,781,784,1,0,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
+		789,1,0,0,0,784,782,1,0,0,0,785,786,5,71,0,0,786,788,3,90,45,0,787,785,
+		1,0,0,0,788,791,1,0,0,0,789,787,1,0,0,0,789,790,1,0,0,0,790,886,1,0,0,
+		0,791,789,1,0,0,0,792,802,3,60,30,0,793,794,5,99,0,0,794,798,3,54,27,0,
+		795,797,3,114,57,0,796,795,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
+		799,1,0,0,0,799,803,1,0,0,0,800,798,1,0,0,0,801,803,3,112,56,0,802,793,
+		1,0,0,0,802,801,1,0,0,0,803,886,1,0,0,0,804,805,5,124,0,0,805,806,3,66,
+		33,0,806,807,5,125,0,0,807,810,3,76,38,0,808,809,5,132,0,0,809,811,5,162,
+		0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,814,1,0,0,0,812,813,5,100,0,0,
+		813,815,3,84,42,0,814,812,1,0,0,0,814,815,1,0,0,0,815,886,1,0,0,0,816,
+		817,7,28,0,0,817,818,3,66,33,0,818,819,5,135,0,0,819,824,3,116,58,0,820,
+		821,5,167,0,0,821,823,3,116,58,0,822,820,1,0,0,0,823,826,1,0,0,0,824,822,
+		1,0,0,0,824,825,1,0,0,0,825,829,1,0,0,0,826,824,1,0,0,0,827,828,5,132,
+		0,0,828,830,5,162,0,0,829,827,1,0,0,0,829,830,1,0,0,0,830,886,1,0,0,0,
+		831,832,5,138,0,0,832,833,3,54,27,0,833,834,5,139,0,0,834,836,3,54,27,
+		0,835,837,5,140,0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,840,1,0,0,0,838,
+		839,5,101,0,0,839,841,3,84,42,0,840,838,1,0,0,0,840,841,1,0,0,0,841,886,
+		1,0,0,0,842,843,5,141,0,0,843,845,3,54,27,0,844,846,5,160,0,0,845,844,
+		1,0,0,0,845,846,1,0,0,0,846,847,1,0,0,0,847,848,5,142,0,0,848,850,3,54,
+		27,0,849,851,5,143,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,854,1,0,0,0,
+		852,853,5,100,0,0,853,855,3,84,42,0,854,852,1,0,0,0,854,855,1,0,0,0,855,
+		886,1,0,0,0,856,857,5,144,0,0,857,858,5,162,0,0,858,859,5,82,0,0,859,886,
+		3,54,27,0,860,861,5,145,0,0,861,863,5,162,0,0,862,864,5,165,0,0,863,862,
+		1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,70,0,0,866,868,5,162,
+		0,0,867,869,5,165,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,886,1,0,0,0,
+		870,871,5,148,0,0,871,872,3,54,27,0,872,873,5,149,0,0,873,886,1,0,0,0,
+		874,875,5,154,0,0,875,876,3,66,33,0,876,877,5,155,0,0,877,886,1,0,0,0,
+		878,879,5,156,0,0,879,880,3,54,27,0,880,881,5,80,0,0,881,882,3,54,27,0,
+		882,883,5,157,0,0,883,884,3,84,42,0,884,886,1,0,0,0,885,759,1,0,0,0,885,
+		770,1,0,0,0,885,792,1,0,0,0,885,804,1,0,0,0,885,816,1,0,0,0,885,831,1,
+		0,0,0,885,842,1,0,0,0,885,856,1,0,0,0,885,860,1,0,0,0,885,870,1,0,0,0,
+		885,874,1,0,0,0,885,878,1,0,0,0,886,111,1,0,0,0,887,888,5,150,0,0,888,
+		898,5,151,0,0,889,890,5,54,0,0,890,895,7,22,0,0,891,892,5,167,0,0,892,
+		894,7,22,0,0,893,891,1,0,0,0,894,897,1,0,0,0,895,893,1,0,0,0,895,896,1,
+		0,0,0,896,899,1,0,0,0,897,895,1,0,0,0,898,889,1,0,0,0,898,899,1,0,0,0,
+		899,902,1,0,0,0,900,901,5,101,0,0,901,903,3,84,42,0,902,900,1,0,0,0,902,
+		903,1,0,0,0,903,919,1,0,0,0,904,905,5,74,0,0,905,907,3,68,34,0,906,904,
+		1,0,0,0,906,907,1,0,0,0,907,910,1,0,0,0,908,909,5,152,0,0,909,911,3,54,
+		27,0,910,908,1,0,0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,913,5,153,0,0,
+		913,916,3,54,27,0,914,915,5,101,0,0,915,917,3,84,42,0,916,914,1,0,0,0,
+		916,917,1,0,0,0,917,919,1,0,0,0,918,887,1,0,0,0,918,906,1,0,0,0,919,113,
+		1,0,0,0,920,921,5,100,0,0,921,925,3,84,42,0,922,923,7,29,0,0,923,925,3,
+		54,27,0,924,920,1,0,0,0,924,922,1,0,0,0,925,115,1,0,0,0,926,928,5,67,0,
+		0,927,926,1,0,0,0,927,928,1,0,0,0,928,929,1,0,0,0,929,930,7,30,0,0,930,
+		117,1,0,0,0,127,138,142,150,157,162,169,187,192,196,199,203,208,211,215,
+		222,227,233,239,243,249,254,260,263,269,275,279,286,288,294,301,308,315,
+		320,326,337,341,346,349,355,360,365,371,374,380,397,400,407,420,429,432,
+		441,446,453,462,466,471,479,483,488,496,526,550,552,557,564,566,570,575,
+		578,582,585,592,596,604,612,619,625,627,629,636,644,656,661,671,675,680,
+		683,686,689,694,698,705,710,719,726,734,736,750,754,763,768,774,782,789,
+		798,802,810,814,824,829,836,840,845,850,854,863,868,885,895,898,902,906,
+		910,916,918,924,927
 	};
 
 	public static readonly ATN _ATN =
