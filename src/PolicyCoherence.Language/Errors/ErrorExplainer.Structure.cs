@@ -103,7 +103,7 @@ internal sealed partial class ErrorExplainer
             return Report(Problems.Habit, step, step.Text, "Write `some position should offer` and the names of services or actions.");
         }
 
-        return Found.Type switch
+        return DataRule() || Found.Type switch
         {
             PolicyLexer.WITH when parser.Expected.Contains(PolicyLexer.COME_WITH) => Report(Problems.Habit, Found, Found.Text, "Write `comes with` in a position, `must come with` in an understanding."),
             PolicyLexer.MUST when parser.Expected.Contains(PolicyLexer.MUST_STATE) => Report(Problems.Habit, Found, Found.Text, "Write `must state` and what every such position must state."),
@@ -114,6 +114,23 @@ internal sealed partial class ErrorExplainer
                 && Report(Problems.UnknownForm, Found, Found.Text),
         };
     }
+
+    // What an understanding says of data.
+    private bool DataRule() => Found.Type switch
+    {
+        PolicyLexer.MUST_NOT or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER when parser.Expected.Contains(PolicyLexer.MUST_NOT_OUTLIVE) =>
+            Report(Problems.Habit, Found, Found.Text, "Write `must not be retained longer than its source`."),
+        PolicyLexer.MUST_NOT or PolicyLexer.MUST_NOT_REACH when parser.Expected.Contains(PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER) =>
+            Report(Problems.Habit, Found, Found.Text, "Write `must not be used for another`, and then what is accepted: `unless …`."),
+        PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER when parser.Expected.Contains(PolicyLexer.COLLECTED_FOR_ONE_PURPOSE) =>
+            Report(Problems.Habit, Found, Found.Text, "Write `collected for one purpose` before it."),
+        PolicyLexer.MUST_REST_ON when parser.Expected.Contains(PolicyLexer.BY) => Report(Problems.Habit, Found, Found.Text, "Say before it who looks: `by` and the names of agencies."),
+        PolicyLexer.MAY when parser.Expected.Contains(PolicyLexer.MAY_SET_ASIDE) => Report(Problems.Habit, Found, Found.Text, "Write `may set aside any other law`."),
+        PolicyLexer.MUST_NOT_OUTLIVE or PolicyLexer.MUST_REST_ON or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_NOT_REACH
+            when Before is { Type: PolicyLexer.A_COPY_OF or PolicyLexer.ACCESS_TO or PolicyLexer.NO_POSITION_TO or PolicyLexer.COLLECTED_BY or PolicyLexer.OF } before && WhatFollows(before.Type) is { } what =>
+            Report(Problems.EmptyPart, before, before.Text, what),
+        _ => false,
+    };
 
     private bool Claim() => Found.Type switch
     {
