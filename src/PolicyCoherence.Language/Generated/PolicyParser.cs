@@ -51,25 +51,25 @@ internal partial class PolicyParser : Parser {
 		BY=80, FOR=81, WITH=82, WITHOUT=83, PER=84, AFTER=85, BEFORE=86, AT_LEAST=87,
 		AT_MOST=88, LESS_THAN=89, MORE_THAN=90, EVERYONE=91, ANYONE=92, NO_AUTHORITY=93,
 		MUST=94, MUST_NOT=95, MAY=96, NEED_NOT=97, SHOULD=98, IS_ENTITLED_TO=99,
-		WHEN=100, UNLESS=101, PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104,
-		NOTWITHSTANDING_ALL=105, WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108,
-		AT_THE_EARLIEST=109, DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112,
-		RETAINED=113, RETAINED_AS_IN=114, LOGGED=115, OBTAINED_ANY=116, OBTAINED_IN=117,
-		OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121, PAID_BY=122,
-		SUSPENDING=123, EVERY_DECISION_TO=124, COME_WITH=125, NO_STATE_MAY=126,
-		A_STATE_MAY=127, WITHOUT_EXCEPTION=128, ONLY_ON_CONDITIONS=129, IRRESPECTIVE_OF=130,
-		NOT_CONDITIONAL_ON=131, IN_A=132, EVERY_POSITION_TO=133, EVERY_EXEMPTION_FROM=134,
-		MUST_STATE=135, RETENTION_LIMIT=136, LEGAL_BASIS=137, USING=138, MUST_NOT_LEAD_TO=139,
-		OF_THE_SAME_PERSON=140, WHERE_A_POSITION_REQUIRES=141, SOME_POSITION_SHOULD_OFFER=142,
-		TO_THE_SAME_PERSONS=143, BALANCE=144, TENSION_BETWEEN=145, FORCE=146,
-		AS_IN=147, A_COPY_OF=148, MUST_NOT_OUTLIVE=149, COLLECTED_FOR_ONE_PURPOSE=150,
-		MUST_NOT_BE_USED_FOR_ANOTHER=151, COLLECTED_BY=152, MUST_NOT_REACH=153,
-		NO_POSITION_TO=154, MAY_SET_ASIDE=155, ACCESS_TO=156, MUST_REST_ON=157,
-		ON=158, BECAUSE=159, PART_COMMA=160, SLIP=161, WORD=162, DATE=163, NUMBER=164,
-		STRING=165, DOT=166, COMMA=167, COLON=168, LPAREN=169, RPAREN=170, LE=171,
-		GE=172, LT=173, GT=174, EQ=175, PERCENT=176, WRONG_DATE=177, COMMA_NUMBER=178,
-		MIXED=179, DOTTED=180, UNDERSCORED=181, SMART_STRING=182, OPEN_STRING=183,
-		COMMENT=184, SPACE=185, UNEXPECTED=186;
+		BOTH=100, WHEN=101, UNLESS=102, PROVIDED_THAT=103, SUBJECT_TO=104, NOTWITHSTANDING=105,
+		NOTWITHSTANDING_ALL=106, WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109,
+		AT_THE_EARLIEST=110, DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113,
+		RETAINED=114, RETAINED_AS_IN=115, LOGGED=116, OBTAINED_ANY=117, OBTAINED_IN=118,
+		OBTAINED_FROM=119, AS_FAR_AS=120, FORBIDS_IT=121, RESPECTING=122, PAID_BY=123,
+		SUSPENDING=124, EVERY_DECISION_TO=125, COME_WITH=126, NO_STATE_MAY=127,
+		A_STATE_MAY=128, WITHOUT_EXCEPTION=129, ONLY_ON_CONDITIONS=130, IRRESPECTIVE_OF=131,
+		NOT_CONDITIONAL_ON=132, IN_A=133, EVERY_POSITION_TO=134, EVERY_EXEMPTION_FROM=135,
+		MUST_STATE=136, RETENTION_LIMIT=137, LEGAL_BASIS=138, USING=139, MUST_NOT_LEAD_TO=140,
+		OF_THE_SAME_PERSON=141, WHERE_A_POSITION_REQUIRES=142, SOME_POSITION_SHOULD_OFFER=143,
+		TO_THE_SAME_PERSONS=144, BALANCE=145, TENSION_BETWEEN=146, FORCE=147,
+		AS_IN=148, A_COPY_OF=149, MUST_NOT_OUTLIVE=150, COLLECTED_FOR_ONE_PURPOSE=151,
+		MUST_NOT_BE_USED_FOR_ANOTHER=152, COLLECTED_BY=153, MUST_NOT_REACH=154,
+		NO_POSITION_TO=155, MAY_SET_ASIDE=156, ACCESS_TO=157, MUST_REST_ON=158,
+		ON=159, BECAUSE=160, PART_COMMA=161, SLIP=162, WORD=163, DATE=164, NUMBER=165,
+		STRING=166, DOT=167, COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172,
+		GE=173, LT=174, GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179,
+		MIXED=180, DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184,
+		COMMENT=185, SPACE=186, UNEXPECTED=187;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -78,24 +78,25 @@ internal partial class PolicyParser : Parser {
 		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
 		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
 		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
-		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
-		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
-		RULE_dataRule = 56, RULE_entitlementPart = 57, RULE_item = 58;
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
+		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
+		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
+		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
+		RULE_form = 56, RULE_dataRule = 57, RULE_entitlementPart = 58, RULE_item = 59;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
 		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
-		"names", "position", "carveOut", "subject", "modality", "act", "manyActs",
-		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
-		"asIn", "asInPlace", "form", "dataRule", "entitlementPart", "item"
+		"names", "position", "carveOut", "subject", "modality", "together", "act",
+		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
+		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
+		"compared", "comparator", "acceptance", "acceptancePart", "understanding",
+		"forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -112,8 +113,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
-		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
@@ -130,8 +131,8 @@ internal partial class PolicyParser : Parser {
 		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
 		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
 		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
+		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
 		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
 		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
@@ -200,9 +201,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 120;
 			statement();
-			State = 119;
+			State = 121;
 			Match(Eof);
 			}
 		}
@@ -281,7 +282,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 138;
+			State = 140;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -292,7 +293,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 121;
+				State = 123;
 				plain();
 				}
 				break;
@@ -301,112 +302,112 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 122;
+				State = 124;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 123;
+				State = 125;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 124;
+				State = 126;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 125;
+				State = 127;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 126;
+				State = 128;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 127;
+				State = 129;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 128;
+				State = 130;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 129;
+				State = 131;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 130;
+				State = 132;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 131;
+				State = 133;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 132;
+				State = 134;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 133;
+				State = 135;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 134;
+				State = 136;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 135;
+				State = 137;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 136;
+				State = 138;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 137;
+				State = 139;
 				acceptance();
 				}
 				break;
@@ -445,14 +446,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
-			_localctx.name = Match(WORD);
 			State = 142;
+			_localctx.name = Match(WORD);
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 141;
+				State = 143;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -496,7 +497,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 146;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
@@ -506,7 +507,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 145;
+			State = 147;
 			declared();
 			}
 		}
@@ -547,7 +548,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
+			State = 149;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -557,14 +558,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 148;
-			declared();
 			State = 150;
+			declared();
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 149;
+				State = 151;
 				isA();
 				}
 			}
@@ -613,37 +614,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
-			Match(IS);
-			State = 153;
-			Match(A);
 			State = 154;
+			Match(IS);
+			State = 155;
+			Match(A);
+			State = 156;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 162;
+			State = 164;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 155;
-				Match(COMMA);
 				State = 157;
+				Match(COMMA);
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 156;
+					State = 158;
 					Match(A);
 					}
 				}
 
-				State = 159;
+				State = 161;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 164;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -683,18 +684,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 167;
 			Match(USE);
-			State = 166;
+			State = 168;
 			_localctx.framework = Match(WORD);
-			State = 169;
+			State = 171;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 167;
+				State = 169;
 				Match(ONLY);
-				State = 168;
+				State = 170;
 				names();
 				}
 			}
@@ -730,9 +731,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
+			State = 173;
 			Match(INCLUDE);
-			State = 172;
+			State = 174;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -783,50 +784,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 176;
 			_localctx.subjectName = Match(WORD);
-			State = 187;
+			State = 189;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 175;
+				State = 177;
 				Match(IS_PARTY_TO);
-				State = 176;
+				State = 178;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 177;
-				Match(ENCODES);
-				State = 178;
-				names();
 				State = 179;
+				Match(ENCODES);
+				State = 180;
+				names();
+				State = 181;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 181;
+				State = 183;
 				Match(IMPLIES);
-				State = 182;
+				State = 184;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 183;
+				State = 185;
 				Match(EXCLUDES);
-				State = 184;
+				State = 186;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 185;
+				State = 187;
 				Match(GIVES_EFFECT_TO);
-				State = 186;
+				State = 188;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -877,50 +878,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 191;
 			_localctx.treaty = Match(WORD);
-			State = 192;
+			State = 194;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 190;
+				State = 192;
 				Match(SINCE);
-				State = 191;
+				State = 193;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 196;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 194;
+				State = 196;
 				Match(UNTIL);
-				State = 195;
+				State = 197;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 203;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 199;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 198;
+					State = 200;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 201;
+				State = 203;
 				Match(RESERVING);
-				State = 202;
+				State = 204;
 				places();
 				}
 			}
@@ -966,38 +967,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 205;
+			State = 207;
 			Match(AGENCY);
-			State = 206;
-			declared();
 			State = 208;
+			declared();
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 207;
+				State = 209;
 				isA();
 				}
 			}
 
-			State = 215;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 211;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 210;
+					State = 212;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 213;
+				State = 215;
 				Match(LEADS);
-				State = 214;
+				State = 216;
 				names();
 				}
 			}
@@ -1048,35 +1049,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 217;
-			Match(INSTRUMENT);
-			State = 218;
-			declared();
 			State = 219;
-			Match(COLON);
+			Match(INSTRUMENT);
 			State = 220;
+			declared();
+			State = 221;
+			Match(COLON);
+			State = 222;
 			_localctx.rank = Match(WORD);
-			State = 227;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 222;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 221;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 224;
+				State = 226;
 				instrumentPart();
 				}
 				}
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1126,14 +1127,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 243;
+			State = 245;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 230;
+				State = 232;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1143,14 +1144,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 231;
-				_localctx.provision = Match(WORD);
 				State = 233;
+				_localctx.provision = Match(WORD);
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 232;
+					State = 234;
 					places();
 					}
 				}
@@ -1160,18 +1161,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 235;
+				State = 237;
 				Match(IN_FORCE_FROM);
-				State = 236;
+				State = 238;
 				_localctx.since = Match(DATE);
-				State = 239;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 237;
+					State = 239;
 					Match(UNTIL);
-					State = 238;
+					State = 240;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1181,9 +1182,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 241;
+				State = 243;
 				Match(TEXT);
-				State = 242;
+				State = 244;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1236,7 +1237,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 245;
+			State = 247;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1245,23 +1246,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 246;
+			State = 248;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 254;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 247;
-				Match(COMMA);
 				State = 249;
+				Match(COMMA);
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 248;
+					State = 250;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1273,12 +1274,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 251;
+				State = 253;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 256;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1340,37 +1341,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 259;
 			Match(SERVICE);
-			State = 258;
-			declared();
 			State = 260;
+			declared();
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 259;
+				State = 261;
 				isA();
 				}
 			}
 
-			State = 269;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 263;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 262;
+					State = 264;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 265;
+				State = 267;
 				_localctx._tset471 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
@@ -1381,12 +1382,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset471);
-				State = 266;
+				State = 268;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 271;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1428,28 +1429,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 274;
 			Match(STORE);
-			State = 273;
+			State = 275;
 			declared();
-			State = 279;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 275;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 274;
+					State = 276;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 277;
+				State = 279;
 				Match(KEPT_BY);
-				State = 278;
+				State = 280;
 				names();
 				}
 			}
@@ -1504,18 +1505,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 281;
+			State = 283;
 			Match(FACT);
-			State = 282;
+			State = 284;
 			declared();
-			State = 288;
+			State = 290;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 283;
+				State = 285;
 				Match(COLON);
-				State = 286;
+				State = 288;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1524,7 +1525,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 284;
+					State = 286;
 					factType();
 					}
 					break;
@@ -1547,7 +1548,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 285;
+					State = 287;
 					condition();
 					}
 					break;
@@ -1557,19 +1558,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 290;
+				State = 292;
 				Match(PART_COMMA);
-				State = 291;
+				State = 293;
 				factPart();
 				}
 				}
-				State = 296;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1616,15 +1617,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 308;
+			State = 310;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 297;
+				State = 299;
 				Match(AMOUNT_IN);
-				State = 298;
+				State = 300;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1634,14 +1635,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 301;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 299;
+					State = 301;
 					Match(PER);
-					State = 300;
+					State = 302;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1652,7 +1653,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 303;
+				State = 305;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1661,23 +1662,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 304;
+				State = 306;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 305;
+				State = 307;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 306;
+				State = 308;
 				Match(ONE_OF);
-				State = 307;
+				State = 309;
 				names();
 				}
 				break;
@@ -1725,7 +1726,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 315;
+			State = 317;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1734,7 +1735,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 310;
+				State = 312;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
@@ -1752,7 +1753,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 311;
+				State = 313;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 679477249L) != 0)) ) {
@@ -1762,16 +1763,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 312;
+				State = 314;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 313;
+				State = 315;
 				_localctx.kind = Match(ORDINARILY);
-				State = 314;
+				State = 316;
 				quantity();
 				}
 				break;
@@ -1832,27 +1833,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 319;
 			Match(OPEN_NORM);
-			State = 318;
+			State = 320;
 			declared();
-			State = 326;
+			State = 328;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 320;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 319;
+					State = 321;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 322;
+				State = 324;
 				_localctx._tset658 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
@@ -1863,12 +1864,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset658);
-				State = 323;
+				State = 325;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 328;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1926,58 +1927,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 331;
 			Match(GROUP);
-			State = 330;
+			State = 332;
 			declared();
-			State = 349;
+			State = 351;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 331;
+				State = 333;
 				Match(COLON);
-				State = 332;
+				State = 334;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 337;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 333;
+					State = 335;
 					Match(AND);
-					State = 334;
+					State = 336;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 339;
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 346;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 70369549484033L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 140738293661697L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 341;
+					State = 343;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 340;
+						State = 342;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 343;
+					State = 345;
 					groupPart();
 					}
 					}
-					State = 348;
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2022,7 +2023,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 355;
+			State = 357;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2030,26 +2031,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 351;
+				State = 353;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 352;
+				State = 354;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 353;
+				State = 355;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 354;
+				State = 356;
 				names();
 				}
 				break;
@@ -2105,33 +2106,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 359;
 			Match(ACTION);
-			State = 358;
-			declared();
 			State = 360;
+			declared();
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 359;
+				State = 361;
 				isA();
 				}
 			}
 
-			State = 374;
+			State = 376;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 362;
+				State = 364;
 				Match(COLON);
-				State = 365;
+				State = 367;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 363;
+					State = 365;
 					shape();
 					}
 					break;
@@ -2147,26 +2148,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 364;
+					State = 366;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 371;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 367;
+					State = 369;
 					Match(PART_COMMA);
-					State = 368;
+					State = 370;
 					actionPart();
 					}
 					}
-					State = 373;
+					State = 375;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2210,19 +2211,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
+			State = 378;
 			_localctx.what = Match(WORD);
-			State = 380;
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 377;
+				State = 379;
 				slot();
 				}
 				}
-				State = 382;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2259,9 +2260,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 385;
 			preposition();
-			State = 384;
+			State = 386;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2298,7 +2299,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 388;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2360,7 +2361,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 400;
+			State = 402;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2373,7 +2374,7 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 388;
+				State = 390;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -72057594037927936L) != 0)) ) {
@@ -2388,9 +2389,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 389;
+				State = 391;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 390;
+				State = 392;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2399,7 +2400,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 391;
+				State = 393;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2409,16 +2410,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 392;
+				State = 394;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 397;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 393;
+					State = 395;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2427,12 +2428,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 394;
+					State = 396;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 399;
+					State = 401;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2483,16 +2484,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 402;
+			State = 404;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 407;
+			State = 409;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 403;
+				State = 405;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2501,12 +2502,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 404;
+				State = 406;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 409;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2543,6 +2544,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2567,36 +2572,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
-			Match(POSITION);
-			State = 411;
-			declared();
 			State = 412;
+			Match(POSITION);
+			State = 413;
+			declared();
+			State = 414;
 			Match(COLON);
-			State = 432;
+			State = 438;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 413;
-				Match(EVERY_DECISION_TO);
-				State = 414;
-				manyActs();
 				State = 415;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 416;
+				manyActs();
+				State = 417;
+				Match(COME_WITH);
+				State = 418;
 				safeguards();
-				State = 420;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
 					{
 					{
-					State = 417;
+					State = 419;
 					clause();
 					}
 					}
-					State = 422;
+					State = 424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2607,23 +2612,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 423;
-				subject();
-				State = 424;
-				modality();
 				State = 425;
-				act();
-				State = 429;
+				subject();
+				State = 426;
+				modality();
+				State = 430;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 427;
+					Match(BOTH);
+					State = 428;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 429;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
 					{
 					{
-					State = 426;
+					State = 432;
 					clause();
 					}
 					}
-					State = 431;
+					State = 437;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2681,39 +2704,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 434;
+			State = 440;
 			Match(EXCEPTION);
-			State = 435;
-			declared();
-			State = 436;
-			Match(TO);
-			State = 437;
-			names();
-			State = 438;
-			Match(COLON);
 			State = 441;
+			declared();
+			State = 442;
+			Match(TO);
+			State = 443;
+			names();
+			State = 444;
+			Match(COLON);
+			State = 447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 439;
+				State = 445;
 				Match(FOR);
-				State = 440;
+				State = 446;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 446;
+			State = 452;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7696446128133L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
 				{
 				{
-				State = 443;
+				State = 449;
 				clause();
 				}
 				}
-				State = 448;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2749,34 +2772,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 453;
+			State = 459;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 449;
+				State = 455;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 456;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 457;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 452;
+				State = 458;
 				names();
 				}
 				break;
@@ -2817,7 +2840,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 461;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2825,6 +2848,99 @@ internal partial class PolicyParser : Parser {
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 64, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 463;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 466;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 464;
+				Match(AND);
+				State = 465;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 468;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 471;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
+				{
+				State = 470;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 476;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+				{
+				{
+				State = 473;
+				term();
+				}
+				}
+				State = 478;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2870,52 +2986,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 457;
+			State = 479;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 462;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 458;
+				State = 480;
 				Match(OR);
-				State = 459;
+				State = 481;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 464;
+				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 466;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 465;
+				State = 487;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 471;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 468;
+				State = 490;
 				term();
 				}
 				}
-				State = 473;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2967,21 +3083,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 496;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 479;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 475;
+				State = 497;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2990,36 +3106,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 476;
+				State = 498;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 481;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 483;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 482;
+				State = 504;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 488;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
 				{
 				{
-				State = 485;
+				State = 507;
 				term();
 				}
 				}
-				State = 490;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3041,8 +3157,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1114;
-		public IToken _tset1137;
+		public IToken _tset1149;
+		public IToken _tset1172;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3073,29 +3189,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 491;
-			_localctx._tset1114 = TokenStream.LT(1);
+			State = 513;
+			_localctx._tset1149 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1114 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1149 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1114);
-			State = 496;
+			_localctx._ns.Add(_localctx._tset1149);
+			State = 518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 492;
+				State = 514;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3104,20 +3220,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 493;
-				_localctx._tset1137 = TokenStream.LT(1);
+				State = 515;
+				_localctx._tset1172 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1137 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1172 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1137);
+				_localctx._ns.Add(_localctx._tset1172);
 				}
 				}
-				State = 498;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3151,13 +3267,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
+			State = 521;
 			preposition();
-			State = 500;
+			State = 522;
 			targets();
 			}
 		}
@@ -3179,8 +3295,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1271;
-		public IToken _tset1284;
+		public IToken _tset1306;
+		public IToken _tset1319;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3250,10 +3366,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 552;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3261,17 +3377,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 502;
+				State = 524;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 503;
+				State = 525;
 				condition();
 				}
 				break;
@@ -3280,44 +3396,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 526;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 505;
+				State = 527;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 506;
+				State = 528;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 507;
+				State = 529;
 				_localctx.kind = Match(WITHIN);
-				State = 508;
+				State = 530;
 				quantity();
-				State = 509;
+				State = 531;
 				Match(OF);
-				State = 510;
+				State = 532;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 512;
+				State = 534;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3325,7 +3441,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 513;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3335,11 +3451,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 514;
+				State = 536;
 				quantity();
-				State = 515;
+				State = 537;
 				Match(AFTER);
-				State = 516;
+				State = 538;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3347,7 +3463,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 518;
+				State = 540;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3357,48 +3473,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 519;
+				State = 541;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 520;
+				State = 542;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 521;
-				_localctx._tset1271 = TokenStream.LT(1);
+				State = 543;
+				_localctx._tset1306 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1271 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1306 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1271);
-				State = 526;
+				_localctx._ps.Add(_localctx._tset1306);
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 522;
+					State = 544;
 					Match(COMMA);
-					State = 523;
-					_localctx._tset1284 = TokenStream.LT(1);
+					State = 545;
+					_localctx._tset1319 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1284 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1319 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1284);
+					_localctx._ps.Add(_localctx._tset1319);
 					}
 					}
-					State = 528;
+					State = 550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3407,29 +3523,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 529;
+				State = 551;
 				_localctx.kind = Match(RETAINED);
-				State = 530;
+				State = 552;
 				quantity();
-				State = 531;
+				State = 553;
 				Match(FROM);
-				State = 532;
+				State = 554;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 534;
+				State = 556;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 535;
+				State = 557;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 536;
+				State = 558;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -3438,18 +3554,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 537;
+				State = 559;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 538;
+				State = 560;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 539;
+				State = 561;
 				_localctx.name = Match(WORD);
-				State = 540;
+				State = 562;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3457,7 +3573,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 541;
+				State = 563;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3467,36 +3583,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 542;
+				State = 564;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 543;
+				State = 565;
 				_localctx.kind = Match(WITH);
-				State = 544;
+				State = 566;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 545;
+				State = 567;
 				_localctx.kind = Match(UNDER);
-				State = 546;
+				State = 568;
 				_localctx.name = Match(WORD);
-				State = 547;
+				State = 569;
 				places();
-				State = 550;
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 548;
+					State = 570;
 					Match(QUOTE);
-					State = 549;
+					State = 571;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3535,16 +3651,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 557;
+			State = 579;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 554;
+				State = 576;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3552,7 +3668,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 555;
+				State = 577;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3562,7 +3678,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 556;
+				State = 578;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3612,34 +3728,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 559;
+			State = 581;
 			safeguard();
-			State = 566;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 564;
+				State = 586;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 560;
+					State = 582;
 					Match(COMMA);
-					State = 561;
+					State = 583;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 562;
+					State = 584;
 					Match(PART_COMMA);
-					State = 563;
+					State = 585;
 					suspending();
 					}
 					break;
@@ -3647,7 +3763,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 568;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3693,63 +3809,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 569;
+				State = 591;
 				Match(A);
 				}
 			}
 
-			State = 572;
+			State = 594;
 			_localctx.name = Match(WORD);
-			State = 578;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 573;
+				State = 595;
 				Match(TO);
-				State = 575;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 574;
+					State = 596;
 					Match(A);
 					}
 				}
 
-				State = 577;
+				State = 599;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 582;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 580;
+				State = 602;
 				Match(SAFEGUARD_WITHIN);
-				State = 581;
+				State = 603;
 				quantity();
 				}
 			}
 
-			State = 585;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 584;
+				State = 606;
 				suspending();
 				}
 			}
@@ -3781,13 +3897,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 609;
 			Match(SUSPENDING);
-			State = 588;
+			State = 610;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3823,19 +3939,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 590;
+			State = 612;
 			_localctx.number = Match(NUMBER);
-			State = 592;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 591;
+				State = 613;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3848,14 +3964,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 596;
+			State = 618;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 594;
+				State = 616;
 				Match(PER);
-				State = 595;
+				State = 617;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3918,34 +4034,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_condition);
+		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 629;
+			State = 651;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 598;
+				State = 620;
 				Match(EITHER);
-				State = 599;
+				State = 621;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 602;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 600;
+					State = 622;
 					Match(OR);
-					State = 601;
+					State = 623;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 604;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3954,25 +4070,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 606;
+				State = 628;
 				Match(ALL_OF);
-				State = 607;
+				State = 629;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 610;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 608;
+					State = 630;
 					Match(AND);
-					State = 609;
+					State = 631;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 612;
+					State = 634;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3996,28 +4112,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 614;
+				State = 636;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 627;
+				State = 649;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 617;
+					State = 639;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 615;
+						State = 637;
 						Match(AND);
-						State = 616;
+						State = 638;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 619;
+						State = 641;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4025,20 +4141,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 623;
+					State = 645;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 621;
+						State = 643;
 						Match(OR);
-						State = 622;
+						State = 644;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 625;
+						State = 647;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4124,28 +4240,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 86, RULE_branch);
+		EnterRule(_localctx, 88, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 631;
+			State = 653;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 636;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 632;
+				State = 654;
 				Match(AND);
-				State = 633;
+				State = 655;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 638;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4185,28 +4301,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_part);
+		EnterRule(_localctx, 90, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 639;
+			State = 661;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 644;
+			State = 666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 640;
+				State = 662;
 				Match(OR);
-				State = 641;
+				State = 663;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 646;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4268,57 +4384,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 90, RULE_atom);
+		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 671;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 647;
+				State = 669;
 				Match(NOT);
-				State = 648;
+				State = 670;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 649;
+				State = 671;
 				Match(LPAREN);
-				State = 650;
+				State = 672;
 				condition();
-				State = 651;
+				State = 673;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 653;
+				State = 675;
 				_localctx.name = Match(WORD);
-				State = 656;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 654;
+					State = 676;
 					Match(OF);
-					State = 655;
+					State = 677;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 661;
+				State = 683;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 658;
+					State = 680;
 					Match(IN);
-					State = 659;
+					State = 681;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4335,7 +4451,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 660;
+					State = 682;
 					comparison();
 					}
 					break;
@@ -4394,22 +4510,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 663;
+				State = 685;
 				comparator();
-				State = 664;
+				State = 686;
 				quantity();
-				State = 665;
+				State = 687;
 				Match(AFTER);
-				State = 666;
+				State = 688;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 668;
+				State = 690;
 				Match(BY);
-				State = 669;
+				State = 691;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4418,7 +4534,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 670;
+				State = 692;
 				obtained();
 				}
 				break;
@@ -4461,18 +4577,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 689;
+			State = 711;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 673;
+				State = 695;
 				Match(IS);
-				State = 686;
+				State = 708;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4481,45 +4597,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 675;
+					State = 697;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 674;
+						State = 696;
 						Match(NOT);
 						}
 					}
 
-					State = 683;
+					State = 705;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 677;
+						State = 699;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 678;
+						State = 700;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 680;
+						State = 702;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 679;
+							State = 701;
 							Match(A);
 							}
 						}
 
-						State = 682;
+						State = 704;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4540,7 +4656,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 685;
+					State = 707;
 					compared();
 					}
 					break;
@@ -4562,7 +4678,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 688;
+				State = 710;
 				compared();
 				}
 				break;
@@ -4602,10 +4718,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_compared);
+		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 698;
+			State = 720;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4619,20 +4735,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 691;
+				State = 713;
 				comparator();
-				State = 694;
+				State = 716;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 692;
+					State = 714;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 693;
+					State = 715;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4645,7 +4761,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 696;
+				State = 718;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4654,7 +4770,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 697;
+				State = 719;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4693,14 +4809,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparator);
+		EnterRule(_localctx, 98, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 700;
+			State = 722;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 31L) != 0)) ) {
+			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4744,36 +4860,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 98, RULE_acceptance);
+		EnterRule(_localctx, 100, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 702;
+			State = 724;
 			Match(ACCEPT);
-			State = 703;
+			State = 725;
 			_localctx.finding = Match(WORD);
-			State = 710;
+			State = 732;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
 				{
 				{
-				State = 705;
+				State = 727;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 704;
+					State = 726;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 707;
+				State = 729;
 				acceptancePart();
 				}
 				}
-				State = 712;
+				State = 734;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4822,27 +4938,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptancePart);
+		EnterRule(_localctx, 102, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 726;
+			State = 748;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 713;
+				State = 735;
 				Match(ON);
-				State = 714;
+				State = 736;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 719;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 715;
+					State = 737;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4851,12 +4967,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 716;
+					State = 738;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 721;
+					State = 743;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4865,18 +4981,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 744;
 				Match(UNTIL);
-				State = 723;
+				State = 745;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 724;
+				State = 746;
 				Match(BECAUSE);
-				State = 725;
+				State = 747;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -4926,36 +5042,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 102, RULE_understanding);
+		EnterRule(_localctx, 104, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 750;
 			Match(UNDERSTANDING);
-			State = 729;
+			State = 751;
 			declared();
-			State = 730;
+			State = 752;
 			Match(COLON);
-			State = 731;
+			State = 753;
 			form();
-			State = 736;
+			State = 758;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 734;
+				State = 756;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 732;
+					State = 754;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 733;
+					State = 755;
 					asIn();
 					}
 					break;
@@ -4963,7 +5079,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 738;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4995,14 +5111,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 104, RULE_forceIs);
+		EnterRule(_localctx, 106, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 739;
+			State = 761;
 			Match(FORCE);
-			State = 740;
+			State = 762;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5053,16 +5169,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 106, RULE_asIn);
+		EnterRule(_localctx, 108, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 764;
 			Match(AS_IN);
-			State = 743;
+			State = 765;
 			_localctx.treaty = Match(WORD);
-			State = 744;
+			State = 766;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5071,21 +5187,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 745;
+			State = 767;
 			_localctx.place = Match(STRING);
-			State = 750;
+			State = 772;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 746;
+				State = 768;
 				Match(COMMA);
-				State = 747;
+				State = 769;
 				asInPlace();
 				}
 				}
-				State = 752;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5119,22 +5235,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asInPlace);
+		EnterRule(_localctx, 110, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 754;
+			State = 776;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 753;
+				State = 775;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 756;
+			State = 778;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5143,7 +5259,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 757;
+			State = 779;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5383,46 +5499,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 110, RULE_form);
+		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 885;
+			State = 907;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 759;
+				State = 781;
 				Match(NO_STATE_MAY);
-				State = 760;
+				State = 782;
 				act();
-				State = 763;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 783;
 					Match(WHEN);
-					State = 762;
+					State = 784;
 					condition();
 					}
 				}
 
-				State = 768;
+				State = 790;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 765;
+					State = 787;
 					Match(UNLESS);
-					State = 766;
+					State = 788;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 767;
+					State = 789;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5439,58 +5555,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 770;
+				State = 792;
 				Match(A_STATE_MAY);
-				State = 771;
+				State = 793;
 				act();
-				State = 774;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 772;
+					State = 794;
 					Match(WHEN);
-					State = 773;
+					State = 795;
 					condition();
 					}
 				}
 
-				State = 776;
+				State = 798;
 				Match(ONLY_ON_CONDITIONS);
-				State = 777;
+				State = 799;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 782;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 778;
+					State = 800;
 					Match(COMMA);
-					State = 779;
+					State = 801;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 784;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 789;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 785;
+					State = 807;
 					Match(OR);
-					State = 786;
+					State = 808;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 791;
+					State = 813;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5503,28 +5619,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 792;
+				State = 814;
 				subject();
-				State = 802;
+				State = 824;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 793;
+					State = 815;
 					Match(IS_ENTITLED_TO);
-					State = 794;
+					State = 816;
 					((EntitlementContext)_localctx).services = names();
-					State = 798;
+					State = 820;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 3221225473L) != 0)) {
+					while (((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 3221225473L) != 0)) {
 						{
 						{
-						State = 795;
+						State = 817;
 						entitlementPart();
 						}
 						}
-						State = 800;
+						State = 822;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5535,7 +5651,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 801;
+					State = 823;
 					dataRule();
 					}
 					break;
@@ -5548,34 +5664,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 804;
+				State = 826;
 				Match(EVERY_DECISION_TO);
-				State = 805;
+				State = 827;
 				manyActs();
-				State = 806;
+				State = 828;
 				Match(COME_WITH);
-				State = 807;
+				State = 829;
 				safeguards();
-				State = 810;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 808;
+					State = 830;
 					Match(IN_A);
-					State = 809;
+					State = 831;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 814;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 812;
+					State = 834;
 					Match(WHEN);
-					State = 813;
+					State = 835;
 					condition();
 					}
 				}
@@ -5587,7 +5703,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 816;
+				State = 838;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5597,36 +5713,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 817;
+				State = 839;
 				manyActs();
-				State = 818;
+				State = 840;
 				Match(MUST_STATE);
-				State = 819;
+				State = 841;
 				item();
-				State = 824;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 820;
+					State = 842;
 					Match(COMMA);
-					State = 821;
+					State = 843;
 					item();
 					}
 					}
-					State = 826;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 829;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 827;
+					State = 849;
 					Match(IN_A);
-					State = 828;
+					State = 850;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5637,32 +5753,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 831;
+				State = 853;
 				Match(USING);
-				State = 832;
+				State = 854;
 				((AccessChainContext)_localctx).services = names();
-				State = 833;
+				State = 855;
 				Match(MUST_NOT_LEAD_TO);
-				State = 834;
+				State = 856;
 				((AccessChainContext)_localctx).actions = names();
-				State = 836;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 835;
+					State = 857;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 840;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 838;
+					State = 860;
 					Match(UNLESS);
-					State = 839;
+					State = 861;
 					condition();
 					}
 				}
@@ -5673,42 +5789,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 842;
+				State = 864;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 843;
+				State = 865;
 				((CounterpartContext)_localctx).requires = names();
-				State = 845;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 844;
+					State = 866;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 847;
+				State = 869;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 848;
+				State = 870;
 				((CounterpartContext)_localctx).offers = names();
-				State = 850;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 849;
+					State = 871;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 854;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 852;
+					State = 874;
 					Match(WHEN);
-					State = 853;
+					State = 875;
 					condition();
 					}
 				}
@@ -5719,13 +5835,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 856;
+				State = 878;
 				Match(BALANCE);
-				State = 857;
+				State = 879;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 858;
+				State = 880;
 				Match(WITH);
-				State = 859;
+				State = 881;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5733,30 +5849,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 860;
+				State = 882;
 				Match(TENSION_BETWEEN);
-				State = 861;
+				State = 883;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 863;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 862;
+					State = 884;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 865;
+				State = 887;
 				Match(AND);
-				State = 866;
+				State = 888;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 868;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 867;
+					State = 889;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5767,11 +5883,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 870;
+				State = 892;
 				Match(A_COPY_OF);
-				State = 871;
+				State = 893;
 				names();
-				State = 872;
+				State = 894;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -5779,11 +5895,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 874;
+				State = 896;
 				Match(NO_POSITION_TO);
-				State = 875;
+				State = 897;
 				manyActs();
-				State = 876;
+				State = 898;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -5791,17 +5907,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 878;
+				State = 900;
 				Match(ACCESS_TO);
-				State = 879;
+				State = 901;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 880;
+				State = 902;
 				Match(BY);
-				State = 881;
+				State = 903;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 882;
+				State = 904;
 				Match(MUST_REST_ON);
-				State = 883;
+				State = 905;
 				condition();
 				}
 				break;
@@ -5824,8 +5940,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2294;
-		public IToken _tset2307;
+		public IToken _tset2329;
+		public IToken _tset2342;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -5870,73 +5986,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 112, RULE_dataRule);
+		EnterRule(_localctx, 114, RULE_dataRule);
 		int _la;
 		try {
-			State = 918;
+			State = 940;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 887;
+				State = 909;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 888;
+				State = 910;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 898;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 889;
+					State = 911;
 					Match(EXCEPT_FOR);
-					State = 890;
-					_localctx._tset2294 = TokenStream.LT(1);
+					State = 912;
+					_localctx._tset2329 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2294 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2329 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2294);
-					State = 895;
+					_localctx._ps.Add(_localctx._tset2329);
+					State = 917;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 891;
+						State = 913;
 						Match(COMMA);
-						State = 892;
-						_localctx._tset2307 = TokenStream.LT(1);
+						State = 914;
+						_localctx._tset2342 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2307 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2342 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2307);
+						_localctx._ps.Add(_localctx._tset2342);
 						}
 						}
-						State = 897;
+						State = 919;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 902;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 900;
+					State = 922;
 					Match(UNLESS);
-					State = 901;
+					State = 923;
 					condition();
 					}
 				}
@@ -5948,42 +6064,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 906;
+				State = 928;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 904;
+					State = 926;
 					Match(OF);
-					State = 905;
+					State = 927;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 910;
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 908;
+					State = 930;
 					Match(COLLECTED_BY);
-					State = 909;
+					State = 931;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 912;
+				State = 934;
 				Match(MUST_NOT_REACH);
-				State = 913;
+				State = 935;
 				_localctx.reached = names();
-				State = 916;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 914;
+					State = 936;
 					Match(UNLESS);
-					State = 915;
+					State = 937;
 					condition();
 					}
 				}
@@ -6026,18 +6142,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_entitlementPart);
+		EnterRule(_localctx, 116, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 924;
+			State = 946;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 920;
+				State = 942;
 				Match(WHEN);
-				State = 921;
+				State = 943;
 				condition();
 				}
 				break;
@@ -6045,7 +6161,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 922;
+				State = 944;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6055,7 +6171,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 923;
+				State = 945;
 				names();
 				}
 				break;
@@ -6090,25 +6206,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 116, RULE_item);
+		EnterRule(_localctx, 118, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 949;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 926;
+				State = 948;
 				Match(A);
 				}
 			}
 
-			State = 929;
+			State = 951;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6129,7 +6245,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,186,932,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,954,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6137,337 +6253,345 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
-		1,3,1,4,1,4,1,4,3,4,151,8,4,1,5,1,5,1,5,1,5,1,5,3,5,158,8,5,1,5,5,5,161,
-		8,5,10,5,12,5,164,9,5,1,6,1,6,1,6,1,6,3,6,170,8,6,1,7,1,7,1,7,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,188,8,8,1,9,1,9,1,9,3,
-		9,193,8,9,1,9,1,9,3,9,197,8,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,10,
-		1,10,1,10,3,10,209,8,10,1,10,3,10,212,8,10,1,10,1,10,3,10,216,8,10,1,11,
-		1,11,1,11,1,11,1,11,3,11,223,8,11,1,11,5,11,226,8,11,10,11,12,11,229,9,
-		11,1,12,1,12,1,12,3,12,234,8,12,1,12,1,12,1,12,1,12,3,12,240,8,12,1,12,
-		1,12,3,12,244,8,12,1,13,1,13,1,13,1,13,3,13,250,8,13,1,13,5,13,253,8,13,
-		10,13,12,13,256,9,13,1,14,1,14,1,14,3,14,261,8,14,1,14,3,14,264,8,14,1,
-		14,1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,
-		1,15,1,15,3,15,280,8,15,1,16,1,16,1,16,1,16,1,16,3,16,287,8,16,3,16,289,
-		8,16,1,16,1,16,5,16,293,8,16,10,16,12,16,296,9,16,1,17,1,17,1,17,1,17,
-		3,17,302,8,17,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,1,
-		18,1,18,3,18,316,8,18,1,19,1,19,1,19,3,19,321,8,19,1,19,1,19,5,19,325,
-		8,19,10,19,12,19,328,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,336,8,20,
-		10,20,12,20,339,9,20,1,20,3,20,342,8,20,1,20,5,20,345,8,20,10,20,12,20,
-		348,9,20,3,20,350,8,20,1,21,1,21,1,21,1,21,3,21,356,8,21,1,22,1,22,1,22,
-		3,22,361,8,22,1,22,1,22,1,22,3,22,366,8,22,1,22,1,22,5,22,370,8,22,10,
-		22,12,22,373,9,22,3,22,375,8,22,1,23,1,23,5,23,379,8,23,10,23,12,23,382,
-		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
-		396,8,26,10,26,12,26,399,9,26,3,26,401,8,26,1,27,1,27,1,27,5,27,406,8,
-		27,10,27,12,27,409,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,419,
-		8,28,10,28,12,28,422,9,28,1,28,1,28,1,28,1,28,5,28,428,8,28,10,28,12,28,
-		431,9,28,3,28,433,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,442,8,29,
-		1,29,5,29,445,8,29,10,29,12,29,448,9,29,1,30,1,30,1,30,1,30,3,30,454,8,
-		30,1,31,1,31,1,32,1,32,1,32,5,32,461,8,32,10,32,12,32,464,9,32,1,32,3,
-		32,467,8,32,1,32,5,32,470,8,32,10,32,12,32,473,9,32,1,33,1,33,1,33,5,33,
-		478,8,33,10,33,12,33,481,9,33,1,33,3,33,484,8,33,1,33,5,33,487,8,33,10,
-		33,12,33,490,9,33,1,34,1,34,1,34,5,34,495,8,34,10,34,12,34,498,9,34,1,
-		35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,525,8,36,10,
-		36,12,36,528,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,551,8,36,3,36,
-		553,8,36,1,37,1,37,1,37,3,37,558,8,37,1,38,1,38,1,38,1,38,1,38,5,38,565,
-		8,38,10,38,12,38,568,9,38,1,39,3,39,571,8,39,1,39,1,39,1,39,3,39,576,8,
-		39,1,39,3,39,579,8,39,1,39,1,39,3,39,583,8,39,1,39,3,39,586,8,39,1,40,
-		1,40,1,40,1,41,1,41,3,41,593,8,41,1,41,1,41,3,41,597,8,41,1,42,1,42,1,
-		42,1,42,4,42,603,8,42,11,42,12,42,604,1,42,1,42,1,42,1,42,4,42,611,8,42,
-		11,42,12,42,612,1,42,1,42,1,42,4,42,618,8,42,11,42,12,42,619,1,42,1,42,
-		4,42,624,8,42,11,42,12,42,625,3,42,628,8,42,3,42,630,8,42,1,43,1,43,1,
-		43,5,43,635,8,43,10,43,12,43,638,9,43,1,44,1,44,1,44,5,44,643,8,44,10,
-		44,12,44,646,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,657,
-		8,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,
-		45,3,45,672,8,45,1,46,1,46,3,46,676,8,46,1,46,1,46,1,46,3,46,681,8,46,
-		1,46,3,46,684,8,46,1,46,3,46,687,8,46,1,46,3,46,690,8,46,1,47,1,47,1,47,
-		3,47,695,8,47,1,47,1,47,3,47,699,8,47,1,48,1,48,1,49,1,49,1,49,3,49,706,
-		8,49,1,49,5,49,709,8,49,10,49,12,49,712,9,49,1,50,1,50,1,50,1,50,5,50,
-		718,8,50,10,50,12,50,721,9,50,1,50,1,50,1,50,1,50,3,50,727,8,50,1,51,1,
-		51,1,51,1,51,1,51,1,51,5,51,735,8,51,10,51,12,51,738,9,51,1,52,1,52,1,
-		52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,749,8,53,10,53,12,53,752,9,53,1,
-		54,3,54,755,8,54,1,54,1,54,1,54,1,55,1,55,1,55,1,55,3,55,764,8,55,1,55,
-		1,55,1,55,3,55,769,8,55,1,55,1,55,1,55,1,55,3,55,775,8,55,1,55,1,55,1,
-		55,1,55,5,55,781,8,55,10,55,12,55,784,9,55,1,55,1,55,5,55,788,8,55,10,
-		55,12,55,791,9,55,1,55,1,55,1,55,1,55,5,55,797,8,55,10,55,12,55,800,9,
-		55,1,55,3,55,803,8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,811,8,55,1,55,
-		1,55,3,55,815,8,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,823,8,55,10,55,12,
-		55,826,9,55,1,55,1,55,3,55,830,8,55,1,55,1,55,1,55,1,55,1,55,3,55,837,
-		8,55,1,55,1,55,3,55,841,8,55,1,55,1,55,1,55,3,55,846,8,55,1,55,1,55,1,
-		55,3,55,851,8,55,1,55,1,55,3,55,855,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,3,55,864,8,55,1,55,1,55,1,55,3,55,869,8,55,1,55,1,55,1,55,1,55,1,
-		55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,886,8,55,1,56,
-		1,56,1,56,1,56,1,56,1,56,5,56,894,8,56,10,56,12,56,897,9,56,3,56,899,8,
-		56,1,56,1,56,3,56,903,8,56,1,56,1,56,3,56,907,8,56,1,56,1,56,3,56,911,
-		8,56,1,56,1,56,1,56,1,56,3,56,917,8,56,3,56,919,8,56,1,57,1,57,1,57,1,
-		57,3,57,925,8,57,1,58,3,58,928,8,58,1,58,1,58,1,58,0,0,59,0,2,4,6,8,10,
+		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
+		2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,153,8,4,1,5,1,5,1,5,1,5,1,5,3,5,160,8,5,
+		1,5,5,5,163,8,5,10,5,12,5,166,9,5,1,6,1,6,1,6,1,6,3,6,172,8,6,1,7,1,7,
+		1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,190,8,8,1,
+		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
+		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
+		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
+		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
+		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
+		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
+		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
+		3,15,278,8,15,1,15,1,15,3,15,282,8,15,1,16,1,16,1,16,1,16,1,16,3,16,289,
+		8,16,3,16,291,8,16,1,16,1,16,5,16,295,8,16,10,16,12,16,298,9,16,1,17,1,
+		17,1,17,1,17,3,17,304,8,17,1,17,1,17,1,17,1,17,1,17,3,17,311,8,17,1,18,
+		1,18,1,18,1,18,1,18,3,18,318,8,18,1,19,1,19,1,19,3,19,323,8,19,1,19,1,
+		19,5,19,327,8,19,10,19,12,19,330,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,
+		20,338,8,20,10,20,12,20,341,9,20,1,20,3,20,344,8,20,1,20,5,20,347,8,20,
+		10,20,12,20,350,9,20,3,20,352,8,20,1,21,1,21,1,21,1,21,3,21,358,8,21,1,
+		22,1,22,1,22,3,22,363,8,22,1,22,1,22,1,22,3,22,368,8,22,1,22,1,22,5,22,
+		372,8,22,10,22,12,22,375,9,22,3,22,377,8,22,1,23,1,23,5,23,381,8,23,10,
+		23,12,23,384,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,
+		26,1,26,5,26,398,8,26,10,26,12,26,401,9,26,3,26,403,8,26,1,27,1,27,1,27,
+		5,27,408,8,27,10,27,12,27,411,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,
+		1,28,5,28,421,8,28,10,28,12,28,424,9,28,1,28,1,28,1,28,1,28,1,28,3,28,
+		431,8,28,1,28,5,28,434,8,28,10,28,12,28,437,9,28,3,28,439,8,28,1,29,1,
+		29,1,29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,
+		29,454,9,29,1,30,1,30,1,30,1,30,3,30,460,8,30,1,31,1,31,1,32,1,32,1,32,
+		4,32,467,8,32,11,32,12,32,468,1,32,3,32,472,8,32,1,32,5,32,475,8,32,10,
+		32,12,32,478,9,32,1,33,1,33,1,33,5,33,483,8,33,10,33,12,33,486,9,33,1,
+		33,3,33,489,8,33,1,33,5,33,492,8,33,10,33,12,33,495,9,33,1,34,1,34,1,34,
+		5,34,500,8,34,10,34,12,34,503,9,34,1,34,3,34,506,8,34,1,34,5,34,509,8,
+		34,10,34,12,34,512,9,34,1,35,1,35,1,35,5,35,517,8,35,10,35,12,35,520,9,
+		35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,547,8,37,
+		10,37,12,37,550,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,3,
+		37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,39,
+		587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,598,
+		8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,1,41,
+		1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,43,1,
+		43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,8,43,
+		11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,1,43,
+		4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,44,1,
+		44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,10,
+		45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,679,
+		8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,3,46,694,8,46,1,47,1,47,3,47,698,8,47,1,47,1,47,1,47,3,47,703,8,47,
+		1,47,3,47,706,8,47,1,47,3,47,709,8,47,1,47,3,47,712,8,47,1,48,1,48,1,48,
+		3,48,717,8,48,1,48,1,48,3,48,721,8,48,1,49,1,49,1,50,1,50,1,50,3,50,728,
+		8,50,1,50,5,50,731,8,50,10,50,12,50,734,9,50,1,51,1,51,1,51,1,51,5,51,
+		740,8,51,10,51,12,51,743,9,51,1,51,1,51,1,51,1,51,3,51,749,8,51,1,52,1,
+		52,1,52,1,52,1,52,1,52,5,52,757,8,52,10,52,12,52,760,9,52,1,53,1,53,1,
+		53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,771,8,54,10,54,12,54,774,9,54,1,
+		55,3,55,777,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,56,786,8,56,1,56,
+		1,56,1,56,3,56,791,8,56,1,56,1,56,1,56,1,56,3,56,797,8,56,1,56,1,56,1,
+		56,1,56,5,56,803,8,56,10,56,12,56,806,9,56,1,56,1,56,5,56,810,8,56,10,
+		56,12,56,813,9,56,1,56,1,56,1,56,1,56,5,56,819,8,56,10,56,12,56,822,9,
+		56,1,56,3,56,825,8,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,833,8,56,1,56,
+		1,56,3,56,837,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,845,8,56,10,56,12,
+		56,848,9,56,1,56,1,56,3,56,852,8,56,1,56,1,56,1,56,1,56,1,56,3,56,859,
+		8,56,1,56,1,56,3,56,863,8,56,1,56,1,56,1,56,3,56,868,8,56,1,56,1,56,1,
+		56,3,56,873,8,56,1,56,1,56,3,56,877,8,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		1,56,3,56,886,8,56,1,56,1,56,1,56,3,56,891,8,56,1,56,1,56,1,56,1,56,1,
+		56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,908,8,56,1,57,
+		1,57,1,57,1,57,1,57,1,57,5,57,916,8,57,10,57,12,57,919,9,57,3,57,921,8,
+		57,1,57,1,57,3,57,925,8,57,1,57,1,57,3,57,929,8,57,1,57,1,57,3,57,933,
+		8,57,1,57,1,57,1,57,1,57,3,57,939,8,57,3,57,941,8,57,1,58,1,58,1,58,1,
+		58,3,58,947,8,58,1,59,3,59,950,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,
 		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
 		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
-		106,108,110,112,114,116,0,31,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,12,1,0,
-		38,39,1,0,33,34,2,0,78,78,81,81,2,0,162,162,176,176,1,0,43,44,2,0,47,49,
-		52,52,4,0,51,51,74,74,78,78,80,80,1,0,50,51,2,0,82,83,100,100,1,0,74,79,
-		1,0,56,63,1,0,64,65,2,0,70,70,167,167,2,0,71,71,167,167,1,0,94,99,2,0,
-		91,92,162,162,1,0,100,102,2,0,103,104,121,121,1,0,109,110,2,0,31,31,111,
-		111,2,0,162,162,165,165,2,0,80,80,122,122,1,0,117,118,1,0,85,86,2,0,87,
-		90,171,175,2,0,94,94,162,162,1,0,133,134,1,0,130,131,2,0,136,137,162,162,
-		1058,0,118,1,0,0,0,2,138,1,0,0,0,4,140,1,0,0,0,6,144,1,0,0,0,8,147,1,0,
-		0,0,10,152,1,0,0,0,12,165,1,0,0,0,14,171,1,0,0,0,16,174,1,0,0,0,18,189,
-		1,0,0,0,20,205,1,0,0,0,22,217,1,0,0,0,24,243,1,0,0,0,26,245,1,0,0,0,28,
-		257,1,0,0,0,30,272,1,0,0,0,32,281,1,0,0,0,34,308,1,0,0,0,36,315,1,0,0,
-		0,38,317,1,0,0,0,40,329,1,0,0,0,42,355,1,0,0,0,44,357,1,0,0,0,46,376,1,
-		0,0,0,48,383,1,0,0,0,50,386,1,0,0,0,52,400,1,0,0,0,54,402,1,0,0,0,56,410,
-		1,0,0,0,58,434,1,0,0,0,60,453,1,0,0,0,62,455,1,0,0,0,64,457,1,0,0,0,66,
-		474,1,0,0,0,68,491,1,0,0,0,70,499,1,0,0,0,72,552,1,0,0,0,74,557,1,0,0,
-		0,76,559,1,0,0,0,78,570,1,0,0,0,80,587,1,0,0,0,82,590,1,0,0,0,84,629,1,
-		0,0,0,86,631,1,0,0,0,88,639,1,0,0,0,90,671,1,0,0,0,92,689,1,0,0,0,94,698,
-		1,0,0,0,96,700,1,0,0,0,98,702,1,0,0,0,100,726,1,0,0,0,102,728,1,0,0,0,
-		104,739,1,0,0,0,106,742,1,0,0,0,108,754,1,0,0,0,110,885,1,0,0,0,112,918,
-		1,0,0,0,114,924,1,0,0,0,116,927,1,0,0,0,118,119,3,2,1,0,119,120,5,0,0,
-		1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,3,8,4,0,123,139,3,12,6,0,124,139,
-		3,14,7,0,125,139,3,20,10,0,126,139,3,22,11,0,127,139,3,28,14,0,128,139,
-		3,30,15,0,129,139,3,32,16,0,130,139,3,38,19,0,131,139,3,40,20,0,132,139,
-		3,44,22,0,133,139,3,56,28,0,134,139,3,58,29,0,135,139,3,102,51,0,136,139,
-		3,16,8,0,137,139,3,98,49,0,138,121,1,0,0,0,138,122,1,0,0,0,138,123,1,0,
-		0,0,138,124,1,0,0,0,138,125,1,0,0,0,138,126,1,0,0,0,138,127,1,0,0,0,138,
-		128,1,0,0,0,138,129,1,0,0,0,138,130,1,0,0,0,138,131,1,0,0,0,138,132,1,
-		0,0,0,138,133,1,0,0,0,138,134,1,0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,
-		138,137,1,0,0,0,139,3,1,0,0,0,140,142,5,162,0,0,141,143,5,165,0,0,142,
-		141,1,0,0,0,142,143,1,0,0,0,143,5,1,0,0,0,144,145,7,0,0,0,145,146,3,4,
-		2,0,146,7,1,0,0,0,147,148,7,1,0,0,148,150,3,4,2,0,149,151,3,10,5,0,150,
-		149,1,0,0,0,150,151,1,0,0,0,151,9,1,0,0,0,152,153,5,68,0,0,153,154,5,67,
-		0,0,154,162,5,162,0,0,155,157,5,167,0,0,156,158,5,67,0,0,157,156,1,0,0,
-		0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,162,0,0,160,155,1,0,0,0,161,
-		164,1,0,0,0,162,160,1,0,0,0,162,163,1,0,0,0,163,11,1,0,0,0,164,162,1,0,
-		0,0,165,166,5,4,0,0,166,169,5,162,0,0,167,168,5,29,0,0,168,170,3,54,27,
-		0,169,167,1,0,0,0,169,170,1,0,0,0,170,13,1,0,0,0,171,172,5,5,0,0,172,173,
-		5,165,0,0,173,15,1,0,0,0,174,187,5,162,0,0,175,176,5,24,0,0,176,188,3,
-		18,9,0,177,178,5,25,0,0,178,179,3,54,27,0,179,180,5,36,0,0,180,188,1,0,
-		0,0,181,182,5,26,0,0,182,188,3,84,42,0,183,184,5,27,0,0,184,188,3,54,27,
-		0,185,186,5,28,0,0,186,188,5,162,0,0,187,175,1,0,0,0,187,177,1,0,0,0,187,
-		181,1,0,0,0,187,183,1,0,0,0,187,185,1,0,0,0,188,17,1,0,0,0,189,192,5,162,
-		0,0,190,191,5,30,0,0,191,193,5,163,0,0,192,190,1,0,0,0,192,193,1,0,0,0,
-		193,196,1,0,0,0,194,195,5,31,0,0,195,197,5,163,0,0,196,194,1,0,0,0,196,
-		197,1,0,0,0,197,203,1,0,0,0,198,200,5,160,0,0,199,198,1,0,0,0,199,200,
-		1,0,0,0,200,201,1,0,0,0,201,202,5,32,0,0,202,204,3,26,13,0,203,199,1,0,
-		0,0,203,204,1,0,0,0,204,19,1,0,0,0,205,206,5,6,0,0,206,208,3,4,2,0,207,
-		209,3,10,5,0,208,207,1,0,0,0,208,209,1,0,0,0,209,215,1,0,0,0,210,212,5,
-		160,0,0,211,210,1,0,0,0,211,212,1,0,0,0,212,213,1,0,0,0,213,214,5,37,0,
-		0,214,216,3,54,27,0,215,211,1,0,0,0,215,216,1,0,0,0,216,21,1,0,0,0,217,
-		218,5,7,0,0,218,219,3,4,2,0,219,220,5,168,0,0,220,227,5,162,0,0,221,223,
-		5,160,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,226,3,24,
-		12,0,225,222,1,0,0,0,226,229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,
-		23,1,0,0,0,229,227,1,0,0,0,230,231,7,2,0,0,231,233,5,162,0,0,232,234,3,
-		26,13,0,233,232,1,0,0,0,233,234,1,0,0,0,234,244,1,0,0,0,235,236,5,40,0,
-		0,236,239,5,163,0,0,237,238,5,31,0,0,238,240,5,163,0,0,239,237,1,0,0,0,
-		239,240,1,0,0,0,240,244,1,0,0,0,241,242,5,41,0,0,242,244,5,165,0,0,243,
-		230,1,0,0,0,243,235,1,0,0,0,243,241,1,0,0,0,244,25,1,0,0,0,245,246,7,3,
-		0,0,246,254,5,165,0,0,247,249,5,167,0,0,248,250,7,3,0,0,249,248,1,0,0,
-		0,249,250,1,0,0,0,250,251,1,0,0,0,251,253,5,165,0,0,252,247,1,0,0,0,253,
-		256,1,0,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,27,1,0,0,0,256,254,1,0,
-		0,0,257,258,5,11,0,0,258,260,3,4,2,0,259,261,3,10,5,0,260,259,1,0,0,0,
-		260,261,1,0,0,0,261,269,1,0,0,0,262,264,5,160,0,0,263,262,1,0,0,0,263,
-		264,1,0,0,0,264,265,1,0,0,0,265,266,7,4,0,0,266,268,5,162,0,0,267,263,
-		1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,
-		271,269,1,0,0,0,272,273,5,13,0,0,273,279,3,4,2,0,274,276,5,160,0,0,275,
-		274,1,0,0,0,275,276,1,0,0,0,276,277,1,0,0,0,277,278,5,66,0,0,278,280,3,
-		54,27,0,279,275,1,0,0,0,279,280,1,0,0,0,280,31,1,0,0,0,281,282,5,16,0,
-		0,282,288,3,4,2,0,283,286,5,168,0,0,284,287,3,34,17,0,285,287,3,84,42,
-		0,286,284,1,0,0,0,286,285,1,0,0,0,287,289,1,0,0,0,288,283,1,0,0,0,288,
-		289,1,0,0,0,289,294,1,0,0,0,290,291,5,160,0,0,291,293,3,36,18,0,292,290,
-		1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,33,1,0,0,0,
-		296,294,1,0,0,0,297,298,5,42,0,0,298,301,7,5,0,0,299,300,5,84,0,0,300,
-		302,5,162,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,309,1,0,0,0,303,304,
-		7,6,0,0,304,309,5,162,0,0,305,309,5,45,0,0,306,307,5,46,0,0,307,309,3,
-		54,27,0,308,297,1,0,0,0,308,303,1,0,0,0,308,305,1,0,0,0,308,306,1,0,0,
-		0,309,35,1,0,0,0,310,316,7,7,0,0,311,312,7,8,0,0,312,316,5,162,0,0,313,
-		314,5,53,0,0,314,316,3,82,41,0,315,310,1,0,0,0,315,311,1,0,0,0,315,313,
-		1,0,0,0,316,37,1,0,0,0,317,318,5,17,0,0,318,326,3,4,2,0,319,321,5,160,
-		0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,323,7,9,0,0,323,
-		325,5,162,0,0,324,320,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,
-		1,0,0,0,327,39,1,0,0,0,328,326,1,0,0,0,329,330,5,18,0,0,330,349,3,4,2,
-		0,331,332,5,168,0,0,332,337,5,162,0,0,333,334,5,70,0,0,334,336,5,162,0,
-		0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,
-		346,1,0,0,0,339,337,1,0,0,0,340,342,5,160,0,0,341,340,1,0,0,0,341,342,
-		1,0,0,0,342,343,1,0,0,0,343,345,3,42,21,0,344,341,1,0,0,0,345,348,1,0,
-		0,0,346,344,1,0,0,0,346,347,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,349,
-		331,1,0,0,0,349,350,1,0,0,0,350,41,1,0,0,0,351,352,7,10,0,0,352,356,3,
-		84,42,0,353,354,5,54,0,0,354,356,3,54,27,0,355,351,1,0,0,0,355,353,1,0,
-		0,0,356,43,1,0,0,0,357,358,5,19,0,0,358,360,3,4,2,0,359,361,3,10,5,0,360,
-		359,1,0,0,0,360,361,1,0,0,0,361,374,1,0,0,0,362,365,5,168,0,0,363,366,
-		3,46,23,0,364,366,3,52,26,0,365,363,1,0,0,0,365,364,1,0,0,0,366,371,1,
-		0,0,0,367,368,5,160,0,0,368,370,3,52,26,0,369,367,1,0,0,0,370,373,1,0,
-		0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,
-		362,1,0,0,0,374,375,1,0,0,0,375,45,1,0,0,0,376,380,5,162,0,0,377,379,3,
-		48,24,0,378,377,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,
-		0,381,47,1,0,0,0,382,380,1,0,0,0,383,384,3,50,25,0,384,385,5,162,0,0,385,
-		49,1,0,0,0,386,387,7,11,0,0,387,51,1,0,0,0,388,401,7,12,0,0,389,390,5,
-		55,0,0,390,401,5,162,0,0,391,392,7,13,0,0,392,397,5,162,0,0,393,394,7,
-		14,0,0,394,396,5,162,0,0,395,393,1,0,0,0,396,399,1,0,0,0,397,395,1,0,0,
-		0,397,398,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,400,388,1,0,0,0,400,
-		389,1,0,0,0,400,391,1,0,0,0,401,53,1,0,0,0,402,407,5,162,0,0,403,404,7,
-		15,0,0,404,406,5,162,0,0,405,403,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,
-		0,407,408,1,0,0,0,408,55,1,0,0,0,409,407,1,0,0,0,410,411,5,20,0,0,411,
-		412,3,4,2,0,412,432,5,168,0,0,413,414,5,124,0,0,414,415,3,66,33,0,415,
-		416,5,125,0,0,416,420,3,76,38,0,417,419,3,72,36,0,418,417,1,0,0,0,419,
-		422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,0,421,433,1,0,0,0,422,420,1,
-		0,0,0,423,424,3,60,30,0,424,425,3,62,31,0,425,429,3,64,32,0,426,428,3,
-		72,36,0,427,426,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,429,430,1,0,0,
-		0,430,433,1,0,0,0,431,429,1,0,0,0,432,413,1,0,0,0,432,423,1,0,0,0,433,
-		57,1,0,0,0,434,435,5,21,0,0,435,436,3,4,2,0,436,437,5,75,0,0,437,438,3,
-		54,27,0,438,441,5,168,0,0,439,440,5,81,0,0,440,442,3,54,27,0,441,439,1,
-		0,0,0,441,442,1,0,0,0,442,446,1,0,0,0,443,445,3,72,36,0,444,443,1,0,0,
-		0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,0,0,447,59,1,0,0,0,448,446,
-		1,0,0,0,449,454,5,91,0,0,450,454,5,92,0,0,451,454,5,93,0,0,452,454,3,54,
-		27,0,453,449,1,0,0,0,453,450,1,0,0,0,453,451,1,0,0,0,453,452,1,0,0,0,454,
-		61,1,0,0,0,455,456,7,16,0,0,456,63,1,0,0,0,457,462,5,162,0,0,458,459,5,
-		71,0,0,459,461,5,162,0,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,
-		0,462,463,1,0,0,0,463,466,1,0,0,0,464,462,1,0,0,0,465,467,3,68,34,0,466,
-		465,1,0,0,0,466,467,1,0,0,0,467,471,1,0,0,0,468,470,3,70,35,0,469,468,
-		1,0,0,0,470,473,1,0,0,0,471,469,1,0,0,0,471,472,1,0,0,0,472,65,1,0,0,0,
-		473,471,1,0,0,0,474,479,5,162,0,0,475,476,7,15,0,0,476,478,5,162,0,0,477,
-		475,1,0,0,0,478,481,1,0,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,483,1,
-		0,0,0,481,479,1,0,0,0,482,484,3,68,34,0,483,482,1,0,0,0,483,484,1,0,0,
-		0,484,488,1,0,0,0,485,487,3,70,35,0,486,485,1,0,0,0,487,490,1,0,0,0,488,
-		486,1,0,0,0,488,489,1,0,0,0,489,67,1,0,0,0,490,488,1,0,0,0,491,496,7,17,
-		0,0,492,493,7,15,0,0,493,495,7,17,0,0,494,492,1,0,0,0,495,498,1,0,0,0,
-		496,494,1,0,0,0,496,497,1,0,0,0,497,69,1,0,0,0,498,496,1,0,0,0,499,500,
-		3,50,25,0,500,501,3,68,34,0,501,71,1,0,0,0,502,503,7,18,0,0,503,553,3,
-		84,42,0,504,505,7,19,0,0,505,553,3,54,27,0,506,553,5,105,0,0,507,508,5,
-		106,0,0,508,509,3,82,41,0,509,510,5,74,0,0,510,511,5,162,0,0,511,553,1,
-		0,0,0,512,553,5,108,0,0,513,514,7,20,0,0,514,515,3,82,41,0,515,516,5,85,
-		0,0,516,517,5,162,0,0,517,553,1,0,0,0,518,519,7,21,0,0,519,553,5,163,0,
-		0,520,521,5,112,0,0,521,526,7,22,0,0,522,523,5,167,0,0,523,525,7,22,0,
-		0,524,522,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,
-		553,1,0,0,0,528,526,1,0,0,0,529,530,5,113,0,0,530,531,3,82,41,0,531,532,
-		5,76,0,0,532,533,5,162,0,0,533,553,1,0,0,0,534,535,5,114,0,0,535,553,5,
-		162,0,0,536,553,5,115,0,0,537,553,3,74,37,0,538,539,5,119,0,0,539,540,
-		5,162,0,0,540,553,5,120,0,0,541,542,7,23,0,0,542,553,5,162,0,0,543,544,
-		5,82,0,0,544,553,3,76,38,0,545,546,5,38,0,0,546,547,5,162,0,0,547,550,
-		3,26,13,0,548,549,5,35,0,0,549,551,5,165,0,0,550,548,1,0,0,0,550,551,1,
-		0,0,0,551,553,1,0,0,0,552,502,1,0,0,0,552,504,1,0,0,0,552,506,1,0,0,0,
-		552,507,1,0,0,0,552,512,1,0,0,0,552,513,1,0,0,0,552,518,1,0,0,0,552,520,
-		1,0,0,0,552,529,1,0,0,0,552,534,1,0,0,0,552,536,1,0,0,0,552,537,1,0,0,
-		0,552,538,1,0,0,0,552,541,1,0,0,0,552,543,1,0,0,0,552,545,1,0,0,0,553,
-		73,1,0,0,0,554,558,5,116,0,0,555,556,7,24,0,0,556,558,5,162,0,0,557,554,
-		1,0,0,0,557,555,1,0,0,0,558,75,1,0,0,0,559,566,3,78,39,0,560,561,5,167,
-		0,0,561,565,3,78,39,0,562,563,5,160,0,0,563,565,3,80,40,0,564,560,1,0,
-		0,0,564,562,1,0,0,0,565,568,1,0,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,
-		77,1,0,0,0,568,566,1,0,0,0,569,571,5,67,0,0,570,569,1,0,0,0,570,571,1,
-		0,0,0,571,572,1,0,0,0,572,578,5,162,0,0,573,575,5,75,0,0,574,576,5,67,
-		0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,5,162,0,0,
-		578,573,1,0,0,0,578,579,1,0,0,0,579,582,1,0,0,0,580,581,5,107,0,0,581,
-		583,3,82,41,0,582,580,1,0,0,0,582,583,1,0,0,0,583,585,1,0,0,0,584,586,
-		3,80,40,0,585,584,1,0,0,0,585,586,1,0,0,0,586,79,1,0,0,0,587,588,5,123,
-		0,0,588,589,5,162,0,0,589,81,1,0,0,0,590,592,5,164,0,0,591,593,7,5,0,0,
-		592,591,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,595,5,84,0,0,595,597,
-		5,162,0,0,596,594,1,0,0,0,596,597,1,0,0,0,597,83,1,0,0,0,598,599,5,72,
-		0,0,599,602,3,86,43,0,600,601,5,71,0,0,601,603,3,86,43,0,602,600,1,0,0,
-		0,603,604,1,0,0,0,604,602,1,0,0,0,604,605,1,0,0,0,605,630,1,0,0,0,606,
-		607,5,73,0,0,607,610,3,88,44,0,608,609,5,70,0,0,609,611,3,88,44,0,610,
-		608,1,0,0,0,611,612,1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,630,1,
-		0,0,0,614,627,3,90,45,0,615,616,5,70,0,0,616,618,3,90,45,0,617,615,1,0,
-		0,0,618,619,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,628,1,0,0,0,621,
-		622,5,71,0,0,622,624,3,90,45,0,623,621,1,0,0,0,624,625,1,0,0,0,625,623,
-		1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,617,1,0,0,0,627,623,1,0,0,
-		0,627,628,1,0,0,0,628,630,1,0,0,0,629,598,1,0,0,0,629,606,1,0,0,0,629,
-		614,1,0,0,0,630,85,1,0,0,0,631,636,3,90,45,0,632,633,5,70,0,0,633,635,
-		3,90,45,0,634,632,1,0,0,0,635,638,1,0,0,0,636,634,1,0,0,0,636,637,1,0,
-		0,0,637,87,1,0,0,0,638,636,1,0,0,0,639,644,3,90,45,0,640,641,5,71,0,0,
-		641,643,3,90,45,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,0,0,0,644,
-		645,1,0,0,0,645,89,1,0,0,0,646,644,1,0,0,0,647,648,5,69,0,0,648,672,3,
-		90,45,0,649,650,5,169,0,0,650,651,3,84,42,0,651,652,5,170,0,0,652,672,
-		1,0,0,0,653,656,5,162,0,0,654,655,5,74,0,0,655,657,5,162,0,0,656,654,1,
-		0,0,0,656,657,1,0,0,0,657,661,1,0,0,0,658,659,5,78,0,0,659,662,5,162,0,
-		0,660,662,3,92,46,0,661,658,1,0,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,
-		672,1,0,0,0,663,664,3,96,48,0,664,665,3,82,41,0,665,666,5,85,0,0,666,667,
-		5,162,0,0,667,672,1,0,0,0,668,669,5,80,0,0,669,672,5,162,0,0,670,672,3,
-		74,37,0,671,647,1,0,0,0,671,649,1,0,0,0,671,653,1,0,0,0,671,663,1,0,0,
-		0,671,668,1,0,0,0,671,670,1,0,0,0,672,91,1,0,0,0,673,686,5,68,0,0,674,
-		676,5,69,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,683,1,0,0,0,677,684,3,
-		82,41,0,678,684,5,163,0,0,679,681,5,67,0,0,680,679,1,0,0,0,680,681,1,0,
-		0,0,681,682,1,0,0,0,682,684,5,162,0,0,683,677,1,0,0,0,683,678,1,0,0,0,
-		683,680,1,0,0,0,684,687,1,0,0,0,685,687,3,94,47,0,686,675,1,0,0,0,686,
-		685,1,0,0,0,687,690,1,0,0,0,688,690,3,94,47,0,689,673,1,0,0,0,689,688,
-		1,0,0,0,690,93,1,0,0,0,691,694,3,96,48,0,692,695,3,82,41,0,693,695,5,163,
-		0,0,694,692,1,0,0,0,694,693,1,0,0,0,695,699,1,0,0,0,696,697,7,25,0,0,697,
-		699,5,163,0,0,698,691,1,0,0,0,698,696,1,0,0,0,699,95,1,0,0,0,700,701,7,
-		26,0,0,701,97,1,0,0,0,702,703,5,22,0,0,703,710,5,162,0,0,704,706,5,160,
-		0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,709,3,100,50,0,
-		708,705,1,0,0,0,709,712,1,0,0,0,710,708,1,0,0,0,710,711,1,0,0,0,711,99,
-		1,0,0,0,712,710,1,0,0,0,713,714,5,158,0,0,714,719,5,162,0,0,715,716,7,
-		14,0,0,716,718,5,162,0,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,
-		0,719,720,1,0,0,0,720,727,1,0,0,0,721,719,1,0,0,0,722,723,5,31,0,0,723,
-		727,5,163,0,0,724,725,5,159,0,0,725,727,5,165,0,0,726,713,1,0,0,0,726,
-		722,1,0,0,0,726,724,1,0,0,0,727,101,1,0,0,0,728,729,5,23,0,0,729,730,3,
-		4,2,0,730,731,5,168,0,0,731,736,3,110,55,0,732,735,3,104,52,0,733,735,
-		3,106,53,0,734,732,1,0,0,0,734,733,1,0,0,0,735,738,1,0,0,0,736,734,1,0,
-		0,0,736,737,1,0,0,0,737,103,1,0,0,0,738,736,1,0,0,0,739,740,5,146,0,0,
-		740,741,7,27,0,0,741,105,1,0,0,0,742,743,5,147,0,0,743,744,5,162,0,0,744,
-		745,7,3,0,0,745,750,5,165,0,0,746,747,5,167,0,0,747,749,3,108,54,0,748,
-		746,1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,107,1,
-		0,0,0,752,750,1,0,0,0,753,755,5,162,0,0,754,753,1,0,0,0,754,755,1,0,0,
-		0,755,756,1,0,0,0,756,757,7,3,0,0,757,758,5,165,0,0,758,109,1,0,0,0,759,
-		760,5,126,0,0,760,763,3,64,32,0,761,762,5,100,0,0,762,764,3,84,42,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,768,1,0,0,0,765,766,5,101,0,0,766,769,
-		3,84,42,0,767,769,5,128,0,0,768,765,1,0,0,0,768,767,1,0,0,0,768,769,1,
-		0,0,0,769,886,1,0,0,0,770,771,5,127,0,0,771,774,3,64,32,0,772,773,5,100,
-		0,0,773,775,3,84,42,0,774,772,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,
-		776,777,5,129,0,0,777,782,5,162,0,0,778,779,5,167,0,0,779,781,5,162,0,
-		0,780,778,1,0,0,0,781,784,1,0,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
-		789,1,0,0,0,784,782,1,0,0,0,785,786,5,71,0,0,786,788,3,90,45,0,787,785,
-		1,0,0,0,788,791,1,0,0,0,789,787,1,0,0,0,789,790,1,0,0,0,790,886,1,0,0,
-		0,791,789,1,0,0,0,792,802,3,60,30,0,793,794,5,99,0,0,794,798,3,54,27,0,
-		795,797,3,114,57,0,796,795,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,
-		799,1,0,0,0,799,803,1,0,0,0,800,798,1,0,0,0,801,803,3,112,56,0,802,793,
-		1,0,0,0,802,801,1,0,0,0,803,886,1,0,0,0,804,805,5,124,0,0,805,806,3,66,
-		33,0,806,807,5,125,0,0,807,810,3,76,38,0,808,809,5,132,0,0,809,811,5,162,
-		0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,814,1,0,0,0,812,813,5,100,0,0,
-		813,815,3,84,42,0,814,812,1,0,0,0,814,815,1,0,0,0,815,886,1,0,0,0,816,
-		817,7,28,0,0,817,818,3,66,33,0,818,819,5,135,0,0,819,824,3,116,58,0,820,
-		821,5,167,0,0,821,823,3,116,58,0,822,820,1,0,0,0,823,826,1,0,0,0,824,822,
-		1,0,0,0,824,825,1,0,0,0,825,829,1,0,0,0,826,824,1,0,0,0,827,828,5,132,
-		0,0,828,830,5,162,0,0,829,827,1,0,0,0,829,830,1,0,0,0,830,886,1,0,0,0,
-		831,832,5,138,0,0,832,833,3,54,27,0,833,834,5,139,0,0,834,836,3,54,27,
-		0,835,837,5,140,0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,840,1,0,0,0,838,
-		839,5,101,0,0,839,841,3,84,42,0,840,838,1,0,0,0,840,841,1,0,0,0,841,886,
-		1,0,0,0,842,843,5,141,0,0,843,845,3,54,27,0,844,846,5,160,0,0,845,844,
-		1,0,0,0,845,846,1,0,0,0,846,847,1,0,0,0,847,848,5,142,0,0,848,850,3,54,
-		27,0,849,851,5,143,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,854,1,0,0,0,
-		852,853,5,100,0,0,853,855,3,84,42,0,854,852,1,0,0,0,854,855,1,0,0,0,855,
-		886,1,0,0,0,856,857,5,144,0,0,857,858,5,162,0,0,858,859,5,82,0,0,859,886,
-		3,54,27,0,860,861,5,145,0,0,861,863,5,162,0,0,862,864,5,165,0,0,863,862,
-		1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,70,0,0,866,868,5,162,
-		0,0,867,869,5,165,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,886,1,0,0,0,
-		870,871,5,148,0,0,871,872,3,54,27,0,872,873,5,149,0,0,873,886,1,0,0,0,
-		874,875,5,154,0,0,875,876,3,66,33,0,876,877,5,155,0,0,877,886,1,0,0,0,
-		878,879,5,156,0,0,879,880,3,54,27,0,880,881,5,80,0,0,881,882,3,54,27,0,
-		882,883,5,157,0,0,883,884,3,84,42,0,884,886,1,0,0,0,885,759,1,0,0,0,885,
-		770,1,0,0,0,885,792,1,0,0,0,885,804,1,0,0,0,885,816,1,0,0,0,885,831,1,
-		0,0,0,885,842,1,0,0,0,885,856,1,0,0,0,885,860,1,0,0,0,885,870,1,0,0,0,
-		885,874,1,0,0,0,885,878,1,0,0,0,886,111,1,0,0,0,887,888,5,150,0,0,888,
-		898,5,151,0,0,889,890,5,54,0,0,890,895,7,22,0,0,891,892,5,167,0,0,892,
-		894,7,22,0,0,893,891,1,0,0,0,894,897,1,0,0,0,895,893,1,0,0,0,895,896,1,
-		0,0,0,896,899,1,0,0,0,897,895,1,0,0,0,898,889,1,0,0,0,898,899,1,0,0,0,
-		899,902,1,0,0,0,900,901,5,101,0,0,901,903,3,84,42,0,902,900,1,0,0,0,902,
-		903,1,0,0,0,903,919,1,0,0,0,904,905,5,74,0,0,905,907,3,68,34,0,906,904,
-		1,0,0,0,906,907,1,0,0,0,907,910,1,0,0,0,908,909,5,152,0,0,909,911,3,54,
-		27,0,910,908,1,0,0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,913,5,153,0,0,
-		913,916,3,54,27,0,914,915,5,101,0,0,915,917,3,84,42,0,916,914,1,0,0,0,
-		916,917,1,0,0,0,917,919,1,0,0,0,918,887,1,0,0,0,918,906,1,0,0,0,919,113,
-		1,0,0,0,920,921,5,100,0,0,921,925,3,84,42,0,922,923,7,29,0,0,923,925,3,
-		54,27,0,924,920,1,0,0,0,924,922,1,0,0,0,925,115,1,0,0,0,926,928,5,67,0,
-		0,927,926,1,0,0,0,927,928,1,0,0,0,928,929,1,0,0,0,929,930,7,30,0,0,930,
-		117,1,0,0,0,127,138,142,150,157,162,169,187,192,196,199,203,208,211,215,
-		222,227,233,239,243,249,254,260,263,269,275,279,286,288,294,301,308,315,
-		320,326,337,341,346,349,355,360,365,371,374,380,397,400,407,420,429,432,
-		441,446,453,462,466,471,479,483,488,496,526,550,552,557,564,566,570,575,
-		578,582,585,592,596,604,612,619,625,627,629,636,644,656,661,671,675,680,
-		683,686,689,694,698,705,710,719,726,734,736,750,754,763,768,774,782,789,
-		798,802,810,814,824,829,836,840,845,850,854,863,868,885,895,898,902,906,
-		910,916,918,924,927
+		106,108,110,112,114,116,118,0,31,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,12,
+		1,0,38,39,1,0,33,34,2,0,78,78,81,81,2,0,163,163,177,177,1,0,43,44,2,0,
+		47,49,52,52,4,0,51,51,74,74,78,78,80,80,1,0,50,51,2,0,82,83,101,101,1,
+		0,74,79,1,0,56,63,1,0,64,65,2,0,70,70,168,168,2,0,71,71,168,168,1,0,94,
+		99,2,0,91,92,163,163,1,0,101,103,2,0,104,105,122,122,1,0,110,111,2,0,31,
+		31,112,112,2,0,163,163,166,166,2,0,80,80,123,123,1,0,118,119,1,0,85,86,
+		2,0,87,90,172,176,2,0,94,94,163,163,1,0,134,135,1,0,131,132,2,0,137,138,
+		163,163,1083,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,1,0,0,0,8,
+		149,1,0,0,0,10,154,1,0,0,0,12,167,1,0,0,0,14,173,1,0,0,0,16,176,1,0,0,
+		0,18,191,1,0,0,0,20,207,1,0,0,0,22,219,1,0,0,0,24,245,1,0,0,0,26,247,1,
+		0,0,0,28,259,1,0,0,0,30,274,1,0,0,0,32,283,1,0,0,0,34,310,1,0,0,0,36,317,
+		1,0,0,0,38,319,1,0,0,0,40,331,1,0,0,0,42,357,1,0,0,0,44,359,1,0,0,0,46,
+		378,1,0,0,0,48,385,1,0,0,0,50,388,1,0,0,0,52,402,1,0,0,0,54,404,1,0,0,
+		0,56,412,1,0,0,0,58,440,1,0,0,0,60,459,1,0,0,0,62,461,1,0,0,0,64,463,1,
+		0,0,0,66,479,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,521,1,0,0,0,74,574,
+		1,0,0,0,76,579,1,0,0,0,78,581,1,0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,
+		612,1,0,0,0,86,651,1,0,0,0,88,653,1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,
+		0,94,711,1,0,0,0,96,720,1,0,0,0,98,722,1,0,0,0,100,724,1,0,0,0,102,748,
+		1,0,0,0,104,750,1,0,0,0,106,761,1,0,0,0,108,764,1,0,0,0,110,776,1,0,0,
+		0,112,907,1,0,0,0,114,940,1,0,0,0,116,946,1,0,0,0,118,949,1,0,0,0,120,
+		121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,3,6,3,0,124,141,3,8,
+		4,0,125,141,3,12,6,0,126,141,3,14,7,0,127,141,3,20,10,0,128,141,3,22,11,
+		0,129,141,3,28,14,0,130,141,3,30,15,0,131,141,3,32,16,0,132,141,3,38,19,
+		0,133,141,3,40,20,0,134,141,3,44,22,0,135,141,3,56,28,0,136,141,3,58,29,
+		0,137,141,3,104,52,0,138,141,3,16,8,0,139,141,3,100,50,0,140,123,1,0,0,
+		0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,127,1,0,0,0,140,
+		128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,0,0,0,140,132,1,
+		0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,140,136,1,0,0,0,
+		140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,1,0,0,0,142,144,
+		5,163,0,0,143,145,5,166,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,5,1,0,
+		0,0,146,147,7,0,0,0,147,148,3,4,2,0,148,7,1,0,0,0,149,150,7,1,0,0,150,
+		152,3,4,2,0,151,153,3,10,5,0,152,151,1,0,0,0,152,153,1,0,0,0,153,9,1,0,
+		0,0,154,155,5,68,0,0,155,156,5,67,0,0,156,164,5,163,0,0,157,159,5,168,
+		0,0,158,160,5,67,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,
+		163,5,163,0,0,162,157,1,0,0,0,163,166,1,0,0,0,164,162,1,0,0,0,164,165,
+		1,0,0,0,165,11,1,0,0,0,166,164,1,0,0,0,167,168,5,4,0,0,168,171,5,163,0,
+		0,169,170,5,29,0,0,170,172,3,54,27,0,171,169,1,0,0,0,171,172,1,0,0,0,172,
+		13,1,0,0,0,173,174,5,5,0,0,174,175,5,166,0,0,175,15,1,0,0,0,176,189,5,
+		163,0,0,177,178,5,24,0,0,178,190,3,18,9,0,179,180,5,25,0,0,180,181,3,54,
+		27,0,181,182,5,36,0,0,182,190,1,0,0,0,183,184,5,26,0,0,184,190,3,86,43,
+		0,185,186,5,27,0,0,186,190,3,54,27,0,187,188,5,28,0,0,188,190,5,163,0,
+		0,189,177,1,0,0,0,189,179,1,0,0,0,189,183,1,0,0,0,189,185,1,0,0,0,189,
+		187,1,0,0,0,190,17,1,0,0,0,191,194,5,163,0,0,192,193,5,30,0,0,193,195,
+		5,164,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,198,1,0,0,0,196,197,5,31,
+		0,0,197,199,5,164,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,
+		200,202,5,161,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,
+		204,5,32,0,0,204,206,3,26,13,0,205,201,1,0,0,0,205,206,1,0,0,0,206,19,
+		1,0,0,0,207,208,5,6,0,0,208,210,3,4,2,0,209,211,3,10,5,0,210,209,1,0,0,
+		0,210,211,1,0,0,0,211,217,1,0,0,0,212,214,5,161,0,0,213,212,1,0,0,0,213,
+		214,1,0,0,0,214,215,1,0,0,0,215,216,5,37,0,0,216,218,3,54,27,0,217,213,
+		1,0,0,0,217,218,1,0,0,0,218,21,1,0,0,0,219,220,5,7,0,0,220,221,3,4,2,0,
+		221,222,5,169,0,0,222,229,5,163,0,0,223,225,5,161,0,0,224,223,1,0,0,0,
+		224,225,1,0,0,0,225,226,1,0,0,0,226,228,3,24,12,0,227,224,1,0,0,0,228,
+		231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,23,1,0,0,0,231,229,1,0,
+		0,0,232,233,7,2,0,0,233,235,5,163,0,0,234,236,3,26,13,0,235,234,1,0,0,
+		0,235,236,1,0,0,0,236,246,1,0,0,0,237,238,5,40,0,0,238,241,5,164,0,0,239,
+		240,5,31,0,0,240,242,5,164,0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,246,
+		1,0,0,0,243,244,5,41,0,0,244,246,5,166,0,0,245,232,1,0,0,0,245,237,1,0,
+		0,0,245,243,1,0,0,0,246,25,1,0,0,0,247,248,7,3,0,0,248,256,5,166,0,0,249,
+		251,5,168,0,0,250,252,7,3,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,
+		1,0,0,0,253,255,5,166,0,0,254,249,1,0,0,0,255,258,1,0,0,0,256,254,1,0,
+		0,0,256,257,1,0,0,0,257,27,1,0,0,0,258,256,1,0,0,0,259,260,5,11,0,0,260,
+		262,3,4,2,0,261,263,3,10,5,0,262,261,1,0,0,0,262,263,1,0,0,0,263,271,1,
+		0,0,0,264,266,5,161,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,
+		0,267,268,7,4,0,0,268,270,5,163,0,0,269,265,1,0,0,0,270,273,1,0,0,0,271,
+		269,1,0,0,0,271,272,1,0,0,0,272,29,1,0,0,0,273,271,1,0,0,0,274,275,5,13,
+		0,0,275,281,3,4,2,0,276,278,5,161,0,0,277,276,1,0,0,0,277,278,1,0,0,0,
+		278,279,1,0,0,0,279,280,5,66,0,0,280,282,3,54,27,0,281,277,1,0,0,0,281,
+		282,1,0,0,0,282,31,1,0,0,0,283,284,5,16,0,0,284,290,3,4,2,0,285,288,5,
+		169,0,0,286,289,3,34,17,0,287,289,3,86,43,0,288,286,1,0,0,0,288,287,1,
+		0,0,0,289,291,1,0,0,0,290,285,1,0,0,0,290,291,1,0,0,0,291,296,1,0,0,0,
+		292,293,5,161,0,0,293,295,3,36,18,0,294,292,1,0,0,0,295,298,1,0,0,0,296,
+		294,1,0,0,0,296,297,1,0,0,0,297,33,1,0,0,0,298,296,1,0,0,0,299,300,5,42,
+		0,0,300,303,7,5,0,0,301,302,5,84,0,0,302,304,5,163,0,0,303,301,1,0,0,0,
+		303,304,1,0,0,0,304,311,1,0,0,0,305,306,7,6,0,0,306,311,5,163,0,0,307,
+		311,5,45,0,0,308,309,5,46,0,0,309,311,3,54,27,0,310,299,1,0,0,0,310,305,
+		1,0,0,0,310,307,1,0,0,0,310,308,1,0,0,0,311,35,1,0,0,0,312,318,7,7,0,0,
+		313,314,7,8,0,0,314,318,5,163,0,0,315,316,5,53,0,0,316,318,3,84,42,0,317,
+		312,1,0,0,0,317,313,1,0,0,0,317,315,1,0,0,0,318,37,1,0,0,0,319,320,5,17,
+		0,0,320,328,3,4,2,0,321,323,5,161,0,0,322,321,1,0,0,0,322,323,1,0,0,0,
+		323,324,1,0,0,0,324,325,7,9,0,0,325,327,5,163,0,0,326,322,1,0,0,0,327,
+		330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,39,1,0,0,0,330,328,1,0,
+		0,0,331,332,5,18,0,0,332,351,3,4,2,0,333,334,5,169,0,0,334,339,5,163,0,
+		0,335,336,5,70,0,0,336,338,5,163,0,0,337,335,1,0,0,0,338,341,1,0,0,0,339,
+		337,1,0,0,0,339,340,1,0,0,0,340,348,1,0,0,0,341,339,1,0,0,0,342,344,5,
+		161,0,0,343,342,1,0,0,0,343,344,1,0,0,0,344,345,1,0,0,0,345,347,3,42,21,
+		0,346,343,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,
+		352,1,0,0,0,350,348,1,0,0,0,351,333,1,0,0,0,351,352,1,0,0,0,352,41,1,0,
+		0,0,353,354,7,10,0,0,354,358,3,86,43,0,355,356,5,54,0,0,356,358,3,54,27,
+		0,357,353,1,0,0,0,357,355,1,0,0,0,358,43,1,0,0,0,359,360,5,19,0,0,360,
+		362,3,4,2,0,361,363,3,10,5,0,362,361,1,0,0,0,362,363,1,0,0,0,363,376,1,
+		0,0,0,364,367,5,169,0,0,365,368,3,46,23,0,366,368,3,52,26,0,367,365,1,
+		0,0,0,367,366,1,0,0,0,368,373,1,0,0,0,369,370,5,161,0,0,370,372,3,52,26,
+		0,371,369,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,
+		377,1,0,0,0,375,373,1,0,0,0,376,364,1,0,0,0,376,377,1,0,0,0,377,45,1,0,
+		0,0,378,382,5,163,0,0,379,381,3,48,24,0,380,379,1,0,0,0,381,384,1,0,0,
+		0,382,380,1,0,0,0,382,383,1,0,0,0,383,47,1,0,0,0,384,382,1,0,0,0,385,386,
+		3,50,25,0,386,387,5,163,0,0,387,49,1,0,0,0,388,389,7,11,0,0,389,51,1,0,
+		0,0,390,403,7,12,0,0,391,392,5,55,0,0,392,403,5,163,0,0,393,394,7,13,0,
+		0,394,399,5,163,0,0,395,396,7,14,0,0,396,398,5,163,0,0,397,395,1,0,0,0,
+		398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,0,0,0,401,399,
+		1,0,0,0,402,390,1,0,0,0,402,391,1,0,0,0,402,393,1,0,0,0,403,53,1,0,0,0,
+		404,409,5,163,0,0,405,406,7,15,0,0,406,408,5,163,0,0,407,405,1,0,0,0,408,
+		411,1,0,0,0,409,407,1,0,0,0,409,410,1,0,0,0,410,55,1,0,0,0,411,409,1,0,
+		0,0,412,413,5,20,0,0,413,414,3,4,2,0,414,438,5,169,0,0,415,416,5,125,0,
+		0,416,417,3,68,34,0,417,418,5,126,0,0,418,422,3,78,39,0,419,421,3,74,37,
+		0,420,419,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,
+		439,1,0,0,0,424,422,1,0,0,0,425,426,3,60,30,0,426,430,3,62,31,0,427,428,
+		5,100,0,0,428,431,3,64,32,0,429,431,3,66,33,0,430,427,1,0,0,0,430,429,
+		1,0,0,0,431,435,1,0,0,0,432,434,3,74,37,0,433,432,1,0,0,0,434,437,1,0,
+		0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,439,1,0,0,0,437,435,1,0,0,0,438,
+		415,1,0,0,0,438,425,1,0,0,0,439,57,1,0,0,0,440,441,5,21,0,0,441,442,3,
+		4,2,0,442,443,5,75,0,0,443,444,3,54,27,0,444,447,5,169,0,0,445,446,5,81,
+		0,0,446,448,3,54,27,0,447,445,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,
+		449,451,3,74,37,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,
+		453,1,0,0,0,453,59,1,0,0,0,454,452,1,0,0,0,455,460,5,91,0,0,456,460,5,
+		92,0,0,457,460,5,93,0,0,458,460,3,54,27,0,459,455,1,0,0,0,459,456,1,0,
+		0,0,459,457,1,0,0,0,459,458,1,0,0,0,460,61,1,0,0,0,461,462,7,16,0,0,462,
+		63,1,0,0,0,463,466,5,163,0,0,464,465,5,70,0,0,465,467,5,163,0,0,466,464,
+		1,0,0,0,467,468,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,471,1,0,0,
+		0,470,472,3,70,35,0,471,470,1,0,0,0,471,472,1,0,0,0,472,476,1,0,0,0,473,
+		475,3,72,36,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
+		1,0,0,0,477,65,1,0,0,0,478,476,1,0,0,0,479,484,5,163,0,0,480,481,5,71,
+		0,0,481,483,5,163,0,0,482,480,1,0,0,0,483,486,1,0,0,0,484,482,1,0,0,0,
+		484,485,1,0,0,0,485,488,1,0,0,0,486,484,1,0,0,0,487,489,3,70,35,0,488,
+		487,1,0,0,0,488,489,1,0,0,0,489,493,1,0,0,0,490,492,3,72,36,0,491,490,
+		1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,67,1,0,0,0,
+		495,493,1,0,0,0,496,501,5,163,0,0,497,498,7,15,0,0,498,500,5,163,0,0,499,
+		497,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,505,1,
+		0,0,0,503,501,1,0,0,0,504,506,3,70,35,0,505,504,1,0,0,0,505,506,1,0,0,
+		0,506,510,1,0,0,0,507,509,3,72,36,0,508,507,1,0,0,0,509,512,1,0,0,0,510,
+		508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,0,0,512,510,1,0,0,0,513,518,7,17,
+		0,0,514,515,7,15,0,0,515,517,7,17,0,0,516,514,1,0,0,0,517,520,1,0,0,0,
+		518,516,1,0,0,0,518,519,1,0,0,0,519,71,1,0,0,0,520,518,1,0,0,0,521,522,
+		3,50,25,0,522,523,3,70,35,0,523,73,1,0,0,0,524,525,7,18,0,0,525,575,3,
+		86,43,0,526,527,7,19,0,0,527,575,3,54,27,0,528,575,5,106,0,0,529,530,5,
+		107,0,0,530,531,3,84,42,0,531,532,5,74,0,0,532,533,5,163,0,0,533,575,1,
+		0,0,0,534,575,5,109,0,0,535,536,7,20,0,0,536,537,3,84,42,0,537,538,5,85,
+		0,0,538,539,5,163,0,0,539,575,1,0,0,0,540,541,7,21,0,0,541,575,5,164,0,
+		0,542,543,5,113,0,0,543,548,7,22,0,0,544,545,5,168,0,0,545,547,7,22,0,
+		0,546,544,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,548,549,1,0,0,0,549,
+		575,1,0,0,0,550,548,1,0,0,0,551,552,5,114,0,0,552,553,3,84,42,0,553,554,
+		5,76,0,0,554,555,5,163,0,0,555,575,1,0,0,0,556,557,5,115,0,0,557,575,5,
+		163,0,0,558,575,5,116,0,0,559,575,3,76,38,0,560,561,5,120,0,0,561,562,
+		5,163,0,0,562,575,5,121,0,0,563,564,7,23,0,0,564,575,5,163,0,0,565,566,
+		5,82,0,0,566,575,3,78,39,0,567,568,5,38,0,0,568,569,5,163,0,0,569,572,
+		3,26,13,0,570,571,5,35,0,0,571,573,5,166,0,0,572,570,1,0,0,0,572,573,1,
+		0,0,0,573,575,1,0,0,0,574,524,1,0,0,0,574,526,1,0,0,0,574,528,1,0,0,0,
+		574,529,1,0,0,0,574,534,1,0,0,0,574,535,1,0,0,0,574,540,1,0,0,0,574,542,
+		1,0,0,0,574,551,1,0,0,0,574,556,1,0,0,0,574,558,1,0,0,0,574,559,1,0,0,
+		0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,574,567,1,0,0,0,575,
+		75,1,0,0,0,576,580,5,117,0,0,577,578,7,24,0,0,578,580,5,163,0,0,579,576,
+		1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,80,40,0,582,583,5,168,
+		0,0,583,587,3,80,40,0,584,585,5,161,0,0,585,587,3,82,41,0,586,582,1,0,
+		0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,0,0,0,589,
+		79,1,0,0,0,590,588,1,0,0,0,591,593,5,67,0,0,592,591,1,0,0,0,592,593,1,
+		0,0,0,593,594,1,0,0,0,594,600,5,163,0,0,595,597,5,75,0,0,596,598,5,67,
+		0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,0,0,599,601,5,163,0,0,
+		600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,603,5,108,0,0,603,
+		605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,606,608,
+		3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,0,0,0,609,610,5,124,
+		0,0,610,611,5,163,0,0,611,83,1,0,0,0,612,614,5,165,0,0,613,615,7,5,0,0,
+		614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,617,5,84,0,0,617,619,
+		5,163,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,1,0,0,0,620,621,5,72,
+		0,0,621,624,3,88,44,0,622,623,5,71,0,0,623,625,3,88,44,0,624,622,1,0,0,
+		0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,652,1,0,0,0,628,
+		629,5,73,0,0,629,632,3,90,45,0,630,631,5,70,0,0,631,633,3,90,45,0,632,
+		630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,652,1,
+		0,0,0,636,649,3,92,46,0,637,638,5,70,0,0,638,640,3,92,46,0,639,637,1,0,
+		0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,650,1,0,0,0,643,
+		644,5,71,0,0,644,646,3,92,46,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
+		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,1,0,0,0,649,645,1,0,0,
+		0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,0,651,628,1,0,0,0,651,
+		636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,655,5,70,0,0,655,657,
+		3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,659,1,0,
+		0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,0,662,663,5,71,0,0,
+		663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,
+		667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,69,0,0,670,694,3,
+		92,46,0,671,672,5,170,0,0,672,673,3,86,43,0,673,674,5,171,0,0,674,694,
+		1,0,0,0,675,678,5,163,0,0,676,677,5,74,0,0,677,679,5,163,0,0,678,676,1,
+		0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,78,0,0,681,684,5,163,0,
+		0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,
+		694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,85,0,0,688,689,
+		5,163,0,0,689,694,1,0,0,0,690,691,5,80,0,0,691,694,5,163,0,0,692,694,3,
+		76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,693,685,1,0,0,
+		0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,708,5,68,0,0,696,
+		698,5,69,0,0,697,696,1,0,0,0,697,698,1,0,0,0,698,705,1,0,0,0,699,706,3,
+		84,42,0,700,706,5,164,0,0,701,703,5,67,0,0,702,701,1,0,0,0,702,703,1,0,
+		0,0,703,704,1,0,0,0,704,706,5,163,0,0,705,699,1,0,0,0,705,700,1,0,0,0,
+		705,702,1,0,0,0,706,709,1,0,0,0,707,709,3,96,48,0,708,697,1,0,0,0,708,
+		707,1,0,0,0,709,712,1,0,0,0,710,712,3,96,48,0,711,695,1,0,0,0,711,710,
+		1,0,0,0,712,95,1,0,0,0,713,716,3,98,49,0,714,717,3,84,42,0,715,717,5,164,
+		0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,721,1,0,0,0,718,719,7,25,0,0,719,
+		721,5,164,0,0,720,713,1,0,0,0,720,718,1,0,0,0,721,97,1,0,0,0,722,723,7,
+		26,0,0,723,99,1,0,0,0,724,725,5,22,0,0,725,732,5,163,0,0,726,728,5,161,
+		0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,729,1,0,0,0,729,731,3,102,51,0,
+		730,727,1,0,0,0,731,734,1,0,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,101,
+		1,0,0,0,734,732,1,0,0,0,735,736,5,159,0,0,736,741,5,163,0,0,737,738,7,
+		14,0,0,738,740,5,163,0,0,739,737,1,0,0,0,740,743,1,0,0,0,741,739,1,0,0,
+		0,741,742,1,0,0,0,742,749,1,0,0,0,743,741,1,0,0,0,744,745,5,31,0,0,745,
+		749,5,164,0,0,746,747,5,160,0,0,747,749,5,166,0,0,748,735,1,0,0,0,748,
+		744,1,0,0,0,748,746,1,0,0,0,749,103,1,0,0,0,750,751,5,23,0,0,751,752,3,
+		4,2,0,752,753,5,169,0,0,753,758,3,112,56,0,754,757,3,106,53,0,755,757,
+		3,108,54,0,756,754,1,0,0,0,756,755,1,0,0,0,757,760,1,0,0,0,758,756,1,0,
+		0,0,758,759,1,0,0,0,759,105,1,0,0,0,760,758,1,0,0,0,761,762,5,147,0,0,
+		762,763,7,27,0,0,763,107,1,0,0,0,764,765,5,148,0,0,765,766,5,163,0,0,766,
+		767,7,3,0,0,767,772,5,166,0,0,768,769,5,168,0,0,769,771,3,110,55,0,770,
+		768,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,0,772,773,1,0,0,0,773,109,1,
+		0,0,0,774,772,1,0,0,0,775,777,5,163,0,0,776,775,1,0,0,0,776,777,1,0,0,
+		0,777,778,1,0,0,0,778,779,7,3,0,0,779,780,5,166,0,0,780,111,1,0,0,0,781,
+		782,5,127,0,0,782,785,3,66,33,0,783,784,5,101,0,0,784,786,3,86,43,0,785,
+		783,1,0,0,0,785,786,1,0,0,0,786,790,1,0,0,0,787,788,5,102,0,0,788,791,
+		3,86,43,0,789,791,5,129,0,0,790,787,1,0,0,0,790,789,1,0,0,0,790,791,1,
+		0,0,0,791,908,1,0,0,0,792,793,5,128,0,0,793,796,3,66,33,0,794,795,5,101,
+		0,0,795,797,3,86,43,0,796,794,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,
+		798,799,5,130,0,0,799,804,5,163,0,0,800,801,5,168,0,0,801,803,5,163,0,
+		0,802,800,1,0,0,0,803,806,1,0,0,0,804,802,1,0,0,0,804,805,1,0,0,0,805,
+		811,1,0,0,0,806,804,1,0,0,0,807,808,5,71,0,0,808,810,3,92,46,0,809,807,
+		1,0,0,0,810,813,1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,908,1,0,0,
+		0,813,811,1,0,0,0,814,824,3,60,30,0,815,816,5,99,0,0,816,820,3,54,27,0,
+		817,819,3,116,58,0,818,817,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,
+		821,1,0,0,0,821,825,1,0,0,0,822,820,1,0,0,0,823,825,3,114,57,0,824,815,
+		1,0,0,0,824,823,1,0,0,0,825,908,1,0,0,0,826,827,5,125,0,0,827,828,3,68,
+		34,0,828,829,5,126,0,0,829,832,3,78,39,0,830,831,5,133,0,0,831,833,5,163,
+		0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,836,1,0,0,0,834,835,5,101,0,0,
+		835,837,3,86,43,0,836,834,1,0,0,0,836,837,1,0,0,0,837,908,1,0,0,0,838,
+		839,7,28,0,0,839,840,3,68,34,0,840,841,5,136,0,0,841,846,3,118,59,0,842,
+		843,5,168,0,0,843,845,3,118,59,0,844,842,1,0,0,0,845,848,1,0,0,0,846,844,
+		1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,846,1,0,0,0,849,850,5,133,
+		0,0,850,852,5,163,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,908,1,0,0,0,
+		853,854,5,139,0,0,854,855,3,54,27,0,855,856,5,140,0,0,856,858,3,54,27,
+		0,857,859,5,141,0,0,858,857,1,0,0,0,858,859,1,0,0,0,859,862,1,0,0,0,860,
+		861,5,102,0,0,861,863,3,86,43,0,862,860,1,0,0,0,862,863,1,0,0,0,863,908,
+		1,0,0,0,864,865,5,142,0,0,865,867,3,54,27,0,866,868,5,161,0,0,867,866,
+		1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,870,5,143,0,0,870,872,3,54,
+		27,0,871,873,5,144,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,876,1,0,0,0,
+		874,875,5,101,0,0,875,877,3,86,43,0,876,874,1,0,0,0,876,877,1,0,0,0,877,
+		908,1,0,0,0,878,879,5,145,0,0,879,880,5,163,0,0,880,881,5,82,0,0,881,908,
+		3,54,27,0,882,883,5,146,0,0,883,885,5,163,0,0,884,886,5,166,0,0,885,884,
+		1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,887,888,5,70,0,0,888,890,5,163,
+		0,0,889,891,5,166,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,908,1,0,0,0,
+		892,893,5,149,0,0,893,894,3,54,27,0,894,895,5,150,0,0,895,908,1,0,0,0,
+		896,897,5,155,0,0,897,898,3,68,34,0,898,899,5,156,0,0,899,908,1,0,0,0,
+		900,901,5,157,0,0,901,902,3,54,27,0,902,903,5,80,0,0,903,904,3,54,27,0,
+		904,905,5,158,0,0,905,906,3,86,43,0,906,908,1,0,0,0,907,781,1,0,0,0,907,
+		792,1,0,0,0,907,814,1,0,0,0,907,826,1,0,0,0,907,838,1,0,0,0,907,853,1,
+		0,0,0,907,864,1,0,0,0,907,878,1,0,0,0,907,882,1,0,0,0,907,892,1,0,0,0,
+		907,896,1,0,0,0,907,900,1,0,0,0,908,113,1,0,0,0,909,910,5,151,0,0,910,
+		920,5,152,0,0,911,912,5,54,0,0,912,917,7,22,0,0,913,914,5,168,0,0,914,
+		916,7,22,0,0,915,913,1,0,0,0,916,919,1,0,0,0,917,915,1,0,0,0,917,918,1,
+		0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,920,911,1,0,0,0,920,921,1,0,0,0,
+		921,924,1,0,0,0,922,923,5,102,0,0,923,925,3,86,43,0,924,922,1,0,0,0,924,
+		925,1,0,0,0,925,941,1,0,0,0,926,927,5,74,0,0,927,929,3,70,35,0,928,926,
+		1,0,0,0,928,929,1,0,0,0,929,932,1,0,0,0,930,931,5,153,0,0,931,933,3,54,
+		27,0,932,930,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,5,154,0,0,
+		935,938,3,54,27,0,936,937,5,102,0,0,937,939,3,86,43,0,938,936,1,0,0,0,
+		938,939,1,0,0,0,939,941,1,0,0,0,940,909,1,0,0,0,940,928,1,0,0,0,941,115,
+		1,0,0,0,942,943,5,101,0,0,943,947,3,86,43,0,944,945,7,29,0,0,945,947,3,
+		54,27,0,946,942,1,0,0,0,946,944,1,0,0,0,947,117,1,0,0,0,948,950,5,67,0,
+		0,949,948,1,0,0,0,949,950,1,0,0,0,950,951,1,0,0,0,951,952,7,30,0,0,952,
+		119,1,0,0,0,131,140,144,152,159,164,171,189,194,198,201,205,210,213,217,
+		224,229,235,241,245,251,256,262,265,271,277,281,288,290,296,303,310,317,
+		322,328,339,343,348,351,357,362,367,373,376,382,399,402,409,422,430,435,
+		438,447,452,459,468,471,476,484,488,493,501,505,510,518,548,572,574,579,
+		586,588,592,597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,
+		683,693,697,702,705,708,711,716,720,727,732,741,748,756,758,772,776,785,
+		790,796,804,811,820,824,832,836,846,851,858,862,867,872,876,885,890,907,
+		917,920,924,928,932,938,940,946,949
 	};
 
 	public static readonly ATN _ATN =

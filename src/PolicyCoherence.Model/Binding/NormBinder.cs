@@ -49,6 +49,8 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
             RetainedAs = bound.RetainedAs,
+            OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
+            Together = declaration.Act.Together,
         };
     }
 
