@@ -96,7 +96,7 @@ internal sealed partial class SyntaxPrinter
     }
 
     private SyntaxPrinter Purposes(string words, ImmutableArray<Name> names, ImmutableArray<Quoted> texts) =>
-        names.IsEmpty && texts.IsEmpty ? this : Write(words).Write(string.Join(", ", [.. names.Select(n => n.Text), .. texts.Select(t => $"\"{t.Text}\"")]));
+        names.IsEmpty && texts.IsEmpty ? this : Write(words).Raw(string.Join(", ", [.. names.Select(n => n.Text), .. texts.Select(t => $"\"{t.Text}\"")]));
 
     private SyntaxPrinter Cited(string words, Citation citation) =>
         Part(words, citation.Instrument).Places("section", citation.Sections).Part("quote", citation.Quote);

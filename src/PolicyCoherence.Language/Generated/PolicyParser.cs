@@ -35,60 +35,61 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, STORE=13,
-		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
-		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
-		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
-		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
-		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
-		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
-		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
-		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, GATHERS=62, MAKES_COPIES=63,
-		INCOMPATIBLE_WITH=64, DEFEATS=65, KEPT_BY=66, A=67, IS=68, NOT=69, AND=70,
-		OR=71, EITHER=72, ALL_OF=73, OF=74, TO=75, FROM=76, INTO=77, IN=78, AT=79,
-		BY=80, FOR=81, WITH=82, WITHOUT=83, PER=84, AFTER=85, BEFORE=86, AT_LEAST=87,
-		AT_MOST=88, LESS_THAN=89, MORE_THAN=90, EVERYONE=91, ANYONE=92, NO_AUTHORITY=93,
-		MUST=94, MUST_NOT=95, MAY=96, NEED_NOT=97, SHOULD=98, IS_ENTITLED_TO=99,
-		BOTH=100, WHEN=101, UNLESS=102, PROVIDED_THAT=103, SUBJECT_TO=104, NOTWITHSTANDING=105,
-		NOTWITHSTANDING_ALL=106, WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109,
-		AT_THE_EARLIEST=110, DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113,
-		RETAINED=114, RETAINED_AS_IN=115, LOGGED=116, OBTAINED_ANY=117, OBTAINED_IN=118,
-		OBTAINED_FROM=119, AS_FAR_AS=120, FORBIDS_IT=121, RESPECTING=122, PAID_BY=123,
-		SUSPENDING=124, EVERY_DECISION_TO=125, COME_WITH=126, NO_STATE_MAY=127,
-		A_STATE_MAY=128, WITHOUT_EXCEPTION=129, ONLY_ON_CONDITIONS=130, IRRESPECTIVE_OF=131,
-		NOT_CONDITIONAL_ON=132, IN_A=133, EVERY_POSITION_TO=134, EVERY_EXEMPTION_FROM=135,
-		MUST_STATE=136, RETENTION_LIMIT=137, LEGAL_BASIS=138, USING=139, MUST_NOT_LEAD_TO=140,
-		OF_THE_SAME_PERSON=141, WHERE_A_POSITION_REQUIRES=142, SOME_POSITION_SHOULD_OFFER=143,
-		TO_THE_SAME_PERSONS=144, BALANCE=145, TENSION_BETWEEN=146, FORCE=147,
-		AS_IN=148, A_COPY_OF=149, MUST_NOT_OUTLIVE=150, COLLECTED_FOR_ONE_PURPOSE=151,
-		MUST_NOT_BE_USED_FOR_ANOTHER=152, COLLECTED_BY=153, MUST_NOT_REACH=154,
-		NO_POSITION_TO=155, MAY_SET_ASIDE=156, ACCESS_TO=157, MUST_REST_ON=158,
-		ON=159, BECAUSE=160, PART_COMMA=161, SLIP=162, WORD=163, DATE=164, NUMBER=165,
-		STRING=166, DOT=167, COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172,
-		GE=173, LT=174, GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179,
-		MIXED=180, DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184,
-		COMMENT=185, SPACE=186, UNEXPECTED=187;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
+		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
+		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
+		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
+		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
+		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
+		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
+		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
+		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, GATHERS=63, MAKES_COPIES=64,
+		INCOMPATIBLE_WITH=65, DEFEATS=66, KEPT_BY=67, A=68, IS=69, IS_NOT=70,
+		NOT=71, AND=72, OR=73, EITHER=74, ALL_OF=75, OF=76, TO=77, FROM=78, INTO=79,
+		IN=80, AT=81, BY=82, FOR=83, WITH=84, WITHOUT=85, PER=86, AFTER=87, BEFORE=88,
+		AT_LEAST=89, AT_MOST=90, LESS_THAN=91, MORE_THAN=92, EVERYONE=93, ANYONE=94,
+		NO_AUTHORITY=95, MUST=96, MUST_NOT=97, MAY=98, NEED_NOT=99, SHOULD=100,
+		IS_ENTITLED_TO=101, BOTH=102, WHEN=103, UNLESS=104, PROVIDED_THAT=105,
+		SUBJECT_TO=106, NOTWITHSTANDING=107, NOTWITHSTANDING_ALL=108, WITHIN=109,
+		SAFEGUARD_WITHIN=110, WITHOUT_DELAY=111, AT_THE_EARLIEST=112, DURING_THE_FIRST=113,
+		FROM_DATE=114, FOR_THE_PURPOSE_OF=115, RETAINED=116, RETAINED_AS_IN=117,
+		LOGGED=118, OBTAINED_ANY=119, OBTAINED_IN=120, OBTAINED_FROM=121, AS_FAR_AS=122,
+		FORBIDS_IT=123, RESPECTING=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
+		COME_WITH=128, NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131,
+		ONLY_ON_CONDITIONS=132, IRRESPECTIVE_OF=133, NOT_CONDITIONAL_ON=134, IN_A=135,
+		EVERY_POSITION_TO=136, EVERY_EXEMPTION_FROM=137, MUST_STATE=138, RETENTION_LIMIT=139,
+		LEGAL_BASIS=140, USING=141, MUST_NOT_LEAD_TO=142, OF_THE_SAME_PERSON=143,
+		WHERE_A_POSITION_REQUIRES=144, SOME_POSITION_SHOULD_OFFER=145, TO_THE_SAME_PERSONS=146,
+		BALANCE=147, TENSION_BETWEEN=148, FORCE=149, AS_IN=150, A_COPY_OF=151,
+		MUST_NOT_OUTLIVE=152, COLLECTED_FOR_ONE_PURPOSE=153, MUST_NOT_BE_USED_FOR_ANOTHER=154,
+		COLLECTED_BY=155, MUST_NOT_REACH=156, NO_POSITION_TO=157, MAY_SET_ASIDE=158,
+		ACCESS_TO=159, MUST_REST_ON=160, ON=161, BECAUSE=162, PART_COMMA=163,
+		SLIP=164, WORD=165, ELIDED=166, DATE=167, NUMBER=168, STRING=169, DOT=170,
+		COMMA=171, COLON=172, LPAREN=173, RPAREN=174, LE=175, GE=176, LT=177,
+		GT=178, EQ=179, PERCENT=180, WRONG_DATE=181, COMMA_NUMBER=182, MIXED=183,
+		DOTTED=184, UNDERSCORED=185, SMART_STRING=186, OPEN_STRING=187, COMMENT=188,
+		SPACE=189, UNEXPECTED=190;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_store = 15, RULE_fact = 16,
-		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
-		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
-		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
-		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
-		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
-		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
-		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
-		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
-		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
-		RULE_form = 56, RULE_dataRule = 57, RULE_entitlementPart = 58, RULE_item = 59;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_store = 16,
+		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
+		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
+		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
+		RULE_position = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
+		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
+		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
+		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
+		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
+		RULE_compared = 49, RULE_comparator = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
+		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
+		RULE_form = 57, RULE_dataRule = 58, RULE_entitlementPart = 59, RULE_item = 60;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
+		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
+		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
 		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
 		"names", "position", "carveOut", "subject", "modality", "together", "act",
@@ -113,42 +114,43 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'",
+		"'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "STORE", "ROLE",
-		"EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
-		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
-		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
-		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
-		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
-		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
+		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
 		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
 		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
-		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
-		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
-		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
-		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
-		"RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
-		"NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
-		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
-		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
+		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
 		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
 		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA",
-		"SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN",
-		"RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
-		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
-		"SPACE", "UNEXPECTED"
+		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
+		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
+		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
+		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -201,9 +203,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 122;
 			statement();
-			State = 121;
+			State = 123;
 			Match(Eof);
 			}
 		}
@@ -219,6 +221,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -282,132 +287,139 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 140;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 125;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
 			case EVENT:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 123;
+				State = 126;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 124;
+				State = 127;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 125;
+				State = 128;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 126;
+				State = 129;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 127;
+				State = 130;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 128;
+				State = 131;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 129;
+				State = 132;
 				service();
 				}
 				break;
 			case STORE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 130;
+				State = 133;
 				store();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 131;
+				State = 134;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 132;
+				State = 135;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 133;
+				State = 136;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 134;
+				State = 137;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 135;
+				State = 138;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 136;
+				State = 139;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 137;
+				State = 140;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 138;
+				State = 141;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 139;
+				State = 142;
 				acceptance();
 				}
 				break;
@@ -446,18 +458,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 145;
 			_localctx.name = Match(WORD);
-			State = 144;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 143;
+				State = 146;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 149;
+			Match(LANGUAGE);
+			State = 150;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -492,22 +539,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 146;
+			State = 152;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 147;
+			State = 153;
 			declared();
 			}
 		}
@@ -543,29 +590,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 155;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 150;
+			State = 156;
 			declared();
-			State = 152;
+			State = 158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 151;
+				State = 157;
 				isA();
 				}
 			}
@@ -609,42 +656,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 160;
 			Match(IS);
-			State = 155;
+			State = 161;
 			Match(A);
-			State = 156;
+			State = 162;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 164;
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 157;
+				State = 163;
 				Match(COMMA);
-				State = 159;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 158;
+					State = 164;
 					Match(A);
 					}
 				}
 
-				State = 161;
+				State = 167;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 166;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -679,23 +726,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 173;
 			Match(USE);
-			State = 168;
+			State = 174;
 			_localctx.framework = Match(WORD);
-			State = 171;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 169;
+				State = 175;
 				Match(ONLY);
-				State = 170;
+				State = 176;
 				names();
 				}
 			}
@@ -727,13 +774,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 179;
 			Match(INCLUDE);
-			State = 174;
+			State = 180;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -780,54 +827,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 182;
 			_localctx.subjectName = Match(WORD);
-			State = 189;
+			State = 195;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 177;
+				State = 183;
 				Match(IS_PARTY_TO);
-				State = 178;
+				State = 184;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 179;
+				State = 185;
 				Match(ENCODES);
-				State = 180;
+				State = 186;
 				names();
-				State = 181;
+				State = 187;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 183;
+				State = 189;
 				Match(IMPLIES);
-				State = 184;
+				State = 190;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 185;
+				State = 191;
 				Match(EXCLUDES);
-				State = 186;
+				State = 192;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 187;
+				State = 193;
 				Match(GIVES_EFFECT_TO);
-				State = 188;
+				State = 194;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -873,55 +920,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 197;
 			_localctx.treaty = Match(WORD);
-			State = 194;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 192;
+				State = 198;
 				Match(SINCE);
-				State = 193;
+				State = 199;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 196;
+				State = 202;
 				Match(UNTIL);
-				State = 197;
+				State = 203;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 205;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 206;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 209;
 				Match(RESERVING);
-				State = 204;
+				State = 210;
 				places();
 				}
 			}
@@ -962,43 +1009,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 213;
 			Match(AGENCY);
-			State = 208;
+			State = 214;
 			declared();
-			State = 210;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 209;
+				State = 215;
 				isA();
 				}
 			}
 
-			State = 217;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 213;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 212;
+					State = 218;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 215;
+				State = 221;
 				Match(LEADS);
-				State = 216;
+				State = 222;
 				names();
 				}
 			}
@@ -1044,40 +1091,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 219;
+			State = 225;
 			Match(INSTRUMENT);
-			State = 220;
+			State = 226;
 			declared();
-			State = 221;
+			State = 227;
 			Match(COLON);
-			State = 222;
+			State = 228;
 			_localctx.rank = Match(WORD);
-			State = 229;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 224;
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 223;
+					State = 229;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 226;
+				State = 232;
 				instrumentPart();
 				}
 				}
-				State = 231;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1124,17 +1171,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 245;
+			State = 251;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 232;
+				State = 238;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1144,14 +1191,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 233;
+				State = 239;
 				_localctx.provision = Match(WORD);
-				State = 235;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 234;
+					State = 240;
 					places();
 					}
 				}
@@ -1161,18 +1208,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 237;
+				State = 243;
 				Match(IN_FORCE_FROM);
-				State = 238;
+				State = 244;
 				_localctx.since = Match(DATE);
-				State = 241;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 239;
+					State = 245;
 					Match(UNTIL);
-					State = 240;
+					State = 246;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1182,9 +1229,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 243;
+				State = 249;
 				Match(TEXT);
-				State = 244;
+				State = 250;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1232,12 +1279,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 253;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1246,23 +1293,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 248;
+			State = 254;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 256;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 249;
+				State = 255;
 				Match(COMMA);
-				State = 251;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 250;
+					State = 256;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1274,12 +1321,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 253;
+				State = 259;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 258;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1300,7 +1347,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset471;
+		public IToken _tset487;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1336,58 +1383,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 265;
 			Match(SERVICE);
-			State = 260;
+			State = 266;
 			declared();
-			State = 262;
+			State = 268;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 261;
+				State = 267;
 				isA();
 				}
 			}
 
-			State = 271;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 265;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 264;
+					State = 270;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 267;
-				_localctx._tset471 = TokenStream.LT(1);
+				State = 273;
+				_localctx._tset487 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset471 = ErrorHandler.RecoverInline(this);
+					_localctx._tset487 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset471);
-				State = 268;
+				_localctx._kind.Add(_localctx._tset487);
+				State = 274;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 273;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1424,33 +1471,33 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StoreContext store() {
 		StoreContext _localctx = new StoreContext(Context, State);
-		EnterRule(_localctx, 30, RULE_store);
+		EnterRule(_localctx, 32, RULE_store);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 280;
 			Match(STORE);
-			State = 275;
-			declared();
 			State = 281;
+			declared();
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 277;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 276;
+					State = 282;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 279;
+				State = 285;
 				Match(KEPT_BY);
-				State = 280;
+				State = 286;
 				names();
 				}
 			}
@@ -1500,23 +1547,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 32, RULE_fact);
+		EnterRule(_localctx, 34, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 283;
+			State = 289;
 			Match(FACT);
-			State = 284;
-			declared();
 			State = 290;
+			declared();
+			State = 296;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 285;
+				State = 291;
 				Match(COLON);
-				State = 288;
+				State = 294;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1525,7 +1572,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 286;
+					State = 292;
 					factType();
 					}
 					break;
@@ -1548,7 +1595,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 287;
+					State = 293;
 					condition();
 					}
 					break;
@@ -1558,19 +1605,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 296;
+			State = 302;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 292;
+				State = 298;
 				Match(PART_COMMA);
-				State = 293;
+				State = 299;
 				factPart();
 				}
 				}
-				State = 298;
+				State = 304;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1614,18 +1661,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factType);
+		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 310;
+			State = 316;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 299;
+				State = 305;
 				Match(AMOUNT_IN);
-				State = 300;
+				State = 306;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1635,14 +1682,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 303;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 301;
+					State = 307;
 					Match(PER);
-					State = 302;
+					State = 308;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1653,7 +1700,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 305;
+				State = 311;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1662,23 +1709,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 306;
+				State = 312;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 307;
+				State = 313;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 308;
+				State = 314;
 				Match(ONE_OF);
-				State = 309;
+				State = 315;
 				names();
 				}
 				break;
@@ -1723,10 +1770,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factPart);
+		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 317;
+			State = 323;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1735,10 +1782,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 312;
+				State = 318;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1753,26 +1800,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 313;
+				State = 319;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 679477249L) != 0)) ) {
+				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 314;
+				State = 320;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 315;
+				State = 321;
 				_localctx.kind = Match(ORDINARILY);
-				State = 316;
+				State = 322;
 				quantity();
 				}
 				break;
@@ -1795,7 +1842,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset658;
+		public IToken _tset674;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1828,48 +1875,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 38, RULE_openNorm);
+		EnterRule(_localctx, 40, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 325;
 			Match(OPEN_NORM);
-			State = 320;
+			State = 326;
 			declared();
-			State = 328;
+			State = 334;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 322;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 321;
+					State = 327;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 324;
-				_localctx._tset658 = TokenStream.LT(1);
+				State = 330;
+				_localctx._tset674 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset658 = ErrorHandler.RecoverInline(this);
+					_localctx._tset674 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset658);
-				State = 325;
+				_localctx._kind.Add(_localctx._tset674);
+				State = 331;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 330;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1922,63 +1969,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 40, RULE_group);
+		EnterRule(_localctx, 42, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 331;
+			State = 337;
 			Match(GROUP);
-			State = 332;
+			State = 338;
 			declared();
-			State = 351;
+			State = 357;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 333;
+				State = 339;
 				Match(COLON);
-				State = 334;
+				State = 340;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 339;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 335;
+					State = 341;
 					Match(AND);
-					State = 336;
+					State = 342;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 341;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 348;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 140738293661697L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 343;
+					State = 349;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 342;
+						State = 348;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 345;
+					State = 351;
 					groupPart();
 					}
 					}
-					State = 350;
+					State = 356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2020,10 +2067,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 42, RULE_groupPart);
+		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 357;
+			State = 363;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2031,26 +2078,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 353;
+				State = 359;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 354;
+				State = 360;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 355;
+				State = 361;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 356;
+				State = 362;
 				names();
 				}
 				break;
@@ -2101,38 +2148,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 44, RULE_action);
+		EnterRule(_localctx, 46, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 359;
+			State = 365;
 			Match(ACTION);
-			State = 360;
+			State = 366;
 			declared();
-			State = 362;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 361;
+				State = 367;
 				isA();
 				}
 			}
 
-			State = 376;
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 364;
+				State = 370;
 				Match(COLON);
-				State = 367;
+				State = 373;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 365;
+					State = 371;
 					shape();
 					}
 					break;
@@ -2148,26 +2195,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 366;
+					State = 372;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 373;
+				State = 379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 369;
+					State = 375;
 					Match(PART_COMMA);
-					State = 370;
+					State = 376;
 					actionPart();
 					}
 					}
-					State = 375;
+					State = 381;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2206,24 +2253,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_shape);
+		EnterRule(_localctx, 48, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 378;
+			State = 384;
 			_localctx.what = Match(WORD);
-			State = 382;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 379;
+				State = 385;
 				slot();
 				}
 				}
-				State = 384;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2256,13 +2303,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 48, RULE_slot);
+		EnterRule(_localctx, 50, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 391;
 			preposition();
-			State = 386;
+			State = 392;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2294,14 +2341,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_preposition);
+		EnterRule(_localctx, 52, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 388;
+			State = 394;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) ) {
+			if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2358,10 +2405,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 52, RULE_actionPart);
+		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 402;
+			State = 408;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2374,10 +2421,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 390;
+				State = 396;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -72057594037927936L) != 0)) ) {
+				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2389,9 +2436,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 391;
+				State = 397;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 392;
+				State = 398;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2400,7 +2447,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 393;
+				State = 399;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2410,16 +2457,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 394;
+				State = 400;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 399;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 395;
+					State = 401;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2428,12 +2475,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 396;
+					State = 402;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 401;
+					State = 407;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2479,21 +2526,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 54, RULE_names);
+		EnterRule(_localctx, 56, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 404;
+			State = 410;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 409;
+			State = 415;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 405;
+				State = 411;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2502,12 +2549,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 406;
+				State = 412;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 411;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2567,41 +2614,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_position);
+		EnterRule(_localctx, 58, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 412;
+			State = 418;
 			Match(POSITION);
-			State = 413;
+			State = 419;
 			declared();
-			State = 414;
+			State = 420;
 			Match(COLON);
-			State = 438;
+			State = 444;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 415;
+				State = 421;
 				Match(EVERY_DECISION_TO);
-				State = 416;
-				manyActs();
-				State = 417;
-				Match(COME_WITH);
-				State = 418;
-				safeguards();
 				State = 422;
+				manyActs();
+				State = 423;
+				Match(COME_WITH);
+				State = 424;
+				safeguards();
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
 					{
 					{
-					State = 419;
+					State = 425;
 					clause();
 					}
 					}
-					State = 424;
+					State = 430;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2612,41 +2659,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 425;
+				State = 431;
 				subject();
-				State = 426;
+				State = 432;
 				modality();
-				State = 430;
+				State = 436;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 427;
+					State = 433;
 					Match(BOTH);
-					State = 428;
+					State = 434;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 429;
+					State = 435;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 435;
+				State = 441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
 					{
 					{
-					State = 432;
+					State = 438;
 					clause();
 					}
 					}
-					State = 437;
+					State = 443;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2699,44 +2746,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 58, RULE_carveOut);
+		EnterRule(_localctx, 60, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 440;
+			State = 446;
 			Match(EXCEPTION);
-			State = 441;
-			declared();
-			State = 442;
-			Match(TO);
-			State = 443;
-			names();
-			State = 444;
-			Match(COLON);
 			State = 447;
+			declared();
+			State = 448;
+			Match(TO);
+			State = 449;
+			names();
+			State = 450;
+			Match(COLON);
+			State = 453;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 445;
+				State = 451;
 				Match(FOR);
-				State = 446;
+				State = 452;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 452;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15392892256261L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 455;
 				clause();
 				}
 				}
-				State = 454;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2770,36 +2817,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 60, RULE_subject);
+		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 459;
+			State = 465;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 455;
+				State = 461;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 462;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
+				State = 463;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 458;
+				State = 464;
 				names();
 				}
 				break;
@@ -2835,14 +2882,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 62, RULE_modality);
+		EnterRule(_localctx, 64, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 461;
+			State = 467;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 63L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2893,52 +2940,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 64, RULE_together);
+		EnterRule(_localctx, 66, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 463;
+			State = 469;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 466;
+			State = 472;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 464;
+				State = 470;
 				Match(AND);
-				State = 465;
+				State = 471;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 468;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 471;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 470;
+				State = 476;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 476;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 473;
+				State = 479;
 				term();
 				}
 				}
-				State = 478;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2986,52 +3033,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 66, RULE_act);
+		EnterRule(_localctx, 68, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 479;
+			State = 485;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 484;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 480;
+				State = 486;
 				Match(OR);
-				State = 481;
+				State = 487;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 486;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 488;
+			State = 494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 487;
+				State = 493;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 493;
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 490;
+				State = 496;
 				term();
 				}
 				}
-				State = 495;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3083,21 +3130,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manyActs);
+		EnterRule(_localctx, 70, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 502;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 501;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 497;
+				State = 503;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3106,36 +3153,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 498;
+				State = 504;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 503;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 505;
+			State = 511;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 504;
+				State = 510;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 510;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 507;
+				State = 513;
 				term();
 				}
 				}
-				State = 512;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3157,8 +3204,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1149;
-		public IToken _tset1172;
+		public IToken _tset1165;
+		public IToken _tset1188;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3189,29 +3236,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_targets);
+		EnterRule(_localctx, 72, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
-			_localctx._tset1149 = TokenStream.LT(1);
+			State = 519;
+			_localctx._tset1165 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1149 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1165 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1149);
-			State = 518;
+			_localctx._ns.Add(_localctx._tset1165);
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 514;
+				State = 520;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3220,20 +3267,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 515;
-				_localctx._tset1172 = TokenStream.LT(1);
+				State = 521;
+				_localctx._tset1188 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1172 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1188 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1172);
+				_localctx._ns.Add(_localctx._tset1188);
 				}
 				}
-				State = 520;
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3267,13 +3314,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 72, RULE_term);
+		EnterRule(_localctx, 74, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 521;
+			State = 527;
 			preposition();
-			State = 522;
+			State = 528;
 			targets();
 			}
 		}
@@ -3295,8 +3342,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1306;
-		public IToken _tset1319;
+		public IToken _tset1322;
+		public IToken _tset1335;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3366,10 +3413,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 74, RULE_clause);
+		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 574;
+			State = 580;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3377,17 +3424,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 524;
+				State = 530;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 7L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 525;
+				State = 531;
 				condition();
 				}
 				break;
@@ -3396,44 +3443,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 527;
+				State = 533;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 528;
+				State = 534;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 529;
+				State = 535;
 				_localctx.kind = Match(WITHIN);
-				State = 530;
+				State = 536;
 				quantity();
-				State = 531;
+				State = 537;
 				Match(OF);
-				State = 532;
+				State = 538;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 534;
+				State = 540;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3441,7 +3488,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 535;
+				State = 541;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3451,11 +3498,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 542;
 				quantity();
-				State = 537;
+				State = 543;
 				Match(AFTER);
-				State = 538;
+				State = 544;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3463,7 +3510,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 540;
+				State = 546;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3473,48 +3520,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 541;
+				State = 547;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 542;
+				State = 548;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 543;
-				_localctx._tset1306 = TokenStream.LT(1);
+				State = 549;
+				_localctx._tset1322 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1306 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1322 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1306);
-				State = 548;
+				_localctx._ps.Add(_localctx._tset1322);
+				State = 554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 544;
+					State = 550;
 					Match(COMMA);
-					State = 545;
-					_localctx._tset1319 = TokenStream.LT(1);
+					State = 551;
+					_localctx._tset1335 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1319 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1335 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1319);
+					_localctx._ps.Add(_localctx._tset1335);
 					}
 					}
-					State = 550;
+					State = 556;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3523,29 +3570,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 551;
+				State = 557;
 				_localctx.kind = Match(RETAINED);
-				State = 552;
+				State = 558;
 				quantity();
-				State = 553;
+				State = 559;
 				Match(FROM);
-				State = 554;
+				State = 560;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 556;
+				State = 562;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 557;
+				State = 563;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 558;
+				State = 564;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -3554,18 +3601,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 559;
+				State = 565;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 560;
+				State = 566;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 561;
+				State = 567;
 				_localctx.name = Match(WORD);
-				State = 562;
+				State = 568;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3573,7 +3620,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 563;
+				State = 569;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3583,36 +3630,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 564;
+				State = 570;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 565;
+				State = 571;
 				_localctx.kind = Match(WITH);
-				State = 566;
+				State = 572;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 567;
+				State = 573;
 				_localctx.kind = Match(UNDER);
-				State = 568;
+				State = 574;
 				_localctx.name = Match(WORD);
-				State = 569;
+				State = 575;
 				places();
-				State = 572;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 570;
+					State = 576;
 					Match(QUOTE);
-					State = 571;
+					State = 577;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3651,16 +3698,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_obtained);
+		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 579;
+			State = 585;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 582;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3668,7 +3715,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 577;
+				State = 583;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3678,7 +3725,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 578;
+				State = 584;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3728,34 +3775,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguards);
+		EnterRule(_localctx, 80, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 587;
 			safeguard();
-			State = 588;
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 586;
+				State = 592;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 582;
+					State = 588;
 					Match(COMMA);
-					State = 583;
+					State = 589;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 584;
+					State = 590;
 					Match(PART_COMMA);
-					State = 585;
+					State = 591;
 					suspending();
 					}
 					break;
@@ -3763,7 +3810,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 590;
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3809,63 +3856,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguard);
+		EnterRule(_localctx, 82, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 591;
+				State = 597;
 				Match(A);
 				}
 			}
 
-			State = 594;
-			_localctx.name = Match(WORD);
 			State = 600;
+			_localctx.name = Match(WORD);
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 595;
+				State = 601;
 				Match(TO);
-				State = 597;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 596;
+					State = 602;
 					Match(A);
 					}
 				}
 
-				State = 599;
+				State = 605;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 604;
+			State = 610;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 602;
+				State = 608;
 				Match(SAFEGUARD_WITHIN);
-				State = 603;
+				State = 609;
 				quantity();
 				}
 			}
 
-			State = 607;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 606;
+				State = 612;
 				suspending();
 				}
 			}
@@ -3897,13 +3944,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 82, RULE_suspending);
+		EnterRule(_localctx, 84, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 615;
 			Match(SUSPENDING);
-			State = 610;
+			State = 616;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3939,19 +3986,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 84, RULE_quantity);
+		EnterRule(_localctx, 86, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 618;
 			_localctx.number = Match(NUMBER);
-			State = 614;
+			State = 620;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 613;
+				State = 619;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3964,14 +4011,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 618;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 616;
+				State = 622;
 				Match(PER);
-				State = 617;
+				State = 623;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4034,34 +4081,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_condition);
+		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 651;
+			State = 657;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 620;
+				State = 626;
 				Match(EITHER);
-				State = 621;
+				State = 627;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 624;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 622;
+					State = 628;
 					Match(OR);
-					State = 623;
+					State = 629;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 626;
+					State = 632;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4070,25 +4117,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 628;
+				State = 634;
 				Match(ALL_OF);
-				State = 629;
+				State = 635;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 632;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 630;
+					State = 636;
 					Match(AND);
-					State = 631;
+					State = 637;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 634;
+					State = 640;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4112,34 +4159,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 636;
+				State = 642;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 649;
+				State = 655;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 639;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 637;
-						Match(AND);
-						State = 638;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 641;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 645;
 					ErrorHandler.Sync(this);
@@ -4148,13 +4174,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 643;
-						Match(OR);
+						Match(AND);
 						State = 644;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 647;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 651;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 649;
+						Match(OR);
+						State = 650;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 653;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4240,28 +4287,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 88, RULE_branch);
+		EnterRule(_localctx, 90, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 659;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 658;
+			State = 664;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 654;
+				State = 660;
 				Match(AND);
-				State = 655;
+				State = 661;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 660;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4301,28 +4348,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 90, RULE_part);
+		EnterRule(_localctx, 92, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 661;
+			State = 667;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 666;
+			State = 672;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 662;
+				State = 668;
 				Match(OR);
-				State = 663;
+				State = 669;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 668;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4384,61 +4431,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 92, RULE_atom);
+		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 693;
+			State = 699;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 675;
 				Match(NOT);
-				State = 670;
+				State = 676;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 677;
 				Match(LPAREN);
-				State = 672;
+				State = 678;
 				condition();
-				State = 673;
+				State = 679;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 675;
+				State = 681;
 				_localctx.name = Match(WORD);
-				State = 678;
+				State = 684;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 676;
+					State = 682;
 					Match(OF);
-					State = 677;
+					State = 683;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 683;
+				State = 689;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 680;
+					State = 686;
 					Match(IN);
-					State = 681;
+					State = 687;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -4451,7 +4499,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 682;
+					State = 688;
 					comparison();
 					}
 					break;
@@ -4510,22 +4558,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 685;
+				State = 691;
 				comparator();
-				State = 686;
+				State = 692;
 				quantity();
-				State = 687;
+				State = 693;
 				Match(AFTER);
-				State = 688;
+				State = 694;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 690;
+				State = 696;
 				Match(BY);
-				State = 691;
+				State = 697;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4534,7 +4582,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 692;
+				State = 698;
 				obtained();
 				}
 				break;
@@ -4557,16 +4605,16 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4577,71 +4625,47 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 711;
+			State = 721;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 701;
 				Match(IS);
-				State = 708;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 697;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==NOT) {
-						{
-						State = 696;
-						Match(NOT);
-						}
+					State = 702;
+					quantity();
 					}
-
+					break;
+				case DATE:
+					{
+					State = 703;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
 					State = 705;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 699;
-						quantity();
-						}
-						break;
-					case DATE:
-						{
-						State = 700;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 702;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 701;
-							Match(A);
-							}
-						}
-
 						State = 704;
-						_localctx.value = Match(WORD);
+						Match(A);
 						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 707;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -4656,8 +4680,50 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 707;
+					State = 708;
 					compared();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case IS_NOT:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 711;
+				Match(IS_NOT);
+				State = 718;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 712;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 713;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 715;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 714;
+						Match(A);
+						}
+					}
+
+					State = 717;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
@@ -4676,9 +4742,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 710;
+				State = 720;
 				compared();
 				}
 				break;
@@ -4718,10 +4784,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_compared);
+		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 720;
+			State = 730;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4735,20 +4801,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 713;
+				State = 723;
 				comparator();
-				State = 716;
+				State = 726;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 714;
+					State = 724;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 715;
+					State = 725;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4761,7 +4827,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 718;
+				State = 728;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4770,7 +4836,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 719;
+				State = 729;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4809,14 +4875,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparator);
+		EnterRule(_localctx, 100, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 732;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0) || ((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4860,36 +4926,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptance);
+		EnterRule(_localctx, 102, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 724;
+			State = 734;
 			Match(ACCEPT);
-			State = 725;
+			State = 735;
 			_localctx.finding = Match(WORD);
-			State = 732;
+			State = 742;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) {
 				{
 				{
-				State = 727;
+				State = 737;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 726;
+					State = 736;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 729;
+				State = 739;
 				acceptancePart();
 				}
 				}
-				State = 734;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4938,27 +5004,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptancePart);
+		EnterRule(_localctx, 104, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 748;
+			State = 758;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 735;
+				State = 745;
 				Match(ON);
-				State = 736;
+				State = 746;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 741;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 737;
+					State = 747;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4967,12 +5033,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 738;
+					State = 748;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 743;
+					State = 753;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4981,18 +5047,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 744;
+				State = 754;
 				Match(UNTIL);
-				State = 745;
+				State = 755;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 746;
+				State = 756;
 				Match(BECAUSE);
-				State = 747;
+				State = 757;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5042,36 +5108,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 104, RULE_understanding);
+		EnterRule(_localctx, 106, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 750;
+			State = 760;
 			Match(UNDERSTANDING);
-			State = 751;
+			State = 761;
 			declared();
-			State = 752;
+			State = 762;
 			Match(COLON);
-			State = 753;
+			State = 763;
 			form();
-			State = 758;
+			State = 768;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 756;
+				State = 766;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 754;
+					State = 764;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 755;
+					State = 765;
 					asIn();
 					}
 					break;
@@ -5079,7 +5145,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 760;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5111,14 +5177,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 106, RULE_forceIs);
+		EnterRule(_localctx, 108, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 771;
 			Match(FORCE);
-			State = 762;
+			State = 772;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5169,16 +5235,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asIn);
+		EnterRule(_localctx, 110, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 764;
+			State = 774;
 			Match(AS_IN);
-			State = 765;
+			State = 775;
 			_localctx.treaty = Match(WORD);
-			State = 766;
+			State = 776;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5187,21 +5253,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 767;
+			State = 777;
 			_localctx.place = Match(STRING);
-			State = 772;
+			State = 782;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 768;
+				State = 778;
 				Match(COMMA);
-				State = 769;
+				State = 779;
 				asInPlace();
 				}
 				}
-				State = 774;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5235,22 +5301,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asInPlace);
+		EnterRule(_localctx, 112, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 776;
+			State = 786;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 775;
+				State = 785;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 778;
+			State = 788;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5259,7 +5325,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 779;
+			State = 789;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5499,46 +5565,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 112, RULE_form);
+		EnterRule(_localctx, 114, RULE_form);
 		int _la;
 		try {
-			State = 907;
+			State = 917;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 781;
+				State = 791;
 				Match(NO_STATE_MAY);
-				State = 782;
+				State = 792;
 				act();
-				State = 785;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 783;
+					State = 793;
 					Match(WHEN);
-					State = 784;
+					State = 794;
 					condition();
 					}
 				}
 
-				State = 790;
+				State = 800;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 787;
+					State = 797;
 					Match(UNLESS);
-					State = 788;
+					State = 798;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 789;
+					State = 799;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5555,58 +5621,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 792;
+				State = 802;
 				Match(A_STATE_MAY);
-				State = 793;
+				State = 803;
 				act();
-				State = 796;
+				State = 806;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 794;
+					State = 804;
 					Match(WHEN);
-					State = 795;
+					State = 805;
 					condition();
 					}
 				}
 
-				State = 798;
+				State = 808;
 				Match(ONLY_ON_CONDITIONS);
-				State = 799;
+				State = 809;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 804;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 800;
+					State = 810;
 					Match(COMMA);
-					State = 801;
+					State = 811;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 806;
+					State = 816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 811;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 807;
+					State = 817;
 					Match(OR);
-					State = 808;
+					State = 818;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 813;
+					State = 823;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5619,28 +5685,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 814;
-				subject();
 				State = 824;
+				subject();
+				State = 834;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 815;
+					State = 825;
 					Match(IS_ENTITLED_TO);
-					State = 816;
+					State = 826;
 					((EntitlementContext)_localctx).services = names();
-					State = 820;
+					State = 830;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 3221225473L) != 0)) {
+					while (((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 3221225473L) != 0)) {
 						{
 						{
-						State = 817;
+						State = 827;
 						entitlementPart();
 						}
 						}
-						State = 822;
+						State = 832;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5651,7 +5717,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 823;
+					State = 833;
 					dataRule();
 					}
 					break;
@@ -5664,34 +5730,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 826;
+				State = 836;
 				Match(EVERY_DECISION_TO);
-				State = 827;
+				State = 837;
 				manyActs();
-				State = 828;
+				State = 838;
 				Match(COME_WITH);
-				State = 829;
+				State = 839;
 				safeguards();
-				State = 832;
+				State = 842;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 830;
+					State = 840;
 					Match(IN_A);
-					State = 831;
+					State = 841;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 836;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 834;
+					State = 844;
 					Match(WHEN);
-					State = 835;
+					State = 845;
 					condition();
 					}
 				}
@@ -5703,7 +5769,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 838;
+				State = 848;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5713,36 +5779,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 849;
 				manyActs();
-				State = 840;
+				State = 850;
 				Match(MUST_STATE);
-				State = 841;
+				State = 851;
 				item();
-				State = 846;
+				State = 856;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 842;
+					State = 852;
 					Match(COMMA);
-					State = 843;
+					State = 853;
 					item();
 					}
 					}
-					State = 848;
+					State = 858;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 851;
+				State = 861;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 849;
+					State = 859;
 					Match(IN_A);
-					State = 850;
+					State = 860;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5753,32 +5819,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 853;
+				State = 863;
 				Match(USING);
-				State = 854;
+				State = 864;
 				((AccessChainContext)_localctx).services = names();
-				State = 855;
+				State = 865;
 				Match(MUST_NOT_LEAD_TO);
-				State = 856;
+				State = 866;
 				((AccessChainContext)_localctx).actions = names();
-				State = 858;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 857;
+					State = 867;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 862;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 860;
+					State = 870;
 					Match(UNLESS);
-					State = 861;
+					State = 871;
 					condition();
 					}
 				}
@@ -5789,42 +5855,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 864;
+				State = 874;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 865;
+				State = 875;
 				((CounterpartContext)_localctx).requires = names();
-				State = 867;
+				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 866;
+					State = 876;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 869;
+				State = 879;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 870;
+				State = 880;
 				((CounterpartContext)_localctx).offers = names();
-				State = 872;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 871;
+					State = 881;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 876;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 874;
+					State = 884;
 					Match(WHEN);
-					State = 875;
+					State = 885;
 					condition();
 					}
 				}
@@ -5835,13 +5901,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 878;
+				State = 888;
 				Match(BALANCE);
-				State = 879;
+				State = 889;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 880;
+				State = 890;
 				Match(WITH);
-				State = 881;
+				State = 891;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5849,30 +5915,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 882;
+				State = 892;
 				Match(TENSION_BETWEEN);
-				State = 883;
+				State = 893;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 885;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 884;
+					State = 894;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 887;
+				State = 897;
 				Match(AND);
-				State = 888;
+				State = 898;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 890;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 889;
+					State = 899;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5883,11 +5949,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 892;
+				State = 902;
 				Match(A_COPY_OF);
-				State = 893;
+				State = 903;
 				names();
-				State = 894;
+				State = 904;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -5895,11 +5961,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 896;
+				State = 906;
 				Match(NO_POSITION_TO);
-				State = 897;
+				State = 907;
 				manyActs();
-				State = 898;
+				State = 908;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -5907,17 +5973,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 900;
+				State = 910;
 				Match(ACCESS_TO);
-				State = 901;
+				State = 911;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 902;
+				State = 912;
 				Match(BY);
-				State = 903;
+				State = 913;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 904;
+				State = 914;
 				Match(MUST_REST_ON);
-				State = 905;
+				State = 915;
 				condition();
 				}
 				break;
@@ -5940,8 +6006,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2329;
-		public IToken _tset2342;
+		public IToken _tset2365;
+		public IToken _tset2378;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -5986,73 +6052,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 114, RULE_dataRule);
+		EnterRule(_localctx, 116, RULE_dataRule);
 		int _la;
 		try {
-			State = 940;
+			State = 950;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 909;
+				State = 919;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 910;
-				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
 				State = 920;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 911;
+					State = 921;
 					Match(EXCEPT_FOR);
-					State = 912;
-					_localctx._tset2329 = TokenStream.LT(1);
+					State = 922;
+					_localctx._tset2365 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2329 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2365 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2329);
-					State = 917;
+					_localctx._ps.Add(_localctx._tset2365);
+					State = 927;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 913;
+						State = 923;
 						Match(COMMA);
-						State = 914;
-						_localctx._tset2342 = TokenStream.LT(1);
+						State = 924;
+						_localctx._tset2378 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2342 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2378 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2342);
+						_localctx._ps.Add(_localctx._tset2378);
 						}
 						}
-						State = 919;
+						State = 929;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 924;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 922;
+					State = 932;
 					Match(UNLESS);
-					State = 923;
+					State = 933;
 					condition();
 					}
 				}
@@ -6064,42 +6130,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 928;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 926;
+					State = 936;
 					Match(OF);
-					State = 927;
+					State = 937;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 932;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 930;
+					State = 940;
 					Match(COLLECTED_BY);
-					State = 931;
+					State = 941;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 934;
+				State = 944;
 				Match(MUST_NOT_REACH);
-				State = 935;
+				State = 945;
 				_localctx.reached = names();
-				State = 938;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 936;
+					State = 946;
 					Match(UNLESS);
-					State = 937;
+					State = 947;
 					condition();
 					}
 				}
@@ -6142,18 +6208,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 116, RULE_entitlementPart);
+		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 946;
+			State = 956;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 942;
+				State = 952;
 				Match(WHEN);
-				State = 943;
+				State = 953;
 				condition();
 				}
 				break;
@@ -6161,7 +6227,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 944;
+				State = 954;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6171,7 +6237,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 945;
+				State = 955;
 				names();
 				}
 				break;
@@ -6206,25 +6272,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 118, RULE_item);
+		EnterRule(_localctx, 120, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 949;
+			State = 959;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 948;
+				State = 958;
 				Match(A);
 				}
 			}
 
-			State = 951;
+			State = 961;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6245,7 +6311,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,954,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,190,964,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6253,345 +6319,349 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
-		2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,153,8,4,1,5,1,5,1,5,1,5,1,5,3,5,160,8,5,
-		1,5,5,5,163,8,5,10,5,12,5,166,9,5,1,6,1,6,1,6,1,6,3,6,172,8,6,1,7,1,7,
-		1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,190,8,8,1,
-		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
-		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
-		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
-		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
-		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
-		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
-		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
-		3,15,278,8,15,1,15,1,15,3,15,282,8,15,1,16,1,16,1,16,1,16,1,16,3,16,289,
-		8,16,3,16,291,8,16,1,16,1,16,5,16,295,8,16,10,16,12,16,298,9,16,1,17,1,
-		17,1,17,1,17,3,17,304,8,17,1,17,1,17,1,17,1,17,1,17,3,17,311,8,17,1,18,
-		1,18,1,18,1,18,1,18,3,18,318,8,18,1,19,1,19,1,19,3,19,323,8,19,1,19,1,
-		19,5,19,327,8,19,10,19,12,19,330,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,
-		20,338,8,20,10,20,12,20,341,9,20,1,20,3,20,344,8,20,1,20,5,20,347,8,20,
-		10,20,12,20,350,9,20,3,20,352,8,20,1,21,1,21,1,21,1,21,3,21,358,8,21,1,
-		22,1,22,1,22,3,22,363,8,22,1,22,1,22,1,22,3,22,368,8,22,1,22,1,22,5,22,
-		372,8,22,10,22,12,22,375,9,22,3,22,377,8,22,1,23,1,23,5,23,381,8,23,10,
-		23,12,23,384,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,
-		26,1,26,5,26,398,8,26,10,26,12,26,401,9,26,3,26,403,8,26,1,27,1,27,1,27,
-		5,27,408,8,27,10,27,12,27,411,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,
-		1,28,5,28,421,8,28,10,28,12,28,424,9,28,1,28,1,28,1,28,1,28,1,28,3,28,
-		431,8,28,1,28,5,28,434,8,28,10,28,12,28,437,9,28,3,28,439,8,28,1,29,1,
-		29,1,29,1,29,1,29,1,29,1,29,3,29,448,8,29,1,29,5,29,451,8,29,10,29,12,
-		29,454,9,29,1,30,1,30,1,30,1,30,3,30,460,8,30,1,31,1,31,1,32,1,32,1,32,
-		4,32,467,8,32,11,32,12,32,468,1,32,3,32,472,8,32,1,32,5,32,475,8,32,10,
-		32,12,32,478,9,32,1,33,1,33,1,33,5,33,483,8,33,10,33,12,33,486,9,33,1,
-		33,3,33,489,8,33,1,33,5,33,492,8,33,10,33,12,33,495,9,33,1,34,1,34,1,34,
-		5,34,500,8,34,10,34,12,34,503,9,34,1,34,3,34,506,8,34,1,34,5,34,509,8,
-		34,10,34,12,34,512,9,34,1,35,1,35,1,35,5,35,517,8,35,10,35,12,35,520,9,
-		35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,547,8,37,
-		10,37,12,37,550,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,3,
-		37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,39,
-		587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,598,
-		8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,1,41,
-		1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,43,1,
-		43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,8,43,
-		11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,1,43,
-		4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,44,1,
-		44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,10,
-		45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,679,
-		8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,3,46,694,8,46,1,47,1,47,3,47,698,8,47,1,47,1,47,1,47,3,47,703,8,47,
-		1,47,3,47,706,8,47,1,47,3,47,709,8,47,1,47,3,47,712,8,47,1,48,1,48,1,48,
-		3,48,717,8,48,1,48,1,48,3,48,721,8,48,1,49,1,49,1,50,1,50,1,50,3,50,728,
-		8,50,1,50,5,50,731,8,50,10,50,12,50,734,9,50,1,51,1,51,1,51,1,51,5,51,
-		740,8,51,10,51,12,51,743,9,51,1,51,1,51,1,51,1,51,3,51,749,8,51,1,52,1,
-		52,1,52,1,52,1,52,1,52,5,52,757,8,52,10,52,12,52,760,9,52,1,53,1,53,1,
-		53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,771,8,54,10,54,12,54,774,9,54,1,
-		55,3,55,777,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,56,786,8,56,1,56,
-		1,56,1,56,3,56,791,8,56,1,56,1,56,1,56,1,56,3,56,797,8,56,1,56,1,56,1,
-		56,1,56,5,56,803,8,56,10,56,12,56,806,9,56,1,56,1,56,5,56,810,8,56,10,
-		56,12,56,813,9,56,1,56,1,56,1,56,1,56,5,56,819,8,56,10,56,12,56,822,9,
-		56,1,56,3,56,825,8,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,833,8,56,1,56,
-		1,56,3,56,837,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,845,8,56,10,56,12,
-		56,848,9,56,1,56,1,56,3,56,852,8,56,1,56,1,56,1,56,1,56,1,56,3,56,859,
-		8,56,1,56,1,56,3,56,863,8,56,1,56,1,56,1,56,3,56,868,8,56,1,56,1,56,1,
-		56,3,56,873,8,56,1,56,1,56,3,56,877,8,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		1,56,3,56,886,8,56,1,56,1,56,1,56,3,56,891,8,56,1,56,1,56,1,56,1,56,1,
-		56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,908,8,56,1,57,
-		1,57,1,57,1,57,1,57,1,57,5,57,916,8,57,10,57,12,57,919,9,57,3,57,921,8,
-		57,1,57,1,57,3,57,925,8,57,1,57,1,57,3,57,929,8,57,1,57,1,57,3,57,933,
-		8,57,1,57,1,57,1,57,1,57,3,57,939,8,57,3,57,941,8,57,1,58,1,58,1,58,1,
-		58,3,58,947,8,58,1,59,3,59,950,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,
-		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
-		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
-		106,108,110,112,114,116,118,0,31,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,12,
-		1,0,38,39,1,0,33,34,2,0,78,78,81,81,2,0,163,163,177,177,1,0,43,44,2,0,
-		47,49,52,52,4,0,51,51,74,74,78,78,80,80,1,0,50,51,2,0,82,83,101,101,1,
-		0,74,79,1,0,56,63,1,0,64,65,2,0,70,70,168,168,2,0,71,71,168,168,1,0,94,
-		99,2,0,91,92,163,163,1,0,101,103,2,0,104,105,122,122,1,0,110,111,2,0,31,
-		31,112,112,2,0,163,163,166,166,2,0,80,80,123,123,1,0,118,119,1,0,85,86,
-		2,0,87,90,172,176,2,0,94,94,163,163,1,0,134,135,1,0,131,132,2,0,137,138,
-		163,163,1083,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,1,0,0,0,8,
-		149,1,0,0,0,10,154,1,0,0,0,12,167,1,0,0,0,14,173,1,0,0,0,16,176,1,0,0,
-		0,18,191,1,0,0,0,20,207,1,0,0,0,22,219,1,0,0,0,24,245,1,0,0,0,26,247,1,
-		0,0,0,28,259,1,0,0,0,30,274,1,0,0,0,32,283,1,0,0,0,34,310,1,0,0,0,36,317,
-		1,0,0,0,38,319,1,0,0,0,40,331,1,0,0,0,42,357,1,0,0,0,44,359,1,0,0,0,46,
-		378,1,0,0,0,48,385,1,0,0,0,50,388,1,0,0,0,52,402,1,0,0,0,54,404,1,0,0,
-		0,56,412,1,0,0,0,58,440,1,0,0,0,60,459,1,0,0,0,62,461,1,0,0,0,64,463,1,
-		0,0,0,66,479,1,0,0,0,68,496,1,0,0,0,70,513,1,0,0,0,72,521,1,0,0,0,74,574,
-		1,0,0,0,76,579,1,0,0,0,78,581,1,0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,
-		612,1,0,0,0,86,651,1,0,0,0,88,653,1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,
-		0,94,711,1,0,0,0,96,720,1,0,0,0,98,722,1,0,0,0,100,724,1,0,0,0,102,748,
-		1,0,0,0,104,750,1,0,0,0,106,761,1,0,0,0,108,764,1,0,0,0,110,776,1,0,0,
-		0,112,907,1,0,0,0,114,940,1,0,0,0,116,946,1,0,0,0,118,949,1,0,0,0,120,
-		121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,3,6,3,0,124,141,3,8,
-		4,0,125,141,3,12,6,0,126,141,3,14,7,0,127,141,3,20,10,0,128,141,3,22,11,
-		0,129,141,3,28,14,0,130,141,3,30,15,0,131,141,3,32,16,0,132,141,3,38,19,
-		0,133,141,3,40,20,0,134,141,3,44,22,0,135,141,3,56,28,0,136,141,3,58,29,
-		0,137,141,3,104,52,0,138,141,3,16,8,0,139,141,3,100,50,0,140,123,1,0,0,
-		0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,127,1,0,0,0,140,
-		128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,0,0,0,140,132,1,
-		0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,140,136,1,0,0,0,
-		140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,1,0,0,0,142,144,
-		5,163,0,0,143,145,5,166,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,5,1,0,
-		0,0,146,147,7,0,0,0,147,148,3,4,2,0,148,7,1,0,0,0,149,150,7,1,0,0,150,
-		152,3,4,2,0,151,153,3,10,5,0,152,151,1,0,0,0,152,153,1,0,0,0,153,9,1,0,
-		0,0,154,155,5,68,0,0,155,156,5,67,0,0,156,164,5,163,0,0,157,159,5,168,
-		0,0,158,160,5,67,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,
-		163,5,163,0,0,162,157,1,0,0,0,163,166,1,0,0,0,164,162,1,0,0,0,164,165,
-		1,0,0,0,165,11,1,0,0,0,166,164,1,0,0,0,167,168,5,4,0,0,168,171,5,163,0,
-		0,169,170,5,29,0,0,170,172,3,54,27,0,171,169,1,0,0,0,171,172,1,0,0,0,172,
-		13,1,0,0,0,173,174,5,5,0,0,174,175,5,166,0,0,175,15,1,0,0,0,176,189,5,
-		163,0,0,177,178,5,24,0,0,178,190,3,18,9,0,179,180,5,25,0,0,180,181,3,54,
-		27,0,181,182,5,36,0,0,182,190,1,0,0,0,183,184,5,26,0,0,184,190,3,86,43,
-		0,185,186,5,27,0,0,186,190,3,54,27,0,187,188,5,28,0,0,188,190,5,163,0,
-		0,189,177,1,0,0,0,189,179,1,0,0,0,189,183,1,0,0,0,189,185,1,0,0,0,189,
-		187,1,0,0,0,190,17,1,0,0,0,191,194,5,163,0,0,192,193,5,30,0,0,193,195,
-		5,164,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,198,1,0,0,0,196,197,5,31,
-		0,0,197,199,5,164,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,
-		200,202,5,161,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,
-		204,5,32,0,0,204,206,3,26,13,0,205,201,1,0,0,0,205,206,1,0,0,0,206,19,
-		1,0,0,0,207,208,5,6,0,0,208,210,3,4,2,0,209,211,3,10,5,0,210,209,1,0,0,
-		0,210,211,1,0,0,0,211,217,1,0,0,0,212,214,5,161,0,0,213,212,1,0,0,0,213,
-		214,1,0,0,0,214,215,1,0,0,0,215,216,5,37,0,0,216,218,3,54,27,0,217,213,
-		1,0,0,0,217,218,1,0,0,0,218,21,1,0,0,0,219,220,5,7,0,0,220,221,3,4,2,0,
-		221,222,5,169,0,0,222,229,5,163,0,0,223,225,5,161,0,0,224,223,1,0,0,0,
-		224,225,1,0,0,0,225,226,1,0,0,0,226,228,3,24,12,0,227,224,1,0,0,0,228,
-		231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,23,1,0,0,0,231,229,1,0,
-		0,0,232,233,7,2,0,0,233,235,5,163,0,0,234,236,3,26,13,0,235,234,1,0,0,
-		0,235,236,1,0,0,0,236,246,1,0,0,0,237,238,5,40,0,0,238,241,5,164,0,0,239,
-		240,5,31,0,0,240,242,5,164,0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,246,
-		1,0,0,0,243,244,5,41,0,0,244,246,5,166,0,0,245,232,1,0,0,0,245,237,1,0,
-		0,0,245,243,1,0,0,0,246,25,1,0,0,0,247,248,7,3,0,0,248,256,5,166,0,0,249,
-		251,5,168,0,0,250,252,7,3,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,
-		1,0,0,0,253,255,5,166,0,0,254,249,1,0,0,0,255,258,1,0,0,0,256,254,1,0,
-		0,0,256,257,1,0,0,0,257,27,1,0,0,0,258,256,1,0,0,0,259,260,5,11,0,0,260,
-		262,3,4,2,0,261,263,3,10,5,0,262,261,1,0,0,0,262,263,1,0,0,0,263,271,1,
-		0,0,0,264,266,5,161,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,
-		0,267,268,7,4,0,0,268,270,5,163,0,0,269,265,1,0,0,0,270,273,1,0,0,0,271,
-		269,1,0,0,0,271,272,1,0,0,0,272,29,1,0,0,0,273,271,1,0,0,0,274,275,5,13,
-		0,0,275,281,3,4,2,0,276,278,5,161,0,0,277,276,1,0,0,0,277,278,1,0,0,0,
-		278,279,1,0,0,0,279,280,5,66,0,0,280,282,3,54,27,0,281,277,1,0,0,0,281,
-		282,1,0,0,0,282,31,1,0,0,0,283,284,5,16,0,0,284,290,3,4,2,0,285,288,5,
-		169,0,0,286,289,3,34,17,0,287,289,3,86,43,0,288,286,1,0,0,0,288,287,1,
-		0,0,0,289,291,1,0,0,0,290,285,1,0,0,0,290,291,1,0,0,0,291,296,1,0,0,0,
-		292,293,5,161,0,0,293,295,3,36,18,0,294,292,1,0,0,0,295,298,1,0,0,0,296,
-		294,1,0,0,0,296,297,1,0,0,0,297,33,1,0,0,0,298,296,1,0,0,0,299,300,5,42,
-		0,0,300,303,7,5,0,0,301,302,5,84,0,0,302,304,5,163,0,0,303,301,1,0,0,0,
-		303,304,1,0,0,0,304,311,1,0,0,0,305,306,7,6,0,0,306,311,5,163,0,0,307,
-		311,5,45,0,0,308,309,5,46,0,0,309,311,3,54,27,0,310,299,1,0,0,0,310,305,
-		1,0,0,0,310,307,1,0,0,0,310,308,1,0,0,0,311,35,1,0,0,0,312,318,7,7,0,0,
-		313,314,7,8,0,0,314,318,5,163,0,0,315,316,5,53,0,0,316,318,3,84,42,0,317,
-		312,1,0,0,0,317,313,1,0,0,0,317,315,1,0,0,0,318,37,1,0,0,0,319,320,5,17,
-		0,0,320,328,3,4,2,0,321,323,5,161,0,0,322,321,1,0,0,0,322,323,1,0,0,0,
-		323,324,1,0,0,0,324,325,7,9,0,0,325,327,5,163,0,0,326,322,1,0,0,0,327,
-		330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,39,1,0,0,0,330,328,1,0,
-		0,0,331,332,5,18,0,0,332,351,3,4,2,0,333,334,5,169,0,0,334,339,5,163,0,
-		0,335,336,5,70,0,0,336,338,5,163,0,0,337,335,1,0,0,0,338,341,1,0,0,0,339,
-		337,1,0,0,0,339,340,1,0,0,0,340,348,1,0,0,0,341,339,1,0,0,0,342,344,5,
-		161,0,0,343,342,1,0,0,0,343,344,1,0,0,0,344,345,1,0,0,0,345,347,3,42,21,
-		0,346,343,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,
-		352,1,0,0,0,350,348,1,0,0,0,351,333,1,0,0,0,351,352,1,0,0,0,352,41,1,0,
-		0,0,353,354,7,10,0,0,354,358,3,86,43,0,355,356,5,54,0,0,356,358,3,54,27,
-		0,357,353,1,0,0,0,357,355,1,0,0,0,358,43,1,0,0,0,359,360,5,19,0,0,360,
-		362,3,4,2,0,361,363,3,10,5,0,362,361,1,0,0,0,362,363,1,0,0,0,363,376,1,
-		0,0,0,364,367,5,169,0,0,365,368,3,46,23,0,366,368,3,52,26,0,367,365,1,
-		0,0,0,367,366,1,0,0,0,368,373,1,0,0,0,369,370,5,161,0,0,370,372,3,52,26,
-		0,371,369,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,
-		377,1,0,0,0,375,373,1,0,0,0,376,364,1,0,0,0,376,377,1,0,0,0,377,45,1,0,
-		0,0,378,382,5,163,0,0,379,381,3,48,24,0,380,379,1,0,0,0,381,384,1,0,0,
-		0,382,380,1,0,0,0,382,383,1,0,0,0,383,47,1,0,0,0,384,382,1,0,0,0,385,386,
-		3,50,25,0,386,387,5,163,0,0,387,49,1,0,0,0,388,389,7,11,0,0,389,51,1,0,
-		0,0,390,403,7,12,0,0,391,392,5,55,0,0,392,403,5,163,0,0,393,394,7,13,0,
-		0,394,399,5,163,0,0,395,396,7,14,0,0,396,398,5,163,0,0,397,395,1,0,0,0,
-		398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,0,0,0,401,399,
-		1,0,0,0,402,390,1,0,0,0,402,391,1,0,0,0,402,393,1,0,0,0,403,53,1,0,0,0,
-		404,409,5,163,0,0,405,406,7,15,0,0,406,408,5,163,0,0,407,405,1,0,0,0,408,
-		411,1,0,0,0,409,407,1,0,0,0,409,410,1,0,0,0,410,55,1,0,0,0,411,409,1,0,
-		0,0,412,413,5,20,0,0,413,414,3,4,2,0,414,438,5,169,0,0,415,416,5,125,0,
-		0,416,417,3,68,34,0,417,418,5,126,0,0,418,422,3,78,39,0,419,421,3,74,37,
-		0,420,419,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,
-		439,1,0,0,0,424,422,1,0,0,0,425,426,3,60,30,0,426,430,3,62,31,0,427,428,
-		5,100,0,0,428,431,3,64,32,0,429,431,3,66,33,0,430,427,1,0,0,0,430,429,
-		1,0,0,0,431,435,1,0,0,0,432,434,3,74,37,0,433,432,1,0,0,0,434,437,1,0,
-		0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,439,1,0,0,0,437,435,1,0,0,0,438,
-		415,1,0,0,0,438,425,1,0,0,0,439,57,1,0,0,0,440,441,5,21,0,0,441,442,3,
-		4,2,0,442,443,5,75,0,0,443,444,3,54,27,0,444,447,5,169,0,0,445,446,5,81,
-		0,0,446,448,3,54,27,0,447,445,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,
-		449,451,3,74,37,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,
-		453,1,0,0,0,453,59,1,0,0,0,454,452,1,0,0,0,455,460,5,91,0,0,456,460,5,
-		92,0,0,457,460,5,93,0,0,458,460,3,54,27,0,459,455,1,0,0,0,459,456,1,0,
-		0,0,459,457,1,0,0,0,459,458,1,0,0,0,460,61,1,0,0,0,461,462,7,16,0,0,462,
-		63,1,0,0,0,463,466,5,163,0,0,464,465,5,70,0,0,465,467,5,163,0,0,466,464,
-		1,0,0,0,467,468,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,471,1,0,0,
-		0,470,472,3,70,35,0,471,470,1,0,0,0,471,472,1,0,0,0,472,476,1,0,0,0,473,
-		475,3,72,36,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
-		1,0,0,0,477,65,1,0,0,0,478,476,1,0,0,0,479,484,5,163,0,0,480,481,5,71,
-		0,0,481,483,5,163,0,0,482,480,1,0,0,0,483,486,1,0,0,0,484,482,1,0,0,0,
-		484,485,1,0,0,0,485,488,1,0,0,0,486,484,1,0,0,0,487,489,3,70,35,0,488,
-		487,1,0,0,0,488,489,1,0,0,0,489,493,1,0,0,0,490,492,3,72,36,0,491,490,
-		1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,67,1,0,0,0,
-		495,493,1,0,0,0,496,501,5,163,0,0,497,498,7,15,0,0,498,500,5,163,0,0,499,
-		497,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,505,1,
-		0,0,0,503,501,1,0,0,0,504,506,3,70,35,0,505,504,1,0,0,0,505,506,1,0,0,
-		0,506,510,1,0,0,0,507,509,3,72,36,0,508,507,1,0,0,0,509,512,1,0,0,0,510,
-		508,1,0,0,0,510,511,1,0,0,0,511,69,1,0,0,0,512,510,1,0,0,0,513,518,7,17,
-		0,0,514,515,7,15,0,0,515,517,7,17,0,0,516,514,1,0,0,0,517,520,1,0,0,0,
-		518,516,1,0,0,0,518,519,1,0,0,0,519,71,1,0,0,0,520,518,1,0,0,0,521,522,
-		3,50,25,0,522,523,3,70,35,0,523,73,1,0,0,0,524,525,7,18,0,0,525,575,3,
-		86,43,0,526,527,7,19,0,0,527,575,3,54,27,0,528,575,5,106,0,0,529,530,5,
-		107,0,0,530,531,3,84,42,0,531,532,5,74,0,0,532,533,5,163,0,0,533,575,1,
-		0,0,0,534,575,5,109,0,0,535,536,7,20,0,0,536,537,3,84,42,0,537,538,5,85,
-		0,0,538,539,5,163,0,0,539,575,1,0,0,0,540,541,7,21,0,0,541,575,5,164,0,
-		0,542,543,5,113,0,0,543,548,7,22,0,0,544,545,5,168,0,0,545,547,7,22,0,
-		0,546,544,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,548,549,1,0,0,0,549,
-		575,1,0,0,0,550,548,1,0,0,0,551,552,5,114,0,0,552,553,3,84,42,0,553,554,
-		5,76,0,0,554,555,5,163,0,0,555,575,1,0,0,0,556,557,5,115,0,0,557,575,5,
-		163,0,0,558,575,5,116,0,0,559,575,3,76,38,0,560,561,5,120,0,0,561,562,
-		5,163,0,0,562,575,5,121,0,0,563,564,7,23,0,0,564,575,5,163,0,0,565,566,
-		5,82,0,0,566,575,3,78,39,0,567,568,5,38,0,0,568,569,5,163,0,0,569,572,
-		3,26,13,0,570,571,5,35,0,0,571,573,5,166,0,0,572,570,1,0,0,0,572,573,1,
-		0,0,0,573,575,1,0,0,0,574,524,1,0,0,0,574,526,1,0,0,0,574,528,1,0,0,0,
-		574,529,1,0,0,0,574,534,1,0,0,0,574,535,1,0,0,0,574,540,1,0,0,0,574,542,
-		1,0,0,0,574,551,1,0,0,0,574,556,1,0,0,0,574,558,1,0,0,0,574,559,1,0,0,
-		0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,574,567,1,0,0,0,575,
-		75,1,0,0,0,576,580,5,117,0,0,577,578,7,24,0,0,578,580,5,163,0,0,579,576,
-		1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,80,40,0,582,583,5,168,
-		0,0,583,587,3,80,40,0,584,585,5,161,0,0,585,587,3,82,41,0,586,582,1,0,
-		0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,0,0,0,589,
-		79,1,0,0,0,590,588,1,0,0,0,591,593,5,67,0,0,592,591,1,0,0,0,592,593,1,
-		0,0,0,593,594,1,0,0,0,594,600,5,163,0,0,595,597,5,75,0,0,596,598,5,67,
-		0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,0,0,599,601,5,163,0,0,
-		600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,603,5,108,0,0,603,
-		605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,606,608,
-		3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,0,0,0,609,610,5,124,
-		0,0,610,611,5,163,0,0,611,83,1,0,0,0,612,614,5,165,0,0,613,615,7,5,0,0,
-		614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,617,5,84,0,0,617,619,
-		5,163,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,1,0,0,0,620,621,5,72,
-		0,0,621,624,3,88,44,0,622,623,5,71,0,0,623,625,3,88,44,0,624,622,1,0,0,
-		0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,652,1,0,0,0,628,
-		629,5,73,0,0,629,632,3,90,45,0,630,631,5,70,0,0,631,633,3,90,45,0,632,
-		630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,652,1,
-		0,0,0,636,649,3,92,46,0,637,638,5,70,0,0,638,640,3,92,46,0,639,637,1,0,
-		0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,650,1,0,0,0,643,
-		644,5,71,0,0,644,646,3,92,46,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
-		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,1,0,0,0,649,645,1,0,0,
-		0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,0,651,628,1,0,0,0,651,
-		636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,655,5,70,0,0,655,657,
-		3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,659,1,0,
-		0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,0,662,663,5,71,0,0,
-		663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,
-		667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,69,0,0,670,694,3,
-		92,46,0,671,672,5,170,0,0,672,673,3,86,43,0,673,674,5,171,0,0,674,694,
-		1,0,0,0,675,678,5,163,0,0,676,677,5,74,0,0,677,679,5,163,0,0,678,676,1,
-		0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,78,0,0,681,684,5,163,0,
-		0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,
-		694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,85,0,0,688,689,
-		5,163,0,0,689,694,1,0,0,0,690,691,5,80,0,0,691,694,5,163,0,0,692,694,3,
-		76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,693,685,1,0,0,
-		0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,708,5,68,0,0,696,
-		698,5,69,0,0,697,696,1,0,0,0,697,698,1,0,0,0,698,705,1,0,0,0,699,706,3,
-		84,42,0,700,706,5,164,0,0,701,703,5,67,0,0,702,701,1,0,0,0,702,703,1,0,
-		0,0,703,704,1,0,0,0,704,706,5,163,0,0,705,699,1,0,0,0,705,700,1,0,0,0,
-		705,702,1,0,0,0,706,709,1,0,0,0,707,709,3,96,48,0,708,697,1,0,0,0,708,
-		707,1,0,0,0,709,712,1,0,0,0,710,712,3,96,48,0,711,695,1,0,0,0,711,710,
-		1,0,0,0,712,95,1,0,0,0,713,716,3,98,49,0,714,717,3,84,42,0,715,717,5,164,
-		0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,721,1,0,0,0,718,719,7,25,0,0,719,
-		721,5,164,0,0,720,713,1,0,0,0,720,718,1,0,0,0,721,97,1,0,0,0,722,723,7,
-		26,0,0,723,99,1,0,0,0,724,725,5,22,0,0,725,732,5,163,0,0,726,728,5,161,
-		0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,729,1,0,0,0,729,731,3,102,51,0,
-		730,727,1,0,0,0,731,734,1,0,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,101,
-		1,0,0,0,734,732,1,0,0,0,735,736,5,159,0,0,736,741,5,163,0,0,737,738,7,
-		14,0,0,738,740,5,163,0,0,739,737,1,0,0,0,740,743,1,0,0,0,741,739,1,0,0,
-		0,741,742,1,0,0,0,742,749,1,0,0,0,743,741,1,0,0,0,744,745,5,31,0,0,745,
-		749,5,164,0,0,746,747,5,160,0,0,747,749,5,166,0,0,748,735,1,0,0,0,748,
-		744,1,0,0,0,748,746,1,0,0,0,749,103,1,0,0,0,750,751,5,23,0,0,751,752,3,
-		4,2,0,752,753,5,169,0,0,753,758,3,112,56,0,754,757,3,106,53,0,755,757,
-		3,108,54,0,756,754,1,0,0,0,756,755,1,0,0,0,757,760,1,0,0,0,758,756,1,0,
-		0,0,758,759,1,0,0,0,759,105,1,0,0,0,760,758,1,0,0,0,761,762,5,147,0,0,
-		762,763,7,27,0,0,763,107,1,0,0,0,764,765,5,148,0,0,765,766,5,163,0,0,766,
-		767,7,3,0,0,767,772,5,166,0,0,768,769,5,168,0,0,769,771,3,110,55,0,770,
-		768,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,0,772,773,1,0,0,0,773,109,1,
-		0,0,0,774,772,1,0,0,0,775,777,5,163,0,0,776,775,1,0,0,0,776,777,1,0,0,
-		0,777,778,1,0,0,0,778,779,7,3,0,0,779,780,5,166,0,0,780,111,1,0,0,0,781,
-		782,5,127,0,0,782,785,3,66,33,0,783,784,5,101,0,0,784,786,3,86,43,0,785,
-		783,1,0,0,0,785,786,1,0,0,0,786,790,1,0,0,0,787,788,5,102,0,0,788,791,
-		3,86,43,0,789,791,5,129,0,0,790,787,1,0,0,0,790,789,1,0,0,0,790,791,1,
-		0,0,0,791,908,1,0,0,0,792,793,5,128,0,0,793,796,3,66,33,0,794,795,5,101,
-		0,0,795,797,3,86,43,0,796,794,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,
-		798,799,5,130,0,0,799,804,5,163,0,0,800,801,5,168,0,0,801,803,5,163,0,
-		0,802,800,1,0,0,0,803,806,1,0,0,0,804,802,1,0,0,0,804,805,1,0,0,0,805,
-		811,1,0,0,0,806,804,1,0,0,0,807,808,5,71,0,0,808,810,3,92,46,0,809,807,
-		1,0,0,0,810,813,1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,908,1,0,0,
-		0,813,811,1,0,0,0,814,824,3,60,30,0,815,816,5,99,0,0,816,820,3,54,27,0,
-		817,819,3,116,58,0,818,817,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,
-		821,1,0,0,0,821,825,1,0,0,0,822,820,1,0,0,0,823,825,3,114,57,0,824,815,
-		1,0,0,0,824,823,1,0,0,0,825,908,1,0,0,0,826,827,5,125,0,0,827,828,3,68,
-		34,0,828,829,5,126,0,0,829,832,3,78,39,0,830,831,5,133,0,0,831,833,5,163,
-		0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,836,1,0,0,0,834,835,5,101,0,0,
-		835,837,3,86,43,0,836,834,1,0,0,0,836,837,1,0,0,0,837,908,1,0,0,0,838,
-		839,7,28,0,0,839,840,3,68,34,0,840,841,5,136,0,0,841,846,3,118,59,0,842,
-		843,5,168,0,0,843,845,3,118,59,0,844,842,1,0,0,0,845,848,1,0,0,0,846,844,
-		1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,846,1,0,0,0,849,850,5,133,
-		0,0,850,852,5,163,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,908,1,0,0,0,
-		853,854,5,139,0,0,854,855,3,54,27,0,855,856,5,140,0,0,856,858,3,54,27,
-		0,857,859,5,141,0,0,858,857,1,0,0,0,858,859,1,0,0,0,859,862,1,0,0,0,860,
-		861,5,102,0,0,861,863,3,86,43,0,862,860,1,0,0,0,862,863,1,0,0,0,863,908,
-		1,0,0,0,864,865,5,142,0,0,865,867,3,54,27,0,866,868,5,161,0,0,867,866,
-		1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,870,5,143,0,0,870,872,3,54,
-		27,0,871,873,5,144,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,876,1,0,0,0,
-		874,875,5,101,0,0,875,877,3,86,43,0,876,874,1,0,0,0,876,877,1,0,0,0,877,
-		908,1,0,0,0,878,879,5,145,0,0,879,880,5,163,0,0,880,881,5,82,0,0,881,908,
-		3,54,27,0,882,883,5,146,0,0,883,885,5,163,0,0,884,886,5,166,0,0,885,884,
-		1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,887,888,5,70,0,0,888,890,5,163,
-		0,0,889,891,5,166,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,908,1,0,0,0,
-		892,893,5,149,0,0,893,894,3,54,27,0,894,895,5,150,0,0,895,908,1,0,0,0,
-		896,897,5,155,0,0,897,898,3,68,34,0,898,899,5,156,0,0,899,908,1,0,0,0,
-		900,901,5,157,0,0,901,902,3,54,27,0,902,903,5,80,0,0,903,904,3,54,27,0,
-		904,905,5,158,0,0,905,906,3,86,43,0,906,908,1,0,0,0,907,781,1,0,0,0,907,
-		792,1,0,0,0,907,814,1,0,0,0,907,826,1,0,0,0,907,838,1,0,0,0,907,853,1,
-		0,0,0,907,864,1,0,0,0,907,878,1,0,0,0,907,882,1,0,0,0,907,892,1,0,0,0,
-		907,896,1,0,0,0,907,900,1,0,0,0,908,113,1,0,0,0,909,910,5,151,0,0,910,
-		920,5,152,0,0,911,912,5,54,0,0,912,917,7,22,0,0,913,914,5,168,0,0,914,
-		916,7,22,0,0,915,913,1,0,0,0,916,919,1,0,0,0,917,915,1,0,0,0,917,918,1,
-		0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,920,911,1,0,0,0,920,921,1,0,0,0,
-		921,924,1,0,0,0,922,923,5,102,0,0,923,925,3,86,43,0,924,922,1,0,0,0,924,
-		925,1,0,0,0,925,941,1,0,0,0,926,927,5,74,0,0,927,929,3,70,35,0,928,926,
-		1,0,0,0,928,929,1,0,0,0,929,932,1,0,0,0,930,931,5,153,0,0,931,933,3,54,
-		27,0,932,930,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,5,154,0,0,
-		935,938,3,54,27,0,936,937,5,102,0,0,937,939,3,86,43,0,938,936,1,0,0,0,
-		938,939,1,0,0,0,939,941,1,0,0,0,940,909,1,0,0,0,940,928,1,0,0,0,941,115,
-		1,0,0,0,942,943,5,101,0,0,943,947,3,86,43,0,944,945,7,29,0,0,945,947,3,
-		54,27,0,946,942,1,0,0,0,946,944,1,0,0,0,947,117,1,0,0,0,948,950,5,67,0,
-		0,949,948,1,0,0,0,949,950,1,0,0,0,950,951,1,0,0,0,951,952,7,30,0,0,952,
-		119,1,0,0,0,131,140,144,152,159,164,171,189,194,198,201,205,210,213,217,
-		224,229,235,241,245,251,256,262,265,271,277,281,288,290,296,303,310,317,
-		322,328,339,343,348,351,357,362,367,373,376,382,399,402,409,422,430,435,
-		438,447,452,459,468,471,476,484,488,493,501,505,510,518,548,572,574,579,
-		586,588,592,597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,
-		683,693,697,702,705,708,711,716,720,727,732,741,748,756,758,772,776,785,
-		790,796,804,811,820,824,832,836,846,851,858,862,867,872,876,885,890,907,
-		917,920,924,928,932,938,940,946,949
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
+		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
+		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
+		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
+		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
+		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
+		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
+		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
+		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
+		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
+		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
+		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,3,16,284,8,16,1,16,1,16,3,16,
+		288,8,16,1,17,1,17,1,17,1,17,1,17,3,17,295,8,17,3,17,297,8,17,1,17,1,17,
+		5,17,301,8,17,10,17,12,17,304,9,17,1,18,1,18,1,18,1,18,3,18,310,8,18,1,
+		18,1,18,1,18,1,18,1,18,3,18,317,8,18,1,19,1,19,1,19,1,19,1,19,3,19,324,
+		8,19,1,20,1,20,1,20,3,20,329,8,20,1,20,1,20,5,20,333,8,20,10,20,12,20,
+		336,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,344,8,21,10,21,12,21,347,9,
+		21,1,21,3,21,350,8,21,1,21,5,21,353,8,21,10,21,12,21,356,9,21,3,21,358,
+		8,21,1,22,1,22,1,22,1,22,3,22,364,8,22,1,23,1,23,1,23,3,23,369,8,23,1,
+		23,1,23,1,23,3,23,374,8,23,1,23,1,23,5,23,378,8,23,10,23,12,23,381,9,23,
+		3,23,383,8,23,1,24,1,24,5,24,387,8,24,10,24,12,24,390,9,24,1,25,1,25,1,
+		25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,404,8,27,10,27,12,
+		27,407,9,27,3,27,409,8,27,1,28,1,28,1,28,5,28,414,8,28,10,28,12,28,417,
+		9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,427,8,29,10,29,12,29,
+		430,9,29,1,29,1,29,1,29,1,29,1,29,3,29,437,8,29,1,29,5,29,440,8,29,10,
+		29,12,29,443,9,29,3,29,445,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,
+		454,8,30,1,30,5,30,457,8,30,10,30,12,30,460,9,30,1,31,1,31,1,31,1,31,3,
+		31,466,8,31,1,32,1,32,1,33,1,33,1,33,4,33,473,8,33,11,33,12,33,474,1,33,
+		3,33,478,8,33,1,33,5,33,481,8,33,10,33,12,33,484,9,33,1,34,1,34,1,34,5,
+		34,489,8,34,10,34,12,34,492,9,34,1,34,3,34,495,8,34,1,34,5,34,498,8,34,
+		10,34,12,34,501,9,34,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,
+		1,35,3,35,512,8,35,1,35,5,35,515,8,35,10,35,12,35,518,9,35,1,36,1,36,1,
+		36,5,36,523,8,36,10,36,12,36,526,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,5,38,553,8,38,10,38,12,38,556,9,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,3,38,579,8,38,3,38,581,8,38,1,39,1,39,1,39,3,39,
+		586,8,39,1,40,1,40,1,40,1,40,1,40,5,40,593,8,40,10,40,12,40,596,9,40,1,
+		41,3,41,599,8,41,1,41,1,41,1,41,3,41,604,8,41,1,41,3,41,607,8,41,1,41,
+		1,41,3,41,611,8,41,1,41,3,41,614,8,41,1,42,1,42,1,42,1,43,1,43,3,43,621,
+		8,43,1,43,1,43,3,43,625,8,43,1,44,1,44,1,44,1,44,4,44,631,8,44,11,44,12,
+		44,632,1,44,1,44,1,44,1,44,4,44,639,8,44,11,44,12,44,640,1,44,1,44,1,44,
+		4,44,646,8,44,11,44,12,44,647,1,44,1,44,4,44,652,8,44,11,44,12,44,653,
+		3,44,656,8,44,3,44,658,8,44,1,45,1,45,1,45,5,45,663,8,45,10,45,12,45,666,
+		9,45,1,46,1,46,1,46,5,46,671,8,46,10,46,12,46,674,9,46,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,3,47,685,8,47,1,47,1,47,1,47,3,47,690,8,
+		47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,700,8,47,1,48,1,48,1,48,
+		1,48,3,48,706,8,48,1,48,1,48,3,48,710,8,48,1,48,1,48,1,48,1,48,3,48,716,
+		8,48,1,48,3,48,719,8,48,1,48,3,48,722,8,48,1,49,1,49,1,49,3,49,727,8,49,
+		1,49,1,49,3,49,731,8,49,1,50,1,50,1,51,1,51,1,51,3,51,738,8,51,1,51,5,
+		51,741,8,51,10,51,12,51,744,9,51,1,52,1,52,1,52,1,52,5,52,750,8,52,10,
+		52,12,52,753,9,52,1,52,1,52,1,52,1,52,3,52,759,8,52,1,53,1,53,1,53,1,53,
+		1,53,1,53,5,53,767,8,53,10,53,12,53,770,9,53,1,54,1,54,1,54,1,55,1,55,
+		1,55,1,55,1,55,1,55,5,55,781,8,55,10,55,12,55,784,9,55,1,56,3,56,787,8,
+		56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,796,8,57,1,57,1,57,1,57,3,57,
+		801,8,57,1,57,1,57,1,57,1,57,3,57,807,8,57,1,57,1,57,1,57,1,57,5,57,813,
+		8,57,10,57,12,57,816,9,57,1,57,1,57,5,57,820,8,57,10,57,12,57,823,9,57,
+		1,57,1,57,1,57,1,57,5,57,829,8,57,10,57,12,57,832,9,57,1,57,3,57,835,8,
+		57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,843,8,57,1,57,1,57,3,57,847,8,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,5,57,855,8,57,10,57,12,57,858,9,57,1,57,
+		1,57,3,57,862,8,57,1,57,1,57,1,57,1,57,1,57,3,57,869,8,57,1,57,1,57,3,
+		57,873,8,57,1,57,1,57,1,57,3,57,878,8,57,1,57,1,57,1,57,3,57,883,8,57,
+		1,57,1,57,3,57,887,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,896,8,
+		57,1,57,1,57,1,57,3,57,901,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,918,8,57,1,58,1,58,1,58,1,58,1,
+		58,1,58,5,58,926,8,58,10,58,12,58,929,9,58,3,58,931,8,58,1,58,1,58,3,58,
+		935,8,58,1,58,1,58,3,58,939,8,58,1,58,1,58,3,58,943,8,58,1,58,1,58,1,58,
+		1,58,3,58,949,8,58,3,58,951,8,58,1,59,1,59,1,59,1,59,3,59,957,8,59,1,60,
+		3,60,960,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
+		116,118,120,0,31,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,39,40,1,0,
+		34,35,2,0,80,80,83,83,2,0,165,165,180,180,1,0,44,45,2,0,48,50,53,53,4,
+		0,52,52,76,76,80,80,82,82,1,0,51,52,2,0,84,85,103,103,1,0,76,81,1,0,57,
+		64,1,0,65,66,2,0,72,72,171,171,2,0,73,73,171,171,1,0,96,101,2,0,93,94,
+		165,165,1,0,103,105,2,0,106,107,124,124,1,0,112,113,2,0,32,32,114,114,
+		2,0,165,165,169,169,2,0,82,82,125,125,1,0,120,121,1,0,87,88,2,0,89,92,
+		175,179,2,0,96,96,165,165,1,0,136,137,1,0,133,134,2,0,139,140,165,165,
+		1096,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,
+		0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,
+		1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,
+		253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,0,34,289,1,0,0,0,36,316,1,0,0,
+		0,38,323,1,0,0,0,40,325,1,0,0,0,42,337,1,0,0,0,44,363,1,0,0,0,46,365,1,
+		0,0,0,48,384,1,0,0,0,50,391,1,0,0,0,52,394,1,0,0,0,54,408,1,0,0,0,56,410,
+		1,0,0,0,58,418,1,0,0,0,60,446,1,0,0,0,62,465,1,0,0,0,64,467,1,0,0,0,66,
+		469,1,0,0,0,68,485,1,0,0,0,70,502,1,0,0,0,72,519,1,0,0,0,74,527,1,0,0,
+		0,76,580,1,0,0,0,78,585,1,0,0,0,80,587,1,0,0,0,82,598,1,0,0,0,84,615,1,
+		0,0,0,86,618,1,0,0,0,88,657,1,0,0,0,90,659,1,0,0,0,92,667,1,0,0,0,94,699,
+		1,0,0,0,96,721,1,0,0,0,98,730,1,0,0,0,100,732,1,0,0,0,102,734,1,0,0,0,
+		104,758,1,0,0,0,106,760,1,0,0,0,108,771,1,0,0,0,110,774,1,0,0,0,112,786,
+		1,0,0,0,114,917,1,0,0,0,116,950,1,0,0,0,118,956,1,0,0,0,120,959,1,0,0,
+		0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,
+		3,8,4,0,127,144,3,10,5,0,128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,
+		11,0,131,144,3,24,12,0,132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,34,
+		17,0,135,144,3,40,20,0,136,144,3,42,21,0,137,144,3,46,23,0,138,144,3,58,
+		29,0,139,144,3,60,30,0,140,144,3,106,53,0,141,144,3,18,9,0,142,144,3,102,
+		51,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,
+		129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,
+		0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,
+		143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,
+		1,0,0,0,144,3,1,0,0,0,145,147,5,165,0,0,146,148,5,169,0,0,147,146,1,0,
+		0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,165,0,0,151,
+		7,1,0,0,0,152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,
+		0,156,158,3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,
+		11,1,0,0,0,160,161,5,69,0,0,161,162,5,68,0,0,162,170,5,165,0,0,163,165,
+		5,171,0,0,164,166,5,68,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,
+		0,0,167,169,5,165,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,
+		170,171,1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,
+		5,165,0,0,175,176,5,30,0,0,176,178,3,56,28,0,177,175,1,0,0,0,177,178,1,
+		0,0,0,178,15,1,0,0,0,179,180,5,6,0,0,180,181,5,169,0,0,181,17,1,0,0,0,
+		182,195,5,165,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,
+		186,187,3,56,28,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,
+		196,3,88,44,0,191,192,5,28,0,0,192,196,3,56,28,0,193,194,5,29,0,0,194,
+		196,5,165,0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,
+		1,0,0,0,195,193,1,0,0,0,196,19,1,0,0,0,197,200,5,165,0,0,198,199,5,31,
+		0,0,199,201,5,167,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,
+		202,203,5,32,0,0,203,205,5,167,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,
+		211,1,0,0,0,206,208,5,163,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,
+		1,0,0,0,209,210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,
+		0,0,212,21,1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,
+		215,1,0,0,0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,163,0,0,219,218,
+		1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,56,
+		28,0,223,219,1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,
+		227,3,4,2,0,227,228,5,172,0,0,228,235,5,165,0,0,229,231,5,163,0,0,230,
+		229,1,0,0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,
+		1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,
+		237,235,1,0,0,0,238,239,7,2,0,0,239,241,5,165,0,0,240,242,3,28,14,0,241,
+		240,1,0,0,0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,
+		167,0,0,245,246,5,32,0,0,246,248,5,167,0,0,247,245,1,0,0,0,247,248,1,0,
+		0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,252,5,169,0,0,251,238,1,0,0,0,
+		251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,
+		5,169,0,0,255,257,5,171,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,
+		0,0,0,258,259,1,0,0,0,259,261,5,169,0,0,260,255,1,0,0,0,261,264,1,0,0,
+		0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,
+		5,12,0,0,266,268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,
+		0,0,269,277,1,0,0,0,270,272,5,163,0,0,271,270,1,0,0,0,271,272,1,0,0,0,
+		272,273,1,0,0,0,273,274,7,4,0,0,274,276,5,165,0,0,275,271,1,0,0,0,276,
+		279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,
+		0,0,280,281,5,14,0,0,281,287,3,4,2,0,282,284,5,163,0,0,283,282,1,0,0,0,
+		283,284,1,0,0,0,284,285,1,0,0,0,285,286,5,67,0,0,286,288,3,56,28,0,287,
+		283,1,0,0,0,287,288,1,0,0,0,288,33,1,0,0,0,289,290,5,17,0,0,290,296,3,
+		4,2,0,291,294,5,172,0,0,292,295,3,36,18,0,293,295,3,88,44,0,294,292,1,
+		0,0,0,294,293,1,0,0,0,295,297,1,0,0,0,296,291,1,0,0,0,296,297,1,0,0,0,
+		297,302,1,0,0,0,298,299,5,163,0,0,299,301,3,38,19,0,300,298,1,0,0,0,301,
+		304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,35,1,0,0,0,304,302,1,0,
+		0,0,305,306,5,43,0,0,306,309,7,5,0,0,307,308,5,86,0,0,308,310,5,165,0,
+		0,309,307,1,0,0,0,309,310,1,0,0,0,310,317,1,0,0,0,311,312,7,6,0,0,312,
+		317,5,165,0,0,313,317,5,46,0,0,314,315,5,47,0,0,315,317,3,56,28,0,316,
+		305,1,0,0,0,316,311,1,0,0,0,316,313,1,0,0,0,316,314,1,0,0,0,317,37,1,0,
+		0,0,318,324,7,7,0,0,319,320,7,8,0,0,320,324,5,165,0,0,321,322,5,54,0,0,
+		322,324,3,86,43,0,323,318,1,0,0,0,323,319,1,0,0,0,323,321,1,0,0,0,324,
+		39,1,0,0,0,325,326,5,18,0,0,326,334,3,4,2,0,327,329,5,163,0,0,328,327,
+		1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,331,7,9,0,0,331,333,5,165,
+		0,0,332,328,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,
+		41,1,0,0,0,336,334,1,0,0,0,337,338,5,19,0,0,338,357,3,4,2,0,339,340,5,
+		172,0,0,340,345,5,165,0,0,341,342,5,72,0,0,342,344,5,165,0,0,343,341,1,
+		0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,354,1,0,0,0,
+		347,345,1,0,0,0,348,350,5,163,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,
+		351,1,0,0,0,351,353,3,44,22,0,352,349,1,0,0,0,353,356,1,0,0,0,354,352,
+		1,0,0,0,354,355,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,357,339,1,0,0,
+		0,357,358,1,0,0,0,358,43,1,0,0,0,359,360,7,10,0,0,360,364,3,88,44,0,361,
+		362,5,55,0,0,362,364,3,56,28,0,363,359,1,0,0,0,363,361,1,0,0,0,364,45,
+		1,0,0,0,365,366,5,20,0,0,366,368,3,4,2,0,367,369,3,12,6,0,368,367,1,0,
+		0,0,368,369,1,0,0,0,369,382,1,0,0,0,370,373,5,172,0,0,371,374,3,48,24,
+		0,372,374,3,54,27,0,373,371,1,0,0,0,373,372,1,0,0,0,374,379,1,0,0,0,375,
+		376,5,163,0,0,376,378,3,54,27,0,377,375,1,0,0,0,378,381,1,0,0,0,379,377,
+		1,0,0,0,379,380,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,382,370,1,0,0,
+		0,382,383,1,0,0,0,383,47,1,0,0,0,384,388,5,165,0,0,385,387,3,50,25,0,386,
+		385,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,49,1,0,
+		0,0,390,388,1,0,0,0,391,392,3,52,26,0,392,393,5,165,0,0,393,51,1,0,0,0,
+		394,395,7,11,0,0,395,53,1,0,0,0,396,409,7,12,0,0,397,398,5,56,0,0,398,
+		409,5,165,0,0,399,400,7,13,0,0,400,405,5,165,0,0,401,402,7,14,0,0,402,
+		404,5,165,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,
+		1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,408,396,1,0,0,0,408,397,1,0,0,
+		0,408,399,1,0,0,0,409,55,1,0,0,0,410,415,5,165,0,0,411,412,7,15,0,0,412,
+		414,5,165,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,
+		1,0,0,0,416,57,1,0,0,0,417,415,1,0,0,0,418,419,5,21,0,0,419,420,3,4,2,
+		0,420,444,5,172,0,0,421,422,5,127,0,0,422,423,3,70,35,0,423,424,5,128,
+		0,0,424,428,3,80,40,0,425,427,3,76,38,0,426,425,1,0,0,0,427,430,1,0,0,
+		0,428,426,1,0,0,0,428,429,1,0,0,0,429,445,1,0,0,0,430,428,1,0,0,0,431,
+		432,3,62,31,0,432,436,3,64,32,0,433,434,5,102,0,0,434,437,3,66,33,0,435,
+		437,3,68,34,0,436,433,1,0,0,0,436,435,1,0,0,0,437,441,1,0,0,0,438,440,
+		3,76,38,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,441,442,1,0,
+		0,0,442,445,1,0,0,0,443,441,1,0,0,0,444,421,1,0,0,0,444,431,1,0,0,0,445,
+		59,1,0,0,0,446,447,5,22,0,0,447,448,3,4,2,0,448,449,5,77,0,0,449,450,3,
+		56,28,0,450,453,5,172,0,0,451,452,5,83,0,0,452,454,3,56,28,0,453,451,1,
+		0,0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,76,38,0,456,455,1,0,0,
+		0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,61,1,0,0,0,460,458,
+		1,0,0,0,461,466,5,93,0,0,462,466,5,94,0,0,463,466,5,95,0,0,464,466,3,56,
+		28,0,465,461,1,0,0,0,465,462,1,0,0,0,465,463,1,0,0,0,465,464,1,0,0,0,466,
+		63,1,0,0,0,467,468,7,16,0,0,468,65,1,0,0,0,469,472,5,165,0,0,470,471,5,
+		72,0,0,471,473,5,165,0,0,472,470,1,0,0,0,473,474,1,0,0,0,474,472,1,0,0,
+		0,474,475,1,0,0,0,475,477,1,0,0,0,476,478,3,72,36,0,477,476,1,0,0,0,477,
+		478,1,0,0,0,478,482,1,0,0,0,479,481,3,74,37,0,480,479,1,0,0,0,481,484,
+		1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,484,482,1,0,0,0,
+		485,490,5,165,0,0,486,487,5,73,0,0,487,489,5,165,0,0,488,486,1,0,0,0,489,
+		492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,494,1,0,0,0,492,490,1,
+		0,0,0,493,495,3,72,36,0,494,493,1,0,0,0,494,495,1,0,0,0,495,499,1,0,0,
+		0,496,498,3,74,37,0,497,496,1,0,0,0,498,501,1,0,0,0,499,497,1,0,0,0,499,
+		500,1,0,0,0,500,69,1,0,0,0,501,499,1,0,0,0,502,507,5,165,0,0,503,504,7,
+		15,0,0,504,506,5,165,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,
+		0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,512,3,72,36,0,511,
+		510,1,0,0,0,511,512,1,0,0,0,512,516,1,0,0,0,513,515,3,74,37,0,514,513,
+		1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,516,517,1,0,0,0,517,71,1,0,0,0,
+		518,516,1,0,0,0,519,524,7,17,0,0,520,521,7,15,0,0,521,523,7,17,0,0,522,
+		520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,1,0,0,0,525,73,1,0,
+		0,0,526,524,1,0,0,0,527,528,3,52,26,0,528,529,3,72,36,0,529,75,1,0,0,0,
+		530,531,7,18,0,0,531,581,3,88,44,0,532,533,7,19,0,0,533,581,3,56,28,0,
+		534,581,5,108,0,0,535,536,5,109,0,0,536,537,3,86,43,0,537,538,5,76,0,0,
+		538,539,5,165,0,0,539,581,1,0,0,0,540,581,5,111,0,0,541,542,7,20,0,0,542,
+		543,3,86,43,0,543,544,5,87,0,0,544,545,5,165,0,0,545,581,1,0,0,0,546,547,
+		7,21,0,0,547,581,5,167,0,0,548,549,5,115,0,0,549,554,7,22,0,0,550,551,
+		5,171,0,0,551,553,7,22,0,0,552,550,1,0,0,0,553,556,1,0,0,0,554,552,1,0,
+		0,0,554,555,1,0,0,0,555,581,1,0,0,0,556,554,1,0,0,0,557,558,5,116,0,0,
+		558,559,3,86,43,0,559,560,5,78,0,0,560,561,5,165,0,0,561,581,1,0,0,0,562,
+		563,5,117,0,0,563,581,5,165,0,0,564,581,5,118,0,0,565,581,3,78,39,0,566,
+		567,5,122,0,0,567,568,5,165,0,0,568,581,5,123,0,0,569,570,7,23,0,0,570,
+		581,5,165,0,0,571,572,5,84,0,0,572,581,3,80,40,0,573,574,5,39,0,0,574,
+		575,5,165,0,0,575,578,3,28,14,0,576,577,5,36,0,0,577,579,5,169,0,0,578,
+		576,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,530,1,0,0,0,580,532,1,
+		0,0,0,580,534,1,0,0,0,580,535,1,0,0,0,580,540,1,0,0,0,580,541,1,0,0,0,
+		580,546,1,0,0,0,580,548,1,0,0,0,580,557,1,0,0,0,580,562,1,0,0,0,580,564,
+		1,0,0,0,580,565,1,0,0,0,580,566,1,0,0,0,580,569,1,0,0,0,580,571,1,0,0,
+		0,580,573,1,0,0,0,581,77,1,0,0,0,582,586,5,119,0,0,583,584,7,24,0,0,584,
+		586,5,165,0,0,585,582,1,0,0,0,585,583,1,0,0,0,586,79,1,0,0,0,587,594,3,
+		82,41,0,588,589,5,171,0,0,589,593,3,82,41,0,590,591,5,163,0,0,591,593,
+		3,84,42,0,592,588,1,0,0,0,592,590,1,0,0,0,593,596,1,0,0,0,594,592,1,0,
+		0,0,594,595,1,0,0,0,595,81,1,0,0,0,596,594,1,0,0,0,597,599,5,68,0,0,598,
+		597,1,0,0,0,598,599,1,0,0,0,599,600,1,0,0,0,600,606,5,165,0,0,601,603,
+		5,77,0,0,602,604,5,68,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,
+		0,0,605,607,5,165,0,0,606,601,1,0,0,0,606,607,1,0,0,0,607,610,1,0,0,0,
+		608,609,5,110,0,0,609,611,3,86,43,0,610,608,1,0,0,0,610,611,1,0,0,0,611,
+		613,1,0,0,0,612,614,3,84,42,0,613,612,1,0,0,0,613,614,1,0,0,0,614,83,1,
+		0,0,0,615,616,5,126,0,0,616,617,5,165,0,0,617,85,1,0,0,0,618,620,5,168,
+		0,0,619,621,7,5,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,624,1,0,0,0,622,
+		623,5,86,0,0,623,625,5,165,0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,87,
+		1,0,0,0,626,627,5,74,0,0,627,630,3,90,45,0,628,629,5,73,0,0,629,631,3,
+		90,45,0,630,628,1,0,0,0,631,632,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,
+		0,633,658,1,0,0,0,634,635,5,75,0,0,635,638,3,92,46,0,636,637,5,72,0,0,
+		637,639,3,92,46,0,638,636,1,0,0,0,639,640,1,0,0,0,640,638,1,0,0,0,640,
+		641,1,0,0,0,641,658,1,0,0,0,642,655,3,94,47,0,643,644,5,72,0,0,644,646,
+		3,94,47,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,
+		0,0,648,656,1,0,0,0,649,650,5,73,0,0,650,652,3,94,47,0,651,649,1,0,0,0,
+		652,653,1,0,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,656,1,0,0,0,655,645,
+		1,0,0,0,655,651,1,0,0,0,655,656,1,0,0,0,656,658,1,0,0,0,657,626,1,0,0,
+		0,657,634,1,0,0,0,657,642,1,0,0,0,658,89,1,0,0,0,659,664,3,94,47,0,660,
+		661,5,72,0,0,661,663,3,94,47,0,662,660,1,0,0,0,663,666,1,0,0,0,664,662,
+		1,0,0,0,664,665,1,0,0,0,665,91,1,0,0,0,666,664,1,0,0,0,667,672,3,94,47,
+		0,668,669,5,73,0,0,669,671,3,94,47,0,670,668,1,0,0,0,671,674,1,0,0,0,672,
+		670,1,0,0,0,672,673,1,0,0,0,673,93,1,0,0,0,674,672,1,0,0,0,675,676,5,71,
+		0,0,676,700,3,94,47,0,677,678,5,173,0,0,678,679,3,88,44,0,679,680,5,174,
+		0,0,680,700,1,0,0,0,681,684,5,165,0,0,682,683,5,76,0,0,683,685,5,165,0,
+		0,684,682,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,687,5,80,0,0,687,
+		690,5,165,0,0,688,690,3,96,48,0,689,686,1,0,0,0,689,688,1,0,0,0,689,690,
+		1,0,0,0,690,700,1,0,0,0,691,692,3,100,50,0,692,693,3,86,43,0,693,694,5,
+		87,0,0,694,695,5,165,0,0,695,700,1,0,0,0,696,697,5,82,0,0,697,700,5,165,
+		0,0,698,700,3,78,39,0,699,675,1,0,0,0,699,677,1,0,0,0,699,681,1,0,0,0,
+		699,691,1,0,0,0,699,696,1,0,0,0,699,698,1,0,0,0,700,95,1,0,0,0,701,709,
+		5,69,0,0,702,710,3,86,43,0,703,710,5,167,0,0,704,706,5,68,0,0,705,704,
+		1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,710,5,165,0,0,708,710,3,98,
+		49,0,709,702,1,0,0,0,709,703,1,0,0,0,709,705,1,0,0,0,709,708,1,0,0,0,710,
+		722,1,0,0,0,711,718,5,70,0,0,712,719,3,86,43,0,713,719,5,167,0,0,714,716,
+		5,68,0,0,715,714,1,0,0,0,715,716,1,0,0,0,716,717,1,0,0,0,717,719,5,165,
+		0,0,718,712,1,0,0,0,718,713,1,0,0,0,718,715,1,0,0,0,719,722,1,0,0,0,720,
+		722,3,98,49,0,721,701,1,0,0,0,721,711,1,0,0,0,721,720,1,0,0,0,722,97,1,
+		0,0,0,723,726,3,100,50,0,724,727,3,86,43,0,725,727,5,167,0,0,726,724,1,
+		0,0,0,726,725,1,0,0,0,727,731,1,0,0,0,728,729,7,25,0,0,729,731,5,167,0,
+		0,730,723,1,0,0,0,730,728,1,0,0,0,731,99,1,0,0,0,732,733,7,26,0,0,733,
+		101,1,0,0,0,734,735,5,23,0,0,735,742,5,165,0,0,736,738,5,163,0,0,737,736,
+		1,0,0,0,737,738,1,0,0,0,738,739,1,0,0,0,739,741,3,104,52,0,740,737,1,0,
+		0,0,741,744,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,103,1,0,0,0,744,
+		742,1,0,0,0,745,746,5,161,0,0,746,751,5,165,0,0,747,748,7,14,0,0,748,750,
+		5,165,0,0,749,747,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,
+		0,0,752,759,1,0,0,0,753,751,1,0,0,0,754,755,5,32,0,0,755,759,5,167,0,0,
+		756,757,5,162,0,0,757,759,5,169,0,0,758,745,1,0,0,0,758,754,1,0,0,0,758,
+		756,1,0,0,0,759,105,1,0,0,0,760,761,5,24,0,0,761,762,3,4,2,0,762,763,5,
+		172,0,0,763,768,3,114,57,0,764,767,3,108,54,0,765,767,3,110,55,0,766,764,
+		1,0,0,0,766,765,1,0,0,0,767,770,1,0,0,0,768,766,1,0,0,0,768,769,1,0,0,
+		0,769,107,1,0,0,0,770,768,1,0,0,0,771,772,5,149,0,0,772,773,7,27,0,0,773,
+		109,1,0,0,0,774,775,5,150,0,0,775,776,5,165,0,0,776,777,7,3,0,0,777,782,
+		5,169,0,0,778,779,5,171,0,0,779,781,3,112,56,0,780,778,1,0,0,0,781,784,
+		1,0,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,111,1,0,0,0,784,782,1,0,0,
+		0,785,787,5,165,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,
+		789,7,3,0,0,789,790,5,169,0,0,790,113,1,0,0,0,791,792,5,129,0,0,792,795,
+		3,68,34,0,793,794,5,103,0,0,794,796,3,88,44,0,795,793,1,0,0,0,795,796,
+		1,0,0,0,796,800,1,0,0,0,797,798,5,104,0,0,798,801,3,88,44,0,799,801,5,
+		131,0,0,800,797,1,0,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,918,1,0,0,
+		0,802,803,5,130,0,0,803,806,3,68,34,0,804,805,5,103,0,0,805,807,3,88,44,
+		0,806,804,1,0,0,0,806,807,1,0,0,0,807,808,1,0,0,0,808,809,5,132,0,0,809,
+		814,5,165,0,0,810,811,5,171,0,0,811,813,5,165,0,0,812,810,1,0,0,0,813,
+		816,1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,821,1,0,0,0,816,814,1,
+		0,0,0,817,818,5,73,0,0,818,820,3,94,47,0,819,817,1,0,0,0,820,823,1,0,0,
+		0,821,819,1,0,0,0,821,822,1,0,0,0,822,918,1,0,0,0,823,821,1,0,0,0,824,
+		834,3,62,31,0,825,826,5,101,0,0,826,830,3,56,28,0,827,829,3,118,59,0,828,
+		827,1,0,0,0,829,832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,835,1,
+		0,0,0,832,830,1,0,0,0,833,835,3,116,58,0,834,825,1,0,0,0,834,833,1,0,0,
+		0,835,918,1,0,0,0,836,837,5,127,0,0,837,838,3,70,35,0,838,839,5,128,0,
+		0,839,842,3,80,40,0,840,841,5,135,0,0,841,843,5,165,0,0,842,840,1,0,0,
+		0,842,843,1,0,0,0,843,846,1,0,0,0,844,845,5,103,0,0,845,847,3,88,44,0,
+		846,844,1,0,0,0,846,847,1,0,0,0,847,918,1,0,0,0,848,849,7,28,0,0,849,850,
+		3,70,35,0,850,851,5,138,0,0,851,856,3,120,60,0,852,853,5,171,0,0,853,855,
+		3,120,60,0,854,852,1,0,0,0,855,858,1,0,0,0,856,854,1,0,0,0,856,857,1,0,
+		0,0,857,861,1,0,0,0,858,856,1,0,0,0,859,860,5,135,0,0,860,862,5,165,0,
+		0,861,859,1,0,0,0,861,862,1,0,0,0,862,918,1,0,0,0,863,864,5,141,0,0,864,
+		865,3,56,28,0,865,866,5,142,0,0,866,868,3,56,28,0,867,869,5,143,0,0,868,
+		867,1,0,0,0,868,869,1,0,0,0,869,872,1,0,0,0,870,871,5,104,0,0,871,873,
+		3,88,44,0,872,870,1,0,0,0,872,873,1,0,0,0,873,918,1,0,0,0,874,875,5,144,
+		0,0,875,877,3,56,28,0,876,878,5,163,0,0,877,876,1,0,0,0,877,878,1,0,0,
+		0,878,879,1,0,0,0,879,880,5,145,0,0,880,882,3,56,28,0,881,883,5,146,0,
+		0,882,881,1,0,0,0,882,883,1,0,0,0,883,886,1,0,0,0,884,885,5,103,0,0,885,
+		887,3,88,44,0,886,884,1,0,0,0,886,887,1,0,0,0,887,918,1,0,0,0,888,889,
+		5,147,0,0,889,890,5,165,0,0,890,891,5,84,0,0,891,918,3,56,28,0,892,893,
+		5,148,0,0,893,895,5,165,0,0,894,896,5,169,0,0,895,894,1,0,0,0,895,896,
+		1,0,0,0,896,897,1,0,0,0,897,898,5,72,0,0,898,900,5,165,0,0,899,901,5,169,
+		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,918,1,0,0,0,902,903,5,151,0,0,
+		903,904,3,56,28,0,904,905,5,152,0,0,905,918,1,0,0,0,906,907,5,157,0,0,
+		907,908,3,70,35,0,908,909,5,158,0,0,909,918,1,0,0,0,910,911,5,159,0,0,
+		911,912,3,56,28,0,912,913,5,82,0,0,913,914,3,56,28,0,914,915,5,160,0,0,
+		915,916,3,88,44,0,916,918,1,0,0,0,917,791,1,0,0,0,917,802,1,0,0,0,917,
+		824,1,0,0,0,917,836,1,0,0,0,917,848,1,0,0,0,917,863,1,0,0,0,917,874,1,
+		0,0,0,917,888,1,0,0,0,917,892,1,0,0,0,917,902,1,0,0,0,917,906,1,0,0,0,
+		917,910,1,0,0,0,918,115,1,0,0,0,919,920,5,153,0,0,920,930,5,154,0,0,921,
+		922,5,55,0,0,922,927,7,22,0,0,923,924,5,171,0,0,924,926,7,22,0,0,925,923,
+		1,0,0,0,926,929,1,0,0,0,927,925,1,0,0,0,927,928,1,0,0,0,928,931,1,0,0,
+		0,929,927,1,0,0,0,930,921,1,0,0,0,930,931,1,0,0,0,931,934,1,0,0,0,932,
+		933,5,104,0,0,933,935,3,88,44,0,934,932,1,0,0,0,934,935,1,0,0,0,935,951,
+		1,0,0,0,936,937,5,76,0,0,937,939,3,72,36,0,938,936,1,0,0,0,938,939,1,0,
+		0,0,939,942,1,0,0,0,940,941,5,155,0,0,941,943,3,56,28,0,942,940,1,0,0,
+		0,942,943,1,0,0,0,943,944,1,0,0,0,944,945,5,156,0,0,945,948,3,56,28,0,
+		946,947,5,104,0,0,947,949,3,88,44,0,948,946,1,0,0,0,948,949,1,0,0,0,949,
+		951,1,0,0,0,950,919,1,0,0,0,950,938,1,0,0,0,951,117,1,0,0,0,952,953,5,
+		103,0,0,953,957,3,88,44,0,954,955,7,29,0,0,955,957,3,56,28,0,956,952,1,
+		0,0,0,956,954,1,0,0,0,957,119,1,0,0,0,958,960,5,68,0,0,959,958,1,0,0,0,
+		959,960,1,0,0,0,960,961,1,0,0,0,961,962,7,30,0,0,962,121,1,0,0,0,131,143,
+		147,158,165,170,177,195,200,204,207,211,216,219,223,230,235,241,247,251,
+		257,262,268,271,277,283,287,294,296,302,309,316,323,328,334,345,349,354,
+		357,363,368,373,379,382,388,405,408,415,428,436,441,444,453,458,465,474,
+		477,482,490,494,499,507,511,516,524,554,578,580,585,592,594,598,603,606,
+		610,613,620,624,632,640,647,653,655,657,664,672,684,689,699,705,709,715,
+		718,721,726,730,737,742,751,758,766,768,782,786,795,800,806,814,821,830,
+		834,842,846,856,861,868,872,877,882,886,895,900,917,927,930,934,938,942,
+		948,950,956,959
 	};
 
 	public static readonly ATN _ATN =
