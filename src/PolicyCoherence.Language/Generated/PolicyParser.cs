@@ -52,25 +52,25 @@ internal partial class PolicyParser : Parser {
 		AT_LEAST=89, AT_MOST=90, LESS_THAN=91, MORE_THAN=92, EVERYONE=93, ANYONE=94,
 		NO_AUTHORITY=95, MUST=96, MUST_NOT=97, MAY=98, NEED_NOT=99, SHOULD=100,
 		IS_ENTITLED_TO=101, BOTH=102, WHEN=103, UNLESS=104, PROVIDED_THAT=105,
-		SUBJECT_TO=106, NOTWITHSTANDING=107, NOTWITHSTANDING_ALL=108, WITHIN=109,
-		SAFEGUARD_WITHIN=110, WITHOUT_DELAY=111, AT_THE_EARLIEST=112, DURING_THE_FIRST=113,
-		FROM_DATE=114, FOR_THE_PURPOSE_OF=115, RETAINED=116, RETAINED_AS_IN=117,
-		LOGGED=118, OBTAINED_ANY=119, OBTAINED_IN=120, OBTAINED_FROM=121, AS_FAR_AS=122,
-		FORBIDS_IT=123, RESPECTING=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
-		COME_WITH=128, NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131,
-		ONLY_ON_CONDITIONS=132, IRRESPECTIVE_OF=133, NOT_CONDITIONAL_ON=134, IN_A=135,
-		EVERY_POSITION_TO=136, EVERY_EXEMPTION_FROM=137, MUST_STATE=138, RETENTION_LIMIT=139,
-		LEGAL_BASIS=140, USING=141, MUST_NOT_LEAD_TO=142, OF_THE_SAME_PERSON=143,
-		WHERE_A_POSITION_REQUIRES=144, SOME_POSITION_SHOULD_OFFER=145, TO_THE_SAME_PERSONS=146,
-		BALANCE=147, TENSION_BETWEEN=148, FORCE=149, AS_IN=150, A_COPY_OF=151,
-		MUST_NOT_OUTLIVE=152, COLLECTED_FOR_ONE_PURPOSE=153, MUST_NOT_BE_USED_FOR_ANOTHER=154,
-		COLLECTED_BY=155, MUST_NOT_REACH=156, NO_POSITION_TO=157, MAY_SET_ASIDE=158,
-		ACCESS_TO=159, MUST_REST_ON=160, ON=161, BECAUSE=162, PART_COMMA=163,
-		SLIP=164, WORD=165, ELIDED=166, DATE=167, NUMBER=168, STRING=169, DOT=170,
-		COMMA=171, COLON=172, LPAREN=173, RPAREN=174, LE=175, GE=176, LT=177,
-		GT=178, EQ=179, PERCENT=180, WRONG_DATE=181, COMMA_NUMBER=182, MIXED=183,
-		DOTTED=184, UNDERSCORED=185, SMART_STRING=186, OPEN_STRING=187, COMMENT=188,
-		SPACE=189, UNEXPECTED=190;
+		WHERE=106, SUBJECT_TO=107, NOTWITHSTANDING=108, NOTWITHSTANDING_ALL=109,
+		WITHIN=110, SAFEGUARD_WITHIN=111, WITHOUT_DELAY=112, AT_THE_EARLIEST=113,
+		DURING_THE_FIRST=114, FROM_DATE=115, FOR_THE_PURPOSE_OF=116, RETAINED=117,
+		RETAINED_AS_IN=118, LOGGED=119, OBTAINED_ANY=120, OBTAINED_IN=121, OBTAINED_FROM=122,
+		AS_FAR_AS=123, FORBIDS_IT=124, RESPECTING=125, PAID_BY=126, SUSPENDING=127,
+		EVERY_DECISION_TO=128, COME_WITH=129, NO_STATE_MAY=130, A_STATE_MAY=131,
+		WITHOUT_EXCEPTION=132, ONLY_ON_CONDITIONS=133, IRRESPECTIVE_OF=134, NOT_CONDITIONAL_ON=135,
+		IN_A=136, EVERY_POSITION_TO=137, EVERY_EXEMPTION_FROM=138, MUST_STATE=139,
+		RETENTION_LIMIT=140, LEGAL_BASIS=141, USING=142, MUST_NOT_LEAD_TO=143,
+		OF_THE_SAME_PERSON=144, WHERE_A_POSITION_REQUIRES=145, SOME_POSITION_SHOULD_OFFER=146,
+		TO_THE_SAME_PERSONS=147, BALANCE=148, TENSION_BETWEEN=149, FORCE=150,
+		AS_IN=151, A_COPY_OF=152, MUST_NOT_OUTLIVE=153, COLLECTED_FOR_ONE_PURPOSE=154,
+		MUST_NOT_BE_USED_FOR_ANOTHER=155, COLLECTED_BY=156, MUST_NOT_REACH=157,
+		NO_POSITION_TO=158, MAY_SET_ASIDE=159, ACCESS_TO=160, MUST_REST_ON=161,
+		ON=162, BECAUSE=163, PART_COMMA=164, SLIP=165, WORD=166, ELIDED=167, DATE=168,
+		NUMBER=169, STRING=170, DOT=171, COMMA=172, COLON=173, LPAREN=174, RPAREN=175,
+		LE=176, GE=177, LT=178, GT=179, EQ=180, PERCENT=181, WRONG_DATE=182, COMMA_NUMBER=183,
+		MIXED=184, DOTTED=185, UNDERSCORED=186, SMART_STRING=187, OPEN_STRING=188,
+		COMMENT=189, SPACE=190, UNEXPECTED=191;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -115,8 +115,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'",
-		"'='", "'%'"
+		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
+		"'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -134,7 +134,7 @@ internal partial class PolicyParser : Parser {
 		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
 		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
 		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
 		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
 		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
@@ -2641,7 +2641,7 @@ internal partial class PolicyParser : Parser {
 				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
 					{
 					{
 					State = 425;
@@ -2686,7 +2686,7 @@ internal partial class PolicyParser : Parser {
 				State = 441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
 					{
 					{
 					State = 438;
@@ -2776,7 +2776,7 @@ internal partial class PolicyParser : Parser {
 			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15392892256261L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
 				{
 				{
 				State = 455;
@@ -3342,8 +3342,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1322;
-		public IToken _tset1335;
+		public IToken _tset1333;
+		public IToken _tset1346;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3356,6 +3356,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
@@ -3416,7 +3417,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 580;
+			State = 586;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3440,13 +3441,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 262147L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3455,40 +3455,61 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 533;
 				names();
+				State = 536;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 534;
+					Match(WHERE);
+					State = 535;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 538;
+				_localctx.kind = Match(RESPECTING);
+				State = 539;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 534;
+				State = 540;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 535;
+				State = 541;
 				_localctx.kind = Match(WITHIN);
-				State = 536;
+				State = 542;
 				quantity();
-				State = 537;
+				State = 543;
 				Match(OF);
-				State = 538;
+				State = 544;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 540;
+				State = 546;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 541;
+				State = 547;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3498,19 +3519,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 542;
+				State = 548;
 				quantity();
-				State = 543;
+				State = 549;
 				Match(AFTER);
-				State = 544;
+				State = 550;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3520,107 +3541,107 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 547;
+				State = 553;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 548;
+				State = 554;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 549;
-				_localctx._tset1322 = TokenStream.LT(1);
+				State = 555;
+				_localctx._tset1333 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1322 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1333 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1322);
-				State = 554;
+				_localctx._ps.Add(_localctx._tset1333);
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 550;
+					State = 556;
 					Match(COMMA);
-					State = 551;
-					_localctx._tset1335 = TokenStream.LT(1);
+					State = 557;
+					_localctx._tset1346 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1335 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1346 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1335);
+					_localctx._ps.Add(_localctx._tset1346);
 					}
 					}
-					State = 556;
+					State = 562;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 557;
+				State = 563;
 				_localctx.kind = Match(RETAINED);
-				State = 558;
+				State = 564;
 				quantity();
-				State = 559;
+				State = 565;
 				Match(FROM);
-				State = 560;
+				State = 566;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 562;
+				State = 568;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 563;
+				State = 569;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 564;
+				State = 570;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 565;
+				State = 571;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 566;
+				State = 572;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 567;
+				State = 573;
 				_localctx.name = Match(WORD);
-				State = 568;
+				State = 574;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 569;
+				State = 575;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3630,36 +3651,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 570;
+				State = 576;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 571;
+				State = 577;
 				_localctx.kind = Match(WITH);
-				State = 572;
+				State = 578;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 573;
+				State = 579;
 				_localctx.kind = Match(UNDER);
-				State = 574;
+				State = 580;
 				_localctx.name = Match(WORD);
-				State = 575;
+				State = 581;
 				places();
-				State = 578;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 576;
+					State = 582;
 					Match(QUOTE);
-					State = 577;
+					State = 583;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3701,13 +3722,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 585;
+			State = 591;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 582;
+				State = 588;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3715,7 +3736,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 583;
+				State = 589;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3725,7 +3746,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 584;
+				State = 590;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3780,29 +3801,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 593;
 			safeguard();
-			State = 594;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 592;
+				State = 598;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 588;
+					State = 594;
 					Match(COMMA);
-					State = 589;
+					State = 595;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 590;
+					State = 596;
 					Match(PART_COMMA);
-					State = 591;
+					State = 597;
 					suspending();
 					}
 					break;
@@ -3810,7 +3831,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 596;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3861,58 +3882,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 598;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 597;
+				State = 603;
 				Match(A);
 				}
 			}
 
-			State = 600;
-			_localctx.name = Match(WORD);
 			State = 606;
+			_localctx.name = Match(WORD);
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 601;
+				State = 607;
 				Match(TO);
-				State = 603;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 602;
+					State = 608;
 					Match(A);
 					}
 				}
 
-				State = 605;
+				State = 611;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 610;
+			State = 616;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 608;
+				State = 614;
 				Match(SAFEGUARD_WITHIN);
-				State = 609;
+				State = 615;
 				quantity();
 				}
 			}
 
-			State = 613;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 612;
+				State = 618;
 				suspending();
 				}
 			}
@@ -3948,9 +3969,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
+			State = 621;
 			Match(SUSPENDING);
-			State = 616;
+			State = 622;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3991,14 +4012,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 618;
+			State = 624;
 			_localctx.number = Match(NUMBER);
-			State = 620;
+			State = 626;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 619;
+				State = 625;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4011,14 +4032,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 624;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 622;
+				State = 628;
 				Match(PER);
-				State = 623;
+				State = 629;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4084,31 +4105,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 657;
+			State = 663;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 626;
+				State = 632;
 				Match(EITHER);
-				State = 627;
+				State = 633;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 630;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 628;
+					State = 634;
 					Match(OR);
-					State = 629;
+					State = 635;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 632;
+					State = 638;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4117,25 +4138,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 634;
+				State = 640;
 				Match(ALL_OF);
-				State = 635;
+				State = 641;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 638;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 636;
+					State = 642;
 					Match(AND);
-					State = 637;
+					State = 643;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 640;
+					State = 646;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4159,34 +4180,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 642;
+				State = 648;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 655;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 645;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 643;
-						Match(AND);
-						State = 644;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 647;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 651;
 					ErrorHandler.Sync(this);
@@ -4195,13 +4195,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 649;
-						Match(OR);
+						Match(AND);
 						State = 650;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 653;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 657;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 655;
+						Match(OR);
+						State = 656;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 659;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4292,23 +4313,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 659;
+			State = 665;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 664;
+			State = 670;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 660;
+				State = 666;
 				Match(AND);
-				State = 661;
+				State = 667;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 666;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4353,23 +4374,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 667;
+			State = 673;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 672;
+			State = 678;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 668;
+				State = 674;
 				Match(OR);
-				State = 669;
+				State = 675;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 674;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4434,54 +4455,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 699;
+			State = 705;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 675;
+				State = 681;
 				Match(NOT);
-				State = 676;
+				State = 682;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 677;
+				State = 683;
 				Match(LPAREN);
-				State = 678;
+				State = 684;
 				condition();
-				State = 679;
+				State = 685;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 681;
+				State = 687;
 				_localctx.name = Match(WORD);
-				State = 684;
+				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 682;
+					State = 688;
 					Match(OF);
-					State = 683;
+					State = 689;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 689;
+				State = 695;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 686;
+					State = 692;
 					Match(IN);
-					State = 687;
+					State = 693;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4499,7 +4520,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 688;
+					State = 694;
 					comparison();
 					}
 					break;
@@ -4558,22 +4579,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 691;
+				State = 697;
 				comparator();
-				State = 692;
+				State = 698;
 				quantity();
-				State = 693;
+				State = 699;
 				Match(AFTER);
-				State = 694;
+				State = 700;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 696;
+				State = 702;
 				Match(BY);
-				State = 697;
+				State = 703;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4582,7 +4603,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 698;
+				State = 704;
 				obtained();
 				}
 				break;
@@ -4628,43 +4649,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 721;
+			State = 727;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 701;
+				State = 707;
 				Match(IS);
-				State = 709;
+				State = 715;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 702;
+					State = 708;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 703;
+					State = 709;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 705;
+					State = 711;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 704;
+						State = 710;
 						Match(A);
 						}
 					}
 
-					State = 707;
+					State = 713;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4680,7 +4701,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 708;
+					State = 714;
 					compared();
 					}
 					break;
@@ -4692,37 +4713,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 711;
+				State = 717;
 				Match(IS_NOT);
-				State = 718;
+				State = 724;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 712;
+					State = 718;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 713;
+					State = 719;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 715;
+					State = 721;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 714;
+						State = 720;
 						Match(A);
 						}
 					}
 
-					State = 717;
+					State = 723;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4744,7 +4765,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 720;
+				State = 726;
 				compared();
 				}
 				break;
@@ -4787,7 +4808,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 730;
+			State = 736;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4801,20 +4822,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 723;
+				State = 729;
 				comparator();
-				State = 726;
+				State = 732;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 724;
+					State = 730;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 725;
+					State = 731;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4827,7 +4848,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 728;
+				State = 734;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4836,7 +4857,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 729;
+				State = 735;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4880,9 +4901,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 732;
+			State = 738;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0) || ((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 31L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0) || ((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4931,31 +4952,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 740;
 			Match(ACCEPT);
-			State = 735;
+			State = 741;
 			_localctx.finding = Match(WORD);
-			State = 742;
+			State = 748;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 7L) != 0)) {
 				{
 				{
-				State = 737;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 736;
+					State = 742;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 739;
+				State = 745;
 				acceptancePart();
 				}
 				}
-				State = 744;
+				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5007,24 +5028,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 758;
+			State = 764;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 745;
+				State = 751;
 				Match(ON);
-				State = 746;
+				State = 752;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 751;
+				State = 757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 747;
+					State = 753;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5033,12 +5054,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 748;
+					State = 754;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 753;
+					State = 759;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5047,18 +5068,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 754;
+				State = 760;
 				Match(UNTIL);
-				State = 755;
+				State = 761;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 756;
+				State = 762;
 				Match(BECAUSE);
-				State = 757;
+				State = 763;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5113,31 +5134,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 760;
+			State = 766;
 			Match(UNDERSTANDING);
-			State = 761;
+			State = 767;
 			declared();
-			State = 762;
-			Match(COLON);
-			State = 763;
-			form();
 			State = 768;
+			Match(COLON);
+			State = 769;
+			form();
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 766;
+				State = 772;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 764;
+					State = 770;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 765;
+					State = 771;
 					asIn();
 					}
 					break;
@@ -5145,7 +5166,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 770;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5182,9 +5203,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 771;
+			State = 777;
 			Match(FORCE);
-			State = 772;
+			State = 778;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5240,11 +5261,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 774;
+			State = 780;
 			Match(AS_IN);
-			State = 775;
+			State = 781;
 			_localctx.treaty = Match(WORD);
-			State = 776;
+			State = 782;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5253,21 +5274,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 777;
+			State = 783;
 			_localctx.place = Match(STRING);
-			State = 782;
+			State = 788;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 778;
+				State = 784;
 				Match(COMMA);
-				State = 779;
+				State = 785;
 				asInPlace();
 				}
 				}
-				State = 784;
+				State = 790;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5306,17 +5327,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 786;
+			State = 792;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 785;
+				State = 791;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 788;
+			State = 794;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5325,7 +5346,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 789;
+			State = 795;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5568,43 +5589,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 114, RULE_form);
 		int _la;
 		try {
-			State = 917;
+			State = 923;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 791;
+				State = 797;
 				Match(NO_STATE_MAY);
-				State = 792;
+				State = 798;
 				act();
-				State = 795;
+				State = 801;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 793;
+					State = 799;
 					Match(WHEN);
-					State = 794;
+					State = 800;
 					condition();
 					}
 				}
 
-				State = 800;
+				State = 806;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 797;
+					State = 803;
 					Match(UNLESS);
-					State = 798;
+					State = 804;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 799;
+					State = 805;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5621,58 +5642,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 802;
+				State = 808;
 				Match(A_STATE_MAY);
-				State = 803;
+				State = 809;
 				act();
-				State = 806;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 804;
+					State = 810;
 					Match(WHEN);
-					State = 805;
+					State = 811;
 					condition();
 					}
 				}
 
-				State = 808;
+				State = 814;
 				Match(ONLY_ON_CONDITIONS);
-				State = 809;
+				State = 815;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 814;
+				State = 820;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 810;
+					State = 816;
 					Match(COMMA);
-					State = 811;
+					State = 817;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 816;
+					State = 822;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 821;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 817;
+					State = 823;
 					Match(OR);
-					State = 818;
+					State = 824;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 823;
+					State = 829;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5685,28 +5706,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 824;
+				State = 830;
 				subject();
-				State = 834;
+				State = 840;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 825;
+					State = 831;
 					Match(IS_ENTITLED_TO);
-					State = 826;
+					State = 832;
 					((EntitlementContext)_localctx).services = names();
-					State = 830;
+					State = 836;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 3221225473L) != 0)) {
+					while (((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 6442450945L) != 0)) {
 						{
 						{
-						State = 827;
+						State = 833;
 						entitlementPart();
 						}
 						}
-						State = 832;
+						State = 838;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5717,7 +5738,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 833;
+					State = 839;
 					dataRule();
 					}
 					break;
@@ -5730,34 +5751,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 836;
-				Match(EVERY_DECISION_TO);
-				State = 837;
-				manyActs();
-				State = 838;
-				Match(COME_WITH);
-				State = 839;
-				safeguards();
 				State = 842;
+				Match(EVERY_DECISION_TO);
+				State = 843;
+				manyActs();
+				State = 844;
+				Match(COME_WITH);
+				State = 845;
+				safeguards();
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 840;
+					State = 846;
 					Match(IN_A);
-					State = 841;
+					State = 847;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 846;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 844;
+					State = 850;
 					Match(WHEN);
-					State = 845;
+					State = 851;
 					condition();
 					}
 				}
@@ -5769,7 +5790,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 848;
+				State = 854;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5779,36 +5800,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 849;
+				State = 855;
 				manyActs();
-				State = 850;
-				Match(MUST_STATE);
-				State = 851;
-				item();
 				State = 856;
+				Match(MUST_STATE);
+				State = 857;
+				item();
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 852;
+					State = 858;
 					Match(COMMA);
-					State = 853;
+					State = 859;
 					item();
 					}
 					}
-					State = 858;
+					State = 864;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 861;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 859;
+					State = 865;
 					Match(IN_A);
-					State = 860;
+					State = 866;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5819,32 +5840,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 863;
+				State = 869;
 				Match(USING);
-				State = 864;
+				State = 870;
 				((AccessChainContext)_localctx).services = names();
-				State = 865;
+				State = 871;
 				Match(MUST_NOT_LEAD_TO);
-				State = 866;
+				State = 872;
 				((AccessChainContext)_localctx).actions = names();
-				State = 868;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 867;
+					State = 873;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 872;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 870;
+					State = 876;
 					Match(UNLESS);
-					State = 871;
+					State = 877;
 					condition();
 					}
 				}
@@ -5855,42 +5876,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 874;
+				State = 880;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 875;
+				State = 881;
 				((CounterpartContext)_localctx).requires = names();
-				State = 877;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 876;
+					State = 882;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 879;
+				State = 885;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 880;
+				State = 886;
 				((CounterpartContext)_localctx).offers = names();
-				State = 882;
+				State = 888;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 881;
+					State = 887;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 886;
+				State = 892;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 884;
+					State = 890;
 					Match(WHEN);
-					State = 885;
+					State = 891;
 					condition();
 					}
 				}
@@ -5901,13 +5922,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 888;
+				State = 894;
 				Match(BALANCE);
-				State = 889;
+				State = 895;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 890;
+				State = 896;
 				Match(WITH);
-				State = 891;
+				State = 897;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5915,30 +5936,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 892;
+				State = 898;
 				Match(TENSION_BETWEEN);
-				State = 893;
+				State = 899;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 895;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 894;
+					State = 900;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 897;
+				State = 903;
 				Match(AND);
-				State = 898;
+				State = 904;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 900;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 899;
+					State = 905;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5949,11 +5970,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 902;
+				State = 908;
 				Match(A_COPY_OF);
-				State = 903;
+				State = 909;
 				names();
-				State = 904;
+				State = 910;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -5961,11 +5982,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 906;
+				State = 912;
 				Match(NO_POSITION_TO);
-				State = 907;
+				State = 913;
 				manyActs();
-				State = 908;
+				State = 914;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -5973,17 +5994,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 910;
+				State = 916;
 				Match(ACCESS_TO);
-				State = 911;
+				State = 917;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 912;
+				State = 918;
 				Match(BY);
-				State = 913;
+				State = 919;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 914;
+				State = 920;
 				Match(MUST_REST_ON);
-				State = 915;
+				State = 921;
 				condition();
 				}
 				break;
@@ -6006,8 +6027,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2365;
-		public IToken _tset2378;
+		public IToken _tset2376;
+		public IToken _tset2389;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -6055,70 +6076,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 116, RULE_dataRule);
 		int _la;
 		try {
-			State = 950;
+			State = 956;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 919;
+				State = 925;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 920;
+				State = 926;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 930;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 921;
+					State = 927;
 					Match(EXCEPT_FOR);
-					State = 922;
-					_localctx._tset2365 = TokenStream.LT(1);
+					State = 928;
+					_localctx._tset2376 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2365 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2376 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2365);
-					State = 927;
+					_localctx._ps.Add(_localctx._tset2376);
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 923;
+						State = 929;
 						Match(COMMA);
-						State = 924;
-						_localctx._tset2378 = TokenStream.LT(1);
+						State = 930;
+						_localctx._tset2389 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2378 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2389 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2378);
+						_localctx._ps.Add(_localctx._tset2389);
 						}
 						}
-						State = 929;
+						State = 935;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 934;
+				State = 940;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 932;
+					State = 938;
 					Match(UNLESS);
-					State = 933;
+					State = 939;
 					condition();
 					}
 				}
@@ -6130,42 +6151,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 938;
+				State = 944;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 936;
+					State = 942;
 					Match(OF);
-					State = 937;
+					State = 943;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 942;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 940;
+					State = 946;
 					Match(COLLECTED_BY);
-					State = 941;
+					State = 947;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 944;
+				State = 950;
 				Match(MUST_NOT_REACH);
-				State = 945;
+				State = 951;
 				_localctx.reached = names();
-				State = 948;
+				State = 954;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 946;
+					State = 952;
 					Match(UNLESS);
-					State = 947;
+					State = 953;
 					condition();
 					}
 				}
@@ -6211,15 +6232,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 956;
+			State = 962;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 952;
+				State = 958;
 				Match(WHEN);
-				State = 953;
+				State = 959;
 				condition();
 				}
 				break;
@@ -6227,7 +6248,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 954;
+				State = 960;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6237,7 +6258,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 955;
+				State = 961;
 				names();
 				}
 				break;
@@ -6277,20 +6298,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 959;
+			State = 965;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 958;
+				State = 964;
 				Match(A);
 				}
 			}
 
-			State = 961;
+			State = 967;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6311,7 +6332,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,190,964,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,191,970,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6353,315 +6374,317 @@ internal partial class PolicyParser : Parser {
 		10,34,12,34,501,9,34,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,
 		1,35,3,35,512,8,35,1,35,5,35,515,8,35,10,35,12,35,518,9,35,1,36,1,36,1,
 		36,5,36,523,8,36,10,36,12,36,526,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,5,38,553,8,38,10,38,12,38,556,9,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,3,38,579,8,38,3,38,581,8,38,1,39,1,39,1,39,3,39,
-		586,8,39,1,40,1,40,1,40,1,40,1,40,5,40,593,8,40,10,40,12,40,596,9,40,1,
-		41,3,41,599,8,41,1,41,1,41,1,41,3,41,604,8,41,1,41,3,41,607,8,41,1,41,
-		1,41,3,41,611,8,41,1,41,3,41,614,8,41,1,42,1,42,1,42,1,43,1,43,3,43,621,
-		8,43,1,43,1,43,3,43,625,8,43,1,44,1,44,1,44,1,44,4,44,631,8,44,11,44,12,
-		44,632,1,44,1,44,1,44,1,44,4,44,639,8,44,11,44,12,44,640,1,44,1,44,1,44,
-		4,44,646,8,44,11,44,12,44,647,1,44,1,44,4,44,652,8,44,11,44,12,44,653,
-		3,44,656,8,44,3,44,658,8,44,1,45,1,45,1,45,5,45,663,8,45,10,45,12,45,666,
-		9,45,1,46,1,46,1,46,5,46,671,8,46,10,46,12,46,674,9,46,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,3,47,685,8,47,1,47,1,47,1,47,3,47,690,8,
-		47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,700,8,47,1,48,1,48,1,48,
-		1,48,3,48,706,8,48,1,48,1,48,3,48,710,8,48,1,48,1,48,1,48,1,48,3,48,716,
-		8,48,1,48,3,48,719,8,48,1,48,3,48,722,8,48,1,49,1,49,1,49,3,49,727,8,49,
-		1,49,1,49,3,49,731,8,49,1,50,1,50,1,51,1,51,1,51,3,51,738,8,51,1,51,5,
-		51,741,8,51,10,51,12,51,744,9,51,1,52,1,52,1,52,1,52,5,52,750,8,52,10,
-		52,12,52,753,9,52,1,52,1,52,1,52,1,52,3,52,759,8,52,1,53,1,53,1,53,1,53,
-		1,53,1,53,5,53,767,8,53,10,53,12,53,770,9,53,1,54,1,54,1,54,1,55,1,55,
-		1,55,1,55,1,55,1,55,5,55,781,8,55,10,55,12,55,784,9,55,1,56,3,56,787,8,
-		56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,796,8,57,1,57,1,57,1,57,3,57,
-		801,8,57,1,57,1,57,1,57,1,57,3,57,807,8,57,1,57,1,57,1,57,1,57,5,57,813,
-		8,57,10,57,12,57,816,9,57,1,57,1,57,5,57,820,8,57,10,57,12,57,823,9,57,
-		1,57,1,57,1,57,1,57,5,57,829,8,57,10,57,12,57,832,9,57,1,57,3,57,835,8,
-		57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,843,8,57,1,57,1,57,3,57,847,8,57,
-		1,57,1,57,1,57,1,57,1,57,1,57,5,57,855,8,57,10,57,12,57,858,9,57,1,57,
-		1,57,3,57,862,8,57,1,57,1,57,1,57,1,57,1,57,3,57,869,8,57,1,57,1,57,3,
-		57,873,8,57,1,57,1,57,1,57,3,57,878,8,57,1,57,1,57,1,57,3,57,883,8,57,
-		1,57,1,57,3,57,887,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,896,8,
-		57,1,57,1,57,1,57,3,57,901,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,918,8,57,1,58,1,58,1,58,1,58,1,
-		58,1,58,5,58,926,8,58,10,58,12,58,929,9,58,3,58,931,8,58,1,58,1,58,3,58,
-		935,8,58,1,58,1,58,3,58,939,8,58,1,58,1,58,3,58,943,8,58,1,58,1,58,1,58,
-		1,58,3,58,949,8,58,3,58,951,8,58,1,59,1,59,1,59,1,59,3,59,957,8,59,1,60,
-		3,60,960,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
-		116,118,120,0,31,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,39,40,1,0,
-		34,35,2,0,80,80,83,83,2,0,165,165,180,180,1,0,44,45,2,0,48,50,53,53,4,
-		0,52,52,76,76,80,80,82,82,1,0,51,52,2,0,84,85,103,103,1,0,76,81,1,0,57,
-		64,1,0,65,66,2,0,72,72,171,171,2,0,73,73,171,171,1,0,96,101,2,0,93,94,
-		165,165,1,0,103,105,2,0,106,107,124,124,1,0,112,113,2,0,32,32,114,114,
-		2,0,165,165,169,169,2,0,82,82,125,125,1,0,120,121,1,0,87,88,2,0,89,92,
-		175,179,2,0,96,96,165,165,1,0,136,137,1,0,133,134,2,0,139,140,165,165,
-		1096,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,
-		0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,
-		1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,
-		253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,0,34,289,1,0,0,0,36,316,1,0,0,
-		0,38,323,1,0,0,0,40,325,1,0,0,0,42,337,1,0,0,0,44,363,1,0,0,0,46,365,1,
-		0,0,0,48,384,1,0,0,0,50,391,1,0,0,0,52,394,1,0,0,0,54,408,1,0,0,0,56,410,
-		1,0,0,0,58,418,1,0,0,0,60,446,1,0,0,0,62,465,1,0,0,0,64,467,1,0,0,0,66,
-		469,1,0,0,0,68,485,1,0,0,0,70,502,1,0,0,0,72,519,1,0,0,0,74,527,1,0,0,
-		0,76,580,1,0,0,0,78,585,1,0,0,0,80,587,1,0,0,0,82,598,1,0,0,0,84,615,1,
-		0,0,0,86,618,1,0,0,0,88,657,1,0,0,0,90,659,1,0,0,0,92,667,1,0,0,0,94,699,
-		1,0,0,0,96,721,1,0,0,0,98,730,1,0,0,0,100,732,1,0,0,0,102,734,1,0,0,0,
-		104,758,1,0,0,0,106,760,1,0,0,0,108,771,1,0,0,0,110,774,1,0,0,0,112,786,
-		1,0,0,0,114,917,1,0,0,0,116,950,1,0,0,0,118,956,1,0,0,0,120,959,1,0,0,
-		0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,
-		3,8,4,0,127,144,3,10,5,0,128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,
-		11,0,131,144,3,24,12,0,132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,34,
-		17,0,135,144,3,40,20,0,136,144,3,42,21,0,137,144,3,46,23,0,138,144,3,58,
-		29,0,139,144,3,60,30,0,140,144,3,106,53,0,141,144,3,18,9,0,142,144,3,102,
-		51,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,
-		129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,
-		0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,
-		143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,
-		1,0,0,0,144,3,1,0,0,0,145,147,5,165,0,0,146,148,5,169,0,0,147,146,1,0,
-		0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,165,0,0,151,
-		7,1,0,0,0,152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,
-		0,156,158,3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,
-		11,1,0,0,0,160,161,5,69,0,0,161,162,5,68,0,0,162,170,5,165,0,0,163,165,
-		5,171,0,0,164,166,5,68,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,
-		0,0,167,169,5,165,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,
-		170,171,1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,
-		5,165,0,0,175,176,5,30,0,0,176,178,3,56,28,0,177,175,1,0,0,0,177,178,1,
-		0,0,0,178,15,1,0,0,0,179,180,5,6,0,0,180,181,5,169,0,0,181,17,1,0,0,0,
-		182,195,5,165,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,
-		186,187,3,56,28,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,
-		196,3,88,44,0,191,192,5,28,0,0,192,196,3,56,28,0,193,194,5,29,0,0,194,
-		196,5,165,0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,
-		1,0,0,0,195,193,1,0,0,0,196,19,1,0,0,0,197,200,5,165,0,0,198,199,5,31,
-		0,0,199,201,5,167,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,
-		202,203,5,32,0,0,203,205,5,167,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,
-		211,1,0,0,0,206,208,5,163,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,
-		1,0,0,0,209,210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,
-		0,0,212,21,1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,
-		215,1,0,0,0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,163,0,0,219,218,
-		1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,56,
-		28,0,223,219,1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,
-		227,3,4,2,0,227,228,5,172,0,0,228,235,5,165,0,0,229,231,5,163,0,0,230,
-		229,1,0,0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,
-		1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,
-		237,235,1,0,0,0,238,239,7,2,0,0,239,241,5,165,0,0,240,242,3,28,14,0,241,
-		240,1,0,0,0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,
-		167,0,0,245,246,5,32,0,0,246,248,5,167,0,0,247,245,1,0,0,0,247,248,1,0,
-		0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,252,5,169,0,0,251,238,1,0,0,0,
-		251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,
-		5,169,0,0,255,257,5,171,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,
-		0,0,0,258,259,1,0,0,0,259,261,5,169,0,0,260,255,1,0,0,0,261,264,1,0,0,
-		0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,
-		5,12,0,0,266,268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,
-		0,0,269,277,1,0,0,0,270,272,5,163,0,0,271,270,1,0,0,0,271,272,1,0,0,0,
-		272,273,1,0,0,0,273,274,7,4,0,0,274,276,5,165,0,0,275,271,1,0,0,0,276,
-		279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,
-		0,0,280,281,5,14,0,0,281,287,3,4,2,0,282,284,5,163,0,0,283,282,1,0,0,0,
-		283,284,1,0,0,0,284,285,1,0,0,0,285,286,5,67,0,0,286,288,3,56,28,0,287,
-		283,1,0,0,0,287,288,1,0,0,0,288,33,1,0,0,0,289,290,5,17,0,0,290,296,3,
-		4,2,0,291,294,5,172,0,0,292,295,3,36,18,0,293,295,3,88,44,0,294,292,1,
-		0,0,0,294,293,1,0,0,0,295,297,1,0,0,0,296,291,1,0,0,0,296,297,1,0,0,0,
-		297,302,1,0,0,0,298,299,5,163,0,0,299,301,3,38,19,0,300,298,1,0,0,0,301,
-		304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,35,1,0,0,0,304,302,1,0,
-		0,0,305,306,5,43,0,0,306,309,7,5,0,0,307,308,5,86,0,0,308,310,5,165,0,
-		0,309,307,1,0,0,0,309,310,1,0,0,0,310,317,1,0,0,0,311,312,7,6,0,0,312,
-		317,5,165,0,0,313,317,5,46,0,0,314,315,5,47,0,0,315,317,3,56,28,0,316,
-		305,1,0,0,0,316,311,1,0,0,0,316,313,1,0,0,0,316,314,1,0,0,0,317,37,1,0,
-		0,0,318,324,7,7,0,0,319,320,7,8,0,0,320,324,5,165,0,0,321,322,5,54,0,0,
-		322,324,3,86,43,0,323,318,1,0,0,0,323,319,1,0,0,0,323,321,1,0,0,0,324,
-		39,1,0,0,0,325,326,5,18,0,0,326,334,3,4,2,0,327,329,5,163,0,0,328,327,
-		1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,331,7,9,0,0,331,333,5,165,
-		0,0,332,328,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,
-		41,1,0,0,0,336,334,1,0,0,0,337,338,5,19,0,0,338,357,3,4,2,0,339,340,5,
-		172,0,0,340,345,5,165,0,0,341,342,5,72,0,0,342,344,5,165,0,0,343,341,1,
-		0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,354,1,0,0,0,
-		347,345,1,0,0,0,348,350,5,163,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,
-		351,1,0,0,0,351,353,3,44,22,0,352,349,1,0,0,0,353,356,1,0,0,0,354,352,
-		1,0,0,0,354,355,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,357,339,1,0,0,
-		0,357,358,1,0,0,0,358,43,1,0,0,0,359,360,7,10,0,0,360,364,3,88,44,0,361,
-		362,5,55,0,0,362,364,3,56,28,0,363,359,1,0,0,0,363,361,1,0,0,0,364,45,
-		1,0,0,0,365,366,5,20,0,0,366,368,3,4,2,0,367,369,3,12,6,0,368,367,1,0,
-		0,0,368,369,1,0,0,0,369,382,1,0,0,0,370,373,5,172,0,0,371,374,3,48,24,
-		0,372,374,3,54,27,0,373,371,1,0,0,0,373,372,1,0,0,0,374,379,1,0,0,0,375,
-		376,5,163,0,0,376,378,3,54,27,0,377,375,1,0,0,0,378,381,1,0,0,0,379,377,
-		1,0,0,0,379,380,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,382,370,1,0,0,
-		0,382,383,1,0,0,0,383,47,1,0,0,0,384,388,5,165,0,0,385,387,3,50,25,0,386,
-		385,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,49,1,0,
-		0,0,390,388,1,0,0,0,391,392,3,52,26,0,392,393,5,165,0,0,393,51,1,0,0,0,
-		394,395,7,11,0,0,395,53,1,0,0,0,396,409,7,12,0,0,397,398,5,56,0,0,398,
-		409,5,165,0,0,399,400,7,13,0,0,400,405,5,165,0,0,401,402,7,14,0,0,402,
-		404,5,165,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,
-		1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,408,396,1,0,0,0,408,397,1,0,0,
-		0,408,399,1,0,0,0,409,55,1,0,0,0,410,415,5,165,0,0,411,412,7,15,0,0,412,
-		414,5,165,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,
-		1,0,0,0,416,57,1,0,0,0,417,415,1,0,0,0,418,419,5,21,0,0,419,420,3,4,2,
-		0,420,444,5,172,0,0,421,422,5,127,0,0,422,423,3,70,35,0,423,424,5,128,
-		0,0,424,428,3,80,40,0,425,427,3,76,38,0,426,425,1,0,0,0,427,430,1,0,0,
-		0,428,426,1,0,0,0,428,429,1,0,0,0,429,445,1,0,0,0,430,428,1,0,0,0,431,
-		432,3,62,31,0,432,436,3,64,32,0,433,434,5,102,0,0,434,437,3,66,33,0,435,
-		437,3,68,34,0,436,433,1,0,0,0,436,435,1,0,0,0,437,441,1,0,0,0,438,440,
-		3,76,38,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,441,442,1,0,
-		0,0,442,445,1,0,0,0,443,441,1,0,0,0,444,421,1,0,0,0,444,431,1,0,0,0,445,
-		59,1,0,0,0,446,447,5,22,0,0,447,448,3,4,2,0,448,449,5,77,0,0,449,450,3,
-		56,28,0,450,453,5,172,0,0,451,452,5,83,0,0,452,454,3,56,28,0,453,451,1,
-		0,0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,76,38,0,456,455,1,0,0,
-		0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,61,1,0,0,0,460,458,
-		1,0,0,0,461,466,5,93,0,0,462,466,5,94,0,0,463,466,5,95,0,0,464,466,3,56,
-		28,0,465,461,1,0,0,0,465,462,1,0,0,0,465,463,1,0,0,0,465,464,1,0,0,0,466,
-		63,1,0,0,0,467,468,7,16,0,0,468,65,1,0,0,0,469,472,5,165,0,0,470,471,5,
-		72,0,0,471,473,5,165,0,0,472,470,1,0,0,0,473,474,1,0,0,0,474,472,1,0,0,
-		0,474,475,1,0,0,0,475,477,1,0,0,0,476,478,3,72,36,0,477,476,1,0,0,0,477,
-		478,1,0,0,0,478,482,1,0,0,0,479,481,3,74,37,0,480,479,1,0,0,0,481,484,
-		1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,484,482,1,0,0,0,
-		485,490,5,165,0,0,486,487,5,73,0,0,487,489,5,165,0,0,488,486,1,0,0,0,489,
-		492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,494,1,0,0,0,492,490,1,
-		0,0,0,493,495,3,72,36,0,494,493,1,0,0,0,494,495,1,0,0,0,495,499,1,0,0,
-		0,496,498,3,74,37,0,497,496,1,0,0,0,498,501,1,0,0,0,499,497,1,0,0,0,499,
-		500,1,0,0,0,500,69,1,0,0,0,501,499,1,0,0,0,502,507,5,165,0,0,503,504,7,
-		15,0,0,504,506,5,165,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,
-		0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,512,3,72,36,0,511,
-		510,1,0,0,0,511,512,1,0,0,0,512,516,1,0,0,0,513,515,3,74,37,0,514,513,
-		1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,516,517,1,0,0,0,517,71,1,0,0,0,
-		518,516,1,0,0,0,519,524,7,17,0,0,520,521,7,15,0,0,521,523,7,17,0,0,522,
-		520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,1,0,0,0,525,73,1,0,
-		0,0,526,524,1,0,0,0,527,528,3,52,26,0,528,529,3,72,36,0,529,75,1,0,0,0,
-		530,531,7,18,0,0,531,581,3,88,44,0,532,533,7,19,0,0,533,581,3,56,28,0,
-		534,581,5,108,0,0,535,536,5,109,0,0,536,537,3,86,43,0,537,538,5,76,0,0,
-		538,539,5,165,0,0,539,581,1,0,0,0,540,581,5,111,0,0,541,542,7,20,0,0,542,
-		543,3,86,43,0,543,544,5,87,0,0,544,545,5,165,0,0,545,581,1,0,0,0,546,547,
-		7,21,0,0,547,581,5,167,0,0,548,549,5,115,0,0,549,554,7,22,0,0,550,551,
-		5,171,0,0,551,553,7,22,0,0,552,550,1,0,0,0,553,556,1,0,0,0,554,552,1,0,
-		0,0,554,555,1,0,0,0,555,581,1,0,0,0,556,554,1,0,0,0,557,558,5,116,0,0,
-		558,559,3,86,43,0,559,560,5,78,0,0,560,561,5,165,0,0,561,581,1,0,0,0,562,
-		563,5,117,0,0,563,581,5,165,0,0,564,581,5,118,0,0,565,581,3,78,39,0,566,
-		567,5,122,0,0,567,568,5,165,0,0,568,581,5,123,0,0,569,570,7,23,0,0,570,
-		581,5,165,0,0,571,572,5,84,0,0,572,581,3,80,40,0,573,574,5,39,0,0,574,
-		575,5,165,0,0,575,578,3,28,14,0,576,577,5,36,0,0,577,579,5,169,0,0,578,
-		576,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,530,1,0,0,0,580,532,1,
-		0,0,0,580,534,1,0,0,0,580,535,1,0,0,0,580,540,1,0,0,0,580,541,1,0,0,0,
-		580,546,1,0,0,0,580,548,1,0,0,0,580,557,1,0,0,0,580,562,1,0,0,0,580,564,
-		1,0,0,0,580,565,1,0,0,0,580,566,1,0,0,0,580,569,1,0,0,0,580,571,1,0,0,
-		0,580,573,1,0,0,0,581,77,1,0,0,0,582,586,5,119,0,0,583,584,7,24,0,0,584,
-		586,5,165,0,0,585,582,1,0,0,0,585,583,1,0,0,0,586,79,1,0,0,0,587,594,3,
-		82,41,0,588,589,5,171,0,0,589,593,3,82,41,0,590,591,5,163,0,0,591,593,
-		3,84,42,0,592,588,1,0,0,0,592,590,1,0,0,0,593,596,1,0,0,0,594,592,1,0,
-		0,0,594,595,1,0,0,0,595,81,1,0,0,0,596,594,1,0,0,0,597,599,5,68,0,0,598,
-		597,1,0,0,0,598,599,1,0,0,0,599,600,1,0,0,0,600,606,5,165,0,0,601,603,
-		5,77,0,0,602,604,5,68,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,
-		0,0,605,607,5,165,0,0,606,601,1,0,0,0,606,607,1,0,0,0,607,610,1,0,0,0,
-		608,609,5,110,0,0,609,611,3,86,43,0,610,608,1,0,0,0,610,611,1,0,0,0,611,
-		613,1,0,0,0,612,614,3,84,42,0,613,612,1,0,0,0,613,614,1,0,0,0,614,83,1,
-		0,0,0,615,616,5,126,0,0,616,617,5,165,0,0,617,85,1,0,0,0,618,620,5,168,
-		0,0,619,621,7,5,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,624,1,0,0,0,622,
-		623,5,86,0,0,623,625,5,165,0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,87,
-		1,0,0,0,626,627,5,74,0,0,627,630,3,90,45,0,628,629,5,73,0,0,629,631,3,
-		90,45,0,630,628,1,0,0,0,631,632,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,
-		0,633,658,1,0,0,0,634,635,5,75,0,0,635,638,3,92,46,0,636,637,5,72,0,0,
-		637,639,3,92,46,0,638,636,1,0,0,0,639,640,1,0,0,0,640,638,1,0,0,0,640,
-		641,1,0,0,0,641,658,1,0,0,0,642,655,3,94,47,0,643,644,5,72,0,0,644,646,
-		3,94,47,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,
-		0,0,648,656,1,0,0,0,649,650,5,73,0,0,650,652,3,94,47,0,651,649,1,0,0,0,
-		652,653,1,0,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,656,1,0,0,0,655,645,
-		1,0,0,0,655,651,1,0,0,0,655,656,1,0,0,0,656,658,1,0,0,0,657,626,1,0,0,
-		0,657,634,1,0,0,0,657,642,1,0,0,0,658,89,1,0,0,0,659,664,3,94,47,0,660,
-		661,5,72,0,0,661,663,3,94,47,0,662,660,1,0,0,0,663,666,1,0,0,0,664,662,
-		1,0,0,0,664,665,1,0,0,0,665,91,1,0,0,0,666,664,1,0,0,0,667,672,3,94,47,
-		0,668,669,5,73,0,0,669,671,3,94,47,0,670,668,1,0,0,0,671,674,1,0,0,0,672,
-		670,1,0,0,0,672,673,1,0,0,0,673,93,1,0,0,0,674,672,1,0,0,0,675,676,5,71,
-		0,0,676,700,3,94,47,0,677,678,5,173,0,0,678,679,3,88,44,0,679,680,5,174,
-		0,0,680,700,1,0,0,0,681,684,5,165,0,0,682,683,5,76,0,0,683,685,5,165,0,
-		0,684,682,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,687,5,80,0,0,687,
-		690,5,165,0,0,688,690,3,96,48,0,689,686,1,0,0,0,689,688,1,0,0,0,689,690,
-		1,0,0,0,690,700,1,0,0,0,691,692,3,100,50,0,692,693,3,86,43,0,693,694,5,
-		87,0,0,694,695,5,165,0,0,695,700,1,0,0,0,696,697,5,82,0,0,697,700,5,165,
-		0,0,698,700,3,78,39,0,699,675,1,0,0,0,699,677,1,0,0,0,699,681,1,0,0,0,
-		699,691,1,0,0,0,699,696,1,0,0,0,699,698,1,0,0,0,700,95,1,0,0,0,701,709,
-		5,69,0,0,702,710,3,86,43,0,703,710,5,167,0,0,704,706,5,68,0,0,705,704,
-		1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,710,5,165,0,0,708,710,3,98,
-		49,0,709,702,1,0,0,0,709,703,1,0,0,0,709,705,1,0,0,0,709,708,1,0,0,0,710,
-		722,1,0,0,0,711,718,5,70,0,0,712,719,3,86,43,0,713,719,5,167,0,0,714,716,
-		5,68,0,0,715,714,1,0,0,0,715,716,1,0,0,0,716,717,1,0,0,0,717,719,5,165,
-		0,0,718,712,1,0,0,0,718,713,1,0,0,0,718,715,1,0,0,0,719,722,1,0,0,0,720,
-		722,3,98,49,0,721,701,1,0,0,0,721,711,1,0,0,0,721,720,1,0,0,0,722,97,1,
-		0,0,0,723,726,3,100,50,0,724,727,3,86,43,0,725,727,5,167,0,0,726,724,1,
-		0,0,0,726,725,1,0,0,0,727,731,1,0,0,0,728,729,7,25,0,0,729,731,5,167,0,
-		0,730,723,1,0,0,0,730,728,1,0,0,0,731,99,1,0,0,0,732,733,7,26,0,0,733,
-		101,1,0,0,0,734,735,5,23,0,0,735,742,5,165,0,0,736,738,5,163,0,0,737,736,
-		1,0,0,0,737,738,1,0,0,0,738,739,1,0,0,0,739,741,3,104,52,0,740,737,1,0,
-		0,0,741,744,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,103,1,0,0,0,744,
-		742,1,0,0,0,745,746,5,161,0,0,746,751,5,165,0,0,747,748,7,14,0,0,748,750,
-		5,165,0,0,749,747,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,
-		0,0,752,759,1,0,0,0,753,751,1,0,0,0,754,755,5,32,0,0,755,759,5,167,0,0,
-		756,757,5,162,0,0,757,759,5,169,0,0,758,745,1,0,0,0,758,754,1,0,0,0,758,
-		756,1,0,0,0,759,105,1,0,0,0,760,761,5,24,0,0,761,762,3,4,2,0,762,763,5,
-		172,0,0,763,768,3,114,57,0,764,767,3,108,54,0,765,767,3,110,55,0,766,764,
-		1,0,0,0,766,765,1,0,0,0,767,770,1,0,0,0,768,766,1,0,0,0,768,769,1,0,0,
-		0,769,107,1,0,0,0,770,768,1,0,0,0,771,772,5,149,0,0,772,773,7,27,0,0,773,
-		109,1,0,0,0,774,775,5,150,0,0,775,776,5,165,0,0,776,777,7,3,0,0,777,782,
-		5,169,0,0,778,779,5,171,0,0,779,781,3,112,56,0,780,778,1,0,0,0,781,784,
-		1,0,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,111,1,0,0,0,784,782,1,0,0,
-		0,785,787,5,165,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,
-		789,7,3,0,0,789,790,5,169,0,0,790,113,1,0,0,0,791,792,5,129,0,0,792,795,
-		3,68,34,0,793,794,5,103,0,0,794,796,3,88,44,0,795,793,1,0,0,0,795,796,
-		1,0,0,0,796,800,1,0,0,0,797,798,5,104,0,0,798,801,3,88,44,0,799,801,5,
-		131,0,0,800,797,1,0,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,918,1,0,0,
-		0,802,803,5,130,0,0,803,806,3,68,34,0,804,805,5,103,0,0,805,807,3,88,44,
-		0,806,804,1,0,0,0,806,807,1,0,0,0,807,808,1,0,0,0,808,809,5,132,0,0,809,
-		814,5,165,0,0,810,811,5,171,0,0,811,813,5,165,0,0,812,810,1,0,0,0,813,
-		816,1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,821,1,0,0,0,816,814,1,
-		0,0,0,817,818,5,73,0,0,818,820,3,94,47,0,819,817,1,0,0,0,820,823,1,0,0,
-		0,821,819,1,0,0,0,821,822,1,0,0,0,822,918,1,0,0,0,823,821,1,0,0,0,824,
-		834,3,62,31,0,825,826,5,101,0,0,826,830,3,56,28,0,827,829,3,118,59,0,828,
-		827,1,0,0,0,829,832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,835,1,
-		0,0,0,832,830,1,0,0,0,833,835,3,116,58,0,834,825,1,0,0,0,834,833,1,0,0,
-		0,835,918,1,0,0,0,836,837,5,127,0,0,837,838,3,70,35,0,838,839,5,128,0,
-		0,839,842,3,80,40,0,840,841,5,135,0,0,841,843,5,165,0,0,842,840,1,0,0,
-		0,842,843,1,0,0,0,843,846,1,0,0,0,844,845,5,103,0,0,845,847,3,88,44,0,
-		846,844,1,0,0,0,846,847,1,0,0,0,847,918,1,0,0,0,848,849,7,28,0,0,849,850,
-		3,70,35,0,850,851,5,138,0,0,851,856,3,120,60,0,852,853,5,171,0,0,853,855,
-		3,120,60,0,854,852,1,0,0,0,855,858,1,0,0,0,856,854,1,0,0,0,856,857,1,0,
-		0,0,857,861,1,0,0,0,858,856,1,0,0,0,859,860,5,135,0,0,860,862,5,165,0,
-		0,861,859,1,0,0,0,861,862,1,0,0,0,862,918,1,0,0,0,863,864,5,141,0,0,864,
-		865,3,56,28,0,865,866,5,142,0,0,866,868,3,56,28,0,867,869,5,143,0,0,868,
-		867,1,0,0,0,868,869,1,0,0,0,869,872,1,0,0,0,870,871,5,104,0,0,871,873,
-		3,88,44,0,872,870,1,0,0,0,872,873,1,0,0,0,873,918,1,0,0,0,874,875,5,144,
-		0,0,875,877,3,56,28,0,876,878,5,163,0,0,877,876,1,0,0,0,877,878,1,0,0,
-		0,878,879,1,0,0,0,879,880,5,145,0,0,880,882,3,56,28,0,881,883,5,146,0,
-		0,882,881,1,0,0,0,882,883,1,0,0,0,883,886,1,0,0,0,884,885,5,103,0,0,885,
-		887,3,88,44,0,886,884,1,0,0,0,886,887,1,0,0,0,887,918,1,0,0,0,888,889,
-		5,147,0,0,889,890,5,165,0,0,890,891,5,84,0,0,891,918,3,56,28,0,892,893,
-		5,148,0,0,893,895,5,165,0,0,894,896,5,169,0,0,895,894,1,0,0,0,895,896,
-		1,0,0,0,896,897,1,0,0,0,897,898,5,72,0,0,898,900,5,165,0,0,899,901,5,169,
-		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,918,1,0,0,0,902,903,5,151,0,0,
-		903,904,3,56,28,0,904,905,5,152,0,0,905,918,1,0,0,0,906,907,5,157,0,0,
-		907,908,3,70,35,0,908,909,5,158,0,0,909,918,1,0,0,0,910,911,5,159,0,0,
-		911,912,3,56,28,0,912,913,5,82,0,0,913,914,3,56,28,0,914,915,5,160,0,0,
-		915,916,3,88,44,0,916,918,1,0,0,0,917,791,1,0,0,0,917,802,1,0,0,0,917,
-		824,1,0,0,0,917,836,1,0,0,0,917,848,1,0,0,0,917,863,1,0,0,0,917,874,1,
-		0,0,0,917,888,1,0,0,0,917,892,1,0,0,0,917,902,1,0,0,0,917,906,1,0,0,0,
-		917,910,1,0,0,0,918,115,1,0,0,0,919,920,5,153,0,0,920,930,5,154,0,0,921,
-		922,5,55,0,0,922,927,7,22,0,0,923,924,5,171,0,0,924,926,7,22,0,0,925,923,
-		1,0,0,0,926,929,1,0,0,0,927,925,1,0,0,0,927,928,1,0,0,0,928,931,1,0,0,
-		0,929,927,1,0,0,0,930,921,1,0,0,0,930,931,1,0,0,0,931,934,1,0,0,0,932,
-		933,5,104,0,0,933,935,3,88,44,0,934,932,1,0,0,0,934,935,1,0,0,0,935,951,
-		1,0,0,0,936,937,5,76,0,0,937,939,3,72,36,0,938,936,1,0,0,0,938,939,1,0,
-		0,0,939,942,1,0,0,0,940,941,5,155,0,0,941,943,3,56,28,0,942,940,1,0,0,
-		0,942,943,1,0,0,0,943,944,1,0,0,0,944,945,5,156,0,0,945,948,3,56,28,0,
-		946,947,5,104,0,0,947,949,3,88,44,0,948,946,1,0,0,0,948,949,1,0,0,0,949,
-		951,1,0,0,0,950,919,1,0,0,0,950,938,1,0,0,0,951,117,1,0,0,0,952,953,5,
-		103,0,0,953,957,3,88,44,0,954,955,7,29,0,0,955,957,3,56,28,0,956,952,1,
-		0,0,0,956,954,1,0,0,0,957,119,1,0,0,0,958,960,5,68,0,0,959,958,1,0,0,0,
-		959,960,1,0,0,0,960,961,1,0,0,0,961,962,7,30,0,0,962,121,1,0,0,0,131,143,
-		147,158,165,170,177,195,200,204,207,211,216,219,223,230,235,241,247,251,
-		257,262,268,271,277,283,287,294,296,302,309,316,323,328,334,345,349,354,
-		357,363,368,373,379,382,388,405,408,415,428,436,441,444,453,458,465,474,
-		477,482,490,494,499,507,511,516,524,554,578,580,585,592,594,598,603,606,
-		610,613,620,624,632,640,647,653,655,657,664,672,684,689,699,705,709,715,
-		718,721,726,730,737,742,751,758,766,768,782,786,795,800,806,814,821,830,
-		834,842,846,856,861,868,872,877,882,886,895,900,917,927,930,934,938,942,
-		948,950,956,959
+		38,1,38,1,38,3,38,537,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,559,8,38,10,
+		38,12,38,562,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,585,8,38,3,38,
+		587,8,38,1,39,1,39,1,39,3,39,592,8,39,1,40,1,40,1,40,1,40,1,40,5,40,599,
+		8,40,10,40,12,40,602,9,40,1,41,3,41,605,8,41,1,41,1,41,1,41,3,41,610,8,
+		41,1,41,3,41,613,8,41,1,41,1,41,3,41,617,8,41,1,41,3,41,620,8,41,1,42,
+		1,42,1,42,1,43,1,43,3,43,627,8,43,1,43,1,43,3,43,631,8,43,1,44,1,44,1,
+		44,1,44,4,44,637,8,44,11,44,12,44,638,1,44,1,44,1,44,1,44,4,44,645,8,44,
+		11,44,12,44,646,1,44,1,44,1,44,4,44,652,8,44,11,44,12,44,653,1,44,1,44,
+		4,44,658,8,44,11,44,12,44,659,3,44,662,8,44,3,44,664,8,44,1,45,1,45,1,
+		45,5,45,669,8,45,10,45,12,45,672,9,45,1,46,1,46,1,46,5,46,677,8,46,10,
+		46,12,46,680,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,691,
+		8,47,1,47,1,47,1,47,3,47,696,8,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,
+		47,3,47,706,8,47,1,48,1,48,1,48,1,48,3,48,712,8,48,1,48,1,48,3,48,716,
+		8,48,1,48,1,48,1,48,1,48,3,48,722,8,48,1,48,3,48,725,8,48,1,48,3,48,728,
+		8,48,1,49,1,49,1,49,3,49,733,8,49,1,49,1,49,3,49,737,8,49,1,50,1,50,1,
+		51,1,51,1,51,3,51,744,8,51,1,51,5,51,747,8,51,10,51,12,51,750,9,51,1,52,
+		1,52,1,52,1,52,5,52,756,8,52,10,52,12,52,759,9,52,1,52,1,52,1,52,1,52,
+		3,52,765,8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,773,8,53,10,53,12,53,
+		776,9,53,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,787,8,55,10,
+		55,12,55,790,9,55,1,56,3,56,793,8,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,
+		3,57,802,8,57,1,57,1,57,1,57,3,57,807,8,57,1,57,1,57,1,57,1,57,3,57,813,
+		8,57,1,57,1,57,1,57,1,57,5,57,819,8,57,10,57,12,57,822,9,57,1,57,1,57,
+		5,57,826,8,57,10,57,12,57,829,9,57,1,57,1,57,1,57,1,57,5,57,835,8,57,10,
+		57,12,57,838,9,57,1,57,3,57,841,8,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,
+		849,8,57,1,57,1,57,3,57,853,8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,861,
+		8,57,10,57,12,57,864,9,57,1,57,1,57,3,57,868,8,57,1,57,1,57,1,57,1,57,
+		1,57,3,57,875,8,57,1,57,1,57,3,57,879,8,57,1,57,1,57,1,57,3,57,884,8,57,
+		1,57,1,57,1,57,3,57,889,8,57,1,57,1,57,3,57,893,8,57,1,57,1,57,1,57,1,
+		57,1,57,1,57,1,57,3,57,902,8,57,1,57,1,57,1,57,3,57,907,8,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,
+		924,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,932,8,58,10,58,12,58,935,9,
+		58,3,58,937,8,58,1,58,1,58,3,58,941,8,58,1,58,1,58,3,58,945,8,58,1,58,
+		1,58,3,58,949,8,58,1,58,1,58,1,58,1,58,3,58,955,8,58,3,58,957,8,58,1,59,
+		1,59,1,59,1,59,3,59,963,8,59,1,60,3,60,966,8,60,1,60,1,60,1,60,0,0,61,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,0,31,3,0,1,3,10,10,15,16,
+		3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,80,80,83,83,2,0,166,166,181,
+		181,1,0,44,45,2,0,48,50,53,53,4,0,52,52,76,76,80,80,82,82,1,0,51,52,2,
+		0,84,85,103,103,1,0,76,81,1,0,57,64,1,0,65,66,2,0,72,72,172,172,2,0,73,
+		73,172,172,1,0,96,101,2,0,93,94,166,166,1,0,103,105,1,0,107,108,1,0,113,
+		114,2,0,32,32,115,115,2,0,166,166,170,170,2,0,82,82,126,126,1,0,121,122,
+		1,0,87,88,2,0,89,92,176,180,2,0,96,96,166,166,1,0,137,138,1,0,134,135,
+		2,0,140,141,166,166,1104,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,
+		1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,
+		179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,
+		0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,0,34,289,1,
+		0,0,0,36,316,1,0,0,0,38,323,1,0,0,0,40,325,1,0,0,0,42,337,1,0,0,0,44,363,
+		1,0,0,0,46,365,1,0,0,0,48,384,1,0,0,0,50,391,1,0,0,0,52,394,1,0,0,0,54,
+		408,1,0,0,0,56,410,1,0,0,0,58,418,1,0,0,0,60,446,1,0,0,0,62,465,1,0,0,
+		0,64,467,1,0,0,0,66,469,1,0,0,0,68,485,1,0,0,0,70,502,1,0,0,0,72,519,1,
+		0,0,0,74,527,1,0,0,0,76,586,1,0,0,0,78,591,1,0,0,0,80,593,1,0,0,0,82,604,
+		1,0,0,0,84,621,1,0,0,0,86,624,1,0,0,0,88,663,1,0,0,0,90,665,1,0,0,0,92,
+		673,1,0,0,0,94,705,1,0,0,0,96,727,1,0,0,0,98,736,1,0,0,0,100,738,1,0,0,
+		0,102,740,1,0,0,0,104,764,1,0,0,0,106,766,1,0,0,0,108,777,1,0,0,0,110,
+		780,1,0,0,0,112,792,1,0,0,0,114,923,1,0,0,0,116,956,1,0,0,0,118,962,1,
+		0,0,0,120,965,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,
+		144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,128,144,3,14,7,0,129,144,
+		3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,132,144,3,30,15,0,133,144,
+		3,32,16,0,134,144,3,34,17,0,135,144,3,40,20,0,136,144,3,42,21,0,137,144,
+		3,46,23,0,138,144,3,58,29,0,139,144,3,60,30,0,140,144,3,106,53,0,141,144,
+		3,18,9,0,142,144,3,102,51,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,
+		0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,
+		143,132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,
+		1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,
+		0,143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,5,166,0,0,146,
+		148,5,170,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,5,
+		4,0,0,150,151,5,166,0,0,151,7,1,0,0,0,152,153,7,0,0,0,153,154,3,4,2,0,
+		154,9,1,0,0,0,155,156,7,1,0,0,156,158,3,4,2,0,157,159,3,12,6,0,158,157,
+		1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,0,160,161,5,69,0,0,161,162,5,68,0,
+		0,162,170,5,166,0,0,163,165,5,172,0,0,164,166,5,68,0,0,165,164,1,0,0,0,
+		165,166,1,0,0,0,166,167,1,0,0,0,167,169,5,166,0,0,168,163,1,0,0,0,169,
+		172,1,0,0,0,170,168,1,0,0,0,170,171,1,0,0,0,171,13,1,0,0,0,172,170,1,0,
+		0,0,173,174,5,5,0,0,174,177,5,166,0,0,175,176,5,30,0,0,176,178,3,56,28,
+		0,177,175,1,0,0,0,177,178,1,0,0,0,178,15,1,0,0,0,179,180,5,6,0,0,180,181,
+		5,170,0,0,181,17,1,0,0,0,182,195,5,166,0,0,183,184,5,25,0,0,184,196,3,
+		20,10,0,185,186,5,26,0,0,186,187,3,56,28,0,187,188,5,37,0,0,188,196,1,
+		0,0,0,189,190,5,27,0,0,190,196,3,88,44,0,191,192,5,28,0,0,192,196,3,56,
+		28,0,193,194,5,29,0,0,194,196,5,166,0,0,195,183,1,0,0,0,195,185,1,0,0,
+		0,195,189,1,0,0,0,195,191,1,0,0,0,195,193,1,0,0,0,196,19,1,0,0,0,197,200,
+		5,166,0,0,198,199,5,31,0,0,199,201,5,168,0,0,200,198,1,0,0,0,200,201,1,
+		0,0,0,201,204,1,0,0,0,202,203,5,32,0,0,203,205,5,168,0,0,204,202,1,0,0,
+		0,204,205,1,0,0,0,205,211,1,0,0,0,206,208,5,164,0,0,207,206,1,0,0,0,207,
+		208,1,0,0,0,208,209,1,0,0,0,209,210,5,33,0,0,210,212,3,28,14,0,211,207,
+		1,0,0,0,211,212,1,0,0,0,212,21,1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,
+		215,217,3,12,6,0,216,215,1,0,0,0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,
+		5,164,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,
+		0,0,222,224,3,56,28,0,223,219,1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,
+		226,5,8,0,0,226,227,3,4,2,0,227,228,5,173,0,0,228,235,5,166,0,0,229,231,
+		5,164,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,
+		13,0,233,230,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,
+		25,1,0,0,0,237,235,1,0,0,0,238,239,7,2,0,0,239,241,5,166,0,0,240,242,3,
+		28,14,0,241,240,1,0,0,0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,
+		0,244,247,5,168,0,0,245,246,5,32,0,0,246,248,5,168,0,0,247,245,1,0,0,0,
+		247,248,1,0,0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,252,5,170,0,0,251,
+		238,1,0,0,0,251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,
+		0,0,254,262,5,170,0,0,255,257,5,172,0,0,256,258,7,3,0,0,257,256,1,0,0,
+		0,257,258,1,0,0,0,258,259,1,0,0,0,259,261,5,170,0,0,260,255,1,0,0,0,261,
+		264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,
+		0,0,265,266,5,12,0,0,266,268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,
+		268,269,1,0,0,0,269,277,1,0,0,0,270,272,5,164,0,0,271,270,1,0,0,0,271,
+		272,1,0,0,0,272,273,1,0,0,0,273,274,7,4,0,0,274,276,5,166,0,0,275,271,
+		1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,
+		279,277,1,0,0,0,280,281,5,14,0,0,281,287,3,4,2,0,282,284,5,164,0,0,283,
+		282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,5,67,0,0,286,288,3,
+		56,28,0,287,283,1,0,0,0,287,288,1,0,0,0,288,33,1,0,0,0,289,290,5,17,0,
+		0,290,296,3,4,2,0,291,294,5,173,0,0,292,295,3,36,18,0,293,295,3,88,44,
+		0,294,292,1,0,0,0,294,293,1,0,0,0,295,297,1,0,0,0,296,291,1,0,0,0,296,
+		297,1,0,0,0,297,302,1,0,0,0,298,299,5,164,0,0,299,301,3,38,19,0,300,298,
+		1,0,0,0,301,304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,35,1,0,0,0,
+		304,302,1,0,0,0,305,306,5,43,0,0,306,309,7,5,0,0,307,308,5,86,0,0,308,
+		310,5,166,0,0,309,307,1,0,0,0,309,310,1,0,0,0,310,317,1,0,0,0,311,312,
+		7,6,0,0,312,317,5,166,0,0,313,317,5,46,0,0,314,315,5,47,0,0,315,317,3,
+		56,28,0,316,305,1,0,0,0,316,311,1,0,0,0,316,313,1,0,0,0,316,314,1,0,0,
+		0,317,37,1,0,0,0,318,324,7,7,0,0,319,320,7,8,0,0,320,324,5,166,0,0,321,
+		322,5,54,0,0,322,324,3,86,43,0,323,318,1,0,0,0,323,319,1,0,0,0,323,321,
+		1,0,0,0,324,39,1,0,0,0,325,326,5,18,0,0,326,334,3,4,2,0,327,329,5,164,
+		0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,331,7,9,0,0,331,
+		333,5,166,0,0,332,328,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,
+		1,0,0,0,335,41,1,0,0,0,336,334,1,0,0,0,337,338,5,19,0,0,338,357,3,4,2,
+		0,339,340,5,173,0,0,340,345,5,166,0,0,341,342,5,72,0,0,342,344,5,166,0,
+		0,343,341,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,
+		354,1,0,0,0,347,345,1,0,0,0,348,350,5,164,0,0,349,348,1,0,0,0,349,350,
+		1,0,0,0,350,351,1,0,0,0,351,353,3,44,22,0,352,349,1,0,0,0,353,356,1,0,
+		0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,357,
+		339,1,0,0,0,357,358,1,0,0,0,358,43,1,0,0,0,359,360,7,10,0,0,360,364,3,
+		88,44,0,361,362,5,55,0,0,362,364,3,56,28,0,363,359,1,0,0,0,363,361,1,0,
+		0,0,364,45,1,0,0,0,365,366,5,20,0,0,366,368,3,4,2,0,367,369,3,12,6,0,368,
+		367,1,0,0,0,368,369,1,0,0,0,369,382,1,0,0,0,370,373,5,173,0,0,371,374,
+		3,48,24,0,372,374,3,54,27,0,373,371,1,0,0,0,373,372,1,0,0,0,374,379,1,
+		0,0,0,375,376,5,164,0,0,376,378,3,54,27,0,377,375,1,0,0,0,378,381,1,0,
+		0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,382,
+		370,1,0,0,0,382,383,1,0,0,0,383,47,1,0,0,0,384,388,5,166,0,0,385,387,3,
+		50,25,0,386,385,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,0,388,389,1,0,0,
+		0,389,49,1,0,0,0,390,388,1,0,0,0,391,392,3,52,26,0,392,393,5,166,0,0,393,
+		51,1,0,0,0,394,395,7,11,0,0,395,53,1,0,0,0,396,409,7,12,0,0,397,398,5,
+		56,0,0,398,409,5,166,0,0,399,400,7,13,0,0,400,405,5,166,0,0,401,402,7,
+		14,0,0,402,404,5,166,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,
+		0,405,406,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,408,396,1,0,0,0,408,
+		397,1,0,0,0,408,399,1,0,0,0,409,55,1,0,0,0,410,415,5,166,0,0,411,412,7,
+		15,0,0,412,414,5,166,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,
+		0,415,416,1,0,0,0,416,57,1,0,0,0,417,415,1,0,0,0,418,419,5,21,0,0,419,
+		420,3,4,2,0,420,444,5,173,0,0,421,422,5,128,0,0,422,423,3,70,35,0,423,
+		424,5,129,0,0,424,428,3,80,40,0,425,427,3,76,38,0,426,425,1,0,0,0,427,
+		430,1,0,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,445,1,0,0,0,430,428,1,
+		0,0,0,431,432,3,62,31,0,432,436,3,64,32,0,433,434,5,102,0,0,434,437,3,
+		66,33,0,435,437,3,68,34,0,436,433,1,0,0,0,436,435,1,0,0,0,437,441,1,0,
+		0,0,438,440,3,76,38,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,
+		441,442,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,444,421,1,0,0,0,444,431,
+		1,0,0,0,445,59,1,0,0,0,446,447,5,22,0,0,447,448,3,4,2,0,448,449,5,77,0,
+		0,449,450,3,56,28,0,450,453,5,173,0,0,451,452,5,83,0,0,452,454,3,56,28,
+		0,453,451,1,0,0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,76,38,0,456,
+		455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,61,1,0,
+		0,0,460,458,1,0,0,0,461,466,5,93,0,0,462,466,5,94,0,0,463,466,5,95,0,0,
+		464,466,3,56,28,0,465,461,1,0,0,0,465,462,1,0,0,0,465,463,1,0,0,0,465,
+		464,1,0,0,0,466,63,1,0,0,0,467,468,7,16,0,0,468,65,1,0,0,0,469,472,5,166,
+		0,0,470,471,5,72,0,0,471,473,5,166,0,0,472,470,1,0,0,0,473,474,1,0,0,0,
+		474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,478,3,72,36,0,477,
+		476,1,0,0,0,477,478,1,0,0,0,478,482,1,0,0,0,479,481,3,74,37,0,480,479,
+		1,0,0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,
+		484,482,1,0,0,0,485,490,5,166,0,0,486,487,5,73,0,0,487,489,5,166,0,0,488,
+		486,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,494,1,
+		0,0,0,492,490,1,0,0,0,493,495,3,72,36,0,494,493,1,0,0,0,494,495,1,0,0,
+		0,495,499,1,0,0,0,496,498,3,74,37,0,497,496,1,0,0,0,498,501,1,0,0,0,499,
+		497,1,0,0,0,499,500,1,0,0,0,500,69,1,0,0,0,501,499,1,0,0,0,502,507,5,166,
+		0,0,503,504,7,15,0,0,504,506,5,166,0,0,505,503,1,0,0,0,506,509,1,0,0,0,
+		507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,512,
+		3,72,36,0,511,510,1,0,0,0,511,512,1,0,0,0,512,516,1,0,0,0,513,515,3,74,
+		37,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,516,517,1,0,0,0,517,
+		71,1,0,0,0,518,516,1,0,0,0,519,524,7,17,0,0,520,521,7,15,0,0,521,523,7,
+		17,0,0,522,520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,1,0,0,0,
+		525,73,1,0,0,0,526,524,1,0,0,0,527,528,3,52,26,0,528,529,3,72,36,0,529,
+		75,1,0,0,0,530,531,7,18,0,0,531,587,3,88,44,0,532,533,7,19,0,0,533,536,
+		3,56,28,0,534,535,5,106,0,0,535,537,3,88,44,0,536,534,1,0,0,0,536,537,
+		1,0,0,0,537,587,1,0,0,0,538,539,5,125,0,0,539,587,3,56,28,0,540,587,5,
+		109,0,0,541,542,5,110,0,0,542,543,3,86,43,0,543,544,5,76,0,0,544,545,5,
+		166,0,0,545,587,1,0,0,0,546,587,5,112,0,0,547,548,7,20,0,0,548,549,3,86,
+		43,0,549,550,5,87,0,0,550,551,5,166,0,0,551,587,1,0,0,0,552,553,7,21,0,
+		0,553,587,5,168,0,0,554,555,5,116,0,0,555,560,7,22,0,0,556,557,5,172,0,
+		0,557,559,7,22,0,0,558,556,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,
+		561,1,0,0,0,561,587,1,0,0,0,562,560,1,0,0,0,563,564,5,117,0,0,564,565,
+		3,86,43,0,565,566,5,78,0,0,566,567,5,166,0,0,567,587,1,0,0,0,568,569,5,
+		118,0,0,569,587,5,166,0,0,570,587,5,119,0,0,571,587,3,78,39,0,572,573,
+		5,123,0,0,573,574,5,166,0,0,574,587,5,124,0,0,575,576,7,23,0,0,576,587,
+		5,166,0,0,577,578,5,84,0,0,578,587,3,80,40,0,579,580,5,39,0,0,580,581,
+		5,166,0,0,581,584,3,28,14,0,582,583,5,36,0,0,583,585,5,170,0,0,584,582,
+		1,0,0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,530,1,0,0,0,586,532,1,0,0,
+		0,586,538,1,0,0,0,586,540,1,0,0,0,586,541,1,0,0,0,586,546,1,0,0,0,586,
+		547,1,0,0,0,586,552,1,0,0,0,586,554,1,0,0,0,586,563,1,0,0,0,586,568,1,
+		0,0,0,586,570,1,0,0,0,586,571,1,0,0,0,586,572,1,0,0,0,586,575,1,0,0,0,
+		586,577,1,0,0,0,586,579,1,0,0,0,587,77,1,0,0,0,588,592,5,120,0,0,589,590,
+		7,24,0,0,590,592,5,166,0,0,591,588,1,0,0,0,591,589,1,0,0,0,592,79,1,0,
+		0,0,593,600,3,82,41,0,594,595,5,172,0,0,595,599,3,82,41,0,596,597,5,164,
+		0,0,597,599,3,84,42,0,598,594,1,0,0,0,598,596,1,0,0,0,599,602,1,0,0,0,
+		600,598,1,0,0,0,600,601,1,0,0,0,601,81,1,0,0,0,602,600,1,0,0,0,603,605,
+		5,68,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,606,1,0,0,0,606,612,5,166,
+		0,0,607,609,5,77,0,0,608,610,5,68,0,0,609,608,1,0,0,0,609,610,1,0,0,0,
+		610,611,1,0,0,0,611,613,5,166,0,0,612,607,1,0,0,0,612,613,1,0,0,0,613,
+		616,1,0,0,0,614,615,5,111,0,0,615,617,3,86,43,0,616,614,1,0,0,0,616,617,
+		1,0,0,0,617,619,1,0,0,0,618,620,3,84,42,0,619,618,1,0,0,0,619,620,1,0,
+		0,0,620,83,1,0,0,0,621,622,5,127,0,0,622,623,5,166,0,0,623,85,1,0,0,0,
+		624,626,5,169,0,0,625,627,7,5,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,
+		630,1,0,0,0,628,629,5,86,0,0,629,631,5,166,0,0,630,628,1,0,0,0,630,631,
+		1,0,0,0,631,87,1,0,0,0,632,633,5,74,0,0,633,636,3,90,45,0,634,635,5,73,
+		0,0,635,637,3,90,45,0,636,634,1,0,0,0,637,638,1,0,0,0,638,636,1,0,0,0,
+		638,639,1,0,0,0,639,664,1,0,0,0,640,641,5,75,0,0,641,644,3,92,46,0,642,
+		643,5,72,0,0,643,645,3,92,46,0,644,642,1,0,0,0,645,646,1,0,0,0,646,644,
+		1,0,0,0,646,647,1,0,0,0,647,664,1,0,0,0,648,661,3,94,47,0,649,650,5,72,
+		0,0,650,652,3,94,47,0,651,649,1,0,0,0,652,653,1,0,0,0,653,651,1,0,0,0,
+		653,654,1,0,0,0,654,662,1,0,0,0,655,656,5,73,0,0,656,658,3,94,47,0,657,
+		655,1,0,0,0,658,659,1,0,0,0,659,657,1,0,0,0,659,660,1,0,0,0,660,662,1,
+		0,0,0,661,651,1,0,0,0,661,657,1,0,0,0,661,662,1,0,0,0,662,664,1,0,0,0,
+		663,632,1,0,0,0,663,640,1,0,0,0,663,648,1,0,0,0,664,89,1,0,0,0,665,670,
+		3,94,47,0,666,667,5,72,0,0,667,669,3,94,47,0,668,666,1,0,0,0,669,672,1,
+		0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,91,1,0,0,0,672,670,1,0,0,0,673,
+		678,3,94,47,0,674,675,5,73,0,0,675,677,3,94,47,0,676,674,1,0,0,0,677,680,
+		1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,93,1,0,0,0,680,678,1,0,0,0,
+		681,682,5,71,0,0,682,706,3,94,47,0,683,684,5,174,0,0,684,685,3,88,44,0,
+		685,686,5,175,0,0,686,706,1,0,0,0,687,690,5,166,0,0,688,689,5,76,0,0,689,
+		691,5,166,0,0,690,688,1,0,0,0,690,691,1,0,0,0,691,695,1,0,0,0,692,693,
+		5,80,0,0,693,696,5,166,0,0,694,696,3,96,48,0,695,692,1,0,0,0,695,694,1,
+		0,0,0,695,696,1,0,0,0,696,706,1,0,0,0,697,698,3,100,50,0,698,699,3,86,
+		43,0,699,700,5,87,0,0,700,701,5,166,0,0,701,706,1,0,0,0,702,703,5,82,0,
+		0,703,706,5,166,0,0,704,706,3,78,39,0,705,681,1,0,0,0,705,683,1,0,0,0,
+		705,687,1,0,0,0,705,697,1,0,0,0,705,702,1,0,0,0,705,704,1,0,0,0,706,95,
+		1,0,0,0,707,715,5,69,0,0,708,716,3,86,43,0,709,716,5,168,0,0,710,712,5,
+		68,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,0,0,713,716,5,166,0,
+		0,714,716,3,98,49,0,715,708,1,0,0,0,715,709,1,0,0,0,715,711,1,0,0,0,715,
+		714,1,0,0,0,716,728,1,0,0,0,717,724,5,70,0,0,718,725,3,86,43,0,719,725,
+		5,168,0,0,720,722,5,68,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,
+		0,0,723,725,5,166,0,0,724,718,1,0,0,0,724,719,1,0,0,0,724,721,1,0,0,0,
+		725,728,1,0,0,0,726,728,3,98,49,0,727,707,1,0,0,0,727,717,1,0,0,0,727,
+		726,1,0,0,0,728,97,1,0,0,0,729,732,3,100,50,0,730,733,3,86,43,0,731,733,
+		5,168,0,0,732,730,1,0,0,0,732,731,1,0,0,0,733,737,1,0,0,0,734,735,7,25,
+		0,0,735,737,5,168,0,0,736,729,1,0,0,0,736,734,1,0,0,0,737,99,1,0,0,0,738,
+		739,7,26,0,0,739,101,1,0,0,0,740,741,5,23,0,0,741,748,5,166,0,0,742,744,
+		5,164,0,0,743,742,1,0,0,0,743,744,1,0,0,0,744,745,1,0,0,0,745,747,3,104,
+		52,0,746,743,1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,
+		103,1,0,0,0,750,748,1,0,0,0,751,752,5,162,0,0,752,757,5,166,0,0,753,754,
+		7,14,0,0,754,756,5,166,0,0,755,753,1,0,0,0,756,759,1,0,0,0,757,755,1,0,
+		0,0,757,758,1,0,0,0,758,765,1,0,0,0,759,757,1,0,0,0,760,761,5,32,0,0,761,
+		765,5,168,0,0,762,763,5,163,0,0,763,765,5,170,0,0,764,751,1,0,0,0,764,
+		760,1,0,0,0,764,762,1,0,0,0,765,105,1,0,0,0,766,767,5,24,0,0,767,768,3,
+		4,2,0,768,769,5,173,0,0,769,774,3,114,57,0,770,773,3,108,54,0,771,773,
+		3,110,55,0,772,770,1,0,0,0,772,771,1,0,0,0,773,776,1,0,0,0,774,772,1,0,
+		0,0,774,775,1,0,0,0,775,107,1,0,0,0,776,774,1,0,0,0,777,778,5,150,0,0,
+		778,779,7,27,0,0,779,109,1,0,0,0,780,781,5,151,0,0,781,782,5,166,0,0,782,
+		783,7,3,0,0,783,788,5,170,0,0,784,785,5,172,0,0,785,787,3,112,56,0,786,
+		784,1,0,0,0,787,790,1,0,0,0,788,786,1,0,0,0,788,789,1,0,0,0,789,111,1,
+		0,0,0,790,788,1,0,0,0,791,793,5,166,0,0,792,791,1,0,0,0,792,793,1,0,0,
+		0,793,794,1,0,0,0,794,795,7,3,0,0,795,796,5,170,0,0,796,113,1,0,0,0,797,
+		798,5,130,0,0,798,801,3,68,34,0,799,800,5,103,0,0,800,802,3,88,44,0,801,
+		799,1,0,0,0,801,802,1,0,0,0,802,806,1,0,0,0,803,804,5,104,0,0,804,807,
+		3,88,44,0,805,807,5,132,0,0,806,803,1,0,0,0,806,805,1,0,0,0,806,807,1,
+		0,0,0,807,924,1,0,0,0,808,809,5,131,0,0,809,812,3,68,34,0,810,811,5,103,
+		0,0,811,813,3,88,44,0,812,810,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,
+		814,815,5,133,0,0,815,820,5,166,0,0,816,817,5,172,0,0,817,819,5,166,0,
+		0,818,816,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,821,1,0,0,0,821,
+		827,1,0,0,0,822,820,1,0,0,0,823,824,5,73,0,0,824,826,3,94,47,0,825,823,
+		1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,924,1,0,0,
+		0,829,827,1,0,0,0,830,840,3,62,31,0,831,832,5,101,0,0,832,836,3,56,28,
+		0,833,835,3,118,59,0,834,833,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,
+		837,1,0,0,0,837,841,1,0,0,0,838,836,1,0,0,0,839,841,3,116,58,0,840,831,
+		1,0,0,0,840,839,1,0,0,0,841,924,1,0,0,0,842,843,5,128,0,0,843,844,3,70,
+		35,0,844,845,5,129,0,0,845,848,3,80,40,0,846,847,5,136,0,0,847,849,5,166,
+		0,0,848,846,1,0,0,0,848,849,1,0,0,0,849,852,1,0,0,0,850,851,5,103,0,0,
+		851,853,3,88,44,0,852,850,1,0,0,0,852,853,1,0,0,0,853,924,1,0,0,0,854,
+		855,7,28,0,0,855,856,3,70,35,0,856,857,5,139,0,0,857,862,3,120,60,0,858,
+		859,5,172,0,0,859,861,3,120,60,0,860,858,1,0,0,0,861,864,1,0,0,0,862,860,
+		1,0,0,0,862,863,1,0,0,0,863,867,1,0,0,0,864,862,1,0,0,0,865,866,5,136,
+		0,0,866,868,5,166,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,924,1,0,0,0,
+		869,870,5,142,0,0,870,871,3,56,28,0,871,872,5,143,0,0,872,874,3,56,28,
+		0,873,875,5,144,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,878,1,0,0,0,876,
+		877,5,104,0,0,877,879,3,88,44,0,878,876,1,0,0,0,878,879,1,0,0,0,879,924,
+		1,0,0,0,880,881,5,145,0,0,881,883,3,56,28,0,882,884,5,164,0,0,883,882,
+		1,0,0,0,883,884,1,0,0,0,884,885,1,0,0,0,885,886,5,146,0,0,886,888,3,56,
+		28,0,887,889,5,147,0,0,888,887,1,0,0,0,888,889,1,0,0,0,889,892,1,0,0,0,
+		890,891,5,103,0,0,891,893,3,88,44,0,892,890,1,0,0,0,892,893,1,0,0,0,893,
+		924,1,0,0,0,894,895,5,148,0,0,895,896,5,166,0,0,896,897,5,84,0,0,897,924,
+		3,56,28,0,898,899,5,149,0,0,899,901,5,166,0,0,900,902,5,170,0,0,901,900,
+		1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,904,5,72,0,0,904,906,5,166,
+		0,0,905,907,5,170,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,924,1,0,0,0,
+		908,909,5,152,0,0,909,910,3,56,28,0,910,911,5,153,0,0,911,924,1,0,0,0,
+		912,913,5,158,0,0,913,914,3,70,35,0,914,915,5,159,0,0,915,924,1,0,0,0,
+		916,917,5,160,0,0,917,918,3,56,28,0,918,919,5,82,0,0,919,920,3,56,28,0,
+		920,921,5,161,0,0,921,922,3,88,44,0,922,924,1,0,0,0,923,797,1,0,0,0,923,
+		808,1,0,0,0,923,830,1,0,0,0,923,842,1,0,0,0,923,854,1,0,0,0,923,869,1,
+		0,0,0,923,880,1,0,0,0,923,894,1,0,0,0,923,898,1,0,0,0,923,908,1,0,0,0,
+		923,912,1,0,0,0,923,916,1,0,0,0,924,115,1,0,0,0,925,926,5,154,0,0,926,
+		936,5,155,0,0,927,928,5,55,0,0,928,933,7,22,0,0,929,930,5,172,0,0,930,
+		932,7,22,0,0,931,929,1,0,0,0,932,935,1,0,0,0,933,931,1,0,0,0,933,934,1,
+		0,0,0,934,937,1,0,0,0,935,933,1,0,0,0,936,927,1,0,0,0,936,937,1,0,0,0,
+		937,940,1,0,0,0,938,939,5,104,0,0,939,941,3,88,44,0,940,938,1,0,0,0,940,
+		941,1,0,0,0,941,957,1,0,0,0,942,943,5,76,0,0,943,945,3,72,36,0,944,942,
+		1,0,0,0,944,945,1,0,0,0,945,948,1,0,0,0,946,947,5,156,0,0,947,949,3,56,
+		28,0,948,946,1,0,0,0,948,949,1,0,0,0,949,950,1,0,0,0,950,951,5,157,0,0,
+		951,954,3,56,28,0,952,953,5,104,0,0,953,955,3,88,44,0,954,952,1,0,0,0,
+		954,955,1,0,0,0,955,957,1,0,0,0,956,925,1,0,0,0,956,944,1,0,0,0,957,117,
+		1,0,0,0,958,959,5,103,0,0,959,963,3,88,44,0,960,961,7,29,0,0,961,963,3,
+		56,28,0,962,958,1,0,0,0,962,960,1,0,0,0,963,119,1,0,0,0,964,966,5,68,0,
+		0,965,964,1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,0,967,968,7,30,0,0,968,
+		121,1,0,0,0,132,143,147,158,165,170,177,195,200,204,207,211,216,219,223,
+		230,235,241,247,251,257,262,268,271,277,283,287,294,296,302,309,316,323,
+		328,334,345,349,354,357,363,368,373,379,382,388,405,408,415,428,436,441,
+		444,453,458,465,474,477,482,490,494,499,507,511,516,524,536,560,584,586,
+		591,598,600,604,609,612,616,619,626,630,638,646,653,659,661,663,670,678,
+		690,695,705,711,715,721,724,727,732,736,743,748,757,764,772,774,788,792,
+		801,806,812,820,827,836,840,848,852,862,867,874,878,883,888,892,901,906,
+		923,933,936,940,944,948,954,956,962,965
 	};
 
 	public static readonly ATN _ATN =
