@@ -135,11 +135,10 @@ public sealed class AccessChains
 
     private AccessChain? Search(NormInstance start, AccessChainUnderstanding understanding)
     {
-        var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, Role.Person) : _analysis.Table.False;
-        var used = _analysis.Table.And(_analysis.Net.Net(start.Reading), _analysis.Table.Not(accepted));
+        var used = Used(start, understanding);
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
         var reached = new HashSet<(string Body, int Holds)>();
-        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], used));
+        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop))));
         while (open.TryDequeue(out var next))
         {
             // Whatever follows from here has followed already from the path that came here first, which is no longer.
@@ -180,6 +179,16 @@ public sealed class AccessChains
         ];
     }
 
+    // Whoever uses the service, and of whom nothing holds that the understanding accepts.
+    private Formula Used(NormInstance start, AccessChainUnderstanding understanding) => _analysis.Table.And(
+        _analysis.Net.Net(start.Reading),
+        understanding.Unless is { } unless ? _analysis.Table.Not(_analysis.Space.Compile(unless, Role.Person)) : _analysis.Table.True);
+
+    // Who brings a condition about is somebody of whom the position that lets her do so speaks.
+    private Formula Does(Hop hop) => hop.BroughtAbout is null ? _analysis.Table.True
+        : hop.By.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(hop.By.Reading)
+        : _analysis.Net.Net(hop.By.Reading);
+
     // A hop as it applies to what was learned of this person: by who tells, or by who looks.
     private static Reading ReadingOf(Hop hop, NormInstance start)
     {
@@ -192,7 +201,7 @@ public sealed class AccessChains
     private AccessChain Told(AccessChainUnderstanding understanding, NormInstance start, ImmutableArray<Hop> path, NormInstance end, Answer answer, Formula holds)
     {
         var moving = path.Where(hop => hop.From is not null).ToList();
-        var whole = _analysis.Table.And(moving.Select(hop => _analysis.Scopes.Scope(hop.By)).Append(_analysis.Net.Net(start.Reading)));
+        var whole = _analysis.Table.And(moving.Select(hop => _analysis.Scopes.Scope(hop.By)).Concat(path.Select(Does)).Append(Used(start, understanding)));
         var carving = moving.SelectMany(hop => _analysis.Scopes.ExceptionsTo(hop.By.Position.Name), (hop, exception) => (Hop: hop, Exception: exception)).ToList();
         bool TakesOut(Hop hop, ExceptionNorm exception) =>
             _analysis.Scopes.Carves(exception, ReadingOf(hop, start)) && _analysis.Solver.Overlap(whole, _analysis.Scopes.Live(exception, ReadingOf(hop, start)));
@@ -221,7 +230,7 @@ public sealed class AccessChains
                 .Select(pair => _analysis.Scopes.Live(pair.Reading))));
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And([holds, acts, usable]))) is not { } answer) continue;
             var plain = new PlainLaw(_analysis, answer);
-            if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body }) || !path.Where(hop => hop.From is not null).All(hop => plain.IsNet(ReadingOf(hop, start)))) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
+            if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body }) || !path.Where(hop => hop.BroughtAbout is not null).All(hop => plain.IsLive(hop.By.Reading)) || !path.Where(hop => hop.From is not null).All(hop => plain.IsNet(ReadingOf(hop, start)))) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
             return (instance, answer);
         }
 
@@ -234,7 +243,7 @@ public sealed class AccessChains
         && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
         && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
 
-    private static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
+    internal static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
     {
         AllOf all => all.Parts.SelectMany(FactsIn),
         AnyOf any => any.Parts.SelectMany(FactsIn),

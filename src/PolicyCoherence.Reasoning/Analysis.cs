@@ -42,6 +42,7 @@ public sealed class Analysis
         CopyRetention = new CopyRetention(this);
         AccessTriggers = new AccessTriggers(this);
         AccessChains = new AccessChains(this);
+        Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -77,6 +78,9 @@ public sealed class Analysis
 
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Conditions of an entitlement that are barred to those who need it.</summary>
+    public Preconditions Preconditions { get; }
 
     /// <summary>Data on their way.</summary>
     public DataFlows DataFlows { get; }

@@ -61,11 +61,7 @@ public sealed class Entitlements
         var full = understanding.Services.Any(service => _analysis.IsEncodedInFull(service.Sphere));
         var about = _analysis.Instances.Where(instance => instance.BearerKind != BearerKind.Person && instance.Act.Service is not null).ToImmutableArray();
 
-        // A broader service covers; giving only a kind of it does not.
-        var providing = about
-            .Where(instance => instance.LetsAuthorityAct && instance.Act.Action.Giving == Giving.Gives
-                && understanding.Services.Any(service => instance.Act.Service is { } given && services.IsKindOf(service, given)))
-            .ToImmutableArray();
+        var providing = Providing(understanding);
         var denying = about
             .Where(instance => Denies(instance)
                 && understanding.Services.Any(service => instance.Act.Service is { } kept && (services.IsKindOf(service, kept) || services.IsKindOf(kept, service))))
@@ -100,9 +96,16 @@ public sealed class Entitlements
         return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered));
     }
 
+    /// <summary>The positions that give what an understanding promises. A broader service covers; giving only a kind of it does not.</summary>
+    internal ImmutableArray<NormInstance> Providing(EntitlementUnderstanding understanding) =>
+    [
+        .. _analysis.Instances.Where(instance => instance is { BearerKind: not BearerKind.Person, LetsAuthorityAct: true, Act: { Service: { } given, Action.Giving: Giving.Gives } }
+            && understanding.Services.Any(service => _analysis.Model.Services.IsKindOf(service, given))),
+    ];
+
     // Withholding as a duty, a prohibition to give, or an exemption of the provider. A mere power to refuse is limited
     // by the claim itself.
-    private static bool Denies(NormInstance instance) => instance switch
+    internal static bool Denies(NormInstance instance) => instance switch
     {
         { Modality: Modality.Prohibition, Act.Action.Giving: Giving.Gives } => true,
         { Modality: Modality.Exemption, Act.Action.Giving: Giving.Gives } => true,
@@ -121,7 +124,7 @@ public sealed class Entitlements
 
     // What the person can still bring about counts as possible, and so does a judgement (decision 4),
     // unless the understanding says that it may not be required.
-    private static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
+    internal static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
         variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement } tag
         && !IsStatus(variable, understanding)
         && !understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name);
