@@ -40,12 +40,16 @@ public sealed class DataFlows
     private readonly DataGraph _graph;
     private readonly ImmutableArray<NormInstance> _bars;
     private readonly ImmutableArray<NormInstance> _usesBarred;
+    private readonly ImmutableArray<Origin> _origins;
+    private readonly Dictionary<(string By, string From, string To, string Data, string? Service, string? Origin), (DataStep Step, Formula Moves)?> _hops = [];
+    private readonly Dictionary<string, ImmutableArray<Service?>> _services = new(StringComparer.Ordinal);
 
     internal DataFlows(Analysis analysis)
     {
         _analysis = analysis;
         _graph = new DataGraph(analysis);
         _bars = [.. analysis.Instances.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person && instance.Act.Action.MovesKnowledge)];
+        _origins = [.. analysis.Model.Positions.Select(position => position.Origin).OfType<Origin>().Concat(analysis.Model.Exceptions.SelectMany(exception => exception.Origins))];
         _usesBarred = [.. analysis.Instances.Where(instance => instance.Modality == Modality.Prohibition && instance.Act.Data is not null && !instance.Position.Purposes.IsEmpty)];
     }
 
@@ -87,20 +91,24 @@ public sealed class DataFlows
             {
                 // Data that stay where they are go nowhere; whoever uses what it holds moves nothing.
                 if (edge.Moves && DataGraph.KeyOf(holder) == DataGraph.KeyOf(flow.Holder)) continue;
-                var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;
-                var reading = edge.By.Reading with { Agency = acting ?? edge.By.Agency, ObtainedIn = flow.ObtainedIn, ObtainedFrom = flow.Origin };
-                if (edge.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, reading)) continue;
-                var bars = BarsFor(reading, holder, carried);
-                var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
-                yield return flow with
-                {
-                    Holder = holder,
-                    Data = carried,
-                    Steps = flow.Steps.Add(new DataStep(edge.By, flow.Holder, holder, carried, reading, bars)),
-                    Holds = _analysis.Table.And(flow.Holds, moves),
-                };
+                if (Taken(flow, edge, holder, carried) is not { } hop) continue;
+                yield return flow with { Holder = holder, Data = carried, Steps = flow.Steps.Add(hop.Step), Holds = _analysis.Table.And(flow.Holds, hop.Moves) };
             }
         }
+    }
+
+    // One hop, and for whom the data go there; null if the position speaks of knowledge from elsewhere. Many flows take the same hops.
+    private (DataStep Step, Formula Moves)? Taken(DataFlow flow, DataEdge edge, Symbol holder, DataKind carried)
+    {
+        var origin = _origins.Any(of => of.From is not null) ? flow.Origin : null;
+        var key = (edge.By.Key, DataGraph.KeyOf(flow.Holder), DataGraph.KeyOf(holder), carried.Name, flow.ObtainedIn?.Name, origin?.Name);
+        if (_hops.TryGetValue(key, out var known)) return known;
+        var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;
+        var reading = edge.By.Reading with { Agency = acting ?? edge.By.Agency, ObtainedIn = flow.ObtainedIn, ObtainedFrom = origin };
+        if (edge.By.Position.Origin is { } where && !_analysis.Scopes.Matches(where, reading)) return _hops[key] = null;
+        var bars = BarsFor(reading, holder, carried);
+        var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
+        return _hops[key] = (new DataStep(edge.By, flow.Holder, holder, carried, reading, bars), moves);
     }
 
     /// <summary>Everything that follows from some flows, themselves included, the shortest first. Those that follow from a flow are left out where a flow that came before goes there for everybody of whom they speak.</summary>
@@ -174,14 +182,18 @@ public sealed class DataFlows
     /// The services in which an agency learns what it holds, since it gives or pays for them; null alone if there are none. So an
     /// exception for what was obtained in one of them counts, and knowledge is never taken to come from nowhere.
     /// </summary>
-    public IEnumerable<Service?> ServicesOf(Agency agency)
+    public ImmutableArray<Service?> ServicesOf(Agency agency)
     {
+        if (_services.TryGetValue(agency.Name, out var known)) return known;
         var services = _analysis.Instances
             .Where(instance => instance.LetsAuthorityAct && instance.Act is { Service: not null, Action.Giving: Giving.Gives }
                 && (instance.Agency is { } giver && _analysis.Model.Agencies.IsKindOf(agency, giver) || instance.Position.Payers.Any(payer => _analysis.Model.Agencies.IsKindOf(agency, payer))))
             .Select(instance => instance.Act.Service)
             .DistinctBy(service => service?.Name, StringComparer.Ordinal).OrderBy(service => service?.Name, StringComparer.Ordinal).ToList();
-        return services.Count == 0 ? [null] : services;
+
+        // Where no text asks in which service knowledge was obtained, one of them stands for all.
+        var asked = _origins.Any(origin => origin.Service is not null);
+        return _services[agency.Name] = services.Count == 0 ? [null] : asked ? [.. services] : [services[0]];
     }
 
     // A position that moves all personal data to all public bodies moves health data to the police too; a bar on just that

@@ -63,6 +63,26 @@ public sealed class DataGraph
         _ => _model.Agencies.KindsOf(to.Name).OrderBy(agency => agency.Name == to.Name ? 0 : 1).ThenBy(agency => agency.Name, StringComparer.Ordinal),
     };
 
+    /// <summary>The keys of everybody from whom data could come to some holder, of whatever kind and of whomever they are: where none could, nothing need be asked.</summary>
+    /// <param name="ends">Which holders are meant.</param>
+    public IReadOnlySet<string> LeadingTo(Func<Symbol, bool> ends)
+    {
+        var before = _model.Agencies.All.Cast<Symbol>().Concat(_model.Stores)
+            .SelectMany(holder => From(holder).SelectMany(edge => Holders(edge.To)).DistinctBy(KeyOf, StringComparer.Ordinal), (holder, next) => (holder, next))
+            .ToLookup(pair => KeyOf(pair.next), pair => pair.holder, StringComparer.Ordinal);
+        var leading = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<Symbol>(_model.Agencies.All.Where(ends));
+        while (open.TryDequeue(out var end))
+        {
+            foreach (var holder in before[KeyOf(end)])
+            {
+                if (leading.Add(KeyOf(holder))) open.Enqueue(holder);
+            }
+        }
+
+        return leading;
+    }
+
     /// <summary>The kind of data that goes on where some are held and some kind is moved; null if the two have nothing in common.</summary>
     public DataKind? Common(DataKind held, DataKind moved) =>
         _model.DataKinds.IsKindOf(held, moved) ? held : _model.DataKinds.IsKindOf(moved, held) ? moved : null;

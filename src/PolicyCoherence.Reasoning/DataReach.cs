@@ -27,13 +27,18 @@ public sealed class DataReach
         var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, understanding.Persons?.Role.Name ?? Role.Person) : _analysis.Table.False;
         var protectedPersons = _analysis.Table.And(persons, _analysis.Table.Not(accepted));
         var found = new Dictionary<string, ForbiddenReach>(StringComparer.Ordinal);
-        foreach (var (start, whole) in Starts(understanding, protectedPersons)) Collect(understanding, start, whole, protectedPersons, found);
+        var leading = _analysis.DataFlows.Graph.LeadingTo(holder => holder is Agency body && Forbidden(body, understanding));
+        foreach (var (start, whole) in Starts(understanding, protectedPersons).Where(each => leading.Contains(DataGraph.KeyOf(each.Start.Holder))))
+        {
+            Collect(understanding, start, whole ? leading : ImmutableHashSet<string>.Empty, protectedPersons, found);
+        }
+
         return [.. found.Values.OrderBy(reach => reach.Flow.Steps[^1].By.Position.Name, StringComparer.Ordinal)];
     }
 
-    private void Collect(ReachUnderstanding understanding, DataFlow start, bool whole, Formula persons, Dictionary<string, ForbiddenReach> found)
+    private void Collect(ReachUnderstanding understanding, DataFlow start, IReadOnlySet<string> leading, Formula persons, Dictionary<string, ForbiddenReach> found)
     {
-        foreach (var flow in _analysis.DataFlows.Following([start], flow => !Reached(flow, understanding) && (whole || flow.Steps.IsEmpty)))
+        foreach (var flow in _analysis.DataFlows.Following([start], flow => !Reached(flow, understanding) && (flow.Steps.IsEmpty || leading.Contains(DataGraph.KeyOf(flow.Holder)))))
         {
             if (!Reached(flow, understanding) || flow.Holder is not Agency body) continue;
             var name = flow.Steps[^1].By.Position.Name;
