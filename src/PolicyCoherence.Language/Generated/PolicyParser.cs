@@ -38,39 +38,40 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
-		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
-		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
-		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
-		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
-		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
-		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
-		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, GATHERS=63, MAKES_COPIES=64,
-		INCOMPATIBLE_WITH=65, DEFEATS=66, KEPT_BY=67, A=68, IS=69, IS_NOT=70,
-		NOT=71, AND=72, OR=73, EITHER=74, ALL_OF=75, OF=76, TO=77, FROM=78, INTO=79,
-		IN=80, AT=81, BY=82, FOR=83, WITH=84, WITHOUT=85, PER=86, AFTER=87, BEFORE=88,
-		AT_LEAST=89, AT_MOST=90, LESS_THAN=91, MORE_THAN=92, EVERYONE=93, ANYONE=94,
-		NO_AUTHORITY=95, MUST=96, MUST_NOT=97, MAY=98, NEED_NOT=99, SHOULD=100,
-		IS_ENTITLED_TO=101, BOTH=102, WHEN=103, UNLESS=104, PROVIDED_THAT=105,
-		WHERE=106, SUBJECT_TO=107, NOTWITHSTANDING=108, NOTWITHSTANDING_ALL=109,
-		WITHIN=110, SAFEGUARD_WITHIN=111, WITHOUT_DELAY=112, AT_THE_EARLIEST=113,
-		DURING_THE_FIRST=114, FROM_DATE=115, FOR_THE_PURPOSE_OF=116, RETAINED=117,
-		RETAINED_AS_IN=118, LOGGED=119, OBTAINED_ANY=120, OBTAINED_IN=121, OBTAINED_FROM=122,
-		AS_FAR_AS=123, FORBIDS_IT=124, RESPECTING=125, PAID_BY=126, SUSPENDING=127,
-		EVERY_DECISION_TO=128, COME_WITH=129, NO_STATE_MAY=130, A_STATE_MAY=131,
-		WITHOUT_EXCEPTION=132, ONLY_ON_CONDITIONS=133, IRRESPECTIVE_OF=134, NOT_CONDITIONAL_ON=135,
-		IN_A=136, EVERY_POSITION_TO=137, EVERY_EXEMPTION_FROM=138, MUST_STATE=139,
-		RETENTION_LIMIT=140, LEGAL_BASIS=141, USING=142, MUST_NOT_LEAD_TO=143,
-		OF_THE_SAME_PERSON=144, WHERE_A_POSITION_REQUIRES=145, SOME_POSITION_SHOULD_OFFER=146,
-		TO_THE_SAME_PERSONS=147, BALANCE=148, TENSION_BETWEEN=149, FORCE=150,
-		AS_IN=151, A_COPY_OF=152, MUST_NOT_OUTLIVE=153, COLLECTED_FOR_ONE_PURPOSE=154,
-		MUST_NOT_BE_USED_FOR_ANOTHER=155, COLLECTED_BY=156, MUST_NOT_REACH=157,
-		NO_POSITION_TO=158, MAY_SET_ASIDE=159, ACCESS_TO=160, MUST_REST_ON=161,
-		ON=162, BECAUSE=163, PART_COMMA=164, SLIP=165, WORD=166, ELIDED=167, DATE=168,
-		NUMBER=169, STRING=170, DOT=171, COMMA=172, COLON=173, LPAREN=174, RPAREN=175,
-		LE=176, GE=177, LT=178, GT=179, EQ=180, PERCENT=181, WRONG_DATE=182, COMMA_NUMBER=183,
-		MIXED=184, DOTTED=185, UNDERSCORED=186, SMART_STRING=187, OPEN_STRING=188,
-		COMMENT=189, SPACE=190, UNEXPECTED=191;
+		POSITION=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
+		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, ONLY=31, SINCE=32,
+		UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37, IN_FULL=38,
+		LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43, AMOUNT_IN=44,
+		DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49, UP_TO_THE_PERSON=50,
+		DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53, OF_THE_STATE=54, ORDINARILY=55,
+		EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58, ENABLING=59, PROTECTIVE=60,
+		GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63, GATHERS=64, MAKES_COPIES=65,
+		INCOMPATIBLE_WITH=66, DEFEATS=67, KEPT_BY=68, A=69, IS=70, IS_NOT=71,
+		NOT=72, AND=73, OR=74, EITHER=75, ALL_OF=76, OF=77, TO=78, FROM=79, INTO=80,
+		IN=81, AT=82, BY=83, FOR=84, WITH=85, WITHOUT=86, PER=87, AFTER=88, BEFORE=89,
+		AT_LEAST=90, AT_MOST=91, LESS_THAN=92, MORE_THAN=93, EVERYONE=94, ANYONE=95,
+		NO_AUTHORITY=96, MUST=97, MUST_NOT=98, MAY=99, NEED_NOT=100, SHOULD=101,
+		IS_ENTITLED_TO=102, BOTH=103, WHEN=104, UNLESS=105, PROVIDED_THAT=106,
+		WHERE=107, SUBJECT_TO=108, NOTWITHSTANDING=109, NOTWITHSTANDING_ALL=110,
+		WITHIN=111, SAFEGUARD_WITHIN=112, WITHOUT_DELAY=113, AT_THE_EARLIEST=114,
+		DURING_THE_FIRST=115, FROM_DATE=116, FOR_THE_PURPOSE_OF=117, RETAINED=118,
+		RETAINED_AS_IN=119, LOGGED=120, OBTAINED_ANY=121, OBTAINED_IN=122, OBTAINED_FROM=123,
+		AS_FAR_AS=124, FORBIDS_IT=125, RESPECTING=126, PAID_BY=127, SUSPENDING=128,
+		EVERY_DECISION_TO=129, COME_WITH=130, EXPECT=131, NOTHING_ABOUT=132, NO_FINDING=133,
+		FINDING=134, AS_OF=135, NO_STATE_MAY=136, A_STATE_MAY=137, WITHOUT_EXCEPTION=138,
+		ONLY_ON_CONDITIONS=139, IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142,
+		EVERY_POSITION_TO=143, EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146,
+		LEGAL_BASIS=147, USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150,
+		WHERE_A_POSITION_REQUIRES=151, SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153,
+		BALANCE=154, TENSION_BETWEEN=155, FORCE=156, AS_IN=157, A_COPY_OF=158,
+		MUST_NOT_OUTLIVE=159, COLLECTED_FOR_ONE_PURPOSE=160, MUST_NOT_BE_USED_FOR_ANOTHER=161,
+		COLLECTED_BY=162, MUST_NOT_REACH=163, NO_POSITION_TO=164, MAY_SET_ASIDE=165,
+		ACCESS_TO=166, MUST_REST_ON=167, ON=168, BECAUSE=169, PART_COMMA=170,
+		SLIP=171, WORD=172, ELIDED=173, DATE=174, NUMBER=175, STRING=176, DOT=177,
+		COMMA=178, COLON=179, LPAREN=180, RPAREN=181, LE=182, GE=183, LT=184,
+		GT=185, EQ=186, PERCENT=187, WRONG_DATE=188, COMMA_NUMBER=189, MIXED=190,
+		DOTTED=191, UNDERSCORED=192, SMART_STRING=193, OPEN_STRING=194, COMMENT=195,
+		SPACE=196, UNEXPECTED=197;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -84,9 +85,10 @@ internal partial class PolicyParser : Parser {
 		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
 		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
 		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
-		RULE_compared = 49, RULE_comparator = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
-		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
-		RULE_form = 57, RULE_dataRule = 58, RULE_entitlementPart = 59, RULE_item = 60;
+		RULE_compared = 49, RULE_comparator = 50, RULE_testCase = 51, RULE_expectation = 52,
+		RULE_acceptance = 53, RULE_acceptancePart = 54, RULE_understanding = 55,
+		RULE_forceIs = 56, RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59,
+		RULE_dataRule = 60, RULE_entitlementPart = 61, RULE_item = 62;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -95,8 +97,8 @@ internal partial class PolicyParser : Parser {
 		"names", "position", "carveOut", "subject", "modality", "together", "act",
 		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
 		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
-		"compared", "comparator", "acceptance", "acceptancePart", "understanding",
-		"forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
+		"compared", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
 		"item"
 	};
 
@@ -115,15 +117,15 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, "'.'", "','", "':'",
+		"'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
-		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
 		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
 		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
 		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
@@ -139,7 +141,8 @@ internal partial class PolicyParser : Parser {
 		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
+		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
 		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
 		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
@@ -203,9 +206,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 126;
 			statement();
-			State = 123;
+			State = 127;
 			Match(Eof);
 			}
 		}
@@ -266,6 +269,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestCaseContext testCase() {
+			return GetRuleContext<TestCaseContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
@@ -287,13 +293,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 143;
+			State = 148;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 125;
+				State = 129;
 				language();
 				}
 				break;
@@ -305,7 +311,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 126;
+				State = 130;
 				plain();
 				}
 				break;
@@ -314,112 +320,119 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 127;
+				State = 131;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 128;
+				State = 132;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 129;
+				State = 133;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 130;
+				State = 134;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 131;
+				State = 135;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 132;
+				State = 136;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 133;
+				State = 137;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 134;
+				State = 138;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 135;
+				State = 139;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 136;
+				State = 140;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 137;
+				State = 141;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 138;
+				State = 142;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 139;
+				State = 143;
 				carveOut();
 				}
 				break;
-			case UNDERSTANDING:
+			case CASE:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 140;
+				State = 144;
+				testCase();
+				}
+				break;
+			case UNDERSTANDING:
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 145;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 141;
+				State = 146;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 142;
+				State = 147;
 				acceptance();
 				}
 				break;
@@ -458,14 +471,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 150;
 			_localctx.name = Match(WORD);
-			State = 147;
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 146;
+				State = 151;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -501,9 +514,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 154;
 			Match(LANGUAGE);
-			State = 150;
+			State = 155;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -544,7 +557,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 157;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
@@ -554,7 +567,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 153;
+			State = 158;
 			declared();
 			}
 		}
@@ -595,7 +608,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 160;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -605,14 +618,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 156;
+			State = 161;
 			declared();
-			State = 158;
+			State = 163;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 157;
+				State = 162;
 				isA();
 				}
 			}
@@ -661,37 +674,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			Match(IS);
-			State = 161;
+			State = 166;
 			Match(A);
-			State = 162;
+			State = 167;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 170;
+			State = 175;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 163;
+				State = 168;
 				Match(COMMA);
-				State = 165;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 164;
+					State = 169;
 					Match(A);
 					}
 				}
 
-				State = 167;
+				State = 172;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 172;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -731,18 +744,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 178;
 			Match(USE);
-			State = 174;
+			State = 179;
 			_localctx.framework = Match(WORD);
-			State = 177;
+			State = 182;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 175;
+				State = 180;
 				Match(ONLY);
-				State = 176;
+				State = 181;
 				names();
 				}
 			}
@@ -778,9 +791,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 184;
 			Match(INCLUDE);
-			State = 180;
+			State = 185;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -831,50 +844,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 187;
 			_localctx.subjectName = Match(WORD);
-			State = 195;
+			State = 200;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 183;
+				State = 188;
 				Match(IS_PARTY_TO);
-				State = 184;
+				State = 189;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 185;
+				State = 190;
 				Match(ENCODES);
-				State = 186;
+				State = 191;
 				names();
-				State = 187;
+				State = 192;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 189;
+				State = 194;
 				Match(IMPLIES);
-				State = 190;
+				State = 195;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 191;
+				State = 196;
 				Match(EXCLUDES);
-				State = 192;
+				State = 197;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 193;
+				State = 198;
 				Match(GIVES_EFFECT_TO);
-				State = 194;
+				State = 199;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -925,50 +938,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 202;
 			_localctx.treaty = Match(WORD);
-			State = 200;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 198;
+				State = 203;
 				Match(SINCE);
-				State = 199;
+				State = 204;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 204;
+			State = 209;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 202;
+				State = 207;
 				Match(UNTIL);
-				State = 203;
+				State = 208;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 211;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 207;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 206;
+					State = 211;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 209;
+				State = 214;
 				Match(RESERVING);
-				State = 210;
+				State = 215;
 				places();
 				}
 			}
@@ -1014,38 +1027,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 213;
+			State = 218;
 			Match(AGENCY);
-			State = 214;
+			State = 219;
 			declared();
-			State = 216;
+			State = 221;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 215;
+				State = 220;
 				isA();
 				}
 			}
 
-			State = 223;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 219;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 218;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 221;
+				State = 226;
 				Match(LEADS);
-				State = 222;
+				State = 227;
 				names();
 				}
 			}
@@ -1096,35 +1109,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 225;
+			State = 230;
 			Match(INSTRUMENT);
-			State = 226;
+			State = 231;
 			declared();
-			State = 227;
+			State = 232;
 			Match(COLON);
-			State = 228;
+			State = 233;
 			_localctx.rank = Match(WORD);
-			State = 235;
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 230;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 229;
+					State = 234;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 232;
+				State = 237;
 				instrumentPart();
 				}
 				}
-				State = 237;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1174,14 +1187,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 251;
+			State = 256;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 238;
+				State = 243;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1191,14 +1204,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 244;
 				_localctx.provision = Match(WORD);
-				State = 241;
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 240;
+					State = 245;
 					places();
 					}
 				}
@@ -1208,18 +1221,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 243;
+				State = 248;
 				Match(IN_FORCE_FROM);
-				State = 244;
+				State = 249;
 				_localctx.since = Match(DATE);
-				State = 247;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 245;
+					State = 250;
 					Match(UNTIL);
-					State = 246;
+					State = 251;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1229,9 +1242,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 249;
+				State = 254;
 				Match(TEXT);
-				State = 250;
+				State = 255;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1284,7 +1297,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 258;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1293,23 +1306,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 254;
+			State = 259;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 262;
+			State = 267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 255;
+				State = 260;
 				Match(COMMA);
-				State = 257;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 256;
+					State = 261;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1321,12 +1334,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 259;
+				State = 264;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 264;
+				State = 269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1347,7 +1360,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset487;
+		public IToken _tset491;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1388,53 +1401,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
+			State = 270;
 			Match(SERVICE);
-			State = 266;
+			State = 271;
 			declared();
-			State = 268;
+			State = 273;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 267;
+				State = 272;
 				isA();
 				}
 			}
 
-			State = 277;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 270;
+					State = 275;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 273;
-				_localctx._tset487 = TokenStream.LT(1);
+				State = 278;
+				_localctx._tset491 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset487 = ErrorHandler.RecoverInline(this);
+					_localctx._tset491 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset487);
-				State = 274;
+				_localctx._kind.Add(_localctx._tset491);
+				State = 279;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 279;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1476,28 +1489,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 285;
 			Match(STORE);
-			State = 281;
+			State = 286;
 			declared();
-			State = 287;
+			State = 292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 283;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 282;
+					State = 287;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 285;
+				State = 290;
 				Match(KEPT_BY);
-				State = 286;
+				State = 291;
 				names();
 				}
 			}
@@ -1552,18 +1565,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 289;
+			State = 294;
 			Match(FACT);
-			State = 290;
+			State = 295;
 			declared();
-			State = 296;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 291;
+				State = 296;
 				Match(COLON);
-				State = 294;
+				State = 299;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1572,7 +1585,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 292;
+					State = 297;
 					factType();
 					}
 					break;
@@ -1595,7 +1608,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 293;
+					State = 298;
 					condition();
 					}
 					break;
@@ -1605,19 +1618,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 302;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 298;
+				State = 303;
 				Match(PART_COMMA);
-				State = 299;
+				State = 304;
 				factPart();
 				}
 				}
-				State = 304;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1664,15 +1677,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 316;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 305;
+				State = 310;
 				Match(AMOUNT_IN);
-				State = 306;
+				State = 311;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1682,14 +1695,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 309;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 307;
+					State = 312;
 					Match(PER);
-					State = 308;
+					State = 313;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1700,7 +1713,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 311;
+				State = 316;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1709,23 +1722,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 312;
+				State = 317;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 313;
+				State = 318;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 314;
+				State = 319;
 				Match(ONE_OF);
-				State = 315;
+				State = 320;
 				names();
 				}
 				break;
@@ -1773,7 +1786,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 323;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1782,10 +1795,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 318;
+				State = 323;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1800,26 +1813,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 319;
+				State = 324;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 320;
+				State = 325;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 321;
+				State = 326;
 				_localctx.kind = Match(ORDINARILY);
-				State = 322;
+				State = 327;
 				quantity();
 				}
 				break;
@@ -1842,7 +1855,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset674;
+		public IToken _tset678;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1880,43 +1893,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 330;
 			Match(OPEN_NORM);
-			State = 326;
+			State = 331;
 			declared();
-			State = 334;
+			State = 339;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 328;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 327;
+					State = 332;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 330;
-				_localctx._tset674 = TokenStream.LT(1);
+				State = 335;
+				_localctx._tset678 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset674 = ErrorHandler.RecoverInline(this);
+					_localctx._tset678 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset674);
-				State = 331;
+				_localctx._kind.Add(_localctx._tset678);
+				State = 336;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 336;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1974,58 +1987,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 337;
+			State = 342;
 			Match(GROUP);
-			State = 338;
+			State = 343;
 			declared();
-			State = 357;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 339;
+				State = 344;
 				Match(COLON);
-				State = 340;
+				State = 345;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 345;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 341;
+					State = 346;
 					Match(AND);
-					State = 342;
+					State = 347;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 347;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 354;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 281476587323393L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 349;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 348;
+						State = 353;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 351;
+					State = 356;
 					groupPart();
 					}
 					}
-					State = 356;
+					State = 361;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2070,7 +2083,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 363;
+			State = 368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2078,26 +2091,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 359;
+				State = 364;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 360;
+				State = 365;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 361;
+				State = 366;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 362;
+				State = 367;
 				names();
 				}
 				break;
@@ -2153,33 +2166,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 365;
+			State = 370;
 			Match(ACTION);
-			State = 366;
+			State = 371;
 			declared();
-			State = 368;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 367;
+				State = 372;
 				isA();
 				}
 			}
 
-			State = 382;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 370;
+				State = 375;
 				Match(COLON);
-				State = 373;
+				State = 378;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 371;
+					State = 376;
 					shape();
 					}
 					break;
@@ -2195,26 +2208,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 372;
+					State = 377;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 379;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 375;
+					State = 380;
 					Match(PART_COMMA);
-					State = 376;
+					State = 381;
 					actionPart();
 					}
 					}
-					State = 381;
+					State = 386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2258,19 +2271,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 384;
+			State = 389;
 			_localctx.what = Match(WORD);
-			State = 388;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 385;
+				State = 390;
 				slot();
 				}
 				}
-				State = 390;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2307,9 +2320,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
+			State = 396;
 			preposition();
-			State = 392;
+			State = 397;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2346,9 +2359,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 394;
+			State = 399;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) ) {
+			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2408,7 +2421,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 408;
+			State = 413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2421,10 +2434,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 396;
+				State = 401;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 255L) != 0)) ) {
+				if ( !(((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2436,9 +2449,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 397;
+				State = 402;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 398;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2447,7 +2460,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 399;
+				State = 404;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2457,16 +2470,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 400;
+				State = 405;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 405;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 401;
+					State = 406;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2475,12 +2488,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 402;
+					State = 407;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 407;
+					State = 412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2531,16 +2544,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 415;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 415;
+			State = 420;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 411;
+				State = 416;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2549,12 +2562,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 412;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 417;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2619,36 +2632,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 418;
+			State = 423;
 			Match(POSITION);
-			State = 419;
+			State = 424;
 			declared();
-			State = 420;
+			State = 425;
 			Match(COLON);
-			State = 444;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 421;
+				State = 426;
 				Match(EVERY_DECISION_TO);
-				State = 422;
+				State = 427;
 				manyActs();
-				State = 423;
-				Match(COME_WITH);
-				State = 424;
-				safeguards();
 				State = 428;
+				Match(COME_WITH);
+				State = 429;
+				safeguards();
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
 					{
 					{
-					State = 425;
+					State = 430;
 					clause();
 					}
 					}
-					State = 430;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2659,41 +2672,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 431;
-				subject();
-				State = 432;
-				modality();
 				State = 436;
+				subject();
+				State = 437;
+				modality();
+				State = 441;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 433;
+					State = 438;
 					Match(BOTH);
-					State = 434;
+					State = 439;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 435;
+					State = 440;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 441;
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
 					{
 					{
-					State = 438;
+					State = 443;
 					clause();
 					}
 					}
-					State = 443;
+					State = 448;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2751,39 +2764,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 446;
+			State = 451;
 			Match(EXCEPTION);
-			State = 447;
+			State = 452;
 			declared();
-			State = 448;
-			Match(TO);
-			State = 449;
-			names();
-			State = 450;
-			Match(COLON);
 			State = 453;
+			Match(TO);
+			State = 454;
+			names();
+			State = 455;
+			Match(COLON);
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 451;
+				State = 456;
 				Match(FOR);
-				State = 452;
+				State = 457;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 458;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 30785769832453L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
 				{
 				{
-				State = 455;
+				State = 460;
 				clause();
 				}
 				}
-				State = 460;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2819,34 +2832,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 465;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 461;
+				State = 466;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 462;
+				State = 467;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 463;
+				State = 468;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 464;
+				State = 469;
 				names();
 				}
 				break;
@@ -2887,9 +2900,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 472;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 63L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2945,47 +2958,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 469;
+			State = 474;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 472;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 470;
+				State = 475;
 				Match(AND);
-				State = 471;
+				State = 476;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 474;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 477;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 476;
+				State = 481;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 482;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 479;
+				State = 484;
 				term();
 				}
 				}
-				State = 484;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3038,47 +3051,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 490;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 490;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 486;
+				State = 491;
 				Match(OR);
-				State = 487;
+				State = 492;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 492;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 494;
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 493;
+				State = 498;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 499;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 496;
+				State = 501;
 				term();
 				}
 				}
-				State = 501;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3135,16 +3148,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 507;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 507;
+			State = 512;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 503;
+				State = 508;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3153,36 +3166,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 504;
+				State = 509;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 509;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 511;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 510;
+				State = 515;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 516;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 513;
+				State = 518;
 				term();
 				}
 				}
-				State = 518;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3204,8 +3217,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1165;
-		public IToken _tset1188;
+		public IToken _tset1169;
+		public IToken _tset1192;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3241,24 +3254,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 519;
-			_localctx._tset1165 = TokenStream.LT(1);
+			State = 524;
+			_localctx._tset1169 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1165 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1169 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1165);
-			State = 524;
+			_localctx._ns.Add(_localctx._tset1169);
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 520;
+				State = 525;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3267,20 +3280,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 521;
-				_localctx._tset1188 = TokenStream.LT(1);
+				State = 526;
+				_localctx._tset1192 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1188 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1192 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1188);
+				_localctx._ns.Add(_localctx._tset1192);
 				}
 				}
-				State = 526;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3318,9 +3331,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 527;
+			State = 532;
 			preposition();
-			State = 528;
+			State = 533;
 			targets();
 			}
 		}
@@ -3342,8 +3355,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1333;
-		public IToken _tset1346;
+		public IToken _tset1337;
+		public IToken _tset1350;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3417,7 +3430,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 586;
+			State = 591;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3425,17 +3438,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 530;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 7L) != 0)) ) {
+				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 531;
+				State = 536;
 				condition();
 				}
 				break;
@@ -3443,7 +3456,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 532;
+				State = 537;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3453,16 +3466,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 533;
+				State = 538;
 				names();
-				State = 536;
+				State = 541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 534;
+					State = 539;
 					Match(WHERE);
-					State = 535;
+					State = 540;
 					condition();
 					}
 				}
@@ -3472,36 +3485,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 538;
+				State = 543;
 				_localctx.kind = Match(RESPECTING);
-				State = 539;
+				State = 544;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 540;
+				State = 545;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 541;
+				State = 546;
 				_localctx.kind = Match(WITHIN);
-				State = 542;
+				State = 547;
 				quantity();
-				State = 543;
+				State = 548;
 				Match(OF);
-				State = 544;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 546;
+				State = 551;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3509,7 +3522,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 547;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3519,11 +3532,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 548;
+				State = 553;
 				quantity();
-				State = 549;
+				State = 554;
 				Match(AFTER);
-				State = 550;
+				State = 555;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3531,7 +3544,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 552;
+				State = 557;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3541,48 +3554,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 553;
+				State = 558;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 554;
+				State = 559;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 555;
-				_localctx._tset1333 = TokenStream.LT(1);
+				State = 560;
+				_localctx._tset1337 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1333 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1337 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1333);
-				State = 560;
+				_localctx._ps.Add(_localctx._tset1337);
+				State = 565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 556;
+					State = 561;
 					Match(COMMA);
-					State = 557;
-					_localctx._tset1346 = TokenStream.LT(1);
+					State = 562;
+					_localctx._tset1350 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1346 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1350 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1346);
+					_localctx._ps.Add(_localctx._tset1350);
 					}
 					}
-					State = 562;
+					State = 567;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3591,29 +3604,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 563;
+				State = 568;
 				_localctx.kind = Match(RETAINED);
-				State = 564;
+				State = 569;
 				quantity();
-				State = 565;
+				State = 570;
 				Match(FROM);
-				State = 566;
+				State = 571;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 568;
+				State = 573;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 569;
+				State = 574;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 570;
+				State = 575;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -3622,18 +3635,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 571;
+				State = 576;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 572;
+				State = 577;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 573;
+				State = 578;
 				_localctx.name = Match(WORD);
-				State = 574;
+				State = 579;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3641,7 +3654,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 575;
+				State = 580;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3651,36 +3664,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 576;
+				State = 581;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 577;
+				State = 582;
 				_localctx.kind = Match(WITH);
-				State = 578;
+				State = 583;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 579;
-				_localctx.kind = Match(UNDER);
-				State = 580;
-				_localctx.name = Match(WORD);
-				State = 581;
-				places();
 				State = 584;
+				_localctx.kind = Match(UNDER);
+				State = 585;
+				_localctx.name = Match(WORD);
+				State = 586;
+				places();
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 582;
+					State = 587;
 					Match(QUOTE);
-					State = 583;
+					State = 588;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3722,13 +3735,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 591;
+			State = 596;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 588;
+				State = 593;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3736,7 +3749,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 594;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3746,7 +3759,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 590;
+				State = 595;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3801,29 +3814,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 593;
+			State = 598;
 			safeguard();
-			State = 600;
+			State = 605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 598;
+				State = 603;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 594;
+					State = 599;
 					Match(COMMA);
-					State = 595;
+					State = 600;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 596;
+					State = 601;
 					Match(PART_COMMA);
-					State = 597;
+					State = 602;
 					suspending();
 					}
 					break;
@@ -3831,7 +3844,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 602;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3882,58 +3895,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 604;
+			State = 609;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 603;
+				State = 608;
 				Match(A);
 				}
 			}
 
-			State = 606;
+			State = 611;
 			_localctx.name = Match(WORD);
-			State = 612;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 607;
+				State = 612;
 				Match(TO);
-				State = 609;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 608;
+					State = 613;
 					Match(A);
 					}
 				}
 
-				State = 611;
+				State = 616;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 616;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 614;
+				State = 619;
 				Match(SAFEGUARD_WITHIN);
-				State = 615;
+				State = 620;
 				quantity();
 				}
 			}
 
-			State = 619;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 618;
+				State = 623;
 				suspending();
 				}
 			}
@@ -3969,9 +3982,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 621;
+			State = 626;
 			Match(SUSPENDING);
-			State = 622;
+			State = 627;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4012,14 +4025,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 624;
+			State = 629;
 			_localctx.number = Match(NUMBER);
-			State = 626;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 625;
+				State = 630;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4032,14 +4045,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 630;
+			State = 635;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 628;
+				State = 633;
 				Match(PER);
-				State = 629;
+				State = 634;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4105,31 +4118,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 663;
+			State = 668;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 632;
+				State = 637;
 				Match(EITHER);
-				State = 633;
+				State = 638;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 636;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 634;
+					State = 639;
 					Match(OR);
-					State = 635;
+					State = 640;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 638;
+					State = 643;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4138,25 +4151,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 640;
+				State = 645;
 				Match(ALL_OF);
-				State = 641;
+				State = 646;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 644;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 642;
+					State = 647;
 					Match(AND);
-					State = 643;
+					State = 648;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 646;
+					State = 651;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4180,28 +4193,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 648;
+				State = 653;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 661;
+				State = 666;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 651;
+					State = 656;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 649;
+						State = 654;
 						Match(AND);
-						State = 650;
+						State = 655;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 653;
+						State = 658;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4209,20 +4222,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 657;
+					State = 662;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 655;
+						State = 660;
 						Match(OR);
-						State = 656;
+						State = 661;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 659;
+						State = 664;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4313,23 +4326,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 665;
+			State = 670;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 670;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 666;
+				State = 671;
 				Match(AND);
-				State = 667;
+				State = 672;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 672;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4374,23 +4387,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 673;
+			State = 678;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 678;
+			State = 683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 674;
+				State = 679;
 				Match(OR);
-				State = 675;
+				State = 680;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 680;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4455,54 +4468,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 705;
+			State = 710;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 681;
+				State = 686;
 				Match(NOT);
-				State = 682;
+				State = 687;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 683;
+				State = 688;
 				Match(LPAREN);
-				State = 684;
+				State = 689;
 				condition();
-				State = 685;
+				State = 690;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 687;
+				State = 692;
 				_localctx.name = Match(WORD);
-				State = 690;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 688;
+					State = 693;
 					Match(OF);
-					State = 689;
+					State = 694;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 695;
+				State = 700;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 692;
+					State = 697;
 					Match(IN);
-					State = 693;
+					State = 698;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4520,7 +4533,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 694;
+					State = 699;
 					comparison();
 					}
 					break;
@@ -4554,6 +4567,7 @@ internal partial class PolicyParser : Parser {
 				case AS_FAR_AS:
 				case RESPECTING:
 				case PAID_BY:
+				case EXPECT:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4561,6 +4575,7 @@ internal partial class PolicyParser : Parser {
 				case FORCE:
 				case AS_IN:
 				case PART_COMMA:
+				case COMMA:
 				case RPAREN:
 					break;
 				default:
@@ -4579,22 +4594,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 697;
+				State = 702;
 				comparator();
-				State = 698;
+				State = 703;
 				quantity();
-				State = 699;
+				State = 704;
 				Match(AFTER);
-				State = 700;
+				State = 705;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 702;
+				State = 707;
 				Match(BY);
-				State = 703;
+				State = 708;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4603,7 +4618,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 704;
+				State = 709;
 				obtained();
 				}
 				break;
@@ -4649,43 +4664,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 727;
+			State = 732;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 707;
+				State = 712;
 				Match(IS);
-				State = 715;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 708;
+					State = 713;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 709;
+					State = 714;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 711;
+					State = 716;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 710;
+						State = 715;
 						Match(A);
 						}
 					}
 
-					State = 713;
+					State = 718;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4701,7 +4716,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 714;
+					State = 719;
 					compared();
 					}
 					break;
@@ -4713,37 +4728,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 717;
+				State = 722;
 				Match(IS_NOT);
-				State = 724;
+				State = 729;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 718;
+					State = 723;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 719;
+					State = 724;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 721;
+					State = 726;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 720;
+						State = 725;
 						Match(A);
 						}
 					}
 
-					State = 723;
+					State = 728;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4765,7 +4780,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 726;
+				State = 731;
 				compared();
 				}
 				break;
@@ -4808,7 +4823,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 736;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4822,20 +4837,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 729;
+				State = 734;
 				comparator();
-				State = 732;
+				State = 737;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 730;
+					State = 735;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 731;
+					State = 736;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4848,7 +4863,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 734;
+				State = 739;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4857,7 +4872,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 735;
+				State = 740;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4901,14 +4916,246 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 738;
+			State = 743;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0) || ((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 31L) != 0)) ) {
+			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 15L) != 0) || ((((_la - 182)) & ~0x3f) == 0 && ((1L << (_la - 182)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TestCaseContext : ParserRuleContext {
+		public IToken title;
+		public IToken day;
+		public AtomContext _atom;
+		public IList<AtomContext> _facts = new List<AtomContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PolicyParser.CASE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext[] atom() {
+			return GetRuleContexts<AtomContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
+			return GetRuleContext<AtomContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
+			return GetRuleContexts<ExpectationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
+			return GetRuleContext<ExpectationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		public TestCaseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_testCase; } }
+	}
+
+	[RuleVersion(0)]
+	public TestCaseContext testCase() {
+		TestCaseContext _localctx = new TestCaseContext(Context, State);
+		EnterRule(_localctx, 102, RULE_testCase);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 745;
+			Match(CASE);
+			State = 746;
+			_localctx.title = Match(STRING);
+			State = 749;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 747;
+				Match(AS_OF);
+				State = 748;
+				_localctx.day = Match(DATE);
+				}
+			}
+
+			State = 751;
+			Match(COLON);
+			State = 752;
+			_localctx._atom = atom();
+			_localctx._facts.Add(_localctx._atom);
+			State = 757;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
+				{
+				{
+				State = 753;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 754;
+				_localctx._atom = atom();
+				_localctx._facts.Add(_localctx._atom);
+				}
+				}
+				State = 759;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 761;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 760;
+				expectation();
+				}
+				}
+				State = 763;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==EXPECT );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpectationContext : ParserRuleContext {
+		public IToken kind;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PolicyParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
+			return GetRuleContext<ModalityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ABOUT() { return GetToken(PolicyParser.NOTHING_ABOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_FINDING() { return GetToken(PolicyParser.NO_FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDING() { return GetToken(PolicyParser.FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		public ExpectationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expectation; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpectationContext expectation() {
+		ExpectationContext _localctx = new ExpectationContext(Context, State);
+		EnterRule(_localctx, 104, RULE_expectation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 765;
+			Match(EXPECT);
+			State = 781;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NOT:
+			case EVERYONE:
+			case ANYONE:
+			case NO_AUTHORITY:
+			case WORD:
+				{
+				State = 767;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NOT) {
+					{
+					State = 766;
+					Match(NOT);
+					}
+				}
+
+				State = 769;
+				subject();
+				State = 770;
+				modality();
+				State = 771;
+				act();
+				}
+				break;
+			case NOTHING_ABOUT:
+				{
+				State = 773;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 774;
+				names();
+				}
+				break;
+			case NO_FINDING:
+				{
+				State = 775;
+				_localctx.kind = Match(NO_FINDING);
+				State = 777;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WORD) {
+					{
+					State = 776;
+					names();
+					}
+				}
+
+				}
+				break;
+			case FINDING:
+				{
+				State = 779;
+				_localctx.kind = Match(FINDING);
+				State = 780;
+				names();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 			}
 		}
@@ -4947,36 +5194,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptance);
+		EnterRule(_localctx, 106, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 740;
+			State = 783;
 			Match(ACCEPT);
-			State = 741;
+			State = 784;
 			_localctx.finding = Match(WORD);
-			State = 748;
+			State = 791;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 7L) != 0)) {
 				{
 				{
-				State = 743;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 742;
+					State = 785;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 745;
+				State = 788;
 				acceptancePart();
 				}
 				}
-				State = 750;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5025,27 +5272,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 104, RULE_acceptancePart);
+		EnterRule(_localctx, 108, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 764;
+			State = 807;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 751;
+				State = 794;
 				Match(ON);
-				State = 752;
+				State = 795;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 757;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 753;
+					State = 796;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5054,12 +5301,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 754;
+					State = 797;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 759;
+					State = 802;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5068,18 +5315,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 760;
+				State = 803;
 				Match(UNTIL);
-				State = 761;
+				State = 804;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 762;
+				State = 805;
 				Match(BECAUSE);
-				State = 763;
+				State = 806;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5129,36 +5376,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 106, RULE_understanding);
+		EnterRule(_localctx, 110, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 766;
+			State = 809;
 			Match(UNDERSTANDING);
-			State = 767;
+			State = 810;
 			declared();
-			State = 768;
+			State = 811;
 			Match(COLON);
-			State = 769;
+			State = 812;
 			form();
-			State = 774;
+			State = 817;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 772;
+				State = 815;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 770;
+					State = 813;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 771;
+					State = 814;
 					asIn();
 					}
 					break;
@@ -5166,7 +5413,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 776;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5198,14 +5445,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 108, RULE_forceIs);
+		EnterRule(_localctx, 112, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 777;
+			State = 820;
 			Match(FORCE);
-			State = 778;
+			State = 821;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5256,16 +5503,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asIn);
+		EnterRule(_localctx, 114, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 823;
 			Match(AS_IN);
-			State = 781;
+			State = 824;
 			_localctx.treaty = Match(WORD);
-			State = 782;
+			State = 825;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5274,21 +5521,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 783;
+			State = 826;
 			_localctx.place = Match(STRING);
-			State = 788;
+			State = 831;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 784;
+				State = 827;
 				Match(COMMA);
-				State = 785;
+				State = 828;
 				asInPlace();
 				}
 				}
-				State = 790;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5322,22 +5569,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asInPlace);
+		EnterRule(_localctx, 116, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 792;
+			State = 835;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 791;
+				State = 834;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 794;
+			State = 837;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5346,7 +5593,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 795;
+			State = 838;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5586,46 +5833,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 114, RULE_form);
+		EnterRule(_localctx, 118, RULE_form);
 		int _la;
 		try {
-			State = 923;
+			State = 966;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 797;
+				State = 840;
 				Match(NO_STATE_MAY);
-				State = 798;
+				State = 841;
 				act();
-				State = 801;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 799;
+					State = 842;
 					Match(WHEN);
-					State = 800;
+					State = 843;
 					condition();
 					}
 				}
 
-				State = 806;
+				State = 849;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 803;
+					State = 846;
 					Match(UNLESS);
-					State = 804;
+					State = 847;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 805;
+					State = 848;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5642,58 +5889,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 808;
+				State = 851;
 				Match(A_STATE_MAY);
-				State = 809;
+				State = 852;
 				act();
-				State = 812;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 810;
+					State = 853;
 					Match(WHEN);
-					State = 811;
+					State = 854;
 					condition();
 					}
 				}
 
-				State = 814;
+				State = 857;
 				Match(ONLY_ON_CONDITIONS);
-				State = 815;
+				State = 858;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 820;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 816;
+					State = 859;
 					Match(COMMA);
-					State = 817;
+					State = 860;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 822;
+					State = 865;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 827;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 823;
+					State = 866;
 					Match(OR);
-					State = 824;
+					State = 867;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 829;
+					State = 872;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5706,28 +5953,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 830;
+				State = 873;
 				subject();
-				State = 840;
+				State = 883;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 831;
+					State = 874;
 					Match(IS_ENTITLED_TO);
-					State = 832;
+					State = 875;
 					((EntitlementContext)_localctx).services = names();
-					State = 836;
+					State = 879;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 6442450945L) != 0)) {
+					while (((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 206158430209L) != 0)) {
 						{
 						{
-						State = 833;
+						State = 876;
 						entitlementPart();
 						}
 						}
-						State = 838;
+						State = 881;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5738,7 +5985,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 839;
+					State = 882;
 					dataRule();
 					}
 					break;
@@ -5751,34 +5998,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 842;
+				State = 885;
 				Match(EVERY_DECISION_TO);
-				State = 843;
+				State = 886;
 				manyActs();
-				State = 844;
+				State = 887;
 				Match(COME_WITH);
-				State = 845;
+				State = 888;
 				safeguards();
-				State = 848;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 846;
+					State = 889;
 					Match(IN_A);
-					State = 847;
+					State = 890;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 852;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 850;
+					State = 893;
 					Match(WHEN);
-					State = 851;
+					State = 894;
 					condition();
 					}
 				}
@@ -5790,7 +6037,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 854;
+				State = 897;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5800,36 +6047,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 855;
+				State = 898;
 				manyActs();
-				State = 856;
+				State = 899;
 				Match(MUST_STATE);
-				State = 857;
+				State = 900;
 				item();
-				State = 862;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 858;
+					State = 901;
 					Match(COMMA);
-					State = 859;
+					State = 902;
 					item();
 					}
 					}
-					State = 864;
+					State = 907;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 867;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 865;
+					State = 908;
 					Match(IN_A);
-					State = 866;
+					State = 909;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5840,32 +6087,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 869;
+				State = 912;
 				Match(USING);
-				State = 870;
+				State = 913;
 				((AccessChainContext)_localctx).services = names();
-				State = 871;
+				State = 914;
 				Match(MUST_NOT_LEAD_TO);
-				State = 872;
+				State = 915;
 				((AccessChainContext)_localctx).actions = names();
-				State = 874;
+				State = 917;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 873;
+					State = 916;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 878;
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 876;
+					State = 919;
 					Match(UNLESS);
-					State = 877;
+					State = 920;
 					condition();
 					}
 				}
@@ -5876,42 +6123,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 880;
+				State = 923;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 881;
+				State = 924;
 				((CounterpartContext)_localctx).requires = names();
-				State = 883;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 882;
+					State = 925;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 885;
+				State = 928;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 886;
+				State = 929;
 				((CounterpartContext)_localctx).offers = names();
-				State = 888;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 887;
+					State = 930;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 892;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 890;
+					State = 933;
 					Match(WHEN);
-					State = 891;
+					State = 934;
 					condition();
 					}
 				}
@@ -5922,13 +6169,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 894;
+				State = 937;
 				Match(BALANCE);
-				State = 895;
+				State = 938;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 896;
+				State = 939;
 				Match(WITH);
-				State = 897;
+				State = 940;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5936,30 +6183,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 898;
+				State = 941;
 				Match(TENSION_BETWEEN);
-				State = 899;
+				State = 942;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 901;
+				State = 944;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 900;
+					State = 943;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 903;
+				State = 946;
 				Match(AND);
-				State = 904;
+				State = 947;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 906;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 905;
+					State = 948;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5970,11 +6217,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 908;
+				State = 951;
 				Match(A_COPY_OF);
-				State = 909;
+				State = 952;
 				names();
-				State = 910;
+				State = 953;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -5982,11 +6229,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 912;
+				State = 955;
 				Match(NO_POSITION_TO);
-				State = 913;
+				State = 956;
 				manyActs();
-				State = 914;
+				State = 957;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -5994,17 +6241,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 916;
+				State = 959;
 				Match(ACCESS_TO);
-				State = 917;
+				State = 960;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 918;
+				State = 961;
 				Match(BY);
-				State = 919;
+				State = 962;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 920;
+				State = 963;
 				Match(MUST_REST_ON);
-				State = 921;
+				State = 964;
 				condition();
 				}
 				break;
@@ -6027,8 +6274,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2376;
-		public IToken _tset2389;
+		public IToken _tset2477;
+		public IToken _tset2490;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -6073,73 +6320,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 116, RULE_dataRule);
+		EnterRule(_localctx, 120, RULE_dataRule);
 		int _la;
 		try {
-			State = 956;
+			State = 999;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 925;
+				State = 968;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 926;
+				State = 969;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 936;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 927;
+					State = 970;
 					Match(EXCEPT_FOR);
-					State = 928;
-					_localctx._tset2376 = TokenStream.LT(1);
+					State = 971;
+					_localctx._tset2477 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2376 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2477 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2376);
-					State = 933;
+					_localctx._ps.Add(_localctx._tset2477);
+					State = 976;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 929;
+						State = 972;
 						Match(COMMA);
-						State = 930;
-						_localctx._tset2389 = TokenStream.LT(1);
+						State = 973;
+						_localctx._tset2490 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2389 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2490 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2389);
+						_localctx._ps.Add(_localctx._tset2490);
 						}
 						}
-						State = 935;
+						State = 978;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 940;
+				State = 983;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 938;
+					State = 981;
 					Match(UNLESS);
-					State = 939;
+					State = 982;
 					condition();
 					}
 				}
@@ -6151,42 +6398,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 944;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 942;
+					State = 985;
 					Match(OF);
-					State = 943;
+					State = 986;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 948;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 946;
+					State = 989;
 					Match(COLLECTED_BY);
-					State = 947;
+					State = 990;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 950;
+				State = 993;
 				Match(MUST_NOT_REACH);
-				State = 951;
+				State = 994;
 				_localctx.reached = names();
-				State = 954;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 952;
+					State = 995;
 					Match(UNLESS);
-					State = 953;
+					State = 996;
 					condition();
 					}
 				}
@@ -6229,18 +6476,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 118, RULE_entitlementPart);
+		EnterRule(_localctx, 122, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 962;
+			State = 1005;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 958;
+				State = 1001;
 				Match(WHEN);
-				State = 959;
+				State = 1002;
 				condition();
 				}
 				break;
@@ -6248,7 +6495,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 960;
+				State = 1003;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6258,7 +6505,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 961;
+				State = 1004;
 				names();
 				}
 				break;
@@ -6293,25 +6540,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 120, RULE_item);
+		EnterRule(_localctx, 124, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 964;
+				State = 1007;
 				Match(A);
 				}
 			}
 
-			State = 967;
+			State = 1010;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6332,7 +6579,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,191,970,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,197,1013,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6340,351 +6587,367 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
-		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
-		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
-		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
-		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
-		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
-		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
-		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
-		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
-		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
-		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
-		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,3,16,284,8,16,1,16,1,16,3,16,
-		288,8,16,1,17,1,17,1,17,1,17,1,17,3,17,295,8,17,3,17,297,8,17,1,17,1,17,
-		5,17,301,8,17,10,17,12,17,304,9,17,1,18,1,18,1,18,1,18,3,18,310,8,18,1,
-		18,1,18,1,18,1,18,1,18,3,18,317,8,18,1,19,1,19,1,19,1,19,1,19,3,19,324,
-		8,19,1,20,1,20,1,20,3,20,329,8,20,1,20,1,20,5,20,333,8,20,10,20,12,20,
-		336,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,344,8,21,10,21,12,21,347,9,
-		21,1,21,3,21,350,8,21,1,21,5,21,353,8,21,10,21,12,21,356,9,21,3,21,358,
-		8,21,1,22,1,22,1,22,1,22,3,22,364,8,22,1,23,1,23,1,23,3,23,369,8,23,1,
-		23,1,23,1,23,3,23,374,8,23,1,23,1,23,5,23,378,8,23,10,23,12,23,381,9,23,
-		3,23,383,8,23,1,24,1,24,5,24,387,8,24,10,24,12,24,390,9,24,1,25,1,25,1,
-		25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,404,8,27,10,27,12,
-		27,407,9,27,3,27,409,8,27,1,28,1,28,1,28,5,28,414,8,28,10,28,12,28,417,
-		9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,427,8,29,10,29,12,29,
-		430,9,29,1,29,1,29,1,29,1,29,1,29,3,29,437,8,29,1,29,5,29,440,8,29,10,
-		29,12,29,443,9,29,3,29,445,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,
-		454,8,30,1,30,5,30,457,8,30,10,30,12,30,460,9,30,1,31,1,31,1,31,1,31,3,
-		31,466,8,31,1,32,1,32,1,33,1,33,1,33,4,33,473,8,33,11,33,12,33,474,1,33,
-		3,33,478,8,33,1,33,5,33,481,8,33,10,33,12,33,484,9,33,1,34,1,34,1,34,5,
-		34,489,8,34,10,34,12,34,492,9,34,1,34,3,34,495,8,34,1,34,5,34,498,8,34,
-		10,34,12,34,501,9,34,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,
-		1,35,3,35,512,8,35,1,35,5,35,515,8,35,10,35,12,35,518,9,35,1,36,1,36,1,
-		36,5,36,523,8,36,10,36,12,36,526,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,
-		38,1,38,1,38,3,38,537,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,559,8,38,10,
-		38,12,38,562,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,585,8,38,3,38,
-		587,8,38,1,39,1,39,1,39,3,39,592,8,39,1,40,1,40,1,40,1,40,1,40,5,40,599,
-		8,40,10,40,12,40,602,9,40,1,41,3,41,605,8,41,1,41,1,41,1,41,3,41,610,8,
-		41,1,41,3,41,613,8,41,1,41,1,41,3,41,617,8,41,1,41,3,41,620,8,41,1,42,
-		1,42,1,42,1,43,1,43,3,43,627,8,43,1,43,1,43,3,43,631,8,43,1,44,1,44,1,
-		44,1,44,4,44,637,8,44,11,44,12,44,638,1,44,1,44,1,44,1,44,4,44,645,8,44,
-		11,44,12,44,646,1,44,1,44,1,44,4,44,652,8,44,11,44,12,44,653,1,44,1,44,
-		4,44,658,8,44,11,44,12,44,659,3,44,662,8,44,3,44,664,8,44,1,45,1,45,1,
-		45,5,45,669,8,45,10,45,12,45,672,9,45,1,46,1,46,1,46,5,46,677,8,46,10,
-		46,12,46,680,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,691,
-		8,47,1,47,1,47,1,47,3,47,696,8,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,
-		47,3,47,706,8,47,1,48,1,48,1,48,1,48,3,48,712,8,48,1,48,1,48,3,48,716,
-		8,48,1,48,1,48,1,48,1,48,3,48,722,8,48,1,48,3,48,725,8,48,1,48,3,48,728,
-		8,48,1,49,1,49,1,49,3,49,733,8,49,1,49,1,49,3,49,737,8,49,1,50,1,50,1,
-		51,1,51,1,51,3,51,744,8,51,1,51,5,51,747,8,51,10,51,12,51,750,9,51,1,52,
-		1,52,1,52,1,52,5,52,756,8,52,10,52,12,52,759,9,52,1,52,1,52,1,52,1,52,
-		3,52,765,8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,773,8,53,10,53,12,53,
-		776,9,53,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,787,8,55,10,
-		55,12,55,790,9,55,1,56,3,56,793,8,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,
-		3,57,802,8,57,1,57,1,57,1,57,3,57,807,8,57,1,57,1,57,1,57,1,57,3,57,813,
-		8,57,1,57,1,57,1,57,1,57,5,57,819,8,57,10,57,12,57,822,9,57,1,57,1,57,
-		5,57,826,8,57,10,57,12,57,829,9,57,1,57,1,57,1,57,1,57,5,57,835,8,57,10,
-		57,12,57,838,9,57,1,57,3,57,841,8,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,
-		849,8,57,1,57,1,57,3,57,853,8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,861,
-		8,57,10,57,12,57,864,9,57,1,57,1,57,3,57,868,8,57,1,57,1,57,1,57,1,57,
-		1,57,3,57,875,8,57,1,57,1,57,3,57,879,8,57,1,57,1,57,1,57,3,57,884,8,57,
-		1,57,1,57,1,57,3,57,889,8,57,1,57,1,57,3,57,893,8,57,1,57,1,57,1,57,1,
-		57,1,57,1,57,1,57,3,57,902,8,57,1,57,1,57,1,57,3,57,907,8,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,
-		924,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,932,8,58,10,58,12,58,935,9,
-		58,3,58,937,8,58,1,58,1,58,3,58,941,8,58,1,58,1,58,3,58,945,8,58,1,58,
-		1,58,3,58,949,8,58,1,58,1,58,1,58,1,58,3,58,955,8,58,3,58,957,8,58,1,59,
-		1,59,1,59,1,59,3,59,963,8,59,1,60,3,60,966,8,60,1,60,1,60,1,60,0,0,61,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,108,110,112,114,116,118,120,0,31,3,0,1,3,10,10,15,16,
-		3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,80,80,83,83,2,0,166,166,181,
-		181,1,0,44,45,2,0,48,50,53,53,4,0,52,52,76,76,80,80,82,82,1,0,51,52,2,
-		0,84,85,103,103,1,0,76,81,1,0,57,64,1,0,65,66,2,0,72,72,172,172,2,0,73,
-		73,172,172,1,0,96,101,2,0,93,94,166,166,1,0,103,105,1,0,107,108,1,0,113,
-		114,2,0,32,32,115,115,2,0,166,166,170,170,2,0,82,82,126,126,1,0,121,122,
-		1,0,87,88,2,0,89,92,176,180,2,0,96,96,166,166,1,0,137,138,1,0,134,135,
-		2,0,140,141,166,166,1104,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,
-		1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,
-		179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,
-		0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,0,34,289,1,
-		0,0,0,36,316,1,0,0,0,38,323,1,0,0,0,40,325,1,0,0,0,42,337,1,0,0,0,44,363,
-		1,0,0,0,46,365,1,0,0,0,48,384,1,0,0,0,50,391,1,0,0,0,52,394,1,0,0,0,54,
-		408,1,0,0,0,56,410,1,0,0,0,58,418,1,0,0,0,60,446,1,0,0,0,62,465,1,0,0,
-		0,64,467,1,0,0,0,66,469,1,0,0,0,68,485,1,0,0,0,70,502,1,0,0,0,72,519,1,
-		0,0,0,74,527,1,0,0,0,76,586,1,0,0,0,78,591,1,0,0,0,80,593,1,0,0,0,82,604,
-		1,0,0,0,84,621,1,0,0,0,86,624,1,0,0,0,88,663,1,0,0,0,90,665,1,0,0,0,92,
-		673,1,0,0,0,94,705,1,0,0,0,96,727,1,0,0,0,98,736,1,0,0,0,100,738,1,0,0,
-		0,102,740,1,0,0,0,104,764,1,0,0,0,106,766,1,0,0,0,108,777,1,0,0,0,110,
-		780,1,0,0,0,112,792,1,0,0,0,114,923,1,0,0,0,116,956,1,0,0,0,118,962,1,
-		0,0,0,120,965,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,
-		144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,128,144,3,14,7,0,129,144,
-		3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,132,144,3,30,15,0,133,144,
-		3,32,16,0,134,144,3,34,17,0,135,144,3,40,20,0,136,144,3,42,21,0,137,144,
-		3,46,23,0,138,144,3,58,29,0,139,144,3,60,30,0,140,144,3,106,53,0,141,144,
-		3,18,9,0,142,144,3,102,51,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,
-		0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,
-		143,132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,
-		1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,
-		0,143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,5,166,0,0,146,
-		148,5,170,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,5,
-		4,0,0,150,151,5,166,0,0,151,7,1,0,0,0,152,153,7,0,0,0,153,154,3,4,2,0,
-		154,9,1,0,0,0,155,156,7,1,0,0,156,158,3,4,2,0,157,159,3,12,6,0,158,157,
-		1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,0,160,161,5,69,0,0,161,162,5,68,0,
-		0,162,170,5,166,0,0,163,165,5,172,0,0,164,166,5,68,0,0,165,164,1,0,0,0,
-		165,166,1,0,0,0,166,167,1,0,0,0,167,169,5,166,0,0,168,163,1,0,0,0,169,
-		172,1,0,0,0,170,168,1,0,0,0,170,171,1,0,0,0,171,13,1,0,0,0,172,170,1,0,
-		0,0,173,174,5,5,0,0,174,177,5,166,0,0,175,176,5,30,0,0,176,178,3,56,28,
-		0,177,175,1,0,0,0,177,178,1,0,0,0,178,15,1,0,0,0,179,180,5,6,0,0,180,181,
-		5,170,0,0,181,17,1,0,0,0,182,195,5,166,0,0,183,184,5,25,0,0,184,196,3,
-		20,10,0,185,186,5,26,0,0,186,187,3,56,28,0,187,188,5,37,0,0,188,196,1,
-		0,0,0,189,190,5,27,0,0,190,196,3,88,44,0,191,192,5,28,0,0,192,196,3,56,
-		28,0,193,194,5,29,0,0,194,196,5,166,0,0,195,183,1,0,0,0,195,185,1,0,0,
-		0,195,189,1,0,0,0,195,191,1,0,0,0,195,193,1,0,0,0,196,19,1,0,0,0,197,200,
-		5,166,0,0,198,199,5,31,0,0,199,201,5,168,0,0,200,198,1,0,0,0,200,201,1,
-		0,0,0,201,204,1,0,0,0,202,203,5,32,0,0,203,205,5,168,0,0,204,202,1,0,0,
-		0,204,205,1,0,0,0,205,211,1,0,0,0,206,208,5,164,0,0,207,206,1,0,0,0,207,
-		208,1,0,0,0,208,209,1,0,0,0,209,210,5,33,0,0,210,212,3,28,14,0,211,207,
-		1,0,0,0,211,212,1,0,0,0,212,21,1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,
-		215,217,3,12,6,0,216,215,1,0,0,0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,
-		5,164,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,
-		0,0,222,224,3,56,28,0,223,219,1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,
-		226,5,8,0,0,226,227,3,4,2,0,227,228,5,173,0,0,228,235,5,166,0,0,229,231,
-		5,164,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,
-		13,0,233,230,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,
-		25,1,0,0,0,237,235,1,0,0,0,238,239,7,2,0,0,239,241,5,166,0,0,240,242,3,
-		28,14,0,241,240,1,0,0,0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,
-		0,244,247,5,168,0,0,245,246,5,32,0,0,246,248,5,168,0,0,247,245,1,0,0,0,
-		247,248,1,0,0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,252,5,170,0,0,251,
-		238,1,0,0,0,251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,
-		0,0,254,262,5,170,0,0,255,257,5,172,0,0,256,258,7,3,0,0,257,256,1,0,0,
-		0,257,258,1,0,0,0,258,259,1,0,0,0,259,261,5,170,0,0,260,255,1,0,0,0,261,
-		264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,
-		0,0,265,266,5,12,0,0,266,268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,
-		268,269,1,0,0,0,269,277,1,0,0,0,270,272,5,164,0,0,271,270,1,0,0,0,271,
-		272,1,0,0,0,272,273,1,0,0,0,273,274,7,4,0,0,274,276,5,166,0,0,275,271,
-		1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,
-		279,277,1,0,0,0,280,281,5,14,0,0,281,287,3,4,2,0,282,284,5,164,0,0,283,
-		282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,5,67,0,0,286,288,3,
-		56,28,0,287,283,1,0,0,0,287,288,1,0,0,0,288,33,1,0,0,0,289,290,5,17,0,
-		0,290,296,3,4,2,0,291,294,5,173,0,0,292,295,3,36,18,0,293,295,3,88,44,
-		0,294,292,1,0,0,0,294,293,1,0,0,0,295,297,1,0,0,0,296,291,1,0,0,0,296,
-		297,1,0,0,0,297,302,1,0,0,0,298,299,5,164,0,0,299,301,3,38,19,0,300,298,
-		1,0,0,0,301,304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,35,1,0,0,0,
-		304,302,1,0,0,0,305,306,5,43,0,0,306,309,7,5,0,0,307,308,5,86,0,0,308,
-		310,5,166,0,0,309,307,1,0,0,0,309,310,1,0,0,0,310,317,1,0,0,0,311,312,
-		7,6,0,0,312,317,5,166,0,0,313,317,5,46,0,0,314,315,5,47,0,0,315,317,3,
-		56,28,0,316,305,1,0,0,0,316,311,1,0,0,0,316,313,1,0,0,0,316,314,1,0,0,
-		0,317,37,1,0,0,0,318,324,7,7,0,0,319,320,7,8,0,0,320,324,5,166,0,0,321,
-		322,5,54,0,0,322,324,3,86,43,0,323,318,1,0,0,0,323,319,1,0,0,0,323,321,
-		1,0,0,0,324,39,1,0,0,0,325,326,5,18,0,0,326,334,3,4,2,0,327,329,5,164,
-		0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,331,7,9,0,0,331,
-		333,5,166,0,0,332,328,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,
-		1,0,0,0,335,41,1,0,0,0,336,334,1,0,0,0,337,338,5,19,0,0,338,357,3,4,2,
-		0,339,340,5,173,0,0,340,345,5,166,0,0,341,342,5,72,0,0,342,344,5,166,0,
-		0,343,341,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,
-		354,1,0,0,0,347,345,1,0,0,0,348,350,5,164,0,0,349,348,1,0,0,0,349,350,
-		1,0,0,0,350,351,1,0,0,0,351,353,3,44,22,0,352,349,1,0,0,0,353,356,1,0,
-		0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,357,
-		339,1,0,0,0,357,358,1,0,0,0,358,43,1,0,0,0,359,360,7,10,0,0,360,364,3,
-		88,44,0,361,362,5,55,0,0,362,364,3,56,28,0,363,359,1,0,0,0,363,361,1,0,
-		0,0,364,45,1,0,0,0,365,366,5,20,0,0,366,368,3,4,2,0,367,369,3,12,6,0,368,
-		367,1,0,0,0,368,369,1,0,0,0,369,382,1,0,0,0,370,373,5,173,0,0,371,374,
-		3,48,24,0,372,374,3,54,27,0,373,371,1,0,0,0,373,372,1,0,0,0,374,379,1,
-		0,0,0,375,376,5,164,0,0,376,378,3,54,27,0,377,375,1,0,0,0,378,381,1,0,
-		0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,382,
-		370,1,0,0,0,382,383,1,0,0,0,383,47,1,0,0,0,384,388,5,166,0,0,385,387,3,
-		50,25,0,386,385,1,0,0,0,387,390,1,0,0,0,388,386,1,0,0,0,388,389,1,0,0,
-		0,389,49,1,0,0,0,390,388,1,0,0,0,391,392,3,52,26,0,392,393,5,166,0,0,393,
-		51,1,0,0,0,394,395,7,11,0,0,395,53,1,0,0,0,396,409,7,12,0,0,397,398,5,
-		56,0,0,398,409,5,166,0,0,399,400,7,13,0,0,400,405,5,166,0,0,401,402,7,
-		14,0,0,402,404,5,166,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,
-		0,405,406,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,408,396,1,0,0,0,408,
-		397,1,0,0,0,408,399,1,0,0,0,409,55,1,0,0,0,410,415,5,166,0,0,411,412,7,
-		15,0,0,412,414,5,166,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,
-		0,415,416,1,0,0,0,416,57,1,0,0,0,417,415,1,0,0,0,418,419,5,21,0,0,419,
-		420,3,4,2,0,420,444,5,173,0,0,421,422,5,128,0,0,422,423,3,70,35,0,423,
-		424,5,129,0,0,424,428,3,80,40,0,425,427,3,76,38,0,426,425,1,0,0,0,427,
-		430,1,0,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,445,1,0,0,0,430,428,1,
-		0,0,0,431,432,3,62,31,0,432,436,3,64,32,0,433,434,5,102,0,0,434,437,3,
-		66,33,0,435,437,3,68,34,0,436,433,1,0,0,0,436,435,1,0,0,0,437,441,1,0,
-		0,0,438,440,3,76,38,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,
-		441,442,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,444,421,1,0,0,0,444,431,
-		1,0,0,0,445,59,1,0,0,0,446,447,5,22,0,0,447,448,3,4,2,0,448,449,5,77,0,
-		0,449,450,3,56,28,0,450,453,5,173,0,0,451,452,5,83,0,0,452,454,3,56,28,
-		0,453,451,1,0,0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,76,38,0,456,
-		455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,61,1,0,
-		0,0,460,458,1,0,0,0,461,466,5,93,0,0,462,466,5,94,0,0,463,466,5,95,0,0,
-		464,466,3,56,28,0,465,461,1,0,0,0,465,462,1,0,0,0,465,463,1,0,0,0,465,
-		464,1,0,0,0,466,63,1,0,0,0,467,468,7,16,0,0,468,65,1,0,0,0,469,472,5,166,
-		0,0,470,471,5,72,0,0,471,473,5,166,0,0,472,470,1,0,0,0,473,474,1,0,0,0,
-		474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,478,3,72,36,0,477,
-		476,1,0,0,0,477,478,1,0,0,0,478,482,1,0,0,0,479,481,3,74,37,0,480,479,
-		1,0,0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,
-		484,482,1,0,0,0,485,490,5,166,0,0,486,487,5,73,0,0,487,489,5,166,0,0,488,
-		486,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,494,1,
-		0,0,0,492,490,1,0,0,0,493,495,3,72,36,0,494,493,1,0,0,0,494,495,1,0,0,
-		0,495,499,1,0,0,0,496,498,3,74,37,0,497,496,1,0,0,0,498,501,1,0,0,0,499,
-		497,1,0,0,0,499,500,1,0,0,0,500,69,1,0,0,0,501,499,1,0,0,0,502,507,5,166,
-		0,0,503,504,7,15,0,0,504,506,5,166,0,0,505,503,1,0,0,0,506,509,1,0,0,0,
-		507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,512,
-		3,72,36,0,511,510,1,0,0,0,511,512,1,0,0,0,512,516,1,0,0,0,513,515,3,74,
-		37,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,516,517,1,0,0,0,517,
-		71,1,0,0,0,518,516,1,0,0,0,519,524,7,17,0,0,520,521,7,15,0,0,521,523,7,
-		17,0,0,522,520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,1,0,0,0,
-		525,73,1,0,0,0,526,524,1,0,0,0,527,528,3,52,26,0,528,529,3,72,36,0,529,
-		75,1,0,0,0,530,531,7,18,0,0,531,587,3,88,44,0,532,533,7,19,0,0,533,536,
-		3,56,28,0,534,535,5,106,0,0,535,537,3,88,44,0,536,534,1,0,0,0,536,537,
-		1,0,0,0,537,587,1,0,0,0,538,539,5,125,0,0,539,587,3,56,28,0,540,587,5,
-		109,0,0,541,542,5,110,0,0,542,543,3,86,43,0,543,544,5,76,0,0,544,545,5,
-		166,0,0,545,587,1,0,0,0,546,587,5,112,0,0,547,548,7,20,0,0,548,549,3,86,
-		43,0,549,550,5,87,0,0,550,551,5,166,0,0,551,587,1,0,0,0,552,553,7,21,0,
-		0,553,587,5,168,0,0,554,555,5,116,0,0,555,560,7,22,0,0,556,557,5,172,0,
-		0,557,559,7,22,0,0,558,556,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,
-		561,1,0,0,0,561,587,1,0,0,0,562,560,1,0,0,0,563,564,5,117,0,0,564,565,
-		3,86,43,0,565,566,5,78,0,0,566,567,5,166,0,0,567,587,1,0,0,0,568,569,5,
-		118,0,0,569,587,5,166,0,0,570,587,5,119,0,0,571,587,3,78,39,0,572,573,
-		5,123,0,0,573,574,5,166,0,0,574,587,5,124,0,0,575,576,7,23,0,0,576,587,
-		5,166,0,0,577,578,5,84,0,0,578,587,3,80,40,0,579,580,5,39,0,0,580,581,
-		5,166,0,0,581,584,3,28,14,0,582,583,5,36,0,0,583,585,5,170,0,0,584,582,
-		1,0,0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,530,1,0,0,0,586,532,1,0,0,
-		0,586,538,1,0,0,0,586,540,1,0,0,0,586,541,1,0,0,0,586,546,1,0,0,0,586,
-		547,1,0,0,0,586,552,1,0,0,0,586,554,1,0,0,0,586,563,1,0,0,0,586,568,1,
-		0,0,0,586,570,1,0,0,0,586,571,1,0,0,0,586,572,1,0,0,0,586,575,1,0,0,0,
-		586,577,1,0,0,0,586,579,1,0,0,0,587,77,1,0,0,0,588,592,5,120,0,0,589,590,
-		7,24,0,0,590,592,5,166,0,0,591,588,1,0,0,0,591,589,1,0,0,0,592,79,1,0,
-		0,0,593,600,3,82,41,0,594,595,5,172,0,0,595,599,3,82,41,0,596,597,5,164,
-		0,0,597,599,3,84,42,0,598,594,1,0,0,0,598,596,1,0,0,0,599,602,1,0,0,0,
-		600,598,1,0,0,0,600,601,1,0,0,0,601,81,1,0,0,0,602,600,1,0,0,0,603,605,
-		5,68,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,606,1,0,0,0,606,612,5,166,
-		0,0,607,609,5,77,0,0,608,610,5,68,0,0,609,608,1,0,0,0,609,610,1,0,0,0,
-		610,611,1,0,0,0,611,613,5,166,0,0,612,607,1,0,0,0,612,613,1,0,0,0,613,
-		616,1,0,0,0,614,615,5,111,0,0,615,617,3,86,43,0,616,614,1,0,0,0,616,617,
-		1,0,0,0,617,619,1,0,0,0,618,620,3,84,42,0,619,618,1,0,0,0,619,620,1,0,
-		0,0,620,83,1,0,0,0,621,622,5,127,0,0,622,623,5,166,0,0,623,85,1,0,0,0,
-		624,626,5,169,0,0,625,627,7,5,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,
-		630,1,0,0,0,628,629,5,86,0,0,629,631,5,166,0,0,630,628,1,0,0,0,630,631,
-		1,0,0,0,631,87,1,0,0,0,632,633,5,74,0,0,633,636,3,90,45,0,634,635,5,73,
-		0,0,635,637,3,90,45,0,636,634,1,0,0,0,637,638,1,0,0,0,638,636,1,0,0,0,
-		638,639,1,0,0,0,639,664,1,0,0,0,640,641,5,75,0,0,641,644,3,92,46,0,642,
-		643,5,72,0,0,643,645,3,92,46,0,644,642,1,0,0,0,645,646,1,0,0,0,646,644,
-		1,0,0,0,646,647,1,0,0,0,647,664,1,0,0,0,648,661,3,94,47,0,649,650,5,72,
-		0,0,650,652,3,94,47,0,651,649,1,0,0,0,652,653,1,0,0,0,653,651,1,0,0,0,
-		653,654,1,0,0,0,654,662,1,0,0,0,655,656,5,73,0,0,656,658,3,94,47,0,657,
-		655,1,0,0,0,658,659,1,0,0,0,659,657,1,0,0,0,659,660,1,0,0,0,660,662,1,
-		0,0,0,661,651,1,0,0,0,661,657,1,0,0,0,661,662,1,0,0,0,662,664,1,0,0,0,
-		663,632,1,0,0,0,663,640,1,0,0,0,663,648,1,0,0,0,664,89,1,0,0,0,665,670,
-		3,94,47,0,666,667,5,72,0,0,667,669,3,94,47,0,668,666,1,0,0,0,669,672,1,
-		0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,91,1,0,0,0,672,670,1,0,0,0,673,
-		678,3,94,47,0,674,675,5,73,0,0,675,677,3,94,47,0,676,674,1,0,0,0,677,680,
-		1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,93,1,0,0,0,680,678,1,0,0,0,
-		681,682,5,71,0,0,682,706,3,94,47,0,683,684,5,174,0,0,684,685,3,88,44,0,
-		685,686,5,175,0,0,686,706,1,0,0,0,687,690,5,166,0,0,688,689,5,76,0,0,689,
-		691,5,166,0,0,690,688,1,0,0,0,690,691,1,0,0,0,691,695,1,0,0,0,692,693,
-		5,80,0,0,693,696,5,166,0,0,694,696,3,96,48,0,695,692,1,0,0,0,695,694,1,
-		0,0,0,695,696,1,0,0,0,696,706,1,0,0,0,697,698,3,100,50,0,698,699,3,86,
-		43,0,699,700,5,87,0,0,700,701,5,166,0,0,701,706,1,0,0,0,702,703,5,82,0,
-		0,703,706,5,166,0,0,704,706,3,78,39,0,705,681,1,0,0,0,705,683,1,0,0,0,
-		705,687,1,0,0,0,705,697,1,0,0,0,705,702,1,0,0,0,705,704,1,0,0,0,706,95,
-		1,0,0,0,707,715,5,69,0,0,708,716,3,86,43,0,709,716,5,168,0,0,710,712,5,
-		68,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,0,0,713,716,5,166,0,
-		0,714,716,3,98,49,0,715,708,1,0,0,0,715,709,1,0,0,0,715,711,1,0,0,0,715,
-		714,1,0,0,0,716,728,1,0,0,0,717,724,5,70,0,0,718,725,3,86,43,0,719,725,
-		5,168,0,0,720,722,5,68,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,
-		0,0,723,725,5,166,0,0,724,718,1,0,0,0,724,719,1,0,0,0,724,721,1,0,0,0,
-		725,728,1,0,0,0,726,728,3,98,49,0,727,707,1,0,0,0,727,717,1,0,0,0,727,
-		726,1,0,0,0,728,97,1,0,0,0,729,732,3,100,50,0,730,733,3,86,43,0,731,733,
-		5,168,0,0,732,730,1,0,0,0,732,731,1,0,0,0,733,737,1,0,0,0,734,735,7,25,
-		0,0,735,737,5,168,0,0,736,729,1,0,0,0,736,734,1,0,0,0,737,99,1,0,0,0,738,
-		739,7,26,0,0,739,101,1,0,0,0,740,741,5,23,0,0,741,748,5,166,0,0,742,744,
-		5,164,0,0,743,742,1,0,0,0,743,744,1,0,0,0,744,745,1,0,0,0,745,747,3,104,
-		52,0,746,743,1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,
-		103,1,0,0,0,750,748,1,0,0,0,751,752,5,162,0,0,752,757,5,166,0,0,753,754,
-		7,14,0,0,754,756,5,166,0,0,755,753,1,0,0,0,756,759,1,0,0,0,757,755,1,0,
-		0,0,757,758,1,0,0,0,758,765,1,0,0,0,759,757,1,0,0,0,760,761,5,32,0,0,761,
-		765,5,168,0,0,762,763,5,163,0,0,763,765,5,170,0,0,764,751,1,0,0,0,764,
-		760,1,0,0,0,764,762,1,0,0,0,765,105,1,0,0,0,766,767,5,24,0,0,767,768,3,
-		4,2,0,768,769,5,173,0,0,769,774,3,114,57,0,770,773,3,108,54,0,771,773,
-		3,110,55,0,772,770,1,0,0,0,772,771,1,0,0,0,773,776,1,0,0,0,774,772,1,0,
-		0,0,774,775,1,0,0,0,775,107,1,0,0,0,776,774,1,0,0,0,777,778,5,150,0,0,
-		778,779,7,27,0,0,779,109,1,0,0,0,780,781,5,151,0,0,781,782,5,166,0,0,782,
-		783,7,3,0,0,783,788,5,170,0,0,784,785,5,172,0,0,785,787,3,112,56,0,786,
-		784,1,0,0,0,787,790,1,0,0,0,788,786,1,0,0,0,788,789,1,0,0,0,789,111,1,
-		0,0,0,790,788,1,0,0,0,791,793,5,166,0,0,792,791,1,0,0,0,792,793,1,0,0,
-		0,793,794,1,0,0,0,794,795,7,3,0,0,795,796,5,170,0,0,796,113,1,0,0,0,797,
-		798,5,130,0,0,798,801,3,68,34,0,799,800,5,103,0,0,800,802,3,88,44,0,801,
-		799,1,0,0,0,801,802,1,0,0,0,802,806,1,0,0,0,803,804,5,104,0,0,804,807,
-		3,88,44,0,805,807,5,132,0,0,806,803,1,0,0,0,806,805,1,0,0,0,806,807,1,
-		0,0,0,807,924,1,0,0,0,808,809,5,131,0,0,809,812,3,68,34,0,810,811,5,103,
-		0,0,811,813,3,88,44,0,812,810,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,
-		814,815,5,133,0,0,815,820,5,166,0,0,816,817,5,172,0,0,817,819,5,166,0,
-		0,818,816,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,821,1,0,0,0,821,
-		827,1,0,0,0,822,820,1,0,0,0,823,824,5,73,0,0,824,826,3,94,47,0,825,823,
-		1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,924,1,0,0,
-		0,829,827,1,0,0,0,830,840,3,62,31,0,831,832,5,101,0,0,832,836,3,56,28,
-		0,833,835,3,118,59,0,834,833,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,
-		837,1,0,0,0,837,841,1,0,0,0,838,836,1,0,0,0,839,841,3,116,58,0,840,831,
-		1,0,0,0,840,839,1,0,0,0,841,924,1,0,0,0,842,843,5,128,0,0,843,844,3,70,
-		35,0,844,845,5,129,0,0,845,848,3,80,40,0,846,847,5,136,0,0,847,849,5,166,
-		0,0,848,846,1,0,0,0,848,849,1,0,0,0,849,852,1,0,0,0,850,851,5,103,0,0,
-		851,853,3,88,44,0,852,850,1,0,0,0,852,853,1,0,0,0,853,924,1,0,0,0,854,
-		855,7,28,0,0,855,856,3,70,35,0,856,857,5,139,0,0,857,862,3,120,60,0,858,
-		859,5,172,0,0,859,861,3,120,60,0,860,858,1,0,0,0,861,864,1,0,0,0,862,860,
-		1,0,0,0,862,863,1,0,0,0,863,867,1,0,0,0,864,862,1,0,0,0,865,866,5,136,
-		0,0,866,868,5,166,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,924,1,0,0,0,
-		869,870,5,142,0,0,870,871,3,56,28,0,871,872,5,143,0,0,872,874,3,56,28,
-		0,873,875,5,144,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,878,1,0,0,0,876,
-		877,5,104,0,0,877,879,3,88,44,0,878,876,1,0,0,0,878,879,1,0,0,0,879,924,
-		1,0,0,0,880,881,5,145,0,0,881,883,3,56,28,0,882,884,5,164,0,0,883,882,
-		1,0,0,0,883,884,1,0,0,0,884,885,1,0,0,0,885,886,5,146,0,0,886,888,3,56,
-		28,0,887,889,5,147,0,0,888,887,1,0,0,0,888,889,1,0,0,0,889,892,1,0,0,0,
-		890,891,5,103,0,0,891,893,3,88,44,0,892,890,1,0,0,0,892,893,1,0,0,0,893,
-		924,1,0,0,0,894,895,5,148,0,0,895,896,5,166,0,0,896,897,5,84,0,0,897,924,
-		3,56,28,0,898,899,5,149,0,0,899,901,5,166,0,0,900,902,5,170,0,0,901,900,
-		1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,904,5,72,0,0,904,906,5,166,
-		0,0,905,907,5,170,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,924,1,0,0,0,
-		908,909,5,152,0,0,909,910,3,56,28,0,910,911,5,153,0,0,911,924,1,0,0,0,
-		912,913,5,158,0,0,913,914,3,70,35,0,914,915,5,159,0,0,915,924,1,0,0,0,
-		916,917,5,160,0,0,917,918,3,56,28,0,918,919,5,82,0,0,919,920,3,56,28,0,
-		920,921,5,161,0,0,921,922,3,88,44,0,922,924,1,0,0,0,923,797,1,0,0,0,923,
-		808,1,0,0,0,923,830,1,0,0,0,923,842,1,0,0,0,923,854,1,0,0,0,923,869,1,
-		0,0,0,923,880,1,0,0,0,923,894,1,0,0,0,923,898,1,0,0,0,923,908,1,0,0,0,
-		923,912,1,0,0,0,923,916,1,0,0,0,924,115,1,0,0,0,925,926,5,154,0,0,926,
-		936,5,155,0,0,927,928,5,55,0,0,928,933,7,22,0,0,929,930,5,172,0,0,930,
-		932,7,22,0,0,931,929,1,0,0,0,932,935,1,0,0,0,933,931,1,0,0,0,933,934,1,
-		0,0,0,934,937,1,0,0,0,935,933,1,0,0,0,936,927,1,0,0,0,936,937,1,0,0,0,
-		937,940,1,0,0,0,938,939,5,104,0,0,939,941,3,88,44,0,940,938,1,0,0,0,940,
-		941,1,0,0,0,941,957,1,0,0,0,942,943,5,76,0,0,943,945,3,72,36,0,944,942,
-		1,0,0,0,944,945,1,0,0,0,945,948,1,0,0,0,946,947,5,156,0,0,947,949,3,56,
-		28,0,948,946,1,0,0,0,948,949,1,0,0,0,949,950,1,0,0,0,950,951,5,157,0,0,
-		951,954,3,56,28,0,952,953,5,104,0,0,953,955,3,88,44,0,954,952,1,0,0,0,
-		954,955,1,0,0,0,955,957,1,0,0,0,956,925,1,0,0,0,956,944,1,0,0,0,957,117,
-		1,0,0,0,958,959,5,103,0,0,959,963,3,88,44,0,960,961,7,29,0,0,961,963,3,
-		56,28,0,962,958,1,0,0,0,962,960,1,0,0,0,963,119,1,0,0,0,964,966,5,68,0,
-		0,965,964,1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,0,967,968,7,30,0,0,968,
-		121,1,0,0,0,132,143,147,158,165,170,177,195,200,204,207,211,216,219,223,
-		230,235,241,247,251,257,262,268,271,277,283,287,294,296,302,309,316,323,
-		328,334,345,349,354,357,363,368,373,379,382,388,405,408,415,428,436,441,
-		444,453,458,465,474,477,482,490,494,499,507,511,516,524,536,560,584,586,
-		591,598,600,604,609,612,616,619,626,630,638,646,653,659,661,663,670,678,
-		690,695,705,711,715,721,724,727,732,736,743,748,757,764,772,774,788,792,
-		801,806,812,820,827,836,840,848,852,862,867,874,878,883,888,892,901,906,
-		923,933,936,940,944,948,954,956,962,965
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,3,1,149,8,1,1,2,1,2,3,2,153,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,
+		5,1,5,3,5,164,8,5,1,6,1,6,1,6,1,6,1,6,3,6,171,8,6,1,6,5,6,174,8,6,10,6,
+		12,6,177,9,6,1,7,1,7,1,7,1,7,3,7,183,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,201,8,9,1,10,1,10,1,10,3,10,206,
+		8,10,1,10,1,10,3,10,210,8,10,1,10,3,10,213,8,10,1,10,1,10,3,10,217,8,10,
+		1,11,1,11,1,11,3,11,222,8,11,1,11,3,11,225,8,11,1,11,1,11,3,11,229,8,11,
+		1,12,1,12,1,12,1,12,1,12,3,12,236,8,12,1,12,5,12,239,8,12,10,12,12,12,
+		242,9,12,1,13,1,13,1,13,3,13,247,8,13,1,13,1,13,1,13,1,13,3,13,253,8,13,
+		1,13,1,13,3,13,257,8,13,1,14,1,14,1,14,1,14,3,14,263,8,14,1,14,5,14,266,
+		8,14,10,14,12,14,269,9,14,1,15,1,15,1,15,3,15,274,8,15,1,15,3,15,277,8,
+		15,1,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,1,16,3,16,289,
+		8,16,1,16,1,16,3,16,293,8,16,1,17,1,17,1,17,1,17,1,17,3,17,300,8,17,3,
+		17,302,8,17,1,17,1,17,5,17,306,8,17,10,17,12,17,309,9,17,1,18,1,18,1,18,
+		1,18,3,18,315,8,18,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
+		19,1,19,1,19,3,19,329,8,19,1,20,1,20,1,20,3,20,334,8,20,1,20,1,20,5,20,
+		338,8,20,10,20,12,20,341,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,349,8,
+		21,10,21,12,21,352,9,21,1,21,3,21,355,8,21,1,21,5,21,358,8,21,10,21,12,
+		21,361,9,21,3,21,363,8,21,1,22,1,22,1,22,1,22,3,22,369,8,22,1,23,1,23,
+		1,23,3,23,374,8,23,1,23,1,23,1,23,3,23,379,8,23,1,23,1,23,5,23,383,8,23,
+		10,23,12,23,386,9,23,3,23,388,8,23,1,24,1,24,5,24,392,8,24,10,24,12,24,
+		395,9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
+		27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,1,28,1,28,1,28,5,28,419,
+		8,28,10,28,12,28,422,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,
+		432,8,29,10,29,12,29,435,9,29,1,29,1,29,1,29,1,29,1,29,3,29,442,8,29,1,
+		29,5,29,445,8,29,10,29,12,29,448,9,29,3,29,450,8,29,1,30,1,30,1,30,1,30,
+		1,30,1,30,1,30,3,30,459,8,30,1,30,5,30,462,8,30,10,30,12,30,465,9,30,1,
+		31,1,31,1,31,1,31,3,31,471,8,31,1,32,1,32,1,33,1,33,1,33,4,33,478,8,33,
+		11,33,12,33,479,1,33,3,33,483,8,33,1,33,5,33,486,8,33,10,33,12,33,489,
+		9,33,1,34,1,34,1,34,5,34,494,8,34,10,34,12,34,497,9,34,1,34,3,34,500,8,
+		34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,1,35,5,35,511,8,35,
+		10,35,12,35,514,9,35,1,35,3,35,517,8,35,1,35,5,35,520,8,35,10,35,12,35,
+		523,9,35,1,36,1,36,1,36,5,36,528,8,36,10,36,12,36,531,9,36,1,37,1,37,1,
+		37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,542,8,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,5,38,564,8,38,10,38,12,38,567,9,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,3,38,590,8,38,3,38,592,8,38,1,39,1,39,1,39,3,39,597,8,39,1,40,1,40,
+		1,40,1,40,1,40,5,40,604,8,40,10,40,12,40,607,9,40,1,41,3,41,610,8,41,1,
+		41,1,41,1,41,3,41,615,8,41,1,41,3,41,618,8,41,1,41,1,41,3,41,622,8,41,
+		1,41,3,41,625,8,41,1,42,1,42,1,42,1,43,1,43,3,43,632,8,43,1,43,1,43,3,
+		43,636,8,43,1,44,1,44,1,44,1,44,4,44,642,8,44,11,44,12,44,643,1,44,1,44,
+		1,44,1,44,4,44,650,8,44,11,44,12,44,651,1,44,1,44,1,44,4,44,657,8,44,11,
+		44,12,44,658,1,44,1,44,4,44,663,8,44,11,44,12,44,664,3,44,667,8,44,3,44,
+		669,8,44,1,45,1,45,1,45,5,45,674,8,45,10,45,12,45,677,9,45,1,46,1,46,1,
+		46,5,46,682,8,46,10,46,12,46,685,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,
+		47,1,47,1,47,3,47,696,8,47,1,47,1,47,1,47,3,47,701,8,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,3,47,711,8,47,1,48,1,48,1,48,1,48,3,48,717,8,
+		48,1,48,1,48,3,48,721,8,48,1,48,1,48,1,48,1,48,3,48,727,8,48,1,48,3,48,
+		730,8,48,1,48,3,48,733,8,48,1,49,1,49,1,49,3,49,738,8,49,1,49,1,49,3,49,
+		742,8,49,1,50,1,50,1,51,1,51,1,51,1,51,3,51,750,8,51,1,51,1,51,1,51,1,
+		51,5,51,756,8,51,10,51,12,51,759,9,51,1,51,4,51,762,8,51,11,51,12,51,763,
+		1,52,1,52,3,52,768,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,778,
+		8,52,1,52,1,52,3,52,782,8,52,1,53,1,53,1,53,3,53,787,8,53,1,53,5,53,790,
+		8,53,10,53,12,53,793,9,53,1,54,1,54,1,54,1,54,5,54,799,8,54,10,54,12,54,
+		802,9,54,1,54,1,54,1,54,1,54,3,54,808,8,54,1,55,1,55,1,55,1,55,1,55,1,
+		55,5,55,816,8,55,10,55,12,55,819,9,55,1,56,1,56,1,56,1,57,1,57,1,57,1,
+		57,1,57,1,57,5,57,830,8,57,10,57,12,57,833,9,57,1,58,3,58,836,8,58,1,58,
+		1,58,1,58,1,59,1,59,1,59,1,59,3,59,845,8,59,1,59,1,59,1,59,3,59,850,8,
+		59,1,59,1,59,1,59,1,59,3,59,856,8,59,1,59,1,59,1,59,1,59,5,59,862,8,59,
+		10,59,12,59,865,9,59,1,59,1,59,5,59,869,8,59,10,59,12,59,872,9,59,1,59,
+		1,59,1,59,1,59,5,59,878,8,59,10,59,12,59,881,9,59,1,59,3,59,884,8,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,3,59,892,8,59,1,59,1,59,3,59,896,8,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,5,59,904,8,59,10,59,12,59,907,9,59,1,59,1,59,
+		3,59,911,8,59,1,59,1,59,1,59,1,59,1,59,3,59,918,8,59,1,59,1,59,3,59,922,
+		8,59,1,59,1,59,1,59,3,59,927,8,59,1,59,1,59,1,59,3,59,932,8,59,1,59,1,
+		59,3,59,936,8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,945,8,59,1,59,
+		1,59,1,59,3,59,950,8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,3,59,967,8,59,1,60,1,60,1,60,1,60,1,60,1,60,
+		5,60,975,8,60,10,60,12,60,978,9,60,3,60,980,8,60,1,60,1,60,3,60,984,8,
+		60,1,60,1,60,3,60,988,8,60,1,60,1,60,3,60,992,8,60,1,60,1,60,1,60,1,60,
+		3,60,998,8,60,3,60,1000,8,60,1,61,1,61,1,61,1,61,3,61,1006,8,61,1,62,3,
+		62,1009,8,62,1,62,1,62,1,62,0,0,63,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
+		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
+		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,
+		118,120,122,124,0,32,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,40,41,
+		1,0,35,36,2,0,81,81,84,84,2,0,172,172,187,187,1,0,45,46,2,0,49,51,54,54,
+		4,0,53,53,77,77,81,81,83,83,1,0,52,53,2,0,85,86,104,104,1,0,77,82,1,0,
+		58,65,1,0,66,67,2,0,73,73,178,178,2,0,74,74,178,178,1,0,97,102,2,0,94,
+		95,172,172,1,0,104,106,1,0,108,109,1,0,114,115,2,0,33,33,116,116,2,0,172,
+		172,176,176,2,0,83,83,127,127,1,0,122,123,1,0,88,89,2,0,90,93,182,186,
+		3,0,73,73,170,170,178,178,2,0,97,97,172,172,1,0,143,144,1,0,140,141,2,
+		0,146,147,172,172,1154,0,126,1,0,0,0,2,148,1,0,0,0,4,150,1,0,0,0,6,154,
+		1,0,0,0,8,157,1,0,0,0,10,160,1,0,0,0,12,165,1,0,0,0,14,178,1,0,0,0,16,
+		184,1,0,0,0,18,187,1,0,0,0,20,202,1,0,0,0,22,218,1,0,0,0,24,230,1,0,0,
+		0,26,256,1,0,0,0,28,258,1,0,0,0,30,270,1,0,0,0,32,285,1,0,0,0,34,294,1,
+		0,0,0,36,321,1,0,0,0,38,328,1,0,0,0,40,330,1,0,0,0,42,342,1,0,0,0,44,368,
+		1,0,0,0,46,370,1,0,0,0,48,389,1,0,0,0,50,396,1,0,0,0,52,399,1,0,0,0,54,
+		413,1,0,0,0,56,415,1,0,0,0,58,423,1,0,0,0,60,451,1,0,0,0,62,470,1,0,0,
+		0,64,472,1,0,0,0,66,474,1,0,0,0,68,490,1,0,0,0,70,507,1,0,0,0,72,524,1,
+		0,0,0,74,532,1,0,0,0,76,591,1,0,0,0,78,596,1,0,0,0,80,598,1,0,0,0,82,609,
+		1,0,0,0,84,626,1,0,0,0,86,629,1,0,0,0,88,668,1,0,0,0,90,670,1,0,0,0,92,
+		678,1,0,0,0,94,710,1,0,0,0,96,732,1,0,0,0,98,741,1,0,0,0,100,743,1,0,0,
+		0,102,745,1,0,0,0,104,765,1,0,0,0,106,783,1,0,0,0,108,807,1,0,0,0,110,
+		809,1,0,0,0,112,820,1,0,0,0,114,823,1,0,0,0,116,835,1,0,0,0,118,966,1,
+		0,0,0,120,999,1,0,0,0,122,1005,1,0,0,0,124,1008,1,0,0,0,126,127,3,2,1,
+		0,127,128,5,0,0,1,128,1,1,0,0,0,129,149,3,6,3,0,130,149,3,8,4,0,131,149,
+		3,10,5,0,132,149,3,14,7,0,133,149,3,16,8,0,134,149,3,22,11,0,135,149,3,
+		24,12,0,136,149,3,30,15,0,137,149,3,32,16,0,138,149,3,34,17,0,139,149,
+		3,40,20,0,140,149,3,42,21,0,141,149,3,46,23,0,142,149,3,58,29,0,143,149,
+		3,60,30,0,144,149,3,102,51,0,145,149,3,110,55,0,146,149,3,18,9,0,147,149,
+		3,106,53,0,148,129,1,0,0,0,148,130,1,0,0,0,148,131,1,0,0,0,148,132,1,0,
+		0,0,148,133,1,0,0,0,148,134,1,0,0,0,148,135,1,0,0,0,148,136,1,0,0,0,148,
+		137,1,0,0,0,148,138,1,0,0,0,148,139,1,0,0,0,148,140,1,0,0,0,148,141,1,
+		0,0,0,148,142,1,0,0,0,148,143,1,0,0,0,148,144,1,0,0,0,148,145,1,0,0,0,
+		148,146,1,0,0,0,148,147,1,0,0,0,149,3,1,0,0,0,150,152,5,172,0,0,151,153,
+		5,176,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,5,1,0,0,0,154,155,5,4,0,
+		0,155,156,5,172,0,0,156,7,1,0,0,0,157,158,7,0,0,0,158,159,3,4,2,0,159,
+		9,1,0,0,0,160,161,7,1,0,0,161,163,3,4,2,0,162,164,3,12,6,0,163,162,1,0,
+		0,0,163,164,1,0,0,0,164,11,1,0,0,0,165,166,5,70,0,0,166,167,5,69,0,0,167,
+		175,5,172,0,0,168,170,5,178,0,0,169,171,5,69,0,0,170,169,1,0,0,0,170,171,
+		1,0,0,0,171,172,1,0,0,0,172,174,5,172,0,0,173,168,1,0,0,0,174,177,1,0,
+		0,0,175,173,1,0,0,0,175,176,1,0,0,0,176,13,1,0,0,0,177,175,1,0,0,0,178,
+		179,5,5,0,0,179,182,5,172,0,0,180,181,5,31,0,0,181,183,3,56,28,0,182,180,
+		1,0,0,0,182,183,1,0,0,0,183,15,1,0,0,0,184,185,5,6,0,0,185,186,5,176,0,
+		0,186,17,1,0,0,0,187,200,5,172,0,0,188,189,5,26,0,0,189,201,3,20,10,0,
+		190,191,5,27,0,0,191,192,3,56,28,0,192,193,5,38,0,0,193,201,1,0,0,0,194,
+		195,5,28,0,0,195,201,3,88,44,0,196,197,5,29,0,0,197,201,3,56,28,0,198,
+		199,5,30,0,0,199,201,5,172,0,0,200,188,1,0,0,0,200,190,1,0,0,0,200,194,
+		1,0,0,0,200,196,1,0,0,0,200,198,1,0,0,0,201,19,1,0,0,0,202,205,5,172,0,
+		0,203,204,5,32,0,0,204,206,5,174,0,0,205,203,1,0,0,0,205,206,1,0,0,0,206,
+		209,1,0,0,0,207,208,5,33,0,0,208,210,5,174,0,0,209,207,1,0,0,0,209,210,
+		1,0,0,0,210,216,1,0,0,0,211,213,5,170,0,0,212,211,1,0,0,0,212,213,1,0,
+		0,0,213,214,1,0,0,0,214,215,5,34,0,0,215,217,3,28,14,0,216,212,1,0,0,0,
+		216,217,1,0,0,0,217,21,1,0,0,0,218,219,5,7,0,0,219,221,3,4,2,0,220,222,
+		3,12,6,0,221,220,1,0,0,0,221,222,1,0,0,0,222,228,1,0,0,0,223,225,5,170,
+		0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,227,5,39,0,0,227,
+		229,3,56,28,0,228,224,1,0,0,0,228,229,1,0,0,0,229,23,1,0,0,0,230,231,5,
+		8,0,0,231,232,3,4,2,0,232,233,5,179,0,0,233,240,5,172,0,0,234,236,5,170,
+		0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,239,3,26,13,0,
+		238,235,1,0,0,0,239,242,1,0,0,0,240,238,1,0,0,0,240,241,1,0,0,0,241,25,
+		1,0,0,0,242,240,1,0,0,0,243,244,7,2,0,0,244,246,5,172,0,0,245,247,3,28,
+		14,0,246,245,1,0,0,0,246,247,1,0,0,0,247,257,1,0,0,0,248,249,5,42,0,0,
+		249,252,5,174,0,0,250,251,5,33,0,0,251,253,5,174,0,0,252,250,1,0,0,0,252,
+		253,1,0,0,0,253,257,1,0,0,0,254,255,5,43,0,0,255,257,5,176,0,0,256,243,
+		1,0,0,0,256,248,1,0,0,0,256,254,1,0,0,0,257,27,1,0,0,0,258,259,7,3,0,0,
+		259,267,5,176,0,0,260,262,5,178,0,0,261,263,7,3,0,0,262,261,1,0,0,0,262,
+		263,1,0,0,0,263,264,1,0,0,0,264,266,5,176,0,0,265,260,1,0,0,0,266,269,
+		1,0,0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,29,1,0,0,0,269,267,1,0,0,0,
+		270,271,5,12,0,0,271,273,3,4,2,0,272,274,3,12,6,0,273,272,1,0,0,0,273,
+		274,1,0,0,0,274,282,1,0,0,0,275,277,5,170,0,0,276,275,1,0,0,0,276,277,
+		1,0,0,0,277,278,1,0,0,0,278,279,7,4,0,0,279,281,5,172,0,0,280,276,1,0,
+		0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,
+		282,1,0,0,0,285,286,5,14,0,0,286,292,3,4,2,0,287,289,5,170,0,0,288,287,
+		1,0,0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,291,5,68,0,0,291,293,3,56,
+		28,0,292,288,1,0,0,0,292,293,1,0,0,0,293,33,1,0,0,0,294,295,5,17,0,0,295,
+		301,3,4,2,0,296,299,5,179,0,0,297,300,3,36,18,0,298,300,3,88,44,0,299,
+		297,1,0,0,0,299,298,1,0,0,0,300,302,1,0,0,0,301,296,1,0,0,0,301,302,1,
+		0,0,0,302,307,1,0,0,0,303,304,5,170,0,0,304,306,3,38,19,0,305,303,1,0,
+		0,0,306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,35,1,0,0,0,309,
+		307,1,0,0,0,310,311,5,44,0,0,311,314,7,5,0,0,312,313,5,87,0,0,313,315,
+		5,172,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,322,1,0,0,0,316,317,7,6,
+		0,0,317,322,5,172,0,0,318,322,5,47,0,0,319,320,5,48,0,0,320,322,3,56,28,
+		0,321,310,1,0,0,0,321,316,1,0,0,0,321,318,1,0,0,0,321,319,1,0,0,0,322,
+		37,1,0,0,0,323,329,7,7,0,0,324,325,7,8,0,0,325,329,5,172,0,0,326,327,5,
+		55,0,0,327,329,3,86,43,0,328,323,1,0,0,0,328,324,1,0,0,0,328,326,1,0,0,
+		0,329,39,1,0,0,0,330,331,5,18,0,0,331,339,3,4,2,0,332,334,5,170,0,0,333,
+		332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,7,9,0,0,336,338,5,
+		172,0,0,337,333,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,
+		0,340,41,1,0,0,0,341,339,1,0,0,0,342,343,5,19,0,0,343,362,3,4,2,0,344,
+		345,5,179,0,0,345,350,5,172,0,0,346,347,5,73,0,0,347,349,5,172,0,0,348,
+		346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,359,1,
+		0,0,0,352,350,1,0,0,0,353,355,5,170,0,0,354,353,1,0,0,0,354,355,1,0,0,
+		0,355,356,1,0,0,0,356,358,3,44,22,0,357,354,1,0,0,0,358,361,1,0,0,0,359,
+		357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,344,1,
+		0,0,0,362,363,1,0,0,0,363,43,1,0,0,0,364,365,7,10,0,0,365,369,3,88,44,
+		0,366,367,5,56,0,0,367,369,3,56,28,0,368,364,1,0,0,0,368,366,1,0,0,0,369,
+		45,1,0,0,0,370,371,5,20,0,0,371,373,3,4,2,0,372,374,3,12,6,0,373,372,1,
+		0,0,0,373,374,1,0,0,0,374,387,1,0,0,0,375,378,5,179,0,0,376,379,3,48,24,
+		0,377,379,3,54,27,0,378,376,1,0,0,0,378,377,1,0,0,0,379,384,1,0,0,0,380,
+		381,5,170,0,0,381,383,3,54,27,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,
+		1,0,0,0,384,385,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,
+		0,387,388,1,0,0,0,388,47,1,0,0,0,389,393,5,172,0,0,390,392,3,50,25,0,391,
+		390,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,49,1,0,
+		0,0,395,393,1,0,0,0,396,397,3,52,26,0,397,398,5,172,0,0,398,51,1,0,0,0,
+		399,400,7,11,0,0,400,53,1,0,0,0,401,414,7,12,0,0,402,403,5,57,0,0,403,
+		414,5,172,0,0,404,405,7,13,0,0,405,410,5,172,0,0,406,407,7,14,0,0,407,
+		409,5,172,0,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,
+		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,401,1,0,0,0,413,402,1,0,0,
+		0,413,404,1,0,0,0,414,55,1,0,0,0,415,420,5,172,0,0,416,417,7,15,0,0,417,
+		419,5,172,0,0,418,416,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,
+		1,0,0,0,421,57,1,0,0,0,422,420,1,0,0,0,423,424,5,21,0,0,424,425,3,4,2,
+		0,425,449,5,179,0,0,426,427,5,129,0,0,427,428,3,70,35,0,428,429,5,130,
+		0,0,429,433,3,80,40,0,430,432,3,76,38,0,431,430,1,0,0,0,432,435,1,0,0,
+		0,433,431,1,0,0,0,433,434,1,0,0,0,434,450,1,0,0,0,435,433,1,0,0,0,436,
+		437,3,62,31,0,437,441,3,64,32,0,438,439,5,103,0,0,439,442,3,66,33,0,440,
+		442,3,68,34,0,441,438,1,0,0,0,441,440,1,0,0,0,442,446,1,0,0,0,443,445,
+		3,76,38,0,444,443,1,0,0,0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,
+		0,0,447,450,1,0,0,0,448,446,1,0,0,0,449,426,1,0,0,0,449,436,1,0,0,0,450,
+		59,1,0,0,0,451,452,5,22,0,0,452,453,3,4,2,0,453,454,5,78,0,0,454,455,3,
+		56,28,0,455,458,5,179,0,0,456,457,5,84,0,0,457,459,3,56,28,0,458,456,1,
+		0,0,0,458,459,1,0,0,0,459,463,1,0,0,0,460,462,3,76,38,0,461,460,1,0,0,
+		0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,61,1,0,0,0,465,463,
+		1,0,0,0,466,471,5,94,0,0,467,471,5,95,0,0,468,471,5,96,0,0,469,471,3,56,
+		28,0,470,466,1,0,0,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
+		63,1,0,0,0,472,473,7,16,0,0,473,65,1,0,0,0,474,477,5,172,0,0,475,476,5,
+		73,0,0,476,478,5,172,0,0,477,475,1,0,0,0,478,479,1,0,0,0,479,477,1,0,0,
+		0,479,480,1,0,0,0,480,482,1,0,0,0,481,483,3,72,36,0,482,481,1,0,0,0,482,
+		483,1,0,0,0,483,487,1,0,0,0,484,486,3,74,37,0,485,484,1,0,0,0,486,489,
+		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,67,1,0,0,0,489,487,1,0,0,0,
+		490,495,5,172,0,0,491,492,5,74,0,0,492,494,5,172,0,0,493,491,1,0,0,0,494,
+		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,495,1,
+		0,0,0,498,500,3,72,36,0,499,498,1,0,0,0,499,500,1,0,0,0,500,504,1,0,0,
+		0,501,503,3,74,37,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
+		505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,512,5,172,0,0,508,509,7,
+		15,0,0,509,511,5,172,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,
+		0,512,513,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,515,517,3,72,36,0,516,
+		515,1,0,0,0,516,517,1,0,0,0,517,521,1,0,0,0,518,520,3,74,37,0,519,518,
+		1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,71,1,0,0,0,
+		523,521,1,0,0,0,524,529,7,17,0,0,525,526,7,15,0,0,526,528,7,17,0,0,527,
+		525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,73,1,0,
+		0,0,531,529,1,0,0,0,532,533,3,52,26,0,533,534,3,72,36,0,534,75,1,0,0,0,
+		535,536,7,18,0,0,536,592,3,88,44,0,537,538,7,19,0,0,538,541,3,56,28,0,
+		539,540,5,107,0,0,540,542,3,88,44,0,541,539,1,0,0,0,541,542,1,0,0,0,542,
+		592,1,0,0,0,543,544,5,126,0,0,544,592,3,56,28,0,545,592,5,110,0,0,546,
+		547,5,111,0,0,547,548,3,86,43,0,548,549,5,77,0,0,549,550,5,172,0,0,550,
+		592,1,0,0,0,551,592,5,113,0,0,552,553,7,20,0,0,553,554,3,86,43,0,554,555,
+		5,88,0,0,555,556,5,172,0,0,556,592,1,0,0,0,557,558,7,21,0,0,558,592,5,
+		174,0,0,559,560,5,117,0,0,560,565,7,22,0,0,561,562,5,178,0,0,562,564,7,
+		22,0,0,563,561,1,0,0,0,564,567,1,0,0,0,565,563,1,0,0,0,565,566,1,0,0,0,
+		566,592,1,0,0,0,567,565,1,0,0,0,568,569,5,118,0,0,569,570,3,86,43,0,570,
+		571,5,79,0,0,571,572,5,172,0,0,572,592,1,0,0,0,573,574,5,119,0,0,574,592,
+		5,172,0,0,575,592,5,120,0,0,576,592,3,78,39,0,577,578,5,124,0,0,578,579,
+		5,172,0,0,579,592,5,125,0,0,580,581,7,23,0,0,581,592,5,172,0,0,582,583,
+		5,85,0,0,583,592,3,80,40,0,584,585,5,40,0,0,585,586,5,172,0,0,586,589,
+		3,28,14,0,587,588,5,37,0,0,588,590,5,176,0,0,589,587,1,0,0,0,589,590,1,
+		0,0,0,590,592,1,0,0,0,591,535,1,0,0,0,591,537,1,0,0,0,591,543,1,0,0,0,
+		591,545,1,0,0,0,591,546,1,0,0,0,591,551,1,0,0,0,591,552,1,0,0,0,591,557,
+		1,0,0,0,591,559,1,0,0,0,591,568,1,0,0,0,591,573,1,0,0,0,591,575,1,0,0,
+		0,591,576,1,0,0,0,591,577,1,0,0,0,591,580,1,0,0,0,591,582,1,0,0,0,591,
+		584,1,0,0,0,592,77,1,0,0,0,593,597,5,121,0,0,594,595,7,24,0,0,595,597,
+		5,172,0,0,596,593,1,0,0,0,596,594,1,0,0,0,597,79,1,0,0,0,598,605,3,82,
+		41,0,599,600,5,178,0,0,600,604,3,82,41,0,601,602,5,170,0,0,602,604,3,84,
+		42,0,603,599,1,0,0,0,603,601,1,0,0,0,604,607,1,0,0,0,605,603,1,0,0,0,605,
+		606,1,0,0,0,606,81,1,0,0,0,607,605,1,0,0,0,608,610,5,69,0,0,609,608,1,
+		0,0,0,609,610,1,0,0,0,610,611,1,0,0,0,611,617,5,172,0,0,612,614,5,78,0,
+		0,613,615,5,69,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,616,1,0,0,0,616,
+		618,5,172,0,0,617,612,1,0,0,0,617,618,1,0,0,0,618,621,1,0,0,0,619,620,
+		5,112,0,0,620,622,3,86,43,0,621,619,1,0,0,0,621,622,1,0,0,0,622,624,1,
+		0,0,0,623,625,3,84,42,0,624,623,1,0,0,0,624,625,1,0,0,0,625,83,1,0,0,0,
+		626,627,5,128,0,0,627,628,5,172,0,0,628,85,1,0,0,0,629,631,5,175,0,0,630,
+		632,7,5,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,5,
+		87,0,0,634,636,5,172,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,87,1,0,0,
+		0,637,638,5,75,0,0,638,641,3,90,45,0,639,640,5,74,0,0,640,642,3,90,45,
+		0,641,639,1,0,0,0,642,643,1,0,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,
+		669,1,0,0,0,645,646,5,76,0,0,646,649,3,92,46,0,647,648,5,73,0,0,648,650,
+		3,92,46,0,649,647,1,0,0,0,650,651,1,0,0,0,651,649,1,0,0,0,651,652,1,0,
+		0,0,652,669,1,0,0,0,653,666,3,94,47,0,654,655,5,73,0,0,655,657,3,94,47,
+		0,656,654,1,0,0,0,657,658,1,0,0,0,658,656,1,0,0,0,658,659,1,0,0,0,659,
+		667,1,0,0,0,660,661,5,74,0,0,661,663,3,94,47,0,662,660,1,0,0,0,663,664,
+		1,0,0,0,664,662,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,656,1,0,0,
+		0,666,662,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,637,1,0,0,0,668,
+		645,1,0,0,0,668,653,1,0,0,0,669,89,1,0,0,0,670,675,3,94,47,0,671,672,5,
+		73,0,0,672,674,3,94,47,0,673,671,1,0,0,0,674,677,1,0,0,0,675,673,1,0,0,
+		0,675,676,1,0,0,0,676,91,1,0,0,0,677,675,1,0,0,0,678,683,3,94,47,0,679,
+		680,5,74,0,0,680,682,3,94,47,0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,
+		1,0,0,0,683,684,1,0,0,0,684,93,1,0,0,0,685,683,1,0,0,0,686,687,5,72,0,
+		0,687,711,3,94,47,0,688,689,5,180,0,0,689,690,3,88,44,0,690,691,5,181,
+		0,0,691,711,1,0,0,0,692,695,5,172,0,0,693,694,5,77,0,0,694,696,5,172,0,
+		0,695,693,1,0,0,0,695,696,1,0,0,0,696,700,1,0,0,0,697,698,5,81,0,0,698,
+		701,5,172,0,0,699,701,3,96,48,0,700,697,1,0,0,0,700,699,1,0,0,0,700,701,
+		1,0,0,0,701,711,1,0,0,0,702,703,3,100,50,0,703,704,3,86,43,0,704,705,5,
+		88,0,0,705,706,5,172,0,0,706,711,1,0,0,0,707,708,5,83,0,0,708,711,5,172,
+		0,0,709,711,3,78,39,0,710,686,1,0,0,0,710,688,1,0,0,0,710,692,1,0,0,0,
+		710,702,1,0,0,0,710,707,1,0,0,0,710,709,1,0,0,0,711,95,1,0,0,0,712,720,
+		5,70,0,0,713,721,3,86,43,0,714,721,5,174,0,0,715,717,5,69,0,0,716,715,
+		1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,721,5,172,0,0,719,721,3,98,
+		49,0,720,713,1,0,0,0,720,714,1,0,0,0,720,716,1,0,0,0,720,719,1,0,0,0,721,
+		733,1,0,0,0,722,729,5,71,0,0,723,730,3,86,43,0,724,730,5,174,0,0,725,727,
+		5,69,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,730,5,172,
+		0,0,729,723,1,0,0,0,729,724,1,0,0,0,729,726,1,0,0,0,730,733,1,0,0,0,731,
+		733,3,98,49,0,732,712,1,0,0,0,732,722,1,0,0,0,732,731,1,0,0,0,733,97,1,
+		0,0,0,734,737,3,100,50,0,735,738,3,86,43,0,736,738,5,174,0,0,737,735,1,
+		0,0,0,737,736,1,0,0,0,738,742,1,0,0,0,739,740,7,25,0,0,740,742,5,174,0,
+		0,741,734,1,0,0,0,741,739,1,0,0,0,742,99,1,0,0,0,743,744,7,26,0,0,744,
+		101,1,0,0,0,745,746,5,23,0,0,746,749,5,176,0,0,747,748,5,135,0,0,748,750,
+		5,174,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,751,1,0,0,0,751,752,5,179,
+		0,0,752,757,3,94,47,0,753,754,7,27,0,0,754,756,3,94,47,0,755,753,1,0,0,
+		0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,761,1,0,0,0,759,
+		757,1,0,0,0,760,762,3,104,52,0,761,760,1,0,0,0,762,763,1,0,0,0,763,761,
+		1,0,0,0,763,764,1,0,0,0,764,103,1,0,0,0,765,781,5,131,0,0,766,768,5,72,
+		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,769,770,3,62,31,0,
+		770,771,3,64,32,0,771,772,3,68,34,0,772,782,1,0,0,0,773,774,5,132,0,0,
+		774,782,3,56,28,0,775,777,5,133,0,0,776,778,3,56,28,0,777,776,1,0,0,0,
+		777,778,1,0,0,0,778,782,1,0,0,0,779,780,5,134,0,0,780,782,3,56,28,0,781,
+		767,1,0,0,0,781,773,1,0,0,0,781,775,1,0,0,0,781,779,1,0,0,0,782,105,1,
+		0,0,0,783,784,5,24,0,0,784,791,5,172,0,0,785,787,5,170,0,0,786,785,1,0,
+		0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,790,3,108,54,0,789,786,1,0,0,0,
+		790,793,1,0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,107,1,0,0,0,793,791,
+		1,0,0,0,794,795,5,168,0,0,795,800,5,172,0,0,796,797,7,14,0,0,797,799,5,
+		172,0,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,
+		0,801,808,1,0,0,0,802,800,1,0,0,0,803,804,5,33,0,0,804,808,5,174,0,0,805,
+		806,5,169,0,0,806,808,5,176,0,0,807,794,1,0,0,0,807,803,1,0,0,0,807,805,
+		1,0,0,0,808,109,1,0,0,0,809,810,5,25,0,0,810,811,3,4,2,0,811,812,5,179,
+		0,0,812,817,3,118,59,0,813,816,3,112,56,0,814,816,3,114,57,0,815,813,1,
+		0,0,0,815,814,1,0,0,0,816,819,1,0,0,0,817,815,1,0,0,0,817,818,1,0,0,0,
+		818,111,1,0,0,0,819,817,1,0,0,0,820,821,5,156,0,0,821,822,7,28,0,0,822,
+		113,1,0,0,0,823,824,5,157,0,0,824,825,5,172,0,0,825,826,7,3,0,0,826,831,
+		5,176,0,0,827,828,5,178,0,0,828,830,3,116,58,0,829,827,1,0,0,0,830,833,
+		1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,115,1,0,0,0,833,831,1,0,0,
+		0,834,836,5,172,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,837,1,0,0,0,837,
+		838,7,3,0,0,838,839,5,176,0,0,839,117,1,0,0,0,840,841,5,136,0,0,841,844,
+		3,68,34,0,842,843,5,104,0,0,843,845,3,88,44,0,844,842,1,0,0,0,844,845,
+		1,0,0,0,845,849,1,0,0,0,846,847,5,105,0,0,847,850,3,88,44,0,848,850,5,
+		138,0,0,849,846,1,0,0,0,849,848,1,0,0,0,849,850,1,0,0,0,850,967,1,0,0,
+		0,851,852,5,137,0,0,852,855,3,68,34,0,853,854,5,104,0,0,854,856,3,88,44,
+		0,855,853,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,858,5,139,0,0,858,
+		863,5,172,0,0,859,860,5,178,0,0,860,862,5,172,0,0,861,859,1,0,0,0,862,
+		865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,0,864,870,1,0,0,0,865,863,1,
+		0,0,0,866,867,5,74,0,0,867,869,3,94,47,0,868,866,1,0,0,0,869,872,1,0,0,
+		0,870,868,1,0,0,0,870,871,1,0,0,0,871,967,1,0,0,0,872,870,1,0,0,0,873,
+		883,3,62,31,0,874,875,5,102,0,0,875,879,3,56,28,0,876,878,3,122,61,0,877,
+		876,1,0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,884,1,
+		0,0,0,881,879,1,0,0,0,882,884,3,120,60,0,883,874,1,0,0,0,883,882,1,0,0,
+		0,884,967,1,0,0,0,885,886,5,129,0,0,886,887,3,70,35,0,887,888,5,130,0,
+		0,888,891,3,80,40,0,889,890,5,142,0,0,890,892,5,172,0,0,891,889,1,0,0,
+		0,891,892,1,0,0,0,892,895,1,0,0,0,893,894,5,104,0,0,894,896,3,88,44,0,
+		895,893,1,0,0,0,895,896,1,0,0,0,896,967,1,0,0,0,897,898,7,29,0,0,898,899,
+		3,70,35,0,899,900,5,145,0,0,900,905,3,124,62,0,901,902,5,178,0,0,902,904,
+		3,124,62,0,903,901,1,0,0,0,904,907,1,0,0,0,905,903,1,0,0,0,905,906,1,0,
+		0,0,906,910,1,0,0,0,907,905,1,0,0,0,908,909,5,142,0,0,909,911,5,172,0,
+		0,910,908,1,0,0,0,910,911,1,0,0,0,911,967,1,0,0,0,912,913,5,148,0,0,913,
+		914,3,56,28,0,914,915,5,149,0,0,915,917,3,56,28,0,916,918,5,150,0,0,917,
+		916,1,0,0,0,917,918,1,0,0,0,918,921,1,0,0,0,919,920,5,105,0,0,920,922,
+		3,88,44,0,921,919,1,0,0,0,921,922,1,0,0,0,922,967,1,0,0,0,923,924,5,151,
+		0,0,924,926,3,56,28,0,925,927,5,170,0,0,926,925,1,0,0,0,926,927,1,0,0,
+		0,927,928,1,0,0,0,928,929,5,152,0,0,929,931,3,56,28,0,930,932,5,153,0,
+		0,931,930,1,0,0,0,931,932,1,0,0,0,932,935,1,0,0,0,933,934,5,104,0,0,934,
+		936,3,88,44,0,935,933,1,0,0,0,935,936,1,0,0,0,936,967,1,0,0,0,937,938,
+		5,154,0,0,938,939,5,172,0,0,939,940,5,85,0,0,940,967,3,56,28,0,941,942,
+		5,155,0,0,942,944,5,172,0,0,943,945,5,176,0,0,944,943,1,0,0,0,944,945,
+		1,0,0,0,945,946,1,0,0,0,946,947,5,73,0,0,947,949,5,172,0,0,948,950,5,176,
+		0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,967,1,0,0,0,951,952,5,158,0,0,
+		952,953,3,56,28,0,953,954,5,159,0,0,954,967,1,0,0,0,955,956,5,164,0,0,
+		956,957,3,70,35,0,957,958,5,165,0,0,958,967,1,0,0,0,959,960,5,166,0,0,
+		960,961,3,56,28,0,961,962,5,83,0,0,962,963,3,56,28,0,963,964,5,167,0,0,
+		964,965,3,88,44,0,965,967,1,0,0,0,966,840,1,0,0,0,966,851,1,0,0,0,966,
+		873,1,0,0,0,966,885,1,0,0,0,966,897,1,0,0,0,966,912,1,0,0,0,966,923,1,
+		0,0,0,966,937,1,0,0,0,966,941,1,0,0,0,966,951,1,0,0,0,966,955,1,0,0,0,
+		966,959,1,0,0,0,967,119,1,0,0,0,968,969,5,160,0,0,969,979,5,161,0,0,970,
+		971,5,56,0,0,971,976,7,22,0,0,972,973,5,178,0,0,973,975,7,22,0,0,974,972,
+		1,0,0,0,975,978,1,0,0,0,976,974,1,0,0,0,976,977,1,0,0,0,977,980,1,0,0,
+		0,978,976,1,0,0,0,979,970,1,0,0,0,979,980,1,0,0,0,980,983,1,0,0,0,981,
+		982,5,105,0,0,982,984,3,88,44,0,983,981,1,0,0,0,983,984,1,0,0,0,984,1000,
+		1,0,0,0,985,986,5,77,0,0,986,988,3,72,36,0,987,985,1,0,0,0,987,988,1,0,
+		0,0,988,991,1,0,0,0,989,990,5,162,0,0,990,992,3,56,28,0,991,989,1,0,0,
+		0,991,992,1,0,0,0,992,993,1,0,0,0,993,994,5,163,0,0,994,997,3,56,28,0,
+		995,996,5,105,0,0,996,998,3,88,44,0,997,995,1,0,0,0,997,998,1,0,0,0,998,
+		1000,1,0,0,0,999,968,1,0,0,0,999,987,1,0,0,0,1000,121,1,0,0,0,1001,1002,
+		5,104,0,0,1002,1006,3,88,44,0,1003,1004,7,30,0,0,1004,1006,3,56,28,0,1005,
+		1001,1,0,0,0,1005,1003,1,0,0,0,1006,123,1,0,0,0,1007,1009,5,69,0,0,1008,
+		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1011,7,31,0,0,1011,
+		125,1,0,0,0,138,148,152,163,170,175,182,200,205,209,212,216,221,224,228,
+		235,240,246,252,256,262,267,273,276,282,288,292,299,301,307,314,321,328,
+		333,339,350,354,359,362,368,373,378,384,387,393,410,413,420,433,441,446,
+		449,458,463,470,479,482,487,495,499,504,512,516,521,529,541,565,589,591,
+		596,603,605,609,614,617,621,624,631,635,643,651,658,664,666,668,675,683,
+		695,700,710,716,720,726,729,732,737,741,749,757,763,767,777,781,786,791,
+		800,807,815,817,831,835,844,849,855,863,870,879,883,891,895,905,910,917,
+		921,926,931,935,944,949,966,976,979,983,987,991,997,999,1005,1008
 	};
 
 	public static readonly ATN _ATN =

@@ -68,6 +68,7 @@ public static class Binder
             truthBinder.BindClaims(statements))
         {
             Stores = scope.All<Store>(NameKind.Store),
+            Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),
         };
         return new BindResult(model, log.Sorted());
