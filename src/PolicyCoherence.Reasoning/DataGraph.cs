@@ -71,7 +71,7 @@ public sealed class DataGraph
             .SelectMany(holder => From(holder).SelectMany(edge => Holders(edge.To)).DistinctBy(KeyOf, StringComparer.Ordinal), (holder, next) => (holder, next))
             .ToLookup(pair => KeyOf(pair.next), pair => pair.holder, StringComparer.Ordinal);
         var leading = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<Symbol>(_model.Agencies.All.Where(ends));
+        var open = new Queue<Symbol>(_model.Agencies.All.Where(agency => ends(agency)));
         while (open.TryDequeue(out var end))
         {
             foreach (var holder in before[KeyOf(end)])
