@@ -51,7 +51,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
             CaseWording.Describe(analysis, chain.Answer, start.Role),
             Grounds.Of(understanding, analysis.Model.State),
             OffenceWording.Days(start.Position),
-            chain.Total,
+            chain.Total ? null : false,
             Because(chain, service),
             Resolve(chain),
             null,

@@ -27,9 +27,9 @@ public static class DataWording
                 Places.Says(drift.Obtained) with { Label = Text.Say("drift.place", ("position", obtained.Name), ("purposes", purposes)) },
                 .. Between(drift.Flow, drift.Obtained),
             ],
-            [.. Path(drift.Flow, drift.Obtained), .. Carved(analysis, drift.Flow)],
+            [.. Path(drift.Flow, drift.Obtained), .. Carved(drift.CarvedBy)],
             [Text.Say("drift.ask", ("position", position.Name)), Text.Say("drift.keep", ("obtained", obtained.Name))],
-            position, drift.Total);
+            position, drift.Total ? null : false);
     }
 
     /// <summary>Data that reach a body which they must not reach.</summary>
@@ -50,14 +50,14 @@ public static class DataWording
                     : [],
                 .. Between(reach.Flow, null),
             ],
-            [.. Path(reach.Flow, null), .. Carved(analysis, reach.Flow)],
+            [.. Path(reach.Flow, null), .. Carved(reach.CarvedBy)],
             [
                 reach.Flow.ObtainedIn is { } service
                     ? Text.Say("reach.except", ("position", position.Name), ("service", service.Name))
                     : Text.Say("reach.unless", ("position", position.Name), ("origin", reach.Flow.Origin.Display)),
                 Text.Say("reach.forbid", ("action", last.By.Action), ("understanding", reach.Understanding.Name)),
             ],
-            position, reach.Total);
+            position, reach.Total ? null : false);
     }
 
     /// <summary>A copy that can outlive its source.</summary>
@@ -201,7 +201,7 @@ public static class DataWording
     }
 
     // Those whom an exception or a bar takes out on the way; the person shown is one of the others.
-    private static IEnumerable<ReasonStep> Carved(Analysis analysis, DataFlow flow) => analysis.DataFlows.CarvedBy(flow)
+    private static IEnumerable<ReasonStep> Carved(ImmutableArray<Norm> carvedBy) => carvedBy
         .Select(norm => Places.Step(Text.Say("path.carved", ("norm", norm.Name)), norm.Sentence));
 
     private static string Purposes(PolicyModel model, ImmutableArray<string> purposes) => Phrasing.Listed([.. purposes.Select(purpose => Purpose(model, purpose))]);

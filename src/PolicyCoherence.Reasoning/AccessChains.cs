@@ -52,7 +52,7 @@ public sealed class AccessChains
     {
         _analysis = analysis;
         _edges = analysis.Instances
-            .Where(instance => instance.LetsAuthorityAct && instance.Act.Action.MovesKnowledge && instance.BearerKind == BearerKind.Agency)
+            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))))
             .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
             .ToLookup(pair => pair.Name, pair => pair.Edge, StringComparer.Ordinal);
         _byDeed = analysis.Instances
@@ -116,9 +116,12 @@ public sealed class AccessChains
     private IEnumerable<Agency> Recipients(NormInstance edge)
     {
         var to = edge.Act.To.Concat(Keepers(edge.Act.IntoStores)).ToList();
-        var draws = !edge.Act.From.IsEmpty || !edge.Act.FromStores.IsEmpty;
-        return to.Count == 0 && draws && edge.Agency is { } bearer ? [bearer] : to.DistinctBy(agency => agency.Name, StringComparer.Ordinal);
+        if (Draws(edge) && edge.Agency is { } bearer && (to.Count == 0 || edge.Act.Action.Gathers)) to.Add(bearer);
+        return to.DistinctBy(agency => agency.Name, StringComparer.Ordinal);
     }
+
+    // Whether it takes from others what they know.
+    private static bool Draws(NormInstance edge) => !edge.Act.From.IsEmpty || !edge.Act.FromStores.IsEmpty;
 
     // What lies in a store is known to those who keep it.
     private IEnumerable<Agency> Keepers(ImmutableArray<Store> stores) => stores.SelectMany(_analysis.DataFlows.Graph.Holders).OfType<Agency>();
@@ -192,8 +195,8 @@ public sealed class AccessChains
     // A hop as it applies to what was learned of this person: by who tells, or by who looks.
     private static Reading ReadingOf(Hop hop, NormInstance start)
     {
-        var looks = !hop.By.Act.From.IsEmpty || !hop.By.Act.FromStores.IsEmpty;
-        var acting = !looks ? hop.From : hop.By.Act is { To.IsEmpty: true, IntoStores.IsEmpty: true } ? hop.Body : hop.By.Agency;
+        var acts = hop.By.Agency is { } bearer && start.Analysis.Model.Agencies.IsKindOf(hop.Body, bearer) ? hop.Body : hop.By.Agency;
+        var acting = Draws(hop.By) ? acts : hop.From;
         return hop.By.Reading with { Agency = acting ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency };
     }
 

@@ -149,20 +149,22 @@ public sealed class DataFlows
     }
 
     /// <summary>That a body may use what a flow brought it: no bar forbids it to, for a purpose of which <paramref name="concerns"/> is true.</summary>
-    public Formula Usable(DataFlow flow, Agency body, Func<string, bool> concerns) => _analysis.Table.Not(_analysis.Table.Or(
-        _usesBarred
-            .Where(bar => (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
-                && bar.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(flow.Data, data)
-                && bar.Position.Purposes.Any(concerns))
-            .Select(bar => bar.Reading with { Agency = body, ObtainedIn = flow.ObtainedIn, ObtainedFrom = flow.Origin })
-            .Where(reading => reading.Instance.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading))
-            .Select(reading => _analysis.Scopes.Live(reading))));
+    public Formula Usable(DataFlow flow, Agency body, Func<string, bool> concerns) =>
+        _analysis.Table.Not(_analysis.Table.Or(UsesBarred(flow, body, concerns).Select(reading => _analysis.Scopes.Live(reading))));
 
-    /// <summary>The exceptions and bars that take some persons out of a flow, by name; those of whom they speak are not among the rest.</summary>
-    public ImmutableArray<Norm> CarvedBy(DataFlow flow)
+    // "Must not use … for return" at the recipient.
+    private IEnumerable<Reading> UsesBarred(DataFlow flow, Agency body, Func<string, bool> concerns) => _usesBarred
+        .Where(bar => (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
+            && bar.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(flow.Data, data)
+            && bar.Position.Purposes.Any(concerns))
+        .Select(bar => bar.Reading with { Agency = body, ObtainedIn = flow.ObtainedIn, ObtainedFrom = flow.Origin })
+        .Where(reading => reading.Instance.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
+
+    /// <summary>The exceptions and bars that take some persons out of a flow, or out of what its end may be used for, by name.</summary>
+    public ImmutableArray<Norm> CarvedBy(DataFlow flow, Agency body, Func<string, bool> concerns)
     {
         var whole = _analysis.Table.And(flow.Steps.Select(step => _analysis.Scopes.Scope(step.By)));
-        var carving = new List<Norm>();
+        var carving = UsesBarred(flow, body, concerns).Where(bar => _analysis.Solver.Overlap(whole, _analysis.Scopes.Live(bar))).Select(bar => (Norm)bar.Instance.Position).ToList();
         foreach (var step in flow.Steps)
         {
             carving.AddRange(_analysis.Scopes.ExceptionsTo(step.By.Position.Name)

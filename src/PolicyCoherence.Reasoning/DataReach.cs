@@ -10,7 +10,11 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Answer">The person.</param>
 /// <param name="Others">The other agencies from which data come the same last step, by name.</param>
 /// <param name="Total">Whether it is so for everybody of whom the positions on the way speak.</param>
-public sealed record ForbiddenReach(ReachUnderstanding Understanding, DataFlow Flow, Answer Answer, ImmutableArray<Agency> Others, bool Total);
+public sealed record ForbiddenReach(ReachUnderstanding Understanding, DataFlow Flow, Answer Answer, ImmutableArray<Agency> Others, bool Total)
+{
+    /// <summary>What takes some persons out on the way.</summary>
+    public ImmutableArray<Norm> CarvedBy { get; init; } = [];
+}
 
 /// <summary>Whether data reach whom they must not reach: the state from which a person fled, a body that enforces.</summary>
 public sealed class DataReach
@@ -53,17 +57,19 @@ public sealed class DataReach
             if (_analysis.DataFlows.Person(flow, usable, persons) is not { } answer) continue;
             var everybody = _analysis.Table.And(flow.Steps.Select(step => _analysis.Scopes.Scope(step.By)).Append(persons));
             var rest = _analysis.Table.And(everybody, _analysis.Table.Not(_analysis.Table.And(flow.Holds, usable)));
-            found[name] = new ForbiddenReach(understanding, flow, answer, [], !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)));
+            found[name] = new ForbiddenReach(understanding, flow, answer, [], !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)))
+            {
+                CarvedBy = _analysis.DataFlows.CarvedBy(flow, body, IsAgainstPeople),
+            };
         }
     }
 
     // A body that must not use them for what it does to people has them, and can do nothing with them.
-    private Formula Usable(DataFlow flow, Agency body)
-    {
-        var model = _analysis.Model;
-        var restrictive = model.Actions.All.Where(action => action.Stance == ActionStance.Restrictive && !action.MovesKnowledge && !action.Gathers).ToList();
-        return _analysis.DataFlows.Usable(flow, body, purpose => restrictive.Exists(action => model.Actions.IsKindOf(action.Name, purpose) || action.Sphere?.Name == purpose));
-    }
+    private Formula Usable(DataFlow flow, Agency body) => _analysis.DataFlows.Usable(flow, body, IsAgainstPeople);
+
+    private bool IsAgainstPeople(string purpose) => _analysis.Model.Actions.All.Any(action =>
+        action.Stance == ActionStance.Restrictive && !action.MovesKnowledge && !action.Gathers
+        && (_analysis.Model.Actions.IsKindOf(action.Name, purpose) || action.Sphere?.Name == purpose));
 
     private bool Reached(DataFlow flow, ReachUnderstanding understanding) =>
         !flow.Steps.IsEmpty && flow.Holder is Agency body && body.Name != flow.Origin.Name && Forbidden(body, understanding);

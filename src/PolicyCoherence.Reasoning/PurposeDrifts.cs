@@ -10,7 +10,11 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Flow">Their way; the last step is the one for the other purpose.</param>
 /// <param name="Answer">The person.</param>
 /// <param name="Total">Whether it is so for everybody whose data were obtained so and of whom the last position speaks.</param>
-public sealed record PurposeDrift(PurposeLimitUnderstanding Understanding, NormInstance Obtained, string Purpose, DataFlow Flow, Answer Answer, bool Total);
+public sealed record PurposeDrift(PurposeLimitUnderstanding Understanding, NormInstance Obtained, string Purpose, DataFlow Flow, Answer Answer, bool Total)
+{
+    /// <summary>What takes some persons out on the way.</summary>
+    public ImmutableArray<Norm> CarvedBy { get; init; } = [];
+}
 
 /// <summary>Whether data keep to the purpose for which they were obtained (decision 7), over any number of hops.</summary>
 public sealed class PurposeDrifts
@@ -68,7 +72,10 @@ public sealed class PurposeDrifts
             told.Add(name);
             var whole = _analysis.Table.And([_analysis.Scopes.Scope(obtained), _analysis.Scopes.Scope(last.By), _analysis.Table.Not(accepted)]);
             var rest = _analysis.Table.And(whole, _analysis.Table.Not(_analysis.Table.And(flow.Holds, usable)));
-            yield return new PurposeDrift(understanding, obtained, purpose, flow, answer, !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)));
+            yield return new PurposeDrift(understanding, obtained, purpose, flow, answer, !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)))
+            {
+                CarvedBy = _analysis.DataFlows.CarvedBy(flow, body, barred => Within(purpose, barred)),
+            };
         }
     }
 

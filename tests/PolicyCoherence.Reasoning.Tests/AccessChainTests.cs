@@ -99,6 +99,8 @@ public sealed class AccessChainTests
     [Theory]
     [InlineData("position report: hospital must disclose personal-data of foreigner to public-body. ", true)]
     [InlineData("position report: hospital must disclose personal-data of foreigner to public-body. position bar: hospital must not disclose personal-data of foreigner to ministry. ", false)]
+    [InlineData("position pull: ministry must collect personal-data of foreigner from hospital. ", true)]
+    [InlineData("position pull: ministry must collect personal-data of foreigner. ", false)]
     [InlineData("store files, kept by ministry. position report: hospital must disclose personal-data of foreigner to files. ", true)]
     [InlineData("store files, kept by hospital. position look: ministry may access personal-data of foreigner from files. ", true)]
     [InlineData("store files, kept by office. position look: ministry may access personal-data of foreigner from files. ", false)]
