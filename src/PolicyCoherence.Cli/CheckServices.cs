@@ -9,4 +9,8 @@ namespace PolicyCoherence.Cli;
 /// <param name="Rules">All rules there are, by id.</param>
 public sealed record CheckServices(
     Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CheckReport> Check,
-    Func<IReadOnlyList<RuleDescription>> Rules);
+    Func<IReadOnlyList<RuleDescription>> Rules)
+{
+    /// <summary>The export to SMT-LIB.</summary>
+    public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, SmtExport> Smt { get; init; } = SmtExport.Of;
+}
