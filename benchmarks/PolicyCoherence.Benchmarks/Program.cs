@@ -14,6 +14,10 @@ switch (args)
     case ["check", .. var sizes]:
         WholeCheck.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    // All clashing pairs with a case each, against clingo and Z3, at given sizes.
+    case ["pairs", .. var sizes]:
+        PairsAgainstOthers.Run(Console.Out, sizes.Length == 0 ? [1_000, 3_000, 10_000, 30_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
     // The made-up state as files, to be checked by the command.
     case ["write", var folder, var positions]:
         SyntheticState.Write(folder, int.Parse(positions, CultureInfo.InvariantCulture));
