@@ -1,4 +1,5 @@
 using PolicyCoherence.Checking;
+using PolicyCoherence.Checking.OneCase;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
 
@@ -11,6 +12,12 @@ public sealed record CheckServices(
     Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CheckReport> Check,
     Func<IReadOnlyList<RuleDescription>> Rules)
 {
+    /// <summary>Tests cases; in the program, <see cref="CaseTesting.Test"/>.</summary>
+    public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CaseTestReport> Test { get; init; } = CaseTesting.Test;
+
+    /// <summary>Asks about a person; in the program, <see cref="CaseAsking.Ask"/>.</summary>
+    public Func<IReadOnlyCollection<SourceText>, SourceText, CheckOptions, CancellationToken, AskReport> Ask { get; init; } = CaseAsking.Ask;
+
     /// <summary>The export to SMT-LIB.</summary>
     public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, SmtExport> Smt { get; init; } = SmtExport.Of;
 }
