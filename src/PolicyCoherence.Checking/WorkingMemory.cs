@@ -25,6 +25,7 @@ internal static class WorkingMemory
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
         facts.AddRange(Procedures(analysis));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));

@@ -99,6 +99,9 @@ public sealed record PolicyModel(
     /// <summary>Procedures, by name.</summary>
     public ImmutableArray<Procedure> Procedures { get; init; } = [];
 
+    /// <summary>The places where data lie, by name.</summary>
+    public ImmutableArray<Store> Stores { get; init; } = [];
+
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
 

@@ -33,6 +33,7 @@ public sealed partial class RuritaniaTests
         ["R12"] = ["PC2701"],
         ["R13"] = ["PC2801"],
         ["R14"] = ["PC3101", "PC3102"],
+        ["R15"] = ["PC1501", "PC1502", "PC1503", "PC1504", "PC1505"],
         ["R21"] = ["PC1304", "PC1305"],
     };
 
@@ -85,9 +86,8 @@ public sealed partial class RuritaniaTests
         Report.Findings.Select(finding => (finding.Key, Count: Rows.Count(row => row.Expects(finding)))).Where(pair => pair.Count != 1).ShouldBeEmpty();
 
     [Fact]
-    public void The_table_numbers_its_inconsistencies_and_has_one_of_every_kind()
+    public void The_table_numbers_its_inconsistencies_and_has_every_kind()
     {
-        Rows.Count.ShouldBeGreaterThanOrEqualTo(23);
         Rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, Rows.Count));
         Rows.SelectMany(row => KindNames().Matches(row.Kind)).Select(match => match.Value).Distinct().Count().ShouldBe(Families.Count);
     }

@@ -37,63 +37,69 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		PROCEDURE=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
-		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, ONLY=31, SINCE=32,
-		UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37, IN_FULL=38,
-		LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43, AMOUNT_IN=44,
-		DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49, UP_TO_THE_PERSON=50,
-		DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53, OF_THE_STATE=54, ORDINARILY=55,
-		EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58, ENABLING=59, PROTECTIVE=60,
-		GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63, INCOMPATIBLE_WITH=64, DEFEATS=65,
-		A=66, IS=67, IS_NOT=68, NOT=69, AND=70, OR=71, EITHER=72, ALL_OF=73, OF=74,
-		TO=75, FROM=76, INTO=77, IN=78, AT=79, BY=80, FOR=81, WITH=82, WITHOUT=83,
-		PER=84, AFTER=85, BEFORE=86, AT_LEAST=87, AT_MOST=88, LESS_THAN=89, MORE_THAN=90,
-		EVERYONE=91, ANYONE=92, NO_AUTHORITY=93, MUST=94, MUST_NOT=95, MAY=96,
-		NEED_NOT=97, SHOULD=98, IS_ENTITLED_TO=99, BOTH=100, WHEN=101, UNLESS=102,
-		PROVIDED_THAT=103, WHERE=104, SUBJECT_TO=105, NOTWITHSTANDING=106, NOTWITHSTANDING_ALL=107,
-		WITHIN=108, SAFEGUARD_WITHIN=109, WITHOUT_DELAY=110, AT_THE_EARLIEST=111,
-		DURING_THE_FIRST=112, FROM_DATE=113, FOR_THE_PURPOSE_OF=114, RETAINED=115,
-		OBTAINED_ANY=116, OBTAINED_IN=117, OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120,
-		RESPECTING=121, PAID_BY=122, SUSPENDING=123, EVERY_DECISION_TO=124, COME_WITH=125,
-		EVENT_BEFORE=126, EVENT_AFTER=127, FOR_AT_MOST=128, BY_JUDGMENT=129, ON_THE_DAY_OF=130,
-		RUNS=131, EVERY=132, EVERY_EFFECT_OF=133, ONCE_LODGED=134, THE_END_OF=135,
-		CARRYING_OUT=136, AGAINST=137, DECIDING=138, EXPECT=139, NOTHING_ABOUT=140,
-		NO_FINDING=141, FINDING=142, AS_OF=143, NO_STATE_MAY=144, A_STATE_MAY=145,
-		WITHOUT_EXCEPTION=146, ONLY_ON_CONDITIONS=147, IRRESPECTIVE_OF=148, NOT_CONDITIONAL_ON=149,
-		IN_A=150, EVERY_POSITION_TO=151, EVERY_EXEMPTION_FROM=152, MUST_STATE=153,
-		RETENTION_LIMIT=154, LEGAL_BASIS=155, USING=156, MUST_NOT_LEAD_TO=157,
-		OF_THE_SAME_PERSON=158, WHERE_A_POSITION_REQUIRES=159, SOME_POSITION_SHOULD_OFFER=160,
-		TO_THE_SAME_PERSONS=161, BALANCE=162, TENSION_BETWEEN=163, FORCE=164,
-		AS_IN=165, NO_EFFECT_OF=166, NO_STEP_TO=167, MAY_BEGIN_BEFORE=168, NO_TIME_LIMIT_FOR=169,
-		MAY_END_BEFORE=170, NO_TIME_LIMIT_MAY_LEAD_TO=171, ONLY_FOR_A_LIMITED_TIME=172,
-		ON=173, BECAUSE=174, PART_COMMA=175, SLIP=176, WORD=177, ELIDED=178, DATE=179,
-		NUMBER=180, STRING=181, DOT=182, COMMA=183, COLON=184, LPAREN=185, RPAREN=186,
-		LE=187, GE=188, LT=189, GT=190, EQ=191, PERCENT=192, WRONG_DATE=193, COMMA_NUMBER=194,
-		MIXED=195, DOTTED=196, UNDERSCORED=197, SMART_STRING=198, OPEN_STRING=199,
-		COMMENT=200, SPACE=201, UNEXPECTED=202;
+		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
+		POSITION=21, PROCEDURE=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
+		IS_PARTY_TO=27, ENCODES=28, IMPLIES=29, EXCLUDES=30, GIVES_EFFECT_TO=31,
+		ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36, SECTION=37, QUOTE=38,
+		IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42, IN_FORCE_FROM=43, TEXT=44,
+		AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47, DATE_TYPE=48, ONE_OF=49, GIVEN=50,
+		UP_TO_THE_PERSON=51, DECIDED_BY_AUTHORITY=52, DECIDED_BY=53, ABOUT=54,
+		OF_THE_STATE=55, ORDINARILY=56, EXCEPT_FOR=57, IN_SPHERE=58, RESTRICTIVE=59,
+		ENABLING=60, PROTECTIVE=61, GIVES=62, WITHHOLDS=63, MOVES_KNOWLEDGE=64,
+		GATHERS=65, MAKES_COPIES=66, INCOMPATIBLE_WITH=67, DEFEATS=68, KEPT_BY=69,
+		A=70, IS=71, IS_NOT=72, NOT=73, AND=74, OR=75, EITHER=76, ALL_OF=77, OF=78,
+		TO=79, FROM=80, INTO=81, IN=82, AT=83, BY=84, FOR=85, WITH=86, WITHOUT=87,
+		PER=88, AFTER=89, BEFORE=90, AT_LEAST=91, AT_MOST=92, LESS_THAN=93, MORE_THAN=94,
+		EVERYONE=95, ANYONE=96, NO_AUTHORITY=97, MUST=98, MUST_NOT=99, MAY=100,
+		NEED_NOT=101, SHOULD=102, IS_ENTITLED_TO=103, BOTH=104, WHEN=105, UNLESS=106,
+		PROVIDED_THAT=107, WHERE=108, SUBJECT_TO=109, NOTWITHSTANDING=110, NOTWITHSTANDING_ALL=111,
+		WITHIN=112, SAFEGUARD_WITHIN=113, WITHOUT_DELAY=114, AT_THE_EARLIEST=115,
+		DURING_THE_FIRST=116, FROM_DATE=117, FOR_THE_PURPOSE_OF=118, RETAINED=119,
+		RETAINED_AS_IN=120, LOGGED=121, OBTAINED_ANY=122, OBTAINED_IN=123, OBTAINED_FROM=124,
+		AS_FAR_AS=125, FORBIDS_IT=126, RESPECTING=127, PAID_BY=128, SUSPENDING=129,
+		EVERY_DECISION_TO=130, COME_WITH=131, EVENT_BEFORE=132, EVENT_AFTER=133,
+		FOR_AT_MOST=134, BY_JUDGMENT=135, ON_THE_DAY_OF=136, RUNS=137, EVERY=138,
+		EVERY_EFFECT_OF=139, ONCE_LODGED=140, THE_END_OF=141, CARRYING_OUT=142,
+		AGAINST=143, DECIDING=144, EXPECT=145, NOTHING_ABOUT=146, NO_FINDING=147,
+		FINDING=148, AS_OF=149, NO_STATE_MAY=150, A_STATE_MAY=151, WITHOUT_EXCEPTION=152,
+		ONLY_ON_CONDITIONS=153, IRRESPECTIVE_OF=154, NOT_CONDITIONAL_ON=155, IN_A=156,
+		EVERY_POSITION_TO=157, EVERY_EXEMPTION_FROM=158, MUST_STATE=159, RETENTION_LIMIT=160,
+		LEGAL_BASIS=161, USING=162, MUST_NOT_LEAD_TO=163, OF_THE_SAME_PERSON=164,
+		WHERE_A_POSITION_REQUIRES=165, SOME_POSITION_SHOULD_OFFER=166, TO_THE_SAME_PERSONS=167,
+		BALANCE=168, TENSION_BETWEEN=169, FORCE=170, AS_IN=171, NO_EFFECT_OF=172,
+		NO_STEP_TO=173, MAY_BEGIN_BEFORE=174, NO_TIME_LIMIT_FOR=175, MAY_END_BEFORE=176,
+		NO_TIME_LIMIT_MAY_LEAD_TO=177, ONLY_FOR_A_LIMITED_TIME=178, A_COPY_OF=179,
+		MUST_NOT_OUTLIVE=180, COLLECTED_FOR_ONE_PURPOSE=181, MUST_NOT_BE_USED_FOR_ANOTHER=182,
+		COLLECTED_BY=183, MUST_NOT_REACH=184, NO_POSITION_TO=185, MAY_SET_ASIDE=186,
+		ACCESS_TO=187, MUST_REST_ON=188, ON=189, BECAUSE=190, PART_COMMA=191,
+		SLIP=192, WORD=193, ELIDED=194, DATE=195, NUMBER=196, STRING=197, DOT=198,
+		COMMA=199, COLON=200, LPAREN=201, RPAREN=202, LE=203, GE=204, LT=205,
+		GT=206, EQ=207, PERCENT=208, WRONG_DATE=209, COMMA_NUMBER=210, MIXED=211,
+		DOTTED=212, UNDERSCORED=213, SMART_STRING=214, OPEN_STRING=215, COMMENT=216,
+		SPACE=217, UNEXPECTED=218;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
 		RULE_include = 9, RULE_claim = 10, RULE_party = 11, RULE_agency = 12,
 		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
-		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
-		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
-		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
-		RULE_position = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
-		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
-		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
-		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_procedure = 44,
-		RULE_step = 45, RULE_stepPart = 46, RULE_moment = 47, RULE_suspends = 48,
-		RULE_enactment = 49, RULE_condition = 50, RULE_branch = 51, RULE_part = 52,
-		RULE_atom = 53, RULE_comparison = 54, RULE_compared = 55, RULE_comparator = 56,
-		RULE_testCase = 57, RULE_expectation = 58, RULE_acceptance = 59, RULE_acceptancePart = 60,
-		RULE_understanding = 61, RULE_forceIs = 62, RULE_asIn = 63, RULE_asInPlace = 64,
-		RULE_form = 65, RULE_entitlementPart = 66, RULE_item = 67;
+		RULE_store = 17, RULE_fact = 18, RULE_factType = 19, RULE_factPart = 20,
+		RULE_openNorm = 21, RULE_group = 22, RULE_groupPart = 23, RULE_action = 24,
+		RULE_shape = 25, RULE_slot = 26, RULE_preposition = 27, RULE_actionPart = 28,
+		RULE_names = 29, RULE_position = 30, RULE_carveOut = 31, RULE_subject = 32,
+		RULE_modality = 33, RULE_together = 34, RULE_act = 35, RULE_manyActs = 36,
+		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
+		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
+		RULE_procedure = 45, RULE_step = 46, RULE_stepPart = 47, RULE_moment = 48,
+		RULE_suspends = 49, RULE_enactment = 50, RULE_condition = 51, RULE_branch = 52,
+		RULE_part = 53, RULE_atom = 54, RULE_comparison = 55, RULE_compared = 56,
+		RULE_comparator = 57, RULE_testCase = 58, RULE_expectation = 59, RULE_acceptance = 60,
+		RULE_acceptancePart = 61, RULE_understanding = 62, RULE_forceIs = 63,
+		RULE_asIn = 64, RULE_asInPlace = 65, RULE_form = 66, RULE_dataRule = 67,
+		RULE_entitlementPart = 68, RULE_item = 69;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "occurrence",
 		"kinded", "isA", "use", "include", "claim", "party", "agency", "instrument",
-		"instrumentPart", "places", "service", "fact", "factType", "factPart",
+		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
 		"openNorm", "group", "groupPart", "action", "shape", "slot", "preposition",
 		"actionPart", "names", "position", "carveOut", "subject", "modality",
 		"together", "act", "manyActs", "targets", "term", "clause", "obtained",
@@ -101,7 +107,7 @@ internal partial class PolicyParser : Parser {
 		"stepPart", "moment", "suspends", "enactment", "condition", "branch",
 		"part", "atom", "comparison", "compared", "comparator", "testCase", "expectation",
 		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
-		"form", "entitlementPart", "item"
+		"form", "dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -120,28 +126,30 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'",
-		"'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
+		null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "PROCEDURE",
-		"EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
-		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
-		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
-		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
-		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
-		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
-		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
-		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
+		"PROCEDURE", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
+		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE",
+		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
+		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
+		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
+		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
+		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
+		"GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY",
+		"A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
+		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
+		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
 		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
 		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
@@ -153,10 +161,13 @@ internal partial class PolicyParser : Parser {
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
 		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "ONLY_FOR_A_LIMITED_TIME",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -209,9 +220,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 136;
+			State = 140;
 			statement();
-			State = 137;
+			State = 141;
 			Match(Eof);
 			}
 		}
@@ -250,6 +261,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ServiceContext service() {
 			return GetRuleContext<ServiceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StoreContext store() {
+			return GetRuleContext<StoreContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -299,13 +313,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 159;
+			State = 164;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 139;
+				State = 143;
 				language();
 				}
 				break;
@@ -316,7 +330,7 @@ internal partial class PolicyParser : Parser {
 			case ROLE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 140;
+				State = 144;
 				plain();
 				}
 				break;
@@ -325,126 +339,133 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 141;
+				State = 145;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 142;
+				State = 146;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 143;
+				State = 147;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 144;
+				State = 148;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 145;
+				State = 149;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 146;
+				State = 150;
 				service();
 				}
 				break;
-			case FACT:
+			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 147;
+				State = 151;
+				store();
+				}
+				break;
+			case FACT:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 152;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 148;
+				State = 153;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 149;
+				State = 154;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 150;
+				State = 155;
 				action();
 				}
 				break;
 			case EVENT:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 151;
+				State = 156;
 				occurrence();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 152;
+				State = 157;
 				position();
 				}
 				break;
 			case PROCEDURE:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 153;
+				State = 158;
 				procedure();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 154;
+				State = 159;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 155;
+				State = 160;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 156;
+				State = 161;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 157;
+				State = 162;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 158;
+				State = 163;
 				acceptance();
 				}
 				break;
@@ -483,14 +504,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 166;
 			_localctx.name = Match(WORD);
-			State = 163;
+			State = 168;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 162;
+				State = 167;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -526,9 +547,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 170;
 			Match(LANGUAGE);
-			State = 166;
+			State = 171;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -568,17 +589,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 168;
+			State = 173;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17422L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 33806L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 169;
+			State = 174;
 			declared();
 			}
 		}
@@ -617,28 +638,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
+			State = 176;
 			Match(EVENT);
-			State = 172;
+			State = 177;
 			declared();
-			State = 178;
+			State = 183;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 174;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 173;
+					State = 178;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 176;
+				State = 181;
 				Match(CARRYING_OUT);
-				State = 177;
+				State = 182;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -682,7 +703,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 185;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -692,14 +713,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 181;
+			State = 186;
 			declared();
-			State = 183;
+			State = 188;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 182;
+				State = 187;
 				isA();
 				}
 			}
@@ -748,37 +769,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 190;
 			Match(IS);
-			State = 186;
+			State = 191;
 			Match(A);
-			State = 187;
+			State = 192;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 195;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 188;
+				State = 193;
 				Match(COMMA);
-				State = 190;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 189;
+					State = 194;
 					Match(A);
 					}
 				}
 
-				State = 192;
+				State = 197;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 197;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -818,18 +839,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 198;
+			State = 203;
 			Match(USE);
-			State = 199;
+			State = 204;
 			_localctx.framework = Match(WORD);
-			State = 202;
+			State = 207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 200;
+				State = 205;
 				Match(ONLY);
-				State = 201;
+				State = 206;
 				names();
 				}
 			}
@@ -865,9 +886,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 209;
 			Match(INCLUDE);
-			State = 205;
+			State = 210;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -918,50 +939,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 212;
 			_localctx.subjectName = Match(WORD);
-			State = 220;
+			State = 225;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 208;
+				State = 213;
 				Match(IS_PARTY_TO);
-				State = 209;
+				State = 214;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 210;
+				State = 215;
 				Match(ENCODES);
-				State = 211;
+				State = 216;
 				names();
-				State = 212;
+				State = 217;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 214;
+				State = 219;
 				Match(IMPLIES);
-				State = 215;
+				State = 220;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 216;
+				State = 221;
 				Match(EXCLUDES);
-				State = 217;
+				State = 222;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 218;
+				State = 223;
 				Match(GIVES_EFFECT_TO);
-				State = 219;
+				State = 224;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -1012,50 +1033,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 222;
+			State = 227;
 			_localctx.treaty = Match(WORD);
-			State = 225;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 223;
+				State = 228;
 				Match(SINCE);
-				State = 224;
+				State = 229;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 229;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 227;
+				State = 232;
 				Match(UNTIL);
-				State = 228;
+				State = 233;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 236;
+			State = 241;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 232;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 231;
+					State = 236;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 234;
+				State = 239;
 				Match(RESERVING);
-				State = 235;
+				State = 240;
 				places();
 				}
 			}
@@ -1101,38 +1122,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 238;
+			State = 243;
 			Match(AGENCY);
-			State = 239;
+			State = 244;
 			declared();
-			State = 241;
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 240;
+				State = 245;
 				isA();
 				}
 			}
 
-			State = 248;
+			State = 253;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 244;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 243;
+					State = 248;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 246;
+				State = 251;
 				Match(LEADS);
-				State = 247;
+				State = 252;
 				names();
 				}
 			}
@@ -1183,35 +1204,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 250;
+			State = 255;
 			Match(INSTRUMENT);
-			State = 251;
+			State = 256;
 			declared();
-			State = 252;
+			State = 257;
 			Match(COLON);
-			State = 253;
+			State = 258;
 			_localctx.rank = Match(WORD);
-			State = 260;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 255;
+				State = 260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 254;
+					State = 259;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 257;
+				State = 262;
 				instrumentPart();
 				}
 				}
-				State = 262;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1261,14 +1282,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 276;
+			State = 281;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 263;
+				State = 268;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1278,14 +1299,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 264;
+				State = 269;
 				_localctx.provision = Match(WORD);
-				State = 266;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 265;
+					State = 270;
 					places();
 					}
 				}
@@ -1295,18 +1316,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 268;
+				State = 273;
 				Match(IN_FORCE_FROM);
-				State = 269;
+				State = 274;
 				_localctx.since = Match(DATE);
-				State = 272;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 270;
+					State = 275;
 					Match(UNTIL);
-					State = 271;
+					State = 276;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1316,9 +1337,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 274;
+				State = 279;
 				Match(TEXT);
-				State = 275;
+				State = 280;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1371,7 +1392,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 278;
+			State = 283;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1380,23 +1401,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 279;
+			State = 284;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 287;
+			State = 292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 280;
+				State = 285;
 				Match(COMMA);
-				State = 282;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 281;
+					State = 286;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1408,12 +1429,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 284;
+				State = 289;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 289;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1434,7 +1455,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset513;
+		public IToken _tset517;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1475,56 +1496,120 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 295;
 			Match(SERVICE);
-			State = 291;
+			State = 296;
 			declared();
-			State = 293;
+			State = 298;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 292;
+				State = 297;
 				isA();
 				}
 			}
 
-			State = 302;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 296;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 295;
+					State = 300;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 298;
-				_localctx._tset513 = TokenStream.LT(1);
+				State = 303;
+				_localctx._tset517 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset513 = ErrorHandler.RecoverInline(this);
+					_localctx._tset517 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset513);
-				State = 299;
+				_localctx._kind.Add(_localctx._tset517);
+				State = 304;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 304;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STORE() { return GetToken(PolicyParser.STORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KEPT_BY() { return GetToken(PolicyParser.KEPT_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public StoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_store; } }
+	}
+
+	[RuleVersion(0)]
+	public StoreContext store() {
+		StoreContext _localctx = new StoreContext(Context, State);
+		EnterRule(_localctx, 34, RULE_store);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 310;
+			Match(STORE);
+			State = 311;
+			declared();
+			State = 317;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==KEPT_BY || _la==PART_COMMA) {
+				{
+				State = 313;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 312;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 315;
+				Match(KEPT_BY);
+				State = 316;
+				names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1570,23 +1655,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 34, RULE_fact);
+		EnterRule(_localctx, 36, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 305;
+			State = 319;
 			Match(FACT);
-			State = 306;
+			State = 320;
 			declared();
-			State = 312;
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 307;
+				State = 321;
 				Match(COLON);
-				State = 310;
+				State = 324;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1595,7 +1680,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 308;
+					State = 322;
 					factType();
 					}
 					break;
@@ -1620,7 +1705,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 309;
+					State = 323;
 					condition();
 					}
 					break;
@@ -1630,19 +1715,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 318;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 314;
+				State = 328;
 				Match(PART_COMMA);
-				State = 315;
+				State = 329;
 				factPart();
 				}
 				}
-				State = 320;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1686,18 +1771,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factType);
+		EnterRule(_localctx, 38, RULE_factType);
 		int _la;
 		try {
-			State = 332;
+			State = 346;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 321;
+				State = 335;
 				Match(AMOUNT_IN);
-				State = 322;
+				State = 336;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1707,14 +1792,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 325;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 323;
+					State = 337;
 					Match(PER);
-					State = 324;
+					State = 338;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1725,7 +1810,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 327;
+				State = 341;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1734,23 +1819,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 328;
+				State = 342;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 329;
+				State = 343;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 330;
+				State = 344;
 				Match(ONE_OF);
-				State = 331;
+				State = 345;
 				names();
 				}
 				break;
@@ -1797,10 +1882,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 38, RULE_factPart);
+		EnterRule(_localctx, 40, RULE_factPart);
 		int _la;
 		try {
-			State = 342;
+			State = 356;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1809,10 +1894,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 334;
+				State = 348;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43910096366862336L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1827,37 +1912,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 335;
+				State = 349;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 336;
+				State = 350;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 337;
+				State = 351;
 				_localctx.kind = Match(ORDINARILY);
-				State = 340;
+				State = 354;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 338;
+					State = 352;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 339;
+					State = 353;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -1885,7 +1970,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset688;
+		public IToken _tset712;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1918,48 +2003,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 40, RULE_openNorm);
+		EnterRule(_localctx, 42, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 358;
 			Match(OPEN_NORM);
-			State = 345;
+			State = 359;
 			declared();
-			State = 353;
+			State = 367;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 347;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 346;
+					State = 360;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 349;
-				_localctx._tset688 = TokenStream.LT(1);
+				State = 363;
+				_localctx._tset712 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset688 = ErrorHandler.RecoverInline(this);
+					_localctx._tset712 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset688);
-				State = 350;
+				_localctx._kind.Add(_localctx._tset712);
+				State = 364;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 355;
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2012,63 +2097,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 42, RULE_group);
+		EnterRule(_localctx, 44, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 356;
+			State = 370;
 			Match(GROUP);
-			State = 357;
+			State = 371;
 			declared();
-			State = 376;
+			State = 390;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 358;
+				State = 372;
 				Match(COLON);
-				State = 359;
+				State = 373;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 364;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 360;
+					State = 374;
 					Match(AND);
-					State = 361;
+					State = 375;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 366;
+					State = 380;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 373;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 368;
+					State = 382;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 367;
+						State = 381;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 370;
+					State = 384;
 					groupPart();
 					}
 					}
-					State = 375;
+					State = 389;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2110,10 +2195,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 44, RULE_groupPart);
+		EnterRule(_localctx, 46, RULE_groupPart);
 		int _la;
 		try {
-			State = 382;
+			State = 396;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2121,26 +2206,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 378;
+				State = 392;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 379;
+				State = 393;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 380;
+				State = 394;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 381;
+				State = 395;
 				names();
 				}
 				break;
@@ -2191,38 +2276,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_action);
+		EnterRule(_localctx, 48, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 384;
+			State = 398;
 			Match(ACTION);
-			State = 385;
+			State = 399;
 			declared();
-			State = 387;
+			State = 401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 386;
+				State = 400;
 				isA();
 				}
 			}
 
-			State = 401;
+			State = 415;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 389;
+				State = 403;
 				Match(COLON);
-				State = 392;
+				State = 406;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 390;
+					State = 404;
 					shape();
 					}
 					break;
@@ -2233,29 +2318,31 @@ internal partial class PolicyParser : Parser {
 				case GIVES:
 				case WITHHOLDS:
 				case MOVES_KNOWLEDGE:
+				case GATHERS:
+				case MAKES_COPIES:
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 391;
+					State = 405;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 398;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 394;
+					State = 408;
 					Match(PART_COMMA);
-					State = 395;
+					State = 409;
 					actionPart();
 					}
 					}
-					State = 400;
+					State = 414;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2294,24 +2381,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_shape);
+		EnterRule(_localctx, 50, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 403;
+			State = 417;
 			_localctx.what = Match(WORD);
-			State = 407;
+			State = 421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 404;
+				State = 418;
 				slot();
 				}
 				}
-				State = 409;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2344,13 +2431,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 50, RULE_slot);
+		EnterRule(_localctx, 52, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 424;
 			preposition();
-			State = 411;
+			State = 425;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2382,14 +2469,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_preposition);
+		EnterRule(_localctx, 54, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 413;
+			State = 427;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) ) {
+			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2419,6 +2506,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES() { return GetToken(PolicyParser.GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHHOLDS() { return GetToken(PolicyParser.WITHHOLDS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVES_KNOWLEDGE() { return GetToken(PolicyParser.MOVES_KNOWLEDGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GATHERS() { return GetToken(PolicyParser.GATHERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES_COPIES() { return GetToken(PolicyParser.MAKES_COPIES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_SPHERE() { return GetToken(PolicyParser.IN_SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -2444,10 +2533,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 54, RULE_actionPart);
+		EnterRule(_localctx, 56, RULE_actionPart);
 		int _la;
 		try {
-			State = 427;
+			State = 441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2456,12 +2545,14 @@ internal partial class PolicyParser : Parser {
 			case GIVES:
 			case WITHHOLDS:
 			case MOVES_KNOWLEDGE:
+			case GATHERS:
+			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 415;
+				State = 429;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -288230376151711744L) != 0)) ) {
+				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2473,9 +2564,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 416;
+				State = 430;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 417;
+				State = 431;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2484,7 +2575,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 418;
+				State = 432;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2494,16 +2585,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 419;
+				State = 433;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 424;
+				State = 438;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 420;
+					State = 434;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2512,12 +2603,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 421;
+					State = 435;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 426;
+					State = 440;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2563,21 +2654,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 56, RULE_names);
+		EnterRule(_localctx, 58, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
+			State = 443;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 434;
+			State = 448;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 430;
+				State = 444;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2586,12 +2677,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 431;
+				State = 445;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 436;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2651,41 +2742,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_position);
+		EnterRule(_localctx, 60, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 451;
 			Match(POSITION);
-			State = 438;
+			State = 452;
 			declared();
-			State = 439;
+			State = 453;
 			Match(COLON);
-			State = 463;
+			State = 477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 440;
+				State = 454;
 				Match(EVERY_DECISION_TO);
-				State = 441;
+				State = 455;
 				manyActs();
-				State = 442;
+				State = 456;
 				Match(COME_WITH);
-				State = 443;
+				State = 457;
 				safeguards();
-				State = 447;
+				State = 461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
 					{
 					{
-					State = 444;
+					State = 458;
 					clause();
 					}
 					}
-					State = 449;
+					State = 463;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2696,41 +2787,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 450;
+				State = 464;
 				subject();
-				State = 451;
+				State = 465;
 				modality();
-				State = 455;
+				State = 469;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 452;
+					State = 466;
 					Match(BOTH);
-					State = 453;
+					State = 467;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 454;
+					State = 468;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 460;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
 					{
 					{
-					State = 457;
+					State = 471;
 					clause();
 					}
 					}
-					State = 462;
+					State = 476;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2783,44 +2874,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 60, RULE_carveOut);
+		EnterRule(_localctx, 62, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
+			State = 479;
 			Match(EXCEPTION);
-			State = 466;
+			State = 480;
 			declared();
-			State = 467;
+			State = 481;
 			Match(TO);
-			State = 468;
+			State = 482;
 			names();
-			State = 469;
+			State = 483;
 			Match(COLON);
-			State = 472;
+			State = 486;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 470;
+				State = 484;
 				Match(FOR);
-				State = 471;
+				State = 485;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 477;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 1626177141735429L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
 				{
 				{
-				State = 474;
+				State = 488;
 				clause();
 				}
 				}
-				State = 479;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2854,36 +2945,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 62, RULE_subject);
+		EnterRule(_localctx, 64, RULE_subject);
 		try {
-			State = 484;
+			State = 498;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 480;
+				State = 494;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 481;
+				State = 495;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 482;
+				State = 496;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 483;
+				State = 497;
 				names();
 				}
 				break;
@@ -2919,14 +3010,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 64, RULE_modality);
+		EnterRule(_localctx, 66, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 486;
+			State = 500;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 63L) != 0)) ) {
+			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2977,52 +3068,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 66, RULE_together);
+		EnterRule(_localctx, 68, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 502;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 491;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 489;
+				State = 503;
 				Match(AND);
-				State = 490;
+				State = 504;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 493;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 496;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 495;
+				State = 509;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 501;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 498;
+				State = 512;
 				term();
 				}
 				}
-				State = 503;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3070,52 +3161,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 68, RULE_act);
+		EnterRule(_localctx, 70, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
+			State = 518;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 509;
+			State = 523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 505;
+				State = 519;
 				Match(OR);
-				State = 506;
+				State = 520;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 511;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 513;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 512;
+				State = 526;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 518;
+			State = 532;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 515;
+				State = 529;
 				term();
 				}
 				}
-				State = 520;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3167,21 +3258,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_manyActs);
+		EnterRule(_localctx, 72, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 521;
+			State = 535;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 526;
+			State = 540;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 522;
+				State = 536;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3190,36 +3281,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 523;
+				State = 537;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 528;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 530;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 529;
+				State = 543;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 535;
+			State = 549;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 532;
+				State = 546;
 				term();
 				}
 				}
-				State = 537;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3241,8 +3332,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1171;
-		public IToken _tset1194;
+		public IToken _tset1203;
+		public IToken _tset1226;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3273,29 +3364,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 72, RULE_targets);
+		EnterRule(_localctx, 74, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
-			_localctx._tset1171 = TokenStream.LT(1);
+			State = 552;
+			_localctx._tset1203 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1171 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1203 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1171);
-			State = 543;
+			_localctx._ns.Add(_localctx._tset1203);
+			State = 557;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 539;
+				State = 553;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3304,20 +3395,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 540;
-				_localctx._tset1194 = TokenStream.LT(1);
+				State = 554;
+				_localctx._tset1226 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1194 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1226 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1194);
+				_localctx._ns.Add(_localctx._tset1226);
 				}
 				}
-				State = 545;
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3351,13 +3442,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 74, RULE_term);
+		EnterRule(_localctx, 76, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
+			State = 560;
 			preposition();
-			State = 547;
+			State = 561;
 			targets();
 			}
 		}
@@ -3380,8 +3471,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1388;
-		public IToken _tset1401;
+		public IToken _tset1420;
+		public IToken _tset1433;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3429,6 +3520,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED() { return GetToken(PolicyParser.RETAINED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED_AS_IN() { return GetToken(PolicyParser.RETAINED_AS_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOGGED() { return GetToken(PolicyParser.LOGGED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
 		}
@@ -3455,10 +3548,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 76, RULE_clause);
+		EnterRule(_localctx, 78, RULE_clause);
 		int _la;
 		try {
-			State = 615;
+			State = 632;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3466,17 +3559,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 549;
+				State = 563;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 7L) != 0)) ) {
+				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 550;
+				State = 564;
 				condition();
 				}
 				break;
@@ -3484,7 +3577,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 551;
+				State = 565;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3494,16 +3587,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 552;
+				State = 566;
 				names();
-				State = 555;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 553;
+					State = 567;
 					Match(WHERE);
-					State = 554;
+					State = 568;
 					condition();
 					}
 				}
@@ -3513,36 +3606,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 557;
+				State = 571;
 				_localctx.kind = Match(RESPECTING);
-				State = 558;
+				State = 572;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 559;
+				State = 573;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 560;
+				State = 574;
 				_localctx.kind = Match(WITHIN);
-				State = 561;
+				State = 575;
 				quantity();
-				State = 562;
+				State = 576;
 				Match(OF);
-				State = 563;
+				State = 577;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 565;
+				State = 579;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3550,7 +3643,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 566;
+				State = 580;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3560,43 +3653,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 567;
+				State = 581;
 				quantity();
-				State = 568;
+				State = 582;
 				Match(AFTER);
-				State = 569;
+				State = 583;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 571;
+				State = 585;
 				_localctx.kind = Match(FROM_DATE);
-				State = 572;
+				State = 586;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 573;
+				State = 587;
 				_localctx.kind = Match(UNTIL);
-				State = 580;
+				State = 594;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 574;
+					State = 588;
 					_localctx.date = Match(DATE);
-					State = 577;
+					State = 591;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 575;
+						State = 589;
 						Match(BY_JUDGMENT);
-						State = 576;
+						State = 590;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3605,7 +3698,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 579;
+					State = 593;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3619,67 +3712,67 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 582;
+				State = 596;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 19L) != 0)) ) {
+				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 583;
+				State = 597;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 584;
+				State = 598;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 585;
+				State = 599;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 586;
+				State = 600;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 587;
-				_localctx._tset1388 = TokenStream.LT(1);
+				State = 601;
+				_localctx._tset1420 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1388 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1420 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1388);
-				State = 592;
+				_localctx._ps.Add(_localctx._tset1420);
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 588;
+					State = 602;
 					Match(COMMA);
-					State = 589;
-					_localctx._tset1401 = TokenStream.LT(1);
+					State = 603;
+					_localctx._tset1433 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1401 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1433 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1401);
+					_localctx._ps.Add(_localctx._tset1433);
 					}
 					}
-					State = 594;
+					State = 608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3688,41 +3781,57 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 595;
+				State = 609;
 				_localctx.kind = Match(RETAINED);
-				State = 596;
+				State = 610;
 				quantity();
-				State = 597;
+				State = 611;
 				Match(FROM);
-				State = 598;
+				State = 612;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case RETAINED_AS_IN:
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 614;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 615;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case LOGGED:
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 616;
+				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 600;
+				State = 617;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 601;
+				State = 618;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 602;
+				State = 619;
 				_localctx.name = Match(WORD);
-				State = 603;
+				State = 620;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 604;
+				State = 621;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3732,36 +3841,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 622;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 606;
+				State = 623;
 				_localctx.kind = Match(WITH);
-				State = 607;
+				State = 624;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 608;
+				State = 625;
 				_localctx.kind = Match(UNDER);
-				State = 609;
+				State = 626;
 				_localctx.name = Match(WORD);
-				State = 610;
+				State = 627;
 				places();
-				State = 613;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 611;
+					State = 628;
 					Match(QUOTE);
-					State = 612;
+					State = 629;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3800,16 +3909,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 78, RULE_obtained);
+		EnterRule(_localctx, 80, RULE_obtained);
 		int _la;
 		try {
-			State = 620;
+			State = 637;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 617;
+				State = 634;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3817,7 +3926,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 618;
+				State = 635;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3827,7 +3936,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 619;
+				State = 636;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3877,34 +3986,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguards);
+		EnterRule(_localctx, 82, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 622;
+			State = 639;
 			safeguard();
-			State = 629;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 627;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 623;
+					State = 640;
 					Match(COMMA);
-					State = 624;
+					State = 641;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 625;
+					State = 642;
 					Match(PART_COMMA);
-					State = 626;
+					State = 643;
 					suspending();
 					}
 					break;
@@ -3912,7 +4021,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 631;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3964,75 +4073,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 82, RULE_safeguard);
+		EnterRule(_localctx, 84, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 633;
+			State = 650;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 632;
+				State = 649;
 				Match(A);
 				}
 			}
 
-			State = 635;
+			State = 652;
 			_localctx.name = Match(WORD);
-			State = 641;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 636;
+				State = 653;
 				Match(TO);
-				State = 638;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 637;
+					State = 654;
 					Match(A);
 					}
 				}
 
-				State = 640;
+				State = 657;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 645;
+			State = 662;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 643;
+				State = 660;
 				Match(SAFEGUARD_WITHIN);
-				State = 644;
+				State = 661;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 649;
+			State = 666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 647;
+				State = 664;
 				Match(EVERY);
-				State = 648;
+				State = 665;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 652;
+			State = 669;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 651;
+				State = 668;
 				suspending();
 				}
 			}
@@ -4064,13 +4173,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 84, RULE_suspending);
+		EnterRule(_localctx, 86, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 654;
+			State = 671;
 			Match(SUSPENDING);
-			State = 655;
+			State = 672;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4106,19 +4215,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 86, RULE_quantity);
+		EnterRule(_localctx, 88, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 657;
+			State = 674;
 			_localctx.number = Match(NUMBER);
-			State = 659;
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 658;
+				State = 675;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4131,14 +4240,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 663;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 661;
+				State = 678;
 				Match(PER);
-				State = 662;
+				State = 679;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4212,76 +4321,76 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ProcedureContext procedure() {
 		ProcedureContext _localctx = new ProcedureContext(Context, State);
-		EnterRule(_localctx, 88, RULE_procedure);
+		EnterRule(_localctx, 90, RULE_procedure);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 665;
+			State = 682;
 			Match(PROCEDURE);
-			State = 666;
+			State = 683;
 			declared();
-			State = 669;
+			State = 686;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 667;
+				State = 684;
 				Match(FOR);
-				State = 668;
+				State = 685;
 				targets();
 				}
 			}
 
-			State = 673;
+			State = 690;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 671;
+				State = 688;
 				Match(WHEN);
-				State = 672;
+				State = 689;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 677;
+			State = 694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 675;
+				State = 692;
 				Match(UNLESS);
-				State = 676;
+				State = 693;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 679;
+			State = 696;
 			Match(COLON);
-			State = 680;
+			State = 697;
 			step();
-			State = 687;
+			State = 704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 685;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 681;
+					State = 698;
 					Match(COMMA);
-					State = 682;
+					State = 699;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 683;
+					State = 700;
 					Match(PART_COMMA);
-					State = 684;
+					State = 701;
 					suspends();
 					}
 					break;
@@ -4289,21 +4398,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 689;
+				State = 706;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 693;
+			State = 710;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 690;
+				State = 707;
 				enactment();
 				}
 				}
-				State = 695;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4339,24 +4448,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepContext step() {
 		StepContext _localctx = new StepContext(Context, State);
-		EnterRule(_localctx, 90, RULE_step);
+		EnterRule(_localctx, 92, RULE_step);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 696;
+			State = 713;
 			_localctx.name = Match(WORD);
-			State = 700;
+			State = 717;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & -4381439264139771839L) != 0) || _la==DECIDING) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 920986347135565889L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 7L) != 0)) {
 				{
 				{
-				State = 697;
+				State = 714;
 				stepPart();
 				}
 				}
-				State = 702;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4410,10 +4519,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepPartContext stepPart() {
 		StepPartContext _localctx = new StepPartContext(Context, State);
-		EnterRule(_localctx, 92, RULE_stepPart);
+		EnterRule(_localctx, 94, RULE_stepPart);
 		int _la;
 		try {
-			State = 724;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4423,43 +4532,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 703;
+				State = 720;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & -4611686018427387839L) != 0) || _la==DECIDING) ) {
+				if ( !(_la==OF || _la==BY || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 704;
+				State = 721;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 705;
+				State = 722;
 				_localctx.kind = Match(WITHIN);
-				State = 706;
+				State = 723;
 				quantity();
-				State = 707;
+				State = 724;
 				Match(OF);
-				State = 708;
+				State = 725;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 710;
+				State = 727;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 711;
+				State = 728;
 				quantity();
-				State = 712;
+				State = 729;
 				Match(AFTER);
-				State = 713;
+				State = 730;
 				moment();
 				}
 				break;
@@ -4468,44 +4577,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 715;
+				State = 732;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 19L) != 0)) ) {
+				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 19L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 716;
+				State = 733;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 717;
+				State = 734;
 				_localctx.kind = Match(RUNS);
-				State = 718;
+				State = 735;
 				quantity();
-				State = 719;
+				State = 736;
 				Match(FROM);
-				State = 720;
+				State = 737;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 722;
+				State = 739;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 723;
+				State = 740;
 				suspends();
 				}
 				break;
@@ -4539,32 +4648,32 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MomentContext moment() {
 		MomentContext _localctx = new MomentContext(Context, State);
-		EnterRule(_localctx, 94, RULE_moment);
+		EnterRule(_localctx, 96, RULE_moment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 727;
+			State = 744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 726;
+				State = 743;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 730;
+			State = 747;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 729;
+				State = 746;
 				Match(A);
 				}
 			}
 
-			State = 732;
+			State = 749;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4595,31 +4704,31 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendsContext suspends() {
 		SuspendsContext _localctx = new SuspendsContext(Context, State);
-		EnterRule(_localctx, 96, RULE_suspends);
+		EnterRule(_localctx, 98, RULE_suspends);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 751;
 			Match(SUSPENDING);
-			State = 736;
+			State = 753;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 735;
+				State = 752;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 738;
+			State = 755;
 			_localctx.name = Match(WORD);
-			State = 740;
+			State = 757;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 739;
+				State = 756;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4664,17 +4773,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EnactmentContext enactment() {
 		EnactmentContext _localctx = new EnactmentContext(Context, State);
-		EnterRule(_localctx, 98, RULE_enactment);
+		EnterRule(_localctx, 100, RULE_enactment);
 		int _la;
 		try {
-			State = 755;
+			State = 772;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 742;
+				State = 759;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4684,16 +4793,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 743;
+				State = 760;
 				_localctx.date = Match(DATE);
-				State = 746;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 744;
+					State = 761;
 					Match(BY_JUDGMENT);
-					State = 745;
+					State = 762;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4703,20 +4812,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 748;
+				State = 765;
 				_localctx.kind = Match(UNDER);
-				State = 749;
+				State = 766;
 				_localctx.name = Match(WORD);
-				State = 750;
+				State = 767;
 				places();
-				State = 753;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 751;
+					State = 768;
 					Match(QUOTE);
-					State = 752;
+					State = 769;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4783,34 +4892,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 100, RULE_condition);
+		EnterRule(_localctx, 102, RULE_condition);
 		int _la;
 		try {
-			State = 788;
+			State = 805;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 757;
+				State = 774;
 				Match(EITHER);
-				State = 758;
+				State = 775;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 761;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 759;
+					State = 776;
 					Match(OR);
-					State = 760;
+					State = 777;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 763;
+					State = 780;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4819,25 +4928,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 765;
+				State = 782;
 				Match(ALL_OF);
-				State = 766;
+				State = 783;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 769;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 767;
+					State = 784;
 					Match(AND);
-					State = 768;
+					State = 785;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 771;
+					State = 788;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4863,28 +4972,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 773;
+				State = 790;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 786;
+				State = 803;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 776;
+					State = 793;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 774;
+						State = 791;
 						Match(AND);
-						State = 775;
+						State = 792;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 778;
+						State = 795;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4892,20 +5001,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 782;
+					State = 799;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 780;
+						State = 797;
 						Match(OR);
-						State = 781;
+						State = 798;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 784;
+						State = 801;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4931,6 +5040,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4995,28 +5106,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 102, RULE_branch);
+		EnterRule(_localctx, 104, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 807;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 795;
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 791;
+				State = 808;
 				Match(AND);
-				State = 792;
+				State = 809;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 797;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5056,28 +5167,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 104, RULE_part);
+		EnterRule(_localctx, 106, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 798;
+			State = 815;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 803;
+			State = 820;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 799;
+				State = 816;
 				Match(OR);
-				State = 800;
+				State = 817;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 805;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5142,57 +5253,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 106, RULE_atom);
+		EnterRule(_localctx, 108, RULE_atom);
 		int _la;
 		try {
-			State = 832;
+			State = 849;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 806;
+				State = 823;
 				Match(NOT);
-				State = 807;
+				State = 824;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 808;
+				State = 825;
 				Match(LPAREN);
-				State = 809;
+				State = 826;
 				condition();
-				State = 810;
+				State = 827;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 812;
+				State = 829;
 				_localctx.name = Match(WORD);
-				State = 815;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 813;
+					State = 830;
 					Match(OF);
-					State = 814;
+					State = 831;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 820;
+				State = 837;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 817;
+					State = 834;
 					Match(IN);
-					State = 818;
+					State = 835;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5210,7 +5321,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 819;
+					State = 836;
 					comparison();
 					}
 					break;
@@ -5236,6 +5347,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -5275,13 +5388,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 822;
+				State = 839;
 				comparator();
-				State = 823;
+				State = 840;
 				quantity();
-				State = 824;
+				State = 841;
 				Match(AFTER);
-				State = 825;
+				State = 842;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5289,7 +5402,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 827;
+				State = 844;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5299,16 +5412,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 828;
+				State = 845;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 829;
+				State = 846;
 				Match(BY);
-				State = 830;
+				State = 847;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5317,7 +5430,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 831;
+				State = 848;
 				obtained();
 				}
 				break;
@@ -5360,46 +5473,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 108, RULE_comparison);
+		EnterRule(_localctx, 110, RULE_comparison);
 		int _la;
 		try {
-			State = 854;
+			State = 871;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 834;
+				State = 851;
 				Match(IS);
-				State = 842;
+				State = 859;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 835;
+					State = 852;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 836;
+					State = 853;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 838;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 837;
+						State = 854;
 						Match(A);
 						}
 					}
 
-					State = 840;
+					State = 857;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5415,7 +5528,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 841;
+					State = 858;
 					compared();
 					}
 					break;
@@ -5427,37 +5540,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 844;
+				State = 861;
 				Match(IS_NOT);
-				State = 851;
+				State = 868;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 845;
+					State = 862;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 846;
+					State = 863;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 848;
+					State = 865;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 847;
+						State = 864;
 						Match(A);
 						}
 					}
 
-					State = 850;
+					State = 867;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5479,7 +5592,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 853;
+				State = 870;
 				compared();
 				}
 				break;
@@ -5519,10 +5632,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 110, RULE_compared);
+		EnterRule(_localctx, 112, RULE_compared);
 		int _la;
 		try {
-			State = 863;
+			State = 880;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5536,20 +5649,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 856;
+				State = 873;
 				comparator();
-				State = 859;
+				State = 876;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 857;
+					State = 874;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 858;
+					State = 875;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5562,7 +5675,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 861;
+				State = 878;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5571,7 +5684,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 862;
+				State = 879;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5610,14 +5723,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 112, RULE_comparator);
+		EnterRule(_localctx, 114, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 865;
+			State = 882;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 15L) != 0) || ((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 31L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0) || ((((_la - 203)) & ~0x3f) == 0 && ((1L << (_la - 203)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5681,39 +5794,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 114, RULE_testCase);
+		EnterRule(_localctx, 116, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 867;
+			State = 884;
 			Match(CASE);
-			State = 868;
+			State = 885;
 			_localctx.title = Match(STRING);
-			State = 871;
+			State = 888;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 869;
+				State = 886;
 				Match(AS_OF);
-				State = 870;
+				State = 887;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 873;
+			State = 890;
 			Match(COLON);
-			State = 874;
+			State = 891;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 879;
+			State = 896;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 875;
+				State = 892;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5722,26 +5835,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 876;
+				State = 893;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 881;
+				State = 898;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 883;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 882;
+				State = 899;
 				expectation();
 				}
 				}
-				State = 885;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5787,14 +5900,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 116, RULE_expectation);
+		EnterRule(_localctx, 118, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 887;
+			State = 904;
 			Match(EXPECT);
-			State = 903;
+			State = 920;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5803,42 +5916,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 889;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 888;
+					State = 905;
 					Match(NOT);
 					}
 				}
 
-				State = 891;
+				State = 908;
 				subject();
-				State = 892;
+				State = 909;
 				modality();
-				State = 893;
+				State = 910;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 895;
+				State = 912;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 896;
+				State = 913;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 897;
+				State = 914;
 				_localctx.kind = Match(NO_FINDING);
-				State = 899;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 898;
+					State = 915;
 					names();
 					}
 				}
@@ -5847,9 +5960,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 901;
+				State = 918;
 				_localctx.kind = Match(FINDING);
-				State = 902;
+				State = 919;
 				names();
 				}
 				break;
@@ -5893,36 +6006,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_acceptance);
+		EnterRule(_localctx, 120, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 905;
+			State = 922;
 			Match(ACCEPT);
-			State = 906;
+			State = 923;
 			_localctx.finding = Match(WORD);
-			State = 913;
+			State = 930;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 189)) & ~0x3f) == 0 && ((1L << (_la - 189)) & 7L) != 0)) {
 				{
 				{
-				State = 908;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 907;
+					State = 924;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 910;
+				State = 927;
 				acceptancePart();
 				}
 				}
-				State = 915;
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5971,27 +6084,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 120, RULE_acceptancePart);
+		EnterRule(_localctx, 122, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 929;
+			State = 946;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 916;
+				State = 933;
 				Match(ON);
-				State = 917;
+				State = 934;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 922;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 918;
+					State = 935;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6000,12 +6113,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 919;
+					State = 936;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 924;
+					State = 941;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6014,18 +6127,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 925;
+				State = 942;
 				Match(UNTIL);
-				State = 926;
+				State = 943;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 927;
+				State = 944;
 				Match(BECAUSE);
-				State = 928;
+				State = 945;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6075,36 +6188,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 122, RULE_understanding);
+		EnterRule(_localctx, 124, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 931;
+			State = 948;
 			Match(UNDERSTANDING);
-			State = 932;
+			State = 949;
 			declared();
-			State = 933;
+			State = 950;
 			Match(COLON);
-			State = 934;
+			State = 951;
 			form();
-			State = 939;
+			State = 956;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 937;
+				State = 954;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 935;
+					State = 952;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 936;
+					State = 953;
 					asIn();
 					}
 					break;
@@ -6112,7 +6225,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 941;
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6144,14 +6257,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 124, RULE_forceIs);
+		EnterRule(_localctx, 126, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 942;
+			State = 959;
 			Match(FORCE);
-			State = 943;
+			State = 960;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6202,16 +6315,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 126, RULE_asIn);
+		EnterRule(_localctx, 128, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 945;
+			State = 962;
 			Match(AS_IN);
-			State = 946;
+			State = 963;
 			_localctx.treaty = Match(WORD);
-			State = 947;
+			State = 964;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6220,21 +6333,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 948;
+			State = 965;
 			_localctx.place = Match(STRING);
-			State = 953;
+			State = 970;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 949;
+				State = 966;
 				Match(COMMA);
-				State = 950;
+				State = 967;
 				asInPlace();
 				}
 				}
-				State = 955;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6268,22 +6381,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 128, RULE_asInPlace);
+		EnterRule(_localctx, 130, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 957;
+			State = 974;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 956;
+				State = 973;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 959;
+			State = 976;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6292,7 +6405,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 960;
+			State = 977;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6376,6 +6489,9 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
+			return GetRuleContext<DataRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -6554,50 +6670,83 @@ internal partial class PolicyParser : Parser {
 		}
 		public TensionContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class CopyRetentionContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_COPY_OF() { return GetToken(PolicyParser.A_COPY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_OUTLIVE() { return GetToken(PolicyParser.MUST_NOT_OUTLIVE, 0); }
+		public CopyRetentionContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class SetAsideContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_POSITION_TO() { return GetToken(PolicyParser.NO_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_SET_ASIDE() { return GetToken(PolicyParser.MAY_SET_ASIDE, 0); }
+		public SetAsideContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class AccessTriggerContext : FormContext {
+		public NamesContext data;
+		public NamesContext bodies;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCESS_TO() { return GetToken(PolicyParser.ACCESS_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_REST_ON() { return GetToken(PolicyParser.MUST_REST_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		public AccessTriggerContext(FormContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 130, RULE_form);
+		EnterRule(_localctx, 132, RULE_form);
 		int _la;
 		try {
-			State = 1109;
+			State = 1144;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 962;
+				State = 979;
 				Match(NO_STATE_MAY);
-				State = 963;
+				State = 980;
 				act();
-				State = 966;
+				State = 983;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 964;
+					State = 981;
 					Match(WHEN);
-					State = 965;
+					State = 982;
 					condition();
 					}
 				}
 
-				State = 971;
+				State = 988;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 968;
+					State = 985;
 					Match(UNLESS);
-					State = 969;
+					State = 986;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 970;
+					State = 987;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6614,63 +6763,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 973;
+				State = 990;
 				Match(A_STATE_MAY);
-				State = 974;
+				State = 991;
 				act();
-				State = 977;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 975;
+					State = 992;
 					Match(WHEN);
-					State = 976;
+					State = 993;
 					condition();
 					}
 				}
 
-				State = 996;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 979;
+					State = 996;
 					Match(ONLY_ON_CONDITIONS);
-					State = 980;
+					State = 997;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 985;
+					State = 1002;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 981;
+						State = 998;
 						Match(COMMA);
-						State = 982;
+						State = 999;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 987;
+						State = 1004;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 992;
+					State = 1009;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 988;
+						State = 1005;
 						Match(OR);
-						State = 989;
+						State = 1006;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 994;
+						State = 1011;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6678,7 +6827,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 995;
+					State = 1012;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6694,25 +6843,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 998;
+				State = 1015;
 				subject();
-				State = 999;
-				Match(IS_ENTITLED_TO);
-				State = 1000;
-				((EntitlementContext)_localctx).services = names();
-				State = 1004;
+				State = 1025;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 422212465065985L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 1001;
-					entitlementPart();
-					}
-					}
-					State = 1006;
+					State = 1016;
+					Match(IS_ENTITLED_TO);
+					State = 1017;
+					((EntitlementContext)_localctx).services = names();
+					State = 1021;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 1688849860263937L) != 0)) {
+						{
+						{
+						State = 1018;
+						entitlementPart();
+						}
+						}
+						State = 1023;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case OF:
+				case COLLECTED_FOR_ONE_PURPOSE:
+				case COLLECTED_BY:
+				case MUST_NOT_REACH:
+					{
+					State = 1024;
+					dataRule();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -6720,34 +6888,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1007;
+				State = 1027;
 				Match(EVERY_DECISION_TO);
-				State = 1008;
+				State = 1028;
 				manyActs();
-				State = 1009;
+				State = 1029;
 				Match(COME_WITH);
-				State = 1010;
+				State = 1030;
 				safeguards();
-				State = 1013;
+				State = 1033;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1011;
+					State = 1031;
 					Match(IN_A);
-					State = 1012;
+					State = 1032;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1017;
+				State = 1037;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1015;
+					State = 1035;
 					Match(WHEN);
-					State = 1016;
+					State = 1036;
 					condition();
 					}
 				}
@@ -6759,7 +6927,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1019;
+				State = 1039;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6769,36 +6937,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1020;
+				State = 1040;
 				manyActs();
-				State = 1021;
+				State = 1041;
 				Match(MUST_STATE);
-				State = 1022;
+				State = 1042;
 				item();
-				State = 1027;
+				State = 1047;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1023;
+					State = 1043;
 					Match(COMMA);
-					State = 1024;
+					State = 1044;
 					item();
 					}
 					}
-					State = 1029;
+					State = 1049;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1032;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1030;
+					State = 1050;
 					Match(IN_A);
-					State = 1031;
+					State = 1051;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6809,32 +6977,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1034;
+				State = 1054;
 				Match(USING);
-				State = 1035;
+				State = 1055;
 				((AccessChainContext)_localctx).services = names();
-				State = 1036;
+				State = 1056;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1037;
+				State = 1057;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1039;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1038;
+					State = 1058;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1043;
+				State = 1063;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1041;
+					State = 1061;
 					Match(UNLESS);
-					State = 1042;
+					State = 1062;
 					condition();
 					}
 				}
@@ -6845,42 +7013,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1045;
+				State = 1065;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1046;
+				State = 1066;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1048;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1047;
+					State = 1067;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1050;
+				State = 1070;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1051;
+				State = 1071;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1053;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1052;
+					State = 1072;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1057;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1055;
+					State = 1075;
 					Match(WHEN);
-					State = 1056;
+					State = 1076;
 					condition();
 					}
 				}
@@ -6891,13 +7059,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1059;
+				State = 1079;
 				Match(BALANCE);
-				State = 1060;
+				State = 1080;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1061;
+				State = 1081;
 				Match(WITH);
-				State = 1062;
+				State = 1082;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6905,44 +7073,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1063;
+				State = 1083;
 				Match(NO_EFFECT_OF);
-				State = 1065;
+				State = 1085;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1064;
+					State = 1084;
 					Match(A);
 					}
 				}
 
-				State = 1067;
+				State = 1087;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1070;
+				State = 1090;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1068;
+					State = 1088;
 					Match(AGAINST);
-					State = 1069;
+					State = 1089;
 					targets();
 					}
 				}
 
-				State = 1072;
+				State = 1092;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1073;
+				State = 1093;
 				moment();
-				State = 1076;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1074;
+					State = 1094;
 					Match(WHEN);
-					State = 1075;
+					State = 1095;
 					condition();
 					}
 				}
@@ -6953,22 +7121,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1078;
+				State = 1098;
 				Match(NO_STEP_TO);
-				State = 1079;
+				State = 1099;
 				manyActs();
-				State = 1080;
+				State = 1100;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1081;
+				State = 1101;
 				moment();
-				State = 1084;
+				State = 1104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1082;
+					State = 1102;
 					Match(WHEN);
-					State = 1083;
+					State = 1103;
 					condition();
 					}
 				}
@@ -6979,13 +7147,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1086;
+				State = 1106;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1087;
+				State = 1107;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1088;
+				State = 1108;
 				Match(MAY_END_BEFORE);
-				State = 1089;
+				State = 1109;
 				moment();
 				}
 				break;
@@ -6993,22 +7161,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1091;
+				State = 1111;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1092;
+				State = 1112;
 				manyActs();
-				State = 1093;
+				State = 1113;
 				Match(WITHOUT);
-				State = 1094;
+				State = 1114;
 				safeguards();
-				State = 1097;
+				State = 1117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1095;
+					State = 1115;
 					Match(WHEN);
-					State = 1096;
+					State = 1116;
 					condition();
 					}
 				}
@@ -7019,31 +7187,258 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1099;
+				State = 1119;
 				Match(TENSION_BETWEEN);
-				State = 1100;
+				State = 1120;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1102;
+				State = 1122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1101;
+					State = 1121;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1104;
+				State = 1124;
 				Match(AND);
-				State = 1105;
+				State = 1125;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1107;
+				State = 1127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1106;
+					State = 1126;
 					((TensionContext)_localctx).secondSource = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case A_COPY_OF:
+				_localctx = new CopyRetentionContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 1129;
+				Match(A_COPY_OF);
+				State = 1130;
+				names();
+				State = 1131;
+				Match(MUST_NOT_OUTLIVE);
+				}
+				break;
+			case NO_POSITION_TO:
+				_localctx = new SetAsideContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 1133;
+				Match(NO_POSITION_TO);
+				State = 1134;
+				manyActs();
+				State = 1135;
+				Match(MAY_SET_ASIDE);
+				}
+				break;
+			case ACCESS_TO:
+				_localctx = new AccessTriggerContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 1137;
+				Match(ACCESS_TO);
+				State = 1138;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 1139;
+				Match(BY);
+				State = 1140;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1141;
+				Match(MUST_REST_ON);
+				State = 1142;
+				condition();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DataRuleContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _ps = new List<IToken>();
+		public IToken _STRING;
+		public IToken _tset2936;
+		public IToken _tset2949;
+		public TargetsContext persons;
+		public NamesContext bodies;
+		public NamesContext reached;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_FOR_ONE_PURPOSE() { return GetToken(PolicyParser.COLLECTED_FOR_ONE_PURPOSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_BE_USED_FOR_ANOTHER() { return GetToken(PolicyParser.MUST_NOT_BE_USED_FOR_ANOTHER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
+			return GetToken(PolicyParser.STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_REACH() { return GetToken(PolicyParser.MUST_NOT_REACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_BY() { return GetToken(PolicyParser.COLLECTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public DataRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dataRule; } }
+	}
+
+	[RuleVersion(0)]
+	public DataRuleContext dataRule() {
+		DataRuleContext _localctx = new DataRuleContext(Context, State);
+		EnterRule(_localctx, 134, RULE_dataRule);
+		int _la;
+		try {
+			State = 1177;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case COLLECTED_FOR_ONE_PURPOSE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1146;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 1147;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 1157;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCEPT_FOR) {
+					{
+					State = 1148;
+					Match(EXCEPT_FOR);
+					State = 1149;
+					_localctx._tset2936 = TokenStream.LT(1);
+					_la = TokenStream.LA(1);
+					if ( !(_la==WORD || _la==STRING) ) {
+						_localctx._tset2936 = ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					_localctx._ps.Add(_localctx._tset2936);
+					State = 1154;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 1150;
+						Match(COMMA);
+						State = 1151;
+						_localctx._tset2949 = TokenStream.LT(1);
+						_la = TokenStream.LA(1);
+						if ( !(_la==WORD || _la==STRING) ) {
+							_localctx._tset2949 = ErrorHandler.RecoverInline(this);
+						}
+						else {
+							ErrorHandler.ReportMatch(this);
+						    Consume();
+						}
+						_localctx._ps.Add(_localctx._tset2949);
+						}
+						}
+						State = 1156;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1161;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1159;
+					Match(UNLESS);
+					State = 1160;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case OF:
+			case COLLECTED_BY:
+			case MUST_NOT_REACH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1165;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 1163;
+					Match(OF);
+					State = 1164;
+					_localctx.persons = targets();
+					}
+				}
+
+				State = 1169;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLLECTED_BY) {
+					{
+					State = 1167;
+					Match(COLLECTED_BY);
+					State = 1168;
+					_localctx.bodies = names();
+					}
+				}
+
+				State = 1171;
+				Match(MUST_NOT_REACH);
+				State = 1172;
+				_localctx.reached = names();
+				State = 1175;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1173;
+					Match(UNLESS);
+					State = 1174;
+					condition();
 					}
 				}
 
@@ -7085,18 +7480,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 132, RULE_entitlementPart);
+		EnterRule(_localctx, 136, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1115;
+			State = 1183;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1111;
+				State = 1179;
 				Match(WHEN);
-				State = 1112;
+				State = 1180;
 				condition();
 				}
 				break;
@@ -7104,7 +7499,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1113;
+				State = 1181;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7114,7 +7509,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1114;
+				State = 1182;
 				names();
 				}
 				break;
@@ -7149,25 +7544,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 134, RULE_item);
+		EnterRule(_localctx, 138, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1118;
+			State = 1186;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1117;
+				State = 1185;
 				Match(A);
 				}
 			}
 
-			State = 1120;
+			State = 1188;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 8388611L) != 0)) ) {
+			if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 8589934595L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7188,7 +7583,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,202,1123,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,218,1191,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7197,413 +7592,442 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,160,
-		8,1,1,2,1,2,3,2,164,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,175,8,
-		5,1,5,1,5,3,5,179,8,5,1,6,1,6,1,6,3,6,184,8,6,1,7,1,7,1,7,1,7,1,7,3,7,
-		191,8,7,1,7,5,7,194,8,7,10,7,12,7,197,9,7,1,8,1,8,1,8,1,8,3,8,203,8,8,
-		1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
-		1,10,3,10,221,8,10,1,11,1,11,1,11,3,11,226,8,11,1,11,1,11,3,11,230,8,11,
-		1,11,3,11,233,8,11,1,11,1,11,3,11,237,8,11,1,12,1,12,1,12,3,12,242,8,12,
-		1,12,3,12,245,8,12,1,12,1,12,3,12,249,8,12,1,13,1,13,1,13,1,13,1,13,3,
-		13,256,8,13,1,13,5,13,259,8,13,10,13,12,13,262,9,13,1,14,1,14,1,14,3,14,
-		267,8,14,1,14,1,14,1,14,1,14,3,14,273,8,14,1,14,1,14,3,14,277,8,14,1,15,
-		1,15,1,15,1,15,3,15,283,8,15,1,15,5,15,286,8,15,10,15,12,15,289,9,15,1,
-		16,1,16,1,16,3,16,294,8,16,1,16,3,16,297,8,16,1,16,1,16,5,16,301,8,16,
-		10,16,12,16,304,9,16,1,17,1,17,1,17,1,17,1,17,3,17,311,8,17,3,17,313,8,
-		17,1,17,1,17,5,17,317,8,17,10,17,12,17,320,9,17,1,18,1,18,1,18,1,18,3,
-		18,326,8,18,1,18,1,18,1,18,1,18,1,18,3,18,333,8,18,1,19,1,19,1,19,1,19,
-		1,19,1,19,3,19,341,8,19,3,19,343,8,19,1,20,1,20,1,20,3,20,348,8,20,1,20,
-		1,20,5,20,352,8,20,10,20,12,20,355,9,20,1,21,1,21,1,21,1,21,1,21,1,21,
-		5,21,363,8,21,10,21,12,21,366,9,21,1,21,3,21,369,8,21,1,21,5,21,372,8,
-		21,10,21,12,21,375,9,21,3,21,377,8,21,1,22,1,22,1,22,1,22,3,22,383,8,22,
-		1,23,1,23,1,23,3,23,388,8,23,1,23,1,23,1,23,3,23,393,8,23,1,23,1,23,5,
-		23,397,8,23,10,23,12,23,400,9,23,3,23,402,8,23,1,24,1,24,5,24,406,8,24,
-		10,24,12,24,409,9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,
-		1,27,1,27,5,27,423,8,27,10,27,12,27,426,9,27,3,27,428,8,27,1,28,1,28,1,
-		28,5,28,433,8,28,10,28,12,28,436,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,
-		29,1,29,5,29,446,8,29,10,29,12,29,449,9,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,456,8,29,1,29,5,29,459,8,29,10,29,12,29,462,9,29,3,29,464,8,29,1,30,
-		1,30,1,30,1,30,1,30,1,30,1,30,3,30,473,8,30,1,30,5,30,476,8,30,10,30,12,
-		30,479,9,30,1,31,1,31,1,31,1,31,3,31,485,8,31,1,32,1,32,1,33,1,33,1,33,
-		4,33,492,8,33,11,33,12,33,493,1,33,3,33,497,8,33,1,33,5,33,500,8,33,10,
-		33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,12,34,511,9,34,1,
-		34,3,34,514,8,34,1,34,5,34,517,8,34,10,34,12,34,520,9,34,1,35,1,35,1,35,
-		5,35,525,8,35,10,35,12,35,528,9,35,1,35,3,35,531,8,35,1,35,5,35,534,8,
-		35,10,35,12,35,537,9,35,1,36,1,36,1,36,5,36,542,8,36,10,36,12,36,545,9,
-		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,556,8,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,3,38,578,8,38,1,38,3,38,581,8,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,5,38,591,8,38,10,38,12,38,594,9,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,3,38,614,8,38,3,38,616,8,38,1,39,1,39,1,39,3,39,621,8,39,1,40,
-		1,40,1,40,1,40,1,40,5,40,628,8,40,10,40,12,40,631,9,40,1,41,3,41,634,8,
-		41,1,41,1,41,1,41,3,41,639,8,41,1,41,3,41,642,8,41,1,41,1,41,3,41,646,
-		8,41,1,41,1,41,3,41,650,8,41,1,41,3,41,653,8,41,1,42,1,42,1,42,1,43,1,
-		43,3,43,660,8,43,1,43,1,43,3,43,664,8,43,1,44,1,44,1,44,1,44,3,44,670,
-		8,44,1,44,1,44,3,44,674,8,44,1,44,1,44,3,44,678,8,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,5,44,686,8,44,10,44,12,44,689,9,44,1,44,5,44,692,8,44,10,
-		44,12,44,695,9,44,1,45,1,45,5,45,699,8,45,10,45,12,45,702,9,45,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,3,46,725,8,46,1,47,3,47,728,8,47,1,47,3,47,
-		731,8,47,1,47,1,47,1,48,1,48,3,48,737,8,48,1,48,1,48,3,48,741,8,48,1,49,
-		1,49,1,49,1,49,3,49,747,8,49,1,49,1,49,1,49,1,49,1,49,3,49,754,8,49,3,
-		49,756,8,49,1,50,1,50,1,50,1,50,4,50,762,8,50,11,50,12,50,763,1,50,1,50,
-		1,50,1,50,4,50,770,8,50,11,50,12,50,771,1,50,1,50,1,50,4,50,777,8,50,11,
-		50,12,50,778,1,50,1,50,4,50,783,8,50,11,50,12,50,784,3,50,787,8,50,3,50,
-		789,8,50,1,51,1,51,1,51,5,51,794,8,51,10,51,12,51,797,9,51,1,52,1,52,1,
-		52,5,52,802,8,52,10,52,12,52,805,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,
-		53,1,53,1,53,3,53,816,8,53,1,53,1,53,1,53,3,53,821,8,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,54,1,54,1,54,1,54,3,
-		54,839,8,54,1,54,1,54,3,54,843,8,54,1,54,1,54,1,54,1,54,3,54,849,8,54,
-		1,54,3,54,852,8,54,1,54,3,54,855,8,54,1,55,1,55,1,55,3,55,860,8,55,1,55,
-		1,55,3,55,864,8,55,1,56,1,56,1,57,1,57,1,57,1,57,3,57,872,8,57,1,57,1,
-		57,1,57,1,57,5,57,878,8,57,10,57,12,57,881,9,57,1,57,4,57,884,8,57,11,
-		57,12,57,885,1,58,1,58,3,58,890,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
-		1,58,3,58,900,8,58,1,58,1,58,3,58,904,8,58,1,59,1,59,1,59,3,59,909,8,59,
-		1,59,5,59,912,8,59,10,59,12,59,915,9,59,1,60,1,60,1,60,1,60,5,60,921,8,
-		60,10,60,12,60,924,9,60,1,60,1,60,1,60,1,60,3,60,930,8,60,1,61,1,61,1,
-		61,1,61,1,61,1,61,5,61,938,8,61,10,61,12,61,941,9,61,1,62,1,62,1,62,1,
-		63,1,63,1,63,1,63,1,63,1,63,5,63,952,8,63,10,63,12,63,955,9,63,1,64,3,
-		64,958,8,64,1,64,1,64,1,64,1,65,1,65,1,65,1,65,3,65,967,8,65,1,65,1,65,
-		1,65,3,65,972,8,65,1,65,1,65,1,65,1,65,3,65,978,8,65,1,65,1,65,1,65,1,
-		65,5,65,984,8,65,10,65,12,65,987,9,65,1,65,1,65,5,65,991,8,65,10,65,12,
-		65,994,9,65,1,65,3,65,997,8,65,1,65,1,65,1,65,1,65,5,65,1003,8,65,10,65,
-		12,65,1006,9,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1014,8,65,1,65,1,65,
-		3,65,1018,8,65,1,65,1,65,1,65,1,65,1,65,1,65,5,65,1026,8,65,10,65,12,65,
-		1029,9,65,1,65,1,65,3,65,1033,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1040,
-		8,65,1,65,1,65,3,65,1044,8,65,1,65,1,65,1,65,3,65,1049,8,65,1,65,1,65,
-		1,65,3,65,1054,8,65,1,65,1,65,3,65,1058,8,65,1,65,1,65,1,65,1,65,1,65,
-		1,65,3,65,1066,8,65,1,65,1,65,1,65,3,65,1071,8,65,1,65,1,65,1,65,1,65,
-		3,65,1077,8,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1085,8,65,1,65,1,65,
-		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1098,8,65,1,65,1,65,
-		1,65,3,65,1103,8,65,1,65,1,65,1,65,3,65,1108,8,65,3,65,1110,8,65,1,66,
-		1,66,1,66,1,66,3,66,1116,8,66,1,67,3,67,1119,8,67,1,67,1,67,1,67,0,0,68,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
-		134,0,35,3,0,1,3,10,10,14,14,3,0,9,9,11,11,13,13,1,0,40,41,1,0,35,36,2,
-		0,78,78,81,81,2,0,177,177,192,192,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
-		74,74,78,78,80,80,1,0,52,53,2,0,82,83,101,101,1,0,74,79,1,0,58,63,1,0,
-		64,65,2,0,70,70,183,183,2,0,71,71,183,183,1,0,94,99,2,0,91,92,177,177,
-		1,0,101,103,1,0,105,106,1,0,111,112,2,0,126,127,130,130,2,0,177,177,181,
-		181,2,0,80,80,122,122,1,0,117,118,3,0,74,74,80,80,136,138,2,0,33,33,113,
-		113,1,0,126,127,1,0,85,86,2,0,87,90,187,191,3,0,70,70,175,175,183,183,
-		2,0,94,94,177,177,1,0,151,152,1,0,148,149,2,0,154,155,177,177,1285,0,136,
-		1,0,0,0,2,159,1,0,0,0,4,161,1,0,0,0,6,165,1,0,0,0,8,168,1,0,0,0,10,171,
-		1,0,0,0,12,180,1,0,0,0,14,185,1,0,0,0,16,198,1,0,0,0,18,204,1,0,0,0,20,
-		207,1,0,0,0,22,222,1,0,0,0,24,238,1,0,0,0,26,250,1,0,0,0,28,276,1,0,0,
-		0,30,278,1,0,0,0,32,290,1,0,0,0,34,305,1,0,0,0,36,332,1,0,0,0,38,342,1,
-		0,0,0,40,344,1,0,0,0,42,356,1,0,0,0,44,382,1,0,0,0,46,384,1,0,0,0,48,403,
-		1,0,0,0,50,410,1,0,0,0,52,413,1,0,0,0,54,427,1,0,0,0,56,429,1,0,0,0,58,
-		437,1,0,0,0,60,465,1,0,0,0,62,484,1,0,0,0,64,486,1,0,0,0,66,488,1,0,0,
-		0,68,504,1,0,0,0,70,521,1,0,0,0,72,538,1,0,0,0,74,546,1,0,0,0,76,615,1,
-		0,0,0,78,620,1,0,0,0,80,622,1,0,0,0,82,633,1,0,0,0,84,654,1,0,0,0,86,657,
-		1,0,0,0,88,665,1,0,0,0,90,696,1,0,0,0,92,724,1,0,0,0,94,727,1,0,0,0,96,
-		734,1,0,0,0,98,755,1,0,0,0,100,788,1,0,0,0,102,790,1,0,0,0,104,798,1,0,
-		0,0,106,832,1,0,0,0,108,854,1,0,0,0,110,863,1,0,0,0,112,865,1,0,0,0,114,
-		867,1,0,0,0,116,887,1,0,0,0,118,905,1,0,0,0,120,929,1,0,0,0,122,931,1,
-		0,0,0,124,942,1,0,0,0,126,945,1,0,0,0,128,957,1,0,0,0,130,1109,1,0,0,0,
-		132,1115,1,0,0,0,134,1118,1,0,0,0,136,137,3,2,1,0,137,138,5,0,0,1,138,
-		1,1,0,0,0,139,160,3,6,3,0,140,160,3,8,4,0,141,160,3,12,6,0,142,160,3,16,
-		8,0,143,160,3,18,9,0,144,160,3,24,12,0,145,160,3,26,13,0,146,160,3,32,
-		16,0,147,160,3,34,17,0,148,160,3,40,20,0,149,160,3,42,21,0,150,160,3,46,
-		23,0,151,160,3,10,5,0,152,160,3,58,29,0,153,160,3,88,44,0,154,160,3,60,
-		30,0,155,160,3,114,57,0,156,160,3,122,61,0,157,160,3,20,10,0,158,160,3,
-		118,59,0,159,139,1,0,0,0,159,140,1,0,0,0,159,141,1,0,0,0,159,142,1,0,0,
-		0,159,143,1,0,0,0,159,144,1,0,0,0,159,145,1,0,0,0,159,146,1,0,0,0,159,
-		147,1,0,0,0,159,148,1,0,0,0,159,149,1,0,0,0,159,150,1,0,0,0,159,151,1,
-		0,0,0,159,152,1,0,0,0,159,153,1,0,0,0,159,154,1,0,0,0,159,155,1,0,0,0,
-		159,156,1,0,0,0,159,157,1,0,0,0,159,158,1,0,0,0,160,3,1,0,0,0,161,163,
-		5,177,0,0,162,164,5,181,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,5,1,0,
-		0,0,165,166,5,4,0,0,166,167,5,177,0,0,167,7,1,0,0,0,168,169,7,0,0,0,169,
-		170,3,4,2,0,170,9,1,0,0,0,171,172,5,15,0,0,172,178,3,4,2,0,173,175,5,175,
-		0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,176,1,0,0,0,176,177,5,136,0,0,
-		177,179,5,177,0,0,178,174,1,0,0,0,178,179,1,0,0,0,179,11,1,0,0,0,180,181,
-		7,1,0,0,181,183,3,4,2,0,182,184,3,14,7,0,183,182,1,0,0,0,183,184,1,0,0,
-		0,184,13,1,0,0,0,185,186,5,67,0,0,186,187,5,66,0,0,187,195,5,177,0,0,188,
-		190,5,183,0,0,189,191,5,66,0,0,190,189,1,0,0,0,190,191,1,0,0,0,191,192,
-		1,0,0,0,192,194,5,177,0,0,193,188,1,0,0,0,194,197,1,0,0,0,195,193,1,0,
-		0,0,195,196,1,0,0,0,196,15,1,0,0,0,197,195,1,0,0,0,198,199,5,5,0,0,199,
-		202,5,177,0,0,200,201,5,31,0,0,201,203,3,56,28,0,202,200,1,0,0,0,202,203,
-		1,0,0,0,203,17,1,0,0,0,204,205,5,6,0,0,205,206,5,181,0,0,206,19,1,0,0,
-		0,207,220,5,177,0,0,208,209,5,26,0,0,209,221,3,22,11,0,210,211,5,27,0,
-		0,211,212,3,56,28,0,212,213,5,38,0,0,213,221,1,0,0,0,214,215,5,28,0,0,
-		215,221,3,100,50,0,216,217,5,29,0,0,217,221,3,56,28,0,218,219,5,30,0,0,
-		219,221,5,177,0,0,220,208,1,0,0,0,220,210,1,0,0,0,220,214,1,0,0,0,220,
-		216,1,0,0,0,220,218,1,0,0,0,221,21,1,0,0,0,222,225,5,177,0,0,223,224,5,
-		32,0,0,224,226,5,179,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,229,1,0,0,
-		0,227,228,5,33,0,0,228,230,5,179,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,
-		236,1,0,0,0,231,233,5,175,0,0,232,231,1,0,0,0,232,233,1,0,0,0,233,234,
-		1,0,0,0,234,235,5,34,0,0,235,237,3,30,15,0,236,232,1,0,0,0,236,237,1,0,
-		0,0,237,23,1,0,0,0,238,239,5,7,0,0,239,241,3,4,2,0,240,242,3,14,7,0,241,
-		240,1,0,0,0,241,242,1,0,0,0,242,248,1,0,0,0,243,245,5,175,0,0,244,243,
-		1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,5,39,0,0,247,249,3,56,
-		28,0,248,244,1,0,0,0,248,249,1,0,0,0,249,25,1,0,0,0,250,251,5,8,0,0,251,
-		252,3,4,2,0,252,253,5,184,0,0,253,260,5,177,0,0,254,256,5,175,0,0,255,
-		254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,259,3,28,14,0,258,255,
-		1,0,0,0,259,262,1,0,0,0,260,258,1,0,0,0,260,261,1,0,0,0,261,27,1,0,0,0,
-		262,260,1,0,0,0,263,264,7,2,0,0,264,266,5,177,0,0,265,267,3,30,15,0,266,
-		265,1,0,0,0,266,267,1,0,0,0,267,277,1,0,0,0,268,269,5,42,0,0,269,272,5,
-		179,0,0,270,271,5,33,0,0,271,273,5,179,0,0,272,270,1,0,0,0,272,273,1,0,
-		0,0,273,277,1,0,0,0,274,275,5,43,0,0,275,277,5,181,0,0,276,263,1,0,0,0,
-		276,268,1,0,0,0,276,274,1,0,0,0,277,29,1,0,0,0,278,279,7,3,0,0,279,287,
-		5,181,0,0,280,282,5,183,0,0,281,283,7,3,0,0,282,281,1,0,0,0,282,283,1,
-		0,0,0,283,284,1,0,0,0,284,286,5,181,0,0,285,280,1,0,0,0,286,289,1,0,0,
-		0,287,285,1,0,0,0,287,288,1,0,0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,291,
-		5,12,0,0,291,293,3,4,2,0,292,294,3,14,7,0,293,292,1,0,0,0,293,294,1,0,
-		0,0,294,302,1,0,0,0,295,297,5,175,0,0,296,295,1,0,0,0,296,297,1,0,0,0,
-		297,298,1,0,0,0,298,299,7,4,0,0,299,301,5,177,0,0,300,296,1,0,0,0,301,
-		304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,33,1,0,0,0,304,302,1,0,
-		0,0,305,306,5,16,0,0,306,312,3,4,2,0,307,310,5,184,0,0,308,311,3,36,18,
-		0,309,311,3,100,50,0,310,308,1,0,0,0,310,309,1,0,0,0,311,313,1,0,0,0,312,
-		307,1,0,0,0,312,313,1,0,0,0,313,318,1,0,0,0,314,315,5,175,0,0,315,317,
-		3,38,19,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,0,0,318,319,1,0,
-		0,0,319,35,1,0,0,0,320,318,1,0,0,0,321,322,5,44,0,0,322,325,7,5,0,0,323,
-		324,5,84,0,0,324,326,5,177,0,0,325,323,1,0,0,0,325,326,1,0,0,0,326,333,
-		1,0,0,0,327,328,7,6,0,0,328,333,5,177,0,0,329,333,5,47,0,0,330,331,5,48,
-		0,0,331,333,3,56,28,0,332,321,1,0,0,0,332,327,1,0,0,0,332,329,1,0,0,0,
-		332,330,1,0,0,0,333,37,1,0,0,0,334,343,7,7,0,0,335,336,7,8,0,0,336,343,
-		5,177,0,0,337,340,5,55,0,0,338,341,3,86,43,0,339,341,5,179,0,0,340,338,
-		1,0,0,0,340,339,1,0,0,0,341,343,1,0,0,0,342,334,1,0,0,0,342,335,1,0,0,
-		0,342,337,1,0,0,0,343,39,1,0,0,0,344,345,5,17,0,0,345,353,3,4,2,0,346,
-		348,5,175,0,0,347,346,1,0,0,0,347,348,1,0,0,0,348,349,1,0,0,0,349,350,
-		7,9,0,0,350,352,5,177,0,0,351,347,1,0,0,0,352,355,1,0,0,0,353,351,1,0,
-		0,0,353,354,1,0,0,0,354,41,1,0,0,0,355,353,1,0,0,0,356,357,5,18,0,0,357,
-		376,3,4,2,0,358,359,5,184,0,0,359,364,5,177,0,0,360,361,5,70,0,0,361,363,
-		5,177,0,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,
-		0,0,365,373,1,0,0,0,366,364,1,0,0,0,367,369,5,175,0,0,368,367,1,0,0,0,
-		368,369,1,0,0,0,369,370,1,0,0,0,370,372,3,44,22,0,371,368,1,0,0,0,372,
-		375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,377,1,0,0,0,375,373,1,
-		0,0,0,376,358,1,0,0,0,376,377,1,0,0,0,377,43,1,0,0,0,378,379,7,10,0,0,
-		379,383,3,100,50,0,380,381,5,56,0,0,381,383,3,56,28,0,382,378,1,0,0,0,
-		382,380,1,0,0,0,383,45,1,0,0,0,384,385,5,19,0,0,385,387,3,4,2,0,386,388,
-		3,14,7,0,387,386,1,0,0,0,387,388,1,0,0,0,388,401,1,0,0,0,389,392,5,184,
-		0,0,390,393,3,48,24,0,391,393,3,54,27,0,392,390,1,0,0,0,392,391,1,0,0,
-		0,393,398,1,0,0,0,394,395,5,175,0,0,395,397,3,54,27,0,396,394,1,0,0,0,
-		397,400,1,0,0,0,398,396,1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,398,
-		1,0,0,0,401,389,1,0,0,0,401,402,1,0,0,0,402,47,1,0,0,0,403,407,5,177,0,
-		0,404,406,3,50,25,0,405,404,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,
-		408,1,0,0,0,408,49,1,0,0,0,409,407,1,0,0,0,410,411,3,52,26,0,411,412,5,
-		177,0,0,412,51,1,0,0,0,413,414,7,11,0,0,414,53,1,0,0,0,415,428,7,12,0,
-		0,416,417,5,57,0,0,417,428,5,177,0,0,418,419,7,13,0,0,419,424,5,177,0,
-		0,420,421,7,14,0,0,421,423,5,177,0,0,422,420,1,0,0,0,423,426,1,0,0,0,424,
-		422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,415,1,
-		0,0,0,427,416,1,0,0,0,427,418,1,0,0,0,428,55,1,0,0,0,429,434,5,177,0,0,
-		430,431,7,15,0,0,431,433,5,177,0,0,432,430,1,0,0,0,433,436,1,0,0,0,434,
-		432,1,0,0,0,434,435,1,0,0,0,435,57,1,0,0,0,436,434,1,0,0,0,437,438,5,20,
-		0,0,438,439,3,4,2,0,439,463,5,184,0,0,440,441,5,124,0,0,441,442,3,70,35,
-		0,442,443,5,125,0,0,443,447,3,80,40,0,444,446,3,76,38,0,445,444,1,0,0,
-		0,446,449,1,0,0,0,447,445,1,0,0,0,447,448,1,0,0,0,448,464,1,0,0,0,449,
-		447,1,0,0,0,450,451,3,62,31,0,451,455,3,64,32,0,452,453,5,100,0,0,453,
-		456,3,66,33,0,454,456,3,68,34,0,455,452,1,0,0,0,455,454,1,0,0,0,456,460,
-		1,0,0,0,457,459,3,76,38,0,458,457,1,0,0,0,459,462,1,0,0,0,460,458,1,0,
-		0,0,460,461,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,440,1,0,0,0,463,
-		450,1,0,0,0,464,59,1,0,0,0,465,466,5,22,0,0,466,467,3,4,2,0,467,468,5,
-		75,0,0,468,469,3,56,28,0,469,472,5,184,0,0,470,471,5,81,0,0,471,473,3,
-		56,28,0,472,470,1,0,0,0,472,473,1,0,0,0,473,477,1,0,0,0,474,476,3,76,38,
-		0,475,474,1,0,0,0,476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,
-		61,1,0,0,0,479,477,1,0,0,0,480,485,5,91,0,0,481,485,5,92,0,0,482,485,5,
-		93,0,0,483,485,3,56,28,0,484,480,1,0,0,0,484,481,1,0,0,0,484,482,1,0,0,
-		0,484,483,1,0,0,0,485,63,1,0,0,0,486,487,7,16,0,0,487,65,1,0,0,0,488,491,
-		5,177,0,0,489,490,5,70,0,0,490,492,5,177,0,0,491,489,1,0,0,0,492,493,1,
-		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,497,3,72,36,
-		0,496,495,1,0,0,0,496,497,1,0,0,0,497,501,1,0,0,0,498,500,3,74,37,0,499,
-		498,1,0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,67,1,0,
-		0,0,503,501,1,0,0,0,504,509,5,177,0,0,505,506,5,71,0,0,506,508,5,177,0,
-		0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,
-		513,1,0,0,0,511,509,1,0,0,0,512,514,3,72,36,0,513,512,1,0,0,0,513,514,
-		1,0,0,0,514,518,1,0,0,0,515,517,3,74,37,0,516,515,1,0,0,0,517,520,1,0,
-		0,0,518,516,1,0,0,0,518,519,1,0,0,0,519,69,1,0,0,0,520,518,1,0,0,0,521,
-		526,5,177,0,0,522,523,7,15,0,0,523,525,5,177,0,0,524,522,1,0,0,0,525,528,
-		1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,530,1,0,0,0,528,526,1,0,0,
-		0,529,531,3,72,36,0,530,529,1,0,0,0,530,531,1,0,0,0,531,535,1,0,0,0,532,
-		534,3,74,37,0,533,532,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,
-		1,0,0,0,536,71,1,0,0,0,537,535,1,0,0,0,538,543,7,17,0,0,539,540,7,15,0,
-		0,540,542,7,17,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,
-		544,1,0,0,0,544,73,1,0,0,0,545,543,1,0,0,0,546,547,3,52,26,0,547,548,3,
-		72,36,0,548,75,1,0,0,0,549,550,7,18,0,0,550,616,3,100,50,0,551,552,7,19,
-		0,0,552,555,3,56,28,0,553,554,5,104,0,0,554,556,3,100,50,0,555,553,1,0,
-		0,0,555,556,1,0,0,0,556,616,1,0,0,0,557,558,5,121,0,0,558,616,3,56,28,
-		0,559,616,5,107,0,0,560,561,5,108,0,0,561,562,3,86,43,0,562,563,5,74,0,
-		0,563,564,5,177,0,0,564,616,1,0,0,0,565,616,5,110,0,0,566,567,7,20,0,0,
-		567,568,3,86,43,0,568,569,5,85,0,0,569,570,5,177,0,0,570,616,1,0,0,0,571,
-		572,5,113,0,0,572,616,5,179,0,0,573,580,5,33,0,0,574,577,5,179,0,0,575,
-		576,5,129,0,0,576,578,5,181,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,581,
-		1,0,0,0,579,581,5,177,0,0,580,574,1,0,0,0,580,579,1,0,0,0,581,616,1,0,
-		0,0,582,583,7,21,0,0,583,616,5,177,0,0,584,585,5,128,0,0,585,616,3,86,
-		43,0,586,587,5,114,0,0,587,592,7,22,0,0,588,589,5,183,0,0,589,591,7,22,
-		0,0,590,588,1,0,0,0,591,594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,
-		616,1,0,0,0,594,592,1,0,0,0,595,596,5,115,0,0,596,597,3,86,43,0,597,598,
-		5,76,0,0,598,599,5,177,0,0,599,616,1,0,0,0,600,616,3,78,39,0,601,602,5,
-		119,0,0,602,603,5,177,0,0,603,616,5,120,0,0,604,605,7,23,0,0,605,616,5,
-		177,0,0,606,607,5,82,0,0,607,616,3,80,40,0,608,609,5,40,0,0,609,610,5,
-		177,0,0,610,613,3,30,15,0,611,612,5,37,0,0,612,614,5,181,0,0,613,611,1,
-		0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,549,1,0,0,0,615,551,1,0,0,0,
-		615,557,1,0,0,0,615,559,1,0,0,0,615,560,1,0,0,0,615,565,1,0,0,0,615,566,
-		1,0,0,0,615,571,1,0,0,0,615,573,1,0,0,0,615,582,1,0,0,0,615,584,1,0,0,
-		0,615,586,1,0,0,0,615,595,1,0,0,0,615,600,1,0,0,0,615,601,1,0,0,0,615,
-		604,1,0,0,0,615,606,1,0,0,0,615,608,1,0,0,0,616,77,1,0,0,0,617,621,5,116,
-		0,0,618,619,7,24,0,0,619,621,5,177,0,0,620,617,1,0,0,0,620,618,1,0,0,0,
-		621,79,1,0,0,0,622,629,3,82,41,0,623,624,5,183,0,0,624,628,3,82,41,0,625,
-		626,5,175,0,0,626,628,3,84,42,0,627,623,1,0,0,0,627,625,1,0,0,0,628,631,
-		1,0,0,0,629,627,1,0,0,0,629,630,1,0,0,0,630,81,1,0,0,0,631,629,1,0,0,0,
-		632,634,5,66,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,641,
-		5,177,0,0,636,638,5,75,0,0,637,639,5,66,0,0,638,637,1,0,0,0,638,639,1,
-		0,0,0,639,640,1,0,0,0,640,642,5,177,0,0,641,636,1,0,0,0,641,642,1,0,0,
-		0,642,645,1,0,0,0,643,644,5,109,0,0,644,646,3,86,43,0,645,643,1,0,0,0,
-		645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,132,0,0,648,650,3,86,43,0,649,
-		647,1,0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,653,3,84,42,0,652,651,
-		1,0,0,0,652,653,1,0,0,0,653,83,1,0,0,0,654,655,5,123,0,0,655,656,5,177,
-		0,0,656,85,1,0,0,0,657,659,5,180,0,0,658,660,7,5,0,0,659,658,1,0,0,0,659,
-		660,1,0,0,0,660,663,1,0,0,0,661,662,5,84,0,0,662,664,5,177,0,0,663,661,
-		1,0,0,0,663,664,1,0,0,0,664,87,1,0,0,0,665,666,5,21,0,0,666,669,3,4,2,
-		0,667,668,5,81,0,0,668,670,3,72,36,0,669,667,1,0,0,0,669,670,1,0,0,0,670,
-		673,1,0,0,0,671,672,5,101,0,0,672,674,3,100,50,0,673,671,1,0,0,0,673,674,
-		1,0,0,0,674,677,1,0,0,0,675,676,5,102,0,0,676,678,3,100,50,0,677,675,1,
-		0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,680,5,184,0,0,680,687,3,90,45,
-		0,681,682,5,183,0,0,682,686,3,90,45,0,683,684,5,175,0,0,684,686,3,96,48,
-		0,685,681,1,0,0,0,685,683,1,0,0,0,686,689,1,0,0,0,687,685,1,0,0,0,687,
-		688,1,0,0,0,688,693,1,0,0,0,689,687,1,0,0,0,690,692,3,98,49,0,691,690,
-		1,0,0,0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,89,1,0,0,0,
-		695,693,1,0,0,0,696,700,5,177,0,0,697,699,3,92,46,0,698,697,1,0,0,0,699,
-		702,1,0,0,0,700,698,1,0,0,0,700,701,1,0,0,0,701,91,1,0,0,0,702,700,1,0,
-		0,0,703,704,7,25,0,0,704,725,5,177,0,0,705,706,5,108,0,0,706,707,3,86,
-		43,0,707,708,5,74,0,0,708,709,3,94,47,0,709,725,1,0,0,0,710,711,5,111,
-		0,0,711,712,3,86,43,0,712,713,5,85,0,0,713,714,3,94,47,0,714,725,1,0,0,
-		0,715,716,7,21,0,0,716,725,3,94,47,0,717,718,5,131,0,0,718,719,3,86,43,
-		0,719,720,5,76,0,0,720,721,3,94,47,0,721,725,1,0,0,0,722,725,5,110,0,0,
-		723,725,3,96,48,0,724,703,1,0,0,0,724,705,1,0,0,0,724,710,1,0,0,0,724,
-		715,1,0,0,0,724,717,1,0,0,0,724,722,1,0,0,0,724,723,1,0,0,0,725,93,1,0,
-		0,0,726,728,5,135,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,
-		729,731,5,66,0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,732,1,0,0,0,732,733,
-		5,177,0,0,733,95,1,0,0,0,734,736,5,123,0,0,735,737,5,133,0,0,736,735,1,
-		0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,5,177,0,0,739,741,5,134,
-		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,97,1,0,0,0,742,743,7,26,0,0,743,
-		746,5,179,0,0,744,745,5,129,0,0,745,747,5,181,0,0,746,744,1,0,0,0,746,
-		747,1,0,0,0,747,756,1,0,0,0,748,749,5,40,0,0,749,750,5,177,0,0,750,753,
-		3,30,15,0,751,752,5,37,0,0,752,754,5,181,0,0,753,751,1,0,0,0,753,754,1,
-		0,0,0,754,756,1,0,0,0,755,742,1,0,0,0,755,748,1,0,0,0,756,99,1,0,0,0,757,
-		758,5,72,0,0,758,761,3,102,51,0,759,760,5,71,0,0,760,762,3,102,51,0,761,
-		759,1,0,0,0,762,763,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,789,1,
-		0,0,0,765,766,5,73,0,0,766,769,3,104,52,0,767,768,5,70,0,0,768,770,3,104,
-		52,0,769,767,1,0,0,0,770,771,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,
-		789,1,0,0,0,773,786,3,106,53,0,774,775,5,70,0,0,775,777,3,106,53,0,776,
-		774,1,0,0,0,777,778,1,0,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,787,1,
-		0,0,0,780,781,5,71,0,0,781,783,3,106,53,0,782,780,1,0,0,0,783,784,1,0,
-		0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,787,1,0,0,0,786,776,1,0,0,0,786,
-		782,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,0,788,757,1,0,0,0,788,765,1,
-		0,0,0,788,773,1,0,0,0,789,101,1,0,0,0,790,795,3,106,53,0,791,792,5,70,
-		0,0,792,794,3,106,53,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,
-		795,796,1,0,0,0,796,103,1,0,0,0,797,795,1,0,0,0,798,803,3,106,53,0,799,
-		800,5,71,0,0,800,802,3,106,53,0,801,799,1,0,0,0,802,805,1,0,0,0,803,801,
-		1,0,0,0,803,804,1,0,0,0,804,105,1,0,0,0,805,803,1,0,0,0,806,807,5,69,0,
-		0,807,833,3,106,53,0,808,809,5,185,0,0,809,810,3,100,50,0,810,811,5,186,
-		0,0,811,833,1,0,0,0,812,815,5,177,0,0,813,814,5,74,0,0,814,816,5,177,0,
-		0,815,813,1,0,0,0,815,816,1,0,0,0,816,820,1,0,0,0,817,818,5,78,0,0,818,
-		821,5,177,0,0,819,821,3,108,54,0,820,817,1,0,0,0,820,819,1,0,0,0,820,821,
-		1,0,0,0,821,833,1,0,0,0,822,823,3,112,56,0,823,824,3,86,43,0,824,825,5,
-		85,0,0,825,826,5,177,0,0,826,833,1,0,0,0,827,828,7,27,0,0,828,833,5,177,
-		0,0,829,830,5,80,0,0,830,833,5,177,0,0,831,833,3,78,39,0,832,806,1,0,0,
-		0,832,808,1,0,0,0,832,812,1,0,0,0,832,822,1,0,0,0,832,827,1,0,0,0,832,
-		829,1,0,0,0,832,831,1,0,0,0,833,107,1,0,0,0,834,842,5,67,0,0,835,843,3,
-		86,43,0,836,843,5,179,0,0,837,839,5,66,0,0,838,837,1,0,0,0,838,839,1,0,
-		0,0,839,840,1,0,0,0,840,843,5,177,0,0,841,843,3,110,55,0,842,835,1,0,0,
-		0,842,836,1,0,0,0,842,838,1,0,0,0,842,841,1,0,0,0,843,855,1,0,0,0,844,
-		851,5,68,0,0,845,852,3,86,43,0,846,852,5,179,0,0,847,849,5,66,0,0,848,
-		847,1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,177,0,0,851,845,
-		1,0,0,0,851,846,1,0,0,0,851,848,1,0,0,0,852,855,1,0,0,0,853,855,3,110,
-		55,0,854,834,1,0,0,0,854,844,1,0,0,0,854,853,1,0,0,0,855,109,1,0,0,0,856,
-		859,3,112,56,0,857,860,3,86,43,0,858,860,5,179,0,0,859,857,1,0,0,0,859,
-		858,1,0,0,0,860,864,1,0,0,0,861,862,7,28,0,0,862,864,5,179,0,0,863,856,
-		1,0,0,0,863,861,1,0,0,0,864,111,1,0,0,0,865,866,7,29,0,0,866,113,1,0,0,
-		0,867,868,5,23,0,0,868,871,5,181,0,0,869,870,5,143,0,0,870,872,5,179,0,
-		0,871,869,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,874,5,184,0,0,874,
-		879,3,106,53,0,875,876,7,30,0,0,876,878,3,106,53,0,877,875,1,0,0,0,878,
-		881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,883,1,0,0,0,881,879,1,
-		0,0,0,882,884,3,116,58,0,883,882,1,0,0,0,884,885,1,0,0,0,885,883,1,0,0,
-		0,885,886,1,0,0,0,886,115,1,0,0,0,887,903,5,139,0,0,888,890,5,69,0,0,889,
-		888,1,0,0,0,889,890,1,0,0,0,890,891,1,0,0,0,891,892,3,62,31,0,892,893,
-		3,64,32,0,893,894,3,68,34,0,894,904,1,0,0,0,895,896,5,140,0,0,896,904,
-		3,56,28,0,897,899,5,141,0,0,898,900,3,56,28,0,899,898,1,0,0,0,899,900,
-		1,0,0,0,900,904,1,0,0,0,901,902,5,142,0,0,902,904,3,56,28,0,903,889,1,
-		0,0,0,903,895,1,0,0,0,903,897,1,0,0,0,903,901,1,0,0,0,904,117,1,0,0,0,
-		905,906,5,24,0,0,906,913,5,177,0,0,907,909,5,175,0,0,908,907,1,0,0,0,908,
-		909,1,0,0,0,909,910,1,0,0,0,910,912,3,120,60,0,911,908,1,0,0,0,912,915,
-		1,0,0,0,913,911,1,0,0,0,913,914,1,0,0,0,914,119,1,0,0,0,915,913,1,0,0,
-		0,916,917,5,173,0,0,917,922,5,177,0,0,918,919,7,14,0,0,919,921,5,177,0,
-		0,920,918,1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,
-		930,1,0,0,0,924,922,1,0,0,0,925,926,5,33,0,0,926,930,5,179,0,0,927,928,
-		5,174,0,0,928,930,5,181,0,0,929,916,1,0,0,0,929,925,1,0,0,0,929,927,1,
-		0,0,0,930,121,1,0,0,0,931,932,5,25,0,0,932,933,3,4,2,0,933,934,5,184,0,
-		0,934,939,3,130,65,0,935,938,3,124,62,0,936,938,3,126,63,0,937,935,1,0,
-		0,0,937,936,1,0,0,0,938,941,1,0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,
-		123,1,0,0,0,941,939,1,0,0,0,942,943,5,164,0,0,943,944,7,31,0,0,944,125,
-		1,0,0,0,945,946,5,165,0,0,946,947,5,177,0,0,947,948,7,3,0,0,948,953,5,
-		181,0,0,949,950,5,183,0,0,950,952,3,128,64,0,951,949,1,0,0,0,952,955,1,
-		0,0,0,953,951,1,0,0,0,953,954,1,0,0,0,954,127,1,0,0,0,955,953,1,0,0,0,
-		956,958,5,177,0,0,957,956,1,0,0,0,957,958,1,0,0,0,958,959,1,0,0,0,959,
-		960,7,3,0,0,960,961,5,181,0,0,961,129,1,0,0,0,962,963,5,144,0,0,963,966,
-		3,68,34,0,964,965,5,101,0,0,965,967,3,100,50,0,966,964,1,0,0,0,966,967,
-		1,0,0,0,967,971,1,0,0,0,968,969,5,102,0,0,969,972,3,100,50,0,970,972,5,
-		146,0,0,971,968,1,0,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,1110,1,0,0,
-		0,973,974,5,145,0,0,974,977,3,68,34,0,975,976,5,101,0,0,976,978,3,100,
-		50,0,977,975,1,0,0,0,977,978,1,0,0,0,978,996,1,0,0,0,979,980,5,147,0,0,
-		980,985,5,177,0,0,981,982,5,183,0,0,982,984,5,177,0,0,983,981,1,0,0,0,
-		984,987,1,0,0,0,985,983,1,0,0,0,985,986,1,0,0,0,986,992,1,0,0,0,987,985,
-		1,0,0,0,988,989,5,71,0,0,989,991,3,106,53,0,990,988,1,0,0,0,991,994,1,
-		0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,997,1,0,0,0,994,992,1,0,0,0,
-		995,997,5,172,0,0,996,979,1,0,0,0,996,995,1,0,0,0,997,1110,1,0,0,0,998,
-		999,3,62,31,0,999,1000,5,99,0,0,1000,1004,3,56,28,0,1001,1003,3,132,66,
-		0,1002,1001,1,0,0,0,1003,1006,1,0,0,0,1004,1002,1,0,0,0,1004,1005,1,0,
-		0,0,1005,1110,1,0,0,0,1006,1004,1,0,0,0,1007,1008,5,124,0,0,1008,1009,
-		3,70,35,0,1009,1010,5,125,0,0,1010,1013,3,80,40,0,1011,1012,5,150,0,0,
-		1012,1014,5,177,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,1017,1,0,
-		0,0,1015,1016,5,101,0,0,1016,1018,3,100,50,0,1017,1015,1,0,0,0,1017,1018,
-		1,0,0,0,1018,1110,1,0,0,0,1019,1020,7,32,0,0,1020,1021,3,70,35,0,1021,
-		1022,5,153,0,0,1022,1027,3,134,67,0,1023,1024,5,183,0,0,1024,1026,3,134,
-		67,0,1025,1023,1,0,0,0,1026,1029,1,0,0,0,1027,1025,1,0,0,0,1027,1028,1,
-		0,0,0,1028,1032,1,0,0,0,1029,1027,1,0,0,0,1030,1031,5,150,0,0,1031,1033,
-		5,177,0,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,1110,1,0,0,0,1034,1035,
-		5,156,0,0,1035,1036,3,56,28,0,1036,1037,5,157,0,0,1037,1039,3,56,28,0,
-		1038,1040,5,158,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1043,1,0,
-		0,0,1041,1042,5,102,0,0,1042,1044,3,100,50,0,1043,1041,1,0,0,0,1043,1044,
-		1,0,0,0,1044,1110,1,0,0,0,1045,1046,5,159,0,0,1046,1048,3,56,28,0,1047,
-		1049,5,175,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,
-		1051,5,160,0,0,1051,1053,3,56,28,0,1052,1054,5,161,0,0,1053,1052,1,0,0,
-		0,1053,1054,1,0,0,0,1054,1057,1,0,0,0,1055,1056,5,101,0,0,1056,1058,3,
-		100,50,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,1110,1,0,0,0,1059,1060,
-		5,162,0,0,1060,1061,5,177,0,0,1061,1062,5,82,0,0,1062,1110,3,56,28,0,1063,
-		1065,5,166,0,0,1064,1066,5,66,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,
-		1066,1067,1,0,0,0,1067,1070,5,177,0,0,1068,1069,5,137,0,0,1069,1071,3,
-		72,36,0,1070,1068,1,0,0,0,1070,1071,1,0,0,0,1071,1072,1,0,0,0,1072,1073,
-		5,168,0,0,1073,1076,3,94,47,0,1074,1075,5,101,0,0,1075,1077,3,100,50,0,
-		1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1110,1,0,0,0,1078,1079,5,167,
-		0,0,1079,1080,3,70,35,0,1080,1081,5,168,0,0,1081,1084,3,94,47,0,1082,1083,
-		5,101,0,0,1083,1085,3,100,50,0,1084,1082,1,0,0,0,1084,1085,1,0,0,0,1085,
-		1110,1,0,0,0,1086,1087,5,169,0,0,1087,1088,3,56,28,0,1088,1089,5,170,0,
-		0,1089,1090,3,94,47,0,1090,1110,1,0,0,0,1091,1092,5,171,0,0,1092,1093,
-		3,70,35,0,1093,1094,5,83,0,0,1094,1097,3,80,40,0,1095,1096,5,101,0,0,1096,
-		1098,3,100,50,0,1097,1095,1,0,0,0,1097,1098,1,0,0,0,1098,1110,1,0,0,0,
-		1099,1100,5,163,0,0,1100,1102,5,177,0,0,1101,1103,5,181,0,0,1102,1101,
-		1,0,0,0,1102,1103,1,0,0,0,1103,1104,1,0,0,0,1104,1105,5,70,0,0,1105,1107,
-		5,177,0,0,1106,1108,5,181,0,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,1108,
-		1110,1,0,0,0,1109,962,1,0,0,0,1109,973,1,0,0,0,1109,998,1,0,0,0,1109,1007,
-		1,0,0,0,1109,1019,1,0,0,0,1109,1034,1,0,0,0,1109,1045,1,0,0,0,1109,1059,
-		1,0,0,0,1109,1063,1,0,0,0,1109,1078,1,0,0,0,1109,1086,1,0,0,0,1109,1091,
-		1,0,0,0,1109,1099,1,0,0,0,1110,131,1,0,0,0,1111,1112,5,101,0,0,1112,1116,
-		3,100,50,0,1113,1114,7,33,0,0,1114,1116,3,56,28,0,1115,1111,1,0,0,0,1115,
-		1113,1,0,0,0,1116,133,1,0,0,0,1117,1119,5,66,0,0,1118,1117,1,0,0,0,1118,
-		1119,1,0,0,0,1119,1120,1,0,0,0,1120,1121,7,34,0,0,1121,135,1,0,0,0,155,
-		159,163,174,178,183,190,195,202,220,225,229,232,236,241,244,248,255,260,
-		266,272,276,282,287,293,296,302,310,312,318,325,332,340,342,347,353,364,
-		368,373,376,382,387,392,398,401,407,424,427,434,447,455,460,463,472,477,
-		484,493,496,501,509,513,518,526,530,535,543,555,577,580,592,613,615,620,
-		627,629,633,638,641,645,649,652,659,663,669,673,677,685,687,693,700,724,
-		727,730,736,740,746,753,755,763,771,778,784,786,788,795,803,815,820,832,
-		838,842,848,851,854,859,863,871,879,885,889,899,903,908,913,922,929,937,
-		939,953,957,966,971,977,985,992,996,1004,1013,1017,1027,1032,1039,1043,
-		1048,1053,1057,1065,1070,1076,1084,1097,1102,1107,1109,1115,1118
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,3,1,165,8,1,1,2,1,2,3,2,169,8,2,1,3,1,3,1,3,1,4,1,4,1,
+		4,1,5,1,5,1,5,3,5,180,8,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,6,3,6,189,8,6,
+		1,7,1,7,1,7,1,7,1,7,3,7,196,8,7,1,7,5,7,199,8,7,10,7,12,7,202,9,7,1,8,
+		1,8,1,8,1,8,3,8,208,8,8,1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,1,10,1,10,1,10,1,10,1,10,3,10,226,8,10,1,11,1,11,1,11,3,11,231,8,
+		11,1,11,1,11,3,11,235,8,11,1,11,3,11,238,8,11,1,11,1,11,3,11,242,8,11,
+		1,12,1,12,1,12,3,12,247,8,12,1,12,3,12,250,8,12,1,12,1,12,3,12,254,8,12,
+		1,13,1,13,1,13,1,13,1,13,3,13,261,8,13,1,13,5,13,264,8,13,10,13,12,13,
+		267,9,13,1,14,1,14,1,14,3,14,272,8,14,1,14,1,14,1,14,1,14,3,14,278,8,14,
+		1,14,1,14,3,14,282,8,14,1,15,1,15,1,15,1,15,3,15,288,8,15,1,15,5,15,291,
+		8,15,10,15,12,15,294,9,15,1,16,1,16,1,16,3,16,299,8,16,1,16,3,16,302,8,
+		16,1,16,1,16,5,16,306,8,16,10,16,12,16,309,9,16,1,17,1,17,1,17,3,17,314,
+		8,17,1,17,1,17,3,17,318,8,17,1,18,1,18,1,18,1,18,1,18,3,18,325,8,18,3,
+		18,327,8,18,1,18,1,18,5,18,331,8,18,10,18,12,18,334,9,18,1,19,1,19,1,19,
+		1,19,3,19,340,8,19,1,19,1,19,1,19,1,19,1,19,3,19,347,8,19,1,20,1,20,1,
+		20,1,20,1,20,1,20,3,20,355,8,20,3,20,357,8,20,1,21,1,21,1,21,3,21,362,
+		8,21,1,21,1,21,5,21,366,8,21,10,21,12,21,369,9,21,1,22,1,22,1,22,1,22,
+		1,22,1,22,5,22,377,8,22,10,22,12,22,380,9,22,1,22,3,22,383,8,22,1,22,5,
+		22,386,8,22,10,22,12,22,389,9,22,3,22,391,8,22,1,23,1,23,1,23,1,23,3,23,
+		397,8,23,1,24,1,24,1,24,3,24,402,8,24,1,24,1,24,1,24,3,24,407,8,24,1,24,
+		1,24,5,24,411,8,24,10,24,12,24,414,9,24,3,24,416,8,24,1,25,1,25,5,25,420,
+		8,25,10,25,12,25,423,9,25,1,26,1,26,1,26,1,27,1,27,1,28,1,28,1,28,1,28,
+		1,28,1,28,1,28,5,28,437,8,28,10,28,12,28,440,9,28,3,28,442,8,28,1,29,1,
+		29,1,29,5,29,447,8,29,10,29,12,29,450,9,29,1,30,1,30,1,30,1,30,1,30,1,
+		30,1,30,1,30,5,30,460,8,30,10,30,12,30,463,9,30,1,30,1,30,1,30,1,30,1,
+		30,3,30,470,8,30,1,30,5,30,473,8,30,10,30,12,30,476,9,30,3,30,478,8,30,
+		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,487,8,31,1,31,5,31,490,8,31,10,
+		31,12,31,493,9,31,1,32,1,32,1,32,1,32,3,32,499,8,32,1,33,1,33,1,34,1,34,
+		1,34,4,34,506,8,34,11,34,12,34,507,1,34,3,34,511,8,34,1,34,5,34,514,8,
+		34,10,34,12,34,517,9,34,1,35,1,35,1,35,5,35,522,8,35,10,35,12,35,525,9,
+		35,1,35,3,35,528,8,35,1,35,5,35,531,8,35,10,35,12,35,534,9,35,1,36,1,36,
+		1,36,5,36,539,8,36,10,36,12,36,542,9,36,1,36,3,36,545,8,36,1,36,5,36,548,
+		8,36,10,36,12,36,551,9,36,1,37,1,37,1,37,5,37,556,8,37,10,37,12,37,559,
+		9,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,3,39,570,8,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,3,39,592,8,39,1,39,3,39,595,8,39,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,5,39,605,8,39,10,39,12,39,608,9,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,3,39,631,8,39,3,39,633,8,39,1,40,1,40,1,40,3,
+		40,638,8,40,1,41,1,41,1,41,1,41,1,41,5,41,645,8,41,10,41,12,41,648,9,41,
+		1,42,3,42,651,8,42,1,42,1,42,1,42,3,42,656,8,42,1,42,3,42,659,8,42,1,42,
+		1,42,3,42,663,8,42,1,42,1,42,3,42,667,8,42,1,42,3,42,670,8,42,1,43,1,43,
+		1,43,1,44,1,44,3,44,677,8,44,1,44,1,44,3,44,681,8,44,1,45,1,45,1,45,1,
+		45,3,45,687,8,45,1,45,1,45,3,45,691,8,45,1,45,1,45,3,45,695,8,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,5,45,703,8,45,10,45,12,45,706,9,45,1,45,5,45,
+		709,8,45,10,45,12,45,712,9,45,1,46,1,46,5,46,716,8,46,10,46,12,46,719,
+		9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,742,8,47,1,48,3,48,745,8,
+		48,1,48,3,48,748,8,48,1,48,1,48,1,49,1,49,3,49,754,8,49,1,49,1,49,3,49,
+		758,8,49,1,50,1,50,1,50,1,50,3,50,764,8,50,1,50,1,50,1,50,1,50,1,50,3,
+		50,771,8,50,3,50,773,8,50,1,51,1,51,1,51,1,51,4,51,779,8,51,11,51,12,51,
+		780,1,51,1,51,1,51,1,51,4,51,787,8,51,11,51,12,51,788,1,51,1,51,1,51,4,
+		51,794,8,51,11,51,12,51,795,1,51,1,51,4,51,800,8,51,11,51,12,51,801,3,
+		51,804,8,51,3,51,806,8,51,1,52,1,52,1,52,5,52,811,8,52,10,52,12,52,814,
+		9,52,1,53,1,53,1,53,5,53,819,8,53,10,53,12,53,822,9,53,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,3,54,833,8,54,1,54,1,54,1,54,3,54,838,8,
+		54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,850,8,54,1,55,
+		1,55,1,55,1,55,3,55,856,8,55,1,55,1,55,3,55,860,8,55,1,55,1,55,1,55,1,
+		55,3,55,866,8,55,1,55,3,55,869,8,55,1,55,3,55,872,8,55,1,56,1,56,1,56,
+		3,56,877,8,56,1,56,1,56,3,56,881,8,56,1,57,1,57,1,58,1,58,1,58,1,58,3,
+		58,889,8,58,1,58,1,58,1,58,1,58,5,58,895,8,58,10,58,12,58,898,9,58,1,58,
+		4,58,901,8,58,11,58,12,58,902,1,59,1,59,3,59,907,8,59,1,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,1,59,3,59,917,8,59,1,59,1,59,3,59,921,8,59,1,60,1,60,
+		1,60,3,60,926,8,60,1,60,5,60,929,8,60,10,60,12,60,932,9,60,1,61,1,61,1,
+		61,1,61,5,61,938,8,61,10,61,12,61,941,9,61,1,61,1,61,1,61,1,61,3,61,947,
+		8,61,1,62,1,62,1,62,1,62,1,62,1,62,5,62,955,8,62,10,62,12,62,958,9,62,
+		1,63,1,63,1,63,1,64,1,64,1,64,1,64,1,64,1,64,5,64,969,8,64,10,64,12,64,
+		972,9,64,1,65,3,65,975,8,65,1,65,1,65,1,65,1,66,1,66,1,66,1,66,3,66,984,
+		8,66,1,66,1,66,1,66,3,66,989,8,66,1,66,1,66,1,66,1,66,3,66,995,8,66,1,
+		66,1,66,1,66,1,66,5,66,1001,8,66,10,66,12,66,1004,9,66,1,66,1,66,5,66,
+		1008,8,66,10,66,12,66,1011,9,66,1,66,3,66,1014,8,66,1,66,1,66,1,66,1,66,
+		5,66,1020,8,66,10,66,12,66,1023,9,66,1,66,3,66,1026,8,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,3,66,1034,8,66,1,66,1,66,3,66,1038,8,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,5,66,1046,8,66,10,66,12,66,1049,9,66,1,66,1,66,3,66,1053,
+		8,66,1,66,1,66,1,66,1,66,1,66,3,66,1060,8,66,1,66,1,66,3,66,1064,8,66,
+		1,66,1,66,1,66,3,66,1069,8,66,1,66,1,66,1,66,3,66,1074,8,66,1,66,1,66,
+		3,66,1078,8,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1086,8,66,1,66,1,66,
+		1,66,3,66,1091,8,66,1,66,1,66,1,66,1,66,3,66,1097,8,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,3,66,1105,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,3,66,1118,8,66,1,66,1,66,1,66,3,66,1123,8,66,1,66,1,66,
+		1,66,3,66,1128,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,1,66,3,66,1145,8,66,1,67,1,67,1,67,1,67,1,67,1,67,
+		5,67,1153,8,67,10,67,12,67,1156,9,67,3,67,1158,8,67,1,67,1,67,3,67,1162,
+		8,67,1,67,1,67,3,67,1166,8,67,1,67,1,67,3,67,1170,8,67,1,67,1,67,1,67,
+		1,67,3,67,1176,8,67,3,67,1178,8,67,1,68,1,68,1,68,1,68,3,68,1184,8,68,
+		1,69,3,69,1187,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,16,18,20,
+		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
+		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
+		114,116,118,120,122,124,126,128,130,132,134,136,138,0,35,3,0,1,3,10,10,
+		15,15,3,0,9,9,11,11,13,13,1,0,41,42,1,0,36,37,2,0,82,82,85,85,2,0,193,
+		193,208,208,1,0,46,47,2,0,50,52,55,55,4,0,54,54,78,78,82,82,84,84,1,0,
+		53,54,2,0,86,87,105,105,1,0,78,83,1,0,59,66,1,0,67,68,2,0,74,74,199,199,
+		2,0,75,75,199,199,1,0,98,103,2,0,95,96,193,193,1,0,105,107,1,0,109,110,
+		1,0,115,116,2,0,132,133,136,136,2,0,193,193,197,197,2,0,84,84,128,128,
+		1,0,123,124,3,0,78,78,84,84,142,144,2,0,34,34,117,117,1,0,132,133,1,0,
+		89,90,2,0,91,94,203,207,3,0,74,74,191,191,199,199,2,0,98,98,193,193,1,
+		0,157,158,1,0,154,155,2,0,160,161,193,193,1367,0,140,1,0,0,0,2,164,1,0,
+		0,0,4,166,1,0,0,0,6,170,1,0,0,0,8,173,1,0,0,0,10,176,1,0,0,0,12,185,1,
+		0,0,0,14,190,1,0,0,0,16,203,1,0,0,0,18,209,1,0,0,0,20,212,1,0,0,0,22,227,
+		1,0,0,0,24,243,1,0,0,0,26,255,1,0,0,0,28,281,1,0,0,0,30,283,1,0,0,0,32,
+		295,1,0,0,0,34,310,1,0,0,0,36,319,1,0,0,0,38,346,1,0,0,0,40,356,1,0,0,
+		0,42,358,1,0,0,0,44,370,1,0,0,0,46,396,1,0,0,0,48,398,1,0,0,0,50,417,1,
+		0,0,0,52,424,1,0,0,0,54,427,1,0,0,0,56,441,1,0,0,0,58,443,1,0,0,0,60,451,
+		1,0,0,0,62,479,1,0,0,0,64,498,1,0,0,0,66,500,1,0,0,0,68,502,1,0,0,0,70,
+		518,1,0,0,0,72,535,1,0,0,0,74,552,1,0,0,0,76,560,1,0,0,0,78,632,1,0,0,
+		0,80,637,1,0,0,0,82,639,1,0,0,0,84,650,1,0,0,0,86,671,1,0,0,0,88,674,1,
+		0,0,0,90,682,1,0,0,0,92,713,1,0,0,0,94,741,1,0,0,0,96,744,1,0,0,0,98,751,
+		1,0,0,0,100,772,1,0,0,0,102,805,1,0,0,0,104,807,1,0,0,0,106,815,1,0,0,
+		0,108,849,1,0,0,0,110,871,1,0,0,0,112,880,1,0,0,0,114,882,1,0,0,0,116,
+		884,1,0,0,0,118,904,1,0,0,0,120,922,1,0,0,0,122,946,1,0,0,0,124,948,1,
+		0,0,0,126,959,1,0,0,0,128,962,1,0,0,0,130,974,1,0,0,0,132,1144,1,0,0,0,
+		134,1177,1,0,0,0,136,1183,1,0,0,0,138,1186,1,0,0,0,140,141,3,2,1,0,141,
+		142,5,0,0,1,142,1,1,0,0,0,143,165,3,6,3,0,144,165,3,8,4,0,145,165,3,12,
+		6,0,146,165,3,16,8,0,147,165,3,18,9,0,148,165,3,24,12,0,149,165,3,26,13,
+		0,150,165,3,32,16,0,151,165,3,34,17,0,152,165,3,36,18,0,153,165,3,42,21,
+		0,154,165,3,44,22,0,155,165,3,48,24,0,156,165,3,10,5,0,157,165,3,60,30,
+		0,158,165,3,90,45,0,159,165,3,62,31,0,160,165,3,116,58,0,161,165,3,124,
+		62,0,162,165,3,20,10,0,163,165,3,120,60,0,164,143,1,0,0,0,164,144,1,0,
+		0,0,164,145,1,0,0,0,164,146,1,0,0,0,164,147,1,0,0,0,164,148,1,0,0,0,164,
+		149,1,0,0,0,164,150,1,0,0,0,164,151,1,0,0,0,164,152,1,0,0,0,164,153,1,
+		0,0,0,164,154,1,0,0,0,164,155,1,0,0,0,164,156,1,0,0,0,164,157,1,0,0,0,
+		164,158,1,0,0,0,164,159,1,0,0,0,164,160,1,0,0,0,164,161,1,0,0,0,164,162,
+		1,0,0,0,164,163,1,0,0,0,165,3,1,0,0,0,166,168,5,193,0,0,167,169,5,197,
+		0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,5,1,0,0,0,170,171,5,4,0,0,171,
+		172,5,193,0,0,172,7,1,0,0,0,173,174,7,0,0,0,174,175,3,4,2,0,175,9,1,0,
+		0,0,176,177,5,16,0,0,177,183,3,4,2,0,178,180,5,191,0,0,179,178,1,0,0,0,
+		179,180,1,0,0,0,180,181,1,0,0,0,181,182,5,142,0,0,182,184,5,193,0,0,183,
+		179,1,0,0,0,183,184,1,0,0,0,184,11,1,0,0,0,185,186,7,1,0,0,186,188,3,4,
+		2,0,187,189,3,14,7,0,188,187,1,0,0,0,188,189,1,0,0,0,189,13,1,0,0,0,190,
+		191,5,71,0,0,191,192,5,70,0,0,192,200,5,193,0,0,193,195,5,199,0,0,194,
+		196,5,70,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,199,5,
+		193,0,0,198,193,1,0,0,0,199,202,1,0,0,0,200,198,1,0,0,0,200,201,1,0,0,
+		0,201,15,1,0,0,0,202,200,1,0,0,0,203,204,5,5,0,0,204,207,5,193,0,0,205,
+		206,5,32,0,0,206,208,3,58,29,0,207,205,1,0,0,0,207,208,1,0,0,0,208,17,
+		1,0,0,0,209,210,5,6,0,0,210,211,5,197,0,0,211,19,1,0,0,0,212,225,5,193,
+		0,0,213,214,5,27,0,0,214,226,3,22,11,0,215,216,5,28,0,0,216,217,3,58,29,
+		0,217,218,5,39,0,0,218,226,1,0,0,0,219,220,5,29,0,0,220,226,3,102,51,0,
+		221,222,5,30,0,0,222,226,3,58,29,0,223,224,5,31,0,0,224,226,5,193,0,0,
+		225,213,1,0,0,0,225,215,1,0,0,0,225,219,1,0,0,0,225,221,1,0,0,0,225,223,
+		1,0,0,0,226,21,1,0,0,0,227,230,5,193,0,0,228,229,5,33,0,0,229,231,5,195,
+		0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,234,1,0,0,0,232,233,5,34,0,0,233,
+		235,5,195,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,241,1,0,0,0,236,238,
+		5,191,0,0,237,236,1,0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,240,5,35,
+		0,0,240,242,3,30,15,0,241,237,1,0,0,0,241,242,1,0,0,0,242,23,1,0,0,0,243,
+		244,5,7,0,0,244,246,3,4,2,0,245,247,3,14,7,0,246,245,1,0,0,0,246,247,1,
+		0,0,0,247,253,1,0,0,0,248,250,5,191,0,0,249,248,1,0,0,0,249,250,1,0,0,
+		0,250,251,1,0,0,0,251,252,5,40,0,0,252,254,3,58,29,0,253,249,1,0,0,0,253,
+		254,1,0,0,0,254,25,1,0,0,0,255,256,5,8,0,0,256,257,3,4,2,0,257,258,5,200,
+		0,0,258,265,5,193,0,0,259,261,5,191,0,0,260,259,1,0,0,0,260,261,1,0,0,
+		0,261,262,1,0,0,0,262,264,3,28,14,0,263,260,1,0,0,0,264,267,1,0,0,0,265,
+		263,1,0,0,0,265,266,1,0,0,0,266,27,1,0,0,0,267,265,1,0,0,0,268,269,7,2,
+		0,0,269,271,5,193,0,0,270,272,3,30,15,0,271,270,1,0,0,0,271,272,1,0,0,
+		0,272,282,1,0,0,0,273,274,5,43,0,0,274,277,5,195,0,0,275,276,5,34,0,0,
+		276,278,5,195,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,282,1,0,0,0,279,
+		280,5,44,0,0,280,282,5,197,0,0,281,268,1,0,0,0,281,273,1,0,0,0,281,279,
+		1,0,0,0,282,29,1,0,0,0,283,284,7,3,0,0,284,292,5,197,0,0,285,287,5,199,
+		0,0,286,288,7,3,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,
+		291,5,197,0,0,290,285,1,0,0,0,291,294,1,0,0,0,292,290,1,0,0,0,292,293,
+		1,0,0,0,293,31,1,0,0,0,294,292,1,0,0,0,295,296,5,12,0,0,296,298,3,4,2,
+		0,297,299,3,14,7,0,298,297,1,0,0,0,298,299,1,0,0,0,299,307,1,0,0,0,300,
+		302,5,191,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,304,
+		7,4,0,0,304,306,5,193,0,0,305,301,1,0,0,0,306,309,1,0,0,0,307,305,1,0,
+		0,0,307,308,1,0,0,0,308,33,1,0,0,0,309,307,1,0,0,0,310,311,5,14,0,0,311,
+		317,3,4,2,0,312,314,5,191,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,
+		1,0,0,0,315,316,5,69,0,0,316,318,3,58,29,0,317,313,1,0,0,0,317,318,1,0,
+		0,0,318,35,1,0,0,0,319,320,5,17,0,0,320,326,3,4,2,0,321,324,5,200,0,0,
+		322,325,3,38,19,0,323,325,3,102,51,0,324,322,1,0,0,0,324,323,1,0,0,0,325,
+		327,1,0,0,0,326,321,1,0,0,0,326,327,1,0,0,0,327,332,1,0,0,0,328,329,5,
+		191,0,0,329,331,3,40,20,0,330,328,1,0,0,0,331,334,1,0,0,0,332,330,1,0,
+		0,0,332,333,1,0,0,0,333,37,1,0,0,0,334,332,1,0,0,0,335,336,5,45,0,0,336,
+		339,7,5,0,0,337,338,5,88,0,0,338,340,5,193,0,0,339,337,1,0,0,0,339,340,
+		1,0,0,0,340,347,1,0,0,0,341,342,7,6,0,0,342,347,5,193,0,0,343,347,5,48,
+		0,0,344,345,5,49,0,0,345,347,3,58,29,0,346,335,1,0,0,0,346,341,1,0,0,0,
+		346,343,1,0,0,0,346,344,1,0,0,0,347,39,1,0,0,0,348,357,7,7,0,0,349,350,
+		7,8,0,0,350,357,5,193,0,0,351,354,5,56,0,0,352,355,3,88,44,0,353,355,5,
+		195,0,0,354,352,1,0,0,0,354,353,1,0,0,0,355,357,1,0,0,0,356,348,1,0,0,
+		0,356,349,1,0,0,0,356,351,1,0,0,0,357,41,1,0,0,0,358,359,5,18,0,0,359,
+		367,3,4,2,0,360,362,5,191,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,363,
+		1,0,0,0,363,364,7,9,0,0,364,366,5,193,0,0,365,361,1,0,0,0,366,369,1,0,
+		0,0,367,365,1,0,0,0,367,368,1,0,0,0,368,43,1,0,0,0,369,367,1,0,0,0,370,
+		371,5,19,0,0,371,390,3,4,2,0,372,373,5,200,0,0,373,378,5,193,0,0,374,375,
+		5,74,0,0,375,377,5,193,0,0,376,374,1,0,0,0,377,380,1,0,0,0,378,376,1,0,
+		0,0,378,379,1,0,0,0,379,387,1,0,0,0,380,378,1,0,0,0,381,383,5,191,0,0,
+		382,381,1,0,0,0,382,383,1,0,0,0,383,384,1,0,0,0,384,386,3,46,23,0,385,
+		382,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,387,388,1,0,0,0,388,391,1,
+		0,0,0,389,387,1,0,0,0,390,372,1,0,0,0,390,391,1,0,0,0,391,45,1,0,0,0,392,
+		393,7,10,0,0,393,397,3,102,51,0,394,395,5,57,0,0,395,397,3,58,29,0,396,
+		392,1,0,0,0,396,394,1,0,0,0,397,47,1,0,0,0,398,399,5,20,0,0,399,401,3,
+		4,2,0,400,402,3,14,7,0,401,400,1,0,0,0,401,402,1,0,0,0,402,415,1,0,0,0,
+		403,406,5,200,0,0,404,407,3,50,25,0,405,407,3,56,28,0,406,404,1,0,0,0,
+		406,405,1,0,0,0,407,412,1,0,0,0,408,409,5,191,0,0,409,411,3,56,28,0,410,
+		408,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,416,1,
+		0,0,0,414,412,1,0,0,0,415,403,1,0,0,0,415,416,1,0,0,0,416,49,1,0,0,0,417,
+		421,5,193,0,0,418,420,3,52,26,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,
+		1,0,0,0,421,422,1,0,0,0,422,51,1,0,0,0,423,421,1,0,0,0,424,425,3,54,27,
+		0,425,426,5,193,0,0,426,53,1,0,0,0,427,428,7,11,0,0,428,55,1,0,0,0,429,
+		442,7,12,0,0,430,431,5,58,0,0,431,442,5,193,0,0,432,433,7,13,0,0,433,438,
+		5,193,0,0,434,435,7,14,0,0,435,437,5,193,0,0,436,434,1,0,0,0,437,440,1,
+		0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,442,1,0,0,0,440,438,1,0,0,0,
+		441,429,1,0,0,0,441,430,1,0,0,0,441,432,1,0,0,0,442,57,1,0,0,0,443,448,
+		5,193,0,0,444,445,7,15,0,0,445,447,5,193,0,0,446,444,1,0,0,0,447,450,1,
+		0,0,0,448,446,1,0,0,0,448,449,1,0,0,0,449,59,1,0,0,0,450,448,1,0,0,0,451,
+		452,5,21,0,0,452,453,3,4,2,0,453,477,5,200,0,0,454,455,5,130,0,0,455,456,
+		3,72,36,0,456,457,5,131,0,0,457,461,3,82,41,0,458,460,3,78,39,0,459,458,
+		1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,462,1,0,0,0,462,478,1,0,0,
+		0,463,461,1,0,0,0,464,465,3,64,32,0,465,469,3,66,33,0,466,467,5,104,0,
+		0,467,470,3,68,34,0,468,470,3,70,35,0,469,466,1,0,0,0,469,468,1,0,0,0,
+		470,474,1,0,0,0,471,473,3,78,39,0,472,471,1,0,0,0,473,476,1,0,0,0,474,
+		472,1,0,0,0,474,475,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,477,454,1,
+		0,0,0,477,464,1,0,0,0,478,61,1,0,0,0,479,480,5,23,0,0,480,481,3,4,2,0,
+		481,482,5,79,0,0,482,483,3,58,29,0,483,486,5,200,0,0,484,485,5,85,0,0,
+		485,487,3,58,29,0,486,484,1,0,0,0,486,487,1,0,0,0,487,491,1,0,0,0,488,
+		490,3,78,39,0,489,488,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,
+		1,0,0,0,492,63,1,0,0,0,493,491,1,0,0,0,494,499,5,95,0,0,495,499,5,96,0,
+		0,496,499,5,97,0,0,497,499,3,58,29,0,498,494,1,0,0,0,498,495,1,0,0,0,498,
+		496,1,0,0,0,498,497,1,0,0,0,499,65,1,0,0,0,500,501,7,16,0,0,501,67,1,0,
+		0,0,502,505,5,193,0,0,503,504,5,74,0,0,504,506,5,193,0,0,505,503,1,0,0,
+		0,506,507,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,
+		511,3,74,37,0,510,509,1,0,0,0,510,511,1,0,0,0,511,515,1,0,0,0,512,514,
+		3,76,38,0,513,512,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,
+		0,0,516,69,1,0,0,0,517,515,1,0,0,0,518,523,5,193,0,0,519,520,5,75,0,0,
+		520,522,5,193,0,0,521,519,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,523,
+		524,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,526,528,3,74,37,0,527,526,
+		1,0,0,0,527,528,1,0,0,0,528,532,1,0,0,0,529,531,3,76,38,0,530,529,1,0,
+		0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,71,1,0,0,0,534,
+		532,1,0,0,0,535,540,5,193,0,0,536,537,7,15,0,0,537,539,5,193,0,0,538,536,
+		1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,544,1,0,0,
+		0,542,540,1,0,0,0,543,545,3,74,37,0,544,543,1,0,0,0,544,545,1,0,0,0,545,
+		549,1,0,0,0,546,548,3,76,38,0,547,546,1,0,0,0,548,551,1,0,0,0,549,547,
+		1,0,0,0,549,550,1,0,0,0,550,73,1,0,0,0,551,549,1,0,0,0,552,557,7,17,0,
+		0,553,554,7,15,0,0,554,556,7,17,0,0,555,553,1,0,0,0,556,559,1,0,0,0,557,
+		555,1,0,0,0,557,558,1,0,0,0,558,75,1,0,0,0,559,557,1,0,0,0,560,561,3,54,
+		27,0,561,562,3,74,37,0,562,77,1,0,0,0,563,564,7,18,0,0,564,633,3,102,51,
+		0,565,566,7,19,0,0,566,569,3,58,29,0,567,568,5,108,0,0,568,570,3,102,51,
+		0,569,567,1,0,0,0,569,570,1,0,0,0,570,633,1,0,0,0,571,572,5,127,0,0,572,
+		633,3,58,29,0,573,633,5,111,0,0,574,575,5,112,0,0,575,576,3,88,44,0,576,
+		577,5,78,0,0,577,578,5,193,0,0,578,633,1,0,0,0,579,633,5,114,0,0,580,581,
+		7,20,0,0,581,582,3,88,44,0,582,583,5,89,0,0,583,584,5,193,0,0,584,633,
+		1,0,0,0,585,586,5,117,0,0,586,633,5,195,0,0,587,594,5,34,0,0,588,591,5,
+		195,0,0,589,590,5,135,0,0,590,592,5,197,0,0,591,589,1,0,0,0,591,592,1,
+		0,0,0,592,595,1,0,0,0,593,595,5,193,0,0,594,588,1,0,0,0,594,593,1,0,0,
+		0,595,633,1,0,0,0,596,597,7,21,0,0,597,633,5,193,0,0,598,599,5,134,0,0,
+		599,633,3,88,44,0,600,601,5,118,0,0,601,606,7,22,0,0,602,603,5,199,0,0,
+		603,605,7,22,0,0,604,602,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,606,607,
+		1,0,0,0,607,633,1,0,0,0,608,606,1,0,0,0,609,610,5,119,0,0,610,611,3,88,
+		44,0,611,612,5,80,0,0,612,613,5,193,0,0,613,633,1,0,0,0,614,615,5,120,
+		0,0,615,633,5,193,0,0,616,633,5,121,0,0,617,633,3,80,40,0,618,619,5,125,
+		0,0,619,620,5,193,0,0,620,633,5,126,0,0,621,622,7,23,0,0,622,633,5,193,
+		0,0,623,624,5,86,0,0,624,633,3,82,41,0,625,626,5,41,0,0,626,627,5,193,
+		0,0,627,630,3,30,15,0,628,629,5,38,0,0,629,631,5,197,0,0,630,628,1,0,0,
+		0,630,631,1,0,0,0,631,633,1,0,0,0,632,563,1,0,0,0,632,565,1,0,0,0,632,
+		571,1,0,0,0,632,573,1,0,0,0,632,574,1,0,0,0,632,579,1,0,0,0,632,580,1,
+		0,0,0,632,585,1,0,0,0,632,587,1,0,0,0,632,596,1,0,0,0,632,598,1,0,0,0,
+		632,600,1,0,0,0,632,609,1,0,0,0,632,614,1,0,0,0,632,616,1,0,0,0,632,617,
+		1,0,0,0,632,618,1,0,0,0,632,621,1,0,0,0,632,623,1,0,0,0,632,625,1,0,0,
+		0,633,79,1,0,0,0,634,638,5,122,0,0,635,636,7,24,0,0,636,638,5,193,0,0,
+		637,634,1,0,0,0,637,635,1,0,0,0,638,81,1,0,0,0,639,646,3,84,42,0,640,641,
+		5,199,0,0,641,645,3,84,42,0,642,643,5,191,0,0,643,645,3,86,43,0,644,640,
+		1,0,0,0,644,642,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,
+		0,647,83,1,0,0,0,648,646,1,0,0,0,649,651,5,70,0,0,650,649,1,0,0,0,650,
+		651,1,0,0,0,651,652,1,0,0,0,652,658,5,193,0,0,653,655,5,79,0,0,654,656,
+		5,70,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,657,1,0,0,0,657,659,5,193,
+		0,0,658,653,1,0,0,0,658,659,1,0,0,0,659,662,1,0,0,0,660,661,5,113,0,0,
+		661,663,3,88,44,0,662,660,1,0,0,0,662,663,1,0,0,0,663,666,1,0,0,0,664,
+		665,5,138,0,0,665,667,3,88,44,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,
+		1,0,0,0,668,670,3,86,43,0,669,668,1,0,0,0,669,670,1,0,0,0,670,85,1,0,0,
+		0,671,672,5,129,0,0,672,673,5,193,0,0,673,87,1,0,0,0,674,676,5,196,0,0,
+		675,677,7,5,0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,680,1,0,0,0,678,679,
+		5,88,0,0,679,681,5,193,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,89,1,0,
+		0,0,682,683,5,22,0,0,683,686,3,4,2,0,684,685,5,85,0,0,685,687,3,74,37,
+		0,686,684,1,0,0,0,686,687,1,0,0,0,687,690,1,0,0,0,688,689,5,105,0,0,689,
+		691,3,102,51,0,690,688,1,0,0,0,690,691,1,0,0,0,691,694,1,0,0,0,692,693,
+		5,106,0,0,693,695,3,102,51,0,694,692,1,0,0,0,694,695,1,0,0,0,695,696,1,
+		0,0,0,696,697,5,200,0,0,697,704,3,92,46,0,698,699,5,199,0,0,699,703,3,
+		92,46,0,700,701,5,191,0,0,701,703,3,98,49,0,702,698,1,0,0,0,702,700,1,
+		0,0,0,703,706,1,0,0,0,704,702,1,0,0,0,704,705,1,0,0,0,705,710,1,0,0,0,
+		706,704,1,0,0,0,707,709,3,100,50,0,708,707,1,0,0,0,709,712,1,0,0,0,710,
+		708,1,0,0,0,710,711,1,0,0,0,711,91,1,0,0,0,712,710,1,0,0,0,713,717,5,193,
+		0,0,714,716,3,94,47,0,715,714,1,0,0,0,716,719,1,0,0,0,717,715,1,0,0,0,
+		717,718,1,0,0,0,718,93,1,0,0,0,719,717,1,0,0,0,720,721,7,25,0,0,721,742,
+		5,193,0,0,722,723,5,112,0,0,723,724,3,88,44,0,724,725,5,78,0,0,725,726,
+		3,96,48,0,726,742,1,0,0,0,727,728,5,115,0,0,728,729,3,88,44,0,729,730,
+		5,89,0,0,730,731,3,96,48,0,731,742,1,0,0,0,732,733,7,21,0,0,733,742,3,
+		96,48,0,734,735,5,137,0,0,735,736,3,88,44,0,736,737,5,80,0,0,737,738,3,
+		96,48,0,738,742,1,0,0,0,739,742,5,114,0,0,740,742,3,98,49,0,741,720,1,
+		0,0,0,741,722,1,0,0,0,741,727,1,0,0,0,741,732,1,0,0,0,741,734,1,0,0,0,
+		741,739,1,0,0,0,741,740,1,0,0,0,742,95,1,0,0,0,743,745,5,141,0,0,744,743,
+		1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,748,5,70,0,0,747,746,1,0,0,
+		0,747,748,1,0,0,0,748,749,1,0,0,0,749,750,5,193,0,0,750,97,1,0,0,0,751,
+		753,5,129,0,0,752,754,5,139,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,
+		1,0,0,0,755,757,5,193,0,0,756,758,5,140,0,0,757,756,1,0,0,0,757,758,1,
+		0,0,0,758,99,1,0,0,0,759,760,7,26,0,0,760,763,5,195,0,0,761,762,5,135,
+		0,0,762,764,5,197,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,773,1,0,0,0,
+		765,766,5,41,0,0,766,767,5,193,0,0,767,770,3,30,15,0,768,769,5,38,0,0,
+		769,771,5,197,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,
+		759,1,0,0,0,772,765,1,0,0,0,773,101,1,0,0,0,774,775,5,76,0,0,775,778,3,
+		104,52,0,776,777,5,75,0,0,777,779,3,104,52,0,778,776,1,0,0,0,779,780,1,
+		0,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,806,1,0,0,0,782,783,5,77,0,0,
+		783,786,3,106,53,0,784,785,5,74,0,0,785,787,3,106,53,0,786,784,1,0,0,0,
+		787,788,1,0,0,0,788,786,1,0,0,0,788,789,1,0,0,0,789,806,1,0,0,0,790,803,
+		3,108,54,0,791,792,5,74,0,0,792,794,3,108,54,0,793,791,1,0,0,0,794,795,
+		1,0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,804,1,0,0,0,797,798,5,75,0,
+		0,798,800,3,108,54,0,799,797,1,0,0,0,800,801,1,0,0,0,801,799,1,0,0,0,801,
+		802,1,0,0,0,802,804,1,0,0,0,803,793,1,0,0,0,803,799,1,0,0,0,803,804,1,
+		0,0,0,804,806,1,0,0,0,805,774,1,0,0,0,805,782,1,0,0,0,805,790,1,0,0,0,
+		806,103,1,0,0,0,807,812,3,108,54,0,808,809,5,74,0,0,809,811,3,108,54,0,
+		810,808,1,0,0,0,811,814,1,0,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,105,
+		1,0,0,0,814,812,1,0,0,0,815,820,3,108,54,0,816,817,5,75,0,0,817,819,3,
+		108,54,0,818,816,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,821,1,0,0,
+		0,821,107,1,0,0,0,822,820,1,0,0,0,823,824,5,73,0,0,824,850,3,108,54,0,
+		825,826,5,201,0,0,826,827,3,102,51,0,827,828,5,202,0,0,828,850,1,0,0,0,
+		829,832,5,193,0,0,830,831,5,78,0,0,831,833,5,193,0,0,832,830,1,0,0,0,832,
+		833,1,0,0,0,833,837,1,0,0,0,834,835,5,82,0,0,835,838,5,193,0,0,836,838,
+		3,110,55,0,837,834,1,0,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,850,1,0,
+		0,0,839,840,3,114,57,0,840,841,3,88,44,0,841,842,5,89,0,0,842,843,5,193,
+		0,0,843,850,1,0,0,0,844,845,7,27,0,0,845,850,5,193,0,0,846,847,5,84,0,
+		0,847,850,5,193,0,0,848,850,3,80,40,0,849,823,1,0,0,0,849,825,1,0,0,0,
+		849,829,1,0,0,0,849,839,1,0,0,0,849,844,1,0,0,0,849,846,1,0,0,0,849,848,
+		1,0,0,0,850,109,1,0,0,0,851,859,5,71,0,0,852,860,3,88,44,0,853,860,5,195,
+		0,0,854,856,5,70,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
+		860,5,193,0,0,858,860,3,112,56,0,859,852,1,0,0,0,859,853,1,0,0,0,859,855,
+		1,0,0,0,859,858,1,0,0,0,860,872,1,0,0,0,861,868,5,72,0,0,862,869,3,88,
+		44,0,863,869,5,195,0,0,864,866,5,70,0,0,865,864,1,0,0,0,865,866,1,0,0,
+		0,866,867,1,0,0,0,867,869,5,193,0,0,868,862,1,0,0,0,868,863,1,0,0,0,868,
+		865,1,0,0,0,869,872,1,0,0,0,870,872,3,112,56,0,871,851,1,0,0,0,871,861,
+		1,0,0,0,871,870,1,0,0,0,872,111,1,0,0,0,873,876,3,114,57,0,874,877,3,88,
+		44,0,875,877,5,195,0,0,876,874,1,0,0,0,876,875,1,0,0,0,877,881,1,0,0,0,
+		878,879,7,28,0,0,879,881,5,195,0,0,880,873,1,0,0,0,880,878,1,0,0,0,881,
+		113,1,0,0,0,882,883,7,29,0,0,883,115,1,0,0,0,884,885,5,24,0,0,885,888,
+		5,197,0,0,886,887,5,149,0,0,887,889,5,195,0,0,888,886,1,0,0,0,888,889,
+		1,0,0,0,889,890,1,0,0,0,890,891,5,200,0,0,891,896,3,108,54,0,892,893,7,
+		30,0,0,893,895,3,108,54,0,894,892,1,0,0,0,895,898,1,0,0,0,896,894,1,0,
+		0,0,896,897,1,0,0,0,897,900,1,0,0,0,898,896,1,0,0,0,899,901,3,118,59,0,
+		900,899,1,0,0,0,901,902,1,0,0,0,902,900,1,0,0,0,902,903,1,0,0,0,903,117,
+		1,0,0,0,904,920,5,145,0,0,905,907,5,73,0,0,906,905,1,0,0,0,906,907,1,0,
+		0,0,907,908,1,0,0,0,908,909,3,64,32,0,909,910,3,66,33,0,910,911,3,70,35,
+		0,911,921,1,0,0,0,912,913,5,146,0,0,913,921,3,58,29,0,914,916,5,147,0,
+		0,915,917,3,58,29,0,916,915,1,0,0,0,916,917,1,0,0,0,917,921,1,0,0,0,918,
+		919,5,148,0,0,919,921,3,58,29,0,920,906,1,0,0,0,920,912,1,0,0,0,920,914,
+		1,0,0,0,920,918,1,0,0,0,921,119,1,0,0,0,922,923,5,25,0,0,923,930,5,193,
+		0,0,924,926,5,191,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,1,0,0,0,
+		927,929,3,122,61,0,928,925,1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,
+		931,1,0,0,0,931,121,1,0,0,0,932,930,1,0,0,0,933,934,5,189,0,0,934,939,
+		5,193,0,0,935,936,7,14,0,0,936,938,5,193,0,0,937,935,1,0,0,0,938,941,1,
+		0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,947,1,0,0,0,941,939,1,0,0,0,
+		942,943,5,34,0,0,943,947,5,195,0,0,944,945,5,190,0,0,945,947,5,197,0,0,
+		946,933,1,0,0,0,946,942,1,0,0,0,946,944,1,0,0,0,947,123,1,0,0,0,948,949,
+		5,26,0,0,949,950,3,4,2,0,950,951,5,200,0,0,951,956,3,132,66,0,952,955,
+		3,126,63,0,953,955,3,128,64,0,954,952,1,0,0,0,954,953,1,0,0,0,955,958,
+		1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,125,1,0,0,0,958,956,1,0,0,
+		0,959,960,5,170,0,0,960,961,7,31,0,0,961,127,1,0,0,0,962,963,5,171,0,0,
+		963,964,5,193,0,0,964,965,7,3,0,0,965,970,5,197,0,0,966,967,5,199,0,0,
+		967,969,3,130,65,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,1,0,0,0,970,
+		971,1,0,0,0,971,129,1,0,0,0,972,970,1,0,0,0,973,975,5,193,0,0,974,973,
+		1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,977,7,3,0,0,977,978,5,197,
+		0,0,978,131,1,0,0,0,979,980,5,150,0,0,980,983,3,70,35,0,981,982,5,105,
+		0,0,982,984,3,102,51,0,983,981,1,0,0,0,983,984,1,0,0,0,984,988,1,0,0,0,
+		985,986,5,106,0,0,986,989,3,102,51,0,987,989,5,152,0,0,988,985,1,0,0,0,
+		988,987,1,0,0,0,988,989,1,0,0,0,989,1145,1,0,0,0,990,991,5,151,0,0,991,
+		994,3,70,35,0,992,993,5,105,0,0,993,995,3,102,51,0,994,992,1,0,0,0,994,
+		995,1,0,0,0,995,1013,1,0,0,0,996,997,5,153,0,0,997,1002,5,193,0,0,998,
+		999,5,199,0,0,999,1001,5,193,0,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,
+		1000,1,0,0,0,1002,1003,1,0,0,0,1003,1009,1,0,0,0,1004,1002,1,0,0,0,1005,
+		1006,5,75,0,0,1006,1008,3,108,54,0,1007,1005,1,0,0,0,1008,1011,1,0,0,0,
+		1009,1007,1,0,0,0,1009,1010,1,0,0,0,1010,1014,1,0,0,0,1011,1009,1,0,0,
+		0,1012,1014,5,178,0,0,1013,996,1,0,0,0,1013,1012,1,0,0,0,1014,1145,1,0,
+		0,0,1015,1025,3,64,32,0,1016,1017,5,103,0,0,1017,1021,3,58,29,0,1018,1020,
+		3,136,68,0,1019,1018,1,0,0,0,1020,1023,1,0,0,0,1021,1019,1,0,0,0,1021,
+		1022,1,0,0,0,1022,1026,1,0,0,0,1023,1021,1,0,0,0,1024,1026,3,134,67,0,
+		1025,1016,1,0,0,0,1025,1024,1,0,0,0,1026,1145,1,0,0,0,1027,1028,5,130,
+		0,0,1028,1029,3,72,36,0,1029,1030,5,131,0,0,1030,1033,3,82,41,0,1031,1032,
+		5,156,0,0,1032,1034,5,193,0,0,1033,1031,1,0,0,0,1033,1034,1,0,0,0,1034,
+		1037,1,0,0,0,1035,1036,5,105,0,0,1036,1038,3,102,51,0,1037,1035,1,0,0,
+		0,1037,1038,1,0,0,0,1038,1145,1,0,0,0,1039,1040,7,32,0,0,1040,1041,3,72,
+		36,0,1041,1042,5,159,0,0,1042,1047,3,138,69,0,1043,1044,5,199,0,0,1044,
+		1046,3,138,69,0,1045,1043,1,0,0,0,1046,1049,1,0,0,0,1047,1045,1,0,0,0,
+		1047,1048,1,0,0,0,1048,1052,1,0,0,0,1049,1047,1,0,0,0,1050,1051,5,156,
+		0,0,1051,1053,5,193,0,0,1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1145,
+		1,0,0,0,1054,1055,5,162,0,0,1055,1056,3,58,29,0,1056,1057,5,163,0,0,1057,
+		1059,3,58,29,0,1058,1060,5,164,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,
+		1060,1063,1,0,0,0,1061,1062,5,106,0,0,1062,1064,3,102,51,0,1063,1061,1,
+		0,0,0,1063,1064,1,0,0,0,1064,1145,1,0,0,0,1065,1066,5,165,0,0,1066,1068,
+		3,58,29,0,1067,1069,5,191,0,0,1068,1067,1,0,0,0,1068,1069,1,0,0,0,1069,
+		1070,1,0,0,0,1070,1071,5,166,0,0,1071,1073,3,58,29,0,1072,1074,5,167,0,
+		0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1077,1,0,0,0,1075,1076,5,105,
+		0,0,1076,1078,3,102,51,0,1077,1075,1,0,0,0,1077,1078,1,0,0,0,1078,1145,
+		1,0,0,0,1079,1080,5,168,0,0,1080,1081,5,193,0,0,1081,1082,5,86,0,0,1082,
+		1145,3,58,29,0,1083,1085,5,172,0,0,1084,1086,5,70,0,0,1085,1084,1,0,0,
+		0,1085,1086,1,0,0,0,1086,1087,1,0,0,0,1087,1090,5,193,0,0,1088,1089,5,
+		143,0,0,1089,1091,3,74,37,0,1090,1088,1,0,0,0,1090,1091,1,0,0,0,1091,1092,
+		1,0,0,0,1092,1093,5,174,0,0,1093,1096,3,96,48,0,1094,1095,5,105,0,0,1095,
+		1097,3,102,51,0,1096,1094,1,0,0,0,1096,1097,1,0,0,0,1097,1145,1,0,0,0,
+		1098,1099,5,173,0,0,1099,1100,3,72,36,0,1100,1101,5,174,0,0,1101,1104,
+		3,96,48,0,1102,1103,5,105,0,0,1103,1105,3,102,51,0,1104,1102,1,0,0,0,1104,
+		1105,1,0,0,0,1105,1145,1,0,0,0,1106,1107,5,175,0,0,1107,1108,3,58,29,0,
+		1108,1109,5,176,0,0,1109,1110,3,96,48,0,1110,1145,1,0,0,0,1111,1112,5,
+		177,0,0,1112,1113,3,72,36,0,1113,1114,5,87,0,0,1114,1117,3,82,41,0,1115,
+		1116,5,105,0,0,1116,1118,3,102,51,0,1117,1115,1,0,0,0,1117,1118,1,0,0,
+		0,1118,1145,1,0,0,0,1119,1120,5,169,0,0,1120,1122,5,193,0,0,1121,1123,
+		5,197,0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,1124,1,0,0,0,1124,1125,
+		5,74,0,0,1125,1127,5,193,0,0,1126,1128,5,197,0,0,1127,1126,1,0,0,0,1127,
+		1128,1,0,0,0,1128,1145,1,0,0,0,1129,1130,5,179,0,0,1130,1131,3,58,29,0,
+		1131,1132,5,180,0,0,1132,1145,1,0,0,0,1133,1134,5,185,0,0,1134,1135,3,
+		72,36,0,1135,1136,5,186,0,0,1136,1145,1,0,0,0,1137,1138,5,187,0,0,1138,
+		1139,3,58,29,0,1139,1140,5,84,0,0,1140,1141,3,58,29,0,1141,1142,5,188,
+		0,0,1142,1143,3,102,51,0,1143,1145,1,0,0,0,1144,979,1,0,0,0,1144,990,1,
+		0,0,0,1144,1015,1,0,0,0,1144,1027,1,0,0,0,1144,1039,1,0,0,0,1144,1054,
+		1,0,0,0,1144,1065,1,0,0,0,1144,1079,1,0,0,0,1144,1083,1,0,0,0,1144,1098,
+		1,0,0,0,1144,1106,1,0,0,0,1144,1111,1,0,0,0,1144,1119,1,0,0,0,1144,1129,
+		1,0,0,0,1144,1133,1,0,0,0,1144,1137,1,0,0,0,1145,133,1,0,0,0,1146,1147,
+		5,181,0,0,1147,1157,5,182,0,0,1148,1149,5,57,0,0,1149,1154,7,22,0,0,1150,
+		1151,5,199,0,0,1151,1153,7,22,0,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,
+		1154,1152,1,0,0,0,1154,1155,1,0,0,0,1155,1158,1,0,0,0,1156,1154,1,0,0,
+		0,1157,1148,1,0,0,0,1157,1158,1,0,0,0,1158,1161,1,0,0,0,1159,1160,5,106,
+		0,0,1160,1162,3,102,51,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,1178,
+		1,0,0,0,1163,1164,5,78,0,0,1164,1166,3,74,37,0,1165,1163,1,0,0,0,1165,
+		1166,1,0,0,0,1166,1169,1,0,0,0,1167,1168,5,183,0,0,1168,1170,3,58,29,0,
+		1169,1167,1,0,0,0,1169,1170,1,0,0,0,1170,1171,1,0,0,0,1171,1172,5,184,
+		0,0,1172,1175,3,58,29,0,1173,1174,5,106,0,0,1174,1176,3,102,51,0,1175,
+		1173,1,0,0,0,1175,1176,1,0,0,0,1176,1178,1,0,0,0,1177,1146,1,0,0,0,1177,
+		1165,1,0,0,0,1178,135,1,0,0,0,1179,1180,5,105,0,0,1180,1184,3,102,51,0,
+		1181,1182,7,33,0,0,1182,1184,3,58,29,0,1183,1179,1,0,0,0,1183,1181,1,0,
+		0,0,1184,137,1,0,0,0,1185,1187,5,70,0,0,1186,1185,1,0,0,0,1186,1187,1,
+		0,0,0,1187,1188,1,0,0,0,1188,1189,7,34,0,0,1189,139,1,0,0,0,165,164,168,
+		179,183,188,195,200,207,225,230,234,237,241,246,249,253,260,265,271,277,
+		281,287,292,298,301,307,313,317,324,326,332,339,346,354,356,361,367,378,
+		382,387,390,396,401,406,412,415,421,438,441,448,461,469,474,477,486,491,
+		498,507,510,515,523,527,532,540,544,549,557,569,591,594,606,630,632,637,
+		644,646,650,655,658,662,666,669,676,680,686,690,694,702,704,710,717,741,
+		744,747,753,757,763,770,772,780,788,795,801,803,805,812,820,832,837,849,
+		855,859,865,868,871,876,880,888,896,902,906,916,920,925,930,939,946,954,
+		956,970,974,983,988,994,1002,1009,1013,1021,1025,1033,1037,1047,1052,1059,
+		1063,1068,1073,1077,1085,1090,1096,1104,1117,1122,1127,1144,1154,1157,
+		1161,1165,1169,1175,1177,1183,1186
 	};
 
 	public static readonly ATN _ATN =

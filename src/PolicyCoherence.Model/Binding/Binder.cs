@@ -71,6 +71,7 @@ public static class Binder
             truthBinder.BindClaims(statements))
         {
             Procedures = [.. procedures.OrderBy(procedure => procedure.Name, StringComparer.Ordinal)],
+            Stores = scope.All<Store>(NameKind.Store),
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),
         };

@@ -50,7 +50,7 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
-            _ => null,
+            _ => BindDataRule(declaration.Form, head),
         };
     }
 
