@@ -140,6 +140,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
     private bool FitsBefore(int type) => Found.Type switch
     {
         PolicyLexer.WORD => true,
+        PolicyLexer.EVERY_EFFECT_OF when type == PolicyLexer.SUSPENDING => true,
         PolicyLexer.STRING when type is PolicyLexer.SECTION or PolicyLexer.ARTICLE or PolicyLexer.QUOTE or PolicyLexer.TEXT => true,
         _ => SentencePreparer.OpensClause(type) || TokenWords.IsModality(type),
     };
