@@ -40,6 +40,6 @@ public static class Checker
             Claims.Of(bound.Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length));
+            new CheckCounts(set.Files.Length, bound.Model.Positions.Count(position => position.BreachOf is null) + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length));
     }
 }

@@ -28,6 +28,7 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
         claims.AddRange(UnverifiedQuotes(model));
         var state = model.State;
         if (state is not null)
@@ -51,6 +52,7 @@ internal static class Claims
         model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
             .SelectMany(norm => norm.Sources)
             .Where(provision => provision is { Quote: not null, Instrument.Text: null })
+            .DistinctBy(provision => provision.Span)
             .GroupBy(provision => provision.Instrument, (instrument, quotes) => (Instrument: instrument, Count: quotes.Count()))
             .Select(group => new AuthorClaim(
                 group.Count == 1

@@ -68,12 +68,12 @@ public sealed class KeywordTable
         .. At(KeywordScope.Start,
             ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
-            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
+            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("territory", "TERRITORY"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
             ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
-            ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
+            ("is party to", "IS_PARTY_TO"), ("is bound by", "IS_BOUND_BY"), ("is not bound by", "IS_NOT_BOUND_BY"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
             ("gives effect to", "GIVES_EFFECT_TO"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
 
         .. At(KeywordScope.Agency, ("leads", "LEADS")),
@@ -97,8 +97,10 @@ public sealed class KeywordTable
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
 
         .. At(KeywordScope.Understanding,
-            ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),
-            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("irrespective of", "IRRESPECTIVE_OF"),
+            ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"),
+            ("no state may forbid", "NO_STATE_MAY_FORBID"), ("a state may forbid", "A_STATE_MAY_FORBID"), ("only while", "ONLY_WHILE"),
+            ("only for a limited time", "ONLY_FOR_A_LIMITED_TIME"), ("must not depend on", "MUST_NOT_DEPEND_ON"), ("without exception", "WITHOUT_EXCEPTION"),
+            ("only on conditions about", "ONLY_ON_CONDITIONS"),
             ("not conditional on", "NOT_CONDITIONAL_ON"), ("in a", "IN_A"), ("in an", "IN_A"),
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
             ("must state", "MUST_STATE"), ("retention limit", "RETENTION_LIMIT"), ("legal basis", "LEGAL_BASIS"),
@@ -106,6 +108,10 @@ public sealed class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Understanding | KeywordScope.Other, ("irrespective of", "IRRESPECTIVE_OF")),
+        .. At(KeywordScope.Claim | KeywordScope.Other, ("except in", "EXCEPT_IN")),
+        .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

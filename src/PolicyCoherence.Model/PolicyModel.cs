@@ -94,4 +94,14 @@ public sealed record PolicyModel(
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
     ImmutableArray<Understanding> KnownUnderstandings,
-    ImmutableArray<EffectClaim> EffectClaims);
+    ImmutableArray<EffectClaim> EffectClaims)
+{
+    /// <summary>Territories, by name.</summary>
+    public KindTree<Territory> Territories { get; init; } = new([], new Dictionary<string, ImmutableArray<string>>());
+
+    /// <summary>The acts by which the state says that it is not bound, by treaty.</summary>
+    public ImmutableArray<OptOut> OptOuts { get; init; } = [];
+}
+
+/// <summary>That a state is not bound by an act.</summary>
+public sealed record OptOut(Treaty Treaty, Sources.SourceSpan Span);

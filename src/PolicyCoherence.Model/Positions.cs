@@ -54,7 +54,11 @@ public sealed record Patient(Role Role, Condition Condition, string Words);
 /// <param name="Patient">To whom; null if nobody.</param>
 /// <param name="To">The bodies that receive; empty if none.</param>
 /// <param name="From">The bodies it comes from (for a claim: the providers); empty if none.</param>
-public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From);
+public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From)
+{
+    /// <summary>The bodies it is done to, for what follows on a breach by a body; empty where it is done to a person. <see cref="Patient"/> is then the person whom the breach concerned.</summary>
+    public ImmutableArray<Agency> Against { get; init; } = [];
+}
 
 /// <summary>A condition with the clause it stands in.</summary>
 public sealed record ClauseCondition(SourceSpan Span, Condition Condition);
@@ -155,7 +159,17 @@ public sealed record Position(
     TimeLimit? Within, TimeLimit? Earliest, ImmutableArray<string> Purposes, TimeLimit? Retention, Origin? Origin,
     ImmutableArray<Treaty> AsFarAs, ImmutableArray<Treaty> Respecting, ImmutableArray<Agency> Payers, ImmutableArray<SafeguardTerm> Safeguards,
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
-    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
+{
+    /// <summary>For what follows on a breach: the name of the position that was broken; null for any other position.</summary>
+    public string? BreachOf { get; init; }
+
+    /// <summary>How long what follows on a breach may last; null if not said.</summary>
+    public Duration? ForAtMost { get; init; }
+
+    /// <summary>The quota, as the condition that it is not exhausted, which stands in <see cref="Norm.When"/> too; null if none.</summary>
+    public ClauseCondition? Quota { get; init; }
+}
 
 /// <summary>A safeguard stated once for every decision of a kind (meaning A8).</summary>
 public sealed record StandingSafeguard(

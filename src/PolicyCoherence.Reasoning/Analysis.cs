@@ -31,6 +31,8 @@ public sealed class Analysis
         Refusals = new Refusals(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
+        Bans = new Bans(this);
+        Dependence = new Dependence(this);
         Counterparts = new Counterparts(this);
         AccessChains = new AccessChains(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -75,6 +77,12 @@ public sealed class Analysis
     /// <summary>Who is decided about without a safeguard.</summary>
     public SafeguardCoverage Safeguards { get; }
 
+    /// <summary>What people are forbidden against an understanding.</summary>
+    public Bans Bans { get; }
+
+    /// <summary>Services that depend on what they must not depend on.</summary>
+    public Dependence Dependence { get; }
+
     /// <summary>Requirements without the offer that belongs to them.</summary>
     public Counterparts Counterparts { get; }
 
@@ -93,6 +101,22 @@ public sealed class Analysis
     /// <summary>Whether every position of a sphere is encoded, so that absence counts (meaning A14).</summary>
     public bool IsEncodedInFull(Sphere? sphere) =>
         sphere is not null && Model.Spheres.GeneralsOf(sphere.Name).Any(EncodedInFull.Contains);
+
+    /// <summary>That the person of a case is where a treaty that an understanding cites binds the state, if it binds only there: a case should be there if it can.</summary>
+    public ImmutableArray<Formula> WhereItBinds(Understanding understanding) =>
+    [
+        .. (Model.State?.Parties ?? [])
+            .Where(party => party.Where is not null && understanding.AsIn.Any(article => article.Treaty.Name == party.Treaty.Name))
+            .Select(party => party.Where).OfType<Condition>().Select(where => Space.Compile(where, Role.Person)),
+    ];
+
+    /// <summary>The state as it is bound where the person of a case is: without what binds it only elsewhere.</summary>
+    public StateSymbol? StateIn(Answer? answer)
+    {
+        if (Model.State is not { } state || !state.Parties.Any(party => party.Where is not null)) return Model.State;
+        var plain = answer?.Plain();
+        return state with { Parties = [.. state.Parties.Where(party => party.Where is null || plain?.Holds(party.Where, Role.Person) == true)] };
+    }
 
     private ImmutableArray<NormInstance> InstancesOf(Position position)
     {

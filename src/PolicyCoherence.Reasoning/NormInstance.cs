@@ -67,11 +67,14 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>Whether it obliges somebody to do the act: a duty, or a claim against a provider.</summary>
     public bool Obliges => Modality is Modality.Duty or Modality.SoftDuty or Modality.Claim;
 
-    /// <summary>Whether an authority acts under it: it must or may.</summary>
-    public bool LetsAuthorityAct => BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
+    /// <summary>Whether it is done to a body, such as a carrier that broke a duty, and not to a person.</summary>
+    public bool AgainstBody => !Act.Against.IsEmpty;
+
+    /// <summary>Whether an authority acts under it on a person, or for her: it must or may.</summary>
+    public bool LetsAuthorityAct => !AgainstBody && BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
 
     /// <summary>Whether it obliges, or lets an authority act: one side of two acts that cannot both be done.</summary>
-    public bool RequiresOrEmpowers => Obliges || LetsAuthorityAct;
+    public bool RequiresOrEmpowers => (Obliges && !AgainstBody) || LetsAuthorityAct;
 
     /// <summary>Whether it bars the act or exempts from it.</summary>
     public bool Bars => Modality is Modality.Prohibition or Modality.Exemption;

@@ -113,6 +113,7 @@ internal sealed class SentenceGenerator
             PolicyLexer.GT => ">",
             PolicyLexer.FROM_DATE => "from",
             PolicyLexer.SAFEGUARD_WITHIN => "within",
+            PolicyLexer.QUOTA => "at most",
             _ when _phrases.TryGetValue(type, out var phrases) => phrases[_random.Next(phrases.Length)],
             _ => "x",
         };

@@ -11,7 +11,7 @@ internal static class Problems
     // Sentences.
     public static readonly Problem MissingFullStop = Error("PC0001", "the sentence that ends with `{0}` has no full stop", "Write a full stop after `{0}`.");
     public static readonly Problem EmptySentence = Error("PC0002", "this full stop closes no sentence", "Leave it out.");
-    public static readonly Problem UnknownStatement = Error("PC0003", "no sentence can begin with `{0}`", "A sentence begins with what it declares (`position`, `exception`, `fact`, `group`, `agency`, `instrument` …), or says of a name that it `is party to`, `encodes`, `implies`, `excludes` or `gives effect to` something.");
+    public static readonly Problem UnknownStatement = Error("PC0003", "no sentence can begin with `{0}`", "A sentence begins with what it declares (`position`, `exception`, `fact`, `group`, `agency`, `instrument` …), or says of a name that it `is party to`, `is bound by`, `encodes`, `implies`, `excludes` or `gives effect to` something.");
     public static readonly Problem MisspeltStatement = Error("PC0003", "no sentence can begin with `{0}`: did you mean `{1}`?", "Write `{1}`.");
     public static readonly Problem Misspelt = Error("PC0004", "found `{0}`: did you mean `{1}`?", "Write `{1}`.");
     public static readonly Problem Unnamed = Error("PC0005", "this position has no name", "Give it a name: `position NAME: {0} …`.");
@@ -38,6 +38,8 @@ internal static class Problems
     public static readonly Problem NoClause = Error("PC0017", "`{0}` opens no clause of an exception", "Write `when` before a condition, `for` before those to whom the exception is limited.");
     public static readonly Problem InFull = Error("PC0018", "`encodes` is said of whole spheres only", "Write `in full` behind the names of the spheres.");
     public static readonly Problem NothingSaid = Error("PC0019", "the sentence ends before it says anything of `{0}`", "Write `:` and {1}.");
+    public static readonly Problem QuotaUnit = Error("PC0359", "this quota does not say how often", "A quota counts cases, so its number has no unit: write `at most 1000 per month`.");
+    public static readonly Problem WhatMustNotDepend = Error("PC0350", "`{0}` is not a service, and only a service can depend on something here", "Name the services first: `family-reunification must not depend on quota`.");
     public static readonly Problem MissingArticle = Error("PC0013", "an article is missing before `{0}`", "Write `is {1} {0}`.");
 
     // Numbers, dates, texts, characters.

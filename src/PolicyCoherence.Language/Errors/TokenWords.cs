@@ -15,7 +15,7 @@ internal static class TokenWords
     [
         (PolicyLexer.STATE, PolicyLexer.TREATY, "the word for what is declared (`position`, `fact`, `group` …)", SentencePreparer.IsNoun),
         (PolicyLexer.LPAREN, PolicyLexer.NOT, "a condition", StartsCondition),
-        (PolicyLexer.MUST, PolicyLexer.MAY, "`must`, `must not`, `may`, `need not`, `should` or `is entitled to`", IsModality),
+        (PolicyLexer.MUST, PolicyLexer.NEED_NOT, "`must`, `must not`, `may`, `need not`, `should` or `is entitled to`", IsModality),
         (PolicyLexer.LT, PolicyLexer.AT_LEAST, "a comparison such as `<` or `at least`", IsComparison),
         (PolicyLexer.OF, PolicyLexer.INTO, "`of`, `to`, `from`, `into`, `in` or `at` with a name", IsPreposition),
         (PolicyLexer.WHEN, PolicyLexer.UNDER, "a clause such as `when`, `unless`, `within` or `under`", SentencePreparer.OpensClause),
@@ -86,6 +86,7 @@ internal static class TokenWords
         PolicyLexer.GT => "`>`",
         PolicyLexer.FROM_DATE => "`from` with a date",
         PolicyLexer.SAFEGUARD_WITHIN => "`within`",
+        PolicyLexer.QUOTA => "`at most` with a number `per` month or year",
         _ => PhrasesFor(type) is [var first, ..] ? $"`{first}`" : PolicyLexer.DefaultVocabulary.GetSymbolicName(type),
     };
 

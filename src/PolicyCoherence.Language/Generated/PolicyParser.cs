@@ -36,36 +36,39 @@ internal partial class PolicyParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		UNDERSTANDING=21, IS_PARTY_TO=22, ENCODES=23, IMPLIES=24, EXCLUDES=25,
-		GIVES_EFFECT_TO=26, ONLY=27, SINCE=28, UNTIL=29, RESERVING=30, ARTICLE=31,
-		SECTION=32, QUOTE=33, IN_FULL=34, LEADS=35, UNDER=36, INTERPRETING=37,
-		IN_FORCE_FROM=38, TEXT=39, AMOUNT_IN=40, DURATION_IN=41, NUMBER_OF=42,
-		DATE_TYPE=43, ONE_OF=44, GIVEN=45, UP_TO_THE_PERSON=46, DECIDED_BY_AUTHORITY=47,
-		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, ORDINARILY=51, EXCEPT_FOR=52,
-		IN_SPHERE=53, RESTRICTIVE=54, ENABLING=55, PROTECTIVE=56, GIVES=57, WITHHOLDS=58,
-		MOVES_KNOWLEDGE=59, INCOMPATIBLE_WITH=60, DEFEATS=61, A=62, IS=63, NOT=64,
-		AND=65, OR=66, EITHER=67, ALL_OF=68, OF=69, TO=70, FROM=71, INTO=72, IN=73,
-		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
-		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
-		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
-		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
-		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
-		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
-		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
-		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
-		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
-		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
-		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
-		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
-		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
-		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
-		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
-		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
-		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
-		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
-		COMMENT=165, SPACE=166, UNEXPECTED=167;
+		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, TERRITORY=13,
+		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
+		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, IS_BOUND_BY=24, IS_NOT_BOUND_BY=25,
+		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
+		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
+		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
+		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
+		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
+		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
+		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
+		A=65, IS=66, NOT=67, AND=68, OR=69, EITHER=70, ALL_OF=71, OF=72, TO=73,
+		FROM=74, INTO=75, IN=76, AT=77, BY=78, FOR=79, WITH=80, WITHOUT=81, PER=82,
+		AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
+		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
+		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, WHEN=98, UNLESS=99, PROVIDED_THAT=100,
+		SUBJECT_TO=101, NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103, WITHIN=104,
+		SAFEGUARD_WITHIN=105, WITHOUT_DELAY=106, AT_THE_EARLIEST=107, DURING_THE_FIRST=108,
+		FROM_DATE=109, FOR_THE_PURPOSE_OF=110, RETAINED=111, OBTAINED_ANY=112,
+		OBTAINED_IN=113, OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116, RESPECTING=117,
+		APPLIES_IN=118, EXCEPT_IN=119, QUOTA=120, ON_BREACH=121, FOR_AT_MOST=122,
+		PAID_BY=123, SUSPENDING=124, EVERY_DECISION_TO=125, COME_WITH=126, NO_STATE_MAY=127,
+		NO_STATE_MAY_FORBID=128, A_STATE_MAY=129, A_STATE_MAY_FORBID=130, ONLY_WHILE=131,
+		ONLY_FOR_A_LIMITED_TIME=132, MUST_NOT_DEPEND_ON=133, WITHOUT_EXCEPTION=134,
+		ONLY_ON_CONDITIONS=135, IRRESPECTIVE_OF=136, NOT_CONDITIONAL_ON=137, IN_A=138,
+		EVERY_POSITION_TO=139, EVERY_EXEMPTION_FROM=140, MUST_STATE=141, RETENTION_LIMIT=142,
+		LEGAL_BASIS=143, USING=144, MUST_NOT_LEAD_TO=145, OF_THE_SAME_PERSON=146,
+		WHERE_A_POSITION_REQUIRES=147, SOME_POSITION_SHOULD_OFFER=148, TO_THE_SAME_PERSONS=149,
+		BALANCE=150, TENSION_BETWEEN=151, FORCE=152, AS_IN=153, PART_COMMA=154,
+		SLIP=155, WORD=156, DATE=157, NUMBER=158, STRING=159, DOT=160, COMMA=161,
+		COLON=162, LPAREN=163, RPAREN=164, LE=165, GE=166, LT=167, GT=168, EQ=169,
+		PERCENT=170, WRONG_DATE=171, COMMA_NUMBER=172, MIXED=173, DOTTED=174,
+		UNDERSCORED=175, SMART_STRING=176, OPEN_STRING=177, COMMENT=178, SPACE=179,
+		UNEXPECTED=180;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -73,21 +76,21 @@ internal partial class PolicyParser : Parser {
 		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
 		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
 		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_understanding = 48,
-		RULE_forceIs = 49, RULE_asIn = 50, RULE_asInPlace = 51, RULE_form = 52,
-		RULE_entitlementPart = 53, RULE_item = 54;
+		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_breach = 28,
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
+		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
+		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
+		RULE_form = 53, RULE_entitlementPart = 54, RULE_item = 55;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "breach", "carveOut", "subject", "modality", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
 		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
 		"entitlementPart", "item"
@@ -106,29 +109,33 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "UNDERSTANDING",
-		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY",
-		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
-		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
-		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
-		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
-		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
-		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
-		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "TERRITORY",
+		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
+		"UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
+		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
+		"IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
+		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
+		"NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
+		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
 		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
 		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
@@ -189,9 +196,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 110;
+			State = 112;
 			statement();
-			State = 111;
+			State = 113;
 			Match(Eof);
 			}
 		}
@@ -264,7 +271,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 128;
+			State = 130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -275,107 +282,108 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 113;
+				State = 115;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
+			case TERRITORY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 114;
+				State = 116;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 115;
+				State = 117;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 116;
+				State = 118;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 119;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 118;
+				State = 120;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 119;
+				State = 121;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 120;
+				State = 122;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 121;
+				State = 123;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 122;
+				State = 124;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 123;
+				State = 125;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 124;
+				State = 126;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 125;
+				State = 127;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 126;
+				State = 128;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 127;
+				State = 129;
 				claim();
 				}
 				break;
@@ -414,14 +422,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
-			_localctx.name = Match(WORD);
 			State = 132;
+			_localctx.name = Match(WORD);
+			State = 134;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 131;
+				State = 133;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -465,17 +473,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 136;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 135;
+			State = 137;
 			declared();
 			}
 		}
@@ -498,6 +506,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPHERE() { return GetToken(PolicyParser.SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_OF_DATA() { return GetToken(PolicyParser.KIND_OF_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD() { return GetToken(PolicyParser.SAFEGUARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TERRITORY() { return GetToken(PolicyParser.TERRITORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
 			return GetRuleContext<IsAContext>(0);
 		}
@@ -516,24 +525,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 139;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 13568L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 138;
-			declared();
 			State = 140;
+			declared();
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 139;
+				State = 141;
 				isA();
 				}
 			}
@@ -582,37 +591,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
-			Match(IS);
-			State = 143;
-			Match(A);
 			State = 144;
+			Match(IS);
+			State = 145;
+			Match(A);
+			State = 146;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 152;
+			State = 154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 145;
-				Match(COMMA);
 				State = 147;
+				Match(COMMA);
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 146;
+					State = 148;
 					Match(A);
 					}
 				}
 
-				State = 149;
+				State = 151;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 154;
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -631,11 +640,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class UseContext : ParserRuleContext {
 		public IToken framework;
+		public NamesContext territories;
+		public NamesContext only;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(PolicyParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY() { return GetToken(PolicyParser.ONLY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
 		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -652,19 +667,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 157;
 			Match(USE);
-			State = 156;
+			State = 158;
 			_localctx.framework = Match(WORD);
-			State = 159;
+			State = 161;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 159;
+				Match(IN);
+				State = 160;
+				_localctx.territories = names();
+				}
+			}
+
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 157;
+				State = 163;
 				Match(ONLY);
-				State = 158;
-				names();
+				State = 164;
+				_localctx.only = names();
 				}
 			}
 
@@ -699,9 +726,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 167;
 			Match(INCLUDE);
-			State = 162;
+			State = 168;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -718,15 +745,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClaimContext : ParserRuleContext {
 		public IToken subjectName;
+		public IToken kind;
+		public IToken free;
 		public IToken to;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartyContext party() {
 			return GetRuleContext<PartyContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT_BOUND_BY() { return GetToken(PolicyParser.IS_NOT_BOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENCODES() { return GetToken(PolicyParser.ENCODES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -738,6 +767,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -749,53 +780,71 @@ internal partial class PolicyParser : Parser {
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
 		EnterRule(_localctx, 16, RULE_claim);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 170;
 			_localctx.subjectName = Match(WORD);
-			State = 177;
+			State = 185;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
+			case IS_BOUND_BY:
 				{
-				State = 165;
-				Match(IS_PARTY_TO);
-				State = 166;
+				State = 171;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 172;
 				party();
+				}
+				break;
+			case IS_NOT_BOUND_BY:
+				{
+				State = 173;
+				Match(IS_NOT_BOUND_BY);
+				State = 174;
+				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 167;
+				State = 175;
 				Match(ENCODES);
-				State = 168;
+				State = 176;
 				names();
-				State = 169;
+				State = 177;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 171;
+				State = 179;
 				Match(IMPLIES);
-				State = 172;
+				State = 180;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 173;
+				State = 181;
 				Match(EXCLUDES);
-				State = 174;
+				State = 182;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 175;
+				State = 183;
 				Match(GIVES_EFFECT_TO);
-				State = 176;
+				State = 184;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -817,9 +866,13 @@ internal partial class PolicyParser : Parser {
 
 	public partial class PartyContext : ParserRuleContext {
 		public IToken treaty;
+		public IToken kind;
 		public IToken since;
 		public IToken until;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PolicyParser.SINCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVING() { return GetToken(PolicyParser.RESERVING, 0); }
@@ -830,6 +883,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE(int i) {
 			return GetToken(PolicyParser.DATE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		public PartyContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -846,50 +901,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 187;
 			_localctx.treaty = Match(WORD);
-			State = 182;
+			State = 190;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN || _la==EXCEPT_IN) {
+				{
+				State = 188;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IN || _la==EXCEPT_IN) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 189;
+				names();
+				}
+			}
+
+			State = 194;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 180;
+				State = 192;
 				Match(SINCE);
-				State = 181;
+				State = 193;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 186;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 184;
+				State = 196;
 				Match(UNTIL);
-				State = 185;
+				State = 197;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 189;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 188;
+					State = 200;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 191;
+				State = 203;
 				Match(RESERVING);
-				State = 192;
+				State = 204;
 				places();
 				}
 			}
@@ -935,38 +1010,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 207;
 			Match(AGENCY);
-			State = 196;
+			State = 208;
 			declared();
-			State = 198;
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 197;
+				State = 209;
 				isA();
 				}
 			}
 
-			State = 205;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 212;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 215;
 				Match(LEADS);
-				State = 204;
+				State = 216;
 				names();
 				}
 			}
@@ -1017,35 +1092,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 219;
 			Match(INSTRUMENT);
-			State = 208;
+			State = 220;
 			declared();
-			State = 209;
+			State = 221;
 			Match(COLON);
-			State = 210;
+			State = 222;
 			_localctx.rank = Match(WORD);
-			State = 217;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1030792151040L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 212;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 226;
 				instrumentPart();
 				}
 				}
-				State = 219;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1095,14 +1170,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 233;
+			State = 245;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 232;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1112,14 +1187,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
+				State = 233;
 				_localctx.provision = Match(WORD);
-				State = 223;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 222;
+					State = 234;
 					places();
 					}
 				}
@@ -1129,18 +1204,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 237;
 				Match(IN_FORCE_FROM);
-				State = 226;
+				State = 238;
 				_localctx.since = Match(DATE);
-				State = 229;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 227;
+					State = 239;
 					Match(UNTIL);
-					State = 228;
+					State = 240;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1150,9 +1225,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 243;
 				Match(TEXT);
-				State = 232;
+				State = 244;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1205,7 +1280,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 247;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1214,23 +1289,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 236;
+			State = 248;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 244;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 237;
+				State = 249;
 				Match(COMMA);
-				State = 239;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 238;
+					State = 250;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1242,12 +1317,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 241;
+				State = 253;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 246;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1268,7 +1343,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset463;
+		public IToken _tset509;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1309,53 +1384,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 259;
 			Match(SERVICE);
-			State = 248;
+			State = 260;
 			declared();
-			State = 250;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 249;
+				State = 261;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 253;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 252;
+					State = 264;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 255;
-				_localctx._tset463 = TokenStream.LT(1);
+				State = 267;
+				_localctx._tset509 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset463 = ErrorHandler.RecoverInline(this);
+					_localctx._tset509 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset463);
-				State = 256;
+				_localctx._kind.Add(_localctx._tset509);
+				State = 268;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 261;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1409,18 +1484,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 274;
 			Match(FACT);
-			State = 263;
+			State = 275;
 			declared();
-			State = 269;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 264;
+				State = 276;
 				Match(COLON);
-				State = 267;
+				State = 279;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1429,7 +1504,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 265;
+					State = 277;
 					factType();
 					}
 					break;
@@ -1452,7 +1527,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 266;
+					State = 278;
 					condition();
 					}
 					break;
@@ -1462,19 +1537,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 275;
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 283;
 				Match(PART_COMMA);
-				State = 272;
+				State = 284;
 				factPart();
 				}
 				}
-				State = 277;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1521,15 +1596,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 289;
+			State = 301;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 278;
+				State = 290;
 				Match(AMOUNT_IN);
-				State = 279;
+				State = 291;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1539,14 +1614,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 282;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 280;
+					State = 292;
 					Match(PER);
-					State = 281;
+					State = 293;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1557,7 +1632,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 284;
+				State = 296;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1566,23 +1641,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 297;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 286;
+				State = 298;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
+				State = 299;
 				Match(ONE_OF);
-				State = 288;
+				State = 300;
 				names();
 				}
 				break;
@@ -1630,7 +1705,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 296;
+			State = 308;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1639,10 +1714,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 303;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1372190511464448L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1657,26 +1732,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 305;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 294;
+				State = 306;
 				_localctx.kind = Match(ORDINARILY);
-				State = 295;
+				State = 307;
 				quantity();
 				}
 				break;
@@ -1699,7 +1774,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset630;
+		public IToken _tset676;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1737,43 +1812,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 310;
 			Match(OPEN_NORM);
-			State = 299;
+			State = 311;
 			declared();
-			State = 307;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 312;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
-				_localctx._tset630 = TokenStream.LT(1);
+				State = 315;
+				_localctx._tset676 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset630 = ErrorHandler.RecoverInline(this);
+					_localctx._tset676 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset630);
-				State = 304;
+				_localctx._kind.Add(_localctx._tset676);
+				State = 316;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1831,58 +1906,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 322;
 			Match(GROUP);
-			State = 311;
+			State = 323;
 			declared();
-			State = 330;
+			State = 342;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 312;
+				State = 324;
 				Match(COLON);
-				State = 313;
+				State = 325;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 318;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 326;
 					Match(AND);
-					State = 315;
+					State = 327;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 320;
+					State = 332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 8796193685505L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 322;
+					State = 334;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 321;
+						State = 333;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 324;
+					State = 336;
 					groupPart();
 					}
 					}
-					State = 329;
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1927,7 +2002,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 336;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1935,26 +2010,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 344;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 333;
+				State = 345;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 346;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 335;
+				State = 347;
 				names();
 				}
 				break;
@@ -2010,33 +2085,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 350;
 			Match(ACTION);
-			State = 339;
+			State = 351;
 			declared();
-			State = 341;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 340;
+				State = 352;
 				isA();
 				}
 			}
 
-			State = 355;
+			State = 367;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 343;
+				State = 355;
 				Match(COLON);
-				State = 346;
+				State = 358;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 344;
+					State = 356;
 					shape();
 					}
 					break;
@@ -2050,26 +2125,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 345;
+					State = 357;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 352;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 348;
+					State = 360;
 					Match(PART_COMMA);
-					State = 349;
+					State = 361;
 					actionPart();
 					}
 					}
-					State = 354;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2113,19 +2188,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 369;
 			_localctx.what = Match(WORD);
-			State = 361;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 358;
+				State = 370;
 				slot();
 				}
 				}
-				State = 363;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2162,9 +2237,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 376;
 			preposition();
-			State = 365;
+			State = 377;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2201,9 +2276,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 379;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
+			if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2261,7 +2336,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 381;
+			State = 393;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2272,10 +2347,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 381;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2287,9 +2362,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 382;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 371;
+				State = 383;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2298,7 +2373,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 372;
+				State = 384;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2308,16 +2383,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 373;
+				State = 385;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 378;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 374;
+					State = 386;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2326,12 +2401,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 375;
+					State = 387;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2382,16 +2457,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 395;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 388;
+			State = 400;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 384;
+				State = 396;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2400,12 +2475,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 397;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 390;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2451,6 +2526,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
 			return GetRuleContext<ClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext[] breach() {
+			return GetRuleContexts<BreachContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext breach(int i) {
+			return GetRuleContext<BreachContext>(i);
+		}
 		public PositionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2466,36 +2547,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
+			State = 403;
 			Match(POSITION);
-			State = 392;
+			State = 404;
 			declared();
-			State = 393;
+			State = 405;
 			Match(COLON);
-			State = 413;
+			State = 431;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 394;
+				State = 406;
 				Match(EVERY_DECISION_TO);
-				State = 395;
+				State = 407;
 				manyActs();
-				State = 396;
+				State = 408;
 				Match(COME_WITH);
-				State = 397;
+				State = 409;
 				safeguards();
-				State = 401;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
 					{
 					{
-					State = 398;
+					State = 410;
 					clause();
 					}
 					}
-					State = 403;
+					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2506,23 +2587,37 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 404;
+				State = 416;
 				subject();
-				State = 405;
+				State = 417;
 				modality();
-				State = 406;
+				State = 418;
 				act();
-				State = 410;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 419;
 					clause();
 					}
 					}
-					State = 412;
+					State = 424;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 428;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==ON_BREACH) {
+					{
+					{
+					State = 425;
+					breach();
+					}
+					}
+					State = 430;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2530,6 +2625,98 @@ internal partial class PolicyParser : Parser {
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BreachContext : ParserRuleContext {
+		public IToken says;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_BREACH() { return GetToken(PolicyParser.ON_BREACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
+			return GetRuleContexts<ClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
+			return GetRuleContext<ClauseContext>(i);
+		}
+		public BreachContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_breach; } }
+	}
+
+	[RuleVersion(0)]
+	public BreachContext breach() {
+		BreachContext _localctx = new BreachContext(Context, State);
+		EnterRule(_localctx, 56, RULE_breach);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 433;
+			Match(ON_BREACH);
+			State = 434;
+			subject();
+			State = 435;
+			_localctx.says = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 21L) != 0)) ) {
+				_localctx.says = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 436;
+			act();
+			State = 439;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR_AT_MOST) {
+				{
+				State = 437;
+				Match(FOR_AT_MOST);
+				State = 438;
+				quantity();
+				}
+			}
+
+			State = 444;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
+				{
+				{
+				State = 441;
+				clause();
+				}
+				}
+				State = 446;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2575,44 +2762,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 58, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 447;
 			Match(EXCEPTION);
-			State = 416;
+			State = 448;
 			declared();
-			State = 417;
+			State = 449;
 			Match(TO);
-			State = 418;
+			State = 450;
 			names();
-			State = 419;
+			State = 451;
 			Match(COLON);
-			State = 422;
+			State = 454;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 420;
+				State = 452;
 				Match(FOR);
-				State = 421;
+				State = 453;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 427;
+			State = 459;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
 				{
 				{
-				State = 424;
+				State = 456;
 				clause();
 				}
 				}
-				State = 429;
+				State = 461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2646,36 +2833,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 434;
+			State = 466;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 462;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 463;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 464;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 465;
 				names();
 				}
 				break;
@@ -2711,14 +2898,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 62, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 468;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2769,52 +2956,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 470;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 443;
+			State = 475;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 439;
+				State = 471;
 				Match(OR);
-				State = 440;
+				State = 472;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 445;
+				State = 477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 447;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 446;
+				State = 478;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 452;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 481;
 				term();
 				}
 				}
-				State = 454;
+				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2866,21 +3053,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 487;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 460;
+			State = 492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 456;
+				State = 488;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2889,36 +3076,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 489;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 462;
+				State = 494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 464;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 463;
+				State = 495;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 469;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 498;
 				term();
 				}
 				}
-				State = 471;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2940,8 +3127,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1078;
-		public IToken _tset1101;
+		public IToken _tset1165;
+		public IToken _tset1188;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2972,29 +3159,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
-			_localctx._tset1078 = TokenStream.LT(1);
+			State = 504;
+			_localctx._tset1165 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
+			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+				_localctx._tset1165 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1078);
-			State = 477;
+			_localctx._ns.Add(_localctx._tset1165);
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 473;
+				State = 505;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3003,20 +3190,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 474;
-				_localctx._tset1101 = TokenStream.LT(1);
+				State = 506;
+				_localctx._tset1188 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
+				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
+					_localctx._tset1188 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1101);
+				_localctx._ns.Add(_localctx._tset1188);
 				}
 				}
-				State = 479;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3050,13 +3237,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 512;
 			preposition();
-			State = 481;
+			State = 513;
 			targets();
 			}
 		}
@@ -3073,13 +3260,14 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClauseContext : ParserRuleContext {
 		public IToken kind;
+		public IToken number;
 		public IToken name;
 		public IToken date;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1235;
-		public IToken _tset1248;
+		public IToken _tset1350;
+		public IToken _tset1363;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3093,16 +3281,22 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTA() { return GetToken(PolicyParser.QUOTA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PolicyParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
@@ -3147,10 +3341,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 530;
+			State = 566;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3158,71 +3352,87 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 515;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 516;
 				condition();
 				}
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
 			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 517;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 34360197123L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 486;
+				State = 518;
 				names();
 				}
 				break;
-			case NOTWITHSTANDING_ALL:
+			case QUOTA:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 519;
+				_localctx.kind = Match(QUOTA);
+				State = 520;
+				_localctx.number = Match(NUMBER);
+				State = 521;
+				Match(PER);
+				State = 522;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case NOTWITHSTANDING_ALL:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 523;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 488;
+				State = 524;
 				_localctx.kind = Match(WITHIN);
-				State = 489;
+				State = 525;
 				quantity();
-				State = 490;
+				State = 526;
 				Match(OF);
-				State = 491;
+				State = 527;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 493;
+				State = 529;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 494;
+				State = 530;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3232,19 +3442,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 531;
 				quantity();
-				State = 496;
+				State = 532;
 				Match(AFTER);
-				State = 497;
+				State = 533;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 499;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3254,91 +3464,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 536;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 501;
+				State = 537;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 502;
-				_localctx._tset1235 = TokenStream.LT(1);
+				State = 538;
+				_localctx._tset1350 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1350 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1235);
-				State = 507;
+				_localctx._ps.Add(_localctx._tset1350);
+				State = 543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 539;
 					Match(COMMA);
-					State = 504;
-					_localctx._tset1248 = TokenStream.LT(1);
+					State = 540;
+					_localctx._tset1363 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1363 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1248);
+					_localctx._ps.Add(_localctx._tset1363);
 					}
 					}
-					State = 509;
+					State = 545;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 510;
+				State = 546;
 				_localctx.kind = Match(RETAINED);
-				State = 511;
+				State = 547;
 				quantity();
-				State = 512;
+				State = 548;
 				Match(FROM);
-				State = 513;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 515;
+				State = 551;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 516;
+				State = 552;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 517;
+				State = 553;
 				_localctx.name = Match(WORD);
-				State = 518;
+				State = 554;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 519;
+				State = 555;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3348,36 +3558,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 556;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 521;
+				State = 557;
 				_localctx.kind = Match(WITH);
-				State = 522;
+				State = 558;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 523;
+				State = 559;
 				_localctx.kind = Match(UNDER);
-				State = 524;
+				State = 560;
 				_localctx.name = Match(WORD);
-				State = 525;
+				State = 561;
 				places();
-				State = 528;
+				State = 564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 526;
+					State = 562;
 					Match(QUOTE);
-					State = 527;
+					State = 563;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3416,16 +3626,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 535;
+			State = 571;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 568;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3433,7 +3643,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 569;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3443,7 +3653,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 570;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3493,34 +3703,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 573;
 			safeguard();
-			State = 544;
+			State = 580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 542;
+				State = 578;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 538;
+					State = 574;
 					Match(COMMA);
-					State = 539;
+					State = 575;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 540;
+					State = 576;
 					Match(PART_COMMA);
-					State = 541;
+					State = 577;
 					suspending();
 					}
 					break;
@@ -3528,7 +3738,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 546;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3574,63 +3784,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 584;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 547;
+				State = 583;
 				Match(A);
 				}
 			}
 
-			State = 550;
+			State = 586;
 			_localctx.name = Match(WORD);
-			State = 556;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 551;
+				State = 587;
 				Match(TO);
-				State = 553;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 552;
+					State = 588;
 					Match(A);
 					}
 				}
 
-				State = 555;
+				State = 591;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 560;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 558;
+				State = 594;
 				Match(SAFEGUARD_WITHIN);
-				State = 559;
+				State = 595;
 				quantity();
 				}
 			}
 
-			State = 563;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 562;
+				State = 598;
 				suspending();
 				}
 			}
@@ -3662,13 +3872,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 601;
 			Match(SUSPENDING);
-			State = 566;
+			State = 602;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3704,19 +3914,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 604;
 			_localctx.number = Match(NUMBER);
-			State = 570;
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 569;
+				State = 605;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3729,14 +3939,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 574;
+			State = 610;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 572;
+				State = 608;
 				Match(PER);
-				State = 573;
+				State = 609;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3799,34 +4009,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 607;
+			State = 643;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 612;
 				Match(EITHER);
-				State = 577;
+				State = 613;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 580;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 578;
+					State = 614;
 					Match(OR);
-					State = 579;
+					State = 615;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 582;
+					State = 618;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3835,25 +4045,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 584;
+				State = 620;
 				Match(ALL_OF);
-				State = 585;
+				State = 621;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 588;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 586;
+					State = 622;
 					Match(AND);
-					State = 587;
+					State = 623;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 590;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3877,28 +4087,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 592;
+				State = 628;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 605;
+				State = 641;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 595;
+					State = 631;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 593;
+						State = 629;
 						Match(AND);
-						State = 594;
+						State = 630;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 597;
+						State = 633;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3906,20 +4116,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 601;
+					State = 637;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 635;
 						Match(OR);
-						State = 600;
+						State = 636;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 639;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -3950,7 +4160,13 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4003,28 +4219,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 86, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 645;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 614;
+			State = 650;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 610;
+				State = 646;
 				Match(AND);
-				State = 611;
+				State = 647;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 616;
+				State = 652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4064,28 +4280,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 88, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 653;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 622;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 618;
+				State = 654;
 				Match(OR);
-				State = 619;
+				State = 655;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 624;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4147,57 +4363,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 649;
+			State = 685;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 625;
+				State = 661;
 				Match(NOT);
-				State = 626;
+				State = 662;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 663;
 				Match(LPAREN);
-				State = 628;
+				State = 664;
 				condition();
-				State = 629;
+				State = 665;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 667;
 				_localctx.name = Match(WORD);
-				State = 634;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 632;
+					State = 668;
 					Match(OF);
-					State = 633;
+					State = 669;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 639;
+				State = 675;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 636;
+					State = 672;
 					Match(IN);
-					State = 637;
+					State = 673;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4214,7 +4430,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 638;
+					State = 674;
 					comparison();
 					}
 					break;
@@ -4245,7 +4461,13 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4271,22 +4493,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 677;
 				comparator();
-				State = 642;
+				State = 678;
 				quantity();
-				State = 643;
+				State = 679;
 				Match(AFTER);
-				State = 644;
+				State = 680;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 646;
+				State = 682;
 				Match(BY);
-				State = 647;
+				State = 683;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4295,7 +4517,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 648;
+				State = 684;
 				obtained();
 				}
 				break;
@@ -4338,18 +4560,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 667;
+			State = 703;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 687;
 				Match(IS);
-				State = 664;
+				State = 700;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4358,45 +4580,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 653;
+					State = 689;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 652;
+						State = 688;
 						Match(NOT);
 						}
 					}
 
-					State = 661;
+					State = 697;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 655;
+						State = 691;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 656;
+						State = 692;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 658;
+						State = 694;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 657;
+							State = 693;
 							Match(A);
 							}
 						}
 
-						State = 660;
+						State = 696;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4417,7 +4639,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 663;
+					State = 699;
 					compared();
 					}
 					break;
@@ -4439,7 +4661,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 702;
 				compared();
 				}
 				break;
@@ -4479,10 +4701,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 676;
+			State = 712;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4496,20 +4718,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 705;
 				comparator();
-				State = 672;
+				State = 708;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 670;
+					State = 706;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 671;
+					State = 707;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4522,7 +4744,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 674;
+				State = 710;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,7 +4753,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
+				State = 711;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4570,14 +4792,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 96, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 714;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4628,36 +4850,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 96, RULE_understanding);
+		EnterRule(_localctx, 98, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 716;
 			Match(UNDERSTANDING);
-			State = 681;
+			State = 717;
 			declared();
-			State = 682;
+			State = 718;
 			Match(COLON);
-			State = 683;
+			State = 719;
 			form();
-			State = 688;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 686;
+				State = 722;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 684;
+					State = 720;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 685;
+					State = 721;
 					asIn();
 					}
 					break;
@@ -4665,7 +4887,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 690;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4697,14 +4919,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_forceIs);
+		EnterRule(_localctx, 100, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 727;
 			Match(FORCE);
-			State = 692;
+			State = 728;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4755,16 +4977,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 100, RULE_asIn);
+		EnterRule(_localctx, 102, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 730;
 			Match(AS_IN);
-			State = 695;
+			State = 731;
 			_localctx.treaty = Match(WORD);
-			State = 696;
+			State = 732;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4773,21 +4995,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 697;
+			State = 733;
 			_localctx.place = Match(STRING);
-			State = 702;
+			State = 738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 734;
 				Match(COMMA);
-				State = 699;
+				State = 735;
 				asInPlace();
 				}
 				}
-				State = 704;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4821,22 +5043,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asInPlace);
+		EnterRule(_localctx, 104, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 742;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 705;
+				State = 741;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 708;
+			State = 744;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4845,7 +5067,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 745;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -4873,10 +5095,12 @@ internal partial class PolicyParser : Parser {
 		}
 	}
 	public partial class ProhibitionContext : FormContext {
+		public NamesContext reasons;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY() { return GetToken(PolicyParser.NO_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -4886,25 +5110,34 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_EXCEPTION() { return GetToken(PolicyParser.WITHOUT_EXCEPTION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		public ProhibitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class ClosedListContext : FormContext {
+		public ConditionContext when;
 		public IToken _WORD;
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public ConditionContext limit;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
-			return GetRuleContext<ConditionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -4922,12 +5155,50 @@ internal partial class PolicyParser : Parser {
 		}
 		public ClosedListContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class BanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY_FORBID() { return GetToken(PolicyParser.NO_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public BanContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class LimitedBanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY_FORBID() { return GetToken(PolicyParser.A_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public LimitedBanContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
+		public NamesContext grounds;
+		public ConditionContext when;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -4936,6 +5207,10 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public EntitlementPartContext entitlementPart(int i) {
 			return GetRuleContext<EntitlementPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
 	}
@@ -5049,46 +5324,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 104, RULE_form);
+		EnterRule(_localctx, 106, RULE_form);
 		int _la;
 		try {
-			State = 819;
+			State = 892;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 747;
 				Match(NO_STATE_MAY);
-				State = 712;
+				State = 748;
 				act();
-				State = 715;
+				State = 751;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FOR) {
+					{
+					State = 749;
+					Match(FOR);
+					State = 750;
+					((ProhibitionContext)_localctx).reasons = names();
+					}
+				}
+
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 713;
+					State = 753;
 					Match(WHEN);
-					State = 714;
+					State = 754;
 					condition();
 					}
 				}
 
-				State = 720;
+				State = 760;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 717;
+					State = 757;
 					Match(UNLESS);
-					State = 718;
+					State = 758;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 719;
+					State = 759;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5105,60 +5392,154 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 762;
 				Match(A_STATE_MAY);
-				State = 723;
+				State = 763;
 				act();
-				State = 726;
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 724;
+					State = 764;
 					Match(WHEN);
-					State = 725;
-					condition();
+					State = 765;
+					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 728;
-				Match(ONLY_ON_CONDITIONS);
-				State = 729;
-				((ClosedListContext)_localctx)._WORD = Match(WORD);
-				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 734;
+				State = 786;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case ONLY_ON_CONDITIONS:
 					{
-					{
-					State = 730;
-					Match(COMMA);
-					State = 731;
+					State = 768;
+					Match(ONLY_ON_CONDITIONS);
+					State = 769;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					}
-					}
-					State = 736;
+					State = 774;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 770;
+						Match(COMMA);
+						State = 771;
+						((ClosedListContext)_localctx)._WORD = Match(WORD);
+						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
+						}
+						}
+						State = 776;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 781;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==OR) {
+						{
+						{
+						State = 777;
+						Match(OR);
+						State = 778;
+						((ClosedListContext)_localctx)._atom = atom();
+						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+						}
+						}
+						State = 783;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case ONLY_WHILE:
+					{
+					State = 784;
+					Match(ONLY_WHILE);
+					State = 785;
+					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
-				State = 741;
+				}
+				break;
+			case NO_STATE_MAY_FORBID:
+				_localctx = new BanContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 788;
+				Match(NO_STATE_MAY_FORBID);
+				State = 789;
+				act();
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==OR) {
+				if (_la==WHEN) {
 					{
+					State = 790;
+					Match(WHEN);
+					State = 791;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 796;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
 					{
-					State = 737;
-					Match(OR);
-					State = 738;
-					((ClosedListContext)_localctx)._atom = atom();
-					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+					State = 794;
+					Match(UNLESS);
+					State = 795;
+					((BanContext)_localctx).limit = condition();
 					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 798;
+				Match(A_STATE_MAY_FORBID);
+				State = 799;
+				act();
+				State = 802;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 800;
+					Match(WHEN);
+					State = 801;
+					((LimitedBanContext)_localctx).when = condition();
 					}
-					State = 743;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
+				}
+
+				State = 807;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ONLY_WHILE:
+					{
+					State = 804;
+					Match(ONLY_WHILE);
+					State = 805;
+					((LimitedBanContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 806;
+					Match(ONLY_FOR_A_LIMITED_TIME);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5167,62 +5548,92 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				_localctx = new EntitlementContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 744;
+				State = 809;
 				subject();
-				State = 745;
-				Match(IS_ENTITLED_TO);
-				State = 746;
-				((EntitlementContext)_localctx).services = names();
-				State = 750;
+				State = 824;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 747;
-					entitlementPart();
-					}
-					}
-					State = 752;
+					State = 810;
+					Match(IS_ENTITLED_TO);
+					State = 811;
+					((EntitlementContext)_localctx).services = names();
+					State = 815;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 824633720833L) != 0)) {
+						{
+						{
+						State = 812;
+						entitlementPart();
+						}
+						}
+						State = 817;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case MUST_NOT_DEPEND_ON:
+					{
+					State = 818;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 819;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 822;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==WHEN) {
+						{
+						State = 820;
+						Match(WHEN);
+						State = 821;
+						((EntitlementContext)_localctx).when = condition();
+						}
+					}
+
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 753;
+				State = 826;
 				Match(EVERY_DECISION_TO);
-				State = 754;
+				State = 827;
 				manyActs();
-				State = 755;
+				State = 828;
 				Match(COME_WITH);
-				State = 756;
+				State = 829;
 				safeguards();
-				State = 759;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 757;
+					State = 830;
 					Match(IN_A);
-					State = 758;
+					State = 831;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 834;
 					Match(WHEN);
-					State = 762;
+					State = 835;
 					condition();
 					}
 				}
@@ -5232,9 +5643,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 765;
+				State = 838;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5244,36 +5655,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
+				State = 839;
 				manyActs();
-				State = 767;
+				State = 840;
 				Match(MUST_STATE);
-				State = 768;
+				State = 841;
 				item();
-				State = 773;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 842;
 					Match(COMMA);
-					State = 770;
+					State = 843;
 					item();
 					}
 					}
-					State = 775;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 778;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 776;
+					State = 849;
 					Match(IN_A);
-					State = 777;
+					State = 850;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5282,34 +5693,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 780;
+				State = 853;
 				Match(USING);
-				State = 781;
+				State = 854;
 				((AccessChainContext)_localctx).services = names();
-				State = 782;
+				State = 855;
 				Match(MUST_NOT_LEAD_TO);
-				State = 783;
+				State = 856;
 				((AccessChainContext)_localctx).actions = names();
-				State = 785;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 784;
+					State = 857;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 789;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 787;
+					State = 860;
 					Match(UNLESS);
-					State = 788;
+					State = 861;
 					condition();
 					}
 				}
@@ -5318,44 +5729,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 791;
+				State = 864;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 792;
+				State = 865;
 				((CounterpartContext)_localctx).requires = names();
-				State = 794;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 793;
+					State = 866;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 796;
+				State = 869;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 797;
+				State = 870;
 				((CounterpartContext)_localctx).offers = names();
-				State = 799;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 798;
+					State = 871;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 803;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 801;
+					State = 874;
 					Match(WHEN);
-					State = 802;
+					State = 875;
 					condition();
 					}
 				}
@@ -5364,46 +5775,46 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 805;
+				State = 878;
 				Match(BALANCE);
-				State = 806;
+				State = 879;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 807;
+				State = 880;
 				Match(WITH);
-				State = 808;
+				State = 881;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 809;
+				State = 882;
 				Match(TENSION_BETWEEN);
-				State = 810;
+				State = 883;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 812;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 811;
+					State = 884;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 814;
+				State = 887;
 				Match(AND);
-				State = 815;
+				State = 888;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 817;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 816;
+					State = 889;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5446,18 +5857,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_entitlementPart);
+		EnterRule(_localctx, 108, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 825;
+			State = 898;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 894;
 				Match(WHEN);
-				State = 822;
+				State = 895;
 				condition();
 				}
 				break;
@@ -5465,7 +5876,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 896;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5475,7 +5886,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 897;
 				names();
 				}
 				break;
@@ -5510,25 +5921,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 108, RULE_item);
+		EnterRule(_localctx, 110, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 901;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 827;
+				State = 900;
 				Match(A);
 				}
 			}
 
-			State = 830;
+			State = 903;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 16387L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5549,308 +5960,337 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,180,906,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,129,8,1,1,2,1,
-		2,3,2,133,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,141,8,4,1,5,1,5,1,5,1,5,1,5,
-		3,5,148,8,5,1,5,5,5,151,8,5,10,5,12,5,154,9,5,1,6,1,6,1,6,1,6,3,6,160,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,
-		8,178,8,8,1,9,1,9,1,9,3,9,183,8,9,1,9,1,9,3,9,187,8,9,1,9,3,9,190,8,9,
-		1,9,1,9,3,9,194,8,9,1,10,1,10,1,10,3,10,199,8,10,1,10,3,10,202,8,10,1,
-		10,1,10,3,10,206,8,10,1,11,1,11,1,11,1,11,1,11,3,11,213,8,11,1,11,5,11,
-		216,8,11,10,11,12,11,219,9,11,1,12,1,12,1,12,3,12,224,8,12,1,12,1,12,1,
-		12,1,12,3,12,230,8,12,1,12,1,12,3,12,234,8,12,1,13,1,13,1,13,1,13,3,13,
-		240,8,13,1,13,5,13,243,8,13,10,13,12,13,246,9,13,1,14,1,14,1,14,3,14,251,
-		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
-		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
-		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
-		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
-		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
-		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
-		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
-		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
-		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
-		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
-		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
-		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
-		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
-		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
-		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
-		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
-		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
-		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
-		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
-		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
-		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
-		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
-		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
-		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
-		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
-		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
-		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
-		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
-		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
-		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
-		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
-		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
-		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
-		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
-		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
-		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
-		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
-		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
-		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
-		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
-		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
-		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
-		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
-		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
-		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
-		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
-		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
-		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
-		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
-		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
-		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
-		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
-		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
-		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
-		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
-		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
-		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
-		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
-		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
-		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
-		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
-		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
-		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
-		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
-		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
-		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
-		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
-		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
-		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
-		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
-		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
-		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
-		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
-		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
-		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
-		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
-		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
-		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
-		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
-		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
-		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
-		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
-		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
-		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
-		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
-		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
-		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
-		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
-		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
-		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
-		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
-		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
-		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
-		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
-		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
-		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
-		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
-		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
-		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
-		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
-		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
-		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
-		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
-		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
-		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
-		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
-		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
-		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
-		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
-		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
-		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
-		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
-		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
-		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
-		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
-		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
-		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
-		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
-		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
-		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
-		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
-		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
-		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
-		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
-		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
-		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
-		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
-		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
-		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
-		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
-		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
-		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
-		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
-		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
-		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
-		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
-		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
-		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
-		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
-		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
-		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
-		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
-		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
-		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
-		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
-		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
-		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
-		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
-		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
-		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
-		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
-		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
-		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
-		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
-		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
-		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
-		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
-		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
-		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
-		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
-		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
-		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
-		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
-		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
-		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
-		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
-		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
-		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
-		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
-		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
-		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
-		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
-		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
-		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
-		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
-		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
-		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
-		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
-		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
-		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
-		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
-		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
-		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
-		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
-		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
-		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
-		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
-		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
-		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
-		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
-		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
-		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
-		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
-		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
-		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
-		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
-		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
-		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
-		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
-		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
-		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
-		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
-		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
-		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
-		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
-		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
-		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
-		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
-		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
-		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
-		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
-		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
-		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
-		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
-		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
-		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
-		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
-		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
-		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
-		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
-		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
-		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
-		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
-		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
-		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
-		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
-		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
-		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
-		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
-		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
-		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
-		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
-		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
-		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
-		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
-		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
-		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
-		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
-		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
-		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
-		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
-		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
-		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
-		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
-		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
-		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
-		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
-		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
-		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
-		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
-		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
-		799,803,812,817,819,825,828
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,131,
+		8,1,1,2,1,2,3,2,135,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,143,8,4,1,5,1,5,1,
+		5,1,5,1,5,3,5,150,8,5,1,5,5,5,153,8,5,10,5,12,5,156,9,5,1,6,1,6,1,6,1,
+		6,3,6,162,8,6,1,6,1,6,3,6,166,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,186,8,8,1,9,1,9,1,9,3,9,191,8,
+		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
+		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
+		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
+		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
+		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
+		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
+		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
+		1,15,1,15,3,15,280,8,15,3,15,282,8,15,1,15,1,15,5,15,286,8,15,10,15,12,
+		15,289,9,15,1,16,1,16,1,16,1,16,3,16,295,8,16,1,16,1,16,1,16,1,16,1,16,
+		3,16,302,8,16,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,3,
+		18,314,8,18,1,18,1,18,5,18,318,8,18,10,18,12,18,321,9,18,1,19,1,19,1,19,
+		1,19,1,19,1,19,5,19,329,8,19,10,19,12,19,332,9,19,1,19,3,19,335,8,19,1,
+		19,5,19,338,8,19,10,19,12,19,341,9,19,3,19,343,8,19,1,20,1,20,1,20,1,20,
+		3,20,349,8,20,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,1,21,3,21,359,8,21,
+		1,21,1,21,5,21,363,8,21,10,21,12,21,366,9,21,3,21,368,8,21,1,22,1,22,5,
+		22,372,8,22,10,22,12,22,375,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,
+		25,1,25,1,25,1,25,1,25,5,25,389,8,25,10,25,12,25,392,9,25,3,25,394,8,25,
+		1,26,1,26,1,26,5,26,399,8,26,10,26,12,26,402,9,26,1,27,1,27,1,27,1,27,
+		1,27,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,27,1,27,1,27,
+		1,27,5,27,421,8,27,10,27,12,27,424,9,27,1,27,5,27,427,8,27,10,27,12,27,
+		430,9,27,3,27,432,8,27,1,28,1,28,1,28,1,28,1,28,1,28,3,28,440,8,28,1,28,
+		5,28,443,8,28,10,28,12,28,446,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,
+		3,29,455,8,29,1,29,5,29,458,8,29,10,29,12,29,461,9,29,1,30,1,30,1,30,1,
+		30,3,30,467,8,30,1,31,1,31,1,32,1,32,1,32,5,32,474,8,32,10,32,12,32,477,
+		9,32,1,32,3,32,480,8,32,1,32,5,32,483,8,32,10,32,12,32,486,9,32,1,33,1,
+		33,1,33,5,33,491,8,33,10,33,12,33,494,9,33,1,33,3,33,497,8,33,1,33,5,33,
+		500,8,33,10,33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,12,34,
+		511,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,5,36,542,8,36,10,36,12,36,545,9,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,
+		36,565,8,36,3,36,567,8,36,1,37,1,37,1,37,3,37,572,8,37,1,38,1,38,1,38,
+		1,38,1,38,5,38,579,8,38,10,38,12,38,582,9,38,1,39,3,39,585,8,39,1,39,1,
+		39,1,39,3,39,590,8,39,1,39,3,39,593,8,39,1,39,1,39,3,39,597,8,39,1,39,
+		3,39,600,8,39,1,40,1,40,1,40,1,41,1,41,3,41,607,8,41,1,41,1,41,3,41,611,
+		8,41,1,42,1,42,1,42,1,42,4,42,617,8,42,11,42,12,42,618,1,42,1,42,1,42,
+		1,42,4,42,625,8,42,11,42,12,42,626,1,42,1,42,1,42,4,42,632,8,42,11,42,
+		12,42,633,1,42,1,42,4,42,638,8,42,11,42,12,42,639,3,42,642,8,42,3,42,644,
+		8,42,1,43,1,43,1,43,5,43,649,8,43,10,43,12,43,652,9,43,1,44,1,44,1,44,
+		5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,3,45,671,8,45,1,45,1,45,1,45,3,45,676,8,45,1,45,1,45,1,45,1,
+		45,1,45,1,45,1,45,1,45,3,45,686,8,45,1,46,1,46,3,46,690,8,46,1,46,1,46,
+		1,46,3,46,695,8,46,1,46,3,46,698,8,46,1,46,3,46,701,8,46,1,46,3,46,704,
+		8,46,1,47,1,47,1,47,3,47,709,8,47,1,47,1,47,3,47,713,8,47,1,48,1,48,1,
+		49,1,49,1,49,1,49,1,49,1,49,5,49,723,8,49,10,49,12,49,726,9,49,1,50,1,
+		50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,737,8,51,10,51,12,51,740,9,
+		51,1,52,3,52,743,8,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,752,8,53,
+		1,53,1,53,3,53,756,8,53,1,53,1,53,1,53,3,53,761,8,53,1,53,1,53,1,53,1,
+		53,3,53,767,8,53,1,53,1,53,1,53,1,53,5,53,773,8,53,10,53,12,53,776,9,53,
+		1,53,1,53,5,53,780,8,53,10,53,12,53,783,9,53,1,53,1,53,3,53,787,8,53,1,
+		53,1,53,1,53,1,53,3,53,793,8,53,1,53,1,53,3,53,797,8,53,1,53,1,53,1,53,
+		1,53,3,53,803,8,53,1,53,1,53,1,53,3,53,808,8,53,1,53,1,53,1,53,1,53,5,
+		53,814,8,53,10,53,12,53,817,9,53,1,53,1,53,1,53,1,53,3,53,823,8,53,3,53,
+		825,8,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,53,1,53,3,53,837,
+		8,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,845,8,53,10,53,12,53,848,9,53,
+		1,53,1,53,3,53,852,8,53,1,53,1,53,1,53,1,53,1,53,3,53,859,8,53,1,53,1,
+		53,3,53,863,8,53,1,53,1,53,1,53,3,53,868,8,53,1,53,1,53,1,53,3,53,873,
+		8,53,1,53,1,53,3,53,877,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,886,
+		8,53,1,53,1,53,1,53,3,53,891,8,53,3,53,893,8,53,1,54,1,54,1,54,1,54,3,
+		54,899,8,54,1,55,3,55,902,8,55,1,55,1,55,1,55,0,0,56,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,0,34,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,13,1,0,23,24,2,0,76,76,
+		119,119,1,0,39,40,1,0,34,35,2,0,76,76,79,79,2,0,156,156,170,170,1,0,44,
+		45,2,0,48,50,53,53,4,0,52,52,72,72,76,76,78,78,1,0,51,52,2,0,80,81,98,
+		98,1,0,72,77,1,0,57,62,1,0,63,64,2,0,68,68,161,161,2,0,69,69,161,161,3,
+		0,92,92,94,94,96,96,1,0,92,97,2,0,89,90,156,156,1,0,98,100,3,0,101,102,
+		117,119,136,136,1,0,107,108,2,0,32,32,109,109,2,0,156,156,159,159,2,0,
+		78,78,123,123,1,0,113,114,1,0,83,84,2,0,85,88,165,169,2,0,92,92,156,156,
+		1,0,139,140,1,0,136,137,2,0,142,143,156,156,1030,0,112,1,0,0,0,2,130,1,
+		0,0,0,4,132,1,0,0,0,6,136,1,0,0,0,8,139,1,0,0,0,10,144,1,0,0,0,12,157,
+		1,0,0,0,14,167,1,0,0,0,16,170,1,0,0,0,18,187,1,0,0,0,20,207,1,0,0,0,22,
+		219,1,0,0,0,24,245,1,0,0,0,26,247,1,0,0,0,28,259,1,0,0,0,30,274,1,0,0,
+		0,32,301,1,0,0,0,34,308,1,0,0,0,36,310,1,0,0,0,38,322,1,0,0,0,40,348,1,
+		0,0,0,42,350,1,0,0,0,44,369,1,0,0,0,46,376,1,0,0,0,48,379,1,0,0,0,50,393,
+		1,0,0,0,52,395,1,0,0,0,54,403,1,0,0,0,56,433,1,0,0,0,58,447,1,0,0,0,60,
+		466,1,0,0,0,62,468,1,0,0,0,64,470,1,0,0,0,66,487,1,0,0,0,68,504,1,0,0,
+		0,70,512,1,0,0,0,72,566,1,0,0,0,74,571,1,0,0,0,76,573,1,0,0,0,78,584,1,
+		0,0,0,80,601,1,0,0,0,82,604,1,0,0,0,84,643,1,0,0,0,86,645,1,0,0,0,88,653,
+		1,0,0,0,90,685,1,0,0,0,92,703,1,0,0,0,94,712,1,0,0,0,96,714,1,0,0,0,98,
+		716,1,0,0,0,100,727,1,0,0,0,102,730,1,0,0,0,104,742,1,0,0,0,106,892,1,
+		0,0,0,108,898,1,0,0,0,110,901,1,0,0,0,112,113,3,2,1,0,113,114,5,0,0,1,
+		114,1,1,0,0,0,115,131,3,6,3,0,116,131,3,8,4,0,117,131,3,12,6,0,118,131,
+		3,14,7,0,119,131,3,20,10,0,120,131,3,22,11,0,121,131,3,28,14,0,122,131,
+		3,30,15,0,123,131,3,36,18,0,124,131,3,38,19,0,125,131,3,42,21,0,126,131,
+		3,54,27,0,127,131,3,58,29,0,128,131,3,98,49,0,129,131,3,16,8,0,130,115,
+		1,0,0,0,130,116,1,0,0,0,130,117,1,0,0,0,130,118,1,0,0,0,130,119,1,0,0,
+		0,130,120,1,0,0,0,130,121,1,0,0,0,130,122,1,0,0,0,130,123,1,0,0,0,130,
+		124,1,0,0,0,130,125,1,0,0,0,130,126,1,0,0,0,130,127,1,0,0,0,130,128,1,
+		0,0,0,130,129,1,0,0,0,131,3,1,0,0,0,132,134,5,156,0,0,133,135,5,159,0,
+		0,134,133,1,0,0,0,134,135,1,0,0,0,135,5,1,0,0,0,136,137,7,0,0,0,137,138,
+		3,4,2,0,138,7,1,0,0,0,139,140,7,1,0,0,140,142,3,4,2,0,141,143,3,10,5,0,
+		142,141,1,0,0,0,142,143,1,0,0,0,143,9,1,0,0,0,144,145,5,66,0,0,145,146,
+		5,65,0,0,146,154,5,156,0,0,147,149,5,161,0,0,148,150,5,65,0,0,149,148,
+		1,0,0,0,149,150,1,0,0,0,150,151,1,0,0,0,151,153,5,156,0,0,152,147,1,0,
+		0,0,153,156,1,0,0,0,154,152,1,0,0,0,154,155,1,0,0,0,155,11,1,0,0,0,156,
+		154,1,0,0,0,157,158,5,4,0,0,158,161,5,156,0,0,159,160,5,76,0,0,160,162,
+		3,52,26,0,161,159,1,0,0,0,161,162,1,0,0,0,162,165,1,0,0,0,163,164,5,30,
+		0,0,164,166,3,52,26,0,165,163,1,0,0,0,165,166,1,0,0,0,166,13,1,0,0,0,167,
+		168,5,5,0,0,168,169,5,159,0,0,169,15,1,0,0,0,170,185,5,156,0,0,171,172,
+		7,2,0,0,172,186,3,18,9,0,173,174,5,25,0,0,174,186,5,156,0,0,175,176,5,
+		26,0,0,176,177,3,52,26,0,177,178,5,37,0,0,178,186,1,0,0,0,179,180,5,27,
+		0,0,180,186,3,84,42,0,181,182,5,28,0,0,182,186,3,52,26,0,183,184,5,29,
+		0,0,184,186,5,156,0,0,185,171,1,0,0,0,185,173,1,0,0,0,185,175,1,0,0,0,
+		185,179,1,0,0,0,185,181,1,0,0,0,185,183,1,0,0,0,186,17,1,0,0,0,187,190,
+		5,156,0,0,188,189,7,3,0,0,189,191,3,52,26,0,190,188,1,0,0,0,190,191,1,
+		0,0,0,191,194,1,0,0,0,192,193,5,31,0,0,193,195,5,157,0,0,194,192,1,0,0,
+		0,194,195,1,0,0,0,195,198,1,0,0,0,196,197,5,32,0,0,197,199,5,157,0,0,198,
+		196,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,154,0,0,201,200,
+		1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,33,0,0,204,206,3,26,
+		13,0,205,201,1,0,0,0,205,206,1,0,0,0,206,19,1,0,0,0,207,208,5,6,0,0,208,
+		210,3,4,2,0,209,211,3,10,5,0,210,209,1,0,0,0,210,211,1,0,0,0,211,217,1,
+		0,0,0,212,214,5,154,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,
+		0,215,216,5,38,0,0,216,218,3,52,26,0,217,213,1,0,0,0,217,218,1,0,0,0,218,
+		21,1,0,0,0,219,220,5,7,0,0,220,221,3,4,2,0,221,222,5,162,0,0,222,229,5,
+		156,0,0,223,225,5,154,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,
+		0,0,226,228,3,24,12,0,227,224,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,
+		229,230,1,0,0,0,230,23,1,0,0,0,231,229,1,0,0,0,232,233,7,4,0,0,233,235,
+		5,156,0,0,234,236,3,26,13,0,235,234,1,0,0,0,235,236,1,0,0,0,236,246,1,
+		0,0,0,237,238,5,41,0,0,238,241,5,157,0,0,239,240,5,32,0,0,240,242,5,157,
+		0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,246,1,0,0,0,243,244,5,42,0,0,244,
+		246,5,159,0,0,245,232,1,0,0,0,245,237,1,0,0,0,245,243,1,0,0,0,246,25,1,
+		0,0,0,247,248,7,5,0,0,248,256,5,159,0,0,249,251,5,161,0,0,250,252,7,5,
+		0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,255,5,159,0,0,
+		254,249,1,0,0,0,255,258,1,0,0,0,256,254,1,0,0,0,256,257,1,0,0,0,257,27,
+		1,0,0,0,258,256,1,0,0,0,259,260,5,11,0,0,260,262,3,4,2,0,261,263,3,10,
+		5,0,262,261,1,0,0,0,262,263,1,0,0,0,263,271,1,0,0,0,264,266,5,154,0,0,
+		265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,0,267,268,7,6,0,0,268,270,
+		5,156,0,0,269,265,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,
+		0,0,272,29,1,0,0,0,273,271,1,0,0,0,274,275,5,16,0,0,275,281,3,4,2,0,276,
+		279,5,162,0,0,277,280,3,32,16,0,278,280,3,84,42,0,279,277,1,0,0,0,279,
+		278,1,0,0,0,280,282,1,0,0,0,281,276,1,0,0,0,281,282,1,0,0,0,282,287,1,
+		0,0,0,283,284,5,154,0,0,284,286,3,34,17,0,285,283,1,0,0,0,286,289,1,0,
+		0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,
+		291,5,43,0,0,291,294,7,7,0,0,292,293,5,82,0,0,293,295,5,156,0,0,294,292,
+		1,0,0,0,294,295,1,0,0,0,295,302,1,0,0,0,296,297,7,8,0,0,297,302,5,156,
+		0,0,298,302,5,46,0,0,299,300,5,47,0,0,300,302,3,52,26,0,301,290,1,0,0,
+		0,301,296,1,0,0,0,301,298,1,0,0,0,301,299,1,0,0,0,302,33,1,0,0,0,303,309,
+		7,9,0,0,304,305,7,10,0,0,305,309,5,156,0,0,306,307,5,54,0,0,307,309,3,
+		82,41,0,308,303,1,0,0,0,308,304,1,0,0,0,308,306,1,0,0,0,309,35,1,0,0,0,
+		310,311,5,17,0,0,311,319,3,4,2,0,312,314,5,154,0,0,313,312,1,0,0,0,313,
+		314,1,0,0,0,314,315,1,0,0,0,315,316,7,11,0,0,316,318,5,156,0,0,317,313,
+		1,0,0,0,318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,37,1,0,0,0,
+		321,319,1,0,0,0,322,323,5,18,0,0,323,342,3,4,2,0,324,325,5,162,0,0,325,
+		330,5,156,0,0,326,327,5,68,0,0,327,329,5,156,0,0,328,326,1,0,0,0,329,332,
+		1,0,0,0,330,328,1,0,0,0,330,331,1,0,0,0,331,339,1,0,0,0,332,330,1,0,0,
+		0,333,335,5,154,0,0,334,333,1,0,0,0,334,335,1,0,0,0,335,336,1,0,0,0,336,
+		338,3,40,20,0,337,334,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,
+		1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,342,324,1,0,0,0,342,343,1,0,0,
+		0,343,39,1,0,0,0,344,345,7,12,0,0,345,349,3,84,42,0,346,347,5,55,0,0,347,
+		349,3,52,26,0,348,344,1,0,0,0,348,346,1,0,0,0,349,41,1,0,0,0,350,351,5,
+		19,0,0,351,353,3,4,2,0,352,354,3,10,5,0,353,352,1,0,0,0,353,354,1,0,0,
+		0,354,367,1,0,0,0,355,358,5,162,0,0,356,359,3,44,22,0,357,359,3,50,25,
+		0,358,356,1,0,0,0,358,357,1,0,0,0,359,364,1,0,0,0,360,361,5,154,0,0,361,
+		363,3,50,25,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,
+		1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,367,355,1,0,0,0,367,368,1,0,0,
+		0,368,43,1,0,0,0,369,373,5,156,0,0,370,372,3,46,23,0,371,370,1,0,0,0,372,
+		375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,373,1,0,
+		0,0,376,377,3,48,24,0,377,378,5,156,0,0,378,47,1,0,0,0,379,380,7,13,0,
+		0,380,49,1,0,0,0,381,394,7,14,0,0,382,383,5,56,0,0,383,394,5,156,0,0,384,
+		385,7,15,0,0,385,390,5,156,0,0,386,387,7,16,0,0,387,389,5,156,0,0,388,
+		386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
+		0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,382,1,0,0,0,393,384,1,0,0,0,
+		394,51,1,0,0,0,395,400,5,156,0,0,396,397,7,17,0,0,397,399,5,156,0,0,398,
+		396,1,0,0,0,399,402,1,0,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,53,1,0,
+		0,0,402,400,1,0,0,0,403,404,5,20,0,0,404,405,3,4,2,0,405,431,5,162,0,0,
+		406,407,5,125,0,0,407,408,3,66,33,0,408,409,5,126,0,0,409,413,3,76,38,
+		0,410,412,3,72,36,0,411,410,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,
+		414,1,0,0,0,414,432,1,0,0,0,415,413,1,0,0,0,416,417,3,60,30,0,417,418,
+		3,62,31,0,418,422,3,64,32,0,419,421,3,72,36,0,420,419,1,0,0,0,421,424,
+		1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,428,1,0,0,0,424,422,1,0,0,
+		0,425,427,3,56,28,0,426,425,1,0,0,0,427,430,1,0,0,0,428,426,1,0,0,0,428,
+		429,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,431,406,1,0,0,0,431,416,1,
+		0,0,0,432,55,1,0,0,0,433,434,5,121,0,0,434,435,3,60,30,0,435,436,7,18,
+		0,0,436,439,3,64,32,0,437,438,5,122,0,0,438,440,3,82,41,0,439,437,1,0,
+		0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,3,72,36,0,442,441,1,0,0,0,
+		443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,57,1,0,0,0,446,444,
+		1,0,0,0,447,448,5,21,0,0,448,449,3,4,2,0,449,450,5,73,0,0,450,451,3,52,
+		26,0,451,454,5,162,0,0,452,453,5,79,0,0,453,455,3,52,26,0,454,452,1,0,
+		0,0,454,455,1,0,0,0,455,459,1,0,0,0,456,458,3,72,36,0,457,456,1,0,0,0,
+		458,461,1,0,0,0,459,457,1,0,0,0,459,460,1,0,0,0,460,59,1,0,0,0,461,459,
+		1,0,0,0,462,467,5,89,0,0,463,467,5,90,0,0,464,467,5,91,0,0,465,467,3,52,
+		26,0,466,462,1,0,0,0,466,463,1,0,0,0,466,464,1,0,0,0,466,465,1,0,0,0,467,
+		61,1,0,0,0,468,469,7,19,0,0,469,63,1,0,0,0,470,475,5,156,0,0,471,472,5,
+		69,0,0,472,474,5,156,0,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,
+		0,475,476,1,0,0,0,476,479,1,0,0,0,477,475,1,0,0,0,478,480,3,68,34,0,479,
+		478,1,0,0,0,479,480,1,0,0,0,480,484,1,0,0,0,481,483,3,70,35,0,482,481,
+		1,0,0,0,483,486,1,0,0,0,484,482,1,0,0,0,484,485,1,0,0,0,485,65,1,0,0,0,
+		486,484,1,0,0,0,487,492,5,156,0,0,488,489,7,17,0,0,489,491,5,156,0,0,490,
+		488,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,1,
+		0,0,0,494,492,1,0,0,0,495,497,3,68,34,0,496,495,1,0,0,0,496,497,1,0,0,
+		0,497,501,1,0,0,0,498,500,3,70,35,0,499,498,1,0,0,0,500,503,1,0,0,0,501,
+		499,1,0,0,0,501,502,1,0,0,0,502,67,1,0,0,0,503,501,1,0,0,0,504,509,7,20,
+		0,0,505,506,7,17,0,0,506,508,7,20,0,0,507,505,1,0,0,0,508,511,1,0,0,0,
+		509,507,1,0,0,0,509,510,1,0,0,0,510,69,1,0,0,0,511,509,1,0,0,0,512,513,
+		3,48,24,0,513,514,3,68,34,0,514,71,1,0,0,0,515,516,7,21,0,0,516,567,3,
+		84,42,0,517,518,7,22,0,0,518,567,3,52,26,0,519,520,5,120,0,0,520,521,5,
+		158,0,0,521,522,5,82,0,0,522,567,5,156,0,0,523,567,5,103,0,0,524,525,5,
+		104,0,0,525,526,3,82,41,0,526,527,5,72,0,0,527,528,5,156,0,0,528,567,1,
+		0,0,0,529,567,5,106,0,0,530,531,7,23,0,0,531,532,3,82,41,0,532,533,5,83,
+		0,0,533,534,5,156,0,0,534,567,1,0,0,0,535,536,7,24,0,0,536,567,5,157,0,
+		0,537,538,5,110,0,0,538,543,7,25,0,0,539,540,5,161,0,0,540,542,7,25,0,
+		0,541,539,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,
+		567,1,0,0,0,545,543,1,0,0,0,546,547,5,111,0,0,547,548,3,82,41,0,548,549,
+		5,74,0,0,549,550,5,156,0,0,550,567,1,0,0,0,551,567,3,74,37,0,552,553,5,
+		115,0,0,553,554,5,156,0,0,554,567,5,116,0,0,555,556,7,26,0,0,556,567,5,
+		156,0,0,557,558,5,80,0,0,558,567,3,76,38,0,559,560,5,39,0,0,560,561,5,
+		156,0,0,561,564,3,26,13,0,562,563,5,36,0,0,563,565,5,159,0,0,564,562,1,
+		0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,515,1,0,0,0,566,517,1,0,0,0,
+		566,519,1,0,0,0,566,523,1,0,0,0,566,524,1,0,0,0,566,529,1,0,0,0,566,530,
+		1,0,0,0,566,535,1,0,0,0,566,537,1,0,0,0,566,546,1,0,0,0,566,551,1,0,0,
+		0,566,552,1,0,0,0,566,555,1,0,0,0,566,557,1,0,0,0,566,559,1,0,0,0,567,
+		73,1,0,0,0,568,572,5,112,0,0,569,570,7,27,0,0,570,572,5,156,0,0,571,568,
+		1,0,0,0,571,569,1,0,0,0,572,75,1,0,0,0,573,580,3,78,39,0,574,575,5,161,
+		0,0,575,579,3,78,39,0,576,577,5,154,0,0,577,579,3,80,40,0,578,574,1,0,
+		0,0,578,576,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,
+		77,1,0,0,0,582,580,1,0,0,0,583,585,5,65,0,0,584,583,1,0,0,0,584,585,1,
+		0,0,0,585,586,1,0,0,0,586,592,5,156,0,0,587,589,5,73,0,0,588,590,5,65,
+		0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,5,156,0,0,
+		592,587,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,595,5,105,0,0,595,
+		597,3,82,41,0,596,594,1,0,0,0,596,597,1,0,0,0,597,599,1,0,0,0,598,600,
+		3,80,40,0,599,598,1,0,0,0,599,600,1,0,0,0,600,79,1,0,0,0,601,602,5,124,
+		0,0,602,603,5,156,0,0,603,81,1,0,0,0,604,606,5,158,0,0,605,607,7,7,0,0,
+		606,605,1,0,0,0,606,607,1,0,0,0,607,610,1,0,0,0,608,609,5,82,0,0,609,611,
+		5,156,0,0,610,608,1,0,0,0,610,611,1,0,0,0,611,83,1,0,0,0,612,613,5,70,
+		0,0,613,616,3,86,43,0,614,615,5,69,0,0,615,617,3,86,43,0,616,614,1,0,0,
+		0,617,618,1,0,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,644,1,0,0,0,620,
+		621,5,71,0,0,621,624,3,88,44,0,622,623,5,68,0,0,623,625,3,88,44,0,624,
+		622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,644,1,
+		0,0,0,628,641,3,90,45,0,629,630,5,68,0,0,630,632,3,90,45,0,631,629,1,0,
+		0,0,632,633,1,0,0,0,633,631,1,0,0,0,633,634,1,0,0,0,634,642,1,0,0,0,635,
+		636,5,69,0,0,636,638,3,90,45,0,637,635,1,0,0,0,638,639,1,0,0,0,639,637,
+		1,0,0,0,639,640,1,0,0,0,640,642,1,0,0,0,641,631,1,0,0,0,641,637,1,0,0,
+		0,641,642,1,0,0,0,642,644,1,0,0,0,643,612,1,0,0,0,643,620,1,0,0,0,643,
+		628,1,0,0,0,644,85,1,0,0,0,645,650,3,90,45,0,646,647,5,68,0,0,647,649,
+		3,90,45,0,648,646,1,0,0,0,649,652,1,0,0,0,650,648,1,0,0,0,650,651,1,0,
+		0,0,651,87,1,0,0,0,652,650,1,0,0,0,653,658,3,90,45,0,654,655,5,69,0,0,
+		655,657,3,90,45,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,
+		659,1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,662,5,67,0,0,662,686,3,
+		90,45,0,663,664,5,163,0,0,664,665,3,84,42,0,665,666,5,164,0,0,666,686,
+		1,0,0,0,667,670,5,156,0,0,668,669,5,72,0,0,669,671,5,156,0,0,670,668,1,
+		0,0,0,670,671,1,0,0,0,671,675,1,0,0,0,672,673,5,76,0,0,673,676,5,156,0,
+		0,674,676,3,92,46,0,675,672,1,0,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,
+		686,1,0,0,0,677,678,3,96,48,0,678,679,3,82,41,0,679,680,5,83,0,0,680,681,
+		5,156,0,0,681,686,1,0,0,0,682,683,5,78,0,0,683,686,5,156,0,0,684,686,3,
+		74,37,0,685,661,1,0,0,0,685,663,1,0,0,0,685,667,1,0,0,0,685,677,1,0,0,
+		0,685,682,1,0,0,0,685,684,1,0,0,0,686,91,1,0,0,0,687,700,5,66,0,0,688,
+		690,5,67,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,697,1,0,0,0,691,698,3,
+		82,41,0,692,698,5,157,0,0,693,695,5,65,0,0,694,693,1,0,0,0,694,695,1,0,
+		0,0,695,696,1,0,0,0,696,698,5,156,0,0,697,691,1,0,0,0,697,692,1,0,0,0,
+		697,694,1,0,0,0,698,701,1,0,0,0,699,701,3,94,47,0,700,689,1,0,0,0,700,
+		699,1,0,0,0,701,704,1,0,0,0,702,704,3,94,47,0,703,687,1,0,0,0,703,702,
+		1,0,0,0,704,93,1,0,0,0,705,708,3,96,48,0,706,709,3,82,41,0,707,709,5,157,
+		0,0,708,706,1,0,0,0,708,707,1,0,0,0,709,713,1,0,0,0,710,711,7,28,0,0,711,
+		713,5,157,0,0,712,705,1,0,0,0,712,710,1,0,0,0,713,95,1,0,0,0,714,715,7,
+		29,0,0,715,97,1,0,0,0,716,717,5,22,0,0,717,718,3,4,2,0,718,719,5,162,0,
+		0,719,724,3,106,53,0,720,723,3,100,50,0,721,723,3,102,51,0,722,720,1,0,
+		0,0,722,721,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
+		99,1,0,0,0,726,724,1,0,0,0,727,728,5,152,0,0,728,729,7,30,0,0,729,101,
+		1,0,0,0,730,731,5,153,0,0,731,732,5,156,0,0,732,733,7,5,0,0,733,738,5,
+		159,0,0,734,735,5,161,0,0,735,737,3,104,52,0,736,734,1,0,0,0,737,740,1,
+		0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,103,1,0,0,0,740,738,1,0,0,0,
+		741,743,5,156,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,
+		745,7,5,0,0,745,746,5,159,0,0,746,105,1,0,0,0,747,748,5,127,0,0,748,751,
+		3,64,32,0,749,750,5,79,0,0,750,752,3,52,26,0,751,749,1,0,0,0,751,752,1,
+		0,0,0,752,755,1,0,0,0,753,754,5,98,0,0,754,756,3,84,42,0,755,753,1,0,0,
+		0,755,756,1,0,0,0,756,760,1,0,0,0,757,758,5,99,0,0,758,761,3,84,42,0,759,
+		761,5,134,0,0,760,757,1,0,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,893,
+		1,0,0,0,762,763,5,129,0,0,763,766,3,64,32,0,764,765,5,98,0,0,765,767,3,
+		84,42,0,766,764,1,0,0,0,766,767,1,0,0,0,767,786,1,0,0,0,768,769,5,135,
+		0,0,769,774,5,156,0,0,770,771,5,161,0,0,771,773,5,156,0,0,772,770,1,0,
+		0,0,773,776,1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,781,1,0,0,0,776,
+		774,1,0,0,0,777,778,5,69,0,0,778,780,3,90,45,0,779,777,1,0,0,0,780,783,
+		1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,787,1,0,0,0,783,781,1,0,0,
+		0,784,785,5,131,0,0,785,787,3,84,42,0,786,768,1,0,0,0,786,784,1,0,0,0,
+		787,893,1,0,0,0,788,789,5,128,0,0,789,792,3,64,32,0,790,791,5,98,0,0,791,
+		793,3,84,42,0,792,790,1,0,0,0,792,793,1,0,0,0,793,796,1,0,0,0,794,795,
+		5,99,0,0,795,797,3,84,42,0,796,794,1,0,0,0,796,797,1,0,0,0,797,893,1,0,
+		0,0,798,799,5,130,0,0,799,802,3,64,32,0,800,801,5,98,0,0,801,803,3,84,
+		42,0,802,800,1,0,0,0,802,803,1,0,0,0,803,807,1,0,0,0,804,805,5,131,0,0,
+		805,808,3,84,42,0,806,808,5,132,0,0,807,804,1,0,0,0,807,806,1,0,0,0,808,
+		893,1,0,0,0,809,824,3,60,30,0,810,811,5,97,0,0,811,815,3,52,26,0,812,814,
+		3,108,54,0,813,812,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,1,0,
+		0,0,816,825,1,0,0,0,817,815,1,0,0,0,818,819,5,133,0,0,819,822,3,52,26,
+		0,820,821,5,98,0,0,821,823,3,84,42,0,822,820,1,0,0,0,822,823,1,0,0,0,823,
+		825,1,0,0,0,824,810,1,0,0,0,824,818,1,0,0,0,825,893,1,0,0,0,826,827,5,
+		125,0,0,827,828,3,66,33,0,828,829,5,126,0,0,829,832,3,76,38,0,830,831,
+		5,138,0,0,831,833,5,156,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,836,1,
+		0,0,0,834,835,5,98,0,0,835,837,3,84,42,0,836,834,1,0,0,0,836,837,1,0,0,
+		0,837,893,1,0,0,0,838,839,7,31,0,0,839,840,3,66,33,0,840,841,5,141,0,0,
+		841,846,3,110,55,0,842,843,5,161,0,0,843,845,3,110,55,0,844,842,1,0,0,
+		0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,
+		846,1,0,0,0,849,850,5,138,0,0,850,852,5,156,0,0,851,849,1,0,0,0,851,852,
+		1,0,0,0,852,893,1,0,0,0,853,854,5,144,0,0,854,855,3,52,26,0,855,856,5,
+		145,0,0,856,858,3,52,26,0,857,859,5,146,0,0,858,857,1,0,0,0,858,859,1,
+		0,0,0,859,862,1,0,0,0,860,861,5,99,0,0,861,863,3,84,42,0,862,860,1,0,0,
+		0,862,863,1,0,0,0,863,893,1,0,0,0,864,865,5,147,0,0,865,867,3,52,26,0,
+		866,868,5,154,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,
+		870,5,148,0,0,870,872,3,52,26,0,871,873,5,149,0,0,872,871,1,0,0,0,872,
+		873,1,0,0,0,873,876,1,0,0,0,874,875,5,98,0,0,875,877,3,84,42,0,876,874,
+		1,0,0,0,876,877,1,0,0,0,877,893,1,0,0,0,878,879,5,150,0,0,879,880,5,156,
+		0,0,880,881,5,80,0,0,881,893,3,52,26,0,882,883,5,151,0,0,883,885,5,156,
+		0,0,884,886,5,159,0,0,885,884,1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,
+		887,888,5,68,0,0,888,890,5,156,0,0,889,891,5,159,0,0,890,889,1,0,0,0,890,
+		891,1,0,0,0,891,893,1,0,0,0,892,747,1,0,0,0,892,762,1,0,0,0,892,788,1,
+		0,0,0,892,798,1,0,0,0,892,809,1,0,0,0,892,826,1,0,0,0,892,838,1,0,0,0,
+		892,853,1,0,0,0,892,864,1,0,0,0,892,878,1,0,0,0,892,882,1,0,0,0,893,107,
+		1,0,0,0,894,895,5,98,0,0,895,899,3,84,42,0,896,897,7,32,0,0,897,899,3,
+		52,26,0,898,894,1,0,0,0,898,896,1,0,0,0,899,109,1,0,0,0,900,902,5,65,0,
+		0,901,900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,904,7,33,0,0,904,
+		111,1,0,0,0,126,130,134,142,149,154,161,165,185,190,194,198,201,205,210,
+		213,217,224,229,235,241,245,251,256,262,265,271,279,281,287,294,301,308,
+		313,319,330,334,339,342,348,353,358,364,367,373,390,393,400,413,422,428,
+		431,439,444,454,459,466,475,479,484,492,496,501,509,543,564,566,571,578,
+		580,584,589,592,596,599,606,610,618,626,633,639,641,643,650,658,670,675,
+		685,689,694,697,700,703,708,712,722,724,738,742,751,755,760,766,774,781,
+		786,792,796,802,807,815,822,824,832,836,846,851,858,862,867,872,876,885,
+		890,892,898,901
 	};
 
 	public static readonly ATN _ATN =

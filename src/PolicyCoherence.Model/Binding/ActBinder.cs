@@ -23,6 +23,25 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         return scope.Log.Failures == failures ? acts.ToImmutable() : null;
     }
 
+    /// <summary>What follows on a breach: who broke the position need not be named again.</summary>
+    /// <param name="act">The words.</param>
+    /// <param name="breaker">The persons who broke it, or whom the breach by a body concerned; null if neither is known.</param>
+    /// <param name="bodies">The bodies that broke it; empty if persons did.</param>
+    public ImmutableArray<Act>? BindBreach(ActSyntax act, Patient? breaker, ImmutableArray<Agency> bodies)
+    {
+        var against = act.Objects.IsEmpty ? bodies : [.. bodies.Where(body => act.Objects.Any(name => name.Text == body.Name))];
+        var isNamed = !against.IsEmpty && act.Objects.All(name => against.Any(body => body.Name == name.Text));
+        var stripped = isNamed ? act with { Objects = [] } : act;
+        if (Bind(stripped, needsObject: false) is not { } bound) return null;
+        foreach (var verb in act.Verbs)
+        {
+            if (stripped.Objects.IsEmpty && shapes.TryGetValue(verb.Text, out var shape) && shape.Object is { Content: not SlotContent.Person } missing) scope.Log.Report(Messages.ObjectMissing(verb, missing, shape.Pattern));
+        }
+
+        if (bound.Any(done => done.Patient is null) && breaker is null && against.IsEmpty) scope.Log.Report(NormMessages.BreachOfWhom(act.Span));
+        return [.. bound.Select(done => done.Patient is null ? done with { Patient = breaker, Against = against } : done)];
+    }
+
     /// <summary>The acts of <c>is entitled to</c>: somebody provides a service.</summary>
     /// <param name="act">The services, and after <c>from</c> who provides them.</param>
     /// <param name="subject">Who is entitled.</param>

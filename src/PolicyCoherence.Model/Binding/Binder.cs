@@ -59,13 +59,17 @@ public static class Binder
             scope.All<Role>(NameKind.Role),
             [.. scope.All<Fact>(NameKind.Fact).Concat(scope.All<Fact>(NameKind.OpenNorm)).OrderBy(fact => fact.Name, StringComparer.Ordinal)],
             scope.All<Group>(NameKind.Group),
-            truthBinder.BindTruths(statements),
+            [.. truthBinder.BindTruths(statements), .. TerritoryBinder.Truths(vocabulary.Territories)],
             Kept(positions, dropped),
             Kept(standing, dropped),
             Kept(exceptions, dropped),
             [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
-            truthBinder.BindClaims(statements));
+            truthBinder.BindClaims(statements))
+        {
+            Territories = vocabulary.Territories,
+            OptOuts = StateBinder.OptOuts(statements, scope),
+        };
         return new BindResult(model, log.Sorted());
     }
 

@@ -11,7 +11,7 @@ internal static class DeclarationCollector
     /// <summary>Kinds in one set must not share a name, because one place in a sentence can hold any of them.</summary>
     private static readonly ImmutableArray<NameKind> SharedCategories =
     [
-        NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
+        NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role | NameKind.Territory,
         NameKind.Norm,
         NameKind.Agency | NameKind.Group,
         NameKind.Instrument | NameKind.Treaty,
@@ -51,6 +51,7 @@ internal static class DeclarationCollector
         DataKindDeclaration => NameKind.DataKind,
         ServiceDeclaration => NameKind.Service,
         SafeguardDeclaration => NameKind.Safeguard,
+        TerritoryDeclaration => NameKind.Territory,
         RoleDeclaration => NameKind.Role,
         EventDeclaration => NameKind.Event,
         FactDeclaration => NameKind.Fact,

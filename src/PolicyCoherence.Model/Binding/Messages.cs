@@ -67,7 +67,7 @@ internal static class Messages
             nearest.Count > 0 ? $"Did you mean {Or(nearest.Select(Ticked))}?" : $"Write a `use` sentence for the framework that `{name.Text}` belongs to.");
 
     public static Diagnostic UnknownRank(Name word) =>
-        Diagnostic.Error("PC0110", word.Span, $"`{word.Text}` is not a rank", "Write `constitution`, `statute`, `regulation` or `circular`.");
+        Diagnostic.Error("PC0110", word.Span, $"`{word.Text}` is not a rank", "Write `supranational`, `constitution`, `statute`, `regulation` or `circular`.");
 
     public static Diagnostic SecondState(Name second, Name first) =>
         Diagnostic.Error(

@@ -27,6 +27,7 @@ internal enum NameKind
     Position = 1 << 17,
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
+    Territory = 1 << 24,
 
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
@@ -96,6 +97,7 @@ internal static class NameKinds
         NameKind.Position => "position",
         NameKind.StandingSafeguard => "safeguard position",
         NameKind.Exception => "exception",
+        NameKind.Territory => "territory",
         _ => "name",
     };
 }

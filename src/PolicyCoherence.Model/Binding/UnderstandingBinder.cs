@@ -33,6 +33,9 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
         return declaration.Form switch
         {
             ProhibitionForm form => BindProhibition(form, head),
+            OnlyWhileForm form => BindProhibition(new ProhibitionForm(form.Span, form.Act, form.When, form.While, false), head),
+            BanForm form => BindBan(form, head),
+            IndependenceForm form => BindIndependence(form, head),
             ClosedListForm form => BindClosedList(form, head),
             EntitlementForm form => BindEntitlement(form, head),
             DecisionSafeguardForm form => BindDecision(form, head),
@@ -90,7 +93,33 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
         var when = OrAlways(form.When, form.Span);
         var unless = Optional(form.Unless);
         return done is { } what && when is not null
-            ? new ProhibitionUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, unless)
+            ? new ProhibitionUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, unless) { Reasons = scope.FindAll<ActionType>(form.Reasons, NameKind.Action) }
+            : null;
+    }
+
+    private BanUnderstanding? BindBan(BanForm form, Head head)
+    {
+        // Whom is said after `to`, whatever the declaration of the action says: it is they who would act.
+        var actions = scope.FindAll<ActionType>(form.Act.Verbs, NameKind.Action);
+        var whom = form.Act.Terms.Where(term => term.Preposition == Preposition.To).ToList();
+        foreach (var term in form.Act.Terms.Except(whom).Concat(whom.Skip(1))) scope.Log.Report(NormMessages.BanOnlyTo(term.Span));
+        foreach (var name in form.Act.Objects) scope.Log.Report(NormMessages.BanOnlyTo(name.Span));
+        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person);
+        var when = OrAlways(form.When, form.Span);
+        var limit = Optional(form.Limit);
+        return holders is not null && when is not null
+            ? new BanUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, actions, holders, when, limit, form is { OnlyWhile: true, Limit: null })
+            : null;
+    }
+
+    private IndependenceUnderstanding? BindIndependence(IndependenceForm form, Head head)
+    {
+        var services = scope.FindAll<Service>(form.Services, NameKind.Service);
+        var on = form.On.Select(name => scope.Find(name, NameKind.Fact | NameKind.OpenNorm | NameKind.Ground)).ToList();
+        return OrAlways(form.When, form.Span) is { } when
+            ? new IndependenceUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, services, [.. on.OfType<Fact>()], [.. on.OfType<Ground>()], when)
             : null;
     }
 
