@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
-    | position | carveOut | understanding | claim ;
+    | position | carveOut | understanding | claim | acceptance ;
 
 // ---- declarations
 
@@ -169,6 +169,15 @@ compared
     | (BEFORE | AFTER) date=DATE ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- findings that are accepted
+
+acceptance : ACCEPT finding=WORD (PART_COMMA? acceptancePart)* ;
+
+acceptancePart
+    : ON on+=WORD ((AND | COMMA) on+=WORD)*
+    | UNTIL until=DATE
+    | BECAUSE because=STRING ;
 
 // ---- understandings
 

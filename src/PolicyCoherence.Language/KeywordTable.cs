@@ -39,8 +39,11 @@ public enum KeywordScope
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -70,7 +73,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("territory", "TERRITORY"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("is bound by", "IS_BOUND_BY"), ("is not bound by", "IS_NOT_BOUND_BY"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -112,6 +115,7 @@ public sealed class KeywordTable
         .. At(KeywordScope.Understanding | KeywordScope.Other, ("irrespective of", "IRRESPECTIVE_OF")),
         .. At(KeywordScope.Claim | KeywordScope.Other, ("except in", "EXCEPT_IN")),
         .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST")),
+        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

@@ -101,6 +101,9 @@ public sealed record PolicyModel(
 
     /// <summary>The acts by which the state says that it is not bound, by treaty.</summary>
     public ImmutableArray<OptOut> OptOuts { get; init; } = [];
+
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }
 
 /// <summary>That a state is not bound by an act.</summary>

@@ -38,37 +38,37 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, TERRITORY=13,
 		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, UNDERSTANDING=22, IS_PARTY_TO=23, IS_BOUND_BY=24, IS_NOT_BOUND_BY=25,
-		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31,
-		UNTIL=32, RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37,
-		LEADS=38, UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43,
-		DURATION_IN=44, NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
-		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
-		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
-		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
-		A=65, IS=66, NOT=67, AND=68, OR=69, EITHER=70, ALL_OF=71, OF=72, TO=73,
-		FROM=74, INTO=75, IN=76, AT=77, BY=78, FOR=79, WITH=80, WITHOUT=81, PER=82,
-		AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
-		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
-		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, WHEN=98, UNLESS=99, PROVIDED_THAT=100,
-		SUBJECT_TO=101, NOTWITHSTANDING=102, NOTWITHSTANDING_ALL=103, WITHIN=104,
-		SAFEGUARD_WITHIN=105, WITHOUT_DELAY=106, AT_THE_EARLIEST=107, DURING_THE_FIRST=108,
-		FROM_DATE=109, FOR_THE_PURPOSE_OF=110, RETAINED=111, OBTAINED_ANY=112,
-		OBTAINED_IN=113, OBTAINED_FROM=114, AS_FAR_AS=115, FORBIDS_IT=116, RESPECTING=117,
-		APPLIES_IN=118, EXCEPT_IN=119, QUOTA=120, ON_BREACH=121, FOR_AT_MOST=122,
-		PAID_BY=123, SUSPENDING=124, EVERY_DECISION_TO=125, COME_WITH=126, NO_STATE_MAY=127,
-		NO_STATE_MAY_FORBID=128, A_STATE_MAY=129, A_STATE_MAY_FORBID=130, ONLY_WHILE=131,
-		ONLY_FOR_A_LIMITED_TIME=132, MUST_NOT_DEPEND_ON=133, WITHOUT_EXCEPTION=134,
-		ONLY_ON_CONDITIONS=135, IRRESPECTIVE_OF=136, NOT_CONDITIONAL_ON=137, IN_A=138,
-		EVERY_POSITION_TO=139, EVERY_EXEMPTION_FROM=140, MUST_STATE=141, RETENTION_LIMIT=142,
-		LEGAL_BASIS=143, USING=144, MUST_NOT_LEAD_TO=145, OF_THE_SAME_PERSON=146,
-		WHERE_A_POSITION_REQUIRES=147, SOME_POSITION_SHOULD_OFFER=148, TO_THE_SAME_PERSONS=149,
-		BALANCE=150, TENSION_BETWEEN=151, FORCE=152, AS_IN=153, PART_COMMA=154,
-		SLIP=155, WORD=156, DATE=157, NUMBER=158, STRING=159, DOT=160, COMMA=161,
-		COLON=162, LPAREN=163, RPAREN=164, LE=165, GE=166, LT=167, GT=168, EQ=169,
-		PERCENT=170, WRONG_DATE=171, COMMA_NUMBER=172, MIXED=173, DOTTED=174,
-		UNDERSCORED=175, SMART_STRING=176, OPEN_STRING=177, COMMENT=178, SPACE=179,
-		UNEXPECTED=180;
+		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, IS_BOUND_BY=25,
+		IS_NOT_BOUND_BY=26, ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30,
+		ONLY=31, SINCE=32, UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37,
+		IN_FULL=38, LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43,
+		AMOUNT_IN=44, DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49,
+		UP_TO_THE_PERSON=50, DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53,
+		OF_THE_STATE=54, ORDINARILY=55, EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58,
+		ENABLING=59, PROTECTIVE=60, GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63,
+		INCOMPATIBLE_WITH=64, DEFEATS=65, A=66, IS=67, NOT=68, AND=69, OR=70,
+		EITHER=71, ALL_OF=72, OF=73, TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79,
+		FOR=80, WITH=81, WITHOUT=82, PER=83, AFTER=84, BEFORE=85, AT_LEAST=86,
+		AT_MOST=87, LESS_THAN=88, MORE_THAN=89, EVERYONE=90, ANYONE=91, NO_AUTHORITY=92,
+		MUST=93, MUST_NOT=94, MAY=95, NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98,
+		WHEN=99, UNLESS=100, PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103,
+		NOTWITHSTANDING_ALL=104, WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107,
+		AT_THE_EARLIEST=108, DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111,
+		RETAINED=112, OBTAINED_ANY=113, OBTAINED_IN=114, OBTAINED_FROM=115, AS_FAR_AS=116,
+		FORBIDS_IT=117, RESPECTING=118, APPLIES_IN=119, EXCEPT_IN=120, QUOTA=121,
+		ON_BREACH=122, FOR_AT_MOST=123, PAID_BY=124, SUSPENDING=125, EVERY_DECISION_TO=126,
+		COME_WITH=127, NO_STATE_MAY=128, NO_STATE_MAY_FORBID=129, A_STATE_MAY=130,
+		A_STATE_MAY_FORBID=131, ONLY_WHILE=132, ONLY_FOR_A_LIMITED_TIME=133, MUST_NOT_DEPEND_ON=134,
+		WITHOUT_EXCEPTION=135, ONLY_ON_CONDITIONS=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
+		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
+		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
+		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
+		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
+		AS_IN=154, ON=155, BECAUSE=156, PART_COMMA=157, SLIP=158, WORD=159, DATE=160,
+		NUMBER=161, STRING=162, DOT=163, COMMA=164, COLON=165, LPAREN=166, RPAREN=167,
+		LE=168, GE=169, LT=170, GT=171, EQ=172, PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175,
+		MIXED=176, DOTTED=177, UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180,
+		COMMENT=181, SPACE=182, UNEXPECTED=183;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -82,8 +82,9 @@ internal partial class PolicyParser : Parser {
 		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
 		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
 		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_understanding = 49, RULE_forceIs = 50, RULE_asIn = 51, RULE_asInPlace = 52,
-		RULE_form = 53, RULE_entitlementPart = 54, RULE_item = 55;
+		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
+		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
+		RULE_entitlementPart = 56, RULE_item = 57;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -92,8 +93,8 @@ internal partial class PolicyParser : Parser {
 		"position", "breach", "carveOut", "subject", "modality", "act", "manyActs",
 		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
+		"asIn", "asInPlace", "form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -110,27 +111,27 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
-		"'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "TERRITORY",
 		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES",
-		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
-		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
-		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
-		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
-		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY",
+		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE",
+		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
+		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
+		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
+		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
+		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
+		"INCOMPATIBLE_WITH", "DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER",
+		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
+		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
+		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
 		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
@@ -140,10 +141,11 @@ internal partial class PolicyParser : Parser {
 		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE",
+		"NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE",
+		"GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED",
+		"DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE",
+		"UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -196,9 +198,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 112;
+			State = 116;
 			statement();
-			State = 113;
+			State = 117;
 			Match(Eof);
 			}
 		}
@@ -259,6 +261,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -271,7 +276,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 130;
+			State = 135;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -282,7 +287,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 115;
+				State = 119;
 				plain();
 				}
 				break;
@@ -292,99 +297,106 @@ internal partial class PolicyParser : Parser {
 			case TERRITORY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 116;
+				State = 120;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 117;
+				State = 121;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 118;
+				State = 122;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 119;
+				State = 123;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 120;
+				State = 124;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 121;
+				State = 125;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 122;
+				State = 126;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 123;
+				State = 127;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 124;
+				State = 128;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 125;
+				State = 129;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 126;
+				State = 130;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 127;
+				State = 131;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 128;
+				State = 132;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 129;
+				State = 133;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 134;
+				acceptance();
 				}
 				break;
 			default:
@@ -422,14 +434,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 132;
+			State = 137;
 			_localctx.name = Match(WORD);
-			State = 134;
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 133;
+				State = 138;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -473,7 +485,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 136;
+			State = 141;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
@@ -483,7 +495,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 137;
+			State = 142;
 			declared();
 			}
 		}
@@ -525,7 +537,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 144;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 13568L) != 0)) ) {
@@ -535,14 +547,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 140;
+			State = 145;
 			declared();
-			State = 142;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 141;
+				State = 146;
 				isA();
 				}
 			}
@@ -591,37 +603,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 149;
 			Match(IS);
-			State = 145;
+			State = 150;
 			Match(A);
-			State = 146;
+			State = 151;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 154;
+			State = 159;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 147;
+				State = 152;
 				Match(COMMA);
-				State = 149;
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 148;
+					State = 153;
 					Match(A);
 					}
 				}
 
-				State = 151;
+				State = 156;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 156;
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -667,30 +679,30 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 162;
 			Match(USE);
-			State = 158;
+			State = 163;
 			_localctx.framework = Match(WORD);
-			State = 161;
+			State = 166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 159;
+				State = 164;
 				Match(IN);
-				State = 160;
+				State = 165;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 165;
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 163;
+				State = 168;
 				Match(ONLY);
-				State = 164;
+				State = 169;
 				_localctx.only = names();
 				}
 			}
@@ -726,9 +738,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 172;
 			Match(INCLUDE);
-			State = 168;
+			State = 173;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -784,15 +796,15 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 175;
 			_localctx.subjectName = Match(WORD);
-			State = 185;
+			State = 190;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 171;
+				State = 176;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -802,49 +814,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 172;
+				State = 177;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 173;
+				State = 178;
 				Match(IS_NOT_BOUND_BY);
-				State = 174;
+				State = 179;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 175;
+				State = 180;
 				Match(ENCODES);
-				State = 176;
+				State = 181;
 				names();
-				State = 177;
+				State = 182;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 179;
+				State = 184;
 				Match(IMPLIES);
-				State = 180;
+				State = 185;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 181;
+				State = 186;
 				Match(EXCLUDES);
-				State = 182;
+				State = 187;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 183;
+				State = 188;
 				Match(GIVES_EFFECT_TO);
-				State = 184;
+				State = 189;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -901,14 +913,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 192;
 			_localctx.treaty = Match(WORD);
-			State = 190;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 188;
+				State = 193;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -918,53 +930,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 189;
+				State = 194;
 				names();
 				}
 			}
 
-			State = 194;
+			State = 199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 192;
+				State = 197;
 				Match(SINCE);
-				State = 193;
+				State = 198;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 196;
+				State = 201;
 				Match(UNTIL);
-				State = 197;
+				State = 202;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 205;
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 206;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 205;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 208;
 				Match(RESERVING);
-				State = 204;
+				State = 209;
 				places();
 				}
 			}
@@ -1010,38 +1022,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 212;
 			Match(AGENCY);
-			State = 208;
+			State = 213;
 			declared();
-			State = 210;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 209;
+				State = 214;
 				isA();
 				}
 			}
 
-			State = 217;
+			State = 222;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 213;
+				State = 218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 212;
+					State = 217;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 215;
+				State = 220;
 				Match(LEADS);
-				State = 216;
+				State = 221;
 				names();
 				}
 			}
@@ -1092,35 +1104,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 219;
+			State = 224;
 			Match(INSTRUMENT);
-			State = 220;
+			State = 225;
 			declared();
-			State = 221;
+			State = 226;
 			Match(COLON);
-			State = 222;
+			State = 227;
 			_localctx.rank = Match(WORD);
-			State = 229;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 224;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 223;
+					State = 228;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 226;
+				State = 231;
 				instrumentPart();
 				}
 				}
-				State = 231;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1170,14 +1182,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 245;
+			State = 250;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 232;
+				State = 237;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1187,14 +1199,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 233;
+				State = 238;
 				_localctx.provision = Match(WORD);
-				State = 235;
+				State = 240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 234;
+					State = 239;
 					places();
 					}
 				}
@@ -1204,18 +1216,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 237;
+				State = 242;
 				Match(IN_FORCE_FROM);
-				State = 238;
+				State = 243;
 				_localctx.since = Match(DATE);
-				State = 241;
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 239;
+					State = 244;
 					Match(UNTIL);
-					State = 240;
+					State = 245;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1225,9 +1237,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 243;
+				State = 248;
 				Match(TEXT);
-				State = 244;
+				State = 249;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1280,7 +1292,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 252;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1289,23 +1301,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 248;
+			State = 253;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 256;
+			State = 261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 249;
+				State = 254;
 				Match(COMMA);
-				State = 251;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 250;
+					State = 255;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1317,12 +1329,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 253;
+				State = 258;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 258;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1343,7 +1355,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset509;
+		public IToken _tset513;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1384,53 +1396,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 264;
 			Match(SERVICE);
-			State = 260;
+			State = 265;
 			declared();
-			State = 262;
+			State = 267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 261;
+				State = 266;
 				isA();
 				}
 			}
 
-			State = 271;
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 265;
+				State = 270;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 264;
+					State = 269;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 267;
-				_localctx._tset509 = TokenStream.LT(1);
+				State = 272;
+				_localctx._tset513 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset509 = ErrorHandler.RecoverInline(this);
+					_localctx._tset513 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset509);
-				State = 268;
+				_localctx._kind.Add(_localctx._tset513);
+				State = 273;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 273;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1484,18 +1496,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 279;
 			Match(FACT);
-			State = 275;
+			State = 280;
 			declared();
-			State = 281;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 276;
+				State = 281;
 				Match(COLON);
-				State = 279;
+				State = 284;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1504,7 +1516,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 277;
+					State = 282;
 					factType();
 					}
 					break;
@@ -1527,7 +1539,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 278;
+					State = 283;
 					condition();
 					}
 					break;
@@ -1537,19 +1549,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 287;
+			State = 292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 283;
+				State = 288;
 				Match(PART_COMMA);
-				State = 284;
+				State = 289;
 				factPart();
 				}
 				}
-				State = 289;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1596,15 +1608,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 301;
+			State = 306;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 290;
+				State = 295;
 				Match(AMOUNT_IN);
-				State = 291;
+				State = 296;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1614,14 +1626,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 294;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 292;
+					State = 297;
 					Match(PER);
-					State = 293;
+					State = 298;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1632,7 +1644,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 296;
+				State = 301;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1641,23 +1653,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 297;
+				State = 302;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 298;
+				State = 303;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 299;
+				State = 304;
 				Match(ONE_OF);
-				State = 300;
+				State = 305;
 				names();
 				}
 				break;
@@ -1705,7 +1717,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 308;
+			State = 313;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1714,10 +1726,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 303;
+				State = 308;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1732,26 +1744,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 304;
+				State = 309;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 305;
+				State = 310;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 306;
+				State = 311;
 				_localctx.kind = Match(ORDINARILY);
-				State = 307;
+				State = 312;
 				quantity();
 				}
 				break;
@@ -1774,7 +1786,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset676;
+		public IToken _tset680;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1812,43 +1824,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 315;
 			Match(OPEN_NORM);
-			State = 311;
+			State = 316;
 			declared();
-			State = 319;
+			State = 324;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 313;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 312;
+					State = 317;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 315;
-				_localctx._tset676 = TokenStream.LT(1);
+				State = 320;
+				_localctx._tset680 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset676 = ErrorHandler.RecoverInline(this);
+					_localctx._tset680 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset676);
-				State = 316;
+				_localctx._kind.Add(_localctx._tset680);
+				State = 321;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 321;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1906,58 +1918,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 322;
+			State = 327;
 			Match(GROUP);
-			State = 323;
+			State = 328;
 			declared();
-			State = 342;
+			State = 347;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 324;
+				State = 329;
 				Match(COLON);
-				State = 325;
+				State = 330;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 330;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 326;
+					State = 331;
 					Match(AND);
-					State = 327;
+					State = 332;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 332;
+					State = 337;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 339;
+				State = 344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 8796193685505L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 334;
+					State = 339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 333;
+						State = 338;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 336;
+					State = 341;
 					groupPart();
 					}
 					}
-					State = 341;
+					State = 346;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2002,7 +2014,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 348;
+			State = 353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2010,26 +2022,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 344;
+				State = 349;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 262147L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 345;
+				State = 350;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 346;
+				State = 351;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 347;
+				State = 352;
 				names();
 				}
 				break;
@@ -2085,33 +2097,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 355;
 			Match(ACTION);
-			State = 351;
+			State = 356;
 			declared();
-			State = 353;
+			State = 358;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 352;
+				State = 357;
 				isA();
 				}
 			}
 
-			State = 367;
+			State = 372;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 355;
+				State = 360;
 				Match(COLON);
-				State = 358;
+				State = 363;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 356;
+					State = 361;
 					shape();
 					}
 					break;
@@ -2125,26 +2137,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 357;
+					State = 362;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 364;
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 360;
+					State = 365;
 					Match(PART_COMMA);
-					State = 361;
+					State = 366;
 					actionPart();
 					}
 					}
-					State = 366;
+					State = 371;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2188,19 +2200,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 374;
 			_localctx.what = Match(WORD);
-			State = 373;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 370;
+				State = 375;
 				slot();
 				}
 				}
-				State = 375;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2237,9 +2249,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
+			State = 381;
 			preposition();
-			State = 377;
+			State = 382;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2276,9 +2288,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 379;
+			State = 384;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) ) {
+			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2336,7 +2348,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 393;
+			State = 398;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2347,10 +2359,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 381;
+				State = 386;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -288230376151711744L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2362,9 +2374,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 382;
+				State = 387;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 383;
+				State = 388;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2373,7 +2385,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 384;
+				State = 389;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2383,16 +2395,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 390;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 390;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 386;
+					State = 391;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2401,12 +2413,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 387;
+					State = 392;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 392;
+					State = 397;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2457,16 +2469,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 395;
+			State = 400;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 400;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 396;
+				State = 401;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2475,12 +2487,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 397;
+				State = 402;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 402;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2547,36 +2559,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 403;
+			State = 408;
 			Match(POSITION);
-			State = 404;
+			State = 409;
 			declared();
-			State = 405;
+			State = 410;
 			Match(COLON);
-			State = 431;
+			State = 436;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 406;
+				State = 411;
 				Match(EVERY_DECISION_TO);
-				State = 407;
+				State = 412;
 				manyActs();
-				State = 408;
-				Match(COME_WITH);
-				State = 409;
-				safeguards();
 				State = 413;
+				Match(COME_WITH);
+				State = 414;
+				safeguards();
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
 					{
 					{
-					State = 410;
+					State = 415;
 					clause();
 					}
 					}
-					State = 415;
+					State = 420;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2587,37 +2599,37 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 416;
+				State = 421;
 				subject();
-				State = 417;
-				modality();
-				State = 418;
-				act();
 				State = 422;
+				modality();
+				State = 423;
+				act();
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
 					{
 					{
-					State = 419;
+					State = 424;
 					clause();
 					}
 					}
-					State = 424;
+					State = 429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 428;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 425;
+					State = 430;
 					breach();
 					}
 					}
-					State = 430;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2676,45 +2688,45 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 433;
+			State = 438;
 			Match(ON_BREACH);
-			State = 434;
+			State = 439;
 			subject();
-			State = 435;
+			State = 440;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 21L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 21L) != 0)) ) {
 				_localctx.says = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 436;
+			State = 441;
 			act();
-			State = 439;
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR_AT_MOST) {
 				{
-				State = 437;
+				State = 442;
 				Match(FOR_AT_MOST);
-				State = 438;
+				State = 443;
 				quantity();
 				}
 			}
 
-			State = 444;
+			State = 449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
 				{
 				{
-				State = 441;
+				State = 446;
 				clause();
 				}
 				}
-				State = 446;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2767,39 +2779,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 447;
+			State = 452;
 			Match(EXCEPTION);
-			State = 448;
+			State = 453;
 			declared();
-			State = 449;
-			Match(TO);
-			State = 450;
-			names();
-			State = 451;
-			Match(COLON);
 			State = 454;
+			Match(TO);
+			State = 455;
+			names();
+			State = 456;
+			Match(COLON);
+			State = 459;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 452;
+				State = 457;
 				Match(FOR);
-				State = 453;
+				State = 458;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 459;
+			State = 464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 288274081603649541L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
 				{
 				{
-				State = 456;
+				State = 461;
 				clause();
 				}
 				}
-				State = 461;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2835,34 +2847,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 466;
+			State = 471;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 462;
+				State = 467;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 463;
+				State = 468;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 464;
+				State = 469;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 465;
+				State = 470;
 				names();
 				}
 				break;
@@ -2903,9 +2915,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 468;
+			State = 473;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 63L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2961,47 +2973,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 470;
+			State = 475;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 475;
+			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 471;
+				State = 476;
 				Match(OR);
-				State = 472;
+				State = 477;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 477;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 479;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 478;
+				State = 483;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 484;
+			State = 489;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 481;
+				State = 486;
 				term();
 				}
 				}
-				State = 486;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3058,16 +3070,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 492;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 492;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 488;
+				State = 493;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3076,36 +3088,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 489;
+				State = 494;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 494;
+				State = 499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 496;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 495;
+				State = 500;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 501;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 498;
+				State = 503;
 				term();
 				}
 				}
-				State = 503;
+				State = 508;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3127,8 +3139,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1165;
-		public IToken _tset1188;
+		public IToken _tset1169;
+		public IToken _tset1192;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3164,24 +3176,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
-			_localctx._tset1165 = TokenStream.LT(1);
+			State = 509;
+			_localctx._tset1169 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1165 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1169 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1165);
-			State = 509;
+			_localctx._ns.Add(_localctx._tset1169);
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 505;
+				State = 510;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3190,20 +3202,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 506;
-				_localctx._tset1188 = TokenStream.LT(1);
+				State = 511;
+				_localctx._tset1192 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1188 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1192 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1188);
+				_localctx._ns.Add(_localctx._tset1192);
 				}
 				}
-				State = 511;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3241,9 +3253,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 517;
 			preposition();
-			State = 513;
+			State = 518;
 			targets();
 			}
 		}
@@ -3266,8 +3278,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1350;
-		public IToken _tset1363;
+		public IToken _tset1354;
+		public IToken _tset1367;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3344,7 +3356,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 566;
+			State = 571;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3352,17 +3364,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 515;
+				State = 520;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 7L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 516;
+				State = 521;
 				condition();
 				}
 				break;
@@ -3374,57 +3386,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 517;
+				State = 522;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 34360197123L) != 0)) ) {
+				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 34360197123L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 523;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 519;
+				State = 524;
 				_localctx.kind = Match(QUOTA);
-				State = 520;
+				State = 525;
 				_localctx.number = Match(NUMBER);
-				State = 521;
+				State = 526;
 				Match(PER);
-				State = 522;
+				State = 527;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 523;
+				State = 528;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 524;
+				State = 529;
 				_localctx.kind = Match(WITHIN);
-				State = 525;
+				State = 530;
 				quantity();
-				State = 526;
+				State = 531;
 				Match(OF);
-				State = 527;
+				State = 532;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 529;
+				State = 534;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3432,7 +3444,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 530;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3442,11 +3454,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 531;
+				State = 536;
 				quantity();
-				State = 532;
+				State = 537;
 				Match(AFTER);
-				State = 533;
+				State = 538;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3454,7 +3466,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 535;
+				State = 540;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3464,48 +3476,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 541;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 537;
+				State = 542;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 538;
-				_localctx._tset1350 = TokenStream.LT(1);
+				State = 543;
+				_localctx._tset1354 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1350 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1354 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1350);
-				State = 543;
+				_localctx._ps.Add(_localctx._tset1354);
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 539;
+					State = 544;
 					Match(COMMA);
-					State = 540;
-					_localctx._tset1363 = TokenStream.LT(1);
+					State = 545;
+					_localctx._tset1367 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1363 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1367 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1363);
+					_localctx._ps.Add(_localctx._tset1367);
 					}
 					}
-					State = 545;
+					State = 550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3514,13 +3526,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 546;
+				State = 551;
 				_localctx.kind = Match(RETAINED);
-				State = 547;
+				State = 552;
 				quantity();
-				State = 548;
+				State = 553;
 				Match(FROM);
-				State = 549;
+				State = 554;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3529,18 +3541,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 551;
+				State = 556;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 552;
+				State = 557;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 553;
+				State = 558;
 				_localctx.name = Match(WORD);
-				State = 554;
+				State = 559;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3548,7 +3560,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 555;
+				State = 560;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3558,36 +3570,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 556;
+				State = 561;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 557;
+				State = 562;
 				_localctx.kind = Match(WITH);
-				State = 558;
+				State = 563;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 559;
-				_localctx.kind = Match(UNDER);
-				State = 560;
-				_localctx.name = Match(WORD);
-				State = 561;
-				places();
 				State = 564;
+				_localctx.kind = Match(UNDER);
+				State = 565;
+				_localctx.name = Match(WORD);
+				State = 566;
+				places();
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 562;
+					State = 567;
 					Match(QUOTE);
-					State = 563;
+					State = 568;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3629,13 +3641,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 571;
+			State = 576;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 568;
+				State = 573;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3643,7 +3655,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 569;
+				State = 574;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3653,7 +3665,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 570;
+				State = 575;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3708,29 +3720,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 578;
 			safeguard();
-			State = 580;
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 578;
+				State = 583;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 574;
+					State = 579;
 					Match(COMMA);
-					State = 575;
+					State = 580;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 576;
+					State = 581;
 					Match(PART_COMMA);
-					State = 577;
+					State = 582;
 					suspending();
 					}
 					break;
@@ -3738,7 +3750,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 582;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3789,58 +3801,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 584;
+			State = 589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 583;
+				State = 588;
 				Match(A);
 				}
 			}
 
-			State = 586;
+			State = 591;
 			_localctx.name = Match(WORD);
-			State = 592;
+			State = 597;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 587;
+				State = 592;
 				Match(TO);
-				State = 589;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 588;
+					State = 593;
 					Match(A);
 					}
 				}
 
-				State = 591;
+				State = 596;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 596;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 594;
+				State = 599;
 				Match(SAFEGUARD_WITHIN);
-				State = 595;
+				State = 600;
 				quantity();
 				}
 			}
 
-			State = 599;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 598;
+				State = 603;
 				suspending();
 				}
 			}
@@ -3876,9 +3888,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 601;
+			State = 606;
 			Match(SUSPENDING);
-			State = 602;
+			State = 607;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3919,14 +3931,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 604;
+			State = 609;
 			_localctx.number = Match(NUMBER);
-			State = 606;
+			State = 611;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 605;
+				State = 610;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3939,14 +3951,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 610;
+			State = 615;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 608;
+				State = 613;
 				Match(PER);
-				State = 609;
+				State = 614;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4012,31 +4024,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 643;
+			State = 648;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 612;
+				State = 617;
 				Match(EITHER);
-				State = 613;
+				State = 618;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 616;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 614;
+					State = 619;
 					Match(OR);
-					State = 615;
+					State = 620;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 618;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4045,25 +4057,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 620;
+				State = 625;
 				Match(ALL_OF);
-				State = 621;
+				State = 626;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 624;
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 622;
+					State = 627;
 					Match(AND);
-					State = 623;
+					State = 628;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 626;
+					State = 631;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4087,28 +4099,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 628;
+				State = 633;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 641;
+				State = 646;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 631;
+					State = 636;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 629;
+						State = 634;
 						Match(AND);
-						State = 630;
+						State = 635;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 633;
+						State = 638;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4116,20 +4128,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 637;
+					State = 642;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 635;
+						State = 640;
 						Match(OR);
-						State = 636;
+						State = 641;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 639;
+						State = 644;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4224,23 +4236,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 645;
+			State = 650;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 650;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 646;
+				State = 651;
 				Match(AND);
-				State = 647;
+				State = 652;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 652;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4285,23 +4297,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 658;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 658;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 654;
+				State = 659;
 				Match(OR);
-				State = 655;
+				State = 660;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 660;
+				State = 665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4366,54 +4378,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 685;
+			State = 690;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 661;
+				State = 666;
 				Match(NOT);
-				State = 662;
+				State = 667;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 663;
+				State = 668;
 				Match(LPAREN);
-				State = 664;
+				State = 669;
 				condition();
-				State = 665;
+				State = 670;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 667;
+				State = 672;
 				_localctx.name = Match(WORD);
-				State = 670;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 668;
+					State = 673;
 					Match(OF);
-					State = 669;
+					State = 674;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 675;
+				State = 680;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 672;
+					State = 677;
 					Match(IN);
-					State = 673;
+					State = 678;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4430,7 +4442,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 674;
+					State = 679;
 					comparison();
 					}
 					break;
@@ -4493,22 +4505,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 677;
+				State = 682;
 				comparator();
-				State = 678;
+				State = 683;
 				quantity();
-				State = 679;
+				State = 684;
 				Match(AFTER);
-				State = 680;
+				State = 685;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 682;
+				State = 687;
 				Match(BY);
-				State = 683;
+				State = 688;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4517,7 +4529,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 684;
+				State = 689;
 				obtained();
 				}
 				break;
@@ -4563,15 +4575,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 703;
+			State = 708;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 687;
+				State = 692;
 				Match(IS);
-				State = 700;
+				State = 705;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4580,45 +4592,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 689;
+					State = 694;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 688;
+						State = 693;
 						Match(NOT);
 						}
 					}
 
-					State = 697;
+					State = 702;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 691;
+						State = 696;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 692;
+						State = 697;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 694;
+						State = 699;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 693;
+							State = 698;
 							Match(A);
 							}
 						}
 
-						State = 696;
+						State = 701;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4639,7 +4651,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 699;
+					State = 704;
 					compared();
 					}
 					break;
@@ -4661,7 +4673,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 702;
+				State = 707;
 				compared();
 				}
 				break;
@@ -4704,7 +4716,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 712;
+			State = 717;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4718,20 +4730,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 705;
+				State = 710;
 				comparator();
-				State = 708;
+				State = 713;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 706;
+					State = 711;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 707;
+					State = 712;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4744,7 +4756,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 710;
+				State = 715;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4753,7 +4765,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 711;
+				State = 716;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4797,15 +4809,190 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 714;
+			State = 719;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 98, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 721;
+			Match(ACCEPT);
+			State = 722;
+			_localctx.finding = Match(WORD);
+			State = 729;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 7L) != 0)) {
+				{
+				{
+				State = 724;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 723;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 726;
+				acceptancePart();
+				}
+				}
+				State = 731;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 100, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 745;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 732;
+				Match(ON);
+				State = 733;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 738;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 734;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 735;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 740;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 741;
+				Match(UNTIL);
+				State = 742;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 743;
+				Match(BECAUSE);
+				State = 744;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4850,36 +5037,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 98, RULE_understanding);
+		EnterRule(_localctx, 102, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 716;
+			State = 747;
 			Match(UNDERSTANDING);
-			State = 717;
+			State = 748;
 			declared();
-			State = 718;
+			State = 749;
 			Match(COLON);
-			State = 719;
+			State = 750;
 			form();
-			State = 724;
+			State = 755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 722;
+				State = 753;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 720;
+					State = 751;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 721;
+					State = 752;
 					asIn();
 					}
 					break;
@@ -4887,7 +5074,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 726;
+				State = 757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4919,14 +5106,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 100, RULE_forceIs);
+		EnterRule(_localctx, 104, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 727;
+			State = 758;
 			Match(FORCE);
-			State = 728;
+			State = 759;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4977,16 +5164,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asIn);
+		EnterRule(_localctx, 106, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 761;
 			Match(AS_IN);
-			State = 731;
+			State = 762;
 			_localctx.treaty = Match(WORD);
-			State = 732;
+			State = 763;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4995,21 +5182,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 733;
+			State = 764;
 			_localctx.place = Match(STRING);
-			State = 738;
+			State = 769;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 734;
+				State = 765;
 				Match(COMMA);
-				State = 735;
+				State = 766;
 				asInPlace();
 				}
 				}
-				State = 740;
+				State = 771;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5043,22 +5230,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_asInPlace);
+		EnterRule(_localctx, 108, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 773;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 741;
+				State = 772;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 744;
+			State = 775;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5067,7 +5254,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 745;
+			State = 776;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5324,58 +5511,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 106, RULE_form);
+		EnterRule(_localctx, 110, RULE_form);
 		int _la;
 		try {
-			State = 892;
+			State = 923;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 747;
+				State = 778;
 				Match(NO_STATE_MAY);
-				State = 748;
+				State = 779;
 				act();
-				State = 751;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 749;
+					State = 780;
 					Match(FOR);
-					State = 750;
+					State = 781;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 755;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 753;
+					State = 784;
 					Match(WHEN);
-					State = 754;
+					State = 785;
 					condition();
 					}
 				}
 
-				State = 760;
+				State = 791;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 757;
+					State = 788;
 					Match(UNLESS);
-					State = 758;
+					State = 789;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 759;
+					State = 790;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5392,63 +5579,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 762;
+				State = 793;
 				Match(A_STATE_MAY);
-				State = 763;
+				State = 794;
 				act();
-				State = 766;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 764;
+					State = 795;
 					Match(WHEN);
-					State = 765;
+					State = 796;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 786;
+				State = 817;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 768;
+					State = 799;
 					Match(ONLY_ON_CONDITIONS);
-					State = 769;
+					State = 800;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 774;
+					State = 805;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 770;
+						State = 801;
 						Match(COMMA);
-						State = 771;
+						State = 802;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 776;
+						State = 807;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 781;
+					State = 812;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 777;
+						State = 808;
 						Match(OR);
-						State = 778;
+						State = 809;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 783;
+						State = 814;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5456,9 +5643,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 784;
+					State = 815;
 					Match(ONLY_WHILE);
-					State = 785;
+					State = 816;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
@@ -5471,30 +5658,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 788;
+				State = 819;
 				Match(NO_STATE_MAY_FORBID);
-				State = 789;
+				State = 820;
 				act();
-				State = 792;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 790;
+					State = 821;
 					Match(WHEN);
-					State = 791;
+					State = 822;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 796;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 794;
+					State = 825;
 					Match(UNLESS);
-					State = 795;
+					State = 826;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -5505,36 +5692,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 798;
+				State = 829;
 				Match(A_STATE_MAY_FORBID);
-				State = 799;
+				State = 830;
 				act();
-				State = 802;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 800;
+					State = 831;
 					Match(WHEN);
-					State = 801;
+					State = 832;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 807;
+				State = 838;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 804;
+					State = 835;
 					Match(ONLY_WHILE);
-					State = 805;
+					State = 836;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 806;
+					State = 837;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -5550,28 +5737,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 809;
+				State = 840;
 				subject();
-				State = 824;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 810;
+					State = 841;
 					Match(IS_ENTITLED_TO);
-					State = 811;
+					State = 842;
 					((EntitlementContext)_localctx).services = names();
-					State = 815;
+					State = 846;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 824633720833L) != 0)) {
+					while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 824633720833L) != 0)) {
 						{
 						{
-						State = 812;
+						State = 843;
 						entitlementPart();
 						}
 						}
-						State = 817;
+						State = 848;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5579,18 +5766,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 818;
+					State = 849;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 819;
+					State = 850;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 822;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 820;
+						State = 851;
 						Match(WHEN);
-						State = 821;
+						State = 852;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -5606,34 +5793,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 826;
+				State = 857;
 				Match(EVERY_DECISION_TO);
-				State = 827;
+				State = 858;
 				manyActs();
-				State = 828;
+				State = 859;
 				Match(COME_WITH);
-				State = 829;
+				State = 860;
 				safeguards();
-				State = 832;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 830;
+					State = 861;
 					Match(IN_A);
-					State = 831;
+					State = 862;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 836;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 834;
+					State = 865;
 					Match(WHEN);
-					State = 835;
+					State = 866;
 					condition();
 					}
 				}
@@ -5645,7 +5832,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 838;
+				State = 869;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5655,36 +5842,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 870;
 				manyActs();
-				State = 840;
+				State = 871;
 				Match(MUST_STATE);
-				State = 841;
+				State = 872;
 				item();
-				State = 846;
+				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 842;
+					State = 873;
 					Match(COMMA);
-					State = 843;
+					State = 874;
 					item();
 					}
 					}
-					State = 848;
+					State = 879;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 851;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 849;
+					State = 880;
 					Match(IN_A);
-					State = 850;
+					State = 881;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5695,32 +5882,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 853;
+				State = 884;
 				Match(USING);
-				State = 854;
+				State = 885;
 				((AccessChainContext)_localctx).services = names();
-				State = 855;
+				State = 886;
 				Match(MUST_NOT_LEAD_TO);
-				State = 856;
+				State = 887;
 				((AccessChainContext)_localctx).actions = names();
-				State = 858;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 857;
+					State = 888;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 862;
+				State = 893;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 860;
+					State = 891;
 					Match(UNLESS);
-					State = 861;
+					State = 892;
 					condition();
 					}
 				}
@@ -5731,42 +5918,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 864;
+				State = 895;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 865;
+				State = 896;
 				((CounterpartContext)_localctx).requires = names();
-				State = 867;
+				State = 898;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 866;
+					State = 897;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 869;
+				State = 900;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 870;
+				State = 901;
 				((CounterpartContext)_localctx).offers = names();
-				State = 872;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 871;
+					State = 902;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 876;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 874;
+					State = 905;
 					Match(WHEN);
-					State = 875;
+					State = 906;
 					condition();
 					}
 				}
@@ -5777,13 +5964,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 878;
+				State = 909;
 				Match(BALANCE);
-				State = 879;
+				State = 910;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 880;
+				State = 911;
 				Match(WITH);
-				State = 881;
+				State = 912;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5791,30 +5978,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 882;
+				State = 913;
 				Match(TENSION_BETWEEN);
-				State = 883;
+				State = 914;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 885;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 884;
+					State = 915;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 887;
+				State = 918;
 				Match(AND);
-				State = 888;
+				State = 919;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 890;
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 889;
+					State = 920;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5857,18 +6044,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 108, RULE_entitlementPart);
+		EnterRule(_localctx, 112, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 898;
+			State = 929;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 894;
+				State = 925;
 				Match(WHEN);
-				State = 895;
+				State = 926;
 				condition();
 				}
 				break;
@@ -5876,7 +6063,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 896;
+				State = 927;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5886,7 +6073,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 897;
+				State = 928;
 				names();
 				}
 				break;
@@ -5921,25 +6108,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 110, RULE_item);
+		EnterRule(_localctx, 114, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 901;
+			State = 932;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 900;
+				State = 931;
 				Match(A);
 				}
 			}
 
-			State = 903;
+			State = 934;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5960,337 +6147,348 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,180,906,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,183,937,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,1,0,1,0,1,
-		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,131,
-		8,1,1,2,1,2,3,2,135,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,143,8,4,1,5,1,5,1,
-		5,1,5,1,5,3,5,150,8,5,1,5,5,5,153,8,5,10,5,12,5,156,9,5,1,6,1,6,1,6,1,
-		6,3,6,162,8,6,1,6,1,6,3,6,166,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,186,8,8,1,9,1,9,1,9,3,9,191,8,
-		9,1,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,9,3,9,202,8,9,1,9,1,9,3,9,
-		206,8,9,1,10,1,10,1,10,3,10,211,8,10,1,10,3,10,214,8,10,1,10,1,10,3,10,
-		218,8,10,1,11,1,11,1,11,1,11,1,11,3,11,225,8,11,1,11,5,11,228,8,11,10,
-		11,12,11,231,9,11,1,12,1,12,1,12,3,12,236,8,12,1,12,1,12,1,12,1,12,3,12,
-		242,8,12,1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,1,13,3,13,252,8,13,1,13,
-		5,13,255,8,13,10,13,12,13,258,9,13,1,14,1,14,1,14,3,14,263,8,14,1,14,3,
-		14,266,8,14,1,14,1,14,5,14,270,8,14,10,14,12,14,273,9,14,1,15,1,15,1,15,
-		1,15,1,15,3,15,280,8,15,3,15,282,8,15,1,15,1,15,5,15,286,8,15,10,15,12,
-		15,289,9,15,1,16,1,16,1,16,1,16,3,16,295,8,16,1,16,1,16,1,16,1,16,1,16,
-		3,16,302,8,16,1,17,1,17,1,17,1,17,1,17,3,17,309,8,17,1,18,1,18,1,18,3,
-		18,314,8,18,1,18,1,18,5,18,318,8,18,10,18,12,18,321,9,18,1,19,1,19,1,19,
-		1,19,1,19,1,19,5,19,329,8,19,10,19,12,19,332,9,19,1,19,3,19,335,8,19,1,
-		19,5,19,338,8,19,10,19,12,19,341,9,19,3,19,343,8,19,1,20,1,20,1,20,1,20,
-		3,20,349,8,20,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,1,21,3,21,359,8,21,
-		1,21,1,21,5,21,363,8,21,10,21,12,21,366,9,21,3,21,368,8,21,1,22,1,22,5,
-		22,372,8,22,10,22,12,22,375,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,
-		25,1,25,1,25,1,25,1,25,5,25,389,8,25,10,25,12,25,392,9,25,3,25,394,8,25,
-		1,26,1,26,1,26,5,26,399,8,26,10,26,12,26,402,9,26,1,27,1,27,1,27,1,27,
-		1,27,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,27,1,27,1,27,
-		1,27,5,27,421,8,27,10,27,12,27,424,9,27,1,27,5,27,427,8,27,10,27,12,27,
-		430,9,27,3,27,432,8,27,1,28,1,28,1,28,1,28,1,28,1,28,3,28,440,8,28,1,28,
-		5,28,443,8,28,10,28,12,28,446,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,
-		3,29,455,8,29,1,29,5,29,458,8,29,10,29,12,29,461,9,29,1,30,1,30,1,30,1,
-		30,3,30,467,8,30,1,31,1,31,1,32,1,32,1,32,5,32,474,8,32,10,32,12,32,477,
-		9,32,1,32,3,32,480,8,32,1,32,5,32,483,8,32,10,32,12,32,486,9,32,1,33,1,
-		33,1,33,5,33,491,8,33,10,33,12,33,494,9,33,1,33,3,33,497,8,33,1,33,5,33,
-		500,8,33,10,33,12,33,503,9,33,1,34,1,34,1,34,5,34,508,8,34,10,34,12,34,
-		511,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		2,57,7,57,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,3,1,136,8,1,1,2,1,2,3,2,140,8,2,1,3,1,3,1,3,1,4,1,4,1,
+		4,3,4,148,8,4,1,5,1,5,1,5,1,5,1,5,3,5,155,8,5,1,5,5,5,158,8,5,10,5,12,
+		5,161,9,5,1,6,1,6,1,6,1,6,3,6,167,8,6,1,6,1,6,3,6,171,8,6,1,7,1,7,1,7,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,191,8,
+		8,1,9,1,9,1,9,3,9,196,8,9,1,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,9,
+		3,9,207,8,9,1,9,1,9,3,9,211,8,9,1,10,1,10,1,10,3,10,216,8,10,1,10,3,10,
+		219,8,10,1,10,1,10,3,10,223,8,10,1,11,1,11,1,11,1,11,1,11,3,11,230,8,11,
+		1,11,5,11,233,8,11,10,11,12,11,236,9,11,1,12,1,12,1,12,3,12,241,8,12,1,
+		12,1,12,1,12,1,12,3,12,247,8,12,1,12,1,12,3,12,251,8,12,1,13,1,13,1,13,
+		1,13,3,13,257,8,13,1,13,5,13,260,8,13,10,13,12,13,263,9,13,1,14,1,14,1,
+		14,3,14,268,8,14,1,14,3,14,271,8,14,1,14,1,14,5,14,275,8,14,10,14,12,14,
+		278,9,14,1,15,1,15,1,15,1,15,1,15,3,15,285,8,15,3,15,287,8,15,1,15,1,15,
+		5,15,291,8,15,10,15,12,15,294,9,15,1,16,1,16,1,16,1,16,3,16,300,8,16,1,
+		16,1,16,1,16,1,16,1,16,3,16,307,8,16,1,17,1,17,1,17,1,17,1,17,3,17,314,
+		8,17,1,18,1,18,1,18,3,18,319,8,18,1,18,1,18,5,18,323,8,18,10,18,12,18,
+		326,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,334,8,19,10,19,12,19,337,9,
+		19,1,19,3,19,340,8,19,1,19,5,19,343,8,19,10,19,12,19,346,9,19,3,19,348,
+		8,19,1,20,1,20,1,20,1,20,3,20,354,8,20,1,21,1,21,1,21,3,21,359,8,21,1,
+		21,1,21,1,21,3,21,364,8,21,1,21,1,21,5,21,368,8,21,10,21,12,21,371,9,21,
+		3,21,373,8,21,1,22,1,22,5,22,377,8,22,10,22,12,22,380,9,22,1,23,1,23,1,
+		23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,394,8,25,10,25,12,
+		25,397,9,25,3,25,399,8,25,1,26,1,26,1,26,5,26,404,8,26,10,26,12,26,407,
+		9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,417,8,27,10,27,12,27,
+		420,9,27,1,27,1,27,1,27,1,27,5,27,426,8,27,10,27,12,27,429,9,27,1,27,5,
+		27,432,8,27,10,27,12,27,435,9,27,3,27,437,8,27,1,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,445,8,28,1,28,5,28,448,8,28,10,28,12,28,451,9,28,1,29,1,29,1,
+		29,1,29,1,29,1,29,1,29,3,29,460,8,29,1,29,5,29,463,8,29,10,29,12,29,466,
+		9,29,1,30,1,30,1,30,1,30,3,30,472,8,30,1,31,1,31,1,32,1,32,1,32,5,32,479,
+		8,32,10,32,12,32,482,9,32,1,32,3,32,485,8,32,1,32,5,32,488,8,32,10,32,
+		12,32,491,9,32,1,33,1,33,1,33,5,33,496,8,33,10,33,12,33,499,9,33,1,33,
+		3,33,502,8,33,1,33,5,33,505,8,33,10,33,12,33,508,9,33,1,34,1,34,1,34,5,
+		34,513,8,34,10,34,12,34,516,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,
 		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,5,36,542,8,36,10,36,12,36,545,9,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,
-		36,565,8,36,3,36,567,8,36,1,37,1,37,1,37,3,37,572,8,37,1,38,1,38,1,38,
-		1,38,1,38,5,38,579,8,38,10,38,12,38,582,9,38,1,39,3,39,585,8,39,1,39,1,
-		39,1,39,3,39,590,8,39,1,39,3,39,593,8,39,1,39,1,39,3,39,597,8,39,1,39,
-		3,39,600,8,39,1,40,1,40,1,40,1,41,1,41,3,41,607,8,41,1,41,1,41,3,41,611,
-		8,41,1,42,1,42,1,42,1,42,4,42,617,8,42,11,42,12,42,618,1,42,1,42,1,42,
-		1,42,4,42,625,8,42,11,42,12,42,626,1,42,1,42,1,42,4,42,632,8,42,11,42,
-		12,42,633,1,42,1,42,4,42,638,8,42,11,42,12,42,639,3,42,642,8,42,3,42,644,
-		8,42,1,43,1,43,1,43,5,43,649,8,43,10,43,12,43,652,9,43,1,44,1,44,1,44,
-		5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,3,45,671,8,45,1,45,1,45,1,45,3,45,676,8,45,1,45,1,45,1,45,1,
-		45,1,45,1,45,1,45,1,45,3,45,686,8,45,1,46,1,46,3,46,690,8,46,1,46,1,46,
-		1,46,3,46,695,8,46,1,46,3,46,698,8,46,1,46,3,46,701,8,46,1,46,3,46,704,
-		8,46,1,47,1,47,1,47,3,47,709,8,47,1,47,1,47,3,47,713,8,47,1,48,1,48,1,
-		49,1,49,1,49,1,49,1,49,1,49,5,49,723,8,49,10,49,12,49,726,9,49,1,50,1,
-		50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,737,8,51,10,51,12,51,740,9,
-		51,1,52,3,52,743,8,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,752,8,53,
-		1,53,1,53,3,53,756,8,53,1,53,1,53,1,53,3,53,761,8,53,1,53,1,53,1,53,1,
-		53,3,53,767,8,53,1,53,1,53,1,53,1,53,5,53,773,8,53,10,53,12,53,776,9,53,
-		1,53,1,53,5,53,780,8,53,10,53,12,53,783,9,53,1,53,1,53,3,53,787,8,53,1,
-		53,1,53,1,53,1,53,3,53,793,8,53,1,53,1,53,3,53,797,8,53,1,53,1,53,1,53,
-		1,53,3,53,803,8,53,1,53,1,53,1,53,3,53,808,8,53,1,53,1,53,1,53,1,53,5,
-		53,814,8,53,10,53,12,53,817,9,53,1,53,1,53,1,53,1,53,3,53,823,8,53,3,53,
-		825,8,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,833,8,53,1,53,1,53,3,53,837,
-		8,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,845,8,53,10,53,12,53,848,9,53,
-		1,53,1,53,3,53,852,8,53,1,53,1,53,1,53,1,53,1,53,3,53,859,8,53,1,53,1,
-		53,3,53,863,8,53,1,53,1,53,1,53,3,53,868,8,53,1,53,1,53,1,53,3,53,873,
-		8,53,1,53,1,53,3,53,877,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,886,
-		8,53,1,53,1,53,1,53,3,53,891,8,53,3,53,893,8,53,1,54,1,54,1,54,1,54,3,
-		54,899,8,54,1,55,3,55,902,8,55,1,55,1,55,1,55,0,0,56,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,0,34,3,0,1,3,9,9,14,15,3,0,8,8,10,10,12,13,1,0,23,24,2,0,76,76,
-		119,119,1,0,39,40,1,0,34,35,2,0,76,76,79,79,2,0,156,156,170,170,1,0,44,
-		45,2,0,48,50,53,53,4,0,52,52,72,72,76,76,78,78,1,0,51,52,2,0,80,81,98,
-		98,1,0,72,77,1,0,57,62,1,0,63,64,2,0,68,68,161,161,2,0,69,69,161,161,3,
-		0,92,92,94,94,96,96,1,0,92,97,2,0,89,90,156,156,1,0,98,100,3,0,101,102,
-		117,119,136,136,1,0,107,108,2,0,32,32,109,109,2,0,156,156,159,159,2,0,
-		78,78,123,123,1,0,113,114,1,0,83,84,2,0,85,88,165,169,2,0,92,92,156,156,
-		1,0,139,140,1,0,136,137,2,0,142,143,156,156,1030,0,112,1,0,0,0,2,130,1,
-		0,0,0,4,132,1,0,0,0,6,136,1,0,0,0,8,139,1,0,0,0,10,144,1,0,0,0,12,157,
-		1,0,0,0,14,167,1,0,0,0,16,170,1,0,0,0,18,187,1,0,0,0,20,207,1,0,0,0,22,
-		219,1,0,0,0,24,245,1,0,0,0,26,247,1,0,0,0,28,259,1,0,0,0,30,274,1,0,0,
-		0,32,301,1,0,0,0,34,308,1,0,0,0,36,310,1,0,0,0,38,322,1,0,0,0,40,348,1,
-		0,0,0,42,350,1,0,0,0,44,369,1,0,0,0,46,376,1,0,0,0,48,379,1,0,0,0,50,393,
-		1,0,0,0,52,395,1,0,0,0,54,403,1,0,0,0,56,433,1,0,0,0,58,447,1,0,0,0,60,
-		466,1,0,0,0,62,468,1,0,0,0,64,470,1,0,0,0,66,487,1,0,0,0,68,504,1,0,0,
-		0,70,512,1,0,0,0,72,566,1,0,0,0,74,571,1,0,0,0,76,573,1,0,0,0,78,584,1,
-		0,0,0,80,601,1,0,0,0,82,604,1,0,0,0,84,643,1,0,0,0,86,645,1,0,0,0,88,653,
-		1,0,0,0,90,685,1,0,0,0,92,703,1,0,0,0,94,712,1,0,0,0,96,714,1,0,0,0,98,
-		716,1,0,0,0,100,727,1,0,0,0,102,730,1,0,0,0,104,742,1,0,0,0,106,892,1,
-		0,0,0,108,898,1,0,0,0,110,901,1,0,0,0,112,113,3,2,1,0,113,114,5,0,0,1,
-		114,1,1,0,0,0,115,131,3,6,3,0,116,131,3,8,4,0,117,131,3,12,6,0,118,131,
-		3,14,7,0,119,131,3,20,10,0,120,131,3,22,11,0,121,131,3,28,14,0,122,131,
-		3,30,15,0,123,131,3,36,18,0,124,131,3,38,19,0,125,131,3,42,21,0,126,131,
-		3,54,27,0,127,131,3,58,29,0,128,131,3,98,49,0,129,131,3,16,8,0,130,115,
-		1,0,0,0,130,116,1,0,0,0,130,117,1,0,0,0,130,118,1,0,0,0,130,119,1,0,0,
-		0,130,120,1,0,0,0,130,121,1,0,0,0,130,122,1,0,0,0,130,123,1,0,0,0,130,
-		124,1,0,0,0,130,125,1,0,0,0,130,126,1,0,0,0,130,127,1,0,0,0,130,128,1,
-		0,0,0,130,129,1,0,0,0,131,3,1,0,0,0,132,134,5,156,0,0,133,135,5,159,0,
-		0,134,133,1,0,0,0,134,135,1,0,0,0,135,5,1,0,0,0,136,137,7,0,0,0,137,138,
-		3,4,2,0,138,7,1,0,0,0,139,140,7,1,0,0,140,142,3,4,2,0,141,143,3,10,5,0,
-		142,141,1,0,0,0,142,143,1,0,0,0,143,9,1,0,0,0,144,145,5,66,0,0,145,146,
-		5,65,0,0,146,154,5,156,0,0,147,149,5,161,0,0,148,150,5,65,0,0,149,148,
-		1,0,0,0,149,150,1,0,0,0,150,151,1,0,0,0,151,153,5,156,0,0,152,147,1,0,
-		0,0,153,156,1,0,0,0,154,152,1,0,0,0,154,155,1,0,0,0,155,11,1,0,0,0,156,
-		154,1,0,0,0,157,158,5,4,0,0,158,161,5,156,0,0,159,160,5,76,0,0,160,162,
-		3,52,26,0,161,159,1,0,0,0,161,162,1,0,0,0,162,165,1,0,0,0,163,164,5,30,
-		0,0,164,166,3,52,26,0,165,163,1,0,0,0,165,166,1,0,0,0,166,13,1,0,0,0,167,
-		168,5,5,0,0,168,169,5,159,0,0,169,15,1,0,0,0,170,185,5,156,0,0,171,172,
-		7,2,0,0,172,186,3,18,9,0,173,174,5,25,0,0,174,186,5,156,0,0,175,176,5,
-		26,0,0,176,177,3,52,26,0,177,178,5,37,0,0,178,186,1,0,0,0,179,180,5,27,
-		0,0,180,186,3,84,42,0,181,182,5,28,0,0,182,186,3,52,26,0,183,184,5,29,
-		0,0,184,186,5,156,0,0,185,171,1,0,0,0,185,173,1,0,0,0,185,175,1,0,0,0,
-		185,179,1,0,0,0,185,181,1,0,0,0,185,183,1,0,0,0,186,17,1,0,0,0,187,190,
-		5,156,0,0,188,189,7,3,0,0,189,191,3,52,26,0,190,188,1,0,0,0,190,191,1,
-		0,0,0,191,194,1,0,0,0,192,193,5,31,0,0,193,195,5,157,0,0,194,192,1,0,0,
-		0,194,195,1,0,0,0,195,198,1,0,0,0,196,197,5,32,0,0,197,199,5,157,0,0,198,
-		196,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,154,0,0,201,200,
-		1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,33,0,0,204,206,3,26,
-		13,0,205,201,1,0,0,0,205,206,1,0,0,0,206,19,1,0,0,0,207,208,5,6,0,0,208,
-		210,3,4,2,0,209,211,3,10,5,0,210,209,1,0,0,0,210,211,1,0,0,0,211,217,1,
-		0,0,0,212,214,5,154,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,
-		0,215,216,5,38,0,0,216,218,3,52,26,0,217,213,1,0,0,0,217,218,1,0,0,0,218,
-		21,1,0,0,0,219,220,5,7,0,0,220,221,3,4,2,0,221,222,5,162,0,0,222,229,5,
-		156,0,0,223,225,5,154,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,
-		0,0,226,228,3,24,12,0,227,224,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,23,1,0,0,0,231,229,1,0,0,0,232,233,7,4,0,0,233,235,
-		5,156,0,0,234,236,3,26,13,0,235,234,1,0,0,0,235,236,1,0,0,0,236,246,1,
-		0,0,0,237,238,5,41,0,0,238,241,5,157,0,0,239,240,5,32,0,0,240,242,5,157,
-		0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,246,1,0,0,0,243,244,5,42,0,0,244,
-		246,5,159,0,0,245,232,1,0,0,0,245,237,1,0,0,0,245,243,1,0,0,0,246,25,1,
-		0,0,0,247,248,7,5,0,0,248,256,5,159,0,0,249,251,5,161,0,0,250,252,7,5,
-		0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,255,5,159,0,0,
-		254,249,1,0,0,0,255,258,1,0,0,0,256,254,1,0,0,0,256,257,1,0,0,0,257,27,
-		1,0,0,0,258,256,1,0,0,0,259,260,5,11,0,0,260,262,3,4,2,0,261,263,3,10,
-		5,0,262,261,1,0,0,0,262,263,1,0,0,0,263,271,1,0,0,0,264,266,5,154,0,0,
-		265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,0,267,268,7,6,0,0,268,270,
-		5,156,0,0,269,265,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,
-		0,0,272,29,1,0,0,0,273,271,1,0,0,0,274,275,5,16,0,0,275,281,3,4,2,0,276,
-		279,5,162,0,0,277,280,3,32,16,0,278,280,3,84,42,0,279,277,1,0,0,0,279,
-		278,1,0,0,0,280,282,1,0,0,0,281,276,1,0,0,0,281,282,1,0,0,0,282,287,1,
-		0,0,0,283,284,5,154,0,0,284,286,3,34,17,0,285,283,1,0,0,0,286,289,1,0,
-		0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,31,1,0,0,0,289,287,1,0,0,0,290,
-		291,5,43,0,0,291,294,7,7,0,0,292,293,5,82,0,0,293,295,5,156,0,0,294,292,
-		1,0,0,0,294,295,1,0,0,0,295,302,1,0,0,0,296,297,7,8,0,0,297,302,5,156,
-		0,0,298,302,5,46,0,0,299,300,5,47,0,0,300,302,3,52,26,0,301,290,1,0,0,
-		0,301,296,1,0,0,0,301,298,1,0,0,0,301,299,1,0,0,0,302,33,1,0,0,0,303,309,
-		7,9,0,0,304,305,7,10,0,0,305,309,5,156,0,0,306,307,5,54,0,0,307,309,3,
-		82,41,0,308,303,1,0,0,0,308,304,1,0,0,0,308,306,1,0,0,0,309,35,1,0,0,0,
-		310,311,5,17,0,0,311,319,3,4,2,0,312,314,5,154,0,0,313,312,1,0,0,0,313,
-		314,1,0,0,0,314,315,1,0,0,0,315,316,7,11,0,0,316,318,5,156,0,0,317,313,
-		1,0,0,0,318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,37,1,0,0,0,
-		321,319,1,0,0,0,322,323,5,18,0,0,323,342,3,4,2,0,324,325,5,162,0,0,325,
-		330,5,156,0,0,326,327,5,68,0,0,327,329,5,156,0,0,328,326,1,0,0,0,329,332,
-		1,0,0,0,330,328,1,0,0,0,330,331,1,0,0,0,331,339,1,0,0,0,332,330,1,0,0,
-		0,333,335,5,154,0,0,334,333,1,0,0,0,334,335,1,0,0,0,335,336,1,0,0,0,336,
-		338,3,40,20,0,337,334,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,
-		1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,342,324,1,0,0,0,342,343,1,0,0,
-		0,343,39,1,0,0,0,344,345,7,12,0,0,345,349,3,84,42,0,346,347,5,55,0,0,347,
-		349,3,52,26,0,348,344,1,0,0,0,348,346,1,0,0,0,349,41,1,0,0,0,350,351,5,
-		19,0,0,351,353,3,4,2,0,352,354,3,10,5,0,353,352,1,0,0,0,353,354,1,0,0,
-		0,354,367,1,0,0,0,355,358,5,162,0,0,356,359,3,44,22,0,357,359,3,50,25,
-		0,358,356,1,0,0,0,358,357,1,0,0,0,359,364,1,0,0,0,360,361,5,154,0,0,361,
-		363,3,50,25,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,
-		1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,367,355,1,0,0,0,367,368,1,0,0,
-		0,368,43,1,0,0,0,369,373,5,156,0,0,370,372,3,46,23,0,371,370,1,0,0,0,372,
-		375,1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,373,1,0,
-		0,0,376,377,3,48,24,0,377,378,5,156,0,0,378,47,1,0,0,0,379,380,7,13,0,
-		0,380,49,1,0,0,0,381,394,7,14,0,0,382,383,5,56,0,0,383,394,5,156,0,0,384,
-		385,7,15,0,0,385,390,5,156,0,0,386,387,7,16,0,0,387,389,5,156,0,0,388,
-		386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
-		0,0,0,392,390,1,0,0,0,393,381,1,0,0,0,393,382,1,0,0,0,393,384,1,0,0,0,
-		394,51,1,0,0,0,395,400,5,156,0,0,396,397,7,17,0,0,397,399,5,156,0,0,398,
-		396,1,0,0,0,399,402,1,0,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,53,1,0,
-		0,0,402,400,1,0,0,0,403,404,5,20,0,0,404,405,3,4,2,0,405,431,5,162,0,0,
-		406,407,5,125,0,0,407,408,3,66,33,0,408,409,5,126,0,0,409,413,3,76,38,
-		0,410,412,3,72,36,0,411,410,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,
-		414,1,0,0,0,414,432,1,0,0,0,415,413,1,0,0,0,416,417,3,60,30,0,417,418,
-		3,62,31,0,418,422,3,64,32,0,419,421,3,72,36,0,420,419,1,0,0,0,421,424,
-		1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,428,1,0,0,0,424,422,1,0,0,
-		0,425,427,3,56,28,0,426,425,1,0,0,0,427,430,1,0,0,0,428,426,1,0,0,0,428,
-		429,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,431,406,1,0,0,0,431,416,1,
-		0,0,0,432,55,1,0,0,0,433,434,5,121,0,0,434,435,3,60,30,0,435,436,7,18,
-		0,0,436,439,3,64,32,0,437,438,5,122,0,0,438,440,3,82,41,0,439,437,1,0,
-		0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,3,72,36,0,442,441,1,0,0,0,
-		443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,57,1,0,0,0,446,444,
-		1,0,0,0,447,448,5,21,0,0,448,449,3,4,2,0,449,450,5,73,0,0,450,451,3,52,
-		26,0,451,454,5,162,0,0,452,453,5,79,0,0,453,455,3,52,26,0,454,452,1,0,
-		0,0,454,455,1,0,0,0,455,459,1,0,0,0,456,458,3,72,36,0,457,456,1,0,0,0,
-		458,461,1,0,0,0,459,457,1,0,0,0,459,460,1,0,0,0,460,59,1,0,0,0,461,459,
-		1,0,0,0,462,467,5,89,0,0,463,467,5,90,0,0,464,467,5,91,0,0,465,467,3,52,
-		26,0,466,462,1,0,0,0,466,463,1,0,0,0,466,464,1,0,0,0,466,465,1,0,0,0,467,
-		61,1,0,0,0,468,469,7,19,0,0,469,63,1,0,0,0,470,475,5,156,0,0,471,472,5,
-		69,0,0,472,474,5,156,0,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,
-		0,475,476,1,0,0,0,476,479,1,0,0,0,477,475,1,0,0,0,478,480,3,68,34,0,479,
-		478,1,0,0,0,479,480,1,0,0,0,480,484,1,0,0,0,481,483,3,70,35,0,482,481,
-		1,0,0,0,483,486,1,0,0,0,484,482,1,0,0,0,484,485,1,0,0,0,485,65,1,0,0,0,
-		486,484,1,0,0,0,487,492,5,156,0,0,488,489,7,17,0,0,489,491,5,156,0,0,490,
-		488,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,1,
-		0,0,0,494,492,1,0,0,0,495,497,3,68,34,0,496,495,1,0,0,0,496,497,1,0,0,
-		0,497,501,1,0,0,0,498,500,3,70,35,0,499,498,1,0,0,0,500,503,1,0,0,0,501,
-		499,1,0,0,0,501,502,1,0,0,0,502,67,1,0,0,0,503,501,1,0,0,0,504,509,7,20,
-		0,0,505,506,7,17,0,0,506,508,7,20,0,0,507,505,1,0,0,0,508,511,1,0,0,0,
-		509,507,1,0,0,0,509,510,1,0,0,0,510,69,1,0,0,0,511,509,1,0,0,0,512,513,
-		3,48,24,0,513,514,3,68,34,0,514,71,1,0,0,0,515,516,7,21,0,0,516,567,3,
-		84,42,0,517,518,7,22,0,0,518,567,3,52,26,0,519,520,5,120,0,0,520,521,5,
-		158,0,0,521,522,5,82,0,0,522,567,5,156,0,0,523,567,5,103,0,0,524,525,5,
-		104,0,0,525,526,3,82,41,0,526,527,5,72,0,0,527,528,5,156,0,0,528,567,1,
-		0,0,0,529,567,5,106,0,0,530,531,7,23,0,0,531,532,3,82,41,0,532,533,5,83,
-		0,0,533,534,5,156,0,0,534,567,1,0,0,0,535,536,7,24,0,0,536,567,5,157,0,
-		0,537,538,5,110,0,0,538,543,7,25,0,0,539,540,5,161,0,0,540,542,7,25,0,
-		0,541,539,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,
-		567,1,0,0,0,545,543,1,0,0,0,546,547,5,111,0,0,547,548,3,82,41,0,548,549,
-		5,74,0,0,549,550,5,156,0,0,550,567,1,0,0,0,551,567,3,74,37,0,552,553,5,
-		115,0,0,553,554,5,156,0,0,554,567,5,116,0,0,555,556,7,26,0,0,556,567,5,
-		156,0,0,557,558,5,80,0,0,558,567,3,76,38,0,559,560,5,39,0,0,560,561,5,
-		156,0,0,561,564,3,26,13,0,562,563,5,36,0,0,563,565,5,159,0,0,564,562,1,
-		0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,515,1,0,0,0,566,517,1,0,0,0,
-		566,519,1,0,0,0,566,523,1,0,0,0,566,524,1,0,0,0,566,529,1,0,0,0,566,530,
-		1,0,0,0,566,535,1,0,0,0,566,537,1,0,0,0,566,546,1,0,0,0,566,551,1,0,0,
-		0,566,552,1,0,0,0,566,555,1,0,0,0,566,557,1,0,0,0,566,559,1,0,0,0,567,
-		73,1,0,0,0,568,572,5,112,0,0,569,570,7,27,0,0,570,572,5,156,0,0,571,568,
-		1,0,0,0,571,569,1,0,0,0,572,75,1,0,0,0,573,580,3,78,39,0,574,575,5,161,
-		0,0,575,579,3,78,39,0,576,577,5,154,0,0,577,579,3,80,40,0,578,574,1,0,
-		0,0,578,576,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,
-		77,1,0,0,0,582,580,1,0,0,0,583,585,5,65,0,0,584,583,1,0,0,0,584,585,1,
-		0,0,0,585,586,1,0,0,0,586,592,5,156,0,0,587,589,5,73,0,0,588,590,5,65,
-		0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,5,156,0,0,
-		592,587,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,595,5,105,0,0,595,
-		597,3,82,41,0,596,594,1,0,0,0,596,597,1,0,0,0,597,599,1,0,0,0,598,600,
-		3,80,40,0,599,598,1,0,0,0,599,600,1,0,0,0,600,79,1,0,0,0,601,602,5,124,
-		0,0,602,603,5,156,0,0,603,81,1,0,0,0,604,606,5,158,0,0,605,607,7,7,0,0,
-		606,605,1,0,0,0,606,607,1,0,0,0,607,610,1,0,0,0,608,609,5,82,0,0,609,611,
-		5,156,0,0,610,608,1,0,0,0,610,611,1,0,0,0,611,83,1,0,0,0,612,613,5,70,
-		0,0,613,616,3,86,43,0,614,615,5,69,0,0,615,617,3,86,43,0,616,614,1,0,0,
-		0,617,618,1,0,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,644,1,0,0,0,620,
-		621,5,71,0,0,621,624,3,88,44,0,622,623,5,68,0,0,623,625,3,88,44,0,624,
-		622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,644,1,
-		0,0,0,628,641,3,90,45,0,629,630,5,68,0,0,630,632,3,90,45,0,631,629,1,0,
-		0,0,632,633,1,0,0,0,633,631,1,0,0,0,633,634,1,0,0,0,634,642,1,0,0,0,635,
-		636,5,69,0,0,636,638,3,90,45,0,637,635,1,0,0,0,638,639,1,0,0,0,639,637,
-		1,0,0,0,639,640,1,0,0,0,640,642,1,0,0,0,641,631,1,0,0,0,641,637,1,0,0,
-		0,641,642,1,0,0,0,642,644,1,0,0,0,643,612,1,0,0,0,643,620,1,0,0,0,643,
-		628,1,0,0,0,644,85,1,0,0,0,645,650,3,90,45,0,646,647,5,68,0,0,647,649,
-		3,90,45,0,648,646,1,0,0,0,649,652,1,0,0,0,650,648,1,0,0,0,650,651,1,0,
-		0,0,651,87,1,0,0,0,652,650,1,0,0,0,653,658,3,90,45,0,654,655,5,69,0,0,
-		655,657,3,90,45,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,
-		659,1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,662,5,67,0,0,662,686,3,
-		90,45,0,663,664,5,163,0,0,664,665,3,84,42,0,665,666,5,164,0,0,666,686,
-		1,0,0,0,667,670,5,156,0,0,668,669,5,72,0,0,669,671,5,156,0,0,670,668,1,
-		0,0,0,670,671,1,0,0,0,671,675,1,0,0,0,672,673,5,76,0,0,673,676,5,156,0,
-		0,674,676,3,92,46,0,675,672,1,0,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,
-		686,1,0,0,0,677,678,3,96,48,0,678,679,3,82,41,0,679,680,5,83,0,0,680,681,
-		5,156,0,0,681,686,1,0,0,0,682,683,5,78,0,0,683,686,5,156,0,0,684,686,3,
-		74,37,0,685,661,1,0,0,0,685,663,1,0,0,0,685,667,1,0,0,0,685,677,1,0,0,
-		0,685,682,1,0,0,0,685,684,1,0,0,0,686,91,1,0,0,0,687,700,5,66,0,0,688,
-		690,5,67,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,697,1,0,0,0,691,698,3,
-		82,41,0,692,698,5,157,0,0,693,695,5,65,0,0,694,693,1,0,0,0,694,695,1,0,
-		0,0,695,696,1,0,0,0,696,698,5,156,0,0,697,691,1,0,0,0,697,692,1,0,0,0,
-		697,694,1,0,0,0,698,701,1,0,0,0,699,701,3,94,47,0,700,689,1,0,0,0,700,
-		699,1,0,0,0,701,704,1,0,0,0,702,704,3,94,47,0,703,687,1,0,0,0,703,702,
-		1,0,0,0,704,93,1,0,0,0,705,708,3,96,48,0,706,709,3,82,41,0,707,709,5,157,
-		0,0,708,706,1,0,0,0,708,707,1,0,0,0,709,713,1,0,0,0,710,711,7,28,0,0,711,
-		713,5,157,0,0,712,705,1,0,0,0,712,710,1,0,0,0,713,95,1,0,0,0,714,715,7,
-		29,0,0,715,97,1,0,0,0,716,717,5,22,0,0,717,718,3,4,2,0,718,719,5,162,0,
-		0,719,724,3,106,53,0,720,723,3,100,50,0,721,723,3,102,51,0,722,720,1,0,
-		0,0,722,721,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
-		99,1,0,0,0,726,724,1,0,0,0,727,728,5,152,0,0,728,729,7,30,0,0,729,101,
-		1,0,0,0,730,731,5,153,0,0,731,732,5,156,0,0,732,733,7,5,0,0,733,738,5,
-		159,0,0,734,735,5,161,0,0,735,737,3,104,52,0,736,734,1,0,0,0,737,740,1,
-		0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,103,1,0,0,0,740,738,1,0,0,0,
-		741,743,5,156,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,
-		745,7,5,0,0,745,746,5,159,0,0,746,105,1,0,0,0,747,748,5,127,0,0,748,751,
-		3,64,32,0,749,750,5,79,0,0,750,752,3,52,26,0,751,749,1,0,0,0,751,752,1,
-		0,0,0,752,755,1,0,0,0,753,754,5,98,0,0,754,756,3,84,42,0,755,753,1,0,0,
-		0,755,756,1,0,0,0,756,760,1,0,0,0,757,758,5,99,0,0,758,761,3,84,42,0,759,
-		761,5,134,0,0,760,757,1,0,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,893,
-		1,0,0,0,762,763,5,129,0,0,763,766,3,64,32,0,764,765,5,98,0,0,765,767,3,
-		84,42,0,766,764,1,0,0,0,766,767,1,0,0,0,767,786,1,0,0,0,768,769,5,135,
-		0,0,769,774,5,156,0,0,770,771,5,161,0,0,771,773,5,156,0,0,772,770,1,0,
-		0,0,773,776,1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,781,1,0,0,0,776,
-		774,1,0,0,0,777,778,5,69,0,0,778,780,3,90,45,0,779,777,1,0,0,0,780,783,
-		1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,787,1,0,0,0,783,781,1,0,0,
-		0,784,785,5,131,0,0,785,787,3,84,42,0,786,768,1,0,0,0,786,784,1,0,0,0,
-		787,893,1,0,0,0,788,789,5,128,0,0,789,792,3,64,32,0,790,791,5,98,0,0,791,
-		793,3,84,42,0,792,790,1,0,0,0,792,793,1,0,0,0,793,796,1,0,0,0,794,795,
-		5,99,0,0,795,797,3,84,42,0,796,794,1,0,0,0,796,797,1,0,0,0,797,893,1,0,
-		0,0,798,799,5,130,0,0,799,802,3,64,32,0,800,801,5,98,0,0,801,803,3,84,
-		42,0,802,800,1,0,0,0,802,803,1,0,0,0,803,807,1,0,0,0,804,805,5,131,0,0,
-		805,808,3,84,42,0,806,808,5,132,0,0,807,804,1,0,0,0,807,806,1,0,0,0,808,
-		893,1,0,0,0,809,824,3,60,30,0,810,811,5,97,0,0,811,815,3,52,26,0,812,814,
-		3,108,54,0,813,812,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,1,0,
-		0,0,816,825,1,0,0,0,817,815,1,0,0,0,818,819,5,133,0,0,819,822,3,52,26,
-		0,820,821,5,98,0,0,821,823,3,84,42,0,822,820,1,0,0,0,822,823,1,0,0,0,823,
-		825,1,0,0,0,824,810,1,0,0,0,824,818,1,0,0,0,825,893,1,0,0,0,826,827,5,
-		125,0,0,827,828,3,66,33,0,828,829,5,126,0,0,829,832,3,76,38,0,830,831,
-		5,138,0,0,831,833,5,156,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,836,1,
-		0,0,0,834,835,5,98,0,0,835,837,3,84,42,0,836,834,1,0,0,0,836,837,1,0,0,
-		0,837,893,1,0,0,0,838,839,7,31,0,0,839,840,3,66,33,0,840,841,5,141,0,0,
-		841,846,3,110,55,0,842,843,5,161,0,0,843,845,3,110,55,0,844,842,1,0,0,
-		0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,
-		846,1,0,0,0,849,850,5,138,0,0,850,852,5,156,0,0,851,849,1,0,0,0,851,852,
-		1,0,0,0,852,893,1,0,0,0,853,854,5,144,0,0,854,855,3,52,26,0,855,856,5,
-		145,0,0,856,858,3,52,26,0,857,859,5,146,0,0,858,857,1,0,0,0,858,859,1,
-		0,0,0,859,862,1,0,0,0,860,861,5,99,0,0,861,863,3,84,42,0,862,860,1,0,0,
-		0,862,863,1,0,0,0,863,893,1,0,0,0,864,865,5,147,0,0,865,867,3,52,26,0,
-		866,868,5,154,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,
-		870,5,148,0,0,870,872,3,52,26,0,871,873,5,149,0,0,872,871,1,0,0,0,872,
-		873,1,0,0,0,873,876,1,0,0,0,874,875,5,98,0,0,875,877,3,84,42,0,876,874,
-		1,0,0,0,876,877,1,0,0,0,877,893,1,0,0,0,878,879,5,150,0,0,879,880,5,156,
-		0,0,880,881,5,80,0,0,881,893,3,52,26,0,882,883,5,151,0,0,883,885,5,156,
-		0,0,884,886,5,159,0,0,885,884,1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,
-		887,888,5,68,0,0,888,890,5,156,0,0,889,891,5,159,0,0,890,889,1,0,0,0,890,
-		891,1,0,0,0,891,893,1,0,0,0,892,747,1,0,0,0,892,762,1,0,0,0,892,788,1,
-		0,0,0,892,798,1,0,0,0,892,809,1,0,0,0,892,826,1,0,0,0,892,838,1,0,0,0,
-		892,853,1,0,0,0,892,864,1,0,0,0,892,878,1,0,0,0,892,882,1,0,0,0,893,107,
-		1,0,0,0,894,895,5,98,0,0,895,899,3,84,42,0,896,897,7,32,0,0,897,899,3,
-		52,26,0,898,894,1,0,0,0,898,896,1,0,0,0,899,109,1,0,0,0,900,902,5,65,0,
-		0,901,900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,904,7,33,0,0,904,
-		111,1,0,0,0,126,130,134,142,149,154,161,165,185,190,194,198,201,205,210,
-		213,217,224,229,235,241,245,251,256,262,265,271,279,281,287,294,301,308,
-		313,319,330,334,339,342,348,353,358,364,367,373,390,393,400,413,422,428,
-		431,439,444,454,459,466,475,479,484,492,496,501,509,543,564,566,571,578,
-		580,584,589,592,596,599,606,610,618,626,633,639,641,643,650,658,670,675,
-		685,689,694,697,700,703,708,712,722,724,738,742,751,755,760,766,774,781,
-		786,792,796,802,807,815,822,824,832,836,846,851,858,862,867,872,876,885,
-		890,892,898,901
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,547,8,36,10,36,12,36,550,9,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,3,36,570,8,36,3,36,572,8,36,1,37,1,37,1,37,3,37,
+		577,8,37,1,38,1,38,1,38,1,38,1,38,5,38,584,8,38,10,38,12,38,587,9,38,1,
+		39,3,39,590,8,39,1,39,1,39,1,39,3,39,595,8,39,1,39,3,39,598,8,39,1,39,
+		1,39,3,39,602,8,39,1,39,3,39,605,8,39,1,40,1,40,1,40,1,41,1,41,3,41,612,
+		8,41,1,41,1,41,3,41,616,8,41,1,42,1,42,1,42,1,42,4,42,622,8,42,11,42,12,
+		42,623,1,42,1,42,1,42,1,42,4,42,630,8,42,11,42,12,42,631,1,42,1,42,1,42,
+		4,42,637,8,42,11,42,12,42,638,1,42,1,42,4,42,643,8,42,11,42,12,42,644,
+		3,42,647,8,42,3,42,649,8,42,1,43,1,43,1,43,5,43,654,8,43,10,43,12,43,657,
+		9,43,1,44,1,44,1,44,5,44,662,8,44,10,44,12,44,665,9,44,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,3,45,676,8,45,1,45,1,45,1,45,3,45,681,8,
+		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,691,8,45,1,46,1,46,3,46,
+		695,8,46,1,46,1,46,1,46,3,46,700,8,46,1,46,3,46,703,8,46,1,46,3,46,706,
+		8,46,1,46,3,46,709,8,46,1,47,1,47,1,47,3,47,714,8,47,1,47,1,47,3,47,718,
+		8,47,1,48,1,48,1,49,1,49,1,49,3,49,725,8,49,1,49,5,49,728,8,49,10,49,12,
+		49,731,9,49,1,50,1,50,1,50,1,50,5,50,737,8,50,10,50,12,50,740,9,50,1,50,
+		1,50,1,50,1,50,3,50,746,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,754,8,
+		51,10,51,12,51,757,9,51,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,5,
+		53,768,8,53,10,53,12,53,771,9,53,1,54,3,54,774,8,54,1,54,1,54,1,54,1,55,
+		1,55,1,55,1,55,3,55,783,8,55,1,55,1,55,3,55,787,8,55,1,55,1,55,1,55,3,
+		55,792,8,55,1,55,1,55,1,55,1,55,3,55,798,8,55,1,55,1,55,1,55,1,55,5,55,
+		804,8,55,10,55,12,55,807,9,55,1,55,1,55,5,55,811,8,55,10,55,12,55,814,
+		9,55,1,55,1,55,3,55,818,8,55,1,55,1,55,1,55,1,55,3,55,824,8,55,1,55,1,
+		55,3,55,828,8,55,1,55,1,55,1,55,1,55,3,55,834,8,55,1,55,1,55,1,55,3,55,
+		839,8,55,1,55,1,55,1,55,1,55,5,55,845,8,55,10,55,12,55,848,9,55,1,55,1,
+		55,1,55,1,55,3,55,854,8,55,3,55,856,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		3,55,864,8,55,1,55,1,55,3,55,868,8,55,1,55,1,55,1,55,1,55,1,55,1,55,5,
+		55,876,8,55,10,55,12,55,879,9,55,1,55,1,55,3,55,883,8,55,1,55,1,55,1,55,
+		1,55,1,55,3,55,890,8,55,1,55,1,55,3,55,894,8,55,1,55,1,55,1,55,3,55,899,
+		8,55,1,55,1,55,1,55,3,55,904,8,55,1,55,1,55,3,55,908,8,55,1,55,1,55,1,
+		55,1,55,1,55,1,55,1,55,3,55,917,8,55,1,55,1,55,1,55,3,55,922,8,55,3,55,
+		924,8,55,1,56,1,56,1,56,1,56,3,56,930,8,56,1,57,3,57,933,8,57,1,57,1,57,
+		1,57,0,0,58,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,0,34,3,0,1,3,9,9,14,15,
+		3,0,8,8,10,10,12,13,1,0,24,25,2,0,77,77,120,120,1,0,40,41,1,0,35,36,2,
+		0,77,77,80,80,2,0,159,159,173,173,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
+		73,73,77,77,79,79,1,0,52,53,2,0,81,82,99,99,1,0,73,78,1,0,58,63,1,0,64,
+		65,2,0,69,69,164,164,2,0,70,70,164,164,3,0,93,93,95,95,97,97,1,0,93,98,
+		2,0,90,91,159,159,1,0,99,101,3,0,102,103,118,120,137,137,1,0,108,109,2,
+		0,33,33,110,110,2,0,159,159,162,162,2,0,79,79,124,124,1,0,114,115,1,0,
+		84,85,2,0,86,89,168,172,2,0,93,93,159,159,1,0,140,141,1,0,137,138,2,0,
+		143,144,159,159,1065,0,116,1,0,0,0,2,135,1,0,0,0,4,137,1,0,0,0,6,141,1,
+		0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,12,162,1,0,0,0,14,172,1,0,0,0,16,175,
+		1,0,0,0,18,192,1,0,0,0,20,212,1,0,0,0,22,224,1,0,0,0,24,250,1,0,0,0,26,
+		252,1,0,0,0,28,264,1,0,0,0,30,279,1,0,0,0,32,306,1,0,0,0,34,313,1,0,0,
+		0,36,315,1,0,0,0,38,327,1,0,0,0,40,353,1,0,0,0,42,355,1,0,0,0,44,374,1,
+		0,0,0,46,381,1,0,0,0,48,384,1,0,0,0,50,398,1,0,0,0,52,400,1,0,0,0,54,408,
+		1,0,0,0,56,438,1,0,0,0,58,452,1,0,0,0,60,471,1,0,0,0,62,473,1,0,0,0,64,
+		475,1,0,0,0,66,492,1,0,0,0,68,509,1,0,0,0,70,517,1,0,0,0,72,571,1,0,0,
+		0,74,576,1,0,0,0,76,578,1,0,0,0,78,589,1,0,0,0,80,606,1,0,0,0,82,609,1,
+		0,0,0,84,648,1,0,0,0,86,650,1,0,0,0,88,658,1,0,0,0,90,690,1,0,0,0,92,708,
+		1,0,0,0,94,717,1,0,0,0,96,719,1,0,0,0,98,721,1,0,0,0,100,745,1,0,0,0,102,
+		747,1,0,0,0,104,758,1,0,0,0,106,761,1,0,0,0,108,773,1,0,0,0,110,923,1,
+		0,0,0,112,929,1,0,0,0,114,932,1,0,0,0,116,117,3,2,1,0,117,118,5,0,0,1,
+		118,1,1,0,0,0,119,136,3,6,3,0,120,136,3,8,4,0,121,136,3,12,6,0,122,136,
+		3,14,7,0,123,136,3,20,10,0,124,136,3,22,11,0,125,136,3,28,14,0,126,136,
+		3,30,15,0,127,136,3,36,18,0,128,136,3,38,19,0,129,136,3,42,21,0,130,136,
+		3,54,27,0,131,136,3,58,29,0,132,136,3,102,51,0,133,136,3,16,8,0,134,136,
+		3,98,49,0,135,119,1,0,0,0,135,120,1,0,0,0,135,121,1,0,0,0,135,122,1,0,
+		0,0,135,123,1,0,0,0,135,124,1,0,0,0,135,125,1,0,0,0,135,126,1,0,0,0,135,
+		127,1,0,0,0,135,128,1,0,0,0,135,129,1,0,0,0,135,130,1,0,0,0,135,131,1,
+		0,0,0,135,132,1,0,0,0,135,133,1,0,0,0,135,134,1,0,0,0,136,3,1,0,0,0,137,
+		139,5,159,0,0,138,140,5,162,0,0,139,138,1,0,0,0,139,140,1,0,0,0,140,5,
+		1,0,0,0,141,142,7,0,0,0,142,143,3,4,2,0,143,7,1,0,0,0,144,145,7,1,0,0,
+		145,147,3,4,2,0,146,148,3,10,5,0,147,146,1,0,0,0,147,148,1,0,0,0,148,9,
+		1,0,0,0,149,150,5,67,0,0,150,151,5,66,0,0,151,159,5,159,0,0,152,154,5,
+		164,0,0,153,155,5,66,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,
+		0,156,158,5,159,0,0,157,152,1,0,0,0,158,161,1,0,0,0,159,157,1,0,0,0,159,
+		160,1,0,0,0,160,11,1,0,0,0,161,159,1,0,0,0,162,163,5,4,0,0,163,166,5,159,
+		0,0,164,165,5,77,0,0,165,167,3,52,26,0,166,164,1,0,0,0,166,167,1,0,0,0,
+		167,170,1,0,0,0,168,169,5,31,0,0,169,171,3,52,26,0,170,168,1,0,0,0,170,
+		171,1,0,0,0,171,13,1,0,0,0,172,173,5,5,0,0,173,174,5,162,0,0,174,15,1,
+		0,0,0,175,190,5,159,0,0,176,177,7,2,0,0,177,191,3,18,9,0,178,179,5,26,
+		0,0,179,191,5,159,0,0,180,181,5,27,0,0,181,182,3,52,26,0,182,183,5,38,
+		0,0,183,191,1,0,0,0,184,185,5,28,0,0,185,191,3,84,42,0,186,187,5,29,0,
+		0,187,191,3,52,26,0,188,189,5,30,0,0,189,191,5,159,0,0,190,176,1,0,0,0,
+		190,178,1,0,0,0,190,180,1,0,0,0,190,184,1,0,0,0,190,186,1,0,0,0,190,188,
+		1,0,0,0,191,17,1,0,0,0,192,195,5,159,0,0,193,194,7,3,0,0,194,196,3,52,
+		26,0,195,193,1,0,0,0,195,196,1,0,0,0,196,199,1,0,0,0,197,198,5,32,0,0,
+		198,200,5,160,0,0,199,197,1,0,0,0,199,200,1,0,0,0,200,203,1,0,0,0,201,
+		202,5,33,0,0,202,204,5,160,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,210,
+		1,0,0,0,205,207,5,157,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,1,0,
+		0,0,208,209,5,34,0,0,209,211,3,26,13,0,210,206,1,0,0,0,210,211,1,0,0,0,
+		211,19,1,0,0,0,212,213,5,6,0,0,213,215,3,4,2,0,214,216,3,10,5,0,215,214,
+		1,0,0,0,215,216,1,0,0,0,216,222,1,0,0,0,217,219,5,157,0,0,218,217,1,0,
+		0,0,218,219,1,0,0,0,219,220,1,0,0,0,220,221,5,39,0,0,221,223,3,52,26,0,
+		222,218,1,0,0,0,222,223,1,0,0,0,223,21,1,0,0,0,224,225,5,7,0,0,225,226,
+		3,4,2,0,226,227,5,165,0,0,227,234,5,159,0,0,228,230,5,157,0,0,229,228,
+		1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,233,3,24,12,0,232,229,1,0,
+		0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,23,1,0,0,0,236,
+		234,1,0,0,0,237,238,7,4,0,0,238,240,5,159,0,0,239,241,3,26,13,0,240,239,
+		1,0,0,0,240,241,1,0,0,0,241,251,1,0,0,0,242,243,5,42,0,0,243,246,5,160,
+		0,0,244,245,5,33,0,0,245,247,5,160,0,0,246,244,1,0,0,0,246,247,1,0,0,0,
+		247,251,1,0,0,0,248,249,5,43,0,0,249,251,5,162,0,0,250,237,1,0,0,0,250,
+		242,1,0,0,0,250,248,1,0,0,0,251,25,1,0,0,0,252,253,7,5,0,0,253,261,5,162,
+		0,0,254,256,5,164,0,0,255,257,7,5,0,0,256,255,1,0,0,0,256,257,1,0,0,0,
+		257,258,1,0,0,0,258,260,5,162,0,0,259,254,1,0,0,0,260,263,1,0,0,0,261,
+		259,1,0,0,0,261,262,1,0,0,0,262,27,1,0,0,0,263,261,1,0,0,0,264,265,5,11,
+		0,0,265,267,3,4,2,0,266,268,3,10,5,0,267,266,1,0,0,0,267,268,1,0,0,0,268,
+		276,1,0,0,0,269,271,5,157,0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,272,
+		1,0,0,0,272,273,7,6,0,0,273,275,5,159,0,0,274,270,1,0,0,0,275,278,1,0,
+		0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,29,1,0,0,0,278,276,1,0,0,0,279,
+		280,5,16,0,0,280,286,3,4,2,0,281,284,5,165,0,0,282,285,3,32,16,0,283,285,
+		3,84,42,0,284,282,1,0,0,0,284,283,1,0,0,0,285,287,1,0,0,0,286,281,1,0,
+		0,0,286,287,1,0,0,0,287,292,1,0,0,0,288,289,5,157,0,0,289,291,3,34,17,
+		0,290,288,1,0,0,0,291,294,1,0,0,0,292,290,1,0,0,0,292,293,1,0,0,0,293,
+		31,1,0,0,0,294,292,1,0,0,0,295,296,5,44,0,0,296,299,7,7,0,0,297,298,5,
+		83,0,0,298,300,5,159,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,307,1,0,0,
+		0,301,302,7,8,0,0,302,307,5,159,0,0,303,307,5,47,0,0,304,305,5,48,0,0,
+		305,307,3,52,26,0,306,295,1,0,0,0,306,301,1,0,0,0,306,303,1,0,0,0,306,
+		304,1,0,0,0,307,33,1,0,0,0,308,314,7,9,0,0,309,310,7,10,0,0,310,314,5,
+		159,0,0,311,312,5,55,0,0,312,314,3,82,41,0,313,308,1,0,0,0,313,309,1,0,
+		0,0,313,311,1,0,0,0,314,35,1,0,0,0,315,316,5,17,0,0,316,324,3,4,2,0,317,
+		319,5,157,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,0,0,320,321,
+		7,11,0,0,321,323,5,159,0,0,322,318,1,0,0,0,323,326,1,0,0,0,324,322,1,0,
+		0,0,324,325,1,0,0,0,325,37,1,0,0,0,326,324,1,0,0,0,327,328,5,18,0,0,328,
+		347,3,4,2,0,329,330,5,165,0,0,330,335,5,159,0,0,331,332,5,69,0,0,332,334,
+		5,159,0,0,333,331,1,0,0,0,334,337,1,0,0,0,335,333,1,0,0,0,335,336,1,0,
+		0,0,336,344,1,0,0,0,337,335,1,0,0,0,338,340,5,157,0,0,339,338,1,0,0,0,
+		339,340,1,0,0,0,340,341,1,0,0,0,341,343,3,40,20,0,342,339,1,0,0,0,343,
+		346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,348,1,0,0,0,346,344,1,
+		0,0,0,347,329,1,0,0,0,347,348,1,0,0,0,348,39,1,0,0,0,349,350,7,12,0,0,
+		350,354,3,84,42,0,351,352,5,56,0,0,352,354,3,52,26,0,353,349,1,0,0,0,353,
+		351,1,0,0,0,354,41,1,0,0,0,355,356,5,19,0,0,356,358,3,4,2,0,357,359,3,
+		10,5,0,358,357,1,0,0,0,358,359,1,0,0,0,359,372,1,0,0,0,360,363,5,165,0,
+		0,361,364,3,44,22,0,362,364,3,50,25,0,363,361,1,0,0,0,363,362,1,0,0,0,
+		364,369,1,0,0,0,365,366,5,157,0,0,366,368,3,50,25,0,367,365,1,0,0,0,368,
+		371,1,0,0,0,369,367,1,0,0,0,369,370,1,0,0,0,370,373,1,0,0,0,371,369,1,
+		0,0,0,372,360,1,0,0,0,372,373,1,0,0,0,373,43,1,0,0,0,374,378,5,159,0,0,
+		375,377,3,46,23,0,376,375,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,378,
+		379,1,0,0,0,379,45,1,0,0,0,380,378,1,0,0,0,381,382,3,48,24,0,382,383,5,
+		159,0,0,383,47,1,0,0,0,384,385,7,13,0,0,385,49,1,0,0,0,386,399,7,14,0,
+		0,387,388,5,57,0,0,388,399,5,159,0,0,389,390,7,15,0,0,390,395,5,159,0,
+		0,391,392,7,16,0,0,392,394,5,159,0,0,393,391,1,0,0,0,394,397,1,0,0,0,395,
+		393,1,0,0,0,395,396,1,0,0,0,396,399,1,0,0,0,397,395,1,0,0,0,398,386,1,
+		0,0,0,398,387,1,0,0,0,398,389,1,0,0,0,399,51,1,0,0,0,400,405,5,159,0,0,
+		401,402,7,17,0,0,402,404,5,159,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,
+		403,1,0,0,0,405,406,1,0,0,0,406,53,1,0,0,0,407,405,1,0,0,0,408,409,5,20,
+		0,0,409,410,3,4,2,0,410,436,5,165,0,0,411,412,5,126,0,0,412,413,3,66,33,
+		0,413,414,5,127,0,0,414,418,3,76,38,0,415,417,3,72,36,0,416,415,1,0,0,
+		0,417,420,1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,437,1,0,0,0,420,
+		418,1,0,0,0,421,422,3,60,30,0,422,423,3,62,31,0,423,427,3,64,32,0,424,
+		426,3,72,36,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,
+		1,0,0,0,428,433,1,0,0,0,429,427,1,0,0,0,430,432,3,56,28,0,431,430,1,0,
+		0,0,432,435,1,0,0,0,433,431,1,0,0,0,433,434,1,0,0,0,434,437,1,0,0,0,435,
+		433,1,0,0,0,436,411,1,0,0,0,436,421,1,0,0,0,437,55,1,0,0,0,438,439,5,122,
+		0,0,439,440,3,60,30,0,440,441,7,18,0,0,441,444,3,64,32,0,442,443,5,123,
+		0,0,443,445,3,82,41,0,444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,
+		446,448,3,72,36,0,447,446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,
+		450,1,0,0,0,450,57,1,0,0,0,451,449,1,0,0,0,452,453,5,21,0,0,453,454,3,
+		4,2,0,454,455,5,74,0,0,455,456,3,52,26,0,456,459,5,165,0,0,457,458,5,80,
+		0,0,458,460,3,52,26,0,459,457,1,0,0,0,459,460,1,0,0,0,460,464,1,0,0,0,
+		461,463,3,72,36,0,462,461,1,0,0,0,463,466,1,0,0,0,464,462,1,0,0,0,464,
+		465,1,0,0,0,465,59,1,0,0,0,466,464,1,0,0,0,467,472,5,90,0,0,468,472,5,
+		91,0,0,469,472,5,92,0,0,470,472,3,52,26,0,471,467,1,0,0,0,471,468,1,0,
+		0,0,471,469,1,0,0,0,471,470,1,0,0,0,472,61,1,0,0,0,473,474,7,19,0,0,474,
+		63,1,0,0,0,475,480,5,159,0,0,476,477,5,70,0,0,477,479,5,159,0,0,478,476,
+		1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,484,1,0,0,
+		0,482,480,1,0,0,0,483,485,3,68,34,0,484,483,1,0,0,0,484,485,1,0,0,0,485,
+		489,1,0,0,0,486,488,3,70,35,0,487,486,1,0,0,0,488,491,1,0,0,0,489,487,
+		1,0,0,0,489,490,1,0,0,0,490,65,1,0,0,0,491,489,1,0,0,0,492,497,5,159,0,
+		0,493,494,7,17,0,0,494,496,5,159,0,0,495,493,1,0,0,0,496,499,1,0,0,0,497,
+		495,1,0,0,0,497,498,1,0,0,0,498,501,1,0,0,0,499,497,1,0,0,0,500,502,3,
+		68,34,0,501,500,1,0,0,0,501,502,1,0,0,0,502,506,1,0,0,0,503,505,3,70,35,
+		0,504,503,1,0,0,0,505,508,1,0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,
+		67,1,0,0,0,508,506,1,0,0,0,509,514,7,20,0,0,510,511,7,17,0,0,511,513,7,
+		20,0,0,512,510,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,514,515,1,0,0,0,
+		515,69,1,0,0,0,516,514,1,0,0,0,517,518,3,48,24,0,518,519,3,68,34,0,519,
+		71,1,0,0,0,520,521,7,21,0,0,521,572,3,84,42,0,522,523,7,22,0,0,523,572,
+		3,52,26,0,524,525,5,121,0,0,525,526,5,161,0,0,526,527,5,83,0,0,527,572,
+		5,159,0,0,528,572,5,104,0,0,529,530,5,105,0,0,530,531,3,82,41,0,531,532,
+		5,73,0,0,532,533,5,159,0,0,533,572,1,0,0,0,534,572,5,107,0,0,535,536,7,
+		23,0,0,536,537,3,82,41,0,537,538,5,84,0,0,538,539,5,159,0,0,539,572,1,
+		0,0,0,540,541,7,24,0,0,541,572,5,160,0,0,542,543,5,111,0,0,543,548,7,25,
+		0,0,544,545,5,164,0,0,545,547,7,25,0,0,546,544,1,0,0,0,547,550,1,0,0,0,
+		548,546,1,0,0,0,548,549,1,0,0,0,549,572,1,0,0,0,550,548,1,0,0,0,551,552,
+		5,112,0,0,552,553,3,82,41,0,553,554,5,75,0,0,554,555,5,159,0,0,555,572,
+		1,0,0,0,556,572,3,74,37,0,557,558,5,116,0,0,558,559,5,159,0,0,559,572,
+		5,117,0,0,560,561,7,26,0,0,561,572,5,159,0,0,562,563,5,81,0,0,563,572,
+		3,76,38,0,564,565,5,40,0,0,565,566,5,159,0,0,566,569,3,26,13,0,567,568,
+		5,37,0,0,568,570,5,162,0,0,569,567,1,0,0,0,569,570,1,0,0,0,570,572,1,0,
+		0,0,571,520,1,0,0,0,571,522,1,0,0,0,571,524,1,0,0,0,571,528,1,0,0,0,571,
+		529,1,0,0,0,571,534,1,0,0,0,571,535,1,0,0,0,571,540,1,0,0,0,571,542,1,
+		0,0,0,571,551,1,0,0,0,571,556,1,0,0,0,571,557,1,0,0,0,571,560,1,0,0,0,
+		571,562,1,0,0,0,571,564,1,0,0,0,572,73,1,0,0,0,573,577,5,113,0,0,574,575,
+		7,27,0,0,575,577,5,159,0,0,576,573,1,0,0,0,576,574,1,0,0,0,577,75,1,0,
+		0,0,578,585,3,78,39,0,579,580,5,164,0,0,580,584,3,78,39,0,581,582,5,157,
+		0,0,582,584,3,80,40,0,583,579,1,0,0,0,583,581,1,0,0,0,584,587,1,0,0,0,
+		585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,588,590,
+		5,66,0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,597,5,159,
+		0,0,592,594,5,74,0,0,593,595,5,66,0,0,594,593,1,0,0,0,594,595,1,0,0,0,
+		595,596,1,0,0,0,596,598,5,159,0,0,597,592,1,0,0,0,597,598,1,0,0,0,598,
+		601,1,0,0,0,599,600,5,106,0,0,600,602,3,82,41,0,601,599,1,0,0,0,601,602,
+		1,0,0,0,602,604,1,0,0,0,603,605,3,80,40,0,604,603,1,0,0,0,604,605,1,0,
+		0,0,605,79,1,0,0,0,606,607,5,125,0,0,607,608,5,159,0,0,608,81,1,0,0,0,
+		609,611,5,161,0,0,610,612,7,7,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,
+		615,1,0,0,0,613,614,5,83,0,0,614,616,5,159,0,0,615,613,1,0,0,0,615,616,
+		1,0,0,0,616,83,1,0,0,0,617,618,5,71,0,0,618,621,3,86,43,0,619,620,5,70,
+		0,0,620,622,3,86,43,0,621,619,1,0,0,0,622,623,1,0,0,0,623,621,1,0,0,0,
+		623,624,1,0,0,0,624,649,1,0,0,0,625,626,5,72,0,0,626,629,3,88,44,0,627,
+		628,5,69,0,0,628,630,3,88,44,0,629,627,1,0,0,0,630,631,1,0,0,0,631,629,
+		1,0,0,0,631,632,1,0,0,0,632,649,1,0,0,0,633,646,3,90,45,0,634,635,5,69,
+		0,0,635,637,3,90,45,0,636,634,1,0,0,0,637,638,1,0,0,0,638,636,1,0,0,0,
+		638,639,1,0,0,0,639,647,1,0,0,0,640,641,5,70,0,0,641,643,3,90,45,0,642,
+		640,1,0,0,0,643,644,1,0,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,647,1,
+		0,0,0,646,636,1,0,0,0,646,642,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,
+		648,617,1,0,0,0,648,625,1,0,0,0,648,633,1,0,0,0,649,85,1,0,0,0,650,655,
+		3,90,45,0,651,652,5,69,0,0,652,654,3,90,45,0,653,651,1,0,0,0,654,657,1,
+		0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,87,1,0,0,0,657,655,1,0,0,0,658,
+		663,3,90,45,0,659,660,5,70,0,0,660,662,3,90,45,0,661,659,1,0,0,0,662,665,
+		1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,89,1,0,0,0,665,663,1,0,0,0,
+		666,667,5,68,0,0,667,691,3,90,45,0,668,669,5,166,0,0,669,670,3,84,42,0,
+		670,671,5,167,0,0,671,691,1,0,0,0,672,675,5,159,0,0,673,674,5,73,0,0,674,
+		676,5,159,0,0,675,673,1,0,0,0,675,676,1,0,0,0,676,680,1,0,0,0,677,678,
+		5,77,0,0,678,681,5,159,0,0,679,681,3,92,46,0,680,677,1,0,0,0,680,679,1,
+		0,0,0,680,681,1,0,0,0,681,691,1,0,0,0,682,683,3,96,48,0,683,684,3,82,41,
+		0,684,685,5,84,0,0,685,686,5,159,0,0,686,691,1,0,0,0,687,688,5,79,0,0,
+		688,691,5,159,0,0,689,691,3,74,37,0,690,666,1,0,0,0,690,668,1,0,0,0,690,
+		672,1,0,0,0,690,682,1,0,0,0,690,687,1,0,0,0,690,689,1,0,0,0,691,91,1,0,
+		0,0,692,705,5,67,0,0,693,695,5,68,0,0,694,693,1,0,0,0,694,695,1,0,0,0,
+		695,702,1,0,0,0,696,703,3,82,41,0,697,703,5,160,0,0,698,700,5,66,0,0,699,
+		698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,5,159,0,0,702,696,
+		1,0,0,0,702,697,1,0,0,0,702,699,1,0,0,0,703,706,1,0,0,0,704,706,3,94,47,
+		0,705,694,1,0,0,0,705,704,1,0,0,0,706,709,1,0,0,0,707,709,3,94,47,0,708,
+		692,1,0,0,0,708,707,1,0,0,0,709,93,1,0,0,0,710,713,3,96,48,0,711,714,3,
+		82,41,0,712,714,5,160,0,0,713,711,1,0,0,0,713,712,1,0,0,0,714,718,1,0,
+		0,0,715,716,7,28,0,0,716,718,5,160,0,0,717,710,1,0,0,0,717,715,1,0,0,0,
+		718,95,1,0,0,0,719,720,7,29,0,0,720,97,1,0,0,0,721,722,5,22,0,0,722,729,
+		5,159,0,0,723,725,5,157,0,0,724,723,1,0,0,0,724,725,1,0,0,0,725,726,1,
+		0,0,0,726,728,3,100,50,0,727,724,1,0,0,0,728,731,1,0,0,0,729,727,1,0,0,
+		0,729,730,1,0,0,0,730,99,1,0,0,0,731,729,1,0,0,0,732,733,5,155,0,0,733,
+		738,5,159,0,0,734,735,7,16,0,0,735,737,5,159,0,0,736,734,1,0,0,0,737,740,
+		1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,746,1,0,0,0,740,738,1,0,0,
+		0,741,742,5,33,0,0,742,746,5,160,0,0,743,744,5,156,0,0,744,746,5,162,0,
+		0,745,732,1,0,0,0,745,741,1,0,0,0,745,743,1,0,0,0,746,101,1,0,0,0,747,
+		748,5,23,0,0,748,749,3,4,2,0,749,750,5,165,0,0,750,755,3,110,55,0,751,
+		754,3,104,52,0,752,754,3,106,53,0,753,751,1,0,0,0,753,752,1,0,0,0,754,
+		757,1,0,0,0,755,753,1,0,0,0,755,756,1,0,0,0,756,103,1,0,0,0,757,755,1,
+		0,0,0,758,759,5,153,0,0,759,760,7,30,0,0,760,105,1,0,0,0,761,762,5,154,
+		0,0,762,763,5,159,0,0,763,764,7,5,0,0,764,769,5,162,0,0,765,766,5,164,
+		0,0,766,768,3,108,54,0,767,765,1,0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,
+		769,770,1,0,0,0,770,107,1,0,0,0,771,769,1,0,0,0,772,774,5,159,0,0,773,
+		772,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,7,5,0,0,776,777,5,
+		162,0,0,777,109,1,0,0,0,778,779,5,128,0,0,779,782,3,64,32,0,780,781,5,
+		80,0,0,781,783,3,52,26,0,782,780,1,0,0,0,782,783,1,0,0,0,783,786,1,0,0,
+		0,784,785,5,99,0,0,785,787,3,84,42,0,786,784,1,0,0,0,786,787,1,0,0,0,787,
+		791,1,0,0,0,788,789,5,100,0,0,789,792,3,84,42,0,790,792,5,135,0,0,791,
+		788,1,0,0,0,791,790,1,0,0,0,791,792,1,0,0,0,792,924,1,0,0,0,793,794,5,
+		130,0,0,794,797,3,64,32,0,795,796,5,99,0,0,796,798,3,84,42,0,797,795,1,
+		0,0,0,797,798,1,0,0,0,798,817,1,0,0,0,799,800,5,136,0,0,800,805,5,159,
+		0,0,801,802,5,164,0,0,802,804,5,159,0,0,803,801,1,0,0,0,804,807,1,0,0,
+		0,805,803,1,0,0,0,805,806,1,0,0,0,806,812,1,0,0,0,807,805,1,0,0,0,808,
+		809,5,70,0,0,809,811,3,90,45,0,810,808,1,0,0,0,811,814,1,0,0,0,812,810,
+		1,0,0,0,812,813,1,0,0,0,813,818,1,0,0,0,814,812,1,0,0,0,815,816,5,132,
+		0,0,816,818,3,84,42,0,817,799,1,0,0,0,817,815,1,0,0,0,818,924,1,0,0,0,
+		819,820,5,129,0,0,820,823,3,64,32,0,821,822,5,99,0,0,822,824,3,84,42,0,
+		823,821,1,0,0,0,823,824,1,0,0,0,824,827,1,0,0,0,825,826,5,100,0,0,826,
+		828,3,84,42,0,827,825,1,0,0,0,827,828,1,0,0,0,828,924,1,0,0,0,829,830,
+		5,131,0,0,830,833,3,64,32,0,831,832,5,99,0,0,832,834,3,84,42,0,833,831,
+		1,0,0,0,833,834,1,0,0,0,834,838,1,0,0,0,835,836,5,132,0,0,836,839,3,84,
+		42,0,837,839,5,133,0,0,838,835,1,0,0,0,838,837,1,0,0,0,839,924,1,0,0,0,
+		840,855,3,60,30,0,841,842,5,98,0,0,842,846,3,52,26,0,843,845,3,112,56,
+		0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,
+		856,1,0,0,0,848,846,1,0,0,0,849,850,5,134,0,0,850,853,3,52,26,0,851,852,
+		5,99,0,0,852,854,3,84,42,0,853,851,1,0,0,0,853,854,1,0,0,0,854,856,1,0,
+		0,0,855,841,1,0,0,0,855,849,1,0,0,0,856,924,1,0,0,0,857,858,5,126,0,0,
+		858,859,3,66,33,0,859,860,5,127,0,0,860,863,3,76,38,0,861,862,5,139,0,
+		0,862,864,5,159,0,0,863,861,1,0,0,0,863,864,1,0,0,0,864,867,1,0,0,0,865,
+		866,5,99,0,0,866,868,3,84,42,0,867,865,1,0,0,0,867,868,1,0,0,0,868,924,
+		1,0,0,0,869,870,7,31,0,0,870,871,3,66,33,0,871,872,5,142,0,0,872,877,3,
+		114,57,0,873,874,5,164,0,0,874,876,3,114,57,0,875,873,1,0,0,0,876,879,
+		1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,882,1,0,0,0,879,877,1,0,0,
+		0,880,881,5,139,0,0,881,883,5,159,0,0,882,880,1,0,0,0,882,883,1,0,0,0,
+		883,924,1,0,0,0,884,885,5,145,0,0,885,886,3,52,26,0,886,887,5,146,0,0,
+		887,889,3,52,26,0,888,890,5,147,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,
+		893,1,0,0,0,891,892,5,100,0,0,892,894,3,84,42,0,893,891,1,0,0,0,893,894,
+		1,0,0,0,894,924,1,0,0,0,895,896,5,148,0,0,896,898,3,52,26,0,897,899,5,
+		157,0,0,898,897,1,0,0,0,898,899,1,0,0,0,899,900,1,0,0,0,900,901,5,149,
+		0,0,901,903,3,52,26,0,902,904,5,150,0,0,903,902,1,0,0,0,903,904,1,0,0,
+		0,904,907,1,0,0,0,905,906,5,99,0,0,906,908,3,84,42,0,907,905,1,0,0,0,907,
+		908,1,0,0,0,908,924,1,0,0,0,909,910,5,151,0,0,910,911,5,159,0,0,911,912,
+		5,81,0,0,912,924,3,52,26,0,913,914,5,152,0,0,914,916,5,159,0,0,915,917,
+		5,162,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,918,1,0,0,0,918,919,5,69,
+		0,0,919,921,5,159,0,0,920,922,5,162,0,0,921,920,1,0,0,0,921,922,1,0,0,
+		0,922,924,1,0,0,0,923,778,1,0,0,0,923,793,1,0,0,0,923,819,1,0,0,0,923,
+		829,1,0,0,0,923,840,1,0,0,0,923,857,1,0,0,0,923,869,1,0,0,0,923,884,1,
+		0,0,0,923,895,1,0,0,0,923,909,1,0,0,0,923,913,1,0,0,0,924,111,1,0,0,0,
+		925,926,5,99,0,0,926,930,3,84,42,0,927,928,7,32,0,0,928,930,3,52,26,0,
+		929,925,1,0,0,0,929,927,1,0,0,0,930,113,1,0,0,0,931,933,5,66,0,0,932,931,
+		1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,7,33,0,0,935,115,1,0,0,
+		0,130,135,139,147,154,159,166,170,190,195,199,203,206,210,215,218,222,
+		229,234,240,246,250,256,261,267,270,276,284,286,292,299,306,313,318,324,
+		335,339,344,347,353,358,363,369,372,378,395,398,405,418,427,433,436,444,
+		449,459,464,471,480,484,489,497,501,506,514,548,569,571,576,583,585,589,
+		594,597,601,604,611,615,623,631,638,644,646,648,655,663,675,680,690,694,
+		699,702,705,708,713,717,724,729,738,745,753,755,769,773,782,786,791,797,
+		805,812,817,823,827,833,838,846,853,855,863,867,877,882,889,893,898,903,
+		907,916,921,923,929,932
 	};
 
 	public static readonly ATN _ATN =

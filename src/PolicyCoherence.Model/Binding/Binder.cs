@@ -69,6 +69,7 @@ public static class Binder
         {
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),
+            Acceptances = AcceptanceBinder.Bind(statements, scope),
         };
         return new BindResult(model, log.Sorted());
     }

@@ -3,41 +3,27 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
 
-/// <summary>What binding says of breaches, quotas, territories and what binds a state: codes PC0350 to PC0369 with their wording.</summary>
+/// <summary>What binding says of breaches, quotas, territories and what binds a state: codes PC0351 to PC0358; the sentences stand in NormMessages.properties.</summary>
 internal static class NormMessages
 {
-    public static Diagnostic ClauseAfterBreach(SourceSpan clause) =>
-        Diagnostic.Error(
-            "PC0351", clause, "this clause cannot stand behind `on breach`: what stands there belongs to what follows, not to the position",
-            "Write it before `on breach`; behind it stand `when`, `unless`, `provided that`, `during the first`, `from`, `until`, `by`, `with` and `under`.");
+    private static readonly MessageFile Text = MessageFile.Of(typeof(NormMessages));
 
-    public static Diagnostic BreachOfWhom(SourceSpan act) =>
-        Diagnostic.Error(
-            "PC0352", act, "nobody is named to whom this is done, and the position that is broken binds every authority alike",
-            "Write a group, a role or an agency after the action.");
+    public static Diagnostic ClauseAfterBreach(SourceSpan clause) => Text.Error("PC0351", "after-breach", clause);
 
-    public static Diagnostic BreachOfEntitlement(SourceSpan breach) =>
-        Diagnostic.Error("PC0353", breach, "only a duty or a prohibition can be broken", "Write `must`, `must not` or `no authority may` in the position, or take `on breach` out.");
+    public static Diagnostic BreachOfWhom(SourceSpan act) => Text.Error("PC0352", "breach-of-whom", act);
+
+    public static Diagnostic BreachOfEntitlement(SourceSpan breach) => Text.Error("PC0353", "nothing-to-break", breach);
 
     public static Diagnostic IrrespectiveButNot(SourceSpan span, Fact fact, SourceSpan condition) =>
-        Diagnostic.Error(
-            "PC0354", span, $"the position says that `{fact.Name}` does not matter, and turns on it",
-            "Take the condition out, or the word from `irrespective of`.", new RelatedPlace(condition, "it turns on it here"));
+        Text.Error("PC0354", "irrespective-but-not", span, ("fact", fact.Name)).Near(condition, Text.Say("turns-here"));
 
     public static Diagnostic QuotaOfWhat(QuotaClause quota, SourceSpan modality) =>
-        Diagnostic.Error(
-            "PC0355", quota.Span, "a quota limits how often something is done, and this position does not say that anything is done",
-            "Write `must`, `should`, `may` of an agency or `is entitled to`; or take the quota out.", new RelatedPlace(modality, "the position says this"));
+        Text.Error("PC0355", "quota-of-what", quota.Span).Near(modality, Text.Say("says-this"));
 
-    public static Diagnostic NotAPeriod(QuotaClause quota) =>
-        Diagnostic.Error("PC0356", quota.Per.Span, $"`{quota.Per.Text}` is not a period of time", "Write `day`, `week`, `month` or `year`.");
+    public static Diagnostic NotAPeriod(QuotaClause quota) => Text.Error("PC0356", "not-a-period", quota.Per.Span, ("word", quota.Per.Text));
 
     public static Diagnostic BoundAndNot(NotBoundStatement free, PartyStatement party) =>
-        Diagnostic.Error(
-            "PC0357", free.Span, $"`{free.State.Text}` is said to be bound by `{free.Treaty.Text}`, and not to be bound by it",
-            "Take one of the two sentences out; for a part of an act write `reserving article`, for a part of the state `except in`.",
-            new RelatedPlace(party.Span, "said to be bound here"));
+        Text.Error("PC0357", "bound-and-not", free.Span, ("state", free.State.Text), ("treaty", free.Treaty.Text)).Near(party.Span, Text.Say("said-here"));
 
-    public static Diagnostic BanOnlyTo(SourceSpan span) =>
-        Diagnostic.Error("PC0358", span, $"`{span.Words}` cannot stand in what a state may forbid", "After the action write only `to` and the persons: `a state may forbid take-employment to asylum-seeker`.");
+    public static Diagnostic BanOnlyTo(SourceSpan span) => Text.Error("PC0358", "ban-only-to", span, ("words", span.Words));
 }
