@@ -167,7 +167,11 @@ public sealed record AccessChainUnderstanding(
 public sealed record CounterpartUnderstanding(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
     ImmutableArray<ActionType> Requires, ImmutableArray<ActionType> OfferedActions, ImmutableArray<Service> OfferedServices, Condition When)
-    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn)
+{
+    /// <summary>Whether an exception to what is required serves as well (<c>… or exemption</c>).</summary>
+    public bool ExemptionServes { get; init; }
+}
 
 /// <summary><c>balance … with …</c></summary>
 public sealed record BalanceUnderstanding(

@@ -7,6 +7,8 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds the understandings of frameworks.</summary>
 internal sealed class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
 {
+    private const string Exemption = "exemption";
+
     /// <summary>Binds every understanding.</summary>
     /// <param name="frameworks">The name of the framework that each understanding stands under.</param>
     /// <param name="cancellationToken">Looked at before each.</param>
@@ -180,10 +182,12 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
     {
         var requires = scope.FindAll<ActionType>(form.Requires, NameKind.Action);
-        var offers = form.Offers.Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
+        // "or exemption": an exception to what is required serves too, unless a file gives the word another meaning.
+        bool IsExemption(Name offer) => offer.Text == Exemption && (scope.Names.KindsOf(offer.Text) & (NameKind.Action | NameKind.Service)) == 0;
+        var offers = form.Offers.Where(offer => !IsExemption(offer)).Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
         return OrAlways(form.When, form.Span) is { } when
             ? new CounterpartUnderstanding(
-                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when)
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when) { ExemptionServes = form.Offers.Any(IsExemption) }
             : null;
     }
 
