@@ -92,7 +92,7 @@ names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
 position
     : POSITION declared COLON
       ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
-      | subject modality act clause* breach*
+      | subject modality (BOTH together | act) clause* breach*
       ) ;
 
 // What follows if it is not done: a norm of its own against whoever breaks this one.
@@ -103,6 +103,8 @@ carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 subject : EVERYONE | ANYONE | NO_AUTHORITY | names ;
 
 modality : MUST | MUST_NOT | MAY | NEED_NOT | SHOULD | IS_ENTITLED_TO ;
+
+together : verbs+=WORD (AND verbs+=WORD)+ objects=targets? term* ;
 
 act : verbs+=WORD (OR verbs+=WORD)* objects=targets? term* ;
 

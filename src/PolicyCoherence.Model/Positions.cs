@@ -169,6 +169,12 @@ public sealed record Position(
 
     /// <summary>The quota, as the condition that it is not exhausted, which stands in <see cref="Norm.When"/> too; null if none.</summary>
     public ClauseCondition? Quota { get; init; }
+
+    /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
+    public bool OneOf { get; init; }
+
+    /// <summary>Whether it forbids its acts only together: <c>must not both fine and imprison</c>.</summary>
+    public bool Together { get; init; }
 }
 
 /// <summary>A safeguard stated once for every decision of a kind (meaning A8).</summary>

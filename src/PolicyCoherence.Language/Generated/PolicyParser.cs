@@ -51,24 +51,24 @@ internal partial class PolicyParser : Parser {
 		FOR=80, WITH=81, WITHOUT=82, PER=83, AFTER=84, BEFORE=85, AT_LEAST=86,
 		AT_MOST=87, LESS_THAN=88, MORE_THAN=89, EVERYONE=90, ANYONE=91, NO_AUTHORITY=92,
 		MUST=93, MUST_NOT=94, MAY=95, NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98,
-		WHEN=99, UNLESS=100, PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103,
-		NOTWITHSTANDING_ALL=104, WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107,
-		AT_THE_EARLIEST=108, DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111,
-		RETAINED=112, OBTAINED_ANY=113, OBTAINED_IN=114, OBTAINED_FROM=115, AS_FAR_AS=116,
-		FORBIDS_IT=117, RESPECTING=118, APPLIES_IN=119, EXCEPT_IN=120, QUOTA=121,
-		ON_BREACH=122, FOR_AT_MOST=123, PAID_BY=124, SUSPENDING=125, EVERY_DECISION_TO=126,
-		COME_WITH=127, NO_STATE_MAY=128, NO_STATE_MAY_FORBID=129, A_STATE_MAY=130,
-		A_STATE_MAY_FORBID=131, ONLY_WHILE=132, ONLY_FOR_A_LIMITED_TIME=133, MUST_NOT_DEPEND_ON=134,
-		WITHOUT_EXCEPTION=135, ONLY_ON_CONDITIONS=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
-		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
-		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
-		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
-		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
-		AS_IN=154, ON=155, BECAUSE=156, PART_COMMA=157, SLIP=158, WORD=159, DATE=160,
-		NUMBER=161, STRING=162, DOT=163, COMMA=164, COLON=165, LPAREN=166, RPAREN=167,
-		LE=168, GE=169, LT=170, GT=171, EQ=172, PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175,
-		MIXED=176, DOTTED=177, UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180,
-		COMMENT=181, SPACE=182, UNEXPECTED=183;
+		BOTH=99, WHEN=100, UNLESS=101, PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104,
+		NOTWITHSTANDING_ALL=105, WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108,
+		AT_THE_EARLIEST=109, DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112,
+		RETAINED=113, OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117,
+		FORBIDS_IT=118, RESPECTING=119, APPLIES_IN=120, EXCEPT_IN=121, QUOTA=122,
+		ON_BREACH=123, FOR_AT_MOST=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
+		COME_WITH=128, NO_STATE_MAY=129, NO_STATE_MAY_FORBID=130, A_STATE_MAY=131,
+		A_STATE_MAY_FORBID=132, ONLY_WHILE=133, ONLY_FOR_A_LIMITED_TIME=134, MUST_NOT_DEPEND_ON=135,
+		WITHOUT_EXCEPTION=136, ONLY_ON_CONDITIONS=137, IRRESPECTIVE_OF=138, NOT_CONDITIONAL_ON=139,
+		IN_A=140, EVERY_POSITION_TO=141, EVERY_EXEMPTION_FROM=142, MUST_STATE=143,
+		RETENTION_LIMIT=144, LEGAL_BASIS=145, USING=146, MUST_NOT_LEAD_TO=147,
+		OF_THE_SAME_PERSON=148, WHERE_A_POSITION_REQUIRES=149, SOME_POSITION_SHOULD_OFFER=150,
+		TO_THE_SAME_PERSONS=151, BALANCE=152, TENSION_BETWEEN=153, FORCE=154,
+		AS_IN=155, ON=156, BECAUSE=157, PART_COMMA=158, SLIP=159, WORD=160, DATE=161,
+		NUMBER=162, STRING=163, DOT=164, COMMA=165, COLON=166, LPAREN=167, RPAREN=168,
+		LE=169, GE=170, LT=171, GT=172, EQ=173, PERCENT=174, WRONG_DATE=175, COMMA_NUMBER=176,
+		MIXED=177, DOTTED=178, UNDERSCORED=179, SMART_STRING=180, OPEN_STRING=181,
+		COMMENT=182, SPACE=183, UNEXPECTED=184;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -77,24 +77,24 @@ internal partial class PolicyParser : Parser {
 		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
 		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
 		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_breach = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
-		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
-		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
-		RULE_entitlementPart = 56, RULE_item = 57;
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
+		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
+		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
+		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
+		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "breach", "carveOut", "subject", "modality", "act", "manyActs",
-		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
-		"asIn", "asInPlace", "form", "entitlementPart", "item"
+		"position", "breach", "carveOut", "subject", "modality", "together", "act",
+		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
+		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
+		"compared", "comparator", "acceptance", "acceptancePart", "understanding",
+		"forceIs", "asIn", "asInPlace", "form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -111,7 +111,7 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
 		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
@@ -129,23 +129,23 @@ internal partial class PolicyParser : Parser {
 		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
 		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
 		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
-		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
-		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
-		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
-		"NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
-		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE",
-		"NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE",
-		"GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED",
-		"DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE",
-		"UNEXPECTED"
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
+		"PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "APPLIES_IN",
+		"EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
+		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
+		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
+		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
+		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
+		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -198,9 +198,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
+			State = 118;
 			statement();
-			State = 117;
+			State = 119;
 			Match(Eof);
 			}
 		}
@@ -276,7 +276,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 135;
+			State = 137;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -287,7 +287,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 119;
+				State = 121;
 				plain();
 				}
 				break;
@@ -297,105 +297,105 @@ internal partial class PolicyParser : Parser {
 			case TERRITORY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 120;
+				State = 122;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 121;
+				State = 123;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 122;
+				State = 124;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 123;
+				State = 125;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 124;
+				State = 126;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 125;
+				State = 127;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 126;
+				State = 128;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 127;
+				State = 129;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 128;
+				State = 130;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 129;
+				State = 131;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 130;
+				State = 132;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 131;
+				State = 133;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 132;
+				State = 134;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 133;
+				State = 135;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 134;
+				State = 136;
 				acceptance();
 				}
 				break;
@@ -434,14 +434,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
-			_localctx.name = Match(WORD);
 			State = 139;
+			_localctx.name = Match(WORD);
+			State = 141;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 138;
+				State = 140;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -485,7 +485,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 141;
+			State = 143;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
@@ -495,7 +495,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 142;
+			State = 144;
 			declared();
 			}
 		}
@@ -537,7 +537,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 146;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 13568L) != 0)) ) {
@@ -547,14 +547,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 145;
-			declared();
 			State = 147;
+			declared();
+			State = 149;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 146;
+				State = 148;
 				isA();
 				}
 			}
@@ -603,37 +603,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
-			Match(IS);
-			State = 150;
-			Match(A);
 			State = 151;
+			Match(IS);
+			State = 152;
+			Match(A);
+			State = 153;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 159;
+			State = 161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 152;
-				Match(COMMA);
 				State = 154;
+				Match(COMMA);
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 153;
+					State = 155;
 					Match(A);
 					}
 				}
 
-				State = 156;
+				State = 158;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 161;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -679,30 +679,30 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 164;
 			Match(USE);
-			State = 163;
+			State = 165;
 			_localctx.framework = Match(WORD);
-			State = 166;
+			State = 168;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 164;
+				State = 166;
 				Match(IN);
-				State = 165;
+				State = 167;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 170;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 168;
+				State = 170;
 				Match(ONLY);
-				State = 169;
+				State = 171;
 				_localctx.only = names();
 				}
 			}
@@ -738,9 +738,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 174;
 			Match(INCLUDE);
-			State = 173;
+			State = 175;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -796,15 +796,15 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 177;
 			_localctx.subjectName = Match(WORD);
-			State = 190;
+			State = 192;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 176;
+				State = 178;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -814,49 +814,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 177;
+				State = 179;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 178;
+				State = 180;
 				Match(IS_NOT_BOUND_BY);
-				State = 179;
+				State = 181;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 180;
-				Match(ENCODES);
-				State = 181;
-				names();
 				State = 182;
+				Match(ENCODES);
+				State = 183;
+				names();
+				State = 184;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 184;
+				State = 186;
 				Match(IMPLIES);
-				State = 185;
+				State = 187;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 186;
+				State = 188;
 				Match(EXCLUDES);
-				State = 187;
+				State = 189;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 188;
+				State = 190;
 				Match(GIVES_EFFECT_TO);
-				State = 189;
+				State = 191;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -913,14 +913,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 194;
 			_localctx.treaty = Match(WORD);
-			State = 195;
+			State = 197;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 193;
+				State = 195;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -930,53 +930,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 194;
+				State = 196;
 				names();
 				}
 			}
 
-			State = 199;
+			State = 201;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 197;
+				State = 199;
 				Match(SINCE);
-				State = 198;
+				State = 200;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 203;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 201;
+				State = 203;
 				Match(UNTIL);
-				State = 202;
+				State = 204;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 210;
+			State = 212;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 206;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 205;
+					State = 207;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 208;
+				State = 210;
 				Match(RESERVING);
-				State = 209;
+				State = 211;
 				places();
 				}
 			}
@@ -1022,38 +1022,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 214;
 			Match(AGENCY);
-			State = 213;
-			declared();
 			State = 215;
+			declared();
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 214;
+				State = 216;
 				isA();
 				}
 			}
 
-			State = 222;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 218;
+				State = 220;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 217;
+					State = 219;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 220;
+				State = 222;
 				Match(LEADS);
-				State = 221;
+				State = 223;
 				names();
 				}
 			}
@@ -1104,35 +1104,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 224;
-			Match(INSTRUMENT);
-			State = 225;
-			declared();
 			State = 226;
-			Match(COLON);
+			Match(INSTRUMENT);
 			State = 227;
+			declared();
+			State = 228;
+			Match(COLON);
+			State = 229;
 			_localctx.rank = Match(WORD);
-			State = 234;
+			State = 236;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 228;
+					State = 230;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 231;
+				State = 233;
 				instrumentPart();
 				}
 				}
-				State = 236;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1182,14 +1182,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 250;
+			State = 252;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 237;
+				State = 239;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1199,14 +1199,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 238;
-				_localctx.provision = Match(WORD);
 				State = 240;
+				_localctx.provision = Match(WORD);
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 239;
+					State = 241;
 					places();
 					}
 				}
@@ -1216,18 +1216,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 242;
+				State = 244;
 				Match(IN_FORCE_FROM);
-				State = 243;
+				State = 245;
 				_localctx.since = Match(DATE);
-				State = 246;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 244;
+					State = 246;
 					Match(UNTIL);
-					State = 245;
+					State = 247;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1237,9 +1237,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 248;
+				State = 250;
 				Match(TEXT);
-				State = 249;
+				State = 251;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1292,7 +1292,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 254;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1301,23 +1301,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 253;
+			State = 255;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 261;
+			State = 263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 254;
-				Match(COMMA);
 				State = 256;
+				Match(COMMA);
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 255;
+					State = 257;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1329,12 +1329,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 258;
+				State = 260;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 263;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1396,37 +1396,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 264;
+			State = 266;
 			Match(SERVICE);
-			State = 265;
-			declared();
 			State = 267;
+			declared();
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 266;
+				State = 268;
 				isA();
 				}
 			}
 
-			State = 276;
+			State = 278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 270;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 269;
+					State = 271;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 272;
+				State = 274;
 				_localctx._tset513 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
@@ -1437,12 +1437,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset513);
-				State = 273;
+				State = 275;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 278;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1496,18 +1496,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 281;
 			Match(FACT);
-			State = 280;
+			State = 282;
 			declared();
-			State = 286;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 281;
+				State = 283;
 				Match(COLON);
-				State = 284;
+				State = 286;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1516,7 +1516,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 282;
+					State = 284;
 					factType();
 					}
 					break;
@@ -1539,7 +1539,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 283;
+					State = 285;
 					condition();
 					}
 					break;
@@ -1549,19 +1549,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 292;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 288;
+				State = 290;
 				Match(PART_COMMA);
-				State = 289;
+				State = 291;
 				factPart();
 				}
 				}
-				State = 294;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1608,15 +1608,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 306;
+			State = 308;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 295;
+				State = 297;
 				Match(AMOUNT_IN);
-				State = 296;
+				State = 298;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1626,14 +1626,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 299;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 297;
+					State = 299;
 					Match(PER);
-					State = 298;
+					State = 300;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1644,7 +1644,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 301;
+				State = 303;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1653,23 +1653,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 302;
+				State = 304;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 303;
+				State = 305;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 304;
+				State = 306;
 				Match(ONE_OF);
-				State = 305;
+				State = 307;
 				names();
 				}
 				break;
@@ -1717,7 +1717,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 313;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1726,7 +1726,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 308;
+				State = 310;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
@@ -1744,7 +1744,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 309;
+				State = 311;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 84934657L) != 0)) ) {
@@ -1754,16 +1754,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 310;
+				State = 312;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 311;
+				State = 313;
 				_localctx.kind = Match(ORDINARILY);
-				State = 312;
+				State = 314;
 				quantity();
 				}
 				break;
@@ -1824,27 +1824,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 315;
+			State = 317;
 			Match(OPEN_NORM);
-			State = 316;
+			State = 318;
 			declared();
-			State = 324;
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 318;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 317;
+					State = 319;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 320;
+				State = 322;
 				_localctx._tset680 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
@@ -1855,12 +1855,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset680);
-				State = 321;
+				State = 323;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 326;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1918,58 +1918,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
+			State = 329;
 			Match(GROUP);
-			State = 328;
+			State = 330;
 			declared();
-			State = 347;
+			State = 349;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 329;
+				State = 331;
 				Match(COLON);
-				State = 330;
+				State = 332;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 335;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 331;
+					State = 333;
 					Match(AND);
-					State = 332;
+					State = 334;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 337;
+					State = 339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 344;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 17592286707713L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 339;
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 338;
+						State = 340;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 341;
+					State = 343;
 					groupPart();
 					}
 					}
-					State = 346;
+					State = 348;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2014,7 +2014,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 353;
+			State = 355;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2022,26 +2022,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 349;
+				State = 351;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 350;
+				State = 352;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 351;
+				State = 353;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 352;
+				State = 354;
 				names();
 				}
 				break;
@@ -2097,33 +2097,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 357;
 			Match(ACTION);
-			State = 356;
-			declared();
 			State = 358;
+			declared();
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 357;
+				State = 359;
 				isA();
 				}
 			}
 
-			State = 372;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 360;
+				State = 362;
 				Match(COLON);
-				State = 363;
+				State = 365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 361;
+					State = 363;
 					shape();
 					}
 					break;
@@ -2137,26 +2137,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 362;
+					State = 364;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 369;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 365;
+					State = 367;
 					Match(PART_COMMA);
-					State = 366;
+					State = 368;
 					actionPart();
 					}
 					}
-					State = 371;
+					State = 373;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2200,19 +2200,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 374;
+			State = 376;
 			_localctx.what = Match(WORD);
-			State = 378;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 375;
+				State = 377;
 				slot();
 				}
 				}
-				State = 380;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2249,9 +2249,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 381;
+			State = 383;
 			preposition();
-			State = 382;
+			State = 384;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2288,7 +2288,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 384;
+			State = 386;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2348,7 +2348,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 398;
+			State = 400;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2359,7 +2359,7 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 386;
+				State = 388;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -288230376151711744L) != 0)) ) {
@@ -2374,9 +2374,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 387;
+				State = 389;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 388;
+				State = 390;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2385,7 +2385,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 389;
+				State = 391;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2395,16 +2395,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 390;
+				State = 392;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 395;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 391;
+					State = 393;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2413,12 +2413,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 392;
+					State = 394;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 397;
+					State = 399;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2469,16 +2469,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 402;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 405;
+			State = 407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 401;
+				State = 403;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2487,12 +2487,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 402;
+				State = 404;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 407;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2529,6 +2529,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2559,36 +2563,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
-			Match(POSITION);
-			State = 409;
-			declared();
 			State = 410;
+			Match(POSITION);
+			State = 411;
+			declared();
+			State = 412;
 			Match(COLON);
-			State = 436;
+			State = 442;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 411;
-				Match(EVERY_DECISION_TO);
-				State = 412;
-				manyActs();
 				State = 413;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 414;
+				manyActs();
+				State = 415;
+				Match(COME_WITH);
+				State = 416;
 				safeguards();
-				State = 418;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
 					{
 					{
-					State = 415;
+					State = 417;
 					clause();
 					}
 					}
-					State = 420;
+					State = 422;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2599,37 +2603,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 421;
-				subject();
-				State = 422;
-				modality();
 				State = 423;
-				act();
-				State = 427;
+				subject();
+				State = 424;
+				modality();
+				State = 428;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 425;
+					Match(BOTH);
+					State = 426;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 427;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
 					{
 					{
-					State = 424;
+					State = 430;
 					clause();
 					}
 					}
-					State = 429;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 433;
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 430;
+					State = 436;
 					breach();
 					}
 					}
-					State = 435;
+					State = 441;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2688,11 +2710,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 444;
 			Match(ON_BREACH);
-			State = 439;
+			State = 445;
 			subject();
-			State = 440;
+			State = 446;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 21L) != 0)) ) {
@@ -2702,31 +2724,31 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 441;
+			State = 447;
 			act();
-			State = 444;
+			State = 450;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR_AT_MOST) {
 				{
-				State = 442;
+				State = 448;
 				Match(FOR_AT_MOST);
-				State = 443;
+				State = 449;
 				quantity();
 				}
 			}
 
-			State = 449;
+			State = 455;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
 				{
 				{
-				State = 446;
+				State = 452;
 				clause();
 				}
 				}
-				State = 451;
+				State = 457;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2779,39 +2801,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 458;
 			Match(EXCEPTION);
-			State = 453;
-			declared();
-			State = 454;
-			Match(TO);
-			State = 455;
-			names();
-			State = 456;
-			Match(COLON);
 			State = 459;
+			declared();
+			State = 460;
+			Match(TO);
+			State = 461;
+			names();
+			State = 462;
+			Match(COLON);
+			State = 465;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 457;
+				State = 463;
 				Match(FOR);
-				State = 458;
+				State = 464;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 464;
+			State = 470;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 288274081603649541L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
 				{
 				{
-				State = 461;
+				State = 467;
 				clause();
 				}
 				}
-				State = 466;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2847,34 +2869,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 471;
+			State = 477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 467;
+				State = 473;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 468;
+				State = 474;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 469;
+				State = 475;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 470;
+				State = 476;
 				names();
 				}
 				break;
@@ -2915,7 +2937,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 473;
+			State = 479;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2923,6 +2945,99 @@ internal partial class PolicyParser : Parser {
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 64, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 481;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 484;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 482;
+				Match(AND);
+				State = 483;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 486;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 489;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
+				{
+				State = 488;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 494;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+				{
+				{
+				State = 491;
+				term();
+				}
+				}
+				State = 496;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2968,52 +3083,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 475;
+			State = 497;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 480;
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 476;
+				State = 498;
 				Match(OR);
-				State = 477;
+				State = 499;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 482;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 484;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 483;
+				State = 505;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 489;
+			State = 511;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 486;
+				State = 508;
 				term();
 				}
 				}
-				State = 491;
+				State = 513;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3065,21 +3180,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 514;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 497;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 493;
+				State = 515;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3088,36 +3203,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 494;
+				State = 516;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 499;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 501;
+			State = 523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 500;
+				State = 522;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 506;
+			State = 528;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 503;
+				State = 525;
 				term();
 				}
 				}
-				State = 508;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3139,8 +3254,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1169;
-		public IToken _tset1192;
+		public IToken _tset1204;
+		public IToken _tset1227;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3171,29 +3286,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 509;
-			_localctx._tset1169 = TokenStream.LT(1);
+			State = 531;
+			_localctx._tset1204 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1169 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1204 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1169);
-			State = 514;
+			_localctx._ns.Add(_localctx._tset1204);
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 510;
+				State = 532;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3202,20 +3317,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 511;
-				_localctx._tset1192 = TokenStream.LT(1);
+				State = 533;
+				_localctx._tset1227 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1192 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1227 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1192);
+				_localctx._ns.Add(_localctx._tset1227);
 				}
 				}
-				State = 516;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3249,13 +3364,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 517;
+			State = 539;
 			preposition();
-			State = 518;
+			State = 540;
 			targets();
 			}
 		}
@@ -3278,8 +3393,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1354;
-		public IToken _tset1367;
+		public IToken _tset1389;
+		public IToken _tset1402;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3353,10 +3468,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 571;
+			State = 593;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3364,17 +3479,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 520;
+				State = 542;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 521;
+				State = 543;
 				condition();
 				}
 				break;
@@ -3386,57 +3501,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 522;
+				State = 544;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 34360197123L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 34360197123L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 523;
+				State = 545;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 524;
+				State = 546;
 				_localctx.kind = Match(QUOTA);
-				State = 525;
+				State = 547;
 				_localctx.number = Match(NUMBER);
-				State = 526;
+				State = 548;
 				Match(PER);
-				State = 527;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 528;
+				State = 550;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 529;
+				State = 551;
 				_localctx.kind = Match(WITHIN);
-				State = 530;
+				State = 552;
 				quantity();
-				State = 531;
+				State = 553;
 				Match(OF);
-				State = 532;
+				State = 554;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 534;
+				State = 556;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3444,7 +3559,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 535;
+				State = 557;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3454,11 +3569,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 558;
 				quantity();
-				State = 537;
+				State = 559;
 				Match(AFTER);
-				State = 538;
+				State = 560;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3466,7 +3581,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 540;
+				State = 562;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3476,48 +3591,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 541;
+				State = 563;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 542;
+				State = 564;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 543;
-				_localctx._tset1354 = TokenStream.LT(1);
+				State = 565;
+				_localctx._tset1389 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1354 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1389 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1354);
-				State = 548;
+				_localctx._ps.Add(_localctx._tset1389);
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 544;
+					State = 566;
 					Match(COMMA);
-					State = 545;
-					_localctx._tset1367 = TokenStream.LT(1);
+					State = 567;
+					_localctx._tset1402 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1367 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1402 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1367);
+					_localctx._ps.Add(_localctx._tset1402);
 					}
 					}
-					State = 550;
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3526,13 +3641,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 551;
+				State = 573;
 				_localctx.kind = Match(RETAINED);
-				State = 552;
+				State = 574;
 				quantity();
-				State = 553;
+				State = 575;
 				Match(FROM);
-				State = 554;
+				State = 576;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3541,18 +3656,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 556;
+				State = 578;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 557;
+				State = 579;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 558;
+				State = 580;
 				_localctx.name = Match(WORD);
-				State = 559;
+				State = 581;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3560,7 +3675,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 560;
+				State = 582;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3570,36 +3685,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 561;
+				State = 583;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 562;
+				State = 584;
 				_localctx.kind = Match(WITH);
-				State = 563;
+				State = 585;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 564;
+				State = 586;
 				_localctx.kind = Match(UNDER);
-				State = 565;
+				State = 587;
 				_localctx.name = Match(WORD);
-				State = 566;
+				State = 588;
 				places();
-				State = 569;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 567;
+					State = 589;
 					Match(QUOTE);
-					State = 568;
+					State = 590;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3638,16 +3753,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 576;
+			State = 598;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 573;
+				State = 595;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3655,7 +3770,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 574;
+				State = 596;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3665,7 +3780,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 575;
+				State = 597;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3715,34 +3830,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 578;
+			State = 600;
 			safeguard();
-			State = 585;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 583;
+				State = 605;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 579;
+					State = 601;
 					Match(COMMA);
-					State = 580;
+					State = 602;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 581;
+					State = 603;
 					Match(PART_COMMA);
-					State = 582;
+					State = 604;
 					suspending();
 					}
 					break;
@@ -3750,7 +3865,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 587;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3796,63 +3911,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 589;
+			State = 611;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 588;
+				State = 610;
 				Match(A);
 				}
 			}
 
-			State = 591;
+			State = 613;
 			_localctx.name = Match(WORD);
-			State = 597;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 592;
+				State = 614;
 				Match(TO);
-				State = 594;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 593;
+					State = 615;
 					Match(A);
 					}
 				}
 
-				State = 596;
+				State = 618;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 601;
+			State = 623;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 599;
+				State = 621;
 				Match(SAFEGUARD_WITHIN);
-				State = 600;
+				State = 622;
 				quantity();
 				}
 			}
 
-			State = 604;
+			State = 626;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 603;
+				State = 625;
 				suspending();
 				}
 			}
@@ -3884,13 +3999,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 628;
 			Match(SUSPENDING);
-			State = 607;
+			State = 629;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3926,19 +4041,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 631;
 			_localctx.number = Match(NUMBER);
-			State = 611;
+			State = 633;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 610;
+				State = 632;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3951,14 +4066,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 615;
+			State = 637;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 613;
+				State = 635;
 				Match(PER);
-				State = 614;
+				State = 636;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4021,34 +4136,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_condition);
+		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 648;
+			State = 670;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 617;
+				State = 639;
 				Match(EITHER);
-				State = 618;
+				State = 640;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 621;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 619;
+					State = 641;
 					Match(OR);
-					State = 620;
+					State = 642;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 623;
+					State = 645;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4057,25 +4172,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 625;
+				State = 647;
 				Match(ALL_OF);
-				State = 626;
+				State = 648;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 629;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 627;
+					State = 649;
 					Match(AND);
-					State = 628;
+					State = 650;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 631;
+					State = 653;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4099,28 +4214,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 633;
+				State = 655;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 646;
+				State = 668;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 636;
+					State = 658;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 634;
+						State = 656;
 						Match(AND);
-						State = 635;
+						State = 657;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 638;
+						State = 660;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4128,20 +4243,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 642;
+					State = 664;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 640;
+						State = 662;
 						Match(OR);
-						State = 641;
+						State = 663;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 644;
+						State = 666;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4231,28 +4346,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 86, RULE_branch);
+		EnterRule(_localctx, 88, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 650;
+			State = 672;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 655;
+			State = 677;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 651;
+				State = 673;
 				Match(AND);
-				State = 652;
+				State = 674;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 657;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4292,28 +4407,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_part);
+		EnterRule(_localctx, 90, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 658;
+			State = 680;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 663;
+			State = 685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 659;
+				State = 681;
 				Match(OR);
-				State = 660;
+				State = 682;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 665;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4375,57 +4490,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 90, RULE_atom);
+		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 690;
+			State = 712;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 666;
+				State = 688;
 				Match(NOT);
-				State = 667;
+				State = 689;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 668;
+				State = 690;
 				Match(LPAREN);
-				State = 669;
+				State = 691;
 				condition();
-				State = 670;
+				State = 692;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 672;
+				State = 694;
 				_localctx.name = Match(WORD);
-				State = 675;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 673;
+					State = 695;
 					Match(OF);
-					State = 674;
+					State = 696;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 680;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 677;
+					State = 699;
 					Match(IN);
-					State = 678;
+					State = 700;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4442,7 +4557,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 679;
+					State = 701;
 					comparison();
 					}
 					break;
@@ -4505,22 +4620,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 682;
+				State = 704;
 				comparator();
-				State = 683;
+				State = 705;
 				quantity();
-				State = 684;
+				State = 706;
 				Match(AFTER);
-				State = 685;
+				State = 707;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 687;
+				State = 709;
 				Match(BY);
-				State = 688;
+				State = 710;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4529,7 +4644,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 689;
+				State = 711;
 				obtained();
 				}
 				break;
@@ -4572,18 +4687,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 708;
+			State = 730;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 692;
+				State = 714;
 				Match(IS);
-				State = 705;
+				State = 727;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4592,45 +4707,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 694;
+					State = 716;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 693;
+						State = 715;
 						Match(NOT);
 						}
 					}
 
-					State = 702;
+					State = 724;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 696;
+						State = 718;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 697;
+						State = 719;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 699;
+						State = 721;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 698;
+							State = 720;
 							Match(A);
 							}
 						}
 
-						State = 701;
+						State = 723;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4651,7 +4766,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 704;
+					State = 726;
 					compared();
 					}
 					break;
@@ -4673,7 +4788,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 707;
+				State = 729;
 				compared();
 				}
 				break;
@@ -4713,10 +4828,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_compared);
+		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 717;
+			State = 739;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4730,20 +4845,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 710;
+				State = 732;
 				comparator();
-				State = 713;
+				State = 735;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 711;
+					State = 733;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 712;
+					State = 734;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4756,7 +4871,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 715;
+				State = 737;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4765,7 +4880,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 716;
+				State = 738;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4804,14 +4919,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparator);
+		EnterRule(_localctx, 98, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 719;
+			State = 741;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4855,36 +4970,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 98, RULE_acceptance);
+		EnterRule(_localctx, 100, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 721;
+			State = 743;
 			Match(ACCEPT);
-			State = 722;
+			State = 744;
 			_localctx.finding = Match(WORD);
-			State = 729;
+			State = 751;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 7L) != 0)) {
 				{
 				{
-				State = 724;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 723;
+					State = 745;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 726;
+				State = 748;
 				acceptancePart();
 				}
 				}
-				State = 731;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4933,27 +5048,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptancePart);
+		EnterRule(_localctx, 102, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 745;
+			State = 767;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 732;
+				State = 754;
 				Match(ON);
-				State = 733;
+				State = 755;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 738;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 734;
+					State = 756;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4962,12 +5077,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 735;
+					State = 757;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 740;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4976,18 +5091,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 741;
+				State = 763;
 				Match(UNTIL);
-				State = 742;
+				State = 764;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 743;
+				State = 765;
 				Match(BECAUSE);
-				State = 744;
+				State = 766;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5037,36 +5152,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 102, RULE_understanding);
+		EnterRule(_localctx, 104, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 747;
+			State = 769;
 			Match(UNDERSTANDING);
-			State = 748;
+			State = 770;
 			declared();
-			State = 749;
+			State = 771;
 			Match(COLON);
-			State = 750;
+			State = 772;
 			form();
-			State = 755;
+			State = 777;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 753;
+				State = 775;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 751;
+					State = 773;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 752;
+					State = 774;
 					asIn();
 					}
 					break;
@@ -5074,7 +5189,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 757;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5106,14 +5221,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 104, RULE_forceIs);
+		EnterRule(_localctx, 106, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 758;
+			State = 780;
 			Match(FORCE);
-			State = 759;
+			State = 781;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5164,16 +5279,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 106, RULE_asIn);
+		EnterRule(_localctx, 108, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 783;
 			Match(AS_IN);
-			State = 762;
+			State = 784;
 			_localctx.treaty = Match(WORD);
-			State = 763;
+			State = 785;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5182,21 +5297,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 764;
+			State = 786;
 			_localctx.place = Match(STRING);
-			State = 769;
+			State = 791;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 765;
+				State = 787;
 				Match(COMMA);
-				State = 766;
+				State = 788;
 				asInPlace();
 				}
 				}
-				State = 771;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5230,22 +5345,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asInPlace);
+		EnterRule(_localctx, 110, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 773;
+			State = 795;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 772;
+				State = 794;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 775;
+			State = 797;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5254,7 +5369,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 776;
+			State = 798;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5511,58 +5626,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 110, RULE_form);
+		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 923;
+			State = 945;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 778;
+				State = 800;
 				Match(NO_STATE_MAY);
-				State = 779;
+				State = 801;
 				act();
-				State = 782;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 780;
+					State = 802;
 					Match(FOR);
-					State = 781;
+					State = 803;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 786;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 784;
+					State = 806;
 					Match(WHEN);
-					State = 785;
+					State = 807;
 					condition();
 					}
 				}
 
-				State = 791;
+				State = 813;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 788;
+					State = 810;
 					Match(UNLESS);
-					State = 789;
+					State = 811;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 790;
+					State = 812;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5579,63 +5694,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 793;
+				State = 815;
 				Match(A_STATE_MAY);
-				State = 794;
+				State = 816;
 				act();
-				State = 797;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 795;
+					State = 817;
 					Match(WHEN);
-					State = 796;
+					State = 818;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 817;
+				State = 839;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 799;
+					State = 821;
 					Match(ONLY_ON_CONDITIONS);
-					State = 800;
+					State = 822;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 805;
+					State = 827;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 801;
+						State = 823;
 						Match(COMMA);
-						State = 802;
+						State = 824;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 807;
+						State = 829;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 812;
+					State = 834;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 808;
+						State = 830;
 						Match(OR);
-						State = 809;
+						State = 831;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 814;
+						State = 836;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5643,9 +5758,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 815;
+					State = 837;
 					Match(ONLY_WHILE);
-					State = 816;
+					State = 838;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
@@ -5658,30 +5773,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 819;
+				State = 841;
 				Match(NO_STATE_MAY_FORBID);
-				State = 820;
+				State = 842;
 				act();
-				State = 823;
+				State = 845;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 821;
+					State = 843;
 					Match(WHEN);
-					State = 822;
+					State = 844;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 827;
+				State = 849;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 825;
+					State = 847;
 					Match(UNLESS);
-					State = 826;
+					State = 848;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -5692,36 +5807,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 829;
+				State = 851;
 				Match(A_STATE_MAY_FORBID);
-				State = 830;
+				State = 852;
 				act();
-				State = 833;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 831;
+					State = 853;
 					Match(WHEN);
-					State = 832;
+					State = 854;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 838;
+				State = 860;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 835;
+					State = 857;
 					Match(ONLY_WHILE);
-					State = 836;
+					State = 858;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 837;
+					State = 859;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -5737,28 +5852,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 840;
+				State = 862;
 				subject();
-				State = 855;
+				State = 877;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 841;
+					State = 863;
 					Match(IS_ENTITLED_TO);
-					State = 842;
+					State = 864;
 					((EntitlementContext)_localctx).services = names();
-					State = 846;
+					State = 868;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 824633720833L) != 0)) {
+					while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 824633720833L) != 0)) {
 						{
 						{
-						State = 843;
+						State = 865;
 						entitlementPart();
 						}
 						}
-						State = 848;
+						State = 870;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5766,18 +5881,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 849;
+					State = 871;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 850;
+					State = 872;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 853;
+					State = 875;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 851;
+						State = 873;
 						Match(WHEN);
-						State = 852;
+						State = 874;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -5793,34 +5908,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 857;
+				State = 879;
 				Match(EVERY_DECISION_TO);
-				State = 858;
+				State = 880;
 				manyActs();
-				State = 859;
+				State = 881;
 				Match(COME_WITH);
-				State = 860;
+				State = 882;
 				safeguards();
-				State = 863;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 861;
+					State = 883;
 					Match(IN_A);
-					State = 862;
+					State = 884;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 867;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 865;
+					State = 887;
 					Match(WHEN);
-					State = 866;
+					State = 888;
 					condition();
 					}
 				}
@@ -5832,7 +5947,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 869;
+				State = 891;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5842,36 +5957,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 870;
+				State = 892;
 				manyActs();
-				State = 871;
+				State = 893;
 				Match(MUST_STATE);
-				State = 872;
+				State = 894;
 				item();
-				State = 877;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 873;
+					State = 895;
 					Match(COMMA);
-					State = 874;
+					State = 896;
 					item();
 					}
 					}
-					State = 879;
+					State = 901;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 882;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 880;
+					State = 902;
 					Match(IN_A);
-					State = 881;
+					State = 903;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5882,32 +5997,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 884;
+				State = 906;
 				Match(USING);
-				State = 885;
+				State = 907;
 				((AccessChainContext)_localctx).services = names();
-				State = 886;
+				State = 908;
 				Match(MUST_NOT_LEAD_TO);
-				State = 887;
+				State = 909;
 				((AccessChainContext)_localctx).actions = names();
-				State = 889;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 888;
+					State = 910;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 893;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 891;
+					State = 913;
 					Match(UNLESS);
-					State = 892;
+					State = 914;
 					condition();
 					}
 				}
@@ -5918,42 +6033,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 895;
+				State = 917;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 896;
+				State = 918;
 				((CounterpartContext)_localctx).requires = names();
-				State = 898;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 897;
+					State = 919;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 900;
+				State = 922;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 901;
+				State = 923;
 				((CounterpartContext)_localctx).offers = names();
-				State = 903;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 902;
+					State = 924;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 907;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 905;
+					State = 927;
 					Match(WHEN);
-					State = 906;
+					State = 928;
 					condition();
 					}
 				}
@@ -5964,13 +6079,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 909;
+				State = 931;
 				Match(BALANCE);
-				State = 910;
+				State = 932;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 911;
+				State = 933;
 				Match(WITH);
-				State = 912;
+				State = 934;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5978,30 +6093,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 913;
+				State = 935;
 				Match(TENSION_BETWEEN);
-				State = 914;
+				State = 936;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 916;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 915;
+					State = 937;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 918;
+				State = 940;
 				Match(AND);
-				State = 919;
+				State = 941;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 921;
+				State = 943;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 920;
+					State = 942;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6044,18 +6159,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 112, RULE_entitlementPart);
+		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 929;
+			State = 951;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 925;
+				State = 947;
 				Match(WHEN);
-				State = 926;
+				State = 948;
 				condition();
 				}
 				break;
@@ -6063,7 +6178,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 927;
+				State = 949;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6073,7 +6188,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 928;
+				State = 950;
 				names();
 				}
 				break;
@@ -6108,25 +6223,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 114, RULE_item);
+		EnterRule(_localctx, 116, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 932;
+			State = 954;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 931;
+				State = 953;
 				Match(A);
 				}
 			}
 
-			State = 934;
+			State = 956;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6147,7 +6262,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,183,937,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,184,959,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6155,340 +6270,348 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,3,1,136,8,1,1,2,1,2,3,2,140,8,2,1,3,1,3,1,3,1,4,1,4,1,
-		4,3,4,148,8,4,1,5,1,5,1,5,1,5,1,5,3,5,155,8,5,1,5,5,5,158,8,5,10,5,12,
-		5,161,9,5,1,6,1,6,1,6,1,6,3,6,167,8,6,1,6,1,6,3,6,171,8,6,1,7,1,7,1,7,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,191,8,
-		8,1,9,1,9,1,9,3,9,196,8,9,1,9,1,9,3,9,200,8,9,1,9,1,9,3,9,204,8,9,1,9,
-		3,9,207,8,9,1,9,1,9,3,9,211,8,9,1,10,1,10,1,10,3,10,216,8,10,1,10,3,10,
-		219,8,10,1,10,1,10,3,10,223,8,10,1,11,1,11,1,11,1,11,1,11,3,11,230,8,11,
-		1,11,5,11,233,8,11,10,11,12,11,236,9,11,1,12,1,12,1,12,3,12,241,8,12,1,
-		12,1,12,1,12,1,12,3,12,247,8,12,1,12,1,12,3,12,251,8,12,1,13,1,13,1,13,
-		1,13,3,13,257,8,13,1,13,5,13,260,8,13,10,13,12,13,263,9,13,1,14,1,14,1,
-		14,3,14,268,8,14,1,14,3,14,271,8,14,1,14,1,14,5,14,275,8,14,10,14,12,14,
-		278,9,14,1,15,1,15,1,15,1,15,1,15,3,15,285,8,15,3,15,287,8,15,1,15,1,15,
-		5,15,291,8,15,10,15,12,15,294,9,15,1,16,1,16,1,16,1,16,3,16,300,8,16,1,
-		16,1,16,1,16,1,16,1,16,3,16,307,8,16,1,17,1,17,1,17,1,17,1,17,3,17,314,
-		8,17,1,18,1,18,1,18,3,18,319,8,18,1,18,1,18,5,18,323,8,18,10,18,12,18,
-		326,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,334,8,19,10,19,12,19,337,9,
-		19,1,19,3,19,340,8,19,1,19,5,19,343,8,19,10,19,12,19,346,9,19,3,19,348,
-		8,19,1,20,1,20,1,20,1,20,3,20,354,8,20,1,21,1,21,1,21,3,21,359,8,21,1,
-		21,1,21,1,21,3,21,364,8,21,1,21,1,21,5,21,368,8,21,10,21,12,21,371,9,21,
-		3,21,373,8,21,1,22,1,22,5,22,377,8,22,10,22,12,22,380,9,22,1,23,1,23,1,
-		23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,394,8,25,10,25,12,
-		25,397,9,25,3,25,399,8,25,1,26,1,26,1,26,5,26,404,8,26,10,26,12,26,407,
-		9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,417,8,27,10,27,12,27,
-		420,9,27,1,27,1,27,1,27,1,27,5,27,426,8,27,10,27,12,27,429,9,27,1,27,5,
-		27,432,8,27,10,27,12,27,435,9,27,3,27,437,8,27,1,28,1,28,1,28,1,28,1,28,
-		1,28,3,28,445,8,28,1,28,5,28,448,8,28,10,28,12,28,451,9,28,1,29,1,29,1,
-		29,1,29,1,29,1,29,1,29,3,29,460,8,29,1,29,5,29,463,8,29,10,29,12,29,466,
-		9,29,1,30,1,30,1,30,1,30,3,30,472,8,30,1,31,1,31,1,32,1,32,1,32,5,32,479,
-		8,32,10,32,12,32,482,9,32,1,32,3,32,485,8,32,1,32,5,32,488,8,32,10,32,
-		12,32,491,9,32,1,33,1,33,1,33,5,33,496,8,33,10,33,12,33,499,9,33,1,33,
-		3,33,502,8,33,1,33,5,33,505,8,33,10,33,12,33,508,9,33,1,34,1,34,1,34,5,
-		34,513,8,34,10,34,12,34,516,9,34,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,547,8,36,10,36,12,36,550,9,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,3,36,570,8,36,3,36,572,8,36,1,37,1,37,1,37,3,37,
-		577,8,37,1,38,1,38,1,38,1,38,1,38,5,38,584,8,38,10,38,12,38,587,9,38,1,
-		39,3,39,590,8,39,1,39,1,39,1,39,3,39,595,8,39,1,39,3,39,598,8,39,1,39,
-		1,39,3,39,602,8,39,1,39,3,39,605,8,39,1,40,1,40,1,40,1,41,1,41,3,41,612,
-		8,41,1,41,1,41,3,41,616,8,41,1,42,1,42,1,42,1,42,4,42,622,8,42,11,42,12,
-		42,623,1,42,1,42,1,42,1,42,4,42,630,8,42,11,42,12,42,631,1,42,1,42,1,42,
-		4,42,637,8,42,11,42,12,42,638,1,42,1,42,4,42,643,8,42,11,42,12,42,644,
-		3,42,647,8,42,3,42,649,8,42,1,43,1,43,1,43,5,43,654,8,43,10,43,12,43,657,
-		9,43,1,44,1,44,1,44,5,44,662,8,44,10,44,12,44,665,9,44,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,3,45,676,8,45,1,45,1,45,1,45,3,45,681,8,
-		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,691,8,45,1,46,1,46,3,46,
-		695,8,46,1,46,1,46,1,46,3,46,700,8,46,1,46,3,46,703,8,46,1,46,3,46,706,
-		8,46,1,46,3,46,709,8,46,1,47,1,47,1,47,3,47,714,8,47,1,47,1,47,3,47,718,
-		8,47,1,48,1,48,1,49,1,49,1,49,3,49,725,8,49,1,49,5,49,728,8,49,10,49,12,
-		49,731,9,49,1,50,1,50,1,50,1,50,5,50,737,8,50,10,50,12,50,740,9,50,1,50,
-		1,50,1,50,1,50,3,50,746,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,754,8,
-		51,10,51,12,51,757,9,51,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,5,
-		53,768,8,53,10,53,12,53,771,9,53,1,54,3,54,774,8,54,1,54,1,54,1,54,1,55,
-		1,55,1,55,1,55,3,55,783,8,55,1,55,1,55,3,55,787,8,55,1,55,1,55,1,55,3,
-		55,792,8,55,1,55,1,55,1,55,1,55,3,55,798,8,55,1,55,1,55,1,55,1,55,5,55,
-		804,8,55,10,55,12,55,807,9,55,1,55,1,55,5,55,811,8,55,10,55,12,55,814,
-		9,55,1,55,1,55,3,55,818,8,55,1,55,1,55,1,55,1,55,3,55,824,8,55,1,55,1,
-		55,3,55,828,8,55,1,55,1,55,1,55,1,55,3,55,834,8,55,1,55,1,55,1,55,3,55,
-		839,8,55,1,55,1,55,1,55,1,55,5,55,845,8,55,10,55,12,55,848,9,55,1,55,1,
-		55,1,55,1,55,3,55,854,8,55,3,55,856,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		3,55,864,8,55,1,55,1,55,3,55,868,8,55,1,55,1,55,1,55,1,55,1,55,1,55,5,
-		55,876,8,55,10,55,12,55,879,9,55,1,55,1,55,3,55,883,8,55,1,55,1,55,1,55,
-		1,55,1,55,3,55,890,8,55,1,55,1,55,3,55,894,8,55,1,55,1,55,1,55,3,55,899,
-		8,55,1,55,1,55,1,55,3,55,904,8,55,1,55,1,55,3,55,908,8,55,1,55,1,55,1,
-		55,1,55,1,55,1,55,1,55,3,55,917,8,55,1,55,1,55,1,55,3,55,922,8,55,3,55,
-		924,8,55,1,56,1,56,1,56,1,56,3,56,930,8,56,1,57,3,57,933,8,57,1,57,1,57,
-		1,57,0,0,58,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,138,8,1,1,2,1,2,3,2,142,8,2,1,3,1,3,1,3,
+		1,4,1,4,1,4,3,4,150,8,4,1,5,1,5,1,5,1,5,1,5,3,5,157,8,5,1,5,5,5,160,8,
+		5,10,5,12,5,163,9,5,1,6,1,6,1,6,1,6,3,6,169,8,6,1,6,1,6,3,6,173,8,6,1,
+		7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,
+		3,8,193,8,8,1,9,1,9,1,9,3,9,198,8,9,1,9,1,9,3,9,202,8,9,1,9,1,9,3,9,206,
+		8,9,1,9,3,9,209,8,9,1,9,1,9,3,9,213,8,9,1,10,1,10,1,10,3,10,218,8,10,1,
+		10,3,10,221,8,10,1,10,1,10,3,10,225,8,10,1,11,1,11,1,11,1,11,1,11,3,11,
+		232,8,11,1,11,5,11,235,8,11,10,11,12,11,238,9,11,1,12,1,12,1,12,3,12,243,
+		8,12,1,12,1,12,1,12,1,12,3,12,249,8,12,1,12,1,12,3,12,253,8,12,1,13,1,
+		13,1,13,1,13,3,13,259,8,13,1,13,5,13,262,8,13,10,13,12,13,265,9,13,1,14,
+		1,14,1,14,3,14,270,8,14,1,14,3,14,273,8,14,1,14,1,14,5,14,277,8,14,10,
+		14,12,14,280,9,14,1,15,1,15,1,15,1,15,1,15,3,15,287,8,15,3,15,289,8,15,
+		1,15,1,15,5,15,293,8,15,10,15,12,15,296,9,15,1,16,1,16,1,16,1,16,3,16,
+		302,8,16,1,16,1,16,1,16,1,16,1,16,3,16,309,8,16,1,17,1,17,1,17,1,17,1,
+		17,3,17,316,8,17,1,18,1,18,1,18,3,18,321,8,18,1,18,1,18,5,18,325,8,18,
+		10,18,12,18,328,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,336,8,19,10,19,
+		12,19,339,9,19,1,19,3,19,342,8,19,1,19,5,19,345,8,19,10,19,12,19,348,9,
+		19,3,19,350,8,19,1,20,1,20,1,20,1,20,3,20,356,8,20,1,21,1,21,1,21,3,21,
+		361,8,21,1,21,1,21,1,21,3,21,366,8,21,1,21,1,21,5,21,370,8,21,10,21,12,
+		21,373,9,21,3,21,375,8,21,1,22,1,22,5,22,379,8,22,10,22,12,22,382,9,22,
+		1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,396,8,
+		25,10,25,12,25,399,9,25,3,25,401,8,25,1,26,1,26,1,26,5,26,406,8,26,10,
+		26,12,26,409,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,419,8,27,
+		10,27,12,27,422,9,27,1,27,1,27,1,27,1,27,1,27,3,27,429,8,27,1,27,5,27,
+		432,8,27,10,27,12,27,435,9,27,1,27,5,27,438,8,27,10,27,12,27,441,9,27,
+		3,27,443,8,27,1,28,1,28,1,28,1,28,1,28,1,28,3,28,451,8,28,1,28,5,28,454,
+		8,28,10,28,12,28,457,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,466,
+		8,29,1,29,5,29,469,8,29,10,29,12,29,472,9,29,1,30,1,30,1,30,1,30,3,30,
+		478,8,30,1,31,1,31,1,32,1,32,1,32,4,32,485,8,32,11,32,12,32,486,1,32,3,
+		32,490,8,32,1,32,5,32,493,8,32,10,32,12,32,496,9,32,1,33,1,33,1,33,5,33,
+		501,8,33,10,33,12,33,504,9,33,1,33,3,33,507,8,33,1,33,5,33,510,8,33,10,
+		33,12,33,513,9,33,1,34,1,34,1,34,5,34,518,8,34,10,34,12,34,521,9,34,1,
+		34,3,34,524,8,34,1,34,5,34,527,8,34,10,34,12,34,530,9,34,1,35,1,35,1,35,
+		5,35,535,8,35,10,35,12,35,538,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,569,8,37,10,37,12,37,572,
+		9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,592,8,37,3,37,594,8,37,1,38,1,38,1,38,3,
+		38,599,8,38,1,39,1,39,1,39,1,39,1,39,5,39,606,8,39,10,39,12,39,609,9,39,
+		1,40,3,40,612,8,40,1,40,1,40,1,40,3,40,617,8,40,1,40,3,40,620,8,40,1,40,
+		1,40,3,40,624,8,40,1,40,3,40,627,8,40,1,41,1,41,1,41,1,42,1,42,3,42,634,
+		8,42,1,42,1,42,3,42,638,8,42,1,43,1,43,1,43,1,43,4,43,644,8,43,11,43,12,
+		43,645,1,43,1,43,1,43,1,43,4,43,652,8,43,11,43,12,43,653,1,43,1,43,1,43,
+		4,43,659,8,43,11,43,12,43,660,1,43,1,43,4,43,665,8,43,11,43,12,43,666,
+		3,43,669,8,43,3,43,671,8,43,1,44,1,44,1,44,5,44,676,8,44,10,44,12,44,679,
+		9,44,1,45,1,45,1,45,5,45,684,8,45,10,45,12,45,687,9,45,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,3,46,698,8,46,1,46,1,46,1,46,3,46,703,8,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,713,8,46,1,47,1,47,3,47,
+		717,8,47,1,47,1,47,1,47,3,47,722,8,47,1,47,3,47,725,8,47,1,47,3,47,728,
+		8,47,1,47,3,47,731,8,47,1,48,1,48,1,48,3,48,736,8,48,1,48,1,48,3,48,740,
+		8,48,1,49,1,49,1,50,1,50,1,50,3,50,747,8,50,1,50,5,50,750,8,50,10,50,12,
+		50,753,9,50,1,51,1,51,1,51,1,51,5,51,759,8,51,10,51,12,51,762,9,51,1,51,
+		1,51,1,51,1,51,3,51,768,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,776,8,
+		52,10,52,12,52,779,9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,
+		54,790,8,54,10,54,12,54,793,9,54,1,55,3,55,796,8,55,1,55,1,55,1,55,1,56,
+		1,56,1,56,1,56,3,56,805,8,56,1,56,1,56,3,56,809,8,56,1,56,1,56,1,56,3,
+		56,814,8,56,1,56,1,56,1,56,1,56,3,56,820,8,56,1,56,1,56,1,56,1,56,5,56,
+		826,8,56,10,56,12,56,829,9,56,1,56,1,56,5,56,833,8,56,10,56,12,56,836,
+		9,56,1,56,1,56,3,56,840,8,56,1,56,1,56,1,56,1,56,3,56,846,8,56,1,56,1,
+		56,3,56,850,8,56,1,56,1,56,1,56,1,56,3,56,856,8,56,1,56,1,56,1,56,3,56,
+		861,8,56,1,56,1,56,1,56,1,56,5,56,867,8,56,10,56,12,56,870,9,56,1,56,1,
+		56,1,56,1,56,3,56,876,8,56,3,56,878,8,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		3,56,886,8,56,1,56,1,56,3,56,890,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,
+		56,898,8,56,10,56,12,56,901,9,56,1,56,1,56,3,56,905,8,56,1,56,1,56,1,56,
+		1,56,1,56,3,56,912,8,56,1,56,1,56,3,56,916,8,56,1,56,1,56,1,56,3,56,921,
+		8,56,1,56,1,56,1,56,3,56,926,8,56,1,56,1,56,3,56,930,8,56,1,56,1,56,1,
+		56,1,56,1,56,1,56,1,56,3,56,939,8,56,1,56,1,56,1,56,3,56,944,8,56,3,56,
+		946,8,56,1,57,1,57,1,57,1,57,3,57,952,8,57,1,58,3,58,955,8,58,1,58,1,58,
+		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
 		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,0,34,3,0,1,3,9,9,14,15,
-		3,0,8,8,10,10,12,13,1,0,24,25,2,0,77,77,120,120,1,0,40,41,1,0,35,36,2,
-		0,77,77,80,80,2,0,159,159,173,173,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
-		73,73,77,77,79,79,1,0,52,53,2,0,81,82,99,99,1,0,73,78,1,0,58,63,1,0,64,
-		65,2,0,69,69,164,164,2,0,70,70,164,164,3,0,93,93,95,95,97,97,1,0,93,98,
-		2,0,90,91,159,159,1,0,99,101,3,0,102,103,118,120,137,137,1,0,108,109,2,
-		0,33,33,110,110,2,0,159,159,162,162,2,0,79,79,124,124,1,0,114,115,1,0,
-		84,85,2,0,86,89,168,172,2,0,93,93,159,159,1,0,140,141,1,0,137,138,2,0,
-		143,144,159,159,1065,0,116,1,0,0,0,2,135,1,0,0,0,4,137,1,0,0,0,6,141,1,
-		0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,12,162,1,0,0,0,14,172,1,0,0,0,16,175,
-		1,0,0,0,18,192,1,0,0,0,20,212,1,0,0,0,22,224,1,0,0,0,24,250,1,0,0,0,26,
-		252,1,0,0,0,28,264,1,0,0,0,30,279,1,0,0,0,32,306,1,0,0,0,34,313,1,0,0,
-		0,36,315,1,0,0,0,38,327,1,0,0,0,40,353,1,0,0,0,42,355,1,0,0,0,44,374,1,
-		0,0,0,46,381,1,0,0,0,48,384,1,0,0,0,50,398,1,0,0,0,52,400,1,0,0,0,54,408,
-		1,0,0,0,56,438,1,0,0,0,58,452,1,0,0,0,60,471,1,0,0,0,62,473,1,0,0,0,64,
-		475,1,0,0,0,66,492,1,0,0,0,68,509,1,0,0,0,70,517,1,0,0,0,72,571,1,0,0,
-		0,74,576,1,0,0,0,76,578,1,0,0,0,78,589,1,0,0,0,80,606,1,0,0,0,82,609,1,
-		0,0,0,84,648,1,0,0,0,86,650,1,0,0,0,88,658,1,0,0,0,90,690,1,0,0,0,92,708,
-		1,0,0,0,94,717,1,0,0,0,96,719,1,0,0,0,98,721,1,0,0,0,100,745,1,0,0,0,102,
-		747,1,0,0,0,104,758,1,0,0,0,106,761,1,0,0,0,108,773,1,0,0,0,110,923,1,
-		0,0,0,112,929,1,0,0,0,114,932,1,0,0,0,116,117,3,2,1,0,117,118,5,0,0,1,
-		118,1,1,0,0,0,119,136,3,6,3,0,120,136,3,8,4,0,121,136,3,12,6,0,122,136,
-		3,14,7,0,123,136,3,20,10,0,124,136,3,22,11,0,125,136,3,28,14,0,126,136,
-		3,30,15,0,127,136,3,36,18,0,128,136,3,38,19,0,129,136,3,42,21,0,130,136,
-		3,54,27,0,131,136,3,58,29,0,132,136,3,102,51,0,133,136,3,16,8,0,134,136,
-		3,98,49,0,135,119,1,0,0,0,135,120,1,0,0,0,135,121,1,0,0,0,135,122,1,0,
-		0,0,135,123,1,0,0,0,135,124,1,0,0,0,135,125,1,0,0,0,135,126,1,0,0,0,135,
-		127,1,0,0,0,135,128,1,0,0,0,135,129,1,0,0,0,135,130,1,0,0,0,135,131,1,
-		0,0,0,135,132,1,0,0,0,135,133,1,0,0,0,135,134,1,0,0,0,136,3,1,0,0,0,137,
-		139,5,159,0,0,138,140,5,162,0,0,139,138,1,0,0,0,139,140,1,0,0,0,140,5,
-		1,0,0,0,141,142,7,0,0,0,142,143,3,4,2,0,143,7,1,0,0,0,144,145,7,1,0,0,
-		145,147,3,4,2,0,146,148,3,10,5,0,147,146,1,0,0,0,147,148,1,0,0,0,148,9,
-		1,0,0,0,149,150,5,67,0,0,150,151,5,66,0,0,151,159,5,159,0,0,152,154,5,
-		164,0,0,153,155,5,66,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,
-		0,156,158,5,159,0,0,157,152,1,0,0,0,158,161,1,0,0,0,159,157,1,0,0,0,159,
-		160,1,0,0,0,160,11,1,0,0,0,161,159,1,0,0,0,162,163,5,4,0,0,163,166,5,159,
-		0,0,164,165,5,77,0,0,165,167,3,52,26,0,166,164,1,0,0,0,166,167,1,0,0,0,
-		167,170,1,0,0,0,168,169,5,31,0,0,169,171,3,52,26,0,170,168,1,0,0,0,170,
-		171,1,0,0,0,171,13,1,0,0,0,172,173,5,5,0,0,173,174,5,162,0,0,174,15,1,
-		0,0,0,175,190,5,159,0,0,176,177,7,2,0,0,177,191,3,18,9,0,178,179,5,26,
-		0,0,179,191,5,159,0,0,180,181,5,27,0,0,181,182,3,52,26,0,182,183,5,38,
-		0,0,183,191,1,0,0,0,184,185,5,28,0,0,185,191,3,84,42,0,186,187,5,29,0,
-		0,187,191,3,52,26,0,188,189,5,30,0,0,189,191,5,159,0,0,190,176,1,0,0,0,
-		190,178,1,0,0,0,190,180,1,0,0,0,190,184,1,0,0,0,190,186,1,0,0,0,190,188,
-		1,0,0,0,191,17,1,0,0,0,192,195,5,159,0,0,193,194,7,3,0,0,194,196,3,52,
-		26,0,195,193,1,0,0,0,195,196,1,0,0,0,196,199,1,0,0,0,197,198,5,32,0,0,
-		198,200,5,160,0,0,199,197,1,0,0,0,199,200,1,0,0,0,200,203,1,0,0,0,201,
-		202,5,33,0,0,202,204,5,160,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,210,
-		1,0,0,0,205,207,5,157,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,1,0,
-		0,0,208,209,5,34,0,0,209,211,3,26,13,0,210,206,1,0,0,0,210,211,1,0,0,0,
-		211,19,1,0,0,0,212,213,5,6,0,0,213,215,3,4,2,0,214,216,3,10,5,0,215,214,
-		1,0,0,0,215,216,1,0,0,0,216,222,1,0,0,0,217,219,5,157,0,0,218,217,1,0,
-		0,0,218,219,1,0,0,0,219,220,1,0,0,0,220,221,5,39,0,0,221,223,3,52,26,0,
-		222,218,1,0,0,0,222,223,1,0,0,0,223,21,1,0,0,0,224,225,5,7,0,0,225,226,
-		3,4,2,0,226,227,5,165,0,0,227,234,5,159,0,0,228,230,5,157,0,0,229,228,
-		1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,233,3,24,12,0,232,229,1,0,
-		0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,23,1,0,0,0,236,
-		234,1,0,0,0,237,238,7,4,0,0,238,240,5,159,0,0,239,241,3,26,13,0,240,239,
-		1,0,0,0,240,241,1,0,0,0,241,251,1,0,0,0,242,243,5,42,0,0,243,246,5,160,
-		0,0,244,245,5,33,0,0,245,247,5,160,0,0,246,244,1,0,0,0,246,247,1,0,0,0,
-		247,251,1,0,0,0,248,249,5,43,0,0,249,251,5,162,0,0,250,237,1,0,0,0,250,
-		242,1,0,0,0,250,248,1,0,0,0,251,25,1,0,0,0,252,253,7,5,0,0,253,261,5,162,
-		0,0,254,256,5,164,0,0,255,257,7,5,0,0,256,255,1,0,0,0,256,257,1,0,0,0,
-		257,258,1,0,0,0,258,260,5,162,0,0,259,254,1,0,0,0,260,263,1,0,0,0,261,
-		259,1,0,0,0,261,262,1,0,0,0,262,27,1,0,0,0,263,261,1,0,0,0,264,265,5,11,
-		0,0,265,267,3,4,2,0,266,268,3,10,5,0,267,266,1,0,0,0,267,268,1,0,0,0,268,
-		276,1,0,0,0,269,271,5,157,0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,272,
-		1,0,0,0,272,273,7,6,0,0,273,275,5,159,0,0,274,270,1,0,0,0,275,278,1,0,
-		0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,29,1,0,0,0,278,276,1,0,0,0,279,
-		280,5,16,0,0,280,286,3,4,2,0,281,284,5,165,0,0,282,285,3,32,16,0,283,285,
-		3,84,42,0,284,282,1,0,0,0,284,283,1,0,0,0,285,287,1,0,0,0,286,281,1,0,
-		0,0,286,287,1,0,0,0,287,292,1,0,0,0,288,289,5,157,0,0,289,291,3,34,17,
-		0,290,288,1,0,0,0,291,294,1,0,0,0,292,290,1,0,0,0,292,293,1,0,0,0,293,
-		31,1,0,0,0,294,292,1,0,0,0,295,296,5,44,0,0,296,299,7,7,0,0,297,298,5,
-		83,0,0,298,300,5,159,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,307,1,0,0,
-		0,301,302,7,8,0,0,302,307,5,159,0,0,303,307,5,47,0,0,304,305,5,48,0,0,
-		305,307,3,52,26,0,306,295,1,0,0,0,306,301,1,0,0,0,306,303,1,0,0,0,306,
-		304,1,0,0,0,307,33,1,0,0,0,308,314,7,9,0,0,309,310,7,10,0,0,310,314,5,
-		159,0,0,311,312,5,55,0,0,312,314,3,82,41,0,313,308,1,0,0,0,313,309,1,0,
-		0,0,313,311,1,0,0,0,314,35,1,0,0,0,315,316,5,17,0,0,316,324,3,4,2,0,317,
-		319,5,157,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,0,0,320,321,
-		7,11,0,0,321,323,5,159,0,0,322,318,1,0,0,0,323,326,1,0,0,0,324,322,1,0,
-		0,0,324,325,1,0,0,0,325,37,1,0,0,0,326,324,1,0,0,0,327,328,5,18,0,0,328,
-		347,3,4,2,0,329,330,5,165,0,0,330,335,5,159,0,0,331,332,5,69,0,0,332,334,
-		5,159,0,0,333,331,1,0,0,0,334,337,1,0,0,0,335,333,1,0,0,0,335,336,1,0,
-		0,0,336,344,1,0,0,0,337,335,1,0,0,0,338,340,5,157,0,0,339,338,1,0,0,0,
-		339,340,1,0,0,0,340,341,1,0,0,0,341,343,3,40,20,0,342,339,1,0,0,0,343,
-		346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,348,1,0,0,0,346,344,1,
-		0,0,0,347,329,1,0,0,0,347,348,1,0,0,0,348,39,1,0,0,0,349,350,7,12,0,0,
-		350,354,3,84,42,0,351,352,5,56,0,0,352,354,3,52,26,0,353,349,1,0,0,0,353,
-		351,1,0,0,0,354,41,1,0,0,0,355,356,5,19,0,0,356,358,3,4,2,0,357,359,3,
-		10,5,0,358,357,1,0,0,0,358,359,1,0,0,0,359,372,1,0,0,0,360,363,5,165,0,
-		0,361,364,3,44,22,0,362,364,3,50,25,0,363,361,1,0,0,0,363,362,1,0,0,0,
-		364,369,1,0,0,0,365,366,5,157,0,0,366,368,3,50,25,0,367,365,1,0,0,0,368,
-		371,1,0,0,0,369,367,1,0,0,0,369,370,1,0,0,0,370,373,1,0,0,0,371,369,1,
-		0,0,0,372,360,1,0,0,0,372,373,1,0,0,0,373,43,1,0,0,0,374,378,5,159,0,0,
-		375,377,3,46,23,0,376,375,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,378,
-		379,1,0,0,0,379,45,1,0,0,0,380,378,1,0,0,0,381,382,3,48,24,0,382,383,5,
-		159,0,0,383,47,1,0,0,0,384,385,7,13,0,0,385,49,1,0,0,0,386,399,7,14,0,
-		0,387,388,5,57,0,0,388,399,5,159,0,0,389,390,7,15,0,0,390,395,5,159,0,
-		0,391,392,7,16,0,0,392,394,5,159,0,0,393,391,1,0,0,0,394,397,1,0,0,0,395,
-		393,1,0,0,0,395,396,1,0,0,0,396,399,1,0,0,0,397,395,1,0,0,0,398,386,1,
-		0,0,0,398,387,1,0,0,0,398,389,1,0,0,0,399,51,1,0,0,0,400,405,5,159,0,0,
-		401,402,7,17,0,0,402,404,5,159,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,
-		403,1,0,0,0,405,406,1,0,0,0,406,53,1,0,0,0,407,405,1,0,0,0,408,409,5,20,
-		0,0,409,410,3,4,2,0,410,436,5,165,0,0,411,412,5,126,0,0,412,413,3,66,33,
-		0,413,414,5,127,0,0,414,418,3,76,38,0,415,417,3,72,36,0,416,415,1,0,0,
-		0,417,420,1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,437,1,0,0,0,420,
-		418,1,0,0,0,421,422,3,60,30,0,422,423,3,62,31,0,423,427,3,64,32,0,424,
-		426,3,72,36,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,
-		1,0,0,0,428,433,1,0,0,0,429,427,1,0,0,0,430,432,3,56,28,0,431,430,1,0,
-		0,0,432,435,1,0,0,0,433,431,1,0,0,0,433,434,1,0,0,0,434,437,1,0,0,0,435,
-		433,1,0,0,0,436,411,1,0,0,0,436,421,1,0,0,0,437,55,1,0,0,0,438,439,5,122,
-		0,0,439,440,3,60,30,0,440,441,7,18,0,0,441,444,3,64,32,0,442,443,5,123,
-		0,0,443,445,3,82,41,0,444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,
-		446,448,3,72,36,0,447,446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,
-		450,1,0,0,0,450,57,1,0,0,0,451,449,1,0,0,0,452,453,5,21,0,0,453,454,3,
-		4,2,0,454,455,5,74,0,0,455,456,3,52,26,0,456,459,5,165,0,0,457,458,5,80,
-		0,0,458,460,3,52,26,0,459,457,1,0,0,0,459,460,1,0,0,0,460,464,1,0,0,0,
-		461,463,3,72,36,0,462,461,1,0,0,0,463,466,1,0,0,0,464,462,1,0,0,0,464,
-		465,1,0,0,0,465,59,1,0,0,0,466,464,1,0,0,0,467,472,5,90,0,0,468,472,5,
-		91,0,0,469,472,5,92,0,0,470,472,3,52,26,0,471,467,1,0,0,0,471,468,1,0,
-		0,0,471,469,1,0,0,0,471,470,1,0,0,0,472,61,1,0,0,0,473,474,7,19,0,0,474,
-		63,1,0,0,0,475,480,5,159,0,0,476,477,5,70,0,0,477,479,5,159,0,0,478,476,
-		1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,484,1,0,0,
-		0,482,480,1,0,0,0,483,485,3,68,34,0,484,483,1,0,0,0,484,485,1,0,0,0,485,
-		489,1,0,0,0,486,488,3,70,35,0,487,486,1,0,0,0,488,491,1,0,0,0,489,487,
-		1,0,0,0,489,490,1,0,0,0,490,65,1,0,0,0,491,489,1,0,0,0,492,497,5,159,0,
-		0,493,494,7,17,0,0,494,496,5,159,0,0,495,493,1,0,0,0,496,499,1,0,0,0,497,
-		495,1,0,0,0,497,498,1,0,0,0,498,501,1,0,0,0,499,497,1,0,0,0,500,502,3,
-		68,34,0,501,500,1,0,0,0,501,502,1,0,0,0,502,506,1,0,0,0,503,505,3,70,35,
-		0,504,503,1,0,0,0,505,508,1,0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,
-		67,1,0,0,0,508,506,1,0,0,0,509,514,7,20,0,0,510,511,7,17,0,0,511,513,7,
-		20,0,0,512,510,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,514,515,1,0,0,0,
-		515,69,1,0,0,0,516,514,1,0,0,0,517,518,3,48,24,0,518,519,3,68,34,0,519,
-		71,1,0,0,0,520,521,7,21,0,0,521,572,3,84,42,0,522,523,7,22,0,0,523,572,
-		3,52,26,0,524,525,5,121,0,0,525,526,5,161,0,0,526,527,5,83,0,0,527,572,
-		5,159,0,0,528,572,5,104,0,0,529,530,5,105,0,0,530,531,3,82,41,0,531,532,
-		5,73,0,0,532,533,5,159,0,0,533,572,1,0,0,0,534,572,5,107,0,0,535,536,7,
-		23,0,0,536,537,3,82,41,0,537,538,5,84,0,0,538,539,5,159,0,0,539,572,1,
-		0,0,0,540,541,7,24,0,0,541,572,5,160,0,0,542,543,5,111,0,0,543,548,7,25,
-		0,0,544,545,5,164,0,0,545,547,7,25,0,0,546,544,1,0,0,0,547,550,1,0,0,0,
-		548,546,1,0,0,0,548,549,1,0,0,0,549,572,1,0,0,0,550,548,1,0,0,0,551,552,
-		5,112,0,0,552,553,3,82,41,0,553,554,5,75,0,0,554,555,5,159,0,0,555,572,
-		1,0,0,0,556,572,3,74,37,0,557,558,5,116,0,0,558,559,5,159,0,0,559,572,
-		5,117,0,0,560,561,7,26,0,0,561,572,5,159,0,0,562,563,5,81,0,0,563,572,
-		3,76,38,0,564,565,5,40,0,0,565,566,5,159,0,0,566,569,3,26,13,0,567,568,
-		5,37,0,0,568,570,5,162,0,0,569,567,1,0,0,0,569,570,1,0,0,0,570,572,1,0,
-		0,0,571,520,1,0,0,0,571,522,1,0,0,0,571,524,1,0,0,0,571,528,1,0,0,0,571,
-		529,1,0,0,0,571,534,1,0,0,0,571,535,1,0,0,0,571,540,1,0,0,0,571,542,1,
-		0,0,0,571,551,1,0,0,0,571,556,1,0,0,0,571,557,1,0,0,0,571,560,1,0,0,0,
-		571,562,1,0,0,0,571,564,1,0,0,0,572,73,1,0,0,0,573,577,5,113,0,0,574,575,
-		7,27,0,0,575,577,5,159,0,0,576,573,1,0,0,0,576,574,1,0,0,0,577,75,1,0,
-		0,0,578,585,3,78,39,0,579,580,5,164,0,0,580,584,3,78,39,0,581,582,5,157,
-		0,0,582,584,3,80,40,0,583,579,1,0,0,0,583,581,1,0,0,0,584,587,1,0,0,0,
-		585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,588,590,
-		5,66,0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,597,5,159,
-		0,0,592,594,5,74,0,0,593,595,5,66,0,0,594,593,1,0,0,0,594,595,1,0,0,0,
-		595,596,1,0,0,0,596,598,5,159,0,0,597,592,1,0,0,0,597,598,1,0,0,0,598,
-		601,1,0,0,0,599,600,5,106,0,0,600,602,3,82,41,0,601,599,1,0,0,0,601,602,
-		1,0,0,0,602,604,1,0,0,0,603,605,3,80,40,0,604,603,1,0,0,0,604,605,1,0,
-		0,0,605,79,1,0,0,0,606,607,5,125,0,0,607,608,5,159,0,0,608,81,1,0,0,0,
-		609,611,5,161,0,0,610,612,7,7,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,
-		615,1,0,0,0,613,614,5,83,0,0,614,616,5,159,0,0,615,613,1,0,0,0,615,616,
-		1,0,0,0,616,83,1,0,0,0,617,618,5,71,0,0,618,621,3,86,43,0,619,620,5,70,
-		0,0,620,622,3,86,43,0,621,619,1,0,0,0,622,623,1,0,0,0,623,621,1,0,0,0,
-		623,624,1,0,0,0,624,649,1,0,0,0,625,626,5,72,0,0,626,629,3,88,44,0,627,
-		628,5,69,0,0,628,630,3,88,44,0,629,627,1,0,0,0,630,631,1,0,0,0,631,629,
-		1,0,0,0,631,632,1,0,0,0,632,649,1,0,0,0,633,646,3,90,45,0,634,635,5,69,
-		0,0,635,637,3,90,45,0,636,634,1,0,0,0,637,638,1,0,0,0,638,636,1,0,0,0,
-		638,639,1,0,0,0,639,647,1,0,0,0,640,641,5,70,0,0,641,643,3,90,45,0,642,
-		640,1,0,0,0,643,644,1,0,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,647,1,
-		0,0,0,646,636,1,0,0,0,646,642,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,
-		648,617,1,0,0,0,648,625,1,0,0,0,648,633,1,0,0,0,649,85,1,0,0,0,650,655,
-		3,90,45,0,651,652,5,69,0,0,652,654,3,90,45,0,653,651,1,0,0,0,654,657,1,
-		0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,87,1,0,0,0,657,655,1,0,0,0,658,
-		663,3,90,45,0,659,660,5,70,0,0,660,662,3,90,45,0,661,659,1,0,0,0,662,665,
-		1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,89,1,0,0,0,665,663,1,0,0,0,
-		666,667,5,68,0,0,667,691,3,90,45,0,668,669,5,166,0,0,669,670,3,84,42,0,
-		670,671,5,167,0,0,671,691,1,0,0,0,672,675,5,159,0,0,673,674,5,73,0,0,674,
-		676,5,159,0,0,675,673,1,0,0,0,675,676,1,0,0,0,676,680,1,0,0,0,677,678,
-		5,77,0,0,678,681,5,159,0,0,679,681,3,92,46,0,680,677,1,0,0,0,680,679,1,
-		0,0,0,680,681,1,0,0,0,681,691,1,0,0,0,682,683,3,96,48,0,683,684,3,82,41,
-		0,684,685,5,84,0,0,685,686,5,159,0,0,686,691,1,0,0,0,687,688,5,79,0,0,
-		688,691,5,159,0,0,689,691,3,74,37,0,690,666,1,0,0,0,690,668,1,0,0,0,690,
-		672,1,0,0,0,690,682,1,0,0,0,690,687,1,0,0,0,690,689,1,0,0,0,691,91,1,0,
-		0,0,692,705,5,67,0,0,693,695,5,68,0,0,694,693,1,0,0,0,694,695,1,0,0,0,
-		695,702,1,0,0,0,696,703,3,82,41,0,697,703,5,160,0,0,698,700,5,66,0,0,699,
-		698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,5,159,0,0,702,696,
-		1,0,0,0,702,697,1,0,0,0,702,699,1,0,0,0,703,706,1,0,0,0,704,706,3,94,47,
-		0,705,694,1,0,0,0,705,704,1,0,0,0,706,709,1,0,0,0,707,709,3,94,47,0,708,
-		692,1,0,0,0,708,707,1,0,0,0,709,93,1,0,0,0,710,713,3,96,48,0,711,714,3,
-		82,41,0,712,714,5,160,0,0,713,711,1,0,0,0,713,712,1,0,0,0,714,718,1,0,
-		0,0,715,716,7,28,0,0,716,718,5,160,0,0,717,710,1,0,0,0,717,715,1,0,0,0,
-		718,95,1,0,0,0,719,720,7,29,0,0,720,97,1,0,0,0,721,722,5,22,0,0,722,729,
-		5,159,0,0,723,725,5,157,0,0,724,723,1,0,0,0,724,725,1,0,0,0,725,726,1,
-		0,0,0,726,728,3,100,50,0,727,724,1,0,0,0,728,731,1,0,0,0,729,727,1,0,0,
-		0,729,730,1,0,0,0,730,99,1,0,0,0,731,729,1,0,0,0,732,733,5,155,0,0,733,
-		738,5,159,0,0,734,735,7,16,0,0,735,737,5,159,0,0,736,734,1,0,0,0,737,740,
-		1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,746,1,0,0,0,740,738,1,0,0,
-		0,741,742,5,33,0,0,742,746,5,160,0,0,743,744,5,156,0,0,744,746,5,162,0,
-		0,745,732,1,0,0,0,745,741,1,0,0,0,745,743,1,0,0,0,746,101,1,0,0,0,747,
-		748,5,23,0,0,748,749,3,4,2,0,749,750,5,165,0,0,750,755,3,110,55,0,751,
-		754,3,104,52,0,752,754,3,106,53,0,753,751,1,0,0,0,753,752,1,0,0,0,754,
-		757,1,0,0,0,755,753,1,0,0,0,755,756,1,0,0,0,756,103,1,0,0,0,757,755,1,
-		0,0,0,758,759,5,153,0,0,759,760,7,30,0,0,760,105,1,0,0,0,761,762,5,154,
-		0,0,762,763,5,159,0,0,763,764,7,5,0,0,764,769,5,162,0,0,765,766,5,164,
-		0,0,766,768,3,108,54,0,767,765,1,0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,
-		769,770,1,0,0,0,770,107,1,0,0,0,771,769,1,0,0,0,772,774,5,159,0,0,773,
-		772,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,7,5,0,0,776,777,5,
-		162,0,0,777,109,1,0,0,0,778,779,5,128,0,0,779,782,3,64,32,0,780,781,5,
-		80,0,0,781,783,3,52,26,0,782,780,1,0,0,0,782,783,1,0,0,0,783,786,1,0,0,
-		0,784,785,5,99,0,0,785,787,3,84,42,0,786,784,1,0,0,0,786,787,1,0,0,0,787,
-		791,1,0,0,0,788,789,5,100,0,0,789,792,3,84,42,0,790,792,5,135,0,0,791,
-		788,1,0,0,0,791,790,1,0,0,0,791,792,1,0,0,0,792,924,1,0,0,0,793,794,5,
-		130,0,0,794,797,3,64,32,0,795,796,5,99,0,0,796,798,3,84,42,0,797,795,1,
-		0,0,0,797,798,1,0,0,0,798,817,1,0,0,0,799,800,5,136,0,0,800,805,5,159,
-		0,0,801,802,5,164,0,0,802,804,5,159,0,0,803,801,1,0,0,0,804,807,1,0,0,
-		0,805,803,1,0,0,0,805,806,1,0,0,0,806,812,1,0,0,0,807,805,1,0,0,0,808,
-		809,5,70,0,0,809,811,3,90,45,0,810,808,1,0,0,0,811,814,1,0,0,0,812,810,
-		1,0,0,0,812,813,1,0,0,0,813,818,1,0,0,0,814,812,1,0,0,0,815,816,5,132,
-		0,0,816,818,3,84,42,0,817,799,1,0,0,0,817,815,1,0,0,0,818,924,1,0,0,0,
-		819,820,5,129,0,0,820,823,3,64,32,0,821,822,5,99,0,0,822,824,3,84,42,0,
-		823,821,1,0,0,0,823,824,1,0,0,0,824,827,1,0,0,0,825,826,5,100,0,0,826,
-		828,3,84,42,0,827,825,1,0,0,0,827,828,1,0,0,0,828,924,1,0,0,0,829,830,
-		5,131,0,0,830,833,3,64,32,0,831,832,5,99,0,0,832,834,3,84,42,0,833,831,
-		1,0,0,0,833,834,1,0,0,0,834,838,1,0,0,0,835,836,5,132,0,0,836,839,3,84,
-		42,0,837,839,5,133,0,0,838,835,1,0,0,0,838,837,1,0,0,0,839,924,1,0,0,0,
-		840,855,3,60,30,0,841,842,5,98,0,0,842,846,3,52,26,0,843,845,3,112,56,
-		0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,
-		856,1,0,0,0,848,846,1,0,0,0,849,850,5,134,0,0,850,853,3,52,26,0,851,852,
-		5,99,0,0,852,854,3,84,42,0,853,851,1,0,0,0,853,854,1,0,0,0,854,856,1,0,
-		0,0,855,841,1,0,0,0,855,849,1,0,0,0,856,924,1,0,0,0,857,858,5,126,0,0,
-		858,859,3,66,33,0,859,860,5,127,0,0,860,863,3,76,38,0,861,862,5,139,0,
-		0,862,864,5,159,0,0,863,861,1,0,0,0,863,864,1,0,0,0,864,867,1,0,0,0,865,
-		866,5,99,0,0,866,868,3,84,42,0,867,865,1,0,0,0,867,868,1,0,0,0,868,924,
-		1,0,0,0,869,870,7,31,0,0,870,871,3,66,33,0,871,872,5,142,0,0,872,877,3,
-		114,57,0,873,874,5,164,0,0,874,876,3,114,57,0,875,873,1,0,0,0,876,879,
-		1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,882,1,0,0,0,879,877,1,0,0,
-		0,880,881,5,139,0,0,881,883,5,159,0,0,882,880,1,0,0,0,882,883,1,0,0,0,
-		883,924,1,0,0,0,884,885,5,145,0,0,885,886,3,52,26,0,886,887,5,146,0,0,
-		887,889,3,52,26,0,888,890,5,147,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,
-		893,1,0,0,0,891,892,5,100,0,0,892,894,3,84,42,0,893,891,1,0,0,0,893,894,
-		1,0,0,0,894,924,1,0,0,0,895,896,5,148,0,0,896,898,3,52,26,0,897,899,5,
-		157,0,0,898,897,1,0,0,0,898,899,1,0,0,0,899,900,1,0,0,0,900,901,5,149,
-		0,0,901,903,3,52,26,0,902,904,5,150,0,0,903,902,1,0,0,0,903,904,1,0,0,
-		0,904,907,1,0,0,0,905,906,5,99,0,0,906,908,3,84,42,0,907,905,1,0,0,0,907,
-		908,1,0,0,0,908,924,1,0,0,0,909,910,5,151,0,0,910,911,5,159,0,0,911,912,
-		5,81,0,0,912,924,3,52,26,0,913,914,5,152,0,0,914,916,5,159,0,0,915,917,
-		5,162,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,918,1,0,0,0,918,919,5,69,
-		0,0,919,921,5,159,0,0,920,922,5,162,0,0,921,920,1,0,0,0,921,922,1,0,0,
-		0,922,924,1,0,0,0,923,778,1,0,0,0,923,793,1,0,0,0,923,819,1,0,0,0,923,
-		829,1,0,0,0,923,840,1,0,0,0,923,857,1,0,0,0,923,869,1,0,0,0,923,884,1,
-		0,0,0,923,895,1,0,0,0,923,909,1,0,0,0,923,913,1,0,0,0,924,111,1,0,0,0,
-		925,926,5,99,0,0,926,930,3,84,42,0,927,928,7,32,0,0,928,930,3,52,26,0,
-		929,925,1,0,0,0,929,927,1,0,0,0,930,113,1,0,0,0,931,933,5,66,0,0,932,931,
-		1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,7,33,0,0,935,115,1,0,0,
-		0,130,135,139,147,154,159,166,170,190,195,199,203,206,210,215,218,222,
-		229,234,240,246,250,256,261,267,270,276,284,286,292,299,306,313,318,324,
-		335,339,344,347,353,358,363,369,372,378,395,398,405,418,427,433,436,444,
-		449,459,464,471,480,484,489,497,501,506,514,548,569,571,576,583,585,589,
-		594,597,601,604,611,615,623,631,638,644,646,648,655,663,675,680,690,694,
-		699,702,705,708,713,717,724,729,738,745,753,755,769,773,782,786,791,797,
-		805,812,817,823,827,833,838,846,853,855,863,867,877,882,889,893,898,903,
-		907,916,921,923,929,932
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,34,3,0,1,3,9,9,14,
+		15,3,0,8,8,10,10,12,13,1,0,24,25,2,0,77,77,121,121,1,0,40,41,1,0,35,36,
+		2,0,77,77,80,80,2,0,160,160,174,174,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
+		73,73,77,77,79,79,1,0,52,53,2,0,81,82,100,100,1,0,73,78,1,0,58,63,1,0,
+		64,65,2,0,69,69,165,165,2,0,70,70,165,165,3,0,93,93,95,95,97,97,1,0,93,
+		98,2,0,90,91,160,160,1,0,100,102,3,0,103,104,119,121,138,138,1,0,109,110,
+		2,0,33,33,111,111,2,0,160,160,163,163,2,0,79,79,125,125,1,0,115,116,1,
+		0,84,85,2,0,86,89,169,173,2,0,93,93,160,160,1,0,141,142,1,0,138,139,2,
+		0,144,145,160,160,1090,0,118,1,0,0,0,2,137,1,0,0,0,4,139,1,0,0,0,6,143,
+		1,0,0,0,8,146,1,0,0,0,10,151,1,0,0,0,12,164,1,0,0,0,14,174,1,0,0,0,16,
+		177,1,0,0,0,18,194,1,0,0,0,20,214,1,0,0,0,22,226,1,0,0,0,24,252,1,0,0,
+		0,26,254,1,0,0,0,28,266,1,0,0,0,30,281,1,0,0,0,32,308,1,0,0,0,34,315,1,
+		0,0,0,36,317,1,0,0,0,38,329,1,0,0,0,40,355,1,0,0,0,42,357,1,0,0,0,44,376,
+		1,0,0,0,46,383,1,0,0,0,48,386,1,0,0,0,50,400,1,0,0,0,52,402,1,0,0,0,54,
+		410,1,0,0,0,56,444,1,0,0,0,58,458,1,0,0,0,60,477,1,0,0,0,62,479,1,0,0,
+		0,64,481,1,0,0,0,66,497,1,0,0,0,68,514,1,0,0,0,70,531,1,0,0,0,72,539,1,
+		0,0,0,74,593,1,0,0,0,76,598,1,0,0,0,78,600,1,0,0,0,80,611,1,0,0,0,82,628,
+		1,0,0,0,84,631,1,0,0,0,86,670,1,0,0,0,88,672,1,0,0,0,90,680,1,0,0,0,92,
+		712,1,0,0,0,94,730,1,0,0,0,96,739,1,0,0,0,98,741,1,0,0,0,100,743,1,0,0,
+		0,102,767,1,0,0,0,104,769,1,0,0,0,106,780,1,0,0,0,108,783,1,0,0,0,110,
+		795,1,0,0,0,112,945,1,0,0,0,114,951,1,0,0,0,116,954,1,0,0,0,118,119,3,
+		2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,138,3,6,3,0,122,138,3,8,4,0,123,
+		138,3,12,6,0,124,138,3,14,7,0,125,138,3,20,10,0,126,138,3,22,11,0,127,
+		138,3,28,14,0,128,138,3,30,15,0,129,138,3,36,18,0,130,138,3,38,19,0,131,
+		138,3,42,21,0,132,138,3,54,27,0,133,138,3,58,29,0,134,138,3,104,52,0,135,
+		138,3,16,8,0,136,138,3,100,50,0,137,121,1,0,0,0,137,122,1,0,0,0,137,123,
+		1,0,0,0,137,124,1,0,0,0,137,125,1,0,0,0,137,126,1,0,0,0,137,127,1,0,0,
+		0,137,128,1,0,0,0,137,129,1,0,0,0,137,130,1,0,0,0,137,131,1,0,0,0,137,
+		132,1,0,0,0,137,133,1,0,0,0,137,134,1,0,0,0,137,135,1,0,0,0,137,136,1,
+		0,0,0,138,3,1,0,0,0,139,141,5,160,0,0,140,142,5,163,0,0,141,140,1,0,0,
+		0,141,142,1,0,0,0,142,5,1,0,0,0,143,144,7,0,0,0,144,145,3,4,2,0,145,7,
+		1,0,0,0,146,147,7,1,0,0,147,149,3,4,2,0,148,150,3,10,5,0,149,148,1,0,0,
+		0,149,150,1,0,0,0,150,9,1,0,0,0,151,152,5,67,0,0,152,153,5,66,0,0,153,
+		161,5,160,0,0,154,156,5,165,0,0,155,157,5,66,0,0,156,155,1,0,0,0,156,157,
+		1,0,0,0,157,158,1,0,0,0,158,160,5,160,0,0,159,154,1,0,0,0,160,163,1,0,
+		0,0,161,159,1,0,0,0,161,162,1,0,0,0,162,11,1,0,0,0,163,161,1,0,0,0,164,
+		165,5,4,0,0,165,168,5,160,0,0,166,167,5,77,0,0,167,169,3,52,26,0,168,166,
+		1,0,0,0,168,169,1,0,0,0,169,172,1,0,0,0,170,171,5,31,0,0,171,173,3,52,
+		26,0,172,170,1,0,0,0,172,173,1,0,0,0,173,13,1,0,0,0,174,175,5,5,0,0,175,
+		176,5,163,0,0,176,15,1,0,0,0,177,192,5,160,0,0,178,179,7,2,0,0,179,193,
+		3,18,9,0,180,181,5,26,0,0,181,193,5,160,0,0,182,183,5,27,0,0,183,184,3,
+		52,26,0,184,185,5,38,0,0,185,193,1,0,0,0,186,187,5,28,0,0,187,193,3,86,
+		43,0,188,189,5,29,0,0,189,193,3,52,26,0,190,191,5,30,0,0,191,193,5,160,
+		0,0,192,178,1,0,0,0,192,180,1,0,0,0,192,182,1,0,0,0,192,186,1,0,0,0,192,
+		188,1,0,0,0,192,190,1,0,0,0,193,17,1,0,0,0,194,197,5,160,0,0,195,196,7,
+		3,0,0,196,198,3,52,26,0,197,195,1,0,0,0,197,198,1,0,0,0,198,201,1,0,0,
+		0,199,200,5,32,0,0,200,202,5,161,0,0,201,199,1,0,0,0,201,202,1,0,0,0,202,
+		205,1,0,0,0,203,204,5,33,0,0,204,206,5,161,0,0,205,203,1,0,0,0,205,206,
+		1,0,0,0,206,212,1,0,0,0,207,209,5,158,0,0,208,207,1,0,0,0,208,209,1,0,
+		0,0,209,210,1,0,0,0,210,211,5,34,0,0,211,213,3,26,13,0,212,208,1,0,0,0,
+		212,213,1,0,0,0,213,19,1,0,0,0,214,215,5,6,0,0,215,217,3,4,2,0,216,218,
+		3,10,5,0,217,216,1,0,0,0,217,218,1,0,0,0,218,224,1,0,0,0,219,221,5,158,
+		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,223,5,39,0,0,223,
+		225,3,52,26,0,224,220,1,0,0,0,224,225,1,0,0,0,225,21,1,0,0,0,226,227,5,
+		7,0,0,227,228,3,4,2,0,228,229,5,166,0,0,229,236,5,160,0,0,230,232,5,158,
+		0,0,231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,235,3,24,12,0,
+		234,231,1,0,0,0,235,238,1,0,0,0,236,234,1,0,0,0,236,237,1,0,0,0,237,23,
+		1,0,0,0,238,236,1,0,0,0,239,240,7,4,0,0,240,242,5,160,0,0,241,243,3,26,
+		13,0,242,241,1,0,0,0,242,243,1,0,0,0,243,253,1,0,0,0,244,245,5,42,0,0,
+		245,248,5,161,0,0,246,247,5,33,0,0,247,249,5,161,0,0,248,246,1,0,0,0,248,
+		249,1,0,0,0,249,253,1,0,0,0,250,251,5,43,0,0,251,253,5,163,0,0,252,239,
+		1,0,0,0,252,244,1,0,0,0,252,250,1,0,0,0,253,25,1,0,0,0,254,255,7,5,0,0,
+		255,263,5,163,0,0,256,258,5,165,0,0,257,259,7,5,0,0,258,257,1,0,0,0,258,
+		259,1,0,0,0,259,260,1,0,0,0,260,262,5,163,0,0,261,256,1,0,0,0,262,265,
+		1,0,0,0,263,261,1,0,0,0,263,264,1,0,0,0,264,27,1,0,0,0,265,263,1,0,0,0,
+		266,267,5,11,0,0,267,269,3,4,2,0,268,270,3,10,5,0,269,268,1,0,0,0,269,
+		270,1,0,0,0,270,278,1,0,0,0,271,273,5,158,0,0,272,271,1,0,0,0,272,273,
+		1,0,0,0,273,274,1,0,0,0,274,275,7,6,0,0,275,277,5,160,0,0,276,272,1,0,
+		0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,29,1,0,0,0,280,
+		278,1,0,0,0,281,282,5,16,0,0,282,288,3,4,2,0,283,286,5,166,0,0,284,287,
+		3,32,16,0,285,287,3,86,43,0,286,284,1,0,0,0,286,285,1,0,0,0,287,289,1,
+		0,0,0,288,283,1,0,0,0,288,289,1,0,0,0,289,294,1,0,0,0,290,291,5,158,0,
+		0,291,293,3,34,17,0,292,290,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,
+		295,1,0,0,0,295,31,1,0,0,0,296,294,1,0,0,0,297,298,5,44,0,0,298,301,7,
+		7,0,0,299,300,5,83,0,0,300,302,5,160,0,0,301,299,1,0,0,0,301,302,1,0,0,
+		0,302,309,1,0,0,0,303,304,7,8,0,0,304,309,5,160,0,0,305,309,5,47,0,0,306,
+		307,5,48,0,0,307,309,3,52,26,0,308,297,1,0,0,0,308,303,1,0,0,0,308,305,
+		1,0,0,0,308,306,1,0,0,0,309,33,1,0,0,0,310,316,7,9,0,0,311,312,7,10,0,
+		0,312,316,5,160,0,0,313,314,5,55,0,0,314,316,3,84,42,0,315,310,1,0,0,0,
+		315,311,1,0,0,0,315,313,1,0,0,0,316,35,1,0,0,0,317,318,5,17,0,0,318,326,
+		3,4,2,0,319,321,5,158,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,
+		0,0,322,323,7,11,0,0,323,325,5,160,0,0,324,320,1,0,0,0,325,328,1,0,0,0,
+		326,324,1,0,0,0,326,327,1,0,0,0,327,37,1,0,0,0,328,326,1,0,0,0,329,330,
+		5,18,0,0,330,349,3,4,2,0,331,332,5,166,0,0,332,337,5,160,0,0,333,334,5,
+		69,0,0,334,336,5,160,0,0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,
+		0,337,338,1,0,0,0,338,346,1,0,0,0,339,337,1,0,0,0,340,342,5,158,0,0,341,
+		340,1,0,0,0,341,342,1,0,0,0,342,343,1,0,0,0,343,345,3,40,20,0,344,341,
+		1,0,0,0,345,348,1,0,0,0,346,344,1,0,0,0,346,347,1,0,0,0,347,350,1,0,0,
+		0,348,346,1,0,0,0,349,331,1,0,0,0,349,350,1,0,0,0,350,39,1,0,0,0,351,352,
+		7,12,0,0,352,356,3,86,43,0,353,354,5,56,0,0,354,356,3,52,26,0,355,351,
+		1,0,0,0,355,353,1,0,0,0,356,41,1,0,0,0,357,358,5,19,0,0,358,360,3,4,2,
+		0,359,361,3,10,5,0,360,359,1,0,0,0,360,361,1,0,0,0,361,374,1,0,0,0,362,
+		365,5,166,0,0,363,366,3,44,22,0,364,366,3,50,25,0,365,363,1,0,0,0,365,
+		364,1,0,0,0,366,371,1,0,0,0,367,368,5,158,0,0,368,370,3,50,25,0,369,367,
+		1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,
+		0,373,371,1,0,0,0,374,362,1,0,0,0,374,375,1,0,0,0,375,43,1,0,0,0,376,380,
+		5,160,0,0,377,379,3,46,23,0,378,377,1,0,0,0,379,382,1,0,0,0,380,378,1,
+		0,0,0,380,381,1,0,0,0,381,45,1,0,0,0,382,380,1,0,0,0,383,384,3,48,24,0,
+		384,385,5,160,0,0,385,47,1,0,0,0,386,387,7,13,0,0,387,49,1,0,0,0,388,401,
+		7,14,0,0,389,390,5,57,0,0,390,401,5,160,0,0,391,392,7,15,0,0,392,397,5,
+		160,0,0,393,394,7,16,0,0,394,396,5,160,0,0,395,393,1,0,0,0,396,399,1,0,
+		0,0,397,395,1,0,0,0,397,398,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,400,
+		388,1,0,0,0,400,389,1,0,0,0,400,391,1,0,0,0,401,51,1,0,0,0,402,407,5,160,
+		0,0,403,404,7,17,0,0,404,406,5,160,0,0,405,403,1,0,0,0,406,409,1,0,0,0,
+		407,405,1,0,0,0,407,408,1,0,0,0,408,53,1,0,0,0,409,407,1,0,0,0,410,411,
+		5,20,0,0,411,412,3,4,2,0,412,442,5,166,0,0,413,414,5,127,0,0,414,415,3,
+		68,34,0,415,416,5,128,0,0,416,420,3,78,39,0,417,419,3,74,37,0,418,417,
+		1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,0,421,443,1,0,0,
+		0,422,420,1,0,0,0,423,424,3,60,30,0,424,428,3,62,31,0,425,426,5,99,0,0,
+		426,429,3,64,32,0,427,429,3,66,33,0,428,425,1,0,0,0,428,427,1,0,0,0,429,
+		433,1,0,0,0,430,432,3,74,37,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,
+		1,0,0,0,433,434,1,0,0,0,434,439,1,0,0,0,435,433,1,0,0,0,436,438,3,56,28,
+		0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,
+		443,1,0,0,0,441,439,1,0,0,0,442,413,1,0,0,0,442,423,1,0,0,0,443,55,1,0,
+		0,0,444,445,5,123,0,0,445,446,3,60,30,0,446,447,7,18,0,0,447,450,3,66,
+		33,0,448,449,5,124,0,0,449,451,3,84,42,0,450,448,1,0,0,0,450,451,1,0,0,
+		0,451,455,1,0,0,0,452,454,3,74,37,0,453,452,1,0,0,0,454,457,1,0,0,0,455,
+		453,1,0,0,0,455,456,1,0,0,0,456,57,1,0,0,0,457,455,1,0,0,0,458,459,5,21,
+		0,0,459,460,3,4,2,0,460,461,5,74,0,0,461,462,3,52,26,0,462,465,5,166,0,
+		0,463,464,5,80,0,0,464,466,3,52,26,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
+		470,1,0,0,0,467,469,3,74,37,0,468,467,1,0,0,0,469,472,1,0,0,0,470,468,
+		1,0,0,0,470,471,1,0,0,0,471,59,1,0,0,0,472,470,1,0,0,0,473,478,5,90,0,
+		0,474,478,5,91,0,0,475,478,5,92,0,0,476,478,3,52,26,0,477,473,1,0,0,0,
+		477,474,1,0,0,0,477,475,1,0,0,0,477,476,1,0,0,0,478,61,1,0,0,0,479,480,
+		7,19,0,0,480,63,1,0,0,0,481,484,5,160,0,0,482,483,5,69,0,0,483,485,5,160,
+		0,0,484,482,1,0,0,0,485,486,1,0,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
+		489,1,0,0,0,488,490,3,70,35,0,489,488,1,0,0,0,489,490,1,0,0,0,490,494,
+		1,0,0,0,491,493,3,72,36,0,492,491,1,0,0,0,493,496,1,0,0,0,494,492,1,0,
+		0,0,494,495,1,0,0,0,495,65,1,0,0,0,496,494,1,0,0,0,497,502,5,160,0,0,498,
+		499,5,70,0,0,499,501,5,160,0,0,500,498,1,0,0,0,501,504,1,0,0,0,502,500,
+		1,0,0,0,502,503,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,505,507,3,70,35,
+		0,506,505,1,0,0,0,506,507,1,0,0,0,507,511,1,0,0,0,508,510,3,72,36,0,509,
+		508,1,0,0,0,510,513,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,67,1,0,
+		0,0,513,511,1,0,0,0,514,519,5,160,0,0,515,516,7,17,0,0,516,518,5,160,0,
+		0,517,515,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,
+		523,1,0,0,0,521,519,1,0,0,0,522,524,3,70,35,0,523,522,1,0,0,0,523,524,
+		1,0,0,0,524,528,1,0,0,0,525,527,3,72,36,0,526,525,1,0,0,0,527,530,1,0,
+		0,0,528,526,1,0,0,0,528,529,1,0,0,0,529,69,1,0,0,0,530,528,1,0,0,0,531,
+		536,7,20,0,0,532,533,7,17,0,0,533,535,7,20,0,0,534,532,1,0,0,0,535,538,
+		1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,536,1,0,0,0,
+		539,540,3,48,24,0,540,541,3,70,35,0,541,73,1,0,0,0,542,543,7,21,0,0,543,
+		594,3,86,43,0,544,545,7,22,0,0,545,594,3,52,26,0,546,547,5,122,0,0,547,
+		548,5,162,0,0,548,549,5,83,0,0,549,594,5,160,0,0,550,594,5,105,0,0,551,
+		552,5,106,0,0,552,553,3,84,42,0,553,554,5,73,0,0,554,555,5,160,0,0,555,
+		594,1,0,0,0,556,594,5,108,0,0,557,558,7,23,0,0,558,559,3,84,42,0,559,560,
+		5,84,0,0,560,561,5,160,0,0,561,594,1,0,0,0,562,563,7,24,0,0,563,594,5,
+		161,0,0,564,565,5,112,0,0,565,570,7,25,0,0,566,567,5,165,0,0,567,569,7,
+		25,0,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,1,0,0,0,
+		571,594,1,0,0,0,572,570,1,0,0,0,573,574,5,113,0,0,574,575,3,84,42,0,575,
+		576,5,75,0,0,576,577,5,160,0,0,577,594,1,0,0,0,578,594,3,76,38,0,579,580,
+		5,117,0,0,580,581,5,160,0,0,581,594,5,118,0,0,582,583,7,26,0,0,583,594,
+		5,160,0,0,584,585,5,81,0,0,585,594,3,78,39,0,586,587,5,40,0,0,587,588,
+		5,160,0,0,588,591,3,26,13,0,589,590,5,37,0,0,590,592,5,163,0,0,591,589,
+		1,0,0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,542,1,0,0,0,593,544,1,0,0,
+		0,593,546,1,0,0,0,593,550,1,0,0,0,593,551,1,0,0,0,593,556,1,0,0,0,593,
+		557,1,0,0,0,593,562,1,0,0,0,593,564,1,0,0,0,593,573,1,0,0,0,593,578,1,
+		0,0,0,593,579,1,0,0,0,593,582,1,0,0,0,593,584,1,0,0,0,593,586,1,0,0,0,
+		594,75,1,0,0,0,595,599,5,114,0,0,596,597,7,27,0,0,597,599,5,160,0,0,598,
+		595,1,0,0,0,598,596,1,0,0,0,599,77,1,0,0,0,600,607,3,80,40,0,601,602,5,
+		165,0,0,602,606,3,80,40,0,603,604,5,158,0,0,604,606,3,82,41,0,605,601,
+		1,0,0,0,605,603,1,0,0,0,606,609,1,0,0,0,607,605,1,0,0,0,607,608,1,0,0,
+		0,608,79,1,0,0,0,609,607,1,0,0,0,610,612,5,66,0,0,611,610,1,0,0,0,611,
+		612,1,0,0,0,612,613,1,0,0,0,613,619,5,160,0,0,614,616,5,74,0,0,615,617,
+		5,66,0,0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,620,5,160,
+		0,0,619,614,1,0,0,0,619,620,1,0,0,0,620,623,1,0,0,0,621,622,5,107,0,0,
+		622,624,3,84,42,0,623,621,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,
+		627,3,82,41,0,626,625,1,0,0,0,626,627,1,0,0,0,627,81,1,0,0,0,628,629,5,
+		126,0,0,629,630,5,160,0,0,630,83,1,0,0,0,631,633,5,162,0,0,632,634,7,7,
+		0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,637,1,0,0,0,635,636,5,83,0,0,636,
+		638,5,160,0,0,637,635,1,0,0,0,637,638,1,0,0,0,638,85,1,0,0,0,639,640,5,
+		71,0,0,640,643,3,88,44,0,641,642,5,70,0,0,642,644,3,88,44,0,643,641,1,
+		0,0,0,644,645,1,0,0,0,645,643,1,0,0,0,645,646,1,0,0,0,646,671,1,0,0,0,
+		647,648,5,72,0,0,648,651,3,90,45,0,649,650,5,69,0,0,650,652,3,90,45,0,
+		651,649,1,0,0,0,652,653,1,0,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,671,
+		1,0,0,0,655,668,3,92,46,0,656,657,5,69,0,0,657,659,3,92,46,0,658,656,1,
+		0,0,0,659,660,1,0,0,0,660,658,1,0,0,0,660,661,1,0,0,0,661,669,1,0,0,0,
+		662,663,5,70,0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,666,1,0,0,0,666,
+		664,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,658,1,0,0,0,668,664,1,
+		0,0,0,668,669,1,0,0,0,669,671,1,0,0,0,670,639,1,0,0,0,670,647,1,0,0,0,
+		670,655,1,0,0,0,671,87,1,0,0,0,672,677,3,92,46,0,673,674,5,69,0,0,674,
+		676,3,92,46,0,675,673,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,
+		1,0,0,0,678,89,1,0,0,0,679,677,1,0,0,0,680,685,3,92,46,0,681,682,5,70,
+		0,0,682,684,3,92,46,0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,
+		685,686,1,0,0,0,686,91,1,0,0,0,687,685,1,0,0,0,688,689,5,68,0,0,689,713,
+		3,92,46,0,690,691,5,167,0,0,691,692,3,86,43,0,692,693,5,168,0,0,693,713,
+		1,0,0,0,694,697,5,160,0,0,695,696,5,73,0,0,696,698,5,160,0,0,697,695,1,
+		0,0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,700,5,77,0,0,700,703,5,160,0,
+		0,701,703,3,94,47,0,702,699,1,0,0,0,702,701,1,0,0,0,702,703,1,0,0,0,703,
+		713,1,0,0,0,704,705,3,98,49,0,705,706,3,84,42,0,706,707,5,84,0,0,707,708,
+		5,160,0,0,708,713,1,0,0,0,709,710,5,79,0,0,710,713,5,160,0,0,711,713,3,
+		76,38,0,712,688,1,0,0,0,712,690,1,0,0,0,712,694,1,0,0,0,712,704,1,0,0,
+		0,712,709,1,0,0,0,712,711,1,0,0,0,713,93,1,0,0,0,714,727,5,67,0,0,715,
+		717,5,68,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,724,1,0,0,0,718,725,3,
+		84,42,0,719,725,5,161,0,0,720,722,5,66,0,0,721,720,1,0,0,0,721,722,1,0,
+		0,0,722,723,1,0,0,0,723,725,5,160,0,0,724,718,1,0,0,0,724,719,1,0,0,0,
+		724,721,1,0,0,0,725,728,1,0,0,0,726,728,3,96,48,0,727,716,1,0,0,0,727,
+		726,1,0,0,0,728,731,1,0,0,0,729,731,3,96,48,0,730,714,1,0,0,0,730,729,
+		1,0,0,0,731,95,1,0,0,0,732,735,3,98,49,0,733,736,3,84,42,0,734,736,5,161,
+		0,0,735,733,1,0,0,0,735,734,1,0,0,0,736,740,1,0,0,0,737,738,7,28,0,0,738,
+		740,5,161,0,0,739,732,1,0,0,0,739,737,1,0,0,0,740,97,1,0,0,0,741,742,7,
+		29,0,0,742,99,1,0,0,0,743,744,5,22,0,0,744,751,5,160,0,0,745,747,5,158,
+		0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,750,3,102,51,0,
+		749,746,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,101,
+		1,0,0,0,753,751,1,0,0,0,754,755,5,156,0,0,755,760,5,160,0,0,756,757,7,
+		16,0,0,757,759,5,160,0,0,758,756,1,0,0,0,759,762,1,0,0,0,760,758,1,0,0,
+		0,760,761,1,0,0,0,761,768,1,0,0,0,762,760,1,0,0,0,763,764,5,33,0,0,764,
+		768,5,161,0,0,765,766,5,157,0,0,766,768,5,163,0,0,767,754,1,0,0,0,767,
+		763,1,0,0,0,767,765,1,0,0,0,768,103,1,0,0,0,769,770,5,23,0,0,770,771,3,
+		4,2,0,771,772,5,166,0,0,772,777,3,112,56,0,773,776,3,106,53,0,774,776,
+		3,108,54,0,775,773,1,0,0,0,775,774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,
+		0,0,777,778,1,0,0,0,778,105,1,0,0,0,779,777,1,0,0,0,780,781,5,154,0,0,
+		781,782,7,30,0,0,782,107,1,0,0,0,783,784,5,155,0,0,784,785,5,160,0,0,785,
+		786,7,5,0,0,786,791,5,163,0,0,787,788,5,165,0,0,788,790,3,110,55,0,789,
+		787,1,0,0,0,790,793,1,0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,109,1,
+		0,0,0,793,791,1,0,0,0,794,796,5,160,0,0,795,794,1,0,0,0,795,796,1,0,0,
+		0,796,797,1,0,0,0,797,798,7,5,0,0,798,799,5,163,0,0,799,111,1,0,0,0,800,
+		801,5,129,0,0,801,804,3,66,33,0,802,803,5,80,0,0,803,805,3,52,26,0,804,
+		802,1,0,0,0,804,805,1,0,0,0,805,808,1,0,0,0,806,807,5,100,0,0,807,809,
+		3,86,43,0,808,806,1,0,0,0,808,809,1,0,0,0,809,813,1,0,0,0,810,811,5,101,
+		0,0,811,814,3,86,43,0,812,814,5,136,0,0,813,810,1,0,0,0,813,812,1,0,0,
+		0,813,814,1,0,0,0,814,946,1,0,0,0,815,816,5,131,0,0,816,819,3,66,33,0,
+		817,818,5,100,0,0,818,820,3,86,43,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
+		839,1,0,0,0,821,822,5,137,0,0,822,827,5,160,0,0,823,824,5,165,0,0,824,
+		826,5,160,0,0,825,823,1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,
+		1,0,0,0,828,834,1,0,0,0,829,827,1,0,0,0,830,831,5,70,0,0,831,833,3,92,
+		46,0,832,830,1,0,0,0,833,836,1,0,0,0,834,832,1,0,0,0,834,835,1,0,0,0,835,
+		840,1,0,0,0,836,834,1,0,0,0,837,838,5,133,0,0,838,840,3,86,43,0,839,821,
+		1,0,0,0,839,837,1,0,0,0,840,946,1,0,0,0,841,842,5,130,0,0,842,845,3,66,
+		33,0,843,844,5,100,0,0,844,846,3,86,43,0,845,843,1,0,0,0,845,846,1,0,0,
+		0,846,849,1,0,0,0,847,848,5,101,0,0,848,850,3,86,43,0,849,847,1,0,0,0,
+		849,850,1,0,0,0,850,946,1,0,0,0,851,852,5,132,0,0,852,855,3,66,33,0,853,
+		854,5,100,0,0,854,856,3,86,43,0,855,853,1,0,0,0,855,856,1,0,0,0,856,860,
+		1,0,0,0,857,858,5,133,0,0,858,861,3,86,43,0,859,861,5,134,0,0,860,857,
+		1,0,0,0,860,859,1,0,0,0,861,946,1,0,0,0,862,877,3,60,30,0,863,864,5,98,
+		0,0,864,868,3,52,26,0,865,867,3,114,57,0,866,865,1,0,0,0,867,870,1,0,0,
+		0,868,866,1,0,0,0,868,869,1,0,0,0,869,878,1,0,0,0,870,868,1,0,0,0,871,
+		872,5,135,0,0,872,875,3,52,26,0,873,874,5,100,0,0,874,876,3,86,43,0,875,
+		873,1,0,0,0,875,876,1,0,0,0,876,878,1,0,0,0,877,863,1,0,0,0,877,871,1,
+		0,0,0,878,946,1,0,0,0,879,880,5,127,0,0,880,881,3,68,34,0,881,882,5,128,
+		0,0,882,885,3,78,39,0,883,884,5,140,0,0,884,886,5,160,0,0,885,883,1,0,
+		0,0,885,886,1,0,0,0,886,889,1,0,0,0,887,888,5,100,0,0,888,890,3,86,43,
+		0,889,887,1,0,0,0,889,890,1,0,0,0,890,946,1,0,0,0,891,892,7,31,0,0,892,
+		893,3,68,34,0,893,894,5,143,0,0,894,899,3,116,58,0,895,896,5,165,0,0,896,
+		898,3,116,58,0,897,895,1,0,0,0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,
+		1,0,0,0,900,904,1,0,0,0,901,899,1,0,0,0,902,903,5,140,0,0,903,905,5,160,
+		0,0,904,902,1,0,0,0,904,905,1,0,0,0,905,946,1,0,0,0,906,907,5,146,0,0,
+		907,908,3,52,26,0,908,909,5,147,0,0,909,911,3,52,26,0,910,912,5,148,0,
+		0,911,910,1,0,0,0,911,912,1,0,0,0,912,915,1,0,0,0,913,914,5,101,0,0,914,
+		916,3,86,43,0,915,913,1,0,0,0,915,916,1,0,0,0,916,946,1,0,0,0,917,918,
+		5,149,0,0,918,920,3,52,26,0,919,921,5,158,0,0,920,919,1,0,0,0,920,921,
+		1,0,0,0,921,922,1,0,0,0,922,923,5,150,0,0,923,925,3,52,26,0,924,926,5,
+		151,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,929,1,0,0,0,927,928,5,100,
+		0,0,928,930,3,86,43,0,929,927,1,0,0,0,929,930,1,0,0,0,930,946,1,0,0,0,
+		931,932,5,152,0,0,932,933,5,160,0,0,933,934,5,81,0,0,934,946,3,52,26,0,
+		935,936,5,153,0,0,936,938,5,160,0,0,937,939,5,163,0,0,938,937,1,0,0,0,
+		938,939,1,0,0,0,939,940,1,0,0,0,940,941,5,69,0,0,941,943,5,160,0,0,942,
+		944,5,163,0,0,943,942,1,0,0,0,943,944,1,0,0,0,944,946,1,0,0,0,945,800,
+		1,0,0,0,945,815,1,0,0,0,945,841,1,0,0,0,945,851,1,0,0,0,945,862,1,0,0,
+		0,945,879,1,0,0,0,945,891,1,0,0,0,945,906,1,0,0,0,945,917,1,0,0,0,945,
+		931,1,0,0,0,945,935,1,0,0,0,946,113,1,0,0,0,947,948,5,100,0,0,948,952,
+		3,86,43,0,949,950,7,32,0,0,950,952,3,52,26,0,951,947,1,0,0,0,951,949,1,
+		0,0,0,952,115,1,0,0,0,953,955,5,66,0,0,954,953,1,0,0,0,954,955,1,0,0,0,
+		955,956,1,0,0,0,956,957,7,33,0,0,957,117,1,0,0,0,134,137,141,149,156,161,
+		168,172,192,197,201,205,208,212,217,220,224,231,236,242,248,252,258,263,
+		269,272,278,286,288,294,301,308,315,320,326,337,341,346,349,355,360,365,
+		371,374,380,397,400,407,420,428,433,439,442,450,455,465,470,477,486,489,
+		494,502,506,511,519,523,528,536,570,591,593,598,605,607,611,616,619,623,
+		626,633,637,645,653,660,666,668,670,677,685,697,702,712,716,721,724,727,
+		730,735,739,746,751,760,767,775,777,791,795,804,808,813,819,827,834,839,
+		845,849,855,860,868,875,877,885,889,899,904,911,915,920,925,929,938,943,
+		945,951,954
 	};
 
 	public static readonly ATN _ATN =

@@ -47,6 +47,7 @@ internal sealed class BreachBinder(Scope scope, ClauseBinder clauses, ActBinder 
         {
             BreachOf = broken.Name,
             ForAtMost = longest,
+            OneOf = modality is Modality.Duty or Modality.SoftDuty && breach.Act.Verbs.Length > 1,
         };
     }
 

@@ -58,6 +58,8 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
             Quota = quota,
+            OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
+            Together = declaration.Act.Together,
         };
     }
 
