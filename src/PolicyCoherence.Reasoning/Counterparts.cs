@@ -48,10 +48,9 @@ public sealed class Counterparts
             .Concat(understanding.OfferedActions.Select(action => action.Sphere)).Any(_analysis.IsEncodedInFull));
     }
 
-    // What an authority has still to find can be so (a claim can be admitted); what she is under residence law is as it is, and so
-    // is what is tied to other facts.
-    private bool IsDecidedLater(Variable variable) =>
-        variable.Tag is CaseVariable { Owner: Owner.Authority } tag && !tag.IsAbout("status") && !_analysis.Space.TruthsAbout(variable).Any();
+    // What an authority decides once she does something, as that a claim is admitted, can be so: it is not against the offer that
+    // it is not decided yet.
+    private static bool IsDecidedLater(Variable variable) => variable.Tag is CaseVariable { Symbol: Fact { Owner: Owner.Authority, BroughtAboutBy: not null } };
 
     private IEnumerable<Formula> Exemptions(NormInstance requiring) =>
         _analysis.Scopes.ExceptionsTo(requiring.Position.Name)

@@ -3,7 +3,7 @@ namespace PolicyCoherence.Reasoning.Tests;
 /// <summary>What follows on a breach is a norm of its own against whoever broke the position.</summary>
 public sealed class BreachTests
 {
-    private const string Prison = "action imprison: person, incompatible with return. action stay-on: enabling. ";
+    private const string Prison = "action stay-on: enabling. ";
 
     private static Offence? Offence(string positions, string understanding = "understanding u \"1\": no state may imprison foreigner unless ordered. ")
     {
