@@ -32,6 +32,7 @@ public sealed class Analysis
         JointClashes = new JointClashes(this);
         Offences = new Offences(this);
         Refusals = new Refusals(this);
+        Redundancy = new Redundancy(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Bans = new Bans(this);
@@ -73,6 +74,9 @@ public sealed class Analysis
 
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Sentences that change nothing.</summary>
+    public Redundancy Redundancy { get; }
 
     /// <summary>What amounts to refusing a service.</summary>
     public Refusals Refusals { get; }
