@@ -12,7 +12,7 @@ internal sealed partial class SyntaxPrinter
         Subject(position.Subject).Write(WordsOf(position.Modality)).Act(position.Act, " or ").Clauses(position.Clauses);
         foreach (var breach in position.OnBreach)
         {
-            Write("on breach,").Subject(breach.Subject).Write(WordsOf(breach.Modality)).Act(breach.Act, " or ").Part("for at most", breach.ForAtMost).Clauses(breach.Clauses);
+            Write("on breach").Subject(breach.Subject).Write(WordsOf(breach.Modality)).Act(breach.Act, " or ").Part("for at most", breach.ForAtMost).Clauses(breach.Clauses);
         }
     }
 
@@ -85,13 +85,13 @@ internal sealed partial class SyntaxPrinter
             DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
             FromDateClause c => Part("from", c.Date),
             UntilDateClause c => Part("until", c.Date),
-            PurposeClause c => Write("for the purpose of").Write(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            PurposeClause c => Write("for the purpose of").Raw(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),
             TerritoryClause c => Part(c.Except ? "except in" : "applies in", c.Territories),
             IrrespectiveClause c => Part("irrespective of", c.Facts),
-            QuotaClause c => Write("at most").Write(c.Number.ToString(CultureInfo.InvariantCulture)).Part("per", c.Per),
+            QuotaClause c => Write("at most").Raw(c.Number.ToString(CultureInfo.InvariantCulture)).Period(c.Per),
             RespectingClause c => Part("respecting", c.Treaties),
             WithClause c => Write("with").Safeguards(c.Safeguards),
             UnderClause c => Cited("under", c.Citation),

@@ -35,59 +35,60 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, TERRITORY=13,
-		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, IS_BOUND_BY=25,
-		IS_NOT_BOUND_BY=26, ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30,
-		ONLY=31, SINCE=32, UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37,
-		IN_FULL=38, LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43,
-		AMOUNT_IN=44, DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49,
-		UP_TO_THE_PERSON=50, DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53,
-		OF_THE_STATE=54, ORDINARILY=55, EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58,
-		ENABLING=59, PROTECTIVE=60, GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63,
-		INCOMPATIBLE_WITH=64, DEFEATS=65, A=66, IS=67, NOT=68, AND=69, OR=70,
-		EITHER=71, ALL_OF=72, OF=73, TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79,
-		FOR=80, WITH=81, WITHOUT=82, PER=83, AFTER=84, BEFORE=85, AT_LEAST=86,
-		AT_MOST=87, LESS_THAN=88, MORE_THAN=89, EVERYONE=90, ANYONE=91, NO_AUTHORITY=92,
-		MUST=93, MUST_NOT=94, MAY=95, NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98,
-		BOTH=99, WHEN=100, UNLESS=101, PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104,
-		NOTWITHSTANDING_ALL=105, WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108,
-		AT_THE_EARLIEST=109, DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112,
-		RETAINED=113, OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117,
-		FORBIDS_IT=118, RESPECTING=119, APPLIES_IN=120, EXCEPT_IN=121, QUOTA=122,
-		ON_BREACH=123, FOR_AT_MOST=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
-		COME_WITH=128, NO_STATE_MAY=129, NO_STATE_MAY_FORBID=130, A_STATE_MAY=131,
-		A_STATE_MAY_FORBID=132, ONLY_WHILE=133, ONLY_FOR_A_LIMITED_TIME=134, MUST_NOT_DEPEND_ON=135,
-		WITHOUT_EXCEPTION=136, ONLY_ON_CONDITIONS=137, IRRESPECTIVE_OF=138, NOT_CONDITIONAL_ON=139,
-		IN_A=140, EVERY_POSITION_TO=141, EVERY_EXEMPTION_FROM=142, MUST_STATE=143,
-		RETENTION_LIMIT=144, LEGAL_BASIS=145, USING=146, MUST_NOT_LEAD_TO=147,
-		OF_THE_SAME_PERSON=148, WHERE_A_POSITION_REQUIRES=149, SOME_POSITION_SHOULD_OFFER=150,
-		TO_THE_SAME_PERSONS=151, BALANCE=152, TENSION_BETWEEN=153, FORCE=154,
-		AS_IN=155, ON=156, BECAUSE=157, PART_COMMA=158, SLIP=159, WORD=160, DATE=161,
-		NUMBER=162, STRING=163, DOT=164, COMMA=165, COLON=166, LPAREN=167, RPAREN=168,
-		LE=169, GE=170, LT=171, GT=172, EQ=173, PERCENT=174, WRONG_DATE=175, COMMA_NUMBER=176,
-		MIXED=177, DOTTED=178, UNDERSCORED=179, SMART_STRING=180, OPEN_STRING=181,
-		COMMENT=182, SPACE=183, UNEXPECTED=184;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		TERRITORY=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
+		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
+		IS_BOUND_BY=26, IS_NOT_BOUND_BY=27, ENCODES=28, IMPLIES=29, EXCLUDES=30,
+		GIVES_EFFECT_TO=31, ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36,
+		SECTION=37, QUOTE=38, IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42,
+		IN_FORCE_FROM=43, TEXT=44, AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47,
+		DATE_TYPE=48, ONE_OF=49, GIVEN=50, UP_TO_THE_PERSON=51, DECIDED_BY_AUTHORITY=52,
+		DECIDED_BY=53, ABOUT=54, OF_THE_STATE=55, ORDINARILY=56, EXCEPT_FOR=57,
+		IN_SPHERE=58, RESTRICTIVE=59, ENABLING=60, PROTECTIVE=61, GIVES=62, WITHHOLDS=63,
+		MOVES_KNOWLEDGE=64, INCOMPATIBLE_WITH=65, DEFEATS=66, A=67, IS=68, IS_NOT=69,
+		NOT=70, AND=71, OR=72, EITHER=73, ALL_OF=74, OF=75, TO=76, FROM=77, INTO=78,
+		IN=79, AT=80, BY=81, FOR=82, WITH=83, WITHOUT=84, PER=85, AFTER=86, BEFORE=87,
+		AT_LEAST=88, AT_MOST=89, LESS_THAN=90, MORE_THAN=91, EVERYONE=92, ANYONE=93,
+		NO_AUTHORITY=94, MUST=95, MUST_NOT=96, MAY=97, NEED_NOT=98, SHOULD=99,
+		IS_ENTITLED_TO=100, BOTH=101, WHEN=102, UNLESS=103, PROVIDED_THAT=104,
+		SUBJECT_TO=105, NOTWITHSTANDING=106, NOTWITHSTANDING_ALL=107, WITHIN=108,
+		SAFEGUARD_WITHIN=109, WITHOUT_DELAY=110, AT_THE_EARLIEST=111, DURING_THE_FIRST=112,
+		FROM_DATE=113, FOR_THE_PURPOSE_OF=114, RETAINED=115, OBTAINED_ANY=116,
+		OBTAINED_IN=117, OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121,
+		APPLIES_IN=122, EXCEPT_IN=123, QUOTA=124, ON_BREACH=125, FOR_AT_MOST=126,
+		PAID_BY=127, SUSPENDING=128, EVERY_DECISION_TO=129, COME_WITH=130, NO_STATE_MAY=131,
+		NO_STATE_MAY_FORBID=132, A_STATE_MAY=133, A_STATE_MAY_FORBID=134, ONLY_WHILE=135,
+		ONLY_FOR_A_LIMITED_TIME=136, MUST_NOT_DEPEND_ON=137, WITHOUT_EXCEPTION=138,
+		ONLY_ON_CONDITIONS=139, IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142,
+		EVERY_POSITION_TO=143, EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146,
+		LEGAL_BASIS=147, USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150,
+		WHERE_A_POSITION_REQUIRES=151, SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153,
+		BALANCE=154, TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159,
+		PART_COMMA=160, SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165,
+		STRING=166, DOT=167, COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172,
+		GE=173, LT=174, GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179,
+		MIXED=180, DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184,
+		COMMENT=185, SPACE=186, UNEXPECTED=187;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_breach = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
-		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
-		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
-		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
-		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
-		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
-		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
-		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
+		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
+		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
+		RULE_breach = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
+		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
+		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
+		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
+		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
+		RULE_compared = 49, RULE_comparator = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
+		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
+		RULE_form = 57, RULE_entitlementPart = 58, RULE_item = 59;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
+		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
+		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
 		"position", "breach", "carveOut", "subject", "modality", "together", "act",
@@ -111,41 +112,42 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
-		"')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "TERRITORY",
-		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY",
-		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE",
-		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
-		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
-		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
-		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
-		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
-		"INCOMPATIBLE_WITH", "DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER",
-		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
-		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
-		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
-		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
-		"PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "APPLIES_IN",
-		"EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
-		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
-		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
+		"POSITION", "EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY",
+		"IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
+		"A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
+		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
+		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
+		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
+		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
+		"NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
+		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -198,9 +200,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 120;
 			statement();
-			State = 119;
+			State = 121;
 			Match(Eof);
 			}
 		}
@@ -216,6 +218,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -276,18 +281,25 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 137;
+			State = 140;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 123;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
 			case EVENT:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 121;
+				State = 124;
 				plain();
 				}
 				break;
@@ -295,107 +307,107 @@ internal partial class PolicyParser : Parser {
 			case KIND_OF_DATA:
 			case SAFEGUARD:
 			case TERRITORY:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 122;
+				State = 125;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 123;
+				State = 126;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 124;
+				State = 127;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 125;
+				State = 128;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 126;
+				State = 129;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 127;
+				State = 130;
 				service();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 128;
+				State = 131;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 129;
+				State = 132;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 130;
+				State = 133;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 131;
+				State = 134;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 132;
+				State = 135;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 133;
+				State = 136;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 134;
+				State = 137;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 135;
+				State = 138;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 136;
+				State = 139;
 				acceptance();
 				}
 				break;
@@ -434,18 +446,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 142;
 			_localctx.name = Match(WORD);
-			State = 141;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 140;
+				State = 143;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 146;
+			Match(LANGUAGE);
+			State = 147;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -480,22 +527,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 143;
+			State = 149;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 49678L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 144;
+			State = 150;
 			declared();
 			}
 		}
@@ -532,29 +579,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 146;
+			State = 152;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 13568L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 27136L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 147;
+			State = 153;
 			declared();
-			State = 149;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 148;
+				State = 154;
 				isA();
 				}
 			}
@@ -598,42 +645,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 151;
+			State = 157;
 			Match(IS);
-			State = 152;
+			State = 158;
 			Match(A);
-			State = 153;
+			State = 159;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 161;
+			State = 167;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 154;
+				State = 160;
 				Match(COMMA);
-				State = 156;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 155;
+					State = 161;
 					Match(A);
 					}
 				}
 
-				State = 158;
+				State = 164;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 163;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -674,35 +721,35 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 170;
 			Match(USE);
-			State = 165;
+			State = 171;
 			_localctx.framework = Match(WORD);
-			State = 168;
+			State = 174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 166;
+				State = 172;
 				Match(IN);
-				State = 167;
+				State = 173;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 172;
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 170;
+				State = 176;
 				Match(ONLY);
-				State = 171;
+				State = 177;
 				_localctx.only = names();
 				}
 			}
@@ -734,13 +781,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 180;
 			Match(INCLUDE);
-			State = 175;
+			State = 181;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -791,20 +838,20 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 177;
+			State = 183;
 			_localctx.subjectName = Match(WORD);
-			State = 192;
+			State = 198;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 178;
+				State = 184;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -814,49 +861,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 179;
+				State = 185;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 180;
+				State = 186;
 				Match(IS_NOT_BOUND_BY);
-				State = 181;
+				State = 187;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 182;
+				State = 188;
 				Match(ENCODES);
-				State = 183;
+				State = 189;
 				names();
-				State = 184;
+				State = 190;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 186;
+				State = 192;
 				Match(IMPLIES);
-				State = 187;
+				State = 193;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 188;
+				State = 194;
 				Match(EXCLUDES);
-				State = 189;
+				State = 195;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 190;
+				State = 196;
 				Match(GIVES_EFFECT_TO);
-				State = 191;
+				State = 197;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -908,19 +955,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 194;
+			State = 200;
 			_localctx.treaty = Match(WORD);
-			State = 197;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 195;
+				State = 201;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -930,53 +977,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 196;
+				State = 202;
 				names();
 				}
 			}
 
-			State = 201;
+			State = 207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 199;
+				State = 205;
 				Match(SINCE);
-				State = 200;
+				State = 206;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 205;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 203;
+				State = 209;
 				Match(UNTIL);
-				State = 204;
+				State = 210;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 212;
+			State = 218;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 208;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 207;
+					State = 213;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 210;
+				State = 216;
 				Match(RESERVING);
-				State = 211;
+				State = 217;
 				places();
 				}
 			}
@@ -1017,43 +1064,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 214;
+			State = 220;
 			Match(AGENCY);
-			State = 215;
+			State = 221;
 			declared();
-			State = 217;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 216;
+				State = 222;
 				isA();
 				}
 			}
 
-			State = 224;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 220;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 219;
+					State = 225;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 222;
+				State = 228;
 				Match(LEADS);
-				State = 223;
+				State = 229;
 				names();
 				}
 			}
@@ -1099,40 +1146,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 226;
+			State = 232;
 			Match(INSTRUMENT);
-			State = 227;
+			State = 233;
 			declared();
-			State = 228;
+			State = 234;
 			Match(COLON);
-			State = 229;
+			State = 235;
 			_localctx.rank = Match(WORD);
-			State = 236;
+			State = 242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 231;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 230;
+					State = 236;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 233;
+				State = 239;
 				instrumentPart();
 				}
 				}
-				State = 238;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1179,17 +1226,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 252;
+			State = 258;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 245;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1199,14 +1246,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 240;
+				State = 246;
 				_localctx.provision = Match(WORD);
-				State = 242;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 241;
+					State = 247;
 					places();
 					}
 				}
@@ -1216,18 +1263,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 244;
+				State = 250;
 				Match(IN_FORCE_FROM);
-				State = 245;
+				State = 251;
 				_localctx.since = Match(DATE);
-				State = 248;
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 246;
+					State = 252;
 					Match(UNTIL);
-					State = 247;
+					State = 253;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1237,9 +1284,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 250;
+				State = 256;
 				Match(TEXT);
-				State = 251;
+				State = 257;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1287,12 +1334,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 254;
+			State = 260;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1301,23 +1348,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 255;
+			State = 261;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 263;
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 256;
+				State = 262;
 				Match(COMMA);
-				State = 258;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 257;
+					State = 263;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1329,12 +1376,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 260;
+				State = 266;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 265;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1355,7 +1402,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset513;
+		public IToken _tset529;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1391,58 +1438,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 266;
+			State = 272;
 			Match(SERVICE);
-			State = 267;
+			State = 273;
 			declared();
-			State = 269;
+			State = 275;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 268;
+				State = 274;
 				isA();
 				}
 			}
 
-			State = 278;
+			State = 284;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 272;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 271;
+					State = 277;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 274;
-				_localctx._tset513 = TokenStream.LT(1);
+				State = 280;
+				_localctx._tset529 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset513 = ErrorHandler.RecoverInline(this);
+					_localctx._tset529 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset513);
-				State = 275;
+				_localctx._kind.Add(_localctx._tset529);
+				State = 281;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 280;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1491,23 +1538,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 281;
+			State = 287;
 			Match(FACT);
-			State = 282;
-			declared();
 			State = 288;
+			declared();
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 283;
+				State = 289;
 				Match(COLON);
-				State = 286;
+				State = 292;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1516,7 +1563,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 284;
+					State = 290;
 					factType();
 					}
 					break;
@@ -1539,7 +1586,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 285;
+					State = 291;
 					condition();
 					}
 					break;
@@ -1549,19 +1596,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 294;
+			State = 300;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 290;
+				State = 296;
 				Match(PART_COMMA);
-				State = 291;
+				State = 297;
 				factPart();
 				}
 				}
-				State = 296;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1605,18 +1652,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 308;
+			State = 314;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 297;
+				State = 303;
 				Match(AMOUNT_IN);
-				State = 298;
+				State = 304;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1626,14 +1673,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 301;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 299;
+					State = 305;
 					Match(PER);
-					State = 300;
+					State = 306;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1644,7 +1691,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 303;
+				State = 309;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1653,23 +1700,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 304;
+				State = 310;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 305;
+				State = 311;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 306;
+				State = 312;
 				Match(ONE_OF);
-				State = 307;
+				State = 313;
 				names();
 				}
 				break;
@@ -1714,10 +1761,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 315;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1726,10 +1773,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 310;
+				State = 316;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43910096366862336L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1744,26 +1791,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 311;
+				State = 317;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 312;
+				State = 318;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 313;
+				State = 319;
 				_localctx.kind = Match(ORDINARILY);
-				State = 314;
+				State = 320;
 				quantity();
 				}
 				break;
@@ -1786,7 +1833,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset680;
+		public IToken _tset696;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1819,48 +1866,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 38, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 323;
 			Match(OPEN_NORM);
-			State = 318;
+			State = 324;
 			declared();
-			State = 326;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 320;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 319;
+					State = 325;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 322;
-				_localctx._tset680 = TokenStream.LT(1);
+				State = 328;
+				_localctx._tset696 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset680 = ErrorHandler.RecoverInline(this);
+					_localctx._tset696 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset680);
-				State = 323;
+				_localctx._kind.Add(_localctx._tset696);
+				State = 329;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 328;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1913,63 +1960,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 40, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 335;
 			Match(GROUP);
-			State = 330;
+			State = 336;
 			declared();
-			State = 349;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 331;
+				State = 337;
 				Match(COLON);
-				State = 332;
+				State = 338;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 337;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 333;
+					State = 339;
 					Match(AND);
-					State = 334;
+					State = 340;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 339;
+					State = 345;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 346;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 17592286707713L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 341;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 340;
+						State = 346;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 343;
+					State = 349;
 					groupPart();
 					}
 					}
-					State = 348;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2011,10 +2058,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 355;
+			State = 361;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2022,26 +2069,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 351;
+				State = 357;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 352;
+				State = 358;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 353;
+				State = 359;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 354;
+				State = 360;
 				names();
 				}
 				break;
@@ -2092,38 +2139,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 44, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 363;
 			Match(ACTION);
-			State = 358;
+			State = 364;
 			declared();
-			State = 360;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 359;
+				State = 365;
 				isA();
 				}
 			}
 
-			State = 374;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 362;
+				State = 368;
 				Match(COLON);
-				State = 365;
+				State = 371;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 363;
+					State = 369;
 					shape();
 					}
 					break;
@@ -2137,26 +2184,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 364;
+					State = 370;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 371;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 367;
+					State = 373;
 					Match(PART_COMMA);
-					State = 368;
+					State = 374;
 					actionPart();
 					}
 					}
-					State = 373;
+					State = 379;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2195,24 +2242,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 46, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
+			State = 382;
 			_localctx.what = Match(WORD);
-			State = 380;
+			State = 386;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
 				{
 				{
-				State = 377;
+				State = 383;
 				slot();
 				}
 				}
-				State = 382;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2245,13 +2292,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 48, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 389;
 			preposition();
-			State = 384;
+			State = 390;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2283,14 +2330,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 50, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 392;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
+			if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2345,10 +2392,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 400;
+			State = 406;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2359,10 +2406,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 388;
+				State = 394;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -288230376151711744L) != 0)) ) {
+				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2374,9 +2421,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 389;
+				State = 395;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 390;
+				State = 396;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2385,7 +2432,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 391;
+				State = 397;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2395,16 +2442,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 392;
+				State = 398;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 397;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 393;
+					State = 399;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2413,12 +2460,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 394;
+					State = 400;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 399;
+					State = 405;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2464,21 +2511,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 54, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 402;
+			State = 408;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 407;
+			State = 413;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 403;
+				State = 409;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2487,12 +2534,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 404;
+				State = 410;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 409;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2558,41 +2605,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 56, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 416;
 			Match(POSITION);
-			State = 411;
+			State = 417;
 			declared();
-			State = 412;
+			State = 418;
 			Match(COLON);
-			State = 442;
+			State = 448;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 413;
+				State = 419;
 				Match(EVERY_DECISION_TO);
-				State = 414;
-				manyActs();
-				State = 415;
-				Match(COME_WITH);
-				State = 416;
-				safeguards();
 				State = 420;
+				manyActs();
+				State = 421;
+				Match(COME_WITH);
+				State = 422;
+				safeguards();
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
 					{
 					{
-					State = 417;
+					State = 423;
 					clause();
 					}
 					}
-					State = 422;
+					State = 428;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2603,55 +2650,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 423;
+				State = 429;
 				subject();
-				State = 424;
+				State = 430;
 				modality();
-				State = 428;
+				State = 434;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 425;
+					State = 431;
 					Match(BOTH);
-					State = 426;
+					State = 432;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 427;
+					State = 433;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 433;
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
 					{
 					{
-					State = 430;
+					State = 436;
 					clause();
 					}
 					}
-					State = 435;
+					State = 441;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 439;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 436;
+					State = 442;
 					breach();
 					}
 					}
-					State = 441;
+					State = 447;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2705,50 +2752,50 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BreachContext breach() {
 		BreachContext _localctx = new BreachContext(Context, State);
-		EnterRule(_localctx, 56, RULE_breach);
+		EnterRule(_localctx, 58, RULE_breach);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 450;
 			Match(ON_BREACH);
-			State = 445;
+			State = 451;
 			subject();
-			State = 446;
+			State = 452;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 21L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 21L) != 0)) ) {
 				_localctx.says = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 447;
+			State = 453;
 			act();
-			State = 450;
+			State = 456;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR_AT_MOST) {
 				{
-				State = 448;
+				State = 454;
 				Match(FOR_AT_MOST);
-				State = 449;
+				State = 455;
 				quantity();
 				}
 			}
 
-			State = 455;
+			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
 				{
 				{
-				State = 452;
+				State = 458;
 				clause();
 				}
 				}
-				State = 457;
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2796,44 +2843,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 58, RULE_carveOut);
+		EnterRule(_localctx, 60, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 464;
 			Match(EXCEPTION);
-			State = 459;
-			declared();
-			State = 460;
-			Match(TO);
-			State = 461;
-			names();
-			State = 462;
-			Match(COLON);
 			State = 465;
+			declared();
+			State = 466;
+			Match(TO);
+			State = 467;
+			names();
+			State = 468;
+			Match(COLON);
+			State = 471;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 463;
+				State = 469;
 				Match(FOR);
-				State = 464;
+				State = 470;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 470;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 576548163207299077L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
 				{
 				{
-				State = 467;
+				State = 473;
 				clause();
 				}
 				}
-				State = 472;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2867,36 +2914,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 60, RULE_subject);
+		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 477;
+			State = 483;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 473;
+				State = 479;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 474;
+				State = 480;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 475;
+				State = 481;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 476;
+				State = 482;
 				names();
 				}
 				break;
@@ -2932,14 +2979,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 62, RULE_modality);
+		EnterRule(_localctx, 64, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 479;
+			State = 485;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2990,52 +3037,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 64, RULE_together);
+		EnterRule(_localctx, 66, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 487;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 484;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 482;
+				State = 488;
 				Match(AND);
-				State = 483;
+				State = 489;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 486;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 489;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 488;
+				State = 494;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 494;
+			State = 500;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
 				{
 				{
-				State = 491;
+				State = 497;
 				term();
 				}
 				}
-				State = 496;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3083,52 +3130,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 66, RULE_act);
+		EnterRule(_localctx, 68, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 497;
+			State = 503;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 502;
+			State = 508;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 498;
+				State = 504;
 				Match(OR);
-				State = 499;
+				State = 505;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 504;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 506;
+			State = 512;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 505;
+				State = 511;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 511;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
 				{
 				{
-				State = 508;
+				State = 514;
 				term();
 				}
 				}
-				State = 513;
+				State = 519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3180,21 +3227,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manyActs);
+		EnterRule(_localctx, 70, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 520;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 519;
+			State = 525;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 515;
+				State = 521;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3203,36 +3250,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 516;
+				State = 522;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 521;
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 523;
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 522;
+				State = 528;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 528;
+			State = 534;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
 				{
 				{
-				State = 525;
+				State = 531;
 				term();
 				}
 				}
-				State = 530;
+				State = 536;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3254,8 +3301,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1204;
-		public IToken _tset1227;
+		public IToken _tset1220;
+		public IToken _tset1243;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3286,29 +3333,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_targets);
+		EnterRule(_localctx, 72, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 531;
-			_localctx._tset1204 = TokenStream.LT(1);
+			State = 537;
+			_localctx._tset1220 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1204 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1220 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1204);
-			State = 536;
+			_localctx._ns.Add(_localctx._tset1220);
+			State = 542;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 532;
+				State = 538;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3317,20 +3364,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 533;
-				_localctx._tset1227 = TokenStream.LT(1);
+				State = 539;
+				_localctx._tset1243 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1227 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1243 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1227);
+				_localctx._ns.Add(_localctx._tset1243);
 				}
 				}
-				State = 538;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3364,13 +3411,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 72, RULE_term);
+		EnterRule(_localctx, 74, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 539;
+			State = 545;
 			preposition();
-			State = 540;
+			State = 546;
 			targets();
 			}
 		}
@@ -3393,8 +3440,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1389;
-		public IToken _tset1402;
+		public IToken _tset1405;
+		public IToken _tset1418;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3468,10 +3515,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 74, RULE_clause);
+		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 593;
+			State = 599;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3479,17 +3526,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 542;
+				State = 548;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 543;
+				State = 549;
 				condition();
 				}
 				break;
@@ -3501,57 +3548,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 544;
+				State = 550;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 34360197123L) != 0)) ) {
+				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 34360197123L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 545;
+				State = 551;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = Match(QUOTA);
-				State = 547;
+				State = 553;
 				_localctx.number = Match(NUMBER);
-				State = 548;
+				State = 554;
 				Match(PER);
-				State = 549;
+				State = 555;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 550;
+				State = 556;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 551;
+				State = 557;
 				_localctx.kind = Match(WITHIN);
-				State = 552;
+				State = 558;
 				quantity();
-				State = 553;
+				State = 559;
 				Match(OF);
-				State = 554;
+				State = 560;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 556;
+				State = 562;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3559,7 +3606,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 557;
+				State = 563;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3569,11 +3616,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 558;
+				State = 564;
 				quantity();
-				State = 559;
+				State = 565;
 				Match(AFTER);
-				State = 560;
+				State = 566;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3581,7 +3628,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 562;
+				State = 568;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3591,48 +3638,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 563;
+				State = 569;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 564;
+				State = 570;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 565;
-				_localctx._tset1389 = TokenStream.LT(1);
+				State = 571;
+				_localctx._tset1405 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1389 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1405 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1389);
-				State = 570;
+				_localctx._ps.Add(_localctx._tset1405);
+				State = 576;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 566;
+					State = 572;
 					Match(COMMA);
-					State = 567;
-					_localctx._tset1402 = TokenStream.LT(1);
+					State = 573;
+					_localctx._tset1418 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1402 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1418 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1402);
+					_localctx._ps.Add(_localctx._tset1418);
 					}
 					}
-					State = 572;
+					State = 578;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3641,13 +3688,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 573;
+				State = 579;
 				_localctx.kind = Match(RETAINED);
-				State = 574;
+				State = 580;
 				quantity();
-				State = 575;
+				State = 581;
 				Match(FROM);
-				State = 576;
+				State = 582;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3656,18 +3703,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 578;
+				State = 584;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 579;
+				State = 585;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 580;
+				State = 586;
 				_localctx.name = Match(WORD);
-				State = 581;
+				State = 587;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3675,7 +3722,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 582;
+				State = 588;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3685,36 +3732,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 583;
+				State = 589;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 584;
+				State = 590;
 				_localctx.kind = Match(WITH);
-				State = 585;
+				State = 591;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 586;
+				State = 592;
 				_localctx.kind = Match(UNDER);
-				State = 587;
+				State = 593;
 				_localctx.name = Match(WORD);
-				State = 588;
+				State = 594;
 				places();
-				State = 591;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 589;
+					State = 595;
 					Match(QUOTE);
-					State = 590;
+					State = 596;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3753,16 +3800,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_obtained);
+		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 598;
+			State = 604;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 595;
+				State = 601;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3770,7 +3817,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 596;
+				State = 602;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3780,7 +3827,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 597;
+				State = 603;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3830,34 +3877,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguards);
+		EnterRule(_localctx, 80, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 600;
+			State = 606;
 			safeguard();
-			State = 607;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 605;
+				State = 611;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 601;
+					State = 607;
 					Match(COMMA);
-					State = 602;
+					State = 608;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 603;
+					State = 609;
 					Match(PART_COMMA);
-					State = 604;
+					State = 610;
 					suspending();
 					}
 					break;
@@ -3865,7 +3912,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 609;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3911,63 +3958,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguard);
+		EnterRule(_localctx, 82, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 611;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 610;
+				State = 616;
 				Match(A);
 				}
 			}
 
-			State = 613;
-			_localctx.name = Match(WORD);
 			State = 619;
+			_localctx.name = Match(WORD);
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 614;
+				State = 620;
 				Match(TO);
-				State = 616;
+				State = 622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 615;
+					State = 621;
 					Match(A);
 					}
 				}
 
-				State = 618;
+				State = 624;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 623;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 621;
+				State = 627;
 				Match(SAFEGUARD_WITHIN);
-				State = 622;
+				State = 628;
 				quantity();
 				}
 			}
 
-			State = 626;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 625;
+				State = 631;
 				suspending();
 				}
 			}
@@ -3999,13 +4046,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 82, RULE_suspending);
+		EnterRule(_localctx, 84, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 634;
 			Match(SUSPENDING);
-			State = 629;
+			State = 635;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4041,19 +4088,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 84, RULE_quantity);
+		EnterRule(_localctx, 86, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 631;
+			State = 637;
 			_localctx.number = Match(NUMBER);
-			State = 633;
+			State = 639;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 632;
+				State = 638;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4066,14 +4113,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 637;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 635;
+				State = 641;
 				Match(PER);
-				State = 636;
+				State = 642;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4136,34 +4183,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_condition);
+		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 670;
+			State = 676;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 639;
+				State = 645;
 				Match(EITHER);
-				State = 640;
+				State = 646;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 643;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 641;
+					State = 647;
 					Match(OR);
-					State = 642;
+					State = 648;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 645;
+					State = 651;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4172,25 +4219,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 647;
+				State = 653;
 				Match(ALL_OF);
-				State = 648;
+				State = 654;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 651;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 649;
+					State = 655;
 					Match(AND);
-					State = 650;
+					State = 656;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 653;
+					State = 659;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4214,34 +4261,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 655;
+				State = 661;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 668;
+				State = 674;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 658;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 656;
-						Match(AND);
-						State = 657;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 660;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 664;
 					ErrorHandler.Sync(this);
@@ -4250,13 +4276,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 662;
-						Match(OR);
+						Match(AND);
 						State = 663;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 666;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 670;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 668;
+						Match(OR);
+						State = 669;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 672;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4346,28 +4393,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 88, RULE_branch);
+		EnterRule(_localctx, 90, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 678;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 677;
+			State = 683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 673;
+				State = 679;
 				Match(AND);
-				State = 674;
+				State = 680;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 679;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4407,28 +4454,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 90, RULE_part);
+		EnterRule(_localctx, 92, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 686;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 685;
+			State = 691;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 681;
+				State = 687;
 				Match(OR);
-				State = 682;
+				State = 688;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 687;
+				State = 693;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4490,61 +4537,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 92, RULE_atom);
+		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 712;
+			State = 718;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 688;
+				State = 694;
 				Match(NOT);
-				State = 689;
+				State = 695;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 690;
+				State = 696;
 				Match(LPAREN);
-				State = 691;
+				State = 697;
 				condition();
-				State = 692;
+				State = 698;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 694;
+				State = 700;
 				_localctx.name = Match(WORD);
-				State = 697;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 695;
+					State = 701;
 					Match(OF);
-					State = 696;
+					State = 702;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 702;
+				State = 708;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 699;
+					State = 705;
 					Match(IN);
-					State = 700;
+					State = 706;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -4557,7 +4605,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 701;
+					State = 707;
 					comparison();
 					}
 					break;
@@ -4620,22 +4668,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 704;
+				State = 710;
 				comparator();
-				State = 705;
+				State = 711;
 				quantity();
-				State = 706;
+				State = 712;
 				Match(AFTER);
-				State = 707;
+				State = 713;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 709;
+				State = 715;
 				Match(BY);
-				State = 710;
+				State = 716;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4644,7 +4692,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 711;
+				State = 717;
 				obtained();
 				}
 				break;
@@ -4667,16 +4715,16 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4687,71 +4735,47 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 730;
+			State = 740;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 714;
+				State = 720;
 				Match(IS);
-				State = 727;
+				State = 728;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 716;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==NOT) {
-						{
-						State = 715;
-						Match(NOT);
-						}
+					State = 721;
+					quantity();
 					}
-
+					break;
+				case DATE:
+					{
+					State = 722;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
 					State = 724;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 718;
-						quantity();
-						}
-						break;
-					case DATE:
-						{
-						State = 719;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 721;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 720;
-							Match(A);
-							}
-						}
-
 						State = 723;
-						_localctx.value = Match(WORD);
+						Match(A);
 						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 726;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -4766,8 +4790,50 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 726;
+					State = 727;
 					compared();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case IS_NOT:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 730;
+				Match(IS_NOT);
+				State = 737;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 731;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 732;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 734;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 733;
+						Match(A);
+						}
+					}
+
+					State = 736;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
@@ -4786,9 +4852,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 729;
+				State = 739;
 				compared();
 				}
 				break;
@@ -4828,10 +4894,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_compared);
+		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 739;
+			State = 749;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4845,20 +4911,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 732;
+				State = 742;
 				comparator();
-				State = 735;
+				State = 745;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 733;
+					State = 743;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 734;
+					State = 744;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4871,7 +4937,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 747;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4880,7 +4946,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 738;
+				State = 748;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4919,14 +4985,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparator);
+		EnterRule(_localctx, 100, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 741;
+			State = 751;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 31L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4970,36 +5036,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptance);
+		EnterRule(_localctx, 102, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 743;
+			State = 753;
 			Match(ACCEPT);
-			State = 744;
+			State = 754;
 			_localctx.finding = Match(WORD);
-			State = 751;
+			State = 761;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
 				{
 				{
-				State = 746;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 745;
+					State = 755;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 748;
+				State = 758;
 				acceptancePart();
 				}
 				}
-				State = 753;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5048,27 +5114,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptancePart);
+		EnterRule(_localctx, 104, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 767;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 754;
+				State = 764;
 				Match(ON);
-				State = 755;
+				State = 765;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 760;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 756;
+					State = 766;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5077,12 +5143,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 757;
+					State = 767;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 762;
+					State = 772;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5091,18 +5157,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 763;
+				State = 773;
 				Match(UNTIL);
-				State = 764;
+				State = 774;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 765;
+				State = 775;
 				Match(BECAUSE);
-				State = 766;
+				State = 776;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5152,36 +5218,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 104, RULE_understanding);
+		EnterRule(_localctx, 106, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 769;
+			State = 779;
 			Match(UNDERSTANDING);
-			State = 770;
+			State = 780;
 			declared();
-			State = 771;
+			State = 781;
 			Match(COLON);
-			State = 772;
+			State = 782;
 			form();
-			State = 777;
+			State = 787;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 775;
+				State = 785;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 773;
+					State = 783;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 774;
+					State = 784;
 					asIn();
 					}
 					break;
@@ -5189,7 +5255,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 779;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5221,14 +5287,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 106, RULE_forceIs);
+		EnterRule(_localctx, 108, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 790;
 			Match(FORCE);
-			State = 781;
+			State = 791;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5279,16 +5345,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asIn);
+		EnterRule(_localctx, 110, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 783;
+			State = 793;
 			Match(AS_IN);
-			State = 784;
+			State = 794;
 			_localctx.treaty = Match(WORD);
-			State = 785;
+			State = 795;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5297,21 +5363,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 786;
+			State = 796;
 			_localctx.place = Match(STRING);
-			State = 791;
+			State = 801;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 787;
+				State = 797;
 				Match(COMMA);
-				State = 788;
+				State = 798;
 				asInPlace();
 				}
 				}
-				State = 793;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5345,22 +5411,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asInPlace);
+		EnterRule(_localctx, 112, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 795;
+			State = 805;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 794;
+				State = 804;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 797;
+			State = 807;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5369,7 +5435,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 798;
+			State = 808;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5626,58 +5692,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 112, RULE_form);
+		EnterRule(_localctx, 114, RULE_form);
 		int _la;
 		try {
-			State = 945;
+			State = 955;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 800;
+				State = 810;
 				Match(NO_STATE_MAY);
-				State = 801;
+				State = 811;
 				act();
-				State = 804;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 802;
+					State = 812;
 					Match(FOR);
-					State = 803;
+					State = 813;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 808;
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 806;
+					State = 816;
 					Match(WHEN);
-					State = 807;
+					State = 817;
 					condition();
 					}
 				}
 
-				State = 813;
+				State = 823;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 810;
+					State = 820;
 					Match(UNLESS);
-					State = 811;
+					State = 821;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 812;
+					State = 822;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5694,63 +5760,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 815;
+				State = 825;
 				Match(A_STATE_MAY);
-				State = 816;
+				State = 826;
 				act();
-				State = 819;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 817;
+					State = 827;
 					Match(WHEN);
-					State = 818;
+					State = 828;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 839;
+				State = 849;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 821;
+					State = 831;
 					Match(ONLY_ON_CONDITIONS);
-					State = 822;
+					State = 832;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 827;
+					State = 837;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 823;
+						State = 833;
 						Match(COMMA);
-						State = 824;
+						State = 834;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 829;
+						State = 839;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 834;
+					State = 844;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 830;
+						State = 840;
 						Match(OR);
-						State = 831;
+						State = 841;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 836;
+						State = 846;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5758,9 +5824,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 837;
+					State = 847;
 					Match(ONLY_WHILE);
-					State = 838;
+					State = 848;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
@@ -5773,42 +5839,8 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 841;
-				Match(NO_STATE_MAY_FORBID);
-				State = 842;
-				act();
-				State = 845;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==WHEN) {
-					{
-					State = 843;
-					Match(WHEN);
-					State = 844;
-					((BanContext)_localctx).when = condition();
-					}
-				}
-
-				State = 849;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==UNLESS) {
-					{
-					State = 847;
-					Match(UNLESS);
-					State = 848;
-					((BanContext)_localctx).limit = condition();
-					}
-				}
-
-				}
-				break;
-			case A_STATE_MAY_FORBID:
-				_localctx = new LimitedBanContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
 				State = 851;
-				Match(A_STATE_MAY_FORBID);
+				Match(NO_STATE_MAY_FORBID);
 				State = 852;
 				act();
 				State = 855;
@@ -5819,24 +5851,58 @@ internal partial class PolicyParser : Parser {
 					State = 853;
 					Match(WHEN);
 					State = 854;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 859;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 857;
+					Match(UNLESS);
+					State = 858;
+					((BanContext)_localctx).limit = condition();
+					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 861;
+				Match(A_STATE_MAY_FORBID);
+				State = 862;
+				act();
+				State = 865;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 863;
+					Match(WHEN);
+					State = 864;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 860;
+				State = 870;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 857;
+					State = 867;
 					Match(ONLY_WHILE);
-					State = 858;
+					State = 868;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 859;
+					State = 869;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -5852,28 +5918,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 862;
+				State = 872;
 				subject();
-				State = 877;
+				State = 887;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 863;
+					State = 873;
 					Match(IS_ENTITLED_TO);
-					State = 864;
+					State = 874;
 					((EntitlementContext)_localctx).services = names();
-					State = 868;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 824633720833L) != 0)) {
+					while (((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 824633720833L) != 0)) {
 						{
 						{
-						State = 865;
+						State = 875;
 						entitlementPart();
 						}
 						}
-						State = 870;
+						State = 880;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5881,18 +5947,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 871;
+					State = 881;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 872;
+					State = 882;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 875;
+					State = 885;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 873;
+						State = 883;
 						Match(WHEN);
-						State = 874;
+						State = 884;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -5908,34 +5974,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 879;
+				State = 889;
 				Match(EVERY_DECISION_TO);
-				State = 880;
+				State = 890;
 				manyActs();
-				State = 881;
+				State = 891;
 				Match(COME_WITH);
-				State = 882;
+				State = 892;
 				safeguards();
-				State = 885;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 883;
+					State = 893;
 					Match(IN_A);
-					State = 884;
+					State = 894;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 889;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 887;
+					State = 897;
 					Match(WHEN);
-					State = 888;
+					State = 898;
 					condition();
 					}
 				}
@@ -5947,7 +6013,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 891;
+				State = 901;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5957,36 +6023,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 892;
+				State = 902;
 				manyActs();
-				State = 893;
+				State = 903;
 				Match(MUST_STATE);
-				State = 894;
+				State = 904;
 				item();
-				State = 899;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 895;
+					State = 905;
 					Match(COMMA);
-					State = 896;
+					State = 906;
 					item();
 					}
 					}
-					State = 901;
+					State = 911;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 904;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 902;
+					State = 912;
 					Match(IN_A);
-					State = 903;
+					State = 913;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5997,32 +6063,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 906;
+				State = 916;
 				Match(USING);
-				State = 907;
+				State = 917;
 				((AccessChainContext)_localctx).services = names();
-				State = 908;
+				State = 918;
 				Match(MUST_NOT_LEAD_TO);
-				State = 909;
+				State = 919;
 				((AccessChainContext)_localctx).actions = names();
-				State = 911;
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 910;
+					State = 920;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 915;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 913;
+					State = 923;
 					Match(UNLESS);
-					State = 914;
+					State = 924;
 					condition();
 					}
 				}
@@ -6033,42 +6099,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 917;
+				State = 927;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 918;
+				State = 928;
 				((CounterpartContext)_localctx).requires = names();
-				State = 920;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 919;
+					State = 929;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 922;
+				State = 932;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 923;
+				State = 933;
 				((CounterpartContext)_localctx).offers = names();
-				State = 925;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 924;
+					State = 934;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 929;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 927;
+					State = 937;
 					Match(WHEN);
-					State = 928;
+					State = 938;
 					condition();
 					}
 				}
@@ -6079,13 +6145,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 931;
+				State = 941;
 				Match(BALANCE);
-				State = 932;
+				State = 942;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 933;
+				State = 943;
 				Match(WITH);
-				State = 934;
+				State = 944;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6093,30 +6159,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 935;
+				State = 945;
 				Match(TENSION_BETWEEN);
-				State = 936;
+				State = 946;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 938;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 937;
+					State = 947;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 940;
+				State = 950;
 				Match(AND);
-				State = 941;
+				State = 951;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 943;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 942;
+					State = 952;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6159,18 +6225,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_entitlementPart);
+		EnterRule(_localctx, 116, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 951;
+			State = 961;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 947;
+				State = 957;
 				Match(WHEN);
-				State = 948;
+				State = 958;
 				condition();
 				}
 				break;
@@ -6178,7 +6244,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 949;
+				State = 959;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6188,7 +6254,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 950;
+				State = 960;
 				names();
 				}
 				break;
@@ -6223,25 +6289,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 116, RULE_item);
+		EnterRule(_localctx, 118, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 954;
+			State = 964;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 953;
+				State = 963;
 				Match(A);
 				}
 			}
 
-			State = 956;
+			State = 966;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6262,7 +6328,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,184,959,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,969,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6270,348 +6336,352 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,138,8,1,1,2,1,2,3,2,142,8,2,1,3,1,3,1,3,
-		1,4,1,4,1,4,3,4,150,8,4,1,5,1,5,1,5,1,5,1,5,3,5,157,8,5,1,5,5,5,160,8,
-		5,10,5,12,5,163,9,5,1,6,1,6,1,6,1,6,3,6,169,8,6,1,6,1,6,3,6,173,8,6,1,
-		7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,
-		3,8,193,8,8,1,9,1,9,1,9,3,9,198,8,9,1,9,1,9,3,9,202,8,9,1,9,1,9,3,9,206,
-		8,9,1,9,3,9,209,8,9,1,9,1,9,3,9,213,8,9,1,10,1,10,1,10,3,10,218,8,10,1,
-		10,3,10,221,8,10,1,10,1,10,3,10,225,8,10,1,11,1,11,1,11,1,11,1,11,3,11,
-		232,8,11,1,11,5,11,235,8,11,10,11,12,11,238,9,11,1,12,1,12,1,12,3,12,243,
-		8,12,1,12,1,12,1,12,1,12,3,12,249,8,12,1,12,1,12,3,12,253,8,12,1,13,1,
-		13,1,13,1,13,3,13,259,8,13,1,13,5,13,262,8,13,10,13,12,13,265,9,13,1,14,
-		1,14,1,14,3,14,270,8,14,1,14,3,14,273,8,14,1,14,1,14,5,14,277,8,14,10,
-		14,12,14,280,9,14,1,15,1,15,1,15,1,15,1,15,3,15,287,8,15,3,15,289,8,15,
-		1,15,1,15,5,15,293,8,15,10,15,12,15,296,9,15,1,16,1,16,1,16,1,16,3,16,
-		302,8,16,1,16,1,16,1,16,1,16,1,16,3,16,309,8,16,1,17,1,17,1,17,1,17,1,
-		17,3,17,316,8,17,1,18,1,18,1,18,3,18,321,8,18,1,18,1,18,5,18,325,8,18,
-		10,18,12,18,328,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,336,8,19,10,19,
-		12,19,339,9,19,1,19,3,19,342,8,19,1,19,5,19,345,8,19,10,19,12,19,348,9,
-		19,3,19,350,8,19,1,20,1,20,1,20,1,20,3,20,356,8,20,1,21,1,21,1,21,3,21,
-		361,8,21,1,21,1,21,1,21,3,21,366,8,21,1,21,1,21,5,21,370,8,21,10,21,12,
-		21,373,9,21,3,21,375,8,21,1,22,1,22,5,22,379,8,22,10,22,12,22,382,9,22,
-		1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,396,8,
-		25,10,25,12,25,399,9,25,3,25,401,8,25,1,26,1,26,1,26,5,26,406,8,26,10,
-		26,12,26,409,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,419,8,27,
-		10,27,12,27,422,9,27,1,27,1,27,1,27,1,27,1,27,3,27,429,8,27,1,27,5,27,
-		432,8,27,10,27,12,27,435,9,27,1,27,5,27,438,8,27,10,27,12,27,441,9,27,
-		3,27,443,8,27,1,28,1,28,1,28,1,28,1,28,1,28,3,28,451,8,28,1,28,5,28,454,
-		8,28,10,28,12,28,457,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,466,
-		8,29,1,29,5,29,469,8,29,10,29,12,29,472,9,29,1,30,1,30,1,30,1,30,3,30,
-		478,8,30,1,31,1,31,1,32,1,32,1,32,4,32,485,8,32,11,32,12,32,486,1,32,3,
-		32,490,8,32,1,32,5,32,493,8,32,10,32,12,32,496,9,32,1,33,1,33,1,33,5,33,
-		501,8,33,10,33,12,33,504,9,33,1,33,3,33,507,8,33,1,33,5,33,510,8,33,10,
-		33,12,33,513,9,33,1,34,1,34,1,34,5,34,518,8,34,10,34,12,34,521,9,34,1,
-		34,3,34,524,8,34,1,34,5,34,527,8,34,10,34,12,34,530,9,34,1,35,1,35,1,35,
-		5,35,535,8,35,10,35,12,35,538,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,569,8,37,10,37,12,37,572,
-		9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,592,8,37,3,37,594,8,37,1,38,1,38,1,38,3,
-		38,599,8,38,1,39,1,39,1,39,1,39,1,39,5,39,606,8,39,10,39,12,39,609,9,39,
-		1,40,3,40,612,8,40,1,40,1,40,1,40,3,40,617,8,40,1,40,3,40,620,8,40,1,40,
-		1,40,3,40,624,8,40,1,40,3,40,627,8,40,1,41,1,41,1,41,1,42,1,42,3,42,634,
-		8,42,1,42,1,42,3,42,638,8,42,1,43,1,43,1,43,1,43,4,43,644,8,43,11,43,12,
-		43,645,1,43,1,43,1,43,1,43,4,43,652,8,43,11,43,12,43,653,1,43,1,43,1,43,
-		4,43,659,8,43,11,43,12,43,660,1,43,1,43,4,43,665,8,43,11,43,12,43,666,
-		3,43,669,8,43,3,43,671,8,43,1,44,1,44,1,44,5,44,676,8,44,10,44,12,44,679,
-		9,44,1,45,1,45,1,45,5,45,684,8,45,10,45,12,45,687,9,45,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,3,46,698,8,46,1,46,1,46,1,46,3,46,703,8,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,713,8,46,1,47,1,47,3,47,
-		717,8,47,1,47,1,47,1,47,3,47,722,8,47,1,47,3,47,725,8,47,1,47,3,47,728,
-		8,47,1,47,3,47,731,8,47,1,48,1,48,1,48,3,48,736,8,48,1,48,1,48,3,48,740,
-		8,48,1,49,1,49,1,50,1,50,1,50,3,50,747,8,50,1,50,5,50,750,8,50,10,50,12,
-		50,753,9,50,1,51,1,51,1,51,1,51,5,51,759,8,51,10,51,12,51,762,9,51,1,51,
-		1,51,1,51,1,51,3,51,768,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,776,8,
-		52,10,52,12,52,779,9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,
-		54,790,8,54,10,54,12,54,793,9,54,1,55,3,55,796,8,55,1,55,1,55,1,55,1,56,
-		1,56,1,56,1,56,3,56,805,8,56,1,56,1,56,3,56,809,8,56,1,56,1,56,1,56,3,
-		56,814,8,56,1,56,1,56,1,56,1,56,3,56,820,8,56,1,56,1,56,1,56,1,56,5,56,
-		826,8,56,10,56,12,56,829,9,56,1,56,1,56,5,56,833,8,56,10,56,12,56,836,
-		9,56,1,56,1,56,3,56,840,8,56,1,56,1,56,1,56,1,56,3,56,846,8,56,1,56,1,
-		56,3,56,850,8,56,1,56,1,56,1,56,1,56,3,56,856,8,56,1,56,1,56,1,56,3,56,
-		861,8,56,1,56,1,56,1,56,1,56,5,56,867,8,56,10,56,12,56,870,9,56,1,56,1,
-		56,1,56,1,56,3,56,876,8,56,3,56,878,8,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		3,56,886,8,56,1,56,1,56,3,56,890,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,
-		56,898,8,56,10,56,12,56,901,9,56,1,56,1,56,3,56,905,8,56,1,56,1,56,1,56,
-		1,56,1,56,3,56,912,8,56,1,56,1,56,3,56,916,8,56,1,56,1,56,1,56,3,56,921,
-		8,56,1,56,1,56,1,56,3,56,926,8,56,1,56,1,56,3,56,930,8,56,1,56,1,56,1,
-		56,1,56,1,56,1,56,1,56,3,56,939,8,56,1,56,1,56,1,56,3,56,944,8,56,3,56,
-		946,8,56,1,57,1,57,1,57,1,57,3,57,952,8,57,1,58,3,58,955,8,58,1,58,1,58,
-		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,34,3,0,1,3,9,9,14,
-		15,3,0,8,8,10,10,12,13,1,0,24,25,2,0,77,77,121,121,1,0,40,41,1,0,35,36,
-		2,0,77,77,80,80,2,0,160,160,174,174,1,0,45,46,2,0,49,51,54,54,4,0,53,53,
-		73,73,77,77,79,79,1,0,52,53,2,0,81,82,100,100,1,0,73,78,1,0,58,63,1,0,
-		64,65,2,0,69,69,165,165,2,0,70,70,165,165,3,0,93,93,95,95,97,97,1,0,93,
-		98,2,0,90,91,160,160,1,0,100,102,3,0,103,104,119,121,138,138,1,0,109,110,
-		2,0,33,33,111,111,2,0,160,160,163,163,2,0,79,79,125,125,1,0,115,116,1,
-		0,84,85,2,0,86,89,169,173,2,0,93,93,160,160,1,0,141,142,1,0,138,139,2,
-		0,144,145,160,160,1090,0,118,1,0,0,0,2,137,1,0,0,0,4,139,1,0,0,0,6,143,
-		1,0,0,0,8,146,1,0,0,0,10,151,1,0,0,0,12,164,1,0,0,0,14,174,1,0,0,0,16,
-		177,1,0,0,0,18,194,1,0,0,0,20,214,1,0,0,0,22,226,1,0,0,0,24,252,1,0,0,
-		0,26,254,1,0,0,0,28,266,1,0,0,0,30,281,1,0,0,0,32,308,1,0,0,0,34,315,1,
-		0,0,0,36,317,1,0,0,0,38,329,1,0,0,0,40,355,1,0,0,0,42,357,1,0,0,0,44,376,
-		1,0,0,0,46,383,1,0,0,0,48,386,1,0,0,0,50,400,1,0,0,0,52,402,1,0,0,0,54,
-		410,1,0,0,0,56,444,1,0,0,0,58,458,1,0,0,0,60,477,1,0,0,0,62,479,1,0,0,
-		0,64,481,1,0,0,0,66,497,1,0,0,0,68,514,1,0,0,0,70,531,1,0,0,0,72,539,1,
-		0,0,0,74,593,1,0,0,0,76,598,1,0,0,0,78,600,1,0,0,0,80,611,1,0,0,0,82,628,
-		1,0,0,0,84,631,1,0,0,0,86,670,1,0,0,0,88,672,1,0,0,0,90,680,1,0,0,0,92,
-		712,1,0,0,0,94,730,1,0,0,0,96,739,1,0,0,0,98,741,1,0,0,0,100,743,1,0,0,
-		0,102,767,1,0,0,0,104,769,1,0,0,0,106,780,1,0,0,0,108,783,1,0,0,0,110,
-		795,1,0,0,0,112,945,1,0,0,0,114,951,1,0,0,0,116,954,1,0,0,0,118,119,3,
-		2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,138,3,6,3,0,122,138,3,8,4,0,123,
-		138,3,12,6,0,124,138,3,14,7,0,125,138,3,20,10,0,126,138,3,22,11,0,127,
-		138,3,28,14,0,128,138,3,30,15,0,129,138,3,36,18,0,130,138,3,38,19,0,131,
-		138,3,42,21,0,132,138,3,54,27,0,133,138,3,58,29,0,134,138,3,104,52,0,135,
-		138,3,16,8,0,136,138,3,100,50,0,137,121,1,0,0,0,137,122,1,0,0,0,137,123,
-		1,0,0,0,137,124,1,0,0,0,137,125,1,0,0,0,137,126,1,0,0,0,137,127,1,0,0,
-		0,137,128,1,0,0,0,137,129,1,0,0,0,137,130,1,0,0,0,137,131,1,0,0,0,137,
-		132,1,0,0,0,137,133,1,0,0,0,137,134,1,0,0,0,137,135,1,0,0,0,137,136,1,
-		0,0,0,138,3,1,0,0,0,139,141,5,160,0,0,140,142,5,163,0,0,141,140,1,0,0,
-		0,141,142,1,0,0,0,142,5,1,0,0,0,143,144,7,0,0,0,144,145,3,4,2,0,145,7,
-		1,0,0,0,146,147,7,1,0,0,147,149,3,4,2,0,148,150,3,10,5,0,149,148,1,0,0,
-		0,149,150,1,0,0,0,150,9,1,0,0,0,151,152,5,67,0,0,152,153,5,66,0,0,153,
-		161,5,160,0,0,154,156,5,165,0,0,155,157,5,66,0,0,156,155,1,0,0,0,156,157,
-		1,0,0,0,157,158,1,0,0,0,158,160,5,160,0,0,159,154,1,0,0,0,160,163,1,0,
-		0,0,161,159,1,0,0,0,161,162,1,0,0,0,162,11,1,0,0,0,163,161,1,0,0,0,164,
-		165,5,4,0,0,165,168,5,160,0,0,166,167,5,77,0,0,167,169,3,52,26,0,168,166,
-		1,0,0,0,168,169,1,0,0,0,169,172,1,0,0,0,170,171,5,31,0,0,171,173,3,52,
-		26,0,172,170,1,0,0,0,172,173,1,0,0,0,173,13,1,0,0,0,174,175,5,5,0,0,175,
-		176,5,163,0,0,176,15,1,0,0,0,177,192,5,160,0,0,178,179,7,2,0,0,179,193,
-		3,18,9,0,180,181,5,26,0,0,181,193,5,160,0,0,182,183,5,27,0,0,183,184,3,
-		52,26,0,184,185,5,38,0,0,185,193,1,0,0,0,186,187,5,28,0,0,187,193,3,86,
-		43,0,188,189,5,29,0,0,189,193,3,52,26,0,190,191,5,30,0,0,191,193,5,160,
-		0,0,192,178,1,0,0,0,192,180,1,0,0,0,192,182,1,0,0,0,192,186,1,0,0,0,192,
-		188,1,0,0,0,192,190,1,0,0,0,193,17,1,0,0,0,194,197,5,160,0,0,195,196,7,
-		3,0,0,196,198,3,52,26,0,197,195,1,0,0,0,197,198,1,0,0,0,198,201,1,0,0,
-		0,199,200,5,32,0,0,200,202,5,161,0,0,201,199,1,0,0,0,201,202,1,0,0,0,202,
-		205,1,0,0,0,203,204,5,33,0,0,204,206,5,161,0,0,205,203,1,0,0,0,205,206,
-		1,0,0,0,206,212,1,0,0,0,207,209,5,158,0,0,208,207,1,0,0,0,208,209,1,0,
-		0,0,209,210,1,0,0,0,210,211,5,34,0,0,211,213,3,26,13,0,212,208,1,0,0,0,
-		212,213,1,0,0,0,213,19,1,0,0,0,214,215,5,6,0,0,215,217,3,4,2,0,216,218,
-		3,10,5,0,217,216,1,0,0,0,217,218,1,0,0,0,218,224,1,0,0,0,219,221,5,158,
-		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,223,5,39,0,0,223,
-		225,3,52,26,0,224,220,1,0,0,0,224,225,1,0,0,0,225,21,1,0,0,0,226,227,5,
-		7,0,0,227,228,3,4,2,0,228,229,5,166,0,0,229,236,5,160,0,0,230,232,5,158,
-		0,0,231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,235,3,24,12,0,
-		234,231,1,0,0,0,235,238,1,0,0,0,236,234,1,0,0,0,236,237,1,0,0,0,237,23,
-		1,0,0,0,238,236,1,0,0,0,239,240,7,4,0,0,240,242,5,160,0,0,241,243,3,26,
-		13,0,242,241,1,0,0,0,242,243,1,0,0,0,243,253,1,0,0,0,244,245,5,42,0,0,
-		245,248,5,161,0,0,246,247,5,33,0,0,247,249,5,161,0,0,248,246,1,0,0,0,248,
-		249,1,0,0,0,249,253,1,0,0,0,250,251,5,43,0,0,251,253,5,163,0,0,252,239,
-		1,0,0,0,252,244,1,0,0,0,252,250,1,0,0,0,253,25,1,0,0,0,254,255,7,5,0,0,
-		255,263,5,163,0,0,256,258,5,165,0,0,257,259,7,5,0,0,258,257,1,0,0,0,258,
-		259,1,0,0,0,259,260,1,0,0,0,260,262,5,163,0,0,261,256,1,0,0,0,262,265,
-		1,0,0,0,263,261,1,0,0,0,263,264,1,0,0,0,264,27,1,0,0,0,265,263,1,0,0,0,
-		266,267,5,11,0,0,267,269,3,4,2,0,268,270,3,10,5,0,269,268,1,0,0,0,269,
-		270,1,0,0,0,270,278,1,0,0,0,271,273,5,158,0,0,272,271,1,0,0,0,272,273,
-		1,0,0,0,273,274,1,0,0,0,274,275,7,6,0,0,275,277,5,160,0,0,276,272,1,0,
-		0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,29,1,0,0,0,280,
-		278,1,0,0,0,281,282,5,16,0,0,282,288,3,4,2,0,283,286,5,166,0,0,284,287,
-		3,32,16,0,285,287,3,86,43,0,286,284,1,0,0,0,286,285,1,0,0,0,287,289,1,
-		0,0,0,288,283,1,0,0,0,288,289,1,0,0,0,289,294,1,0,0,0,290,291,5,158,0,
-		0,291,293,3,34,17,0,292,290,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,
-		295,1,0,0,0,295,31,1,0,0,0,296,294,1,0,0,0,297,298,5,44,0,0,298,301,7,
-		7,0,0,299,300,5,83,0,0,300,302,5,160,0,0,301,299,1,0,0,0,301,302,1,0,0,
-		0,302,309,1,0,0,0,303,304,7,8,0,0,304,309,5,160,0,0,305,309,5,47,0,0,306,
-		307,5,48,0,0,307,309,3,52,26,0,308,297,1,0,0,0,308,303,1,0,0,0,308,305,
-		1,0,0,0,308,306,1,0,0,0,309,33,1,0,0,0,310,316,7,9,0,0,311,312,7,10,0,
-		0,312,316,5,160,0,0,313,314,5,55,0,0,314,316,3,84,42,0,315,310,1,0,0,0,
-		315,311,1,0,0,0,315,313,1,0,0,0,316,35,1,0,0,0,317,318,5,17,0,0,318,326,
-		3,4,2,0,319,321,5,158,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,
-		0,0,322,323,7,11,0,0,323,325,5,160,0,0,324,320,1,0,0,0,325,328,1,0,0,0,
-		326,324,1,0,0,0,326,327,1,0,0,0,327,37,1,0,0,0,328,326,1,0,0,0,329,330,
-		5,18,0,0,330,349,3,4,2,0,331,332,5,166,0,0,332,337,5,160,0,0,333,334,5,
-		69,0,0,334,336,5,160,0,0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,
-		0,337,338,1,0,0,0,338,346,1,0,0,0,339,337,1,0,0,0,340,342,5,158,0,0,341,
-		340,1,0,0,0,341,342,1,0,0,0,342,343,1,0,0,0,343,345,3,40,20,0,344,341,
-		1,0,0,0,345,348,1,0,0,0,346,344,1,0,0,0,346,347,1,0,0,0,347,350,1,0,0,
-		0,348,346,1,0,0,0,349,331,1,0,0,0,349,350,1,0,0,0,350,39,1,0,0,0,351,352,
-		7,12,0,0,352,356,3,86,43,0,353,354,5,56,0,0,354,356,3,52,26,0,355,351,
-		1,0,0,0,355,353,1,0,0,0,356,41,1,0,0,0,357,358,5,19,0,0,358,360,3,4,2,
-		0,359,361,3,10,5,0,360,359,1,0,0,0,360,361,1,0,0,0,361,374,1,0,0,0,362,
-		365,5,166,0,0,363,366,3,44,22,0,364,366,3,50,25,0,365,363,1,0,0,0,365,
-		364,1,0,0,0,366,371,1,0,0,0,367,368,5,158,0,0,368,370,3,50,25,0,369,367,
-		1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,
-		0,373,371,1,0,0,0,374,362,1,0,0,0,374,375,1,0,0,0,375,43,1,0,0,0,376,380,
-		5,160,0,0,377,379,3,46,23,0,378,377,1,0,0,0,379,382,1,0,0,0,380,378,1,
-		0,0,0,380,381,1,0,0,0,381,45,1,0,0,0,382,380,1,0,0,0,383,384,3,48,24,0,
-		384,385,5,160,0,0,385,47,1,0,0,0,386,387,7,13,0,0,387,49,1,0,0,0,388,401,
-		7,14,0,0,389,390,5,57,0,0,390,401,5,160,0,0,391,392,7,15,0,0,392,397,5,
-		160,0,0,393,394,7,16,0,0,394,396,5,160,0,0,395,393,1,0,0,0,396,399,1,0,
-		0,0,397,395,1,0,0,0,397,398,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,400,
-		388,1,0,0,0,400,389,1,0,0,0,400,391,1,0,0,0,401,51,1,0,0,0,402,407,5,160,
-		0,0,403,404,7,17,0,0,404,406,5,160,0,0,405,403,1,0,0,0,406,409,1,0,0,0,
-		407,405,1,0,0,0,407,408,1,0,0,0,408,53,1,0,0,0,409,407,1,0,0,0,410,411,
-		5,20,0,0,411,412,3,4,2,0,412,442,5,166,0,0,413,414,5,127,0,0,414,415,3,
-		68,34,0,415,416,5,128,0,0,416,420,3,78,39,0,417,419,3,74,37,0,418,417,
-		1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,1,0,0,0,421,443,1,0,0,
-		0,422,420,1,0,0,0,423,424,3,60,30,0,424,428,3,62,31,0,425,426,5,99,0,0,
-		426,429,3,64,32,0,427,429,3,66,33,0,428,425,1,0,0,0,428,427,1,0,0,0,429,
-		433,1,0,0,0,430,432,3,74,37,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,
-		1,0,0,0,433,434,1,0,0,0,434,439,1,0,0,0,435,433,1,0,0,0,436,438,3,56,28,
-		0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,
-		443,1,0,0,0,441,439,1,0,0,0,442,413,1,0,0,0,442,423,1,0,0,0,443,55,1,0,
-		0,0,444,445,5,123,0,0,445,446,3,60,30,0,446,447,7,18,0,0,447,450,3,66,
-		33,0,448,449,5,124,0,0,449,451,3,84,42,0,450,448,1,0,0,0,450,451,1,0,0,
-		0,451,455,1,0,0,0,452,454,3,74,37,0,453,452,1,0,0,0,454,457,1,0,0,0,455,
-		453,1,0,0,0,455,456,1,0,0,0,456,57,1,0,0,0,457,455,1,0,0,0,458,459,5,21,
-		0,0,459,460,3,4,2,0,460,461,5,74,0,0,461,462,3,52,26,0,462,465,5,166,0,
-		0,463,464,5,80,0,0,464,466,3,52,26,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
-		470,1,0,0,0,467,469,3,74,37,0,468,467,1,0,0,0,469,472,1,0,0,0,470,468,
-		1,0,0,0,470,471,1,0,0,0,471,59,1,0,0,0,472,470,1,0,0,0,473,478,5,90,0,
-		0,474,478,5,91,0,0,475,478,5,92,0,0,476,478,3,52,26,0,477,473,1,0,0,0,
-		477,474,1,0,0,0,477,475,1,0,0,0,477,476,1,0,0,0,478,61,1,0,0,0,479,480,
-		7,19,0,0,480,63,1,0,0,0,481,484,5,160,0,0,482,483,5,69,0,0,483,485,5,160,
-		0,0,484,482,1,0,0,0,485,486,1,0,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
-		489,1,0,0,0,488,490,3,70,35,0,489,488,1,0,0,0,489,490,1,0,0,0,490,494,
-		1,0,0,0,491,493,3,72,36,0,492,491,1,0,0,0,493,496,1,0,0,0,494,492,1,0,
-		0,0,494,495,1,0,0,0,495,65,1,0,0,0,496,494,1,0,0,0,497,502,5,160,0,0,498,
-		499,5,70,0,0,499,501,5,160,0,0,500,498,1,0,0,0,501,504,1,0,0,0,502,500,
-		1,0,0,0,502,503,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,505,507,3,70,35,
-		0,506,505,1,0,0,0,506,507,1,0,0,0,507,511,1,0,0,0,508,510,3,72,36,0,509,
-		508,1,0,0,0,510,513,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,67,1,0,
-		0,0,513,511,1,0,0,0,514,519,5,160,0,0,515,516,7,17,0,0,516,518,5,160,0,
-		0,517,515,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,
-		523,1,0,0,0,521,519,1,0,0,0,522,524,3,70,35,0,523,522,1,0,0,0,523,524,
-		1,0,0,0,524,528,1,0,0,0,525,527,3,72,36,0,526,525,1,0,0,0,527,530,1,0,
-		0,0,528,526,1,0,0,0,528,529,1,0,0,0,529,69,1,0,0,0,530,528,1,0,0,0,531,
-		536,7,20,0,0,532,533,7,17,0,0,533,535,7,20,0,0,534,532,1,0,0,0,535,538,
-		1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,536,1,0,0,0,
-		539,540,3,48,24,0,540,541,3,70,35,0,541,73,1,0,0,0,542,543,7,21,0,0,543,
-		594,3,86,43,0,544,545,7,22,0,0,545,594,3,52,26,0,546,547,5,122,0,0,547,
-		548,5,162,0,0,548,549,5,83,0,0,549,594,5,160,0,0,550,594,5,105,0,0,551,
-		552,5,106,0,0,552,553,3,84,42,0,553,554,5,73,0,0,554,555,5,160,0,0,555,
-		594,1,0,0,0,556,594,5,108,0,0,557,558,7,23,0,0,558,559,3,84,42,0,559,560,
-		5,84,0,0,560,561,5,160,0,0,561,594,1,0,0,0,562,563,7,24,0,0,563,594,5,
-		161,0,0,564,565,5,112,0,0,565,570,7,25,0,0,566,567,5,165,0,0,567,569,7,
-		25,0,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,1,0,0,0,
-		571,594,1,0,0,0,572,570,1,0,0,0,573,574,5,113,0,0,574,575,3,84,42,0,575,
-		576,5,75,0,0,576,577,5,160,0,0,577,594,1,0,0,0,578,594,3,76,38,0,579,580,
-		5,117,0,0,580,581,5,160,0,0,581,594,5,118,0,0,582,583,7,26,0,0,583,594,
-		5,160,0,0,584,585,5,81,0,0,585,594,3,78,39,0,586,587,5,40,0,0,587,588,
-		5,160,0,0,588,591,3,26,13,0,589,590,5,37,0,0,590,592,5,163,0,0,591,589,
-		1,0,0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,542,1,0,0,0,593,544,1,0,0,
-		0,593,546,1,0,0,0,593,550,1,0,0,0,593,551,1,0,0,0,593,556,1,0,0,0,593,
-		557,1,0,0,0,593,562,1,0,0,0,593,564,1,0,0,0,593,573,1,0,0,0,593,578,1,
-		0,0,0,593,579,1,0,0,0,593,582,1,0,0,0,593,584,1,0,0,0,593,586,1,0,0,0,
-		594,75,1,0,0,0,595,599,5,114,0,0,596,597,7,27,0,0,597,599,5,160,0,0,598,
-		595,1,0,0,0,598,596,1,0,0,0,599,77,1,0,0,0,600,607,3,80,40,0,601,602,5,
-		165,0,0,602,606,3,80,40,0,603,604,5,158,0,0,604,606,3,82,41,0,605,601,
-		1,0,0,0,605,603,1,0,0,0,606,609,1,0,0,0,607,605,1,0,0,0,607,608,1,0,0,
-		0,608,79,1,0,0,0,609,607,1,0,0,0,610,612,5,66,0,0,611,610,1,0,0,0,611,
-		612,1,0,0,0,612,613,1,0,0,0,613,619,5,160,0,0,614,616,5,74,0,0,615,617,
-		5,66,0,0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,620,5,160,
-		0,0,619,614,1,0,0,0,619,620,1,0,0,0,620,623,1,0,0,0,621,622,5,107,0,0,
-		622,624,3,84,42,0,623,621,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,
-		627,3,82,41,0,626,625,1,0,0,0,626,627,1,0,0,0,627,81,1,0,0,0,628,629,5,
-		126,0,0,629,630,5,160,0,0,630,83,1,0,0,0,631,633,5,162,0,0,632,634,7,7,
-		0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,637,1,0,0,0,635,636,5,83,0,0,636,
-		638,5,160,0,0,637,635,1,0,0,0,637,638,1,0,0,0,638,85,1,0,0,0,639,640,5,
-		71,0,0,640,643,3,88,44,0,641,642,5,70,0,0,642,644,3,88,44,0,643,641,1,
-		0,0,0,644,645,1,0,0,0,645,643,1,0,0,0,645,646,1,0,0,0,646,671,1,0,0,0,
-		647,648,5,72,0,0,648,651,3,90,45,0,649,650,5,69,0,0,650,652,3,90,45,0,
-		651,649,1,0,0,0,652,653,1,0,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,671,
-		1,0,0,0,655,668,3,92,46,0,656,657,5,69,0,0,657,659,3,92,46,0,658,656,1,
-		0,0,0,659,660,1,0,0,0,660,658,1,0,0,0,660,661,1,0,0,0,661,669,1,0,0,0,
-		662,663,5,70,0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,666,1,0,0,0,666,
-		664,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,658,1,0,0,0,668,664,1,
-		0,0,0,668,669,1,0,0,0,669,671,1,0,0,0,670,639,1,0,0,0,670,647,1,0,0,0,
-		670,655,1,0,0,0,671,87,1,0,0,0,672,677,3,92,46,0,673,674,5,69,0,0,674,
-		676,3,92,46,0,675,673,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,
-		1,0,0,0,678,89,1,0,0,0,679,677,1,0,0,0,680,685,3,92,46,0,681,682,5,70,
-		0,0,682,684,3,92,46,0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,
-		685,686,1,0,0,0,686,91,1,0,0,0,687,685,1,0,0,0,688,689,5,68,0,0,689,713,
-		3,92,46,0,690,691,5,167,0,0,691,692,3,86,43,0,692,693,5,168,0,0,693,713,
-		1,0,0,0,694,697,5,160,0,0,695,696,5,73,0,0,696,698,5,160,0,0,697,695,1,
-		0,0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,700,5,77,0,0,700,703,5,160,0,
-		0,701,703,3,94,47,0,702,699,1,0,0,0,702,701,1,0,0,0,702,703,1,0,0,0,703,
-		713,1,0,0,0,704,705,3,98,49,0,705,706,3,84,42,0,706,707,5,84,0,0,707,708,
-		5,160,0,0,708,713,1,0,0,0,709,710,5,79,0,0,710,713,5,160,0,0,711,713,3,
-		76,38,0,712,688,1,0,0,0,712,690,1,0,0,0,712,694,1,0,0,0,712,704,1,0,0,
-		0,712,709,1,0,0,0,712,711,1,0,0,0,713,93,1,0,0,0,714,727,5,67,0,0,715,
-		717,5,68,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,724,1,0,0,0,718,725,3,
-		84,42,0,719,725,5,161,0,0,720,722,5,66,0,0,721,720,1,0,0,0,721,722,1,0,
-		0,0,722,723,1,0,0,0,723,725,5,160,0,0,724,718,1,0,0,0,724,719,1,0,0,0,
-		724,721,1,0,0,0,725,728,1,0,0,0,726,728,3,96,48,0,727,716,1,0,0,0,727,
-		726,1,0,0,0,728,731,1,0,0,0,729,731,3,96,48,0,730,714,1,0,0,0,730,729,
-		1,0,0,0,731,95,1,0,0,0,732,735,3,98,49,0,733,736,3,84,42,0,734,736,5,161,
-		0,0,735,733,1,0,0,0,735,734,1,0,0,0,736,740,1,0,0,0,737,738,7,28,0,0,738,
-		740,5,161,0,0,739,732,1,0,0,0,739,737,1,0,0,0,740,97,1,0,0,0,741,742,7,
-		29,0,0,742,99,1,0,0,0,743,744,5,22,0,0,744,751,5,160,0,0,745,747,5,158,
-		0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,750,3,102,51,0,
-		749,746,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,101,
-		1,0,0,0,753,751,1,0,0,0,754,755,5,156,0,0,755,760,5,160,0,0,756,757,7,
-		16,0,0,757,759,5,160,0,0,758,756,1,0,0,0,759,762,1,0,0,0,760,758,1,0,0,
-		0,760,761,1,0,0,0,761,768,1,0,0,0,762,760,1,0,0,0,763,764,5,33,0,0,764,
-		768,5,161,0,0,765,766,5,157,0,0,766,768,5,163,0,0,767,754,1,0,0,0,767,
-		763,1,0,0,0,767,765,1,0,0,0,768,103,1,0,0,0,769,770,5,23,0,0,770,771,3,
-		4,2,0,771,772,5,166,0,0,772,777,3,112,56,0,773,776,3,106,53,0,774,776,
-		3,108,54,0,775,773,1,0,0,0,775,774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,
-		0,0,777,778,1,0,0,0,778,105,1,0,0,0,779,777,1,0,0,0,780,781,5,154,0,0,
-		781,782,7,30,0,0,782,107,1,0,0,0,783,784,5,155,0,0,784,785,5,160,0,0,785,
-		786,7,5,0,0,786,791,5,163,0,0,787,788,5,165,0,0,788,790,3,110,55,0,789,
-		787,1,0,0,0,790,793,1,0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,109,1,
-		0,0,0,793,791,1,0,0,0,794,796,5,160,0,0,795,794,1,0,0,0,795,796,1,0,0,
-		0,796,797,1,0,0,0,797,798,7,5,0,0,798,799,5,163,0,0,799,111,1,0,0,0,800,
-		801,5,129,0,0,801,804,3,66,33,0,802,803,5,80,0,0,803,805,3,52,26,0,804,
-		802,1,0,0,0,804,805,1,0,0,0,805,808,1,0,0,0,806,807,5,100,0,0,807,809,
-		3,86,43,0,808,806,1,0,0,0,808,809,1,0,0,0,809,813,1,0,0,0,810,811,5,101,
-		0,0,811,814,3,86,43,0,812,814,5,136,0,0,813,810,1,0,0,0,813,812,1,0,0,
-		0,813,814,1,0,0,0,814,946,1,0,0,0,815,816,5,131,0,0,816,819,3,66,33,0,
-		817,818,5,100,0,0,818,820,3,86,43,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
-		839,1,0,0,0,821,822,5,137,0,0,822,827,5,160,0,0,823,824,5,165,0,0,824,
-		826,5,160,0,0,825,823,1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,
-		1,0,0,0,828,834,1,0,0,0,829,827,1,0,0,0,830,831,5,70,0,0,831,833,3,92,
-		46,0,832,830,1,0,0,0,833,836,1,0,0,0,834,832,1,0,0,0,834,835,1,0,0,0,835,
-		840,1,0,0,0,836,834,1,0,0,0,837,838,5,133,0,0,838,840,3,86,43,0,839,821,
-		1,0,0,0,839,837,1,0,0,0,840,946,1,0,0,0,841,842,5,130,0,0,842,845,3,66,
-		33,0,843,844,5,100,0,0,844,846,3,86,43,0,845,843,1,0,0,0,845,846,1,0,0,
-		0,846,849,1,0,0,0,847,848,5,101,0,0,848,850,3,86,43,0,849,847,1,0,0,0,
-		849,850,1,0,0,0,850,946,1,0,0,0,851,852,5,132,0,0,852,855,3,66,33,0,853,
-		854,5,100,0,0,854,856,3,86,43,0,855,853,1,0,0,0,855,856,1,0,0,0,856,860,
-		1,0,0,0,857,858,5,133,0,0,858,861,3,86,43,0,859,861,5,134,0,0,860,857,
-		1,0,0,0,860,859,1,0,0,0,861,946,1,0,0,0,862,877,3,60,30,0,863,864,5,98,
-		0,0,864,868,3,52,26,0,865,867,3,114,57,0,866,865,1,0,0,0,867,870,1,0,0,
-		0,868,866,1,0,0,0,868,869,1,0,0,0,869,878,1,0,0,0,870,868,1,0,0,0,871,
-		872,5,135,0,0,872,875,3,52,26,0,873,874,5,100,0,0,874,876,3,86,43,0,875,
-		873,1,0,0,0,875,876,1,0,0,0,876,878,1,0,0,0,877,863,1,0,0,0,877,871,1,
-		0,0,0,878,946,1,0,0,0,879,880,5,127,0,0,880,881,3,68,34,0,881,882,5,128,
-		0,0,882,885,3,78,39,0,883,884,5,140,0,0,884,886,5,160,0,0,885,883,1,0,
-		0,0,885,886,1,0,0,0,886,889,1,0,0,0,887,888,5,100,0,0,888,890,3,86,43,
-		0,889,887,1,0,0,0,889,890,1,0,0,0,890,946,1,0,0,0,891,892,7,31,0,0,892,
-		893,3,68,34,0,893,894,5,143,0,0,894,899,3,116,58,0,895,896,5,165,0,0,896,
-		898,3,116,58,0,897,895,1,0,0,0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,
-		1,0,0,0,900,904,1,0,0,0,901,899,1,0,0,0,902,903,5,140,0,0,903,905,5,160,
-		0,0,904,902,1,0,0,0,904,905,1,0,0,0,905,946,1,0,0,0,906,907,5,146,0,0,
-		907,908,3,52,26,0,908,909,5,147,0,0,909,911,3,52,26,0,910,912,5,148,0,
-		0,911,910,1,0,0,0,911,912,1,0,0,0,912,915,1,0,0,0,913,914,5,101,0,0,914,
-		916,3,86,43,0,915,913,1,0,0,0,915,916,1,0,0,0,916,946,1,0,0,0,917,918,
-		5,149,0,0,918,920,3,52,26,0,919,921,5,158,0,0,920,919,1,0,0,0,920,921,
-		1,0,0,0,921,922,1,0,0,0,922,923,5,150,0,0,923,925,3,52,26,0,924,926,5,
-		151,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,929,1,0,0,0,927,928,5,100,
-		0,0,928,930,3,86,43,0,929,927,1,0,0,0,929,930,1,0,0,0,930,946,1,0,0,0,
-		931,932,5,152,0,0,932,933,5,160,0,0,933,934,5,81,0,0,934,946,3,52,26,0,
-		935,936,5,153,0,0,936,938,5,160,0,0,937,939,5,163,0,0,938,937,1,0,0,0,
-		938,939,1,0,0,0,939,940,1,0,0,0,940,941,5,69,0,0,941,943,5,160,0,0,942,
-		944,5,163,0,0,943,942,1,0,0,0,943,944,1,0,0,0,944,946,1,0,0,0,945,800,
-		1,0,0,0,945,815,1,0,0,0,945,841,1,0,0,0,945,851,1,0,0,0,945,862,1,0,0,
-		0,945,879,1,0,0,0,945,891,1,0,0,0,945,906,1,0,0,0,945,917,1,0,0,0,945,
-		931,1,0,0,0,945,935,1,0,0,0,946,113,1,0,0,0,947,948,5,100,0,0,948,952,
-		3,86,43,0,949,950,7,32,0,0,950,952,3,52,26,0,951,947,1,0,0,0,951,949,1,
-		0,0,0,952,115,1,0,0,0,953,955,5,66,0,0,954,953,1,0,0,0,954,955,1,0,0,0,
-		955,956,1,0,0,0,956,957,7,33,0,0,957,117,1,0,0,0,134,137,141,149,156,161,
-		168,172,192,197,201,205,208,212,217,220,224,231,236,242,248,252,258,263,
-		269,272,278,286,288,294,301,308,315,320,326,337,341,346,349,355,360,365,
-		371,374,380,397,400,407,420,428,433,439,442,450,455,465,470,477,486,489,
-		494,502,506,511,519,523,528,536,570,591,593,598,605,607,611,616,619,623,
-		626,633,637,645,653,660,666,668,670,677,685,697,702,712,716,721,724,727,
-		730,735,739,746,751,760,767,775,777,791,795,804,808,813,819,827,834,839,
-		845,849,855,860,868,875,877,885,889,899,904,911,915,920,925,929,938,943,
-		945,951,954
+		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
+		2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,156,8,5,1,6,1,6,1,6,1,6,1,6,
+		3,6,163,8,6,1,6,5,6,166,8,6,10,6,12,6,169,9,6,1,7,1,7,1,7,1,7,3,7,175,
+		8,7,1,7,1,7,3,7,179,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,10,1,10,
+		1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,10,3,10,215,8,10,1,10,1,10,
+		3,10,219,8,10,1,11,1,11,1,11,3,11,224,8,11,1,11,3,11,227,8,11,1,11,1,11,
+		3,11,231,8,11,1,12,1,12,1,12,1,12,1,12,3,12,238,8,12,1,12,5,12,241,8,12,
+		10,12,12,12,244,9,12,1,13,1,13,1,13,3,13,249,8,13,1,13,1,13,1,13,1,13,
+		3,13,255,8,13,1,13,1,13,3,13,259,8,13,1,14,1,14,1,14,1,14,3,14,265,8,14,
+		1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,1,
+		15,3,15,279,8,15,1,15,1,15,5,15,283,8,15,10,15,12,15,286,9,15,1,16,1,16,
+		1,16,1,16,1,16,3,16,293,8,16,3,16,295,8,16,1,16,1,16,5,16,299,8,16,10,
+		16,12,16,302,9,16,1,17,1,17,1,17,1,17,3,17,308,8,17,1,17,1,17,1,17,1,17,
+		1,17,3,17,315,8,17,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
+		19,3,19,327,8,19,1,19,1,19,5,19,331,8,19,10,19,12,19,334,9,19,1,20,1,20,
+		1,20,1,20,1,20,1,20,5,20,342,8,20,10,20,12,20,345,9,20,1,20,3,20,348,8,
+		20,1,20,5,20,351,8,20,10,20,12,20,354,9,20,3,20,356,8,20,1,21,1,21,1,21,
+		1,21,3,21,362,8,21,1,22,1,22,1,22,3,22,367,8,22,1,22,1,22,1,22,3,22,372,
+		8,22,1,22,1,22,5,22,376,8,22,10,22,12,22,379,9,22,3,22,381,8,22,1,23,1,
+		23,5,23,385,8,23,10,23,12,23,388,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,
+		26,1,26,1,26,1,26,1,26,1,26,5,26,402,8,26,10,26,12,26,405,9,26,3,26,407,
+		8,26,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,28,1,28,1,28,
+		1,28,1,28,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,28,1,28,
+		1,28,1,28,1,28,3,28,435,8,28,1,28,5,28,438,8,28,10,28,12,28,441,9,28,1,
+		28,5,28,444,8,28,10,28,12,28,447,9,28,3,28,449,8,28,1,29,1,29,1,29,1,29,
+		1,29,1,29,3,29,457,8,29,1,29,5,29,460,8,29,10,29,12,29,463,9,29,1,30,1,
+		30,1,30,1,30,1,30,1,30,1,30,3,30,472,8,30,1,30,5,30,475,8,30,10,30,12,
+		30,478,9,30,1,31,1,31,1,31,1,31,3,31,484,8,31,1,32,1,32,1,33,1,33,1,33,
+		4,33,491,8,33,11,33,12,33,492,1,33,3,33,496,8,33,1,33,5,33,499,8,33,10,
+		33,12,33,502,9,33,1,34,1,34,1,34,5,34,507,8,34,10,34,12,34,510,9,34,1,
+		34,3,34,513,8,34,1,34,5,34,516,8,34,10,34,12,34,519,9,34,1,35,1,35,1,35,
+		5,35,524,8,35,10,35,12,35,527,9,35,1,35,3,35,530,8,35,1,35,5,35,533,8,
+		35,10,35,12,35,536,9,35,1,36,1,36,1,36,5,36,541,8,36,10,36,12,36,544,9,
+		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,5,38,575,8,38,10,38,12,38,578,9,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,598,
+		8,38,3,38,600,8,38,1,39,1,39,1,39,3,39,605,8,39,1,40,1,40,1,40,1,40,1,
+		40,5,40,612,8,40,10,40,12,40,615,9,40,1,41,3,41,618,8,41,1,41,1,41,1,41,
+		3,41,623,8,41,1,41,3,41,626,8,41,1,41,1,41,3,41,630,8,41,1,41,3,41,633,
+		8,41,1,42,1,42,1,42,1,43,1,43,3,43,640,8,43,1,43,1,43,3,43,644,8,43,1,
+		44,1,44,1,44,1,44,4,44,650,8,44,11,44,12,44,651,1,44,1,44,1,44,1,44,4,
+		44,658,8,44,11,44,12,44,659,1,44,1,44,1,44,4,44,665,8,44,11,44,12,44,666,
+		1,44,1,44,4,44,671,8,44,11,44,12,44,672,3,44,675,8,44,3,44,677,8,44,1,
+		45,1,45,1,45,5,45,682,8,45,10,45,12,45,685,9,45,1,46,1,46,1,46,5,46,690,
+		8,46,10,46,12,46,693,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		3,47,704,8,47,1,47,1,47,1,47,3,47,709,8,47,1,47,1,47,1,47,1,47,1,47,1,
+		47,1,47,1,47,3,47,719,8,47,1,48,1,48,1,48,1,48,3,48,725,8,48,1,48,1,48,
+		3,48,729,8,48,1,48,1,48,1,48,1,48,3,48,735,8,48,1,48,3,48,738,8,48,1,48,
+		3,48,741,8,48,1,49,1,49,1,49,3,49,746,8,49,1,49,1,49,3,49,750,8,49,1,50,
+		1,50,1,51,1,51,1,51,3,51,757,8,51,1,51,5,51,760,8,51,10,51,12,51,763,9,
+		51,1,52,1,52,1,52,1,52,5,52,769,8,52,10,52,12,52,772,9,52,1,52,1,52,1,
+		52,1,52,3,52,778,8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,786,8,53,10,53,
+		12,53,789,9,53,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,800,8,
+		55,10,55,12,55,803,9,55,1,56,3,56,806,8,56,1,56,1,56,1,56,1,57,1,57,1,
+		57,1,57,3,57,815,8,57,1,57,1,57,3,57,819,8,57,1,57,1,57,1,57,3,57,824,
+		8,57,1,57,1,57,1,57,1,57,3,57,830,8,57,1,57,1,57,1,57,1,57,5,57,836,8,
+		57,10,57,12,57,839,9,57,1,57,1,57,5,57,843,8,57,10,57,12,57,846,9,57,1,
+		57,1,57,3,57,850,8,57,1,57,1,57,1,57,1,57,3,57,856,8,57,1,57,1,57,3,57,
+		860,8,57,1,57,1,57,1,57,1,57,3,57,866,8,57,1,57,1,57,1,57,3,57,871,8,57,
+		1,57,1,57,1,57,1,57,5,57,877,8,57,10,57,12,57,880,9,57,1,57,1,57,1,57,
+		1,57,3,57,886,8,57,3,57,888,8,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,896,
+		8,57,1,57,1,57,3,57,900,8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,908,8,
+		57,10,57,12,57,911,9,57,1,57,1,57,3,57,915,8,57,1,57,1,57,1,57,1,57,1,
+		57,3,57,922,8,57,1,57,1,57,3,57,926,8,57,1,57,1,57,1,57,3,57,931,8,57,
+		1,57,1,57,1,57,3,57,936,8,57,1,57,1,57,3,57,940,8,57,1,57,1,57,1,57,1,
+		57,1,57,1,57,1,57,3,57,949,8,57,1,57,1,57,1,57,3,57,954,8,57,3,57,956,
+		8,57,1,58,1,58,1,58,1,58,3,58,962,8,58,1,59,3,59,965,8,59,1,59,1,59,1,
+		59,0,0,60,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,102,104,106,108,110,112,114,116,118,0,34,3,0,1,3,10,10,
+		15,16,3,0,9,9,11,11,13,14,1,0,25,26,2,0,79,79,123,123,1,0,41,42,1,0,36,
+		37,2,0,79,79,82,82,2,0,162,162,177,177,1,0,46,47,2,0,50,52,55,55,4,0,54,
+		54,75,75,79,79,81,81,1,0,53,54,2,0,83,84,102,102,1,0,75,80,1,0,59,64,1,
+		0,65,66,2,0,71,71,168,168,2,0,72,72,168,168,3,0,95,95,97,97,99,99,1,0,
+		95,100,2,0,92,93,162,162,1,0,102,104,3,0,105,106,121,123,140,140,1,0,111,
+		112,2,0,34,34,113,113,2,0,162,162,166,166,2,0,81,81,127,127,1,0,117,118,
+		1,0,86,87,2,0,88,91,172,176,2,0,95,95,162,162,1,0,143,144,1,0,140,141,
+		2,0,146,147,162,162,1103,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,
+		1,0,0,0,8,149,1,0,0,0,10,152,1,0,0,0,12,157,1,0,0,0,14,170,1,0,0,0,16,
+		180,1,0,0,0,18,183,1,0,0,0,20,200,1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,
+		0,26,258,1,0,0,0,28,260,1,0,0,0,30,272,1,0,0,0,32,287,1,0,0,0,34,314,1,
+		0,0,0,36,321,1,0,0,0,38,323,1,0,0,0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,
+		1,0,0,0,46,382,1,0,0,0,48,389,1,0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,
+		408,1,0,0,0,56,416,1,0,0,0,58,450,1,0,0,0,60,464,1,0,0,0,62,483,1,0,0,
+		0,64,485,1,0,0,0,66,487,1,0,0,0,68,503,1,0,0,0,70,520,1,0,0,0,72,537,1,
+		0,0,0,74,545,1,0,0,0,76,599,1,0,0,0,78,604,1,0,0,0,80,606,1,0,0,0,82,617,
+		1,0,0,0,84,634,1,0,0,0,86,637,1,0,0,0,88,676,1,0,0,0,90,678,1,0,0,0,92,
+		686,1,0,0,0,94,718,1,0,0,0,96,740,1,0,0,0,98,749,1,0,0,0,100,751,1,0,0,
+		0,102,753,1,0,0,0,104,777,1,0,0,0,106,779,1,0,0,0,108,790,1,0,0,0,110,
+		793,1,0,0,0,112,805,1,0,0,0,114,955,1,0,0,0,116,961,1,0,0,0,118,964,1,
+		0,0,0,120,121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,3,6,3,0,124,
+		141,3,8,4,0,125,141,3,10,5,0,126,141,3,14,7,0,127,141,3,16,8,0,128,141,
+		3,22,11,0,129,141,3,24,12,0,130,141,3,30,15,0,131,141,3,32,16,0,132,141,
+		3,38,19,0,133,141,3,40,20,0,134,141,3,44,22,0,135,141,3,56,28,0,136,141,
+		3,60,30,0,137,141,3,106,53,0,138,141,3,18,9,0,139,141,3,102,51,0,140,123,
+		1,0,0,0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,127,1,0,0,
+		0,140,128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,0,0,0,140,
+		132,1,0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,140,136,1,
+		0,0,0,140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,1,0,0,0,142,
+		144,5,162,0,0,143,145,5,166,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,5,
+		1,0,0,0,146,147,5,4,0,0,147,148,5,162,0,0,148,7,1,0,0,0,149,150,7,0,0,
+		0,150,151,3,4,2,0,151,9,1,0,0,0,152,153,7,1,0,0,153,155,3,4,2,0,154,156,
+		3,12,6,0,155,154,1,0,0,0,155,156,1,0,0,0,156,11,1,0,0,0,157,158,5,68,0,
+		0,158,159,5,67,0,0,159,167,5,162,0,0,160,162,5,168,0,0,161,163,5,67,0,
+		0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,166,5,162,0,0,165,
+		160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,0,0,167,168,1,0,0,0,168,13,1,0,
+		0,0,169,167,1,0,0,0,170,171,5,5,0,0,171,174,5,162,0,0,172,173,5,79,0,0,
+		173,175,3,54,27,0,174,172,1,0,0,0,174,175,1,0,0,0,175,178,1,0,0,0,176,
+		177,5,32,0,0,177,179,3,54,27,0,178,176,1,0,0,0,178,179,1,0,0,0,179,15,
+		1,0,0,0,180,181,5,6,0,0,181,182,5,166,0,0,182,17,1,0,0,0,183,198,5,162,
+		0,0,184,185,7,2,0,0,185,199,3,20,10,0,186,187,5,27,0,0,187,199,5,162,0,
+		0,188,189,5,28,0,0,189,190,3,54,27,0,190,191,5,39,0,0,191,199,1,0,0,0,
+		192,193,5,29,0,0,193,199,3,88,44,0,194,195,5,30,0,0,195,199,3,54,27,0,
+		196,197,5,31,0,0,197,199,5,162,0,0,198,184,1,0,0,0,198,186,1,0,0,0,198,
+		188,1,0,0,0,198,192,1,0,0,0,198,194,1,0,0,0,198,196,1,0,0,0,199,19,1,0,
+		0,0,200,203,5,162,0,0,201,202,7,3,0,0,202,204,3,54,27,0,203,201,1,0,0,
+		0,203,204,1,0,0,0,204,207,1,0,0,0,205,206,5,33,0,0,206,208,5,164,0,0,207,
+		205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,209,210,5,34,0,0,210,212,5,
+		164,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,160,
+		0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,35,0,0,217,
+		219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,0,0,219,21,1,0,0,0,220,221,5,
+		7,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,222,1,0,0,0,223,224,1,0,0,0,
+		224,230,1,0,0,0,225,227,5,160,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,
+		228,1,0,0,0,228,229,5,40,0,0,229,231,3,54,27,0,230,226,1,0,0,0,230,231,
+		1,0,0,0,231,23,1,0,0,0,232,233,5,8,0,0,233,234,3,4,2,0,234,235,5,169,0,
+		0,235,242,5,162,0,0,236,238,5,160,0,0,237,236,1,0,0,0,237,238,1,0,0,0,
+		238,239,1,0,0,0,239,241,3,26,13,0,240,237,1,0,0,0,241,244,1,0,0,0,242,
+		240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,244,242,1,0,0,0,245,246,7,4,
+		0,0,246,248,5,162,0,0,247,249,3,28,14,0,248,247,1,0,0,0,248,249,1,0,0,
+		0,249,259,1,0,0,0,250,251,5,43,0,0,251,254,5,164,0,0,252,253,5,34,0,0,
+		253,255,5,164,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,259,1,0,0,0,256,
+		257,5,44,0,0,257,259,5,166,0,0,258,245,1,0,0,0,258,250,1,0,0,0,258,256,
+		1,0,0,0,259,27,1,0,0,0,260,261,7,5,0,0,261,269,5,166,0,0,262,264,5,168,
+		0,0,263,265,7,5,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,
+		268,5,166,0,0,267,262,1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,
+		1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,12,0,0,273,275,3,4,2,
+		0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,0,0,276,284,1,0,0,0,277,
+		279,5,160,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,
+		7,6,0,0,281,283,5,162,0,0,282,278,1,0,0,0,283,286,1,0,0,0,284,282,1,0,
+		0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,0,0,287,288,5,17,0,0,288,
+		294,3,4,2,0,289,292,5,169,0,0,290,293,3,34,17,0,291,293,3,88,44,0,292,
+		290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,289,1,0,0,0,294,295,1,
+		0,0,0,295,300,1,0,0,0,296,297,5,160,0,0,297,299,3,36,18,0,298,296,1,0,
+		0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,33,1,0,0,0,302,
+		300,1,0,0,0,303,304,5,45,0,0,304,307,7,7,0,0,305,306,5,85,0,0,306,308,
+		5,162,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,1,0,0,0,309,310,7,8,
+		0,0,310,315,5,162,0,0,311,315,5,48,0,0,312,313,5,49,0,0,313,315,3,54,27,
+		0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,314,312,1,0,0,0,315,
+		35,1,0,0,0,316,322,7,9,0,0,317,318,7,10,0,0,318,322,5,162,0,0,319,320,
+		5,56,0,0,320,322,3,86,43,0,321,316,1,0,0,0,321,317,1,0,0,0,321,319,1,0,
+		0,0,322,37,1,0,0,0,323,324,5,18,0,0,324,332,3,4,2,0,325,327,5,160,0,0,
+		326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,329,7,11,0,0,329,331,
+		5,162,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,1,0,0,0,332,333,1,0,
+		0,0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,19,0,0,336,355,3,4,2,0,337,
+		338,5,169,0,0,338,343,5,162,0,0,339,340,5,71,0,0,340,342,5,162,0,0,341,
+		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,352,1,
+		0,0,0,345,343,1,0,0,0,346,348,5,160,0,0,347,346,1,0,0,0,347,348,1,0,0,
+		0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,0,0,351,354,1,0,0,0,352,
+		350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,355,337,1,
+		0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,12,0,0,358,362,3,88,44,
+		0,359,360,5,57,0,0,360,362,3,54,27,0,361,357,1,0,0,0,361,359,1,0,0,0,362,
+		43,1,0,0,0,363,364,5,20,0,0,364,366,3,4,2,0,365,367,3,12,6,0,366,365,1,
+		0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,169,0,0,369,372,3,46,23,
+		0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,0,0,0,372,377,1,0,0,0,373,
+		374,5,160,0,0,374,376,3,52,26,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,
+		1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,380,368,1,0,0,
+		0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,162,0,0,383,385,3,48,24,0,384,
+		383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,47,1,0,
+		0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,5,162,0,0,391,49,1,0,0,0,
+		392,393,7,13,0,0,393,51,1,0,0,0,394,407,7,14,0,0,395,396,5,58,0,0,396,
+		407,5,162,0,0,397,398,7,15,0,0,398,403,5,162,0,0,399,400,7,16,0,0,400,
+		402,5,162,0,0,401,399,1,0,0,0,402,405,1,0,0,0,403,401,1,0,0,0,403,404,
+		1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,1,0,0,0,406,395,1,0,0,
+		0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,162,0,0,409,410,7,17,0,0,410,
+		412,5,162,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,
+		1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,21,0,0,417,418,3,4,2,
+		0,418,448,5,169,0,0,419,420,5,129,0,0,420,421,3,70,35,0,421,422,5,130,
+		0,0,422,426,3,80,40,0,423,425,3,76,38,0,424,423,1,0,0,0,425,428,1,0,0,
+		0,426,424,1,0,0,0,426,427,1,0,0,0,427,449,1,0,0,0,428,426,1,0,0,0,429,
+		430,3,62,31,0,430,434,3,64,32,0,431,432,5,101,0,0,432,435,3,66,33,0,433,
+		435,3,68,34,0,434,431,1,0,0,0,434,433,1,0,0,0,435,439,1,0,0,0,436,438,
+		3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,
+		0,0,440,445,1,0,0,0,441,439,1,0,0,0,442,444,3,58,29,0,443,442,1,0,0,0,
+		444,447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,449,1,0,0,0,447,445,
+		1,0,0,0,448,419,1,0,0,0,448,429,1,0,0,0,449,57,1,0,0,0,450,451,5,125,0,
+		0,451,452,3,62,31,0,452,453,7,18,0,0,453,456,3,68,34,0,454,455,5,126,0,
+		0,455,457,3,86,43,0,456,454,1,0,0,0,456,457,1,0,0,0,457,461,1,0,0,0,458,
+		460,3,76,38,0,459,458,1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,462,
+		1,0,0,0,462,59,1,0,0,0,463,461,1,0,0,0,464,465,5,22,0,0,465,466,3,4,2,
+		0,466,467,5,76,0,0,467,468,3,54,27,0,468,471,5,169,0,0,469,470,5,82,0,
+		0,470,472,3,54,27,0,471,469,1,0,0,0,471,472,1,0,0,0,472,476,1,0,0,0,473,
+		475,3,76,38,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
+		1,0,0,0,477,61,1,0,0,0,478,476,1,0,0,0,479,484,5,92,0,0,480,484,5,93,0,
+		0,481,484,5,94,0,0,482,484,3,54,27,0,483,479,1,0,0,0,483,480,1,0,0,0,483,
+		481,1,0,0,0,483,482,1,0,0,0,484,63,1,0,0,0,485,486,7,19,0,0,486,65,1,0,
+		0,0,487,490,5,162,0,0,488,489,5,71,0,0,489,491,5,162,0,0,490,488,1,0,0,
+		0,491,492,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,
+		496,3,72,36,0,495,494,1,0,0,0,495,496,1,0,0,0,496,500,1,0,0,0,497,499,
+		3,74,37,0,498,497,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,500,501,1,0,
+		0,0,501,67,1,0,0,0,502,500,1,0,0,0,503,508,5,162,0,0,504,505,5,72,0,0,
+		505,507,5,162,0,0,506,504,1,0,0,0,507,510,1,0,0,0,508,506,1,0,0,0,508,
+		509,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,511,513,3,72,36,0,512,511,
+		1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,516,3,74,37,0,515,514,1,0,
+		0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,69,1,0,0,0,519,
+		517,1,0,0,0,520,525,5,162,0,0,521,522,7,17,0,0,522,524,5,162,0,0,523,521,
+		1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,529,1,0,0,
+		0,527,525,1,0,0,0,528,530,3,72,36,0,529,528,1,0,0,0,529,530,1,0,0,0,530,
+		534,1,0,0,0,531,533,3,74,37,0,532,531,1,0,0,0,533,536,1,0,0,0,534,532,
+		1,0,0,0,534,535,1,0,0,0,535,71,1,0,0,0,536,534,1,0,0,0,537,542,7,20,0,
+		0,538,539,7,17,0,0,539,541,7,20,0,0,540,538,1,0,0,0,541,544,1,0,0,0,542,
+		540,1,0,0,0,542,543,1,0,0,0,543,73,1,0,0,0,544,542,1,0,0,0,545,546,3,50,
+		25,0,546,547,3,72,36,0,547,75,1,0,0,0,548,549,7,21,0,0,549,600,3,88,44,
+		0,550,551,7,22,0,0,551,600,3,54,27,0,552,553,5,124,0,0,553,554,5,165,0,
+		0,554,555,5,85,0,0,555,600,5,162,0,0,556,600,5,107,0,0,557,558,5,108,0,
+		0,558,559,3,86,43,0,559,560,5,75,0,0,560,561,5,162,0,0,561,600,1,0,0,0,
+		562,600,5,110,0,0,563,564,7,23,0,0,564,565,3,86,43,0,565,566,5,86,0,0,
+		566,567,5,162,0,0,567,600,1,0,0,0,568,569,7,24,0,0,569,600,5,164,0,0,570,
+		571,5,114,0,0,571,576,7,25,0,0,572,573,5,168,0,0,573,575,7,25,0,0,574,
+		572,1,0,0,0,575,578,1,0,0,0,576,574,1,0,0,0,576,577,1,0,0,0,577,600,1,
+		0,0,0,578,576,1,0,0,0,579,580,5,115,0,0,580,581,3,86,43,0,581,582,5,77,
+		0,0,582,583,5,162,0,0,583,600,1,0,0,0,584,600,3,78,39,0,585,586,5,119,
+		0,0,586,587,5,162,0,0,587,600,5,120,0,0,588,589,7,26,0,0,589,600,5,162,
+		0,0,590,591,5,83,0,0,591,600,3,80,40,0,592,593,5,41,0,0,593,594,5,162,
+		0,0,594,597,3,28,14,0,595,596,5,38,0,0,596,598,5,166,0,0,597,595,1,0,0,
+		0,597,598,1,0,0,0,598,600,1,0,0,0,599,548,1,0,0,0,599,550,1,0,0,0,599,
+		552,1,0,0,0,599,556,1,0,0,0,599,557,1,0,0,0,599,562,1,0,0,0,599,563,1,
+		0,0,0,599,568,1,0,0,0,599,570,1,0,0,0,599,579,1,0,0,0,599,584,1,0,0,0,
+		599,585,1,0,0,0,599,588,1,0,0,0,599,590,1,0,0,0,599,592,1,0,0,0,600,77,
+		1,0,0,0,601,605,5,116,0,0,602,603,7,27,0,0,603,605,5,162,0,0,604,601,1,
+		0,0,0,604,602,1,0,0,0,605,79,1,0,0,0,606,613,3,82,41,0,607,608,5,168,0,
+		0,608,612,3,82,41,0,609,610,5,160,0,0,610,612,3,84,42,0,611,607,1,0,0,
+		0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
+		81,1,0,0,0,615,613,1,0,0,0,616,618,5,67,0,0,617,616,1,0,0,0,617,618,1,
+		0,0,0,618,619,1,0,0,0,619,625,5,162,0,0,620,622,5,76,0,0,621,623,5,67,
+		0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,0,624,626,5,162,0,0,
+		625,620,1,0,0,0,625,626,1,0,0,0,626,629,1,0,0,0,627,628,5,109,0,0,628,
+		630,3,86,43,0,629,627,1,0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,
+		3,84,42,0,632,631,1,0,0,0,632,633,1,0,0,0,633,83,1,0,0,0,634,635,5,128,
+		0,0,635,636,5,162,0,0,636,85,1,0,0,0,637,639,5,165,0,0,638,640,7,7,0,0,
+		639,638,1,0,0,0,639,640,1,0,0,0,640,643,1,0,0,0,641,642,5,85,0,0,642,644,
+		5,162,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,87,1,0,0,0,645,646,5,73,
+		0,0,646,649,3,90,45,0,647,648,5,72,0,0,648,650,3,90,45,0,649,647,1,0,0,
+		0,650,651,1,0,0,0,651,649,1,0,0,0,651,652,1,0,0,0,652,677,1,0,0,0,653,
+		654,5,74,0,0,654,657,3,92,46,0,655,656,5,71,0,0,656,658,3,92,46,0,657,
+		655,1,0,0,0,658,659,1,0,0,0,659,657,1,0,0,0,659,660,1,0,0,0,660,677,1,
+		0,0,0,661,674,3,94,47,0,662,663,5,71,0,0,663,665,3,94,47,0,664,662,1,0,
+		0,0,665,666,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,675,1,0,0,0,668,
+		669,5,72,0,0,669,671,3,94,47,0,670,668,1,0,0,0,671,672,1,0,0,0,672,670,
+		1,0,0,0,672,673,1,0,0,0,673,675,1,0,0,0,674,664,1,0,0,0,674,670,1,0,0,
+		0,674,675,1,0,0,0,675,677,1,0,0,0,676,645,1,0,0,0,676,653,1,0,0,0,676,
+		661,1,0,0,0,677,89,1,0,0,0,678,683,3,94,47,0,679,680,5,71,0,0,680,682,
+		3,94,47,0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,1,0,0,0,683,684,1,0,
+		0,0,684,91,1,0,0,0,685,683,1,0,0,0,686,691,3,94,47,0,687,688,5,72,0,0,
+		688,690,3,94,47,0,689,687,1,0,0,0,690,693,1,0,0,0,691,689,1,0,0,0,691,
+		692,1,0,0,0,692,93,1,0,0,0,693,691,1,0,0,0,694,695,5,70,0,0,695,719,3,
+		94,47,0,696,697,5,170,0,0,697,698,3,88,44,0,698,699,5,171,0,0,699,719,
+		1,0,0,0,700,703,5,162,0,0,701,702,5,75,0,0,702,704,5,162,0,0,703,701,1,
+		0,0,0,703,704,1,0,0,0,704,708,1,0,0,0,705,706,5,79,0,0,706,709,5,162,0,
+		0,707,709,3,96,48,0,708,705,1,0,0,0,708,707,1,0,0,0,708,709,1,0,0,0,709,
+		719,1,0,0,0,710,711,3,100,50,0,711,712,3,86,43,0,712,713,5,86,0,0,713,
+		714,5,162,0,0,714,719,1,0,0,0,715,716,5,81,0,0,716,719,5,162,0,0,717,719,
+		3,78,39,0,718,694,1,0,0,0,718,696,1,0,0,0,718,700,1,0,0,0,718,710,1,0,
+		0,0,718,715,1,0,0,0,718,717,1,0,0,0,719,95,1,0,0,0,720,728,5,68,0,0,721,
+		729,3,86,43,0,722,729,5,164,0,0,723,725,5,67,0,0,724,723,1,0,0,0,724,725,
+		1,0,0,0,725,726,1,0,0,0,726,729,5,162,0,0,727,729,3,98,49,0,728,721,1,
+		0,0,0,728,722,1,0,0,0,728,724,1,0,0,0,728,727,1,0,0,0,729,741,1,0,0,0,
+		730,737,5,69,0,0,731,738,3,86,43,0,732,738,5,164,0,0,733,735,5,67,0,0,
+		734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,738,5,162,0,0,737,
+		731,1,0,0,0,737,732,1,0,0,0,737,734,1,0,0,0,738,741,1,0,0,0,739,741,3,
+		98,49,0,740,720,1,0,0,0,740,730,1,0,0,0,740,739,1,0,0,0,741,97,1,0,0,0,
+		742,745,3,100,50,0,743,746,3,86,43,0,744,746,5,164,0,0,745,743,1,0,0,0,
+		745,744,1,0,0,0,746,750,1,0,0,0,747,748,7,28,0,0,748,750,5,164,0,0,749,
+		742,1,0,0,0,749,747,1,0,0,0,750,99,1,0,0,0,751,752,7,29,0,0,752,101,1,
+		0,0,0,753,754,5,23,0,0,754,761,5,162,0,0,755,757,5,160,0,0,756,755,1,0,
+		0,0,756,757,1,0,0,0,757,758,1,0,0,0,758,760,3,104,52,0,759,756,1,0,0,0,
+		760,763,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,103,1,0,0,0,763,761,
+		1,0,0,0,764,765,5,158,0,0,765,770,5,162,0,0,766,767,7,16,0,0,767,769,5,
+		162,0,0,768,766,1,0,0,0,769,772,1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,
+		0,771,778,1,0,0,0,772,770,1,0,0,0,773,774,5,34,0,0,774,778,5,164,0,0,775,
+		776,5,159,0,0,776,778,5,166,0,0,777,764,1,0,0,0,777,773,1,0,0,0,777,775,
+		1,0,0,0,778,105,1,0,0,0,779,780,5,24,0,0,780,781,3,4,2,0,781,782,5,169,
+		0,0,782,787,3,114,57,0,783,786,3,108,54,0,784,786,3,110,55,0,785,783,1,
+		0,0,0,785,784,1,0,0,0,786,789,1,0,0,0,787,785,1,0,0,0,787,788,1,0,0,0,
+		788,107,1,0,0,0,789,787,1,0,0,0,790,791,5,156,0,0,791,792,7,30,0,0,792,
+		109,1,0,0,0,793,794,5,157,0,0,794,795,5,162,0,0,795,796,7,5,0,0,796,801,
+		5,166,0,0,797,798,5,168,0,0,798,800,3,112,56,0,799,797,1,0,0,0,800,803,
+		1,0,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,111,1,0,0,0,803,801,1,0,0,
+		0,804,806,5,162,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,807,1,0,0,0,807,
+		808,7,5,0,0,808,809,5,166,0,0,809,113,1,0,0,0,810,811,5,131,0,0,811,814,
+		3,68,34,0,812,813,5,82,0,0,813,815,3,54,27,0,814,812,1,0,0,0,814,815,1,
+		0,0,0,815,818,1,0,0,0,816,817,5,102,0,0,817,819,3,88,44,0,818,816,1,0,
+		0,0,818,819,1,0,0,0,819,823,1,0,0,0,820,821,5,103,0,0,821,824,3,88,44,
+		0,822,824,5,138,0,0,823,820,1,0,0,0,823,822,1,0,0,0,823,824,1,0,0,0,824,
+		956,1,0,0,0,825,826,5,133,0,0,826,829,3,68,34,0,827,828,5,102,0,0,828,
+		830,3,88,44,0,829,827,1,0,0,0,829,830,1,0,0,0,830,849,1,0,0,0,831,832,
+		5,139,0,0,832,837,5,162,0,0,833,834,5,168,0,0,834,836,5,162,0,0,835,833,
+		1,0,0,0,836,839,1,0,0,0,837,835,1,0,0,0,837,838,1,0,0,0,838,844,1,0,0,
+		0,839,837,1,0,0,0,840,841,5,72,0,0,841,843,3,94,47,0,842,840,1,0,0,0,843,
+		846,1,0,0,0,844,842,1,0,0,0,844,845,1,0,0,0,845,850,1,0,0,0,846,844,1,
+		0,0,0,847,848,5,135,0,0,848,850,3,88,44,0,849,831,1,0,0,0,849,847,1,0,
+		0,0,850,956,1,0,0,0,851,852,5,132,0,0,852,855,3,68,34,0,853,854,5,102,
+		0,0,854,856,3,88,44,0,855,853,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,
+		857,858,5,103,0,0,858,860,3,88,44,0,859,857,1,0,0,0,859,860,1,0,0,0,860,
+		956,1,0,0,0,861,862,5,134,0,0,862,865,3,68,34,0,863,864,5,102,0,0,864,
+		866,3,88,44,0,865,863,1,0,0,0,865,866,1,0,0,0,866,870,1,0,0,0,867,868,
+		5,135,0,0,868,871,3,88,44,0,869,871,5,136,0,0,870,867,1,0,0,0,870,869,
+		1,0,0,0,871,956,1,0,0,0,872,887,3,62,31,0,873,874,5,100,0,0,874,878,3,
+		54,27,0,875,877,3,116,58,0,876,875,1,0,0,0,877,880,1,0,0,0,878,876,1,0,
+		0,0,878,879,1,0,0,0,879,888,1,0,0,0,880,878,1,0,0,0,881,882,5,137,0,0,
+		882,885,3,54,27,0,883,884,5,102,0,0,884,886,3,88,44,0,885,883,1,0,0,0,
+		885,886,1,0,0,0,886,888,1,0,0,0,887,873,1,0,0,0,887,881,1,0,0,0,888,956,
+		1,0,0,0,889,890,5,129,0,0,890,891,3,70,35,0,891,892,5,130,0,0,892,895,
+		3,80,40,0,893,894,5,142,0,0,894,896,5,162,0,0,895,893,1,0,0,0,895,896,
+		1,0,0,0,896,899,1,0,0,0,897,898,5,102,0,0,898,900,3,88,44,0,899,897,1,
+		0,0,0,899,900,1,0,0,0,900,956,1,0,0,0,901,902,7,31,0,0,902,903,3,70,35,
+		0,903,904,5,145,0,0,904,909,3,118,59,0,905,906,5,168,0,0,906,908,3,118,
+		59,0,907,905,1,0,0,0,908,911,1,0,0,0,909,907,1,0,0,0,909,910,1,0,0,0,910,
+		914,1,0,0,0,911,909,1,0,0,0,912,913,5,142,0,0,913,915,5,162,0,0,914,912,
+		1,0,0,0,914,915,1,0,0,0,915,956,1,0,0,0,916,917,5,148,0,0,917,918,3,54,
+		27,0,918,919,5,149,0,0,919,921,3,54,27,0,920,922,5,150,0,0,921,920,1,0,
+		0,0,921,922,1,0,0,0,922,925,1,0,0,0,923,924,5,103,0,0,924,926,3,88,44,
+		0,925,923,1,0,0,0,925,926,1,0,0,0,926,956,1,0,0,0,927,928,5,151,0,0,928,
+		930,3,54,27,0,929,931,5,160,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,
+		1,0,0,0,932,933,5,152,0,0,933,935,3,54,27,0,934,936,5,153,0,0,935,934,
+		1,0,0,0,935,936,1,0,0,0,936,939,1,0,0,0,937,938,5,102,0,0,938,940,3,88,
+		44,0,939,937,1,0,0,0,939,940,1,0,0,0,940,956,1,0,0,0,941,942,5,154,0,0,
+		942,943,5,162,0,0,943,944,5,83,0,0,944,956,3,54,27,0,945,946,5,155,0,0,
+		946,948,5,162,0,0,947,949,5,166,0,0,948,947,1,0,0,0,948,949,1,0,0,0,949,
+		950,1,0,0,0,950,951,5,71,0,0,951,953,5,162,0,0,952,954,5,166,0,0,953,952,
+		1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,810,1,0,0,0,955,825,1,0,0,
+		0,955,851,1,0,0,0,955,861,1,0,0,0,955,872,1,0,0,0,955,889,1,0,0,0,955,
+		901,1,0,0,0,955,916,1,0,0,0,955,927,1,0,0,0,955,941,1,0,0,0,955,945,1,
+		0,0,0,956,115,1,0,0,0,957,958,5,102,0,0,958,962,3,88,44,0,959,960,7,32,
+		0,0,960,962,3,54,27,0,961,957,1,0,0,0,961,959,1,0,0,0,962,117,1,0,0,0,
+		963,965,5,67,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,966,1,0,0,0,966,967,
+		7,33,0,0,967,119,1,0,0,0,134,140,144,155,162,167,174,178,198,203,207,211,
+		214,218,223,226,230,237,242,248,254,258,264,269,275,278,284,292,294,300,
+		307,314,321,326,332,343,347,352,355,361,366,371,377,380,386,403,406,413,
+		426,434,439,445,448,456,461,471,476,483,492,495,500,508,512,517,525,529,
+		534,542,576,597,599,604,611,613,617,622,625,629,632,639,643,651,659,666,
+		672,674,676,683,691,703,708,718,724,728,734,737,740,745,749,756,761,770,
+		777,785,787,801,805,814,818,823,829,837,844,849,855,859,865,870,878,885,
+		887,895,899,909,914,921,925,930,935,939,948,953,955,961,964
 	};
 
 	public static readonly ATN _ATN =

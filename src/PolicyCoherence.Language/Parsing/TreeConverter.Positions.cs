@@ -113,7 +113,7 @@ internal sealed partial class TreeConverter
             PolicyLexer.NOTWITHSTANDING_ALL => new NotwithstandingClause(span, []),
             PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN => new TerritoryClause(span, NamesOf(c.names()), c.kind.Type == PolicyLexer.EXCEPT_IN),
             PolicyLexer.IRRESPECTIVE_OF => new IrrespectiveClause(span, NamesOf(c.names())),
-            PolicyLexer.QUOTA => new QuotaClause(span, ValueOf(c.number), NameOf(c.name)),
+            PolicyLexer.QUOTA => new QuotaClause(span, ValueOf(c.number), TermOf(c.name)),
             PolicyLexer.RESPECTING => new RespectingClause(span, NamesOf(c.names())),
             PolicyLexer.WITHIN => new WithinClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.WITHOUT_DELAY => new WithinClause(span, null, null),
