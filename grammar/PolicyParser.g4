@@ -118,7 +118,8 @@ term : preposition targets ;
 
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
-    | kind=(SUBJECT_TO | NOTWITHSTANDING | RESPECTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
+    | kind=(SUBJECT_TO | NOTWITHSTANDING) names (WHERE condition)?
+    | kind=(RESPECTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
     | kind=QUOTA number=NUMBER PER name=WORD
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD

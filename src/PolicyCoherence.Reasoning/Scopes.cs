@@ -89,7 +89,11 @@ public sealed class Scopes
             // What follows on a breach follows only where the broken position stood.
             if (position.BreachOf is { } broken) parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance => Live(instance.Reading))));
 
-            foreach (var other in PrevailingOver(position.Name)) parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(Live(yielded))));
+            foreach (var other in PrevailingOver(position.Name))
+            {
+                var applies = ClauseApplies(position, other, reading.Instance.Role);
+                parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(_table.And(applies, Live(yielded)))));
+            }
 
             _open.Remove(position.Name);
         }
@@ -98,6 +102,10 @@ public sealed class Scopes
         if (withSavingClause && _open.Count == 0) _live[reading] = live;
         return live;
     }
+
+    // When the clause applies by which a position yields to another.
+    private Formula ClauseApplies(Position position, Position other, string role) =>
+        PriorityClauses.Yields(position, other) is { IsEmpty: false } limits ? _table.Or(limits.Select(limit => _space.Compile(limit.Condition, role))) : _table.True;
 
     /// <summary>Live, for an exception that carves from the reading.</summary>
     public Formula Live(ExceptionNorm exception, Reading reading)

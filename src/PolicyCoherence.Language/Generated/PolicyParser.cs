@@ -52,24 +52,24 @@ internal partial class PolicyParser : Parser {
 		AT_LEAST=88, AT_MOST=89, LESS_THAN=90, MORE_THAN=91, EVERYONE=92, ANYONE=93,
 		NO_AUTHORITY=94, MUST=95, MUST_NOT=96, MAY=97, NEED_NOT=98, SHOULD=99,
 		IS_ENTITLED_TO=100, BOTH=101, WHEN=102, UNLESS=103, PROVIDED_THAT=104,
-		SUBJECT_TO=105, NOTWITHSTANDING=106, NOTWITHSTANDING_ALL=107, WITHIN=108,
-		SAFEGUARD_WITHIN=109, WITHOUT_DELAY=110, AT_THE_EARLIEST=111, DURING_THE_FIRST=112,
-		FROM_DATE=113, FOR_THE_PURPOSE_OF=114, RETAINED=115, OBTAINED_ANY=116,
-		OBTAINED_IN=117, OBTAINED_FROM=118, AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121,
-		APPLIES_IN=122, EXCEPT_IN=123, QUOTA=124, ON_BREACH=125, FOR_AT_MOST=126,
-		PAID_BY=127, SUSPENDING=128, EVERY_DECISION_TO=129, COME_WITH=130, NO_STATE_MAY=131,
-		NO_STATE_MAY_FORBID=132, A_STATE_MAY=133, A_STATE_MAY_FORBID=134, ONLY_WHILE=135,
-		ONLY_FOR_A_LIMITED_TIME=136, MUST_NOT_DEPEND_ON=137, WITHOUT_EXCEPTION=138,
-		ONLY_ON_CONDITIONS=139, IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142,
-		EVERY_POSITION_TO=143, EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146,
-		LEGAL_BASIS=147, USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150,
-		WHERE_A_POSITION_REQUIRES=151, SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153,
-		BALANCE=154, TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159,
-		PART_COMMA=160, SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165,
-		STRING=166, DOT=167, COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172,
-		GE=173, LT=174, GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179,
-		MIXED=180, DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184,
-		COMMENT=185, SPACE=186, UNEXPECTED=187;
+		WHERE=105, SUBJECT_TO=106, NOTWITHSTANDING=107, NOTWITHSTANDING_ALL=108,
+		WITHIN=109, SAFEGUARD_WITHIN=110, WITHOUT_DELAY=111, AT_THE_EARLIEST=112,
+		DURING_THE_FIRST=113, FROM_DATE=114, FOR_THE_PURPOSE_OF=115, RETAINED=116,
+		OBTAINED_ANY=117, OBTAINED_IN=118, OBTAINED_FROM=119, AS_FAR_AS=120, FORBIDS_IT=121,
+		RESPECTING=122, APPLIES_IN=123, EXCEPT_IN=124, QUOTA=125, ON_BREACH=126,
+		FOR_AT_MOST=127, PAID_BY=128, SUSPENDING=129, EVERY_DECISION_TO=130, COME_WITH=131,
+		NO_STATE_MAY=132, NO_STATE_MAY_FORBID=133, A_STATE_MAY=134, A_STATE_MAY_FORBID=135,
+		ONLY_WHILE=136, ONLY_FOR_A_LIMITED_TIME=137, MUST_NOT_DEPEND_ON=138, WITHOUT_EXCEPTION=139,
+		ONLY_ON_CONDITIONS=140, IRRESPECTIVE_OF=141, NOT_CONDITIONAL_ON=142, IN_A=143,
+		EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145, MUST_STATE=146, RETENTION_LIMIT=147,
+		LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150, OF_THE_SAME_PERSON=151,
+		WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153, TO_THE_SAME_PERSONS=154,
+		BALANCE=155, TENSION_BETWEEN=156, FORCE=157, AS_IN=158, ON=159, BECAUSE=160,
+		PART_COMMA=161, SLIP=162, WORD=163, ELIDED=164, DATE=165, NUMBER=166,
+		STRING=167, DOT=168, COMMA=169, COLON=170, LPAREN=171, RPAREN=172, LE=173,
+		GE=174, LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179, COMMA_NUMBER=180,
+		MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184, OPEN_STRING=185,
+		COMMENT=186, SPACE=187, UNEXPECTED=188;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -112,8 +112,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -131,8 +131,8 @@ internal partial class PolicyParser : Parser {
 		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
 		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
 		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
-		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
 		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
@@ -2632,7 +2632,7 @@ internal partial class PolicyParser : Parser {
 				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
 					{
 					{
 					State = 423;
@@ -2677,7 +2677,7 @@ internal partial class PolicyParser : Parser {
 				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
 					{
 					{
 					State = 436;
@@ -2788,7 +2788,7 @@ internal partial class PolicyParser : Parser {
 			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
 				{
 				{
 				State = 458;
@@ -2873,7 +2873,7 @@ internal partial class PolicyParser : Parser {
 			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 576548163207299077L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
 				{
 				{
 				State = 473;
@@ -3440,8 +3440,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1405;
 		public IToken _tset1418;
+		public IToken _tset1431;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3454,6 +3454,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
@@ -3518,7 +3519,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 599;
+			State = 605;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3542,16 +3543,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
-			case APPLIES_IN:
-			case EXCEPT_IN:
-			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 550;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 34360197123L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3560,53 +3557,85 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 551;
 				names();
+				State = 554;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 552;
+					Match(WHERE);
+					State = 553;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 556;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 524295L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 557;
+				names();
 				}
 				break;
 			case QUOTA:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 552;
+				State = 558;
 				_localctx.kind = Match(QUOTA);
-				State = 553;
+				State = 559;
 				_localctx.number = Match(NUMBER);
-				State = 554;
+				State = 560;
 				Match(PER);
-				State = 555;
+				State = 561;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 556;
+				State = 562;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 557;
+				State = 563;
 				_localctx.kind = Match(WITHIN);
-				State = 558;
+				State = 564;
 				quantity();
-				State = 559;
+				State = 565;
 				Match(OF);
-				State = 560;
+				State = 566;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 562;
+				State = 568;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 563;
+				State = 569;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3616,19 +3645,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 564;
+				State = 570;
 				quantity();
-				State = 565;
+				State = 571;
 				Match(AFTER);
-				State = 566;
+				State = 572;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 568;
+				State = 574;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3638,91 +3667,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 569;
+				State = 575;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 570;
+				State = 576;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 571;
-				_localctx._tset1405 = TokenStream.LT(1);
+				State = 577;
+				_localctx._tset1418 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1405 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1418 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1405);
-				State = 576;
+				_localctx._ps.Add(_localctx._tset1418);
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 572;
+					State = 578;
 					Match(COMMA);
-					State = 573;
-					_localctx._tset1418 = TokenStream.LT(1);
+					State = 579;
+					_localctx._tset1431 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1418 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1431 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1418);
+					_localctx._ps.Add(_localctx._tset1431);
 					}
 					}
-					State = 578;
+					State = 584;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 579;
+				State = 585;
 				_localctx.kind = Match(RETAINED);
-				State = 580;
+				State = 586;
 				quantity();
-				State = 581;
+				State = 587;
 				Match(FROM);
-				State = 582;
+				State = 588;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 584;
+				State = 590;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 585;
+				State = 591;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 586;
+				State = 592;
 				_localctx.name = Match(WORD);
-				State = 587;
+				State = 593;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 588;
+				State = 594;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3732,36 +3761,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 589;
+				State = 595;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 590;
+				State = 596;
 				_localctx.kind = Match(WITH);
-				State = 591;
+				State = 597;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 592;
+				State = 598;
 				_localctx.kind = Match(UNDER);
-				State = 593;
+				State = 599;
 				_localctx.name = Match(WORD);
-				State = 594;
+				State = 600;
 				places();
-				State = 597;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 595;
+					State = 601;
 					Match(QUOTE);
-					State = 596;
+					State = 602;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3803,13 +3832,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 604;
+			State = 610;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 601;
+				State = 607;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3817,7 +3846,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 602;
+				State = 608;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3827,7 +3856,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 603;
+				State = 609;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3882,29 +3911,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 612;
 			safeguard();
-			State = 613;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 611;
+				State = 617;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 607;
+					State = 613;
 					Match(COMMA);
-					State = 608;
+					State = 614;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 609;
+					State = 615;
 					Match(PART_COMMA);
-					State = 610;
+					State = 616;
 					suspending();
 					}
 					break;
@@ -3912,7 +3941,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 615;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3963,58 +3992,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 623;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 616;
+				State = 622;
 				Match(A);
 				}
 			}
 
-			State = 619;
-			_localctx.name = Match(WORD);
 			State = 625;
+			_localctx.name = Match(WORD);
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 620;
+				State = 626;
 				Match(TO);
-				State = 622;
+				State = 628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 621;
+					State = 627;
 					Match(A);
 					}
 				}
 
-				State = 624;
+				State = 630;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 629;
+			State = 635;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 627;
+				State = 633;
 				Match(SAFEGUARD_WITHIN);
-				State = 628;
+				State = 634;
 				quantity();
 				}
 			}
 
-			State = 632;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 631;
+				State = 637;
 				suspending();
 				}
 			}
@@ -4050,9 +4079,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 640;
 			Match(SUSPENDING);
-			State = 635;
+			State = 641;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4093,14 +4122,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 637;
+			State = 643;
 			_localctx.number = Match(NUMBER);
-			State = 639;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 638;
+				State = 644;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4113,14 +4142,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 643;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 641;
+				State = 647;
 				Match(PER);
-				State = 642;
+				State = 648;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4186,31 +4215,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 676;
+			State = 682;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 645;
+				State = 651;
 				Match(EITHER);
-				State = 646;
+				State = 652;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 649;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 647;
+					State = 653;
 					Match(OR);
-					State = 648;
+					State = 654;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 651;
+					State = 657;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4219,25 +4248,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 653;
+				State = 659;
 				Match(ALL_OF);
-				State = 654;
+				State = 660;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 657;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 655;
+					State = 661;
 					Match(AND);
-					State = 656;
+					State = 662;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 659;
+					State = 665;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4261,34 +4290,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 661;
+				State = 667;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 674;
+				State = 680;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 664;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 662;
-						Match(AND);
-						State = 663;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 666;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 670;
 					ErrorHandler.Sync(this);
@@ -4297,13 +4305,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 668;
-						Match(OR);
+						Match(AND);
 						State = 669;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 672;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 676;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 674;
+						Match(OR);
+						State = 675;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 678;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4398,23 +4427,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 684;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 683;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 679;
+				State = 685;
 				Match(AND);
-				State = 680;
+				State = 686;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 685;
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4459,23 +4488,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 692;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 691;
+			State = 697;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 687;
+				State = 693;
 				Match(OR);
-				State = 688;
+				State = 694;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 693;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4540,54 +4569,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 718;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 694;
+				State = 700;
 				Match(NOT);
-				State = 695;
+				State = 701;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 696;
+				State = 702;
 				Match(LPAREN);
-				State = 697;
+				State = 703;
 				condition();
-				State = 698;
+				State = 704;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 700;
+				State = 706;
 				_localctx.name = Match(WORD);
-				State = 703;
+				State = 709;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 701;
+					State = 707;
 					Match(OF);
-					State = 702;
+					State = 708;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 708;
+				State = 714;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 705;
+					State = 711;
 					Match(IN);
-					State = 706;
+					State = 712;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4605,7 +4634,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 707;
+					State = 713;
 					comparison();
 					}
 					break;
@@ -4668,22 +4697,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 710;
+				State = 716;
 				comparator();
-				State = 711;
+				State = 717;
 				quantity();
-				State = 712;
+				State = 718;
 				Match(AFTER);
-				State = 713;
+				State = 719;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 715;
+				State = 721;
 				Match(BY);
-				State = 716;
+				State = 722;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4692,7 +4721,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 717;
+				State = 723;
 				obtained();
 				}
 				break;
@@ -4738,43 +4767,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 740;
+			State = 746;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 720;
+				State = 726;
 				Match(IS);
-				State = 728;
+				State = 734;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 721;
+					State = 727;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 722;
+					State = 728;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 724;
+					State = 730;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 723;
+						State = 729;
 						Match(A);
 						}
 					}
 
-					State = 726;
+					State = 732;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4790,7 +4819,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 727;
+					State = 733;
 					compared();
 					}
 					break;
@@ -4802,37 +4831,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 730;
+				State = 736;
 				Match(IS_NOT);
-				State = 737;
+				State = 743;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 731;
+					State = 737;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 732;
+					State = 738;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 734;
+					State = 740;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 733;
+						State = 739;
 						Match(A);
 						}
 					}
 
-					State = 736;
+					State = 742;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4854,7 +4883,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 739;
+				State = 745;
 				compared();
 				}
 				break;
@@ -4897,7 +4926,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 749;
+			State = 755;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4911,20 +4940,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 742;
+				State = 748;
 				comparator();
-				State = 745;
+				State = 751;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 743;
+					State = 749;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 744;
+					State = 750;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4937,7 +4966,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 747;
+				State = 753;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4946,7 +4975,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 748;
+				State = 754;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4990,9 +5019,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 751;
+			State = 757;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5041,31 +5070,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 759;
 			Match(ACCEPT);
-			State = 754;
+			State = 760;
 			_localctx.finding = Match(WORD);
-			State = 761;
+			State = 767;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
 				{
 				{
-				State = 756;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 755;
+					State = 761;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 758;
+				State = 764;
 				acceptancePart();
 				}
 				}
-				State = 763;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5117,24 +5146,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 777;
+			State = 783;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 764;
+				State = 770;
 				Match(ON);
-				State = 765;
+				State = 771;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 770;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 766;
+					State = 772;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5143,12 +5172,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 767;
+					State = 773;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 772;
+					State = 778;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5157,18 +5186,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 773;
+				State = 779;
 				Match(UNTIL);
-				State = 774;
+				State = 780;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 775;
+				State = 781;
 				Match(BECAUSE);
-				State = 776;
+				State = 782;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5223,31 +5252,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 779;
+			State = 785;
 			Match(UNDERSTANDING);
-			State = 780;
+			State = 786;
 			declared();
-			State = 781;
-			Match(COLON);
-			State = 782;
-			form();
 			State = 787;
+			Match(COLON);
+			State = 788;
+			form();
+			State = 793;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 785;
+				State = 791;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 783;
+					State = 789;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 784;
+					State = 790;
 					asIn();
 					}
 					break;
@@ -5255,7 +5284,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 789;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5292,9 +5321,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 796;
 			Match(FORCE);
-			State = 791;
+			State = 797;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5350,11 +5379,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 793;
+			State = 799;
 			Match(AS_IN);
-			State = 794;
+			State = 800;
 			_localctx.treaty = Match(WORD);
-			State = 795;
+			State = 801;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5363,21 +5392,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 796;
+			State = 802;
 			_localctx.place = Match(STRING);
-			State = 801;
+			State = 807;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 797;
+				State = 803;
 				Match(COMMA);
-				State = 798;
+				State = 804;
 				asInPlace();
 				}
 				}
-				State = 803;
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5416,17 +5445,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 805;
+			State = 811;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 804;
+				State = 810;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 807;
+			State = 813;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5435,7 +5464,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 808;
+			State = 814;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5695,55 +5724,55 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 114, RULE_form);
 		int _la;
 		try {
-			State = 955;
+			State = 961;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 810;
+				State = 816;
 				Match(NO_STATE_MAY);
-				State = 811;
+				State = 817;
 				act();
-				State = 814;
+				State = 820;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 812;
+					State = 818;
 					Match(FOR);
-					State = 813;
+					State = 819;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 818;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 816;
+					State = 822;
 					Match(WHEN);
-					State = 817;
+					State = 823;
 					condition();
 					}
 				}
 
-				State = 823;
+				State = 829;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 820;
+					State = 826;
 					Match(UNLESS);
-					State = 821;
+					State = 827;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 822;
+					State = 828;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5760,63 +5789,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 831;
 				Match(A_STATE_MAY);
-				State = 826;
+				State = 832;
 				act();
-				State = 829;
+				State = 835;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 827;
+					State = 833;
 					Match(WHEN);
-					State = 828;
+					State = 834;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 849;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 831;
+					State = 837;
 					Match(ONLY_ON_CONDITIONS);
-					State = 832;
+					State = 838;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 837;
+					State = 843;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 833;
+						State = 839;
 						Match(COMMA);
-						State = 834;
+						State = 840;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 839;
+						State = 845;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 844;
+					State = 850;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 840;
+						State = 846;
 						Match(OR);
-						State = 841;
+						State = 847;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 846;
+						State = 852;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5824,9 +5853,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 847;
+					State = 853;
 					Match(ONLY_WHILE);
-					State = 848;
+					State = 854;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
@@ -5839,30 +5868,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 851;
+				State = 857;
 				Match(NO_STATE_MAY_FORBID);
-				State = 852;
+				State = 858;
 				act();
-				State = 855;
+				State = 861;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 853;
+					State = 859;
 					Match(WHEN);
-					State = 854;
+					State = 860;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 859;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 857;
+					State = 863;
 					Match(UNLESS);
-					State = 858;
+					State = 864;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -5873,36 +5902,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 861;
+				State = 867;
 				Match(A_STATE_MAY_FORBID);
-				State = 862;
+				State = 868;
 				act();
-				State = 865;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 863;
+					State = 869;
 					Match(WHEN);
-					State = 864;
+					State = 870;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 870;
+				State = 876;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 867;
+					State = 873;
 					Match(ONLY_WHILE);
-					State = 868;
+					State = 874;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 869;
+					State = 875;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -5918,28 +5947,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 872;
+				State = 878;
 				subject();
-				State = 887;
+				State = 893;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 873;
+					State = 879;
 					Match(IS_ENTITLED_TO);
-					State = 874;
+					State = 880;
 					((EntitlementContext)_localctx).services = names();
-					State = 878;
+					State = 884;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 824633720833L) != 0)) {
+					while (((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 1649267441665L) != 0)) {
 						{
 						{
-						State = 875;
+						State = 881;
 						entitlementPart();
 						}
 						}
-						State = 880;
+						State = 886;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5947,18 +5976,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 881;
+					State = 887;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 882;
+					State = 888;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 885;
+					State = 891;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 883;
+						State = 889;
 						Match(WHEN);
-						State = 884;
+						State = 890;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -5974,34 +6003,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 889;
-				Match(EVERY_DECISION_TO);
-				State = 890;
-				manyActs();
-				State = 891;
-				Match(COME_WITH);
-				State = 892;
-				safeguards();
 				State = 895;
+				Match(EVERY_DECISION_TO);
+				State = 896;
+				manyActs();
+				State = 897;
+				Match(COME_WITH);
+				State = 898;
+				safeguards();
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 893;
+					State = 899;
 					Match(IN_A);
-					State = 894;
+					State = 900;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 899;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 897;
+					State = 903;
 					Match(WHEN);
-					State = 898;
+					State = 904;
 					condition();
 					}
 				}
@@ -6013,7 +6042,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 901;
+				State = 907;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6023,36 +6052,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 902;
+				State = 908;
 				manyActs();
-				State = 903;
-				Match(MUST_STATE);
-				State = 904;
-				item();
 				State = 909;
+				Match(MUST_STATE);
+				State = 910;
+				item();
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 905;
+					State = 911;
 					Match(COMMA);
-					State = 906;
+					State = 912;
 					item();
 					}
 					}
-					State = 911;
+					State = 917;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 914;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 912;
+					State = 918;
 					Match(IN_A);
-					State = 913;
+					State = 919;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6063,32 +6092,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 916;
+				State = 922;
 				Match(USING);
-				State = 917;
+				State = 923;
 				((AccessChainContext)_localctx).services = names();
-				State = 918;
+				State = 924;
 				Match(MUST_NOT_LEAD_TO);
-				State = 919;
+				State = 925;
 				((AccessChainContext)_localctx).actions = names();
-				State = 921;
+				State = 927;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 920;
+					State = 926;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 925;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 923;
+					State = 929;
 					Match(UNLESS);
-					State = 924;
+					State = 930;
 					condition();
 					}
 				}
@@ -6099,42 +6128,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 927;
+				State = 933;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 928;
+				State = 934;
 				((CounterpartContext)_localctx).requires = names();
-				State = 930;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 929;
+					State = 935;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 932;
+				State = 938;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 933;
+				State = 939;
 				((CounterpartContext)_localctx).offers = names();
-				State = 935;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 934;
+					State = 940;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 939;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 937;
+					State = 943;
 					Match(WHEN);
-					State = 938;
+					State = 944;
 					condition();
 					}
 				}
@@ -6145,13 +6174,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 941;
+				State = 947;
 				Match(BALANCE);
-				State = 942;
+				State = 948;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 943;
+				State = 949;
 				Match(WITH);
-				State = 944;
+				State = 950;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6159,30 +6188,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 945;
+				State = 951;
 				Match(TENSION_BETWEEN);
-				State = 946;
+				State = 952;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 948;
+				State = 954;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 947;
+					State = 953;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 950;
+				State = 956;
 				Match(AND);
-				State = 951;
+				State = 957;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 953;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 952;
+					State = 958;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6228,15 +6257,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 116, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 961;
+			State = 967;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 957;
+				State = 963;
 				Match(WHEN);
-				State = 958;
+				State = 964;
 				condition();
 				}
 				break;
@@ -6244,7 +6273,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 959;
+				State = 965;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6254,7 +6283,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 960;
+				State = 966;
 				names();
 				}
 				break;
@@ -6294,20 +6323,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 964;
+			State = 970;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 963;
+				State = 969;
 				Match(A);
 				}
 			}
 
-			State = 966;
+			State = 972;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6328,7 +6357,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,969,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,188,975,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6371,317 +6400,319 @@ internal partial class PolicyParser : Parser {
 		34,3,34,513,8,34,1,34,5,34,516,8,34,10,34,12,34,519,9,34,1,35,1,35,1,35,
 		5,35,524,8,35,10,35,12,35,527,9,35,1,35,3,35,530,8,35,1,35,5,35,533,8,
 		35,10,35,12,35,536,9,35,1,36,1,36,1,36,5,36,541,8,36,10,36,12,36,544,9,
-		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,5,38,575,8,38,10,38,12,38,578,9,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,598,
-		8,38,3,38,600,8,38,1,39,1,39,1,39,3,39,605,8,39,1,40,1,40,1,40,1,40,1,
-		40,5,40,612,8,40,10,40,12,40,615,9,40,1,41,3,41,618,8,41,1,41,1,41,1,41,
-		3,41,623,8,41,1,41,3,41,626,8,41,1,41,1,41,3,41,630,8,41,1,41,3,41,633,
-		8,41,1,42,1,42,1,42,1,43,1,43,3,43,640,8,43,1,43,1,43,3,43,644,8,43,1,
-		44,1,44,1,44,1,44,4,44,650,8,44,11,44,12,44,651,1,44,1,44,1,44,1,44,4,
-		44,658,8,44,11,44,12,44,659,1,44,1,44,1,44,4,44,665,8,44,11,44,12,44,666,
-		1,44,1,44,4,44,671,8,44,11,44,12,44,672,3,44,675,8,44,3,44,677,8,44,1,
-		45,1,45,1,45,5,45,682,8,45,10,45,12,45,685,9,45,1,46,1,46,1,46,5,46,690,
-		8,46,10,46,12,46,693,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		3,47,704,8,47,1,47,1,47,1,47,3,47,709,8,47,1,47,1,47,1,47,1,47,1,47,1,
-		47,1,47,1,47,3,47,719,8,47,1,48,1,48,1,48,1,48,3,48,725,8,48,1,48,1,48,
-		3,48,729,8,48,1,48,1,48,1,48,1,48,3,48,735,8,48,1,48,3,48,738,8,48,1,48,
-		3,48,741,8,48,1,49,1,49,1,49,3,49,746,8,49,1,49,1,49,3,49,750,8,49,1,50,
-		1,50,1,51,1,51,1,51,3,51,757,8,51,1,51,5,51,760,8,51,10,51,12,51,763,9,
-		51,1,52,1,52,1,52,1,52,5,52,769,8,52,10,52,12,52,772,9,52,1,52,1,52,1,
-		52,1,52,3,52,778,8,52,1,53,1,53,1,53,1,53,1,53,1,53,5,53,786,8,53,10,53,
-		12,53,789,9,53,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,800,8,
-		55,10,55,12,55,803,9,55,1,56,3,56,806,8,56,1,56,1,56,1,56,1,57,1,57,1,
-		57,1,57,3,57,815,8,57,1,57,1,57,3,57,819,8,57,1,57,1,57,1,57,3,57,824,
-		8,57,1,57,1,57,1,57,1,57,3,57,830,8,57,1,57,1,57,1,57,1,57,5,57,836,8,
-		57,10,57,12,57,839,9,57,1,57,1,57,5,57,843,8,57,10,57,12,57,846,9,57,1,
-		57,1,57,3,57,850,8,57,1,57,1,57,1,57,1,57,3,57,856,8,57,1,57,1,57,3,57,
-		860,8,57,1,57,1,57,1,57,1,57,3,57,866,8,57,1,57,1,57,1,57,3,57,871,8,57,
-		1,57,1,57,1,57,1,57,5,57,877,8,57,10,57,12,57,880,9,57,1,57,1,57,1,57,
-		1,57,3,57,886,8,57,3,57,888,8,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,896,
-		8,57,1,57,1,57,3,57,900,8,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,908,8,
-		57,10,57,12,57,911,9,57,1,57,1,57,3,57,915,8,57,1,57,1,57,1,57,1,57,1,
-		57,3,57,922,8,57,1,57,1,57,3,57,926,8,57,1,57,1,57,1,57,3,57,931,8,57,
-		1,57,1,57,1,57,3,57,936,8,57,1,57,1,57,3,57,940,8,57,1,57,1,57,1,57,1,
-		57,1,57,1,57,1,57,3,57,949,8,57,1,57,1,57,1,57,3,57,954,8,57,3,57,956,
-		8,57,1,58,1,58,1,58,1,58,3,58,962,8,58,1,59,3,59,965,8,59,1,59,1,59,1,
-		59,0,0,60,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,102,104,106,108,110,112,114,116,118,0,34,3,0,1,3,10,10,
-		15,16,3,0,9,9,11,11,13,14,1,0,25,26,2,0,79,79,123,123,1,0,41,42,1,0,36,
-		37,2,0,79,79,82,82,2,0,162,162,177,177,1,0,46,47,2,0,50,52,55,55,4,0,54,
-		54,75,75,79,79,81,81,1,0,53,54,2,0,83,84,102,102,1,0,75,80,1,0,59,64,1,
-		0,65,66,2,0,71,71,168,168,2,0,72,72,168,168,3,0,95,95,97,97,99,99,1,0,
-		95,100,2,0,92,93,162,162,1,0,102,104,3,0,105,106,121,123,140,140,1,0,111,
-		112,2,0,34,34,113,113,2,0,162,162,166,166,2,0,81,81,127,127,1,0,117,118,
-		1,0,86,87,2,0,88,91,172,176,2,0,95,95,162,162,1,0,143,144,1,0,140,141,
-		2,0,146,147,162,162,1103,0,120,1,0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,
-		1,0,0,0,8,149,1,0,0,0,10,152,1,0,0,0,12,157,1,0,0,0,14,170,1,0,0,0,16,
-		180,1,0,0,0,18,183,1,0,0,0,20,200,1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,
-		0,26,258,1,0,0,0,28,260,1,0,0,0,30,272,1,0,0,0,32,287,1,0,0,0,34,314,1,
-		0,0,0,36,321,1,0,0,0,38,323,1,0,0,0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,
-		1,0,0,0,46,382,1,0,0,0,48,389,1,0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,
-		408,1,0,0,0,56,416,1,0,0,0,58,450,1,0,0,0,60,464,1,0,0,0,62,483,1,0,0,
-		0,64,485,1,0,0,0,66,487,1,0,0,0,68,503,1,0,0,0,70,520,1,0,0,0,72,537,1,
-		0,0,0,74,545,1,0,0,0,76,599,1,0,0,0,78,604,1,0,0,0,80,606,1,0,0,0,82,617,
-		1,0,0,0,84,634,1,0,0,0,86,637,1,0,0,0,88,676,1,0,0,0,90,678,1,0,0,0,92,
-		686,1,0,0,0,94,718,1,0,0,0,96,740,1,0,0,0,98,749,1,0,0,0,100,751,1,0,0,
-		0,102,753,1,0,0,0,104,777,1,0,0,0,106,779,1,0,0,0,108,790,1,0,0,0,110,
-		793,1,0,0,0,112,805,1,0,0,0,114,955,1,0,0,0,116,961,1,0,0,0,118,964,1,
-		0,0,0,120,121,3,2,1,0,121,122,5,0,0,1,122,1,1,0,0,0,123,141,3,6,3,0,124,
-		141,3,8,4,0,125,141,3,10,5,0,126,141,3,14,7,0,127,141,3,16,8,0,128,141,
-		3,22,11,0,129,141,3,24,12,0,130,141,3,30,15,0,131,141,3,32,16,0,132,141,
-		3,38,19,0,133,141,3,40,20,0,134,141,3,44,22,0,135,141,3,56,28,0,136,141,
-		3,60,30,0,137,141,3,106,53,0,138,141,3,18,9,0,139,141,3,102,51,0,140,123,
-		1,0,0,0,140,124,1,0,0,0,140,125,1,0,0,0,140,126,1,0,0,0,140,127,1,0,0,
-		0,140,128,1,0,0,0,140,129,1,0,0,0,140,130,1,0,0,0,140,131,1,0,0,0,140,
-		132,1,0,0,0,140,133,1,0,0,0,140,134,1,0,0,0,140,135,1,0,0,0,140,136,1,
-		0,0,0,140,137,1,0,0,0,140,138,1,0,0,0,140,139,1,0,0,0,141,3,1,0,0,0,142,
-		144,5,162,0,0,143,145,5,166,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,5,
-		1,0,0,0,146,147,5,4,0,0,147,148,5,162,0,0,148,7,1,0,0,0,149,150,7,0,0,
-		0,150,151,3,4,2,0,151,9,1,0,0,0,152,153,7,1,0,0,153,155,3,4,2,0,154,156,
-		3,12,6,0,155,154,1,0,0,0,155,156,1,0,0,0,156,11,1,0,0,0,157,158,5,68,0,
-		0,158,159,5,67,0,0,159,167,5,162,0,0,160,162,5,168,0,0,161,163,5,67,0,
-		0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,166,5,162,0,0,165,
-		160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,0,0,167,168,1,0,0,0,168,13,1,0,
-		0,0,169,167,1,0,0,0,170,171,5,5,0,0,171,174,5,162,0,0,172,173,5,79,0,0,
-		173,175,3,54,27,0,174,172,1,0,0,0,174,175,1,0,0,0,175,178,1,0,0,0,176,
-		177,5,32,0,0,177,179,3,54,27,0,178,176,1,0,0,0,178,179,1,0,0,0,179,15,
-		1,0,0,0,180,181,5,6,0,0,181,182,5,166,0,0,182,17,1,0,0,0,183,198,5,162,
-		0,0,184,185,7,2,0,0,185,199,3,20,10,0,186,187,5,27,0,0,187,199,5,162,0,
-		0,188,189,5,28,0,0,189,190,3,54,27,0,190,191,5,39,0,0,191,199,1,0,0,0,
-		192,193,5,29,0,0,193,199,3,88,44,0,194,195,5,30,0,0,195,199,3,54,27,0,
-		196,197,5,31,0,0,197,199,5,162,0,0,198,184,1,0,0,0,198,186,1,0,0,0,198,
-		188,1,0,0,0,198,192,1,0,0,0,198,194,1,0,0,0,198,196,1,0,0,0,199,19,1,0,
-		0,0,200,203,5,162,0,0,201,202,7,3,0,0,202,204,3,54,27,0,203,201,1,0,0,
-		0,203,204,1,0,0,0,204,207,1,0,0,0,205,206,5,33,0,0,206,208,5,164,0,0,207,
-		205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,209,210,5,34,0,0,210,212,5,
-		164,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,160,
-		0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,35,0,0,217,
-		219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,0,0,219,21,1,0,0,0,220,221,5,
-		7,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,222,1,0,0,0,223,224,1,0,0,0,
-		224,230,1,0,0,0,225,227,5,160,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,
-		228,1,0,0,0,228,229,5,40,0,0,229,231,3,54,27,0,230,226,1,0,0,0,230,231,
-		1,0,0,0,231,23,1,0,0,0,232,233,5,8,0,0,233,234,3,4,2,0,234,235,5,169,0,
-		0,235,242,5,162,0,0,236,238,5,160,0,0,237,236,1,0,0,0,237,238,1,0,0,0,
-		238,239,1,0,0,0,239,241,3,26,13,0,240,237,1,0,0,0,241,244,1,0,0,0,242,
-		240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,244,242,1,0,0,0,245,246,7,4,
-		0,0,246,248,5,162,0,0,247,249,3,28,14,0,248,247,1,0,0,0,248,249,1,0,0,
-		0,249,259,1,0,0,0,250,251,5,43,0,0,251,254,5,164,0,0,252,253,5,34,0,0,
-		253,255,5,164,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,259,1,0,0,0,256,
-		257,5,44,0,0,257,259,5,166,0,0,258,245,1,0,0,0,258,250,1,0,0,0,258,256,
-		1,0,0,0,259,27,1,0,0,0,260,261,7,5,0,0,261,269,5,166,0,0,262,264,5,168,
-		0,0,263,265,7,5,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,
-		268,5,166,0,0,267,262,1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,270,
-		1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,5,12,0,0,273,275,3,4,2,
-		0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,0,0,276,284,1,0,0,0,277,
-		279,5,160,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,
-		7,6,0,0,281,283,5,162,0,0,282,278,1,0,0,0,283,286,1,0,0,0,284,282,1,0,
-		0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,0,0,287,288,5,17,0,0,288,
-		294,3,4,2,0,289,292,5,169,0,0,290,293,3,34,17,0,291,293,3,88,44,0,292,
-		290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,289,1,0,0,0,294,295,1,
-		0,0,0,295,300,1,0,0,0,296,297,5,160,0,0,297,299,3,36,18,0,298,296,1,0,
-		0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,33,1,0,0,0,302,
-		300,1,0,0,0,303,304,5,45,0,0,304,307,7,7,0,0,305,306,5,85,0,0,306,308,
-		5,162,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,1,0,0,0,309,310,7,8,
-		0,0,310,315,5,162,0,0,311,315,5,48,0,0,312,313,5,49,0,0,313,315,3,54,27,
-		0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,314,312,1,0,0,0,315,
-		35,1,0,0,0,316,322,7,9,0,0,317,318,7,10,0,0,318,322,5,162,0,0,319,320,
-		5,56,0,0,320,322,3,86,43,0,321,316,1,0,0,0,321,317,1,0,0,0,321,319,1,0,
-		0,0,322,37,1,0,0,0,323,324,5,18,0,0,324,332,3,4,2,0,325,327,5,160,0,0,
-		326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,329,7,11,0,0,329,331,
-		5,162,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,1,0,0,0,332,333,1,0,
-		0,0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,19,0,0,336,355,3,4,2,0,337,
-		338,5,169,0,0,338,343,5,162,0,0,339,340,5,71,0,0,340,342,5,162,0,0,341,
-		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,352,1,
-		0,0,0,345,343,1,0,0,0,346,348,5,160,0,0,347,346,1,0,0,0,347,348,1,0,0,
-		0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,0,0,351,354,1,0,0,0,352,
-		350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,355,337,1,
-		0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,12,0,0,358,362,3,88,44,
-		0,359,360,5,57,0,0,360,362,3,54,27,0,361,357,1,0,0,0,361,359,1,0,0,0,362,
-		43,1,0,0,0,363,364,5,20,0,0,364,366,3,4,2,0,365,367,3,12,6,0,366,365,1,
-		0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,169,0,0,369,372,3,46,23,
-		0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,0,0,0,372,377,1,0,0,0,373,
-		374,5,160,0,0,374,376,3,52,26,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,
-		1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,380,368,1,0,0,
-		0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,162,0,0,383,385,3,48,24,0,384,
-		383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,47,1,0,
-		0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,5,162,0,0,391,49,1,0,0,0,
-		392,393,7,13,0,0,393,51,1,0,0,0,394,407,7,14,0,0,395,396,5,58,0,0,396,
-		407,5,162,0,0,397,398,7,15,0,0,398,403,5,162,0,0,399,400,7,16,0,0,400,
-		402,5,162,0,0,401,399,1,0,0,0,402,405,1,0,0,0,403,401,1,0,0,0,403,404,
-		1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,1,0,0,0,406,395,1,0,0,
-		0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,162,0,0,409,410,7,17,0,0,410,
-		412,5,162,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,
-		1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,21,0,0,417,418,3,4,2,
-		0,418,448,5,169,0,0,419,420,5,129,0,0,420,421,3,70,35,0,421,422,5,130,
-		0,0,422,426,3,80,40,0,423,425,3,76,38,0,424,423,1,0,0,0,425,428,1,0,0,
-		0,426,424,1,0,0,0,426,427,1,0,0,0,427,449,1,0,0,0,428,426,1,0,0,0,429,
-		430,3,62,31,0,430,434,3,64,32,0,431,432,5,101,0,0,432,435,3,66,33,0,433,
-		435,3,68,34,0,434,431,1,0,0,0,434,433,1,0,0,0,435,439,1,0,0,0,436,438,
-		3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,
-		0,0,440,445,1,0,0,0,441,439,1,0,0,0,442,444,3,58,29,0,443,442,1,0,0,0,
-		444,447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,449,1,0,0,0,447,445,
-		1,0,0,0,448,419,1,0,0,0,448,429,1,0,0,0,449,57,1,0,0,0,450,451,5,125,0,
-		0,451,452,3,62,31,0,452,453,7,18,0,0,453,456,3,68,34,0,454,455,5,126,0,
-		0,455,457,3,86,43,0,456,454,1,0,0,0,456,457,1,0,0,0,457,461,1,0,0,0,458,
-		460,3,76,38,0,459,458,1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,462,
-		1,0,0,0,462,59,1,0,0,0,463,461,1,0,0,0,464,465,5,22,0,0,465,466,3,4,2,
-		0,466,467,5,76,0,0,467,468,3,54,27,0,468,471,5,169,0,0,469,470,5,82,0,
-		0,470,472,3,54,27,0,471,469,1,0,0,0,471,472,1,0,0,0,472,476,1,0,0,0,473,
-		475,3,76,38,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
-		1,0,0,0,477,61,1,0,0,0,478,476,1,0,0,0,479,484,5,92,0,0,480,484,5,93,0,
-		0,481,484,5,94,0,0,482,484,3,54,27,0,483,479,1,0,0,0,483,480,1,0,0,0,483,
-		481,1,0,0,0,483,482,1,0,0,0,484,63,1,0,0,0,485,486,7,19,0,0,486,65,1,0,
-		0,0,487,490,5,162,0,0,488,489,5,71,0,0,489,491,5,162,0,0,490,488,1,0,0,
-		0,491,492,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,
-		496,3,72,36,0,495,494,1,0,0,0,495,496,1,0,0,0,496,500,1,0,0,0,497,499,
-		3,74,37,0,498,497,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,500,501,1,0,
-		0,0,501,67,1,0,0,0,502,500,1,0,0,0,503,508,5,162,0,0,504,505,5,72,0,0,
-		505,507,5,162,0,0,506,504,1,0,0,0,507,510,1,0,0,0,508,506,1,0,0,0,508,
-		509,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,511,513,3,72,36,0,512,511,
-		1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,516,3,74,37,0,515,514,1,0,
-		0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,69,1,0,0,0,519,
-		517,1,0,0,0,520,525,5,162,0,0,521,522,7,17,0,0,522,524,5,162,0,0,523,521,
-		1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,529,1,0,0,
-		0,527,525,1,0,0,0,528,530,3,72,36,0,529,528,1,0,0,0,529,530,1,0,0,0,530,
-		534,1,0,0,0,531,533,3,74,37,0,532,531,1,0,0,0,533,536,1,0,0,0,534,532,
-		1,0,0,0,534,535,1,0,0,0,535,71,1,0,0,0,536,534,1,0,0,0,537,542,7,20,0,
-		0,538,539,7,17,0,0,539,541,7,20,0,0,540,538,1,0,0,0,541,544,1,0,0,0,542,
-		540,1,0,0,0,542,543,1,0,0,0,543,73,1,0,0,0,544,542,1,0,0,0,545,546,3,50,
-		25,0,546,547,3,72,36,0,547,75,1,0,0,0,548,549,7,21,0,0,549,600,3,88,44,
-		0,550,551,7,22,0,0,551,600,3,54,27,0,552,553,5,124,0,0,553,554,5,165,0,
-		0,554,555,5,85,0,0,555,600,5,162,0,0,556,600,5,107,0,0,557,558,5,108,0,
-		0,558,559,3,86,43,0,559,560,5,75,0,0,560,561,5,162,0,0,561,600,1,0,0,0,
-		562,600,5,110,0,0,563,564,7,23,0,0,564,565,3,86,43,0,565,566,5,86,0,0,
-		566,567,5,162,0,0,567,600,1,0,0,0,568,569,7,24,0,0,569,600,5,164,0,0,570,
-		571,5,114,0,0,571,576,7,25,0,0,572,573,5,168,0,0,573,575,7,25,0,0,574,
-		572,1,0,0,0,575,578,1,0,0,0,576,574,1,0,0,0,576,577,1,0,0,0,577,600,1,
-		0,0,0,578,576,1,0,0,0,579,580,5,115,0,0,580,581,3,86,43,0,581,582,5,77,
-		0,0,582,583,5,162,0,0,583,600,1,0,0,0,584,600,3,78,39,0,585,586,5,119,
-		0,0,586,587,5,162,0,0,587,600,5,120,0,0,588,589,7,26,0,0,589,600,5,162,
-		0,0,590,591,5,83,0,0,591,600,3,80,40,0,592,593,5,41,0,0,593,594,5,162,
-		0,0,594,597,3,28,14,0,595,596,5,38,0,0,596,598,5,166,0,0,597,595,1,0,0,
-		0,597,598,1,0,0,0,598,600,1,0,0,0,599,548,1,0,0,0,599,550,1,0,0,0,599,
-		552,1,0,0,0,599,556,1,0,0,0,599,557,1,0,0,0,599,562,1,0,0,0,599,563,1,
-		0,0,0,599,568,1,0,0,0,599,570,1,0,0,0,599,579,1,0,0,0,599,584,1,0,0,0,
-		599,585,1,0,0,0,599,588,1,0,0,0,599,590,1,0,0,0,599,592,1,0,0,0,600,77,
-		1,0,0,0,601,605,5,116,0,0,602,603,7,27,0,0,603,605,5,162,0,0,604,601,1,
-		0,0,0,604,602,1,0,0,0,605,79,1,0,0,0,606,613,3,82,41,0,607,608,5,168,0,
-		0,608,612,3,82,41,0,609,610,5,160,0,0,610,612,3,84,42,0,611,607,1,0,0,
-		0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
-		81,1,0,0,0,615,613,1,0,0,0,616,618,5,67,0,0,617,616,1,0,0,0,617,618,1,
-		0,0,0,618,619,1,0,0,0,619,625,5,162,0,0,620,622,5,76,0,0,621,623,5,67,
-		0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,0,624,626,5,162,0,0,
-		625,620,1,0,0,0,625,626,1,0,0,0,626,629,1,0,0,0,627,628,5,109,0,0,628,
-		630,3,86,43,0,629,627,1,0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,
-		3,84,42,0,632,631,1,0,0,0,632,633,1,0,0,0,633,83,1,0,0,0,634,635,5,128,
-		0,0,635,636,5,162,0,0,636,85,1,0,0,0,637,639,5,165,0,0,638,640,7,7,0,0,
-		639,638,1,0,0,0,639,640,1,0,0,0,640,643,1,0,0,0,641,642,5,85,0,0,642,644,
-		5,162,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,87,1,0,0,0,645,646,5,73,
-		0,0,646,649,3,90,45,0,647,648,5,72,0,0,648,650,3,90,45,0,649,647,1,0,0,
-		0,650,651,1,0,0,0,651,649,1,0,0,0,651,652,1,0,0,0,652,677,1,0,0,0,653,
-		654,5,74,0,0,654,657,3,92,46,0,655,656,5,71,0,0,656,658,3,92,46,0,657,
-		655,1,0,0,0,658,659,1,0,0,0,659,657,1,0,0,0,659,660,1,0,0,0,660,677,1,
-		0,0,0,661,674,3,94,47,0,662,663,5,71,0,0,663,665,3,94,47,0,664,662,1,0,
-		0,0,665,666,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,675,1,0,0,0,668,
-		669,5,72,0,0,669,671,3,94,47,0,670,668,1,0,0,0,671,672,1,0,0,0,672,670,
-		1,0,0,0,672,673,1,0,0,0,673,675,1,0,0,0,674,664,1,0,0,0,674,670,1,0,0,
-		0,674,675,1,0,0,0,675,677,1,0,0,0,676,645,1,0,0,0,676,653,1,0,0,0,676,
-		661,1,0,0,0,677,89,1,0,0,0,678,683,3,94,47,0,679,680,5,71,0,0,680,682,
-		3,94,47,0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,1,0,0,0,683,684,1,0,
-		0,0,684,91,1,0,0,0,685,683,1,0,0,0,686,691,3,94,47,0,687,688,5,72,0,0,
-		688,690,3,94,47,0,689,687,1,0,0,0,690,693,1,0,0,0,691,689,1,0,0,0,691,
-		692,1,0,0,0,692,93,1,0,0,0,693,691,1,0,0,0,694,695,5,70,0,0,695,719,3,
-		94,47,0,696,697,5,170,0,0,697,698,3,88,44,0,698,699,5,171,0,0,699,719,
-		1,0,0,0,700,703,5,162,0,0,701,702,5,75,0,0,702,704,5,162,0,0,703,701,1,
-		0,0,0,703,704,1,0,0,0,704,708,1,0,0,0,705,706,5,79,0,0,706,709,5,162,0,
-		0,707,709,3,96,48,0,708,705,1,0,0,0,708,707,1,0,0,0,708,709,1,0,0,0,709,
-		719,1,0,0,0,710,711,3,100,50,0,711,712,3,86,43,0,712,713,5,86,0,0,713,
-		714,5,162,0,0,714,719,1,0,0,0,715,716,5,81,0,0,716,719,5,162,0,0,717,719,
-		3,78,39,0,718,694,1,0,0,0,718,696,1,0,0,0,718,700,1,0,0,0,718,710,1,0,
-		0,0,718,715,1,0,0,0,718,717,1,0,0,0,719,95,1,0,0,0,720,728,5,68,0,0,721,
-		729,3,86,43,0,722,729,5,164,0,0,723,725,5,67,0,0,724,723,1,0,0,0,724,725,
-		1,0,0,0,725,726,1,0,0,0,726,729,5,162,0,0,727,729,3,98,49,0,728,721,1,
-		0,0,0,728,722,1,0,0,0,728,724,1,0,0,0,728,727,1,0,0,0,729,741,1,0,0,0,
-		730,737,5,69,0,0,731,738,3,86,43,0,732,738,5,164,0,0,733,735,5,67,0,0,
-		734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,738,5,162,0,0,737,
-		731,1,0,0,0,737,732,1,0,0,0,737,734,1,0,0,0,738,741,1,0,0,0,739,741,3,
-		98,49,0,740,720,1,0,0,0,740,730,1,0,0,0,740,739,1,0,0,0,741,97,1,0,0,0,
-		742,745,3,100,50,0,743,746,3,86,43,0,744,746,5,164,0,0,745,743,1,0,0,0,
-		745,744,1,0,0,0,746,750,1,0,0,0,747,748,7,28,0,0,748,750,5,164,0,0,749,
-		742,1,0,0,0,749,747,1,0,0,0,750,99,1,0,0,0,751,752,7,29,0,0,752,101,1,
-		0,0,0,753,754,5,23,0,0,754,761,5,162,0,0,755,757,5,160,0,0,756,755,1,0,
-		0,0,756,757,1,0,0,0,757,758,1,0,0,0,758,760,3,104,52,0,759,756,1,0,0,0,
-		760,763,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,103,1,0,0,0,763,761,
-		1,0,0,0,764,765,5,158,0,0,765,770,5,162,0,0,766,767,7,16,0,0,767,769,5,
-		162,0,0,768,766,1,0,0,0,769,772,1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,
-		0,771,778,1,0,0,0,772,770,1,0,0,0,773,774,5,34,0,0,774,778,5,164,0,0,775,
-		776,5,159,0,0,776,778,5,166,0,0,777,764,1,0,0,0,777,773,1,0,0,0,777,775,
-		1,0,0,0,778,105,1,0,0,0,779,780,5,24,0,0,780,781,3,4,2,0,781,782,5,169,
-		0,0,782,787,3,114,57,0,783,786,3,108,54,0,784,786,3,110,55,0,785,783,1,
-		0,0,0,785,784,1,0,0,0,786,789,1,0,0,0,787,785,1,0,0,0,787,788,1,0,0,0,
-		788,107,1,0,0,0,789,787,1,0,0,0,790,791,5,156,0,0,791,792,7,30,0,0,792,
-		109,1,0,0,0,793,794,5,157,0,0,794,795,5,162,0,0,795,796,7,5,0,0,796,801,
-		5,166,0,0,797,798,5,168,0,0,798,800,3,112,56,0,799,797,1,0,0,0,800,803,
-		1,0,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,111,1,0,0,0,803,801,1,0,0,
-		0,804,806,5,162,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,807,1,0,0,0,807,
-		808,7,5,0,0,808,809,5,166,0,0,809,113,1,0,0,0,810,811,5,131,0,0,811,814,
-		3,68,34,0,812,813,5,82,0,0,813,815,3,54,27,0,814,812,1,0,0,0,814,815,1,
-		0,0,0,815,818,1,0,0,0,816,817,5,102,0,0,817,819,3,88,44,0,818,816,1,0,
-		0,0,818,819,1,0,0,0,819,823,1,0,0,0,820,821,5,103,0,0,821,824,3,88,44,
-		0,822,824,5,138,0,0,823,820,1,0,0,0,823,822,1,0,0,0,823,824,1,0,0,0,824,
-		956,1,0,0,0,825,826,5,133,0,0,826,829,3,68,34,0,827,828,5,102,0,0,828,
-		830,3,88,44,0,829,827,1,0,0,0,829,830,1,0,0,0,830,849,1,0,0,0,831,832,
-		5,139,0,0,832,837,5,162,0,0,833,834,5,168,0,0,834,836,5,162,0,0,835,833,
-		1,0,0,0,836,839,1,0,0,0,837,835,1,0,0,0,837,838,1,0,0,0,838,844,1,0,0,
-		0,839,837,1,0,0,0,840,841,5,72,0,0,841,843,3,94,47,0,842,840,1,0,0,0,843,
-		846,1,0,0,0,844,842,1,0,0,0,844,845,1,0,0,0,845,850,1,0,0,0,846,844,1,
-		0,0,0,847,848,5,135,0,0,848,850,3,88,44,0,849,831,1,0,0,0,849,847,1,0,
-		0,0,850,956,1,0,0,0,851,852,5,132,0,0,852,855,3,68,34,0,853,854,5,102,
-		0,0,854,856,3,88,44,0,855,853,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,
-		857,858,5,103,0,0,858,860,3,88,44,0,859,857,1,0,0,0,859,860,1,0,0,0,860,
-		956,1,0,0,0,861,862,5,134,0,0,862,865,3,68,34,0,863,864,5,102,0,0,864,
-		866,3,88,44,0,865,863,1,0,0,0,865,866,1,0,0,0,866,870,1,0,0,0,867,868,
-		5,135,0,0,868,871,3,88,44,0,869,871,5,136,0,0,870,867,1,0,0,0,870,869,
-		1,0,0,0,871,956,1,0,0,0,872,887,3,62,31,0,873,874,5,100,0,0,874,878,3,
-		54,27,0,875,877,3,116,58,0,876,875,1,0,0,0,877,880,1,0,0,0,878,876,1,0,
-		0,0,878,879,1,0,0,0,879,888,1,0,0,0,880,878,1,0,0,0,881,882,5,137,0,0,
-		882,885,3,54,27,0,883,884,5,102,0,0,884,886,3,88,44,0,885,883,1,0,0,0,
-		885,886,1,0,0,0,886,888,1,0,0,0,887,873,1,0,0,0,887,881,1,0,0,0,888,956,
-		1,0,0,0,889,890,5,129,0,0,890,891,3,70,35,0,891,892,5,130,0,0,892,895,
-		3,80,40,0,893,894,5,142,0,0,894,896,5,162,0,0,895,893,1,0,0,0,895,896,
-		1,0,0,0,896,899,1,0,0,0,897,898,5,102,0,0,898,900,3,88,44,0,899,897,1,
-		0,0,0,899,900,1,0,0,0,900,956,1,0,0,0,901,902,7,31,0,0,902,903,3,70,35,
-		0,903,904,5,145,0,0,904,909,3,118,59,0,905,906,5,168,0,0,906,908,3,118,
-		59,0,907,905,1,0,0,0,908,911,1,0,0,0,909,907,1,0,0,0,909,910,1,0,0,0,910,
-		914,1,0,0,0,911,909,1,0,0,0,912,913,5,142,0,0,913,915,5,162,0,0,914,912,
-		1,0,0,0,914,915,1,0,0,0,915,956,1,0,0,0,916,917,5,148,0,0,917,918,3,54,
-		27,0,918,919,5,149,0,0,919,921,3,54,27,0,920,922,5,150,0,0,921,920,1,0,
-		0,0,921,922,1,0,0,0,922,925,1,0,0,0,923,924,5,103,0,0,924,926,3,88,44,
-		0,925,923,1,0,0,0,925,926,1,0,0,0,926,956,1,0,0,0,927,928,5,151,0,0,928,
-		930,3,54,27,0,929,931,5,160,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,
-		1,0,0,0,932,933,5,152,0,0,933,935,3,54,27,0,934,936,5,153,0,0,935,934,
-		1,0,0,0,935,936,1,0,0,0,936,939,1,0,0,0,937,938,5,102,0,0,938,940,3,88,
-		44,0,939,937,1,0,0,0,939,940,1,0,0,0,940,956,1,0,0,0,941,942,5,154,0,0,
-		942,943,5,162,0,0,943,944,5,83,0,0,944,956,3,54,27,0,945,946,5,155,0,0,
-		946,948,5,162,0,0,947,949,5,166,0,0,948,947,1,0,0,0,948,949,1,0,0,0,949,
-		950,1,0,0,0,950,951,5,71,0,0,951,953,5,162,0,0,952,954,5,166,0,0,953,952,
-		1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,810,1,0,0,0,955,825,1,0,0,
-		0,955,851,1,0,0,0,955,861,1,0,0,0,955,872,1,0,0,0,955,889,1,0,0,0,955,
-		901,1,0,0,0,955,916,1,0,0,0,955,927,1,0,0,0,955,941,1,0,0,0,955,945,1,
-		0,0,0,956,115,1,0,0,0,957,958,5,102,0,0,958,962,3,88,44,0,959,960,7,32,
-		0,0,960,962,3,54,27,0,961,957,1,0,0,0,961,959,1,0,0,0,962,117,1,0,0,0,
-		963,965,5,67,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,966,1,0,0,0,966,967,
-		7,33,0,0,967,119,1,0,0,0,134,140,144,155,162,167,174,178,198,203,207,211,
+		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,555,8,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,581,8,38,10,38,12,38,584,
+		9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,604,8,38,3,38,606,8,38,1,39,1,39,1,39,3,
+		39,611,8,39,1,40,1,40,1,40,1,40,1,40,5,40,618,8,40,10,40,12,40,621,9,40,
+		1,41,3,41,624,8,41,1,41,1,41,1,41,3,41,629,8,41,1,41,3,41,632,8,41,1,41,
+		1,41,3,41,636,8,41,1,41,3,41,639,8,41,1,42,1,42,1,42,1,43,1,43,3,43,646,
+		8,43,1,43,1,43,3,43,650,8,43,1,44,1,44,1,44,1,44,4,44,656,8,44,11,44,12,
+		44,657,1,44,1,44,1,44,1,44,4,44,664,8,44,11,44,12,44,665,1,44,1,44,1,44,
+		4,44,671,8,44,11,44,12,44,672,1,44,1,44,4,44,677,8,44,11,44,12,44,678,
+		3,44,681,8,44,3,44,683,8,44,1,45,1,45,1,45,5,45,688,8,45,10,45,12,45,691,
+		9,45,1,46,1,46,1,46,5,46,696,8,46,10,46,12,46,699,9,46,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,1,47,1,47,3,47,715,8,
+		47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,725,8,47,1,48,1,48,1,48,
+		1,48,3,48,731,8,48,1,48,1,48,3,48,735,8,48,1,48,1,48,1,48,1,48,3,48,741,
+		8,48,1,48,3,48,744,8,48,1,48,3,48,747,8,48,1,49,1,49,1,49,3,49,752,8,49,
+		1,49,1,49,3,49,756,8,49,1,50,1,50,1,51,1,51,1,51,3,51,763,8,51,1,51,5,
+		51,766,8,51,10,51,12,51,769,9,51,1,52,1,52,1,52,1,52,5,52,775,8,52,10,
+		52,12,52,778,9,52,1,52,1,52,1,52,1,52,3,52,784,8,52,1,53,1,53,1,53,1,53,
+		1,53,1,53,5,53,792,8,53,10,53,12,53,795,9,53,1,54,1,54,1,54,1,55,1,55,
+		1,55,1,55,1,55,1,55,5,55,806,8,55,10,55,12,55,809,9,55,1,56,3,56,812,8,
+		56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,821,8,57,1,57,1,57,3,57,825,
+		8,57,1,57,1,57,1,57,3,57,830,8,57,1,57,1,57,1,57,1,57,3,57,836,8,57,1,
+		57,1,57,1,57,1,57,5,57,842,8,57,10,57,12,57,845,9,57,1,57,1,57,5,57,849,
+		8,57,10,57,12,57,852,9,57,1,57,1,57,3,57,856,8,57,1,57,1,57,1,57,1,57,
+		3,57,862,8,57,1,57,1,57,3,57,866,8,57,1,57,1,57,1,57,1,57,3,57,872,8,57,
+		1,57,1,57,1,57,3,57,877,8,57,1,57,1,57,1,57,1,57,5,57,883,8,57,10,57,12,
+		57,886,9,57,1,57,1,57,1,57,1,57,3,57,892,8,57,3,57,894,8,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,3,57,902,8,57,1,57,1,57,3,57,906,8,57,1,57,1,57,1,
+		57,1,57,1,57,1,57,5,57,914,8,57,10,57,12,57,917,9,57,1,57,1,57,3,57,921,
+		8,57,1,57,1,57,1,57,1,57,1,57,3,57,928,8,57,1,57,1,57,3,57,932,8,57,1,
+		57,1,57,1,57,3,57,937,8,57,1,57,1,57,1,57,3,57,942,8,57,1,57,1,57,3,57,
+		946,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,955,8,57,1,57,1,57,1,
+		57,3,57,960,8,57,3,57,962,8,57,1,58,1,58,1,58,1,58,3,58,968,8,58,1,59,
+		3,59,971,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
+		116,118,0,35,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,14,1,0,25,26,2,0,79,
+		79,124,124,1,0,41,42,1,0,36,37,2,0,79,79,82,82,2,0,163,163,178,178,1,0,
+		46,47,2,0,50,52,55,55,4,0,54,54,75,75,79,79,81,81,1,0,53,54,2,0,83,84,
+		102,102,1,0,75,80,1,0,59,64,1,0,65,66,2,0,71,71,169,169,2,0,72,72,169,
+		169,3,0,95,95,97,97,99,99,1,0,95,100,2,0,92,93,163,163,1,0,102,104,1,0,
+		106,107,2,0,122,124,141,141,1,0,112,113,2,0,34,34,114,114,2,0,163,163,
+		167,167,2,0,81,81,128,128,1,0,118,119,1,0,86,87,2,0,88,91,173,177,2,0,
+		95,95,163,163,1,0,144,145,1,0,141,142,2,0,147,148,163,163,1111,0,120,1,
+		0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,1,0,0,0,8,149,1,0,0,0,10,152,1,
+		0,0,0,12,157,1,0,0,0,14,170,1,0,0,0,16,180,1,0,0,0,18,183,1,0,0,0,20,200,
+		1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,0,26,258,1,0,0,0,28,260,1,0,0,0,30,
+		272,1,0,0,0,32,287,1,0,0,0,34,314,1,0,0,0,36,321,1,0,0,0,38,323,1,0,0,
+		0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,1,0,0,0,46,382,1,0,0,0,48,389,1,
+		0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,408,1,0,0,0,56,416,1,0,0,0,58,450,
+		1,0,0,0,60,464,1,0,0,0,62,483,1,0,0,0,64,485,1,0,0,0,66,487,1,0,0,0,68,
+		503,1,0,0,0,70,520,1,0,0,0,72,537,1,0,0,0,74,545,1,0,0,0,76,605,1,0,0,
+		0,78,610,1,0,0,0,80,612,1,0,0,0,82,623,1,0,0,0,84,640,1,0,0,0,86,643,1,
+		0,0,0,88,682,1,0,0,0,90,684,1,0,0,0,92,692,1,0,0,0,94,724,1,0,0,0,96,746,
+		1,0,0,0,98,755,1,0,0,0,100,757,1,0,0,0,102,759,1,0,0,0,104,783,1,0,0,0,
+		106,785,1,0,0,0,108,796,1,0,0,0,110,799,1,0,0,0,112,811,1,0,0,0,114,961,
+		1,0,0,0,116,967,1,0,0,0,118,970,1,0,0,0,120,121,3,2,1,0,121,122,5,0,0,
+		1,122,1,1,0,0,0,123,141,3,6,3,0,124,141,3,8,4,0,125,141,3,10,5,0,126,141,
+		3,14,7,0,127,141,3,16,8,0,128,141,3,22,11,0,129,141,3,24,12,0,130,141,
+		3,30,15,0,131,141,3,32,16,0,132,141,3,38,19,0,133,141,3,40,20,0,134,141,
+		3,44,22,0,135,141,3,56,28,0,136,141,3,60,30,0,137,141,3,106,53,0,138,141,
+		3,18,9,0,139,141,3,102,51,0,140,123,1,0,0,0,140,124,1,0,0,0,140,125,1,
+		0,0,0,140,126,1,0,0,0,140,127,1,0,0,0,140,128,1,0,0,0,140,129,1,0,0,0,
+		140,130,1,0,0,0,140,131,1,0,0,0,140,132,1,0,0,0,140,133,1,0,0,0,140,134,
+		1,0,0,0,140,135,1,0,0,0,140,136,1,0,0,0,140,137,1,0,0,0,140,138,1,0,0,
+		0,140,139,1,0,0,0,141,3,1,0,0,0,142,144,5,163,0,0,143,145,5,167,0,0,144,
+		143,1,0,0,0,144,145,1,0,0,0,145,5,1,0,0,0,146,147,5,4,0,0,147,148,5,163,
+		0,0,148,7,1,0,0,0,149,150,7,0,0,0,150,151,3,4,2,0,151,9,1,0,0,0,152,153,
+		7,1,0,0,153,155,3,4,2,0,154,156,3,12,6,0,155,154,1,0,0,0,155,156,1,0,0,
+		0,156,11,1,0,0,0,157,158,5,68,0,0,158,159,5,67,0,0,159,167,5,163,0,0,160,
+		162,5,169,0,0,161,163,5,67,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,
+		1,0,0,0,164,166,5,163,0,0,165,160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,
+		0,0,167,168,1,0,0,0,168,13,1,0,0,0,169,167,1,0,0,0,170,171,5,5,0,0,171,
+		174,5,163,0,0,172,173,5,79,0,0,173,175,3,54,27,0,174,172,1,0,0,0,174,175,
+		1,0,0,0,175,178,1,0,0,0,176,177,5,32,0,0,177,179,3,54,27,0,178,176,1,0,
+		0,0,178,179,1,0,0,0,179,15,1,0,0,0,180,181,5,6,0,0,181,182,5,167,0,0,182,
+		17,1,0,0,0,183,198,5,163,0,0,184,185,7,2,0,0,185,199,3,20,10,0,186,187,
+		5,27,0,0,187,199,5,163,0,0,188,189,5,28,0,0,189,190,3,54,27,0,190,191,
+		5,39,0,0,191,199,1,0,0,0,192,193,5,29,0,0,193,199,3,88,44,0,194,195,5,
+		30,0,0,195,199,3,54,27,0,196,197,5,31,0,0,197,199,5,163,0,0,198,184,1,
+		0,0,0,198,186,1,0,0,0,198,188,1,0,0,0,198,192,1,0,0,0,198,194,1,0,0,0,
+		198,196,1,0,0,0,199,19,1,0,0,0,200,203,5,163,0,0,201,202,7,3,0,0,202,204,
+		3,54,27,0,203,201,1,0,0,0,203,204,1,0,0,0,204,207,1,0,0,0,205,206,5,33,
+		0,0,206,208,5,165,0,0,207,205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,
+		209,210,5,34,0,0,210,212,5,165,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,
+		218,1,0,0,0,213,215,5,161,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,
+		1,0,0,0,216,217,5,35,0,0,217,219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,
+		0,0,219,21,1,0,0,0,220,221,5,7,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,
+		222,1,0,0,0,223,224,1,0,0,0,224,230,1,0,0,0,225,227,5,161,0,0,226,225,
+		1,0,0,0,226,227,1,0,0,0,227,228,1,0,0,0,228,229,5,40,0,0,229,231,3,54,
+		27,0,230,226,1,0,0,0,230,231,1,0,0,0,231,23,1,0,0,0,232,233,5,8,0,0,233,
+		234,3,4,2,0,234,235,5,170,0,0,235,242,5,163,0,0,236,238,5,161,0,0,237,
+		236,1,0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,241,3,26,13,0,240,237,
+		1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,
+		244,242,1,0,0,0,245,246,7,4,0,0,246,248,5,163,0,0,247,249,3,28,14,0,248,
+		247,1,0,0,0,248,249,1,0,0,0,249,259,1,0,0,0,250,251,5,43,0,0,251,254,5,
+		165,0,0,252,253,5,34,0,0,253,255,5,165,0,0,254,252,1,0,0,0,254,255,1,0,
+		0,0,255,259,1,0,0,0,256,257,5,44,0,0,257,259,5,167,0,0,258,245,1,0,0,0,
+		258,250,1,0,0,0,258,256,1,0,0,0,259,27,1,0,0,0,260,261,7,5,0,0,261,269,
+		5,167,0,0,262,264,5,169,0,0,263,265,7,5,0,0,264,263,1,0,0,0,264,265,1,
+		0,0,0,265,266,1,0,0,0,266,268,5,167,0,0,267,262,1,0,0,0,268,271,1,0,0,
+		0,269,267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,
+		5,12,0,0,273,275,3,4,2,0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,
+		0,0,276,284,1,0,0,0,277,279,5,161,0,0,278,277,1,0,0,0,278,279,1,0,0,0,
+		279,280,1,0,0,0,280,281,7,6,0,0,281,283,5,163,0,0,282,278,1,0,0,0,283,
+		286,1,0,0,0,284,282,1,0,0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,
+		0,0,287,288,5,17,0,0,288,294,3,4,2,0,289,292,5,170,0,0,290,293,3,34,17,
+		0,291,293,3,88,44,0,292,290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,
+		289,1,0,0,0,294,295,1,0,0,0,295,300,1,0,0,0,296,297,5,161,0,0,297,299,
+		3,36,18,0,298,296,1,0,0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,
+		0,0,301,33,1,0,0,0,302,300,1,0,0,0,303,304,5,45,0,0,304,307,7,7,0,0,305,
+		306,5,85,0,0,306,308,5,163,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,
+		1,0,0,0,309,310,7,8,0,0,310,315,5,163,0,0,311,315,5,48,0,0,312,313,5,49,
+		0,0,313,315,3,54,27,0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,
+		314,312,1,0,0,0,315,35,1,0,0,0,316,322,7,9,0,0,317,318,7,10,0,0,318,322,
+		5,163,0,0,319,320,5,56,0,0,320,322,3,86,43,0,321,316,1,0,0,0,321,317,1,
+		0,0,0,321,319,1,0,0,0,322,37,1,0,0,0,323,324,5,18,0,0,324,332,3,4,2,0,
+		325,327,5,161,0,0,326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,
+		329,7,11,0,0,329,331,5,163,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,
+		1,0,0,0,332,333,1,0,0,0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,19,0,
+		0,336,355,3,4,2,0,337,338,5,170,0,0,338,343,5,163,0,0,339,340,5,71,0,0,
+		340,342,5,163,0,0,341,339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,
+		344,1,0,0,0,344,352,1,0,0,0,345,343,1,0,0,0,346,348,5,161,0,0,347,346,
+		1,0,0,0,347,348,1,0,0,0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,
+		0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,
+		352,1,0,0,0,355,337,1,0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,12,
+		0,0,358,362,3,88,44,0,359,360,5,57,0,0,360,362,3,54,27,0,361,357,1,0,0,
+		0,361,359,1,0,0,0,362,43,1,0,0,0,363,364,5,20,0,0,364,366,3,4,2,0,365,
+		367,3,12,6,0,366,365,1,0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,
+		170,0,0,369,372,3,46,23,0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,
+		0,0,0,372,377,1,0,0,0,373,374,5,161,0,0,374,376,3,52,26,0,375,373,1,0,
+		0,0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,
+		377,1,0,0,0,380,368,1,0,0,0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,163,
+		0,0,383,385,3,48,24,0,384,383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,
+		386,387,1,0,0,0,387,47,1,0,0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,
+		5,163,0,0,391,49,1,0,0,0,392,393,7,13,0,0,393,51,1,0,0,0,394,407,7,14,
+		0,0,395,396,5,58,0,0,396,407,5,163,0,0,397,398,7,15,0,0,398,403,5,163,
+		0,0,399,400,7,16,0,0,400,402,5,163,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
+		403,401,1,0,0,0,403,404,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,
+		1,0,0,0,406,395,1,0,0,0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,163,0,
+		0,409,410,7,17,0,0,410,412,5,163,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,
+		411,1,0,0,0,413,414,1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,21,
+		0,0,417,418,3,4,2,0,418,448,5,170,0,0,419,420,5,130,0,0,420,421,3,70,35,
+		0,421,422,5,131,0,0,422,426,3,80,40,0,423,425,3,76,38,0,424,423,1,0,0,
+		0,425,428,1,0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,449,1,0,0,0,428,
+		426,1,0,0,0,429,430,3,62,31,0,430,434,3,64,32,0,431,432,5,101,0,0,432,
+		435,3,66,33,0,433,435,3,68,34,0,434,431,1,0,0,0,434,433,1,0,0,0,435,439,
+		1,0,0,0,436,438,3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,
+		0,0,439,440,1,0,0,0,440,445,1,0,0,0,441,439,1,0,0,0,442,444,3,58,29,0,
+		443,442,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,449,
+		1,0,0,0,447,445,1,0,0,0,448,419,1,0,0,0,448,429,1,0,0,0,449,57,1,0,0,0,
+		450,451,5,126,0,0,451,452,3,62,31,0,452,453,7,18,0,0,453,456,3,68,34,0,
+		454,455,5,127,0,0,455,457,3,86,43,0,456,454,1,0,0,0,456,457,1,0,0,0,457,
+		461,1,0,0,0,458,460,3,76,38,0,459,458,1,0,0,0,460,463,1,0,0,0,461,459,
+		1,0,0,0,461,462,1,0,0,0,462,59,1,0,0,0,463,461,1,0,0,0,464,465,5,22,0,
+		0,465,466,3,4,2,0,466,467,5,76,0,0,467,468,3,54,27,0,468,471,5,170,0,0,
+		469,470,5,82,0,0,470,472,3,54,27,0,471,469,1,0,0,0,471,472,1,0,0,0,472,
+		476,1,0,0,0,473,475,3,76,38,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,
+		1,0,0,0,476,477,1,0,0,0,477,61,1,0,0,0,478,476,1,0,0,0,479,484,5,92,0,
+		0,480,484,5,93,0,0,481,484,5,94,0,0,482,484,3,54,27,0,483,479,1,0,0,0,
+		483,480,1,0,0,0,483,481,1,0,0,0,483,482,1,0,0,0,484,63,1,0,0,0,485,486,
+		7,19,0,0,486,65,1,0,0,0,487,490,5,163,0,0,488,489,5,71,0,0,489,491,5,163,
+		0,0,490,488,1,0,0,0,491,492,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,
+		495,1,0,0,0,494,496,3,72,36,0,495,494,1,0,0,0,495,496,1,0,0,0,496,500,
+		1,0,0,0,497,499,3,74,37,0,498,497,1,0,0,0,499,502,1,0,0,0,500,498,1,0,
+		0,0,500,501,1,0,0,0,501,67,1,0,0,0,502,500,1,0,0,0,503,508,5,163,0,0,504,
+		505,5,72,0,0,505,507,5,163,0,0,506,504,1,0,0,0,507,510,1,0,0,0,508,506,
+		1,0,0,0,508,509,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,511,513,3,72,36,
+		0,512,511,1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,516,3,74,37,0,515,
+		514,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,69,1,0,
+		0,0,519,517,1,0,0,0,520,525,5,163,0,0,521,522,7,17,0,0,522,524,5,163,0,
+		0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,
+		529,1,0,0,0,527,525,1,0,0,0,528,530,3,72,36,0,529,528,1,0,0,0,529,530,
+		1,0,0,0,530,534,1,0,0,0,531,533,3,74,37,0,532,531,1,0,0,0,533,536,1,0,
+		0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,71,1,0,0,0,536,534,1,0,0,0,537,
+		542,7,20,0,0,538,539,7,17,0,0,539,541,7,20,0,0,540,538,1,0,0,0,541,544,
+		1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,73,1,0,0,0,544,542,1,0,0,0,
+		545,546,3,50,25,0,546,547,3,72,36,0,547,75,1,0,0,0,548,549,7,21,0,0,549,
+		606,3,88,44,0,550,551,7,22,0,0,551,554,3,54,27,0,552,553,5,105,0,0,553,
+		555,3,88,44,0,554,552,1,0,0,0,554,555,1,0,0,0,555,606,1,0,0,0,556,557,
+		7,23,0,0,557,606,3,54,27,0,558,559,5,125,0,0,559,560,5,166,0,0,560,561,
+		5,85,0,0,561,606,5,163,0,0,562,606,5,108,0,0,563,564,5,109,0,0,564,565,
+		3,86,43,0,565,566,5,75,0,0,566,567,5,163,0,0,567,606,1,0,0,0,568,606,5,
+		111,0,0,569,570,7,24,0,0,570,571,3,86,43,0,571,572,5,86,0,0,572,573,5,
+		163,0,0,573,606,1,0,0,0,574,575,7,25,0,0,575,606,5,165,0,0,576,577,5,115,
+		0,0,577,582,7,26,0,0,578,579,5,169,0,0,579,581,7,26,0,0,580,578,1,0,0,
+		0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,606,1,0,0,0,584,
+		582,1,0,0,0,585,586,5,116,0,0,586,587,3,86,43,0,587,588,5,77,0,0,588,589,
+		5,163,0,0,589,606,1,0,0,0,590,606,3,78,39,0,591,592,5,120,0,0,592,593,
+		5,163,0,0,593,606,5,121,0,0,594,595,7,27,0,0,595,606,5,163,0,0,596,597,
+		5,83,0,0,597,606,3,80,40,0,598,599,5,41,0,0,599,600,5,163,0,0,600,603,
+		3,28,14,0,601,602,5,38,0,0,602,604,5,167,0,0,603,601,1,0,0,0,603,604,1,
+		0,0,0,604,606,1,0,0,0,605,548,1,0,0,0,605,550,1,0,0,0,605,556,1,0,0,0,
+		605,558,1,0,0,0,605,562,1,0,0,0,605,563,1,0,0,0,605,568,1,0,0,0,605,569,
+		1,0,0,0,605,574,1,0,0,0,605,576,1,0,0,0,605,585,1,0,0,0,605,590,1,0,0,
+		0,605,591,1,0,0,0,605,594,1,0,0,0,605,596,1,0,0,0,605,598,1,0,0,0,606,
+		77,1,0,0,0,607,611,5,117,0,0,608,609,7,28,0,0,609,611,5,163,0,0,610,607,
+		1,0,0,0,610,608,1,0,0,0,611,79,1,0,0,0,612,619,3,82,41,0,613,614,5,169,
+		0,0,614,618,3,82,41,0,615,616,5,161,0,0,616,618,3,84,42,0,617,613,1,0,
+		0,0,617,615,1,0,0,0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,
+		81,1,0,0,0,621,619,1,0,0,0,622,624,5,67,0,0,623,622,1,0,0,0,623,624,1,
+		0,0,0,624,625,1,0,0,0,625,631,5,163,0,0,626,628,5,76,0,0,627,629,5,67,
+		0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,0,630,632,5,163,0,0,
+		631,626,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,5,110,0,0,634,
+		636,3,86,43,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,0,0,0,637,639,
+		3,84,42,0,638,637,1,0,0,0,638,639,1,0,0,0,639,83,1,0,0,0,640,641,5,129,
+		0,0,641,642,5,163,0,0,642,85,1,0,0,0,643,645,5,166,0,0,644,646,7,7,0,0,
+		645,644,1,0,0,0,645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,85,0,0,648,650,
+		5,163,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,87,1,0,0,0,651,652,5,73,
+		0,0,652,655,3,90,45,0,653,654,5,72,0,0,654,656,3,90,45,0,655,653,1,0,0,
+		0,656,657,1,0,0,0,657,655,1,0,0,0,657,658,1,0,0,0,658,683,1,0,0,0,659,
+		660,5,74,0,0,660,663,3,92,46,0,661,662,5,71,0,0,662,664,3,92,46,0,663,
+		661,1,0,0,0,664,665,1,0,0,0,665,663,1,0,0,0,665,666,1,0,0,0,666,683,1,
+		0,0,0,667,680,3,94,47,0,668,669,5,71,0,0,669,671,3,94,47,0,670,668,1,0,
+		0,0,671,672,1,0,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,681,1,0,0,0,674,
+		675,5,72,0,0,675,677,3,94,47,0,676,674,1,0,0,0,677,678,1,0,0,0,678,676,
+		1,0,0,0,678,679,1,0,0,0,679,681,1,0,0,0,680,670,1,0,0,0,680,676,1,0,0,
+		0,680,681,1,0,0,0,681,683,1,0,0,0,682,651,1,0,0,0,682,659,1,0,0,0,682,
+		667,1,0,0,0,683,89,1,0,0,0,684,689,3,94,47,0,685,686,5,71,0,0,686,688,
+		3,94,47,0,687,685,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,
+		0,0,690,91,1,0,0,0,691,689,1,0,0,0,692,697,3,94,47,0,693,694,5,72,0,0,
+		694,696,3,94,47,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,
+		698,1,0,0,0,698,93,1,0,0,0,699,697,1,0,0,0,700,701,5,70,0,0,701,725,3,
+		94,47,0,702,703,5,171,0,0,703,704,3,88,44,0,704,705,5,172,0,0,705,725,
+		1,0,0,0,706,709,5,163,0,0,707,708,5,75,0,0,708,710,5,163,0,0,709,707,1,
+		0,0,0,709,710,1,0,0,0,710,714,1,0,0,0,711,712,5,79,0,0,712,715,5,163,0,
+		0,713,715,3,96,48,0,714,711,1,0,0,0,714,713,1,0,0,0,714,715,1,0,0,0,715,
+		725,1,0,0,0,716,717,3,100,50,0,717,718,3,86,43,0,718,719,5,86,0,0,719,
+		720,5,163,0,0,720,725,1,0,0,0,721,722,5,81,0,0,722,725,5,163,0,0,723,725,
+		3,78,39,0,724,700,1,0,0,0,724,702,1,0,0,0,724,706,1,0,0,0,724,716,1,0,
+		0,0,724,721,1,0,0,0,724,723,1,0,0,0,725,95,1,0,0,0,726,734,5,68,0,0,727,
+		735,3,86,43,0,728,735,5,165,0,0,729,731,5,67,0,0,730,729,1,0,0,0,730,731,
+		1,0,0,0,731,732,1,0,0,0,732,735,5,163,0,0,733,735,3,98,49,0,734,727,1,
+		0,0,0,734,728,1,0,0,0,734,730,1,0,0,0,734,733,1,0,0,0,735,747,1,0,0,0,
+		736,743,5,69,0,0,737,744,3,86,43,0,738,744,5,165,0,0,739,741,5,67,0,0,
+		740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,744,5,163,0,0,743,
+		737,1,0,0,0,743,738,1,0,0,0,743,740,1,0,0,0,744,747,1,0,0,0,745,747,3,
+		98,49,0,746,726,1,0,0,0,746,736,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,
+		748,751,3,100,50,0,749,752,3,86,43,0,750,752,5,165,0,0,751,749,1,0,0,0,
+		751,750,1,0,0,0,752,756,1,0,0,0,753,754,7,29,0,0,754,756,5,165,0,0,755,
+		748,1,0,0,0,755,753,1,0,0,0,756,99,1,0,0,0,757,758,7,30,0,0,758,101,1,
+		0,0,0,759,760,5,23,0,0,760,767,5,163,0,0,761,763,5,161,0,0,762,761,1,0,
+		0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,3,104,52,0,765,762,1,0,0,0,
+		766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,103,1,0,0,0,769,767,
+		1,0,0,0,770,771,5,159,0,0,771,776,5,163,0,0,772,773,7,16,0,0,773,775,5,
+		163,0,0,774,772,1,0,0,0,775,778,1,0,0,0,776,774,1,0,0,0,776,777,1,0,0,
+		0,777,784,1,0,0,0,778,776,1,0,0,0,779,780,5,34,0,0,780,784,5,165,0,0,781,
+		782,5,160,0,0,782,784,5,167,0,0,783,770,1,0,0,0,783,779,1,0,0,0,783,781,
+		1,0,0,0,784,105,1,0,0,0,785,786,5,24,0,0,786,787,3,4,2,0,787,788,5,170,
+		0,0,788,793,3,114,57,0,789,792,3,108,54,0,790,792,3,110,55,0,791,789,1,
+		0,0,0,791,790,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,
+		794,107,1,0,0,0,795,793,1,0,0,0,796,797,5,157,0,0,797,798,7,31,0,0,798,
+		109,1,0,0,0,799,800,5,158,0,0,800,801,5,163,0,0,801,802,7,5,0,0,802,807,
+		5,167,0,0,803,804,5,169,0,0,804,806,3,112,56,0,805,803,1,0,0,0,806,809,
+		1,0,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,111,1,0,0,0,809,807,1,0,0,
+		0,810,812,5,163,0,0,811,810,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,
+		814,7,5,0,0,814,815,5,167,0,0,815,113,1,0,0,0,816,817,5,132,0,0,817,820,
+		3,68,34,0,818,819,5,82,0,0,819,821,3,54,27,0,820,818,1,0,0,0,820,821,1,
+		0,0,0,821,824,1,0,0,0,822,823,5,102,0,0,823,825,3,88,44,0,824,822,1,0,
+		0,0,824,825,1,0,0,0,825,829,1,0,0,0,826,827,5,103,0,0,827,830,3,88,44,
+		0,828,830,5,139,0,0,829,826,1,0,0,0,829,828,1,0,0,0,829,830,1,0,0,0,830,
+		962,1,0,0,0,831,832,5,134,0,0,832,835,3,68,34,0,833,834,5,102,0,0,834,
+		836,3,88,44,0,835,833,1,0,0,0,835,836,1,0,0,0,836,855,1,0,0,0,837,838,
+		5,140,0,0,838,843,5,163,0,0,839,840,5,169,0,0,840,842,5,163,0,0,841,839,
+		1,0,0,0,842,845,1,0,0,0,843,841,1,0,0,0,843,844,1,0,0,0,844,850,1,0,0,
+		0,845,843,1,0,0,0,846,847,5,72,0,0,847,849,3,94,47,0,848,846,1,0,0,0,849,
+		852,1,0,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,856,1,0,0,0,852,850,1,
+		0,0,0,853,854,5,136,0,0,854,856,3,88,44,0,855,837,1,0,0,0,855,853,1,0,
+		0,0,856,962,1,0,0,0,857,858,5,133,0,0,858,861,3,68,34,0,859,860,5,102,
+		0,0,860,862,3,88,44,0,861,859,1,0,0,0,861,862,1,0,0,0,862,865,1,0,0,0,
+		863,864,5,103,0,0,864,866,3,88,44,0,865,863,1,0,0,0,865,866,1,0,0,0,866,
+		962,1,0,0,0,867,868,5,135,0,0,868,871,3,68,34,0,869,870,5,102,0,0,870,
+		872,3,88,44,0,871,869,1,0,0,0,871,872,1,0,0,0,872,876,1,0,0,0,873,874,
+		5,136,0,0,874,877,3,88,44,0,875,877,5,137,0,0,876,873,1,0,0,0,876,875,
+		1,0,0,0,877,962,1,0,0,0,878,893,3,62,31,0,879,880,5,100,0,0,880,884,3,
+		54,27,0,881,883,3,116,58,0,882,881,1,0,0,0,883,886,1,0,0,0,884,882,1,0,
+		0,0,884,885,1,0,0,0,885,894,1,0,0,0,886,884,1,0,0,0,887,888,5,138,0,0,
+		888,891,3,54,27,0,889,890,5,102,0,0,890,892,3,88,44,0,891,889,1,0,0,0,
+		891,892,1,0,0,0,892,894,1,0,0,0,893,879,1,0,0,0,893,887,1,0,0,0,894,962,
+		1,0,0,0,895,896,5,130,0,0,896,897,3,70,35,0,897,898,5,131,0,0,898,901,
+		3,80,40,0,899,900,5,143,0,0,900,902,5,163,0,0,901,899,1,0,0,0,901,902,
+		1,0,0,0,902,905,1,0,0,0,903,904,5,102,0,0,904,906,3,88,44,0,905,903,1,
+		0,0,0,905,906,1,0,0,0,906,962,1,0,0,0,907,908,7,32,0,0,908,909,3,70,35,
+		0,909,910,5,146,0,0,910,915,3,118,59,0,911,912,5,169,0,0,912,914,3,118,
+		59,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,1,0,0,0,915,916,1,0,0,0,916,
+		920,1,0,0,0,917,915,1,0,0,0,918,919,5,143,0,0,919,921,5,163,0,0,920,918,
+		1,0,0,0,920,921,1,0,0,0,921,962,1,0,0,0,922,923,5,149,0,0,923,924,3,54,
+		27,0,924,925,5,150,0,0,925,927,3,54,27,0,926,928,5,151,0,0,927,926,1,0,
+		0,0,927,928,1,0,0,0,928,931,1,0,0,0,929,930,5,103,0,0,930,932,3,88,44,
+		0,931,929,1,0,0,0,931,932,1,0,0,0,932,962,1,0,0,0,933,934,5,152,0,0,934,
+		936,3,54,27,0,935,937,5,161,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,938,
+		1,0,0,0,938,939,5,153,0,0,939,941,3,54,27,0,940,942,5,154,0,0,941,940,
+		1,0,0,0,941,942,1,0,0,0,942,945,1,0,0,0,943,944,5,102,0,0,944,946,3,88,
+		44,0,945,943,1,0,0,0,945,946,1,0,0,0,946,962,1,0,0,0,947,948,5,155,0,0,
+		948,949,5,163,0,0,949,950,5,83,0,0,950,962,3,54,27,0,951,952,5,156,0,0,
+		952,954,5,163,0,0,953,955,5,167,0,0,954,953,1,0,0,0,954,955,1,0,0,0,955,
+		956,1,0,0,0,956,957,5,71,0,0,957,959,5,163,0,0,958,960,5,167,0,0,959,958,
+		1,0,0,0,959,960,1,0,0,0,960,962,1,0,0,0,961,816,1,0,0,0,961,831,1,0,0,
+		0,961,857,1,0,0,0,961,867,1,0,0,0,961,878,1,0,0,0,961,895,1,0,0,0,961,
+		907,1,0,0,0,961,922,1,0,0,0,961,933,1,0,0,0,961,947,1,0,0,0,961,951,1,
+		0,0,0,962,115,1,0,0,0,963,964,5,102,0,0,964,968,3,88,44,0,965,966,7,33,
+		0,0,966,968,3,54,27,0,967,963,1,0,0,0,967,965,1,0,0,0,968,117,1,0,0,0,
+		969,971,5,67,0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,972,1,0,0,0,972,973,
+		7,34,0,0,973,119,1,0,0,0,135,140,144,155,162,167,174,178,198,203,207,211,
 		214,218,223,226,230,237,242,248,254,258,264,269,275,278,284,292,294,300,
 		307,314,321,326,332,343,347,352,355,361,366,371,377,380,386,403,406,413,
 		426,434,439,445,448,456,461,471,476,483,492,495,500,508,512,517,525,529,
-		534,542,576,597,599,604,611,613,617,622,625,629,632,639,643,651,659,666,
-		672,674,676,683,691,703,708,718,724,728,734,737,740,745,749,756,761,770,
-		777,785,787,801,805,814,818,823,829,837,844,849,855,859,865,870,878,885,
-		887,895,899,909,914,921,925,930,935,939,948,953,955,961,964
+		534,542,554,582,603,605,610,617,619,623,628,631,635,638,645,649,657,665,
+		672,678,680,682,689,697,709,714,724,730,734,740,743,746,751,755,762,767,
+		776,783,791,793,807,811,820,824,829,835,843,850,855,861,865,871,876,884,
+		891,893,901,905,915,920,927,931,936,941,945,954,959,961,967,970
 	};
 
 	public static readonly ATN _ATN =
