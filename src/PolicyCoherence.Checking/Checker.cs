@@ -1,7 +1,6 @@
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -34,22 +33,20 @@ public static class Checker
     {
         var set = SourceSet.Load(sources, options.Loader, cancellationToken);
         var bound = Binder.Bind(set.Files, cancellationToken);
-        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
+        var states = StateReports.Of(Analysis.OfStates(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken), bound.Model, set, cancellationToken);
         var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
-        var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
+        var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. states.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        if (!review.Fates.IsEmpty) RuleRun.Fire([states.First, .. review.Fates], cancellationToken);
         diagnostics.AddRange(review.Diagnostics);
         return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            [.. Sorted(states.Findings.Where(finding => !review.IsAccepted(finding)))],
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
             Claims.Of(bound.Model),
-            [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
+            [.. states.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
             new CheckCounts(set.Files.Length, bound.Model.Positions.Count(position => position.BreachOf is null) + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
         {
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
+            Accepted = [.. Sorted(states.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
         };
     }
 

@@ -30,8 +30,7 @@ internal static class Claims
 
         claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
         claims.AddRange(UnverifiedQuotes(model));
-        var state = model.State;
-        if (state is not null)
+        foreach (var state in model.States)
         {
             if (!state.EncodedInFull.IsEmpty)
             {
@@ -44,7 +43,7 @@ internal static class Claims
                 .Select(fact => new AuthorClaim($"`{fact.Name}` is about {fact.Ground?.Display}.", fact.Span)));
         }
 
-        return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
+        return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
 
     // A quote is proof only where the checker has the text that it is taken from.

@@ -58,6 +58,12 @@ public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, D
 {
     /// <summary>The bodies it is done to, for what follows on a breach by a body; empty where it is done to a person. <see cref="Patient"/> is then the person whom the breach concerned.</summary>
     public ImmutableArray<Agency> Against { get; init; } = [];
+
+    /// <summary>The name of the state to which a person is brought; null if only a destination is spoken of.</summary>
+    public string? ToState { get; init; }
+
+    /// <summary>The name of the state from which a person is taken; null if none is named.</summary>
+    public string? FromState { get; init; }
 }
 
 /// <summary>A condition with the clause it stands in.</summary>
@@ -120,6 +126,9 @@ public abstract record Norm(
     ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Symbol(Name, Title, Span)
 {
+    /// <summary>The name of the state whose law it is; null if no state is declared.</summary>
+    public string? State { get; init; }
+
     /// <summary>The instrument it stands in; null if none is cited.</summary>
     public Instrument? Instrument => Sources.IsDefaultOrEmpty ? null : Sources[0].Instrument;
 }

@@ -175,4 +175,8 @@ public enum Giving
 /// <param name="Defeats">Names of actions of the person that it makes impossible.</param>
 public sealed record ActionType(
     string Name, string? Title, SourceSpan Span, Sphere? Sphere, ActionStance Stance, Giving Giving, bool MovesKnowledge,
-    ImmutableArray<string> Incompatible, ImmutableArray<string> Defeats) : Symbol(Name, Title, Span);
+    ImmutableArray<string> Incompatible, ImmutableArray<string> Defeats) : Symbol(Name, Title, Span)
+{
+    /// <summary>The name of the action that lets a person in.</summary>
+    public const string Admit = "admit";
+}

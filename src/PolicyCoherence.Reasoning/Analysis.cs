@@ -15,11 +15,17 @@ public sealed class Analysis
 
     /// <summary>Prepares the reasoning about a model.</summary>
     public Analysis(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
+        : this(model, options, null, cancellationToken)
     {
+    }
+
+    private Analysis(PolicyModel model, AnalysisOptions options, Analysis? sharing, CancellationToken cancellationToken)
+    {
+        // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
-        Table = new FormulaTable();
-        Space = new CaseSpace(model, Table);
-        Solver = new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
+        Table = sharing?.Table ?? new FormulaTable();
+        Space = sharing?.Space ?? new CaseSpace(model, Table);
+        Solver = sharing?.Solver ?? new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
         _byPosition = model.Positions.ToImmutableDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
@@ -39,8 +45,25 @@ public sealed class Analysis
         Dependence = new Dependence(this);
         Counterparts = new Counterparts(this);
         AccessChains = new AccessChains(this);
+        Abroad = new Abroad(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The reasoning about the law of each state of a check; about the whole if it has one state or none.</summary>
+    public static ImmutableArray<Analysis> OfStates(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
+    {
+        var whole = new Analysis(model, options, cancellationToken);
+        if (model.States.Length < 2) return [whole];
+        ImmutableArray<Analysis> states = [.. model.States.Select(state => new Analysis(model.OfState(state), options, whole, cancellationToken))];
+        foreach (var state in states) state.OtherStates = [.. states.Where(other => !ReferenceEquals(other, state))];
+        return states;
+    }
+
+    /// <summary>The reasoning about the law of the other states of the check; empty if there are none.</summary>
+    public ImmutableArray<Analysis> OtherStates { get; private set; } = [];
+
+    /// <summary>What becomes of people in the other states of the check.</summary>
+    public Abroad Abroad { get; }
 
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }

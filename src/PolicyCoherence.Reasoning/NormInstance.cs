@@ -52,6 +52,9 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>The agency; null unless an agency bears it, and for a claim whose provider is not named.</summary>
     public Agency? Agency { get; }
 
+    /// <summary>The name of the state to which a person is brought: a key that rules join on; null if none is named.</summary>
+    public string? ToState => Act.ToState;
+
     /// <summary>The role of the person it speaks of.</summary>
     public string Role { get; }
 

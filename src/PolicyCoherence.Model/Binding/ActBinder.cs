@@ -97,7 +97,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         {
             foreach (var data in places.Data.IsEmpty ? [null] : places.Data.CastArray<DataKind?>())
             {
-                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From));
+                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From) { ToState = places.ToState, FromState = places.FromState });
             }
         }
     }
@@ -109,7 +109,8 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         if (term.Names.IsEmpty) return null;
         var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & NameKind.Agency) != 0);
         if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into)) return new Slot(SlotContent.Body, null, "body");
-        return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } ? new Slot(SlotContent.Place, null, "place") : null;
+        var isState = term.Names is [var only] && (scope.Names.KindsOf(only.Text) & NameKind.State) != 0;
+        return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } || (isState && term.Preposition is Preposition.To or Preposition.From) ? new Slot(SlotContent.Place, null, "place") : null;
     }
 
     private void Fill(Places places, Slot slot, ImmutableArray<Name> names, TermSyntax? term)
@@ -136,7 +137,14 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
                 places.To = places.To.AddRange(scope.FindAll<Agency>(names, NameKind.Agency));
                 break;
             default:
-                foreach (var name in names.Where(name => name.Text != Role.Destination)) scope.Log.Report(Messages.NotThePlace(name));
+                // A place is wherever the person would be brought, or a state by its name.
+                foreach (var name in names.Where(name => name.Text != Role.Destination))
+                {
+                    if ((scope.Names.KindsOf(name.Text) & NameKind.State) == 0) scope.Log.Report(Messages.NotThePlace(name));
+                    else if (term?.Preposition == Preposition.From) places.FromState = name.Text;
+                    else places.ToState = name.Text;
+                }
+
                 break;
         }
     }
@@ -151,6 +159,10 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         public ImmutableArray<DataKind> Data { get; set; } = [];
 
         public ImmutableArray<Service> Services { get; set; } = [];
+
+        public string? ToState { get; set; }
+
+        public string? FromState { get; set; }
 
         public ImmutableArray<Agency> To { get; set; } = [];
 

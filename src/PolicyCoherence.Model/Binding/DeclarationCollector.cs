@@ -23,9 +23,11 @@ internal static class DeclarationCollector
         var names = new DeclaredNames();
         foreach (var role in BuiltInRoles) names.MakeKnown(role, NameKind.Role);
         var frameworks = new Dictionary<string, FrameworkDeclaration>(StringComparer.Ordinal);
+        var states = statements.OfType<StateDeclaration>().GroupBy(state => state.Name.Text, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.FirstOrDefault(state => state.Title is not null) ?? same.First(), StringComparer.Ordinal);
         foreach (var declaration in statements.OfType<Declaration>())
         {
             if (declaration is FrameworkDeclaration framework) AddFramework(framework, frameworks, log);
+            else if (declaration is StateDeclaration { Title: null } again && !ReferenceEquals(states[again.Name.Text], again)) continue;
             else if (KindOf(declaration) is var kind && kind != NameKind.None) Add(kind, declaration, names, log);
         }
 

@@ -22,12 +22,12 @@ internal static class FrameworkUse
         return frameworks;
     }
 
-    /// <summary>The understandings that the <c>use</c> sentences ask for; all if there is no such sentence.</summary>
+    /// <summary>The understandings that the <c>use</c> sentences ask for; all if there is no such sentence, unless another state has one.</summary>
     public static IEnumerable<Understanding> Select(
-        IReadOnlyList<Statement> statements, List<Understanding> all, IReadOnlyDictionary<UnderstandingDeclaration, string> frameworks, Scope scope)
+        IReadOnlyList<Statement> statements, List<Understanding> all, IReadOnlyDictionary<UnderstandingDeclaration, string> frameworks, Scope scope, bool onlyIfAsked = false)
     {
         var uses = statements.OfType<UseStatement>().ToList();
-        if (uses.Count == 0) return all;
+        if (uses.Count == 0) return onlyIfAsked ? [] : all;
         var declared = scope.Names.All<UnderstandingDeclaration>(NameKind.Understanding)
             .Where(frameworks.ContainsKey)
             .ToLookup(each => frameworks[each], each => each.Name.Text, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
 
-/// <summary>What binding says of breaches, quotas, territories and what binds a state: codes PC0351 to PC0358; the sentences stand in NormMessages.properties.</summary>
+/// <summary>What binding says of breaches, quotas, territories and what binds a state: codes PC0351 to PC0361; the sentences stand in NormMessages.properties.</summary>
 internal static class NormMessages
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(NormMessages));
@@ -24,6 +24,10 @@ internal static class NormMessages
 
     public static Diagnostic BoundAndNot(NotBoundStatement free, PartyStatement party) =>
         Text.Error("PC0357", "bound-and-not", free.Span, ("state", free.State.Text), ("treaty", free.Treaty.Text)).Near(party.Span, Text.Say("said-here"));
+
+    public static Diagnostic OfNoState(Name norm) => Text.Error("PC0360", "of-no-state", norm.Span, ("name", norm.Text));
+
+    public static Diagnostic OfAnotherState(SourceSpan norm, string other) => Text.Error("PC0361", "of-another-state", norm, ("name", norm.Words), ("other", other));
 
     public static Diagnostic BanOnlyTo(SourceSpan span) => Text.Error("PC0358", "ban-only-to", span, ("words", span.Words));
 }
