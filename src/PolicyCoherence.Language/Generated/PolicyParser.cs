@@ -38,38 +38,39 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		TERRITORY=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
-		IS_BOUND_BY=26, IS_NOT_BOUND_BY=27, ENCODES=28, IMPLIES=29, EXCLUDES=30,
-		GIVES_EFFECT_TO=31, ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36,
-		SECTION=37, QUOTE=38, IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42,
-		IN_FORCE_FROM=43, TEXT=44, AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47,
-		DATE_TYPE=48, ONE_OF=49, GIVEN=50, UP_TO_THE_PERSON=51, DECIDED_BY_AUTHORITY=52,
-		DECIDED_BY=53, ABOUT=54, OF_THE_STATE=55, ORDINARILY=56, EXCEPT_FOR=57,
-		IN_SPHERE=58, RESTRICTIVE=59, ENABLING=60, PROTECTIVE=61, GIVES=62, WITHHOLDS=63,
-		MOVES_KNOWLEDGE=64, INCOMPATIBLE_WITH=65, DEFEATS=66, A=67, IS=68, IS_NOT=69,
-		NOT=70, AND=71, OR=72, EITHER=73, ALL_OF=74, OF=75, TO=76, FROM=77, INTO=78,
-		IN=79, AT=80, BY=81, FOR=82, WITH=83, WITHOUT=84, PER=85, AFTER=86, BEFORE=87,
-		AT_LEAST=88, AT_MOST=89, LESS_THAN=90, MORE_THAN=91, EVERYONE=92, ANYONE=93,
-		NO_AUTHORITY=94, MUST=95, MUST_NOT=96, MAY=97, NEED_NOT=98, SHOULD=99,
-		IS_ENTITLED_TO=100, BOTH=101, WHEN=102, UNLESS=103, PROVIDED_THAT=104,
-		WHERE=105, SUBJECT_TO=106, NOTWITHSTANDING=107, NOTWITHSTANDING_ALL=108,
-		WITHIN=109, SAFEGUARD_WITHIN=110, WITHOUT_DELAY=111, AT_THE_EARLIEST=112,
-		DURING_THE_FIRST=113, FROM_DATE=114, FOR_THE_PURPOSE_OF=115, RETAINED=116,
-		OBTAINED_ANY=117, OBTAINED_IN=118, OBTAINED_FROM=119, AS_FAR_AS=120, FORBIDS_IT=121,
-		RESPECTING=122, APPLIES_IN=123, EXCEPT_IN=124, QUOTA=125, ON_BREACH=126,
-		FOR_AT_MOST=127, PAID_BY=128, SUSPENDING=129, EVERY_DECISION_TO=130, COME_WITH=131,
-		NO_STATE_MAY=132, NO_STATE_MAY_FORBID=133, A_STATE_MAY=134, A_STATE_MAY_FORBID=135,
-		ONLY_WHILE=136, ONLY_FOR_A_LIMITED_TIME=137, MUST_NOT_DEPEND_ON=138, WITHOUT_EXCEPTION=139,
-		ONLY_ON_CONDITIONS=140, IRRESPECTIVE_OF=141, NOT_CONDITIONAL_ON=142, IN_A=143,
-		EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145, MUST_STATE=146, RETENTION_LIMIT=147,
-		LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150, OF_THE_SAME_PERSON=151,
-		WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153, TO_THE_SAME_PERSONS=154,
-		BALANCE=155, TENSION_BETWEEN=156, FORCE=157, AS_IN=158, ON=159, BECAUSE=160,
-		PART_COMMA=161, SLIP=162, WORD=163, ELIDED=164, DATE=165, NUMBER=166,
-		STRING=167, DOT=168, COMMA=169, COLON=170, LPAREN=171, RPAREN=172, LE=173,
-		GE=174, LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179, COMMA_NUMBER=180,
-		MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184, OPEN_STRING=185,
-		COMMENT=186, SPACE=187, UNEXPECTED=188;
+		POSITION=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
+		IS_BOUND_BY=27, IS_NOT_BOUND_BY=28, ENCODES=29, IMPLIES=30, EXCLUDES=31,
+		GIVES_EFFECT_TO=32, ONLY=33, SINCE=34, UNTIL=35, RESERVING=36, ARTICLE=37,
+		SECTION=38, QUOTE=39, IN_FULL=40, LEADS=41, UNDER=42, INTERPRETING=43,
+		IN_FORCE_FROM=44, TEXT=45, AMOUNT_IN=46, DURATION_IN=47, NUMBER_OF=48,
+		DATE_TYPE=49, ONE_OF=50, GIVEN=51, UP_TO_THE_PERSON=52, DECIDED_BY_AUTHORITY=53,
+		DECIDED_BY=54, ABOUT=55, OF_THE_STATE=56, ORDINARILY=57, EXCEPT_FOR=58,
+		IN_SPHERE=59, RESTRICTIVE=60, ENABLING=61, PROTECTIVE=62, GIVES=63, WITHHOLDS=64,
+		MOVES_KNOWLEDGE=65, INCOMPATIBLE_WITH=66, DEFEATS=67, A=68, IS=69, IS_NOT=70,
+		NOT=71, AND=72, OR=73, EITHER=74, ALL_OF=75, OF=76, TO=77, FROM=78, INTO=79,
+		IN=80, AT=81, BY=82, FOR=83, WITH=84, WITHOUT=85, PER=86, AFTER=87, BEFORE=88,
+		AT_LEAST=89, AT_MOST=90, LESS_THAN=91, MORE_THAN=92, EVERYONE=93, ANYONE=94,
+		NO_AUTHORITY=95, MUST=96, MUST_NOT=97, MAY=98, NEED_NOT=99, SHOULD=100,
+		IS_ENTITLED_TO=101, BOTH=102, WHEN=103, UNLESS=104, PROVIDED_THAT=105,
+		WHERE=106, SUBJECT_TO=107, NOTWITHSTANDING=108, NOTWITHSTANDING_ALL=109,
+		WITHIN=110, SAFEGUARD_WITHIN=111, WITHOUT_DELAY=112, AT_THE_EARLIEST=113,
+		DURING_THE_FIRST=114, FROM_DATE=115, FOR_THE_PURPOSE_OF=116, RETAINED=117,
+		OBTAINED_ANY=118, OBTAINED_IN=119, OBTAINED_FROM=120, AS_FAR_AS=121, FORBIDS_IT=122,
+		RESPECTING=123, APPLIES_IN=124, EXCEPT_IN=125, QUOTA=126, ON_BREACH=127,
+		FOR_AT_MOST=128, PAID_BY=129, SUSPENDING=130, EVERY_DECISION_TO=131, COME_WITH=132,
+		EXPECT=133, NOTHING_ABOUT=134, NO_FINDING=135, FINDING=136, AS_OF=137,
+		NO_STATE_MAY=138, NO_STATE_MAY_FORBID=139, A_STATE_MAY=140, A_STATE_MAY_FORBID=141,
+		ONLY_WHILE=142, ONLY_FOR_A_LIMITED_TIME=143, MUST_NOT_DEPEND_ON=144, WITHOUT_EXCEPTION=145,
+		ONLY_ON_CONDITIONS=146, IRRESPECTIVE_OF=147, NOT_CONDITIONAL_ON=148, IN_A=149,
+		EVERY_POSITION_TO=150, EVERY_EXEMPTION_FROM=151, MUST_STATE=152, RETENTION_LIMIT=153,
+		LEGAL_BASIS=154, USING=155, MUST_NOT_LEAD_TO=156, OF_THE_SAME_PERSON=157,
+		WHERE_A_POSITION_REQUIRES=158, SOME_POSITION_SHOULD_OFFER=159, TO_THE_SAME_PERSONS=160,
+		BALANCE=161, TENSION_BETWEEN=162, FORCE=163, AS_IN=164, ON=165, BECAUSE=166,
+		PART_COMMA=167, SLIP=168, WORD=169, ELIDED=170, DATE=171, NUMBER=172,
+		STRING=173, DOT=174, COMMA=175, COLON=176, LPAREN=177, RPAREN=178, LE=179,
+		GE=180, LT=181, GT=182, EQ=183, PERCENT=184, WRONG_DATE=185, COMMA_NUMBER=186,
+		MIXED=187, DOTTED=188, UNDERSCORED=189, SMART_STRING=190, OPEN_STRING=191,
+		COMMENT=192, SPACE=193, UNEXPECTED=194;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -83,9 +84,10 @@ internal partial class PolicyParser : Parser {
 		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
 		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
 		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
-		RULE_compared = 49, RULE_comparator = 50, RULE_acceptance = 51, RULE_acceptancePart = 52,
-		RULE_understanding = 53, RULE_forceIs = 54, RULE_asIn = 55, RULE_asInPlace = 56,
-		RULE_form = 57, RULE_entitlementPart = 58, RULE_item = 59;
+		RULE_compared = 49, RULE_comparator = 50, RULE_testCase = 51, RULE_expectation = 52,
+		RULE_acceptance = 53, RULE_acceptancePart = 54, RULE_understanding = 55,
+		RULE_forceIs = 56, RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59,
+		RULE_entitlementPart = 60, RULE_item = 61;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -94,8 +96,9 @@ internal partial class PolicyParser : Parser {
 		"position", "breach", "carveOut", "subject", "modality", "together", "act",
 		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
 		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
-		"compared", "comparator", "acceptance", "acceptancePart", "understanding",
-		"forceIs", "asIn", "asInPlace", "form", "entitlementPart", "item"
+		"compared", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -113,14 +116,15 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
+		null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
-		"POSITION", "EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY",
-		"IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
+		"IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
 		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
 		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
 		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
@@ -137,8 +141,9 @@ internal partial class PolicyParser : Parser {
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
 		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
-		"NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
-		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
+		"EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY",
+		"NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE",
+		"ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
 		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
 		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
@@ -200,9 +205,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 124;
 			statement();
-			State = 121;
+			State = 125;
 			Match(Eof);
 			}
 		}
@@ -260,6 +265,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestCaseContext testCase() {
+			return GetRuleContext<TestCaseContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
@@ -281,13 +289,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 140;
+			State = 145;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 123;
+				State = 127;
 				language();
 				}
 				break;
@@ -299,7 +307,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 124;
+				State = 128;
 				plain();
 				}
 				break;
@@ -309,105 +317,112 @@ internal partial class PolicyParser : Parser {
 			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 125;
+				State = 129;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 126;
+				State = 130;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 127;
+				State = 131;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 128;
+				State = 132;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 129;
+				State = 133;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 130;
+				State = 134;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 131;
+				State = 135;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 132;
+				State = 136;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 133;
+				State = 137;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 134;
+				State = 138;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 135;
+				State = 139;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 136;
+				State = 140;
 				carveOut();
 				}
 				break;
-			case UNDERSTANDING:
+			case CASE:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 137;
+				State = 141;
+				testCase();
+				}
+				break;
+			case UNDERSTANDING:
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 142;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 138;
+				State = 143;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 139;
+				State = 144;
 				acceptance();
 				}
 				break;
@@ -446,14 +461,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 147;
 			_localctx.name = Match(WORD);
-			State = 144;
+			State = 149;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 143;
+				State = 148;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -489,9 +504,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 146;
+			State = 151;
 			Match(LANGUAGE);
-			State = 147;
+			State = 152;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -532,7 +547,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 154;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
@@ -542,7 +557,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 150;
+			State = 155;
 			declared();
 			}
 		}
@@ -584,7 +599,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 157;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 27136L) != 0)) ) {
@@ -594,14 +609,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 153;
+			State = 158;
 			declared();
-			State = 155;
+			State = 160;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 154;
+				State = 159;
 				isA();
 				}
 			}
@@ -650,37 +665,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 162;
 			Match(IS);
-			State = 158;
+			State = 163;
 			Match(A);
-			State = 159;
+			State = 164;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 167;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 160;
+				State = 165;
 				Match(COMMA);
-				State = 162;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 161;
+					State = 166;
 					Match(A);
 					}
 				}
 
-				State = 164;
+				State = 169;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 169;
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -726,30 +741,30 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 175;
 			Match(USE);
-			State = 171;
+			State = 176;
 			_localctx.framework = Match(WORD);
-			State = 174;
+			State = 179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 172;
+				State = 177;
 				Match(IN);
-				State = 173;
+				State = 178;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 178;
+			State = 183;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 176;
+				State = 181;
 				Match(ONLY);
-				State = 177;
+				State = 182;
 				_localctx.only = names();
 				}
 			}
@@ -785,9 +800,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 185;
 			Match(INCLUDE);
-			State = 181;
+			State = 186;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -843,15 +858,15 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 188;
 			_localctx.subjectName = Match(WORD);
-			State = 198;
+			State = 203;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 184;
+				State = 189;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -861,49 +876,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 185;
+				State = 190;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 186;
+				State = 191;
 				Match(IS_NOT_BOUND_BY);
-				State = 187;
+				State = 192;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 188;
+				State = 193;
 				Match(ENCODES);
-				State = 189;
+				State = 194;
 				names();
-				State = 190;
+				State = 195;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 192;
+				State = 197;
 				Match(IMPLIES);
-				State = 193;
+				State = 198;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 194;
+				State = 199;
 				Match(EXCLUDES);
-				State = 195;
+				State = 200;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 196;
+				State = 201;
 				Match(GIVES_EFFECT_TO);
-				State = 197;
+				State = 202;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -960,14 +975,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 205;
 			_localctx.treaty = Match(WORD);
-			State = 203;
+			State = 208;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 201;
+				State = 206;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -977,53 +992,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 202;
+				State = 207;
 				names();
 				}
 			}
 
-			State = 207;
+			State = 212;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 205;
+				State = 210;
 				Match(SINCE);
-				State = 206;
+				State = 211;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 211;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 209;
+				State = 214;
 				Match(UNTIL);
-				State = 210;
+				State = 215;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 218;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 214;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 213;
+					State = 218;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 216;
+				State = 221;
 				Match(RESERVING);
-				State = 217;
+				State = 222;
 				places();
 				}
 			}
@@ -1069,38 +1084,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 225;
 			Match(AGENCY);
-			State = 221;
+			State = 226;
 			declared();
-			State = 223;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 222;
+				State = 227;
 				isA();
 				}
 			}
 
-			State = 230;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 226;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 225;
+					State = 230;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 228;
+				State = 233;
 				Match(LEADS);
-				State = 229;
+				State = 234;
 				names();
 				}
 			}
@@ -1151,35 +1166,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 232;
+			State = 237;
 			Match(INSTRUMENT);
-			State = 233;
+			State = 238;
 			declared();
-			State = 234;
+			State = 239;
 			Match(COLON);
-			State = 235;
+			State = 240;
 			_localctx.rank = Match(WORD);
-			State = 242;
+			State = 247;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65970697666560L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 237;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 236;
+					State = 241;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 239;
+				State = 244;
 				instrumentPart();
 				}
 				}
-				State = 244;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1229,14 +1244,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 258;
+			State = 263;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 250;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1246,14 +1261,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 246;
+				State = 251;
 				_localctx.provision = Match(WORD);
-				State = 248;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 247;
+					State = 252;
 					places();
 					}
 				}
@@ -1263,18 +1278,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 250;
+				State = 255;
 				Match(IN_FORCE_FROM);
-				State = 251;
+				State = 256;
 				_localctx.since = Match(DATE);
-				State = 254;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 252;
+					State = 257;
 					Match(UNTIL);
-					State = 253;
+					State = 258;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1284,9 +1299,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 256;
+				State = 261;
 				Match(TEXT);
-				State = 257;
+				State = 262;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1339,7 +1354,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 260;
+			State = 265;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1348,23 +1363,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 261;
+			State = 266;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 269;
+			State = 274;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 262;
+				State = 267;
 				Match(COMMA);
-				State = 264;
+				State = 269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 263;
+					State = 268;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1376,12 +1391,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 266;
+				State = 271;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 271;
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1402,7 +1417,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset529;
+		public IToken _tset533;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1443,53 +1458,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 277;
 			Match(SERVICE);
-			State = 273;
+			State = 278;
 			declared();
-			State = 275;
+			State = 280;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 274;
+				State = 279;
 				isA();
 				}
 			}
 
-			State = 284;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 278;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 277;
+					State = 282;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 280;
-				_localctx._tset529 = TokenStream.LT(1);
+				State = 285;
+				_localctx._tset533 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset529 = ErrorHandler.RecoverInline(this);
+					_localctx._tset533 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset529);
-				State = 281;
+				_localctx._kind.Add(_localctx._tset533);
+				State = 286;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 286;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1543,18 +1558,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 287;
+			State = 292;
 			Match(FACT);
-			State = 288;
+			State = 293;
 			declared();
-			State = 294;
+			State = 299;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 289;
+				State = 294;
 				Match(COLON);
-				State = 292;
+				State = 297;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1563,7 +1578,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 290;
+					State = 295;
 					factType();
 					}
 					break;
@@ -1586,7 +1601,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 291;
+					State = 296;
 					condition();
 					}
 					break;
@@ -1596,19 +1611,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 300;
+			State = 305;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 296;
+				State = 301;
 				Match(PART_COMMA);
-				State = 297;
+				State = 302;
 				factPart();
 				}
 				}
-				State = 302;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1655,15 +1670,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 314;
+			State = 319;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 303;
+				State = 308;
 				Match(AMOUNT_IN);
-				State = 304;
+				State = 309;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1673,14 +1688,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 307;
+				State = 312;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 305;
+					State = 310;
 					Match(PER);
-					State = 306;
+					State = 311;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1691,7 +1706,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 309;
+				State = 314;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1700,23 +1715,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 310;
+				State = 315;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 311;
+				State = 316;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 312;
+				State = 317;
 				Match(ONE_OF);
-				State = 313;
+				State = 318;
 				names();
 				}
 				break;
@@ -1764,7 +1779,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 321;
+			State = 326;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1773,10 +1788,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 316;
+				State = 321;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43910096366862336L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 87820192733724672L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1791,26 +1806,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 317;
+				State = 322;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 318;
+				State = 323;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 319;
+				State = 324;
 				_localctx.kind = Match(ORDINARILY);
-				State = 320;
+				State = 325;
 				quantity();
 				}
 				break;
@@ -1833,7 +1848,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset696;
+		public IToken _tset700;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1871,43 +1886,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 328;
 			Match(OPEN_NORM);
-			State = 324;
+			State = 329;
 			declared();
-			State = 332;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 326;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 325;
+					State = 330;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 328;
-				_localctx._tset696 = TokenStream.LT(1);
+				State = 333;
+				_localctx._tset700 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset696 = ErrorHandler.RecoverInline(this);
+					_localctx._tset700 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset696);
-				State = 329;
+				_localctx._kind.Add(_localctx._tset700);
+				State = 334;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 334;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1965,58 +1980,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 335;
+			State = 340;
 			Match(GROUP);
-			State = 336;
+			State = 341;
 			declared();
-			State = 355;
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 337;
+				State = 342;
 				Match(COLON);
-				State = 338;
+				State = 343;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 343;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 339;
+					State = 344;
 					Match(AND);
-					State = 340;
+					State = 345;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 345;
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 352;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 347;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 346;
+						State = 351;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 349;
+					State = 354;
 					groupPart();
 					}
 					}
-					State = 354;
+					State = 359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2061,7 +2076,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 361;
+			State = 366;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2069,26 +2084,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 357;
+				State = 362;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 358;
+				State = 363;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 359;
+				State = 364;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 360;
+				State = 365;
 				names();
 				}
 				break;
@@ -2144,33 +2159,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 368;
 			Match(ACTION);
-			State = 364;
+			State = 369;
 			declared();
-			State = 366;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 365;
+				State = 370;
 				isA();
 				}
 			}
 
-			State = 380;
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 368;
+				State = 373;
 				Match(COLON);
-				State = 371;
+				State = 376;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 369;
+					State = 374;
 					shape();
 					}
 					break;
@@ -2184,26 +2199,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 370;
+					State = 375;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 377;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 373;
+					State = 378;
 					Match(PART_COMMA);
-					State = 374;
+					State = 379;
 					actionPart();
 					}
 					}
-					State = 379;
+					State = 384;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2247,19 +2262,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 387;
 			_localctx.what = Match(WORD);
-			State = 386;
+			State = 391;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 383;
+				State = 388;
 				slot();
 				}
 				}
-				State = 388;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2296,9 +2311,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 394;
 			preposition();
-			State = 390;
+			State = 395;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2335,9 +2350,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 392;
+			State = 397;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) ) {
+			if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2395,7 +2410,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 406;
+			State = 411;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2406,10 +2421,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 394;
+				State = 399;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 63L) != 0)) ) {
+				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2421,9 +2436,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 400;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 396;
+				State = 401;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2432,7 +2447,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 397;
+				State = 402;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2442,16 +2457,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 398;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 403;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 399;
+					State = 404;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2460,12 +2475,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 400;
+					State = 405;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 405;
+					State = 410;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2516,16 +2531,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
+			State = 413;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 413;
+			State = 418;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 409;
+				State = 414;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2534,12 +2549,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 410;
+				State = 415;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 415;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2610,36 +2625,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 416;
+			State = 421;
 			Match(POSITION);
-			State = 417;
+			State = 422;
 			declared();
-			State = 418;
+			State = 423;
 			Match(COLON);
-			State = 448;
+			State = 453;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 419;
+				State = 424;
 				Match(EVERY_DECISION_TO);
-				State = 420;
+				State = 425;
 				manyActs();
-				State = 421;
-				Match(COME_WITH);
-				State = 422;
-				safeguards();
 				State = 426;
+				Match(COME_WITH);
+				State = 427;
+				safeguards();
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
+				while (((((_la - 35)) & ~0x3f) == 0 && ((1L << (_la - 35)) & 703687441776769L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 17592269405943L) != 0)) {
 					{
 					{
-					State = 423;
+					State = 428;
 					clause();
 					}
 					}
-					State = 428;
+					State = 433;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2650,55 +2665,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 429;
-				subject();
-				State = 430;
-				modality();
 				State = 434;
+				subject();
+				State = 435;
+				modality();
+				State = 439;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 431;
+					State = 436;
 					Match(BOTH);
-					State = 432;
+					State = 437;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 433;
+					State = 438;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 439;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
+				while (((((_la - 35)) & ~0x3f) == 0 && ((1L << (_la - 35)) & 703687441776769L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 17592269405943L) != 0)) {
 					{
 					{
-					State = 436;
+					State = 441;
 					clause();
 					}
 					}
-					State = 441;
+					State = 446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 445;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 442;
+					State = 447;
 					breach();
 					}
 					}
-					State = 447;
+					State = 452;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2757,45 +2772,45 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 450;
+			State = 455;
 			Match(ON_BREACH);
-			State = 451;
+			State = 456;
 			subject();
-			State = 452;
+			State = 457;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 21L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 21L) != 0)) ) {
 				_localctx.says = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 453;
+			State = 458;
 			act();
-			State = 456;
+			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR_AT_MOST) {
 				{
-				State = 454;
+				State = 459;
 				Match(FOR_AT_MOST);
-				State = 455;
+				State = 460;
 				quantity();
 				}
 			}
 
-			State = 461;
+			State = 466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
+			while (((((_la - 35)) & ~0x3f) == 0 && ((1L << (_la - 35)) & 703687441776769L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 17592269405943L) != 0)) {
 				{
 				{
-				State = 458;
+				State = 463;
 				clause();
 				}
 				}
-				State = 463;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2848,39 +2863,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 464;
+			State = 469;
 			Match(EXCEPTION);
-			State = 465;
+			State = 470;
 			declared();
-			State = 466;
-			Match(TO);
-			State = 467;
-			names();
-			State = 468;
-			Match(COLON);
 			State = 471;
+			Match(TO);
+			State = 472;
+			names();
+			State = 473;
+			Match(COLON);
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 469;
+				State = 474;
 				Match(FOR);
-				State = 470;
+				State = 475;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 476;
+			State = 481;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 1153096326399918085L) != 0)) {
+			while (((((_la - 35)) & ~0x3f) == 0 && ((1L << (_la - 35)) & 703687441776769L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 17592269405943L) != 0)) {
 				{
 				{
-				State = 473;
+				State = 478;
 				clause();
 				}
 				}
-				State = 478;
+				State = 483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2916,34 +2931,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 483;
+			State = 488;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 479;
+				State = 484;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 485;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 481;
+				State = 486;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 482;
+				State = 487;
 				names();
 				}
 				break;
@@ -2984,9 +2999,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 490;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 63L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3042,47 +3057,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 492;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 490;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 488;
+				State = 493;
 				Match(AND);
-				State = 489;
+				State = 494;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 492;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 495;
+			State = 500;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 494;
+				State = 499;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 500;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 497;
+				State = 502;
 				term();
 				}
 				}
-				State = 502;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3135,47 +3150,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 503;
+			State = 508;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 508;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 504;
+				State = 509;
 				Match(OR);
-				State = 505;
+				State = 510;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 510;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 512;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 511;
+				State = 516;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 517;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 514;
+				State = 519;
 				term();
 				}
 				}
-				State = 519;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3232,16 +3247,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 520;
+			State = 525;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 525;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 521;
+				State = 526;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3250,36 +3265,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 522;
+				State = 527;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 527;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 529;
+			State = 534;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 528;
+				State = 533;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 534;
+			State = 539;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 63L) != 0)) {
+			while (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 63L) != 0)) {
 				{
 				{
-				State = 531;
+				State = 536;
 				term();
 				}
 				}
-				State = 536;
+				State = 541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3301,8 +3316,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1220;
-		public IToken _tset1243;
+		public IToken _tset1224;
+		public IToken _tset1247;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3338,24 +3353,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
-			_localctx._tset1220 = TokenStream.LT(1);
+			State = 542;
+			_localctx._tset1224 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1220 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1224 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1220);
-			State = 542;
+			_localctx._ns.Add(_localctx._tset1224);
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 538;
+				State = 543;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3364,20 +3379,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
-				_localctx._tset1243 = TokenStream.LT(1);
+				State = 544;
+				_localctx._tset1247 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1243 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1247 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1243);
+				_localctx._ns.Add(_localctx._tset1247);
 				}
 				}
-				State = 544;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3415,9 +3430,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 545;
+			State = 550;
 			preposition();
-			State = 546;
+			State = 551;
 			targets();
 			}
 		}
@@ -3440,8 +3455,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1418;
-		public IToken _tset1431;
+		public IToken _tset1422;
+		public IToken _tset1435;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3519,7 +3534,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 605;
+			State = 610;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3527,17 +3542,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 548;
+				State = 553;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 7L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 549;
+				State = 554;
 				condition();
 				}
 				break;
@@ -3545,7 +3560,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 550;
+				State = 555;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3555,16 +3570,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 551;
+				State = 556;
 				names();
-				State = 554;
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 552;
+					State = 557;
 					Match(WHERE);
-					State = 553;
+					State = 558;
 					condition();
 					}
 				}
@@ -3577,57 +3592,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 556;
+				State = 561;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 524295L) != 0)) ) {
+				if ( !(((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 16777223L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 557;
+				State = 562;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 558;
+				State = 563;
 				_localctx.kind = Match(QUOTA);
-				State = 559;
+				State = 564;
 				_localctx.number = Match(NUMBER);
-				State = 560;
+				State = 565;
 				Match(PER);
-				State = 561;
+				State = 566;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 562;
+				State = 567;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 563;
+				State = 568;
 				_localctx.kind = Match(WITHIN);
-				State = 564;
+				State = 569;
 				quantity();
-				State = 565;
+				State = 570;
 				Match(OF);
-				State = 566;
+				State = 571;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 568;
+				State = 573;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3635,7 +3650,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 569;
+				State = 574;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3645,11 +3660,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 570;
+				State = 575;
 				quantity();
-				State = 571;
+				State = 576;
 				Match(AFTER);
-				State = 572;
+				State = 577;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3657,7 +3672,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 574;
+				State = 579;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3667,48 +3682,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 575;
+				State = 580;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 576;
+				State = 581;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 577;
-				_localctx._tset1418 = TokenStream.LT(1);
+				State = 582;
+				_localctx._tset1422 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1418 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1422 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1418);
-				State = 582;
+				_localctx._ps.Add(_localctx._tset1422);
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 578;
+					State = 583;
 					Match(COMMA);
-					State = 579;
-					_localctx._tset1431 = TokenStream.LT(1);
+					State = 584;
+					_localctx._tset1435 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1431 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1435 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1431);
+					_localctx._ps.Add(_localctx._tset1435);
 					}
 					}
-					State = 584;
+					State = 589;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3717,13 +3732,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 585;
+				State = 590;
 				_localctx.kind = Match(RETAINED);
-				State = 586;
+				State = 591;
 				quantity();
-				State = 587;
+				State = 592;
 				Match(FROM);
-				State = 588;
+				State = 593;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3732,18 +3747,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 590;
+				State = 595;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 591;
+				State = 596;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 592;
+				State = 597;
 				_localctx.name = Match(WORD);
-				State = 593;
+				State = 598;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3751,7 +3766,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 594;
+				State = 599;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3761,36 +3776,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 595;
+				State = 600;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 596;
+				State = 601;
 				_localctx.kind = Match(WITH);
-				State = 597;
+				State = 602;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 598;
-				_localctx.kind = Match(UNDER);
-				State = 599;
-				_localctx.name = Match(WORD);
-				State = 600;
-				places();
 				State = 603;
+				_localctx.kind = Match(UNDER);
+				State = 604;
+				_localctx.name = Match(WORD);
+				State = 605;
+				places();
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 601;
+					State = 606;
 					Match(QUOTE);
-					State = 602;
+					State = 607;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3832,13 +3847,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 610;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 607;
+				State = 612;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3846,7 +3861,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 608;
+				State = 613;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3856,7 +3871,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 609;
+				State = 614;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3911,29 +3926,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 617;
 			safeguard();
-			State = 619;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 617;
+				State = 622;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 613;
+					State = 618;
 					Match(COMMA);
-					State = 614;
+					State = 619;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 615;
+					State = 620;
 					Match(PART_COMMA);
-					State = 616;
+					State = 621;
 					suspending();
 					}
 					break;
@@ -3941,7 +3956,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 621;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3992,58 +4007,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 623;
+			State = 628;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 622;
+				State = 627;
 				Match(A);
 				}
 			}
 
-			State = 625;
+			State = 630;
 			_localctx.name = Match(WORD);
-			State = 631;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 626;
+				State = 631;
 				Match(TO);
-				State = 628;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 627;
+					State = 632;
 					Match(A);
 					}
 				}
 
-				State = 630;
+				State = 635;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 635;
+			State = 640;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 633;
+				State = 638;
 				Match(SAFEGUARD_WITHIN);
-				State = 634;
+				State = 639;
 				quantity();
 				}
 			}
 
-			State = 638;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 637;
+				State = 642;
 				suspending();
 				}
 			}
@@ -4079,9 +4094,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 645;
 			Match(SUSPENDING);
-			State = 641;
+			State = 646;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4122,14 +4137,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 643;
+			State = 648;
 			_localctx.number = Match(NUMBER);
-			State = 645;
+			State = 650;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 644;
+				State = 649;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4142,14 +4157,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 649;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 647;
+				State = 652;
 				Match(PER);
-				State = 648;
+				State = 653;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4215,31 +4230,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 682;
+			State = 687;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 656;
 				Match(EITHER);
-				State = 652;
+				State = 657;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 655;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 653;
+					State = 658;
 					Match(OR);
-					State = 654;
+					State = 659;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 657;
+					State = 662;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4248,25 +4263,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 659;
+				State = 664;
 				Match(ALL_OF);
-				State = 660;
+				State = 665;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 663;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 661;
+					State = 666;
 					Match(AND);
-					State = 662;
+					State = 667;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 665;
+					State = 670;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4290,28 +4305,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 667;
+				State = 672;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 680;
+				State = 685;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 670;
+					State = 675;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 668;
+						State = 673;
 						Match(AND);
-						State = 669;
+						State = 674;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 672;
+						State = 677;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4319,20 +4334,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 676;
+					State = 681;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 674;
+						State = 679;
 						Match(OR);
-						State = 675;
+						State = 680;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 678;
+						State = 683;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4427,23 +4442,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 689;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 689;
+			State = 694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 685;
+				State = 690;
 				Match(AND);
-				State = 686;
+				State = 691;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 691;
+				State = 696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4488,23 +4503,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 692;
+			State = 697;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 697;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 693;
+				State = 698;
 				Match(OR);
-				State = 694;
+				State = 699;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 699;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4569,54 +4584,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 724;
+			State = 729;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 700;
+				State = 705;
 				Match(NOT);
-				State = 701;
+				State = 706;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 702;
+				State = 707;
 				Match(LPAREN);
-				State = 703;
+				State = 708;
 				condition();
-				State = 704;
+				State = 709;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 706;
+				State = 711;
 				_localctx.name = Match(WORD);
-				State = 709;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 707;
+					State = 712;
 					Match(OF);
-					State = 708;
+					State = 713;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 714;
+				State = 719;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 711;
+					State = 716;
 					Match(IN);
-					State = 712;
+					State = 717;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4634,7 +4649,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 713;
+					State = 718;
 					comparison();
 					}
 					break;
@@ -4670,6 +4685,7 @@ internal partial class PolicyParser : Parser {
 				case QUOTA:
 				case ON_BREACH:
 				case PAID_BY:
+				case EXPECT:
 				case ONLY_WHILE:
 				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
@@ -4679,6 +4695,7 @@ internal partial class PolicyParser : Parser {
 				case FORCE:
 				case AS_IN:
 				case PART_COMMA:
+				case COMMA:
 				case RPAREN:
 					break;
 				default:
@@ -4697,22 +4714,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 716;
+				State = 721;
 				comparator();
-				State = 717;
+				State = 722;
 				quantity();
-				State = 718;
+				State = 723;
 				Match(AFTER);
-				State = 719;
+				State = 724;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 721;
+				State = 726;
 				Match(BY);
-				State = 722;
+				State = 727;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4721,7 +4738,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 723;
+				State = 728;
 				obtained();
 				}
 				break;
@@ -4767,43 +4784,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 746;
+			State = 751;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 726;
+				State = 731;
 				Match(IS);
-				State = 734;
+				State = 739;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 727;
+					State = 732;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 728;
+					State = 733;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 730;
+					State = 735;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 729;
+						State = 734;
 						Match(A);
 						}
 					}
 
-					State = 732;
+					State = 737;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4819,7 +4836,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 733;
+					State = 738;
 					compared();
 					}
 					break;
@@ -4831,37 +4848,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 736;
+				State = 741;
 				Match(IS_NOT);
-				State = 743;
+				State = 748;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 737;
+					State = 742;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 738;
+					State = 743;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 740;
+					State = 745;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 739;
+						State = 744;
 						Match(A);
 						}
 					}
 
-					State = 742;
+					State = 747;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4883,7 +4900,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 745;
+				State = 750;
 				compared();
 				}
 				break;
@@ -4926,7 +4943,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 755;
+			State = 760;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4940,20 +4957,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 748;
+				State = 753;
 				comparator();
-				State = 751;
+				State = 756;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 749;
+					State = 754;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 750;
+					State = 755;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4966,7 +4983,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 753;
+				State = 758;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4975,7 +4992,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 754;
+				State = 759;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5019,14 +5036,246 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 757;
+			State = 762;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0) || ((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TestCaseContext : ParserRuleContext {
+		public IToken title;
+		public IToken day;
+		public AtomContext _atom;
+		public IList<AtomContext> _facts = new List<AtomContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PolicyParser.CASE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext[] atom() {
+			return GetRuleContexts<AtomContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
+			return GetRuleContext<AtomContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
+			return GetRuleContexts<ExpectationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
+			return GetRuleContext<ExpectationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		public TestCaseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_testCase; } }
+	}
+
+	[RuleVersion(0)]
+	public TestCaseContext testCase() {
+		TestCaseContext _localctx = new TestCaseContext(Context, State);
+		EnterRule(_localctx, 102, RULE_testCase);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 764;
+			Match(CASE);
+			State = 765;
+			_localctx.title = Match(STRING);
+			State = 768;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 766;
+				Match(AS_OF);
+				State = 767;
+				_localctx.day = Match(DATE);
+				}
+			}
+
+			State = 770;
+			Match(COLON);
+			State = 771;
+			_localctx._atom = atom();
+			_localctx._facts.Add(_localctx._atom);
+			State = 776;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
+				{
+				{
+				State = 772;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 773;
+				_localctx._atom = atom();
+				_localctx._facts.Add(_localctx._atom);
+				}
+				}
+				State = 778;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 780;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 779;
+				expectation();
+				}
+				}
+				State = 782;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==EXPECT );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpectationContext : ParserRuleContext {
+		public IToken kind;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PolicyParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
+			return GetRuleContext<ModalityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ABOUT() { return GetToken(PolicyParser.NOTHING_ABOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_FINDING() { return GetToken(PolicyParser.NO_FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDING() { return GetToken(PolicyParser.FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		public ExpectationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expectation; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpectationContext expectation() {
+		ExpectationContext _localctx = new ExpectationContext(Context, State);
+		EnterRule(_localctx, 104, RULE_expectation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 784;
+			Match(EXPECT);
+			State = 800;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NOT:
+			case EVERYONE:
+			case ANYONE:
+			case NO_AUTHORITY:
+			case WORD:
+				{
+				State = 786;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NOT) {
+					{
+					State = 785;
+					Match(NOT);
+					}
+				}
+
+				State = 788;
+				subject();
+				State = 789;
+				modality();
+				State = 790;
+				act();
+				}
+				break;
+			case NOTHING_ABOUT:
+				{
+				State = 792;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 793;
+				names();
+				}
+				break;
+			case NO_FINDING:
+				{
+				State = 794;
+				_localctx.kind = Match(NO_FINDING);
+				State = 796;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WORD) {
+					{
+					State = 795;
+					names();
+					}
+				}
+
+				}
+				break;
+			case FINDING:
+				{
+				State = 798;
+				_localctx.kind = Match(FINDING);
+				State = 799;
+				names();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 			}
 		}
@@ -5065,36 +5314,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptance);
+		EnterRule(_localctx, 106, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 802;
 			Match(ACCEPT);
-			State = 760;
+			State = 803;
 			_localctx.finding = Match(WORD);
-			State = 767;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 7L) != 0)) {
 				{
 				{
-				State = 762;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 761;
+					State = 804;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 764;
+				State = 807;
 				acceptancePart();
 				}
 				}
-				State = 769;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5143,27 +5392,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 104, RULE_acceptancePart);
+		EnterRule(_localctx, 108, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 783;
+			State = 826;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 770;
+				State = 813;
 				Match(ON);
-				State = 771;
+				State = 814;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 776;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 772;
+					State = 815;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5172,12 +5421,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 773;
+					State = 816;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 778;
+					State = 821;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5186,18 +5435,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 779;
+				State = 822;
 				Match(UNTIL);
-				State = 780;
+				State = 823;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 781;
+				State = 824;
 				Match(BECAUSE);
-				State = 782;
+				State = 825;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5247,36 +5496,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 106, RULE_understanding);
+		EnterRule(_localctx, 110, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 828;
 			Match(UNDERSTANDING);
-			State = 786;
+			State = 829;
 			declared();
-			State = 787;
+			State = 830;
 			Match(COLON);
-			State = 788;
+			State = 831;
 			form();
-			State = 793;
+			State = 836;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 791;
+				State = 834;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 789;
+					State = 832;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 790;
+					State = 833;
 					asIn();
 					}
 					break;
@@ -5284,7 +5533,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 795;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5316,14 +5565,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 108, RULE_forceIs);
+		EnterRule(_localctx, 112, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 796;
+			State = 839;
 			Match(FORCE);
-			State = 797;
+			State = 840;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5374,16 +5623,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asIn);
+		EnterRule(_localctx, 114, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 799;
+			State = 842;
 			Match(AS_IN);
-			State = 800;
+			State = 843;
 			_localctx.treaty = Match(WORD);
-			State = 801;
+			State = 844;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5392,21 +5641,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 802;
+			State = 845;
 			_localctx.place = Match(STRING);
-			State = 807;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 803;
+				State = 846;
 				Match(COMMA);
-				State = 804;
+				State = 847;
 				asInPlace();
 				}
 				}
-				State = 809;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5440,22 +5689,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asInPlace);
+		EnterRule(_localctx, 116, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 811;
+			State = 854;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 810;
+				State = 853;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 813;
+			State = 856;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5464,7 +5713,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 814;
+			State = 857;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5721,58 +5970,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 114, RULE_form);
+		EnterRule(_localctx, 118, RULE_form);
 		int _la;
 		try {
-			State = 961;
+			State = 1004;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 859;
 				Match(NO_STATE_MAY);
-				State = 817;
+				State = 860;
 				act();
-				State = 820;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 818;
+					State = 861;
 					Match(FOR);
-					State = 819;
+					State = 862;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 824;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 822;
+					State = 865;
 					Match(WHEN);
-					State = 823;
+					State = 866;
 					condition();
 					}
 				}
 
-				State = 829;
+				State = 872;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 826;
+					State = 869;
 					Match(UNLESS);
-					State = 827;
+					State = 870;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 828;
+					State = 871;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5789,63 +6038,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 831;
+				State = 874;
 				Match(A_STATE_MAY);
-				State = 832;
+				State = 875;
 				act();
-				State = 835;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 833;
+					State = 876;
 					Match(WHEN);
-					State = 834;
+					State = 877;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 855;
+				State = 898;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 837;
+					State = 880;
 					Match(ONLY_ON_CONDITIONS);
-					State = 838;
+					State = 881;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 843;
+					State = 886;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 839;
+						State = 882;
 						Match(COMMA);
-						State = 840;
+						State = 883;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 845;
+						State = 888;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 850;
+					State = 893;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 846;
+						State = 889;
 						Match(OR);
-						State = 847;
+						State = 890;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 852;
+						State = 895;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5853,9 +6102,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 853;
+					State = 896;
 					Match(ONLY_WHILE);
-					State = 854;
+					State = 897;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
@@ -5868,30 +6117,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 857;
+				State = 900;
 				Match(NO_STATE_MAY_FORBID);
-				State = 858;
+				State = 901;
 				act();
-				State = 861;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 859;
+					State = 902;
 					Match(WHEN);
-					State = 860;
+					State = 903;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 865;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 863;
+					State = 906;
 					Match(UNLESS);
-					State = 864;
+					State = 907;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -5902,36 +6151,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 867;
+				State = 910;
 				Match(A_STATE_MAY_FORBID);
-				State = 868;
+				State = 911;
 				act();
-				State = 871;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 869;
+					State = 912;
 					Match(WHEN);
-					State = 870;
+					State = 913;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 876;
+				State = 919;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 873;
+					State = 916;
 					Match(ONLY_WHILE);
-					State = 874;
+					State = 917;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 875;
+					State = 918;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -5947,28 +6196,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 878;
+				State = 921;
 				subject();
-				State = 893;
+				State = 936;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 879;
+					State = 922;
 					Match(IS_ENTITLED_TO);
-					State = 880;
+					State = 923;
 					((EntitlementContext)_localctx).services = names();
-					State = 884;
+					State = 927;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 1649267441665L) != 0)) {
+					while (((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 52776558133249L) != 0)) {
 						{
 						{
-						State = 881;
+						State = 924;
 						entitlementPart();
 						}
 						}
-						State = 886;
+						State = 929;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5976,18 +6225,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 887;
+					State = 930;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 888;
+					State = 931;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 891;
+					State = 934;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 889;
+						State = 932;
 						Match(WHEN);
-						State = 890;
+						State = 933;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -6003,34 +6252,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 895;
+				State = 938;
 				Match(EVERY_DECISION_TO);
-				State = 896;
+				State = 939;
 				manyActs();
-				State = 897;
+				State = 940;
 				Match(COME_WITH);
-				State = 898;
+				State = 941;
 				safeguards();
-				State = 901;
+				State = 944;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 899;
+					State = 942;
 					Match(IN_A);
-					State = 900;
+					State = 943;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 905;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 903;
+					State = 946;
 					Match(WHEN);
-					State = 904;
+					State = 947;
 					condition();
 					}
 				}
@@ -6042,7 +6291,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 907;
+				State = 950;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6052,36 +6301,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 908;
+				State = 951;
 				manyActs();
-				State = 909;
+				State = 952;
 				Match(MUST_STATE);
-				State = 910;
+				State = 953;
 				item();
-				State = 915;
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 911;
+					State = 954;
 					Match(COMMA);
-					State = 912;
+					State = 955;
 					item();
 					}
 					}
-					State = 917;
+					State = 960;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 920;
+				State = 963;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 918;
+					State = 961;
 					Match(IN_A);
-					State = 919;
+					State = 962;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6092,32 +6341,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 922;
+				State = 965;
 				Match(USING);
-				State = 923;
+				State = 966;
 				((AccessChainContext)_localctx).services = names();
-				State = 924;
+				State = 967;
 				Match(MUST_NOT_LEAD_TO);
-				State = 925;
+				State = 968;
 				((AccessChainContext)_localctx).actions = names();
-				State = 927;
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 926;
+					State = 969;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 931;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 929;
+					State = 972;
 					Match(UNLESS);
-					State = 930;
+					State = 973;
 					condition();
 					}
 				}
@@ -6128,42 +6377,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 933;
+				State = 976;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 934;
+				State = 977;
 				((CounterpartContext)_localctx).requires = names();
-				State = 936;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 935;
+					State = 978;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 938;
+				State = 981;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 939;
+				State = 982;
 				((CounterpartContext)_localctx).offers = names();
-				State = 941;
+				State = 984;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 940;
+					State = 983;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 945;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 943;
+					State = 986;
 					Match(WHEN);
-					State = 944;
+					State = 987;
 					condition();
 					}
 				}
@@ -6174,13 +6423,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 947;
+				State = 990;
 				Match(BALANCE);
-				State = 948;
+				State = 991;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 949;
+				State = 992;
 				Match(WITH);
-				State = 950;
+				State = 993;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6188,30 +6437,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 951;
+				State = 994;
 				Match(TENSION_BETWEEN);
-				State = 952;
+				State = 995;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 954;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 953;
+					State = 996;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 956;
+				State = 999;
 				Match(AND);
-				State = 957;
+				State = 1000;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 959;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 958;
+					State = 1001;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6254,18 +6503,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 116, RULE_entitlementPart);
+		EnterRule(_localctx, 120, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 967;
+			State = 1010;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 963;
+				State = 1006;
 				Match(WHEN);
-				State = 964;
+				State = 1007;
 				condition();
 				}
 				break;
@@ -6273,7 +6522,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 965;
+				State = 1008;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6283,7 +6532,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 966;
+				State = 1009;
 				names();
 				}
 				break;
@@ -6318,25 +6567,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 118, RULE_item);
+		EnterRule(_localctx, 122, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 970;
+			State = 1013;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 969;
+				State = 1012;
 				Match(A);
 				}
 			}
 
-			State = 972;
+			State = 1015;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6357,7 +6606,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,188,975,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,194,1018,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6365,354 +6614,372 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,141,8,1,1,2,1,2,3,2,145,8,
-		2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,156,8,5,1,6,1,6,1,6,1,6,1,6,
-		3,6,163,8,6,1,6,5,6,166,8,6,10,6,12,6,169,9,6,1,7,1,7,1,7,1,7,3,7,175,
-		8,7,1,7,1,7,3,7,179,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,10,1,10,
-		1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,10,3,10,215,8,10,1,10,1,10,
-		3,10,219,8,10,1,11,1,11,1,11,3,11,224,8,11,1,11,3,11,227,8,11,1,11,1,11,
-		3,11,231,8,11,1,12,1,12,1,12,1,12,1,12,3,12,238,8,12,1,12,5,12,241,8,12,
-		10,12,12,12,244,9,12,1,13,1,13,1,13,3,13,249,8,13,1,13,1,13,1,13,1,13,
-		3,13,255,8,13,1,13,1,13,3,13,259,8,13,1,14,1,14,1,14,1,14,3,14,265,8,14,
-		1,14,5,14,268,8,14,10,14,12,14,271,9,14,1,15,1,15,1,15,3,15,276,8,15,1,
-		15,3,15,279,8,15,1,15,1,15,5,15,283,8,15,10,15,12,15,286,9,15,1,16,1,16,
-		1,16,1,16,1,16,3,16,293,8,16,3,16,295,8,16,1,16,1,16,5,16,299,8,16,10,
-		16,12,16,302,9,16,1,17,1,17,1,17,1,17,3,17,308,8,17,1,17,1,17,1,17,1,17,
-		1,17,3,17,315,8,17,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
-		19,3,19,327,8,19,1,19,1,19,5,19,331,8,19,10,19,12,19,334,9,19,1,20,1,20,
-		1,20,1,20,1,20,1,20,5,20,342,8,20,10,20,12,20,345,9,20,1,20,3,20,348,8,
-		20,1,20,5,20,351,8,20,10,20,12,20,354,9,20,3,20,356,8,20,1,21,1,21,1,21,
-		1,21,3,21,362,8,21,1,22,1,22,1,22,3,22,367,8,22,1,22,1,22,1,22,3,22,372,
-		8,22,1,22,1,22,5,22,376,8,22,10,22,12,22,379,9,22,3,22,381,8,22,1,23,1,
-		23,5,23,385,8,23,10,23,12,23,388,9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,
-		26,1,26,1,26,1,26,1,26,1,26,5,26,402,8,26,10,26,12,26,405,9,26,3,26,407,
-		8,26,1,27,1,27,1,27,5,27,412,8,27,10,27,12,27,415,9,27,1,28,1,28,1,28,
-		1,28,1,28,1,28,1,28,1,28,5,28,425,8,28,10,28,12,28,428,9,28,1,28,1,28,
-		1,28,1,28,1,28,3,28,435,8,28,1,28,5,28,438,8,28,10,28,12,28,441,9,28,1,
-		28,5,28,444,8,28,10,28,12,28,447,9,28,3,28,449,8,28,1,29,1,29,1,29,1,29,
-		1,29,1,29,3,29,457,8,29,1,29,5,29,460,8,29,10,29,12,29,463,9,29,1,30,1,
-		30,1,30,1,30,1,30,1,30,1,30,3,30,472,8,30,1,30,5,30,475,8,30,10,30,12,
-		30,478,9,30,1,31,1,31,1,31,1,31,3,31,484,8,31,1,32,1,32,1,33,1,33,1,33,
-		4,33,491,8,33,11,33,12,33,492,1,33,3,33,496,8,33,1,33,5,33,499,8,33,10,
-		33,12,33,502,9,33,1,34,1,34,1,34,5,34,507,8,34,10,34,12,34,510,9,34,1,
-		34,3,34,513,8,34,1,34,5,34,516,8,34,10,34,12,34,519,9,34,1,35,1,35,1,35,
-		5,35,524,8,35,10,35,12,35,527,9,35,1,35,3,35,530,8,35,1,35,5,35,533,8,
-		35,10,35,12,35,536,9,35,1,36,1,36,1,36,5,36,541,8,36,10,36,12,36,544,9,
-		36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,555,8,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,581,8,38,10,38,12,38,584,
-		9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,604,8,38,3,38,606,8,38,1,39,1,39,1,39,3,
-		39,611,8,39,1,40,1,40,1,40,1,40,1,40,5,40,618,8,40,10,40,12,40,621,9,40,
-		1,41,3,41,624,8,41,1,41,1,41,1,41,3,41,629,8,41,1,41,3,41,632,8,41,1,41,
-		1,41,3,41,636,8,41,1,41,3,41,639,8,41,1,42,1,42,1,42,1,43,1,43,3,43,646,
-		8,43,1,43,1,43,3,43,650,8,43,1,44,1,44,1,44,1,44,4,44,656,8,44,11,44,12,
-		44,657,1,44,1,44,1,44,1,44,4,44,664,8,44,11,44,12,44,665,1,44,1,44,1,44,
-		4,44,671,8,44,11,44,12,44,672,1,44,1,44,4,44,677,8,44,11,44,12,44,678,
-		3,44,681,8,44,3,44,683,8,44,1,45,1,45,1,45,5,45,688,8,45,10,45,12,45,691,
-		9,45,1,46,1,46,1,46,5,46,696,8,46,10,46,12,46,699,9,46,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,1,47,1,47,3,47,715,8,
-		47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,725,8,47,1,48,1,48,1,48,
-		1,48,3,48,731,8,48,1,48,1,48,3,48,735,8,48,1,48,1,48,1,48,1,48,3,48,741,
-		8,48,1,48,3,48,744,8,48,1,48,3,48,747,8,48,1,49,1,49,1,49,3,49,752,8,49,
-		1,49,1,49,3,49,756,8,49,1,50,1,50,1,51,1,51,1,51,3,51,763,8,51,1,51,5,
-		51,766,8,51,10,51,12,51,769,9,51,1,52,1,52,1,52,1,52,5,52,775,8,52,10,
-		52,12,52,778,9,52,1,52,1,52,1,52,1,52,3,52,784,8,52,1,53,1,53,1,53,1,53,
-		1,53,1,53,5,53,792,8,53,10,53,12,53,795,9,53,1,54,1,54,1,54,1,55,1,55,
-		1,55,1,55,1,55,1,55,5,55,806,8,55,10,55,12,55,809,9,55,1,56,3,56,812,8,
-		56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,3,57,821,8,57,1,57,1,57,3,57,825,
-		8,57,1,57,1,57,1,57,3,57,830,8,57,1,57,1,57,1,57,1,57,3,57,836,8,57,1,
-		57,1,57,1,57,1,57,5,57,842,8,57,10,57,12,57,845,9,57,1,57,1,57,5,57,849,
-		8,57,10,57,12,57,852,9,57,1,57,1,57,3,57,856,8,57,1,57,1,57,1,57,1,57,
-		3,57,862,8,57,1,57,1,57,3,57,866,8,57,1,57,1,57,1,57,1,57,3,57,872,8,57,
-		1,57,1,57,1,57,3,57,877,8,57,1,57,1,57,1,57,1,57,5,57,883,8,57,10,57,12,
-		57,886,9,57,1,57,1,57,1,57,1,57,3,57,892,8,57,3,57,894,8,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,3,57,902,8,57,1,57,1,57,3,57,906,8,57,1,57,1,57,1,
-		57,1,57,1,57,1,57,5,57,914,8,57,10,57,12,57,917,9,57,1,57,1,57,3,57,921,
-		8,57,1,57,1,57,1,57,1,57,1,57,3,57,928,8,57,1,57,1,57,3,57,932,8,57,1,
-		57,1,57,1,57,3,57,937,8,57,1,57,1,57,1,57,3,57,942,8,57,1,57,1,57,3,57,
-		946,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,955,8,57,1,57,1,57,1,
-		57,3,57,960,8,57,3,57,962,8,57,1,58,1,58,1,58,1,58,3,58,968,8,58,1,59,
-		3,59,971,8,59,1,59,1,59,1,59,0,0,60,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
-		116,118,0,35,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,14,1,0,25,26,2,0,79,
-		79,124,124,1,0,41,42,1,0,36,37,2,0,79,79,82,82,2,0,163,163,178,178,1,0,
-		46,47,2,0,50,52,55,55,4,0,54,54,75,75,79,79,81,81,1,0,53,54,2,0,83,84,
-		102,102,1,0,75,80,1,0,59,64,1,0,65,66,2,0,71,71,169,169,2,0,72,72,169,
-		169,3,0,95,95,97,97,99,99,1,0,95,100,2,0,92,93,163,163,1,0,102,104,1,0,
-		106,107,2,0,122,124,141,141,1,0,112,113,2,0,34,34,114,114,2,0,163,163,
-		167,167,2,0,81,81,128,128,1,0,118,119,1,0,86,87,2,0,88,91,173,177,2,0,
-		95,95,163,163,1,0,144,145,1,0,141,142,2,0,147,148,163,163,1111,0,120,1,
-		0,0,0,2,140,1,0,0,0,4,142,1,0,0,0,6,146,1,0,0,0,8,149,1,0,0,0,10,152,1,
-		0,0,0,12,157,1,0,0,0,14,170,1,0,0,0,16,180,1,0,0,0,18,183,1,0,0,0,20,200,
-		1,0,0,0,22,220,1,0,0,0,24,232,1,0,0,0,26,258,1,0,0,0,28,260,1,0,0,0,30,
-		272,1,0,0,0,32,287,1,0,0,0,34,314,1,0,0,0,36,321,1,0,0,0,38,323,1,0,0,
-		0,40,335,1,0,0,0,42,361,1,0,0,0,44,363,1,0,0,0,46,382,1,0,0,0,48,389,1,
-		0,0,0,50,392,1,0,0,0,52,406,1,0,0,0,54,408,1,0,0,0,56,416,1,0,0,0,58,450,
-		1,0,0,0,60,464,1,0,0,0,62,483,1,0,0,0,64,485,1,0,0,0,66,487,1,0,0,0,68,
-		503,1,0,0,0,70,520,1,0,0,0,72,537,1,0,0,0,74,545,1,0,0,0,76,605,1,0,0,
-		0,78,610,1,0,0,0,80,612,1,0,0,0,82,623,1,0,0,0,84,640,1,0,0,0,86,643,1,
-		0,0,0,88,682,1,0,0,0,90,684,1,0,0,0,92,692,1,0,0,0,94,724,1,0,0,0,96,746,
-		1,0,0,0,98,755,1,0,0,0,100,757,1,0,0,0,102,759,1,0,0,0,104,783,1,0,0,0,
-		106,785,1,0,0,0,108,796,1,0,0,0,110,799,1,0,0,0,112,811,1,0,0,0,114,961,
-		1,0,0,0,116,967,1,0,0,0,118,970,1,0,0,0,120,121,3,2,1,0,121,122,5,0,0,
-		1,122,1,1,0,0,0,123,141,3,6,3,0,124,141,3,8,4,0,125,141,3,10,5,0,126,141,
-		3,14,7,0,127,141,3,16,8,0,128,141,3,22,11,0,129,141,3,24,12,0,130,141,
-		3,30,15,0,131,141,3,32,16,0,132,141,3,38,19,0,133,141,3,40,20,0,134,141,
-		3,44,22,0,135,141,3,56,28,0,136,141,3,60,30,0,137,141,3,106,53,0,138,141,
-		3,18,9,0,139,141,3,102,51,0,140,123,1,0,0,0,140,124,1,0,0,0,140,125,1,
-		0,0,0,140,126,1,0,0,0,140,127,1,0,0,0,140,128,1,0,0,0,140,129,1,0,0,0,
-		140,130,1,0,0,0,140,131,1,0,0,0,140,132,1,0,0,0,140,133,1,0,0,0,140,134,
-		1,0,0,0,140,135,1,0,0,0,140,136,1,0,0,0,140,137,1,0,0,0,140,138,1,0,0,
-		0,140,139,1,0,0,0,141,3,1,0,0,0,142,144,5,163,0,0,143,145,5,167,0,0,144,
-		143,1,0,0,0,144,145,1,0,0,0,145,5,1,0,0,0,146,147,5,4,0,0,147,148,5,163,
-		0,0,148,7,1,0,0,0,149,150,7,0,0,0,150,151,3,4,2,0,151,9,1,0,0,0,152,153,
-		7,1,0,0,153,155,3,4,2,0,154,156,3,12,6,0,155,154,1,0,0,0,155,156,1,0,0,
-		0,156,11,1,0,0,0,157,158,5,68,0,0,158,159,5,67,0,0,159,167,5,163,0,0,160,
-		162,5,169,0,0,161,163,5,67,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,
-		1,0,0,0,164,166,5,163,0,0,165,160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,
-		0,0,167,168,1,0,0,0,168,13,1,0,0,0,169,167,1,0,0,0,170,171,5,5,0,0,171,
-		174,5,163,0,0,172,173,5,79,0,0,173,175,3,54,27,0,174,172,1,0,0,0,174,175,
-		1,0,0,0,175,178,1,0,0,0,176,177,5,32,0,0,177,179,3,54,27,0,178,176,1,0,
-		0,0,178,179,1,0,0,0,179,15,1,0,0,0,180,181,5,6,0,0,181,182,5,167,0,0,182,
-		17,1,0,0,0,183,198,5,163,0,0,184,185,7,2,0,0,185,199,3,20,10,0,186,187,
-		5,27,0,0,187,199,5,163,0,0,188,189,5,28,0,0,189,190,3,54,27,0,190,191,
-		5,39,0,0,191,199,1,0,0,0,192,193,5,29,0,0,193,199,3,88,44,0,194,195,5,
-		30,0,0,195,199,3,54,27,0,196,197,5,31,0,0,197,199,5,163,0,0,198,184,1,
-		0,0,0,198,186,1,0,0,0,198,188,1,0,0,0,198,192,1,0,0,0,198,194,1,0,0,0,
-		198,196,1,0,0,0,199,19,1,0,0,0,200,203,5,163,0,0,201,202,7,3,0,0,202,204,
-		3,54,27,0,203,201,1,0,0,0,203,204,1,0,0,0,204,207,1,0,0,0,205,206,5,33,
-		0,0,206,208,5,165,0,0,207,205,1,0,0,0,207,208,1,0,0,0,208,211,1,0,0,0,
-		209,210,5,34,0,0,210,212,5,165,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,
-		218,1,0,0,0,213,215,5,161,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,
-		1,0,0,0,216,217,5,35,0,0,217,219,3,28,14,0,218,214,1,0,0,0,218,219,1,0,
-		0,0,219,21,1,0,0,0,220,221,5,7,0,0,221,223,3,4,2,0,222,224,3,12,6,0,223,
-		222,1,0,0,0,223,224,1,0,0,0,224,230,1,0,0,0,225,227,5,161,0,0,226,225,
-		1,0,0,0,226,227,1,0,0,0,227,228,1,0,0,0,228,229,5,40,0,0,229,231,3,54,
-		27,0,230,226,1,0,0,0,230,231,1,0,0,0,231,23,1,0,0,0,232,233,5,8,0,0,233,
-		234,3,4,2,0,234,235,5,170,0,0,235,242,5,163,0,0,236,238,5,161,0,0,237,
-		236,1,0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,241,3,26,13,0,240,237,
-		1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,25,1,0,0,0,
-		244,242,1,0,0,0,245,246,7,4,0,0,246,248,5,163,0,0,247,249,3,28,14,0,248,
-		247,1,0,0,0,248,249,1,0,0,0,249,259,1,0,0,0,250,251,5,43,0,0,251,254,5,
-		165,0,0,252,253,5,34,0,0,253,255,5,165,0,0,254,252,1,0,0,0,254,255,1,0,
-		0,0,255,259,1,0,0,0,256,257,5,44,0,0,257,259,5,167,0,0,258,245,1,0,0,0,
-		258,250,1,0,0,0,258,256,1,0,0,0,259,27,1,0,0,0,260,261,7,5,0,0,261,269,
-		5,167,0,0,262,264,5,169,0,0,263,265,7,5,0,0,264,263,1,0,0,0,264,265,1,
-		0,0,0,265,266,1,0,0,0,266,268,5,167,0,0,267,262,1,0,0,0,268,271,1,0,0,
-		0,269,267,1,0,0,0,269,270,1,0,0,0,270,29,1,0,0,0,271,269,1,0,0,0,272,273,
-		5,12,0,0,273,275,3,4,2,0,274,276,3,12,6,0,275,274,1,0,0,0,275,276,1,0,
-		0,0,276,284,1,0,0,0,277,279,5,161,0,0,278,277,1,0,0,0,278,279,1,0,0,0,
-		279,280,1,0,0,0,280,281,7,6,0,0,281,283,5,163,0,0,282,278,1,0,0,0,283,
-		286,1,0,0,0,284,282,1,0,0,0,284,285,1,0,0,0,285,31,1,0,0,0,286,284,1,0,
-		0,0,287,288,5,17,0,0,288,294,3,4,2,0,289,292,5,170,0,0,290,293,3,34,17,
-		0,291,293,3,88,44,0,292,290,1,0,0,0,292,291,1,0,0,0,293,295,1,0,0,0,294,
-		289,1,0,0,0,294,295,1,0,0,0,295,300,1,0,0,0,296,297,5,161,0,0,297,299,
-		3,36,18,0,298,296,1,0,0,0,299,302,1,0,0,0,300,298,1,0,0,0,300,301,1,0,
-		0,0,301,33,1,0,0,0,302,300,1,0,0,0,303,304,5,45,0,0,304,307,7,7,0,0,305,
-		306,5,85,0,0,306,308,5,163,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,315,
-		1,0,0,0,309,310,7,8,0,0,310,315,5,163,0,0,311,315,5,48,0,0,312,313,5,49,
-		0,0,313,315,3,54,27,0,314,303,1,0,0,0,314,309,1,0,0,0,314,311,1,0,0,0,
-		314,312,1,0,0,0,315,35,1,0,0,0,316,322,7,9,0,0,317,318,7,10,0,0,318,322,
-		5,163,0,0,319,320,5,56,0,0,320,322,3,86,43,0,321,316,1,0,0,0,321,317,1,
-		0,0,0,321,319,1,0,0,0,322,37,1,0,0,0,323,324,5,18,0,0,324,332,3,4,2,0,
-		325,327,5,161,0,0,326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,
-		329,7,11,0,0,329,331,5,163,0,0,330,326,1,0,0,0,331,334,1,0,0,0,332,330,
-		1,0,0,0,332,333,1,0,0,0,333,39,1,0,0,0,334,332,1,0,0,0,335,336,5,19,0,
-		0,336,355,3,4,2,0,337,338,5,170,0,0,338,343,5,163,0,0,339,340,5,71,0,0,
-		340,342,5,163,0,0,341,339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,
-		344,1,0,0,0,344,352,1,0,0,0,345,343,1,0,0,0,346,348,5,161,0,0,347,346,
-		1,0,0,0,347,348,1,0,0,0,348,349,1,0,0,0,349,351,3,42,21,0,350,347,1,0,
-		0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,0,0,0,354,
-		352,1,0,0,0,355,337,1,0,0,0,355,356,1,0,0,0,356,41,1,0,0,0,357,358,7,12,
-		0,0,358,362,3,88,44,0,359,360,5,57,0,0,360,362,3,54,27,0,361,357,1,0,0,
-		0,361,359,1,0,0,0,362,43,1,0,0,0,363,364,5,20,0,0,364,366,3,4,2,0,365,
-		367,3,12,6,0,366,365,1,0,0,0,366,367,1,0,0,0,367,380,1,0,0,0,368,371,5,
-		170,0,0,369,372,3,46,23,0,370,372,3,52,26,0,371,369,1,0,0,0,371,370,1,
-		0,0,0,372,377,1,0,0,0,373,374,5,161,0,0,374,376,3,52,26,0,375,373,1,0,
-		0,0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,381,1,0,0,0,379,
-		377,1,0,0,0,380,368,1,0,0,0,380,381,1,0,0,0,381,45,1,0,0,0,382,386,5,163,
-		0,0,383,385,3,48,24,0,384,383,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,
-		386,387,1,0,0,0,387,47,1,0,0,0,388,386,1,0,0,0,389,390,3,50,25,0,390,391,
-		5,163,0,0,391,49,1,0,0,0,392,393,7,13,0,0,393,51,1,0,0,0,394,407,7,14,
-		0,0,395,396,5,58,0,0,396,407,5,163,0,0,397,398,7,15,0,0,398,403,5,163,
-		0,0,399,400,7,16,0,0,400,402,5,163,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
-		403,401,1,0,0,0,403,404,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,406,394,
-		1,0,0,0,406,395,1,0,0,0,406,397,1,0,0,0,407,53,1,0,0,0,408,413,5,163,0,
-		0,409,410,7,17,0,0,410,412,5,163,0,0,411,409,1,0,0,0,412,415,1,0,0,0,413,
-		411,1,0,0,0,413,414,1,0,0,0,414,55,1,0,0,0,415,413,1,0,0,0,416,417,5,21,
-		0,0,417,418,3,4,2,0,418,448,5,170,0,0,419,420,5,130,0,0,420,421,3,70,35,
-		0,421,422,5,131,0,0,422,426,3,80,40,0,423,425,3,76,38,0,424,423,1,0,0,
-		0,425,428,1,0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,449,1,0,0,0,428,
-		426,1,0,0,0,429,430,3,62,31,0,430,434,3,64,32,0,431,432,5,101,0,0,432,
-		435,3,66,33,0,433,435,3,68,34,0,434,431,1,0,0,0,434,433,1,0,0,0,435,439,
-		1,0,0,0,436,438,3,76,38,0,437,436,1,0,0,0,438,441,1,0,0,0,439,437,1,0,
-		0,0,439,440,1,0,0,0,440,445,1,0,0,0,441,439,1,0,0,0,442,444,3,58,29,0,
-		443,442,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,449,
-		1,0,0,0,447,445,1,0,0,0,448,419,1,0,0,0,448,429,1,0,0,0,449,57,1,0,0,0,
-		450,451,5,126,0,0,451,452,3,62,31,0,452,453,7,18,0,0,453,456,3,68,34,0,
-		454,455,5,127,0,0,455,457,3,86,43,0,456,454,1,0,0,0,456,457,1,0,0,0,457,
-		461,1,0,0,0,458,460,3,76,38,0,459,458,1,0,0,0,460,463,1,0,0,0,461,459,
-		1,0,0,0,461,462,1,0,0,0,462,59,1,0,0,0,463,461,1,0,0,0,464,465,5,22,0,
-		0,465,466,3,4,2,0,466,467,5,76,0,0,467,468,3,54,27,0,468,471,5,170,0,0,
-		469,470,5,82,0,0,470,472,3,54,27,0,471,469,1,0,0,0,471,472,1,0,0,0,472,
-		476,1,0,0,0,473,475,3,76,38,0,474,473,1,0,0,0,475,478,1,0,0,0,476,474,
-		1,0,0,0,476,477,1,0,0,0,477,61,1,0,0,0,478,476,1,0,0,0,479,484,5,92,0,
-		0,480,484,5,93,0,0,481,484,5,94,0,0,482,484,3,54,27,0,483,479,1,0,0,0,
-		483,480,1,0,0,0,483,481,1,0,0,0,483,482,1,0,0,0,484,63,1,0,0,0,485,486,
-		7,19,0,0,486,65,1,0,0,0,487,490,5,163,0,0,488,489,5,71,0,0,489,491,5,163,
-		0,0,490,488,1,0,0,0,491,492,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,
-		495,1,0,0,0,494,496,3,72,36,0,495,494,1,0,0,0,495,496,1,0,0,0,496,500,
-		1,0,0,0,497,499,3,74,37,0,498,497,1,0,0,0,499,502,1,0,0,0,500,498,1,0,
-		0,0,500,501,1,0,0,0,501,67,1,0,0,0,502,500,1,0,0,0,503,508,5,163,0,0,504,
-		505,5,72,0,0,505,507,5,163,0,0,506,504,1,0,0,0,507,510,1,0,0,0,508,506,
-		1,0,0,0,508,509,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,511,513,3,72,36,
-		0,512,511,1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,516,3,74,37,0,515,
-		514,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,69,1,0,
-		0,0,519,517,1,0,0,0,520,525,5,163,0,0,521,522,7,17,0,0,522,524,5,163,0,
-		0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,
-		529,1,0,0,0,527,525,1,0,0,0,528,530,3,72,36,0,529,528,1,0,0,0,529,530,
-		1,0,0,0,530,534,1,0,0,0,531,533,3,74,37,0,532,531,1,0,0,0,533,536,1,0,
-		0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,71,1,0,0,0,536,534,1,0,0,0,537,
-		542,7,20,0,0,538,539,7,17,0,0,539,541,7,20,0,0,540,538,1,0,0,0,541,544,
-		1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,73,1,0,0,0,544,542,1,0,0,0,
-		545,546,3,50,25,0,546,547,3,72,36,0,547,75,1,0,0,0,548,549,7,21,0,0,549,
-		606,3,88,44,0,550,551,7,22,0,0,551,554,3,54,27,0,552,553,5,105,0,0,553,
-		555,3,88,44,0,554,552,1,0,0,0,554,555,1,0,0,0,555,606,1,0,0,0,556,557,
-		7,23,0,0,557,606,3,54,27,0,558,559,5,125,0,0,559,560,5,166,0,0,560,561,
-		5,85,0,0,561,606,5,163,0,0,562,606,5,108,0,0,563,564,5,109,0,0,564,565,
-		3,86,43,0,565,566,5,75,0,0,566,567,5,163,0,0,567,606,1,0,0,0,568,606,5,
-		111,0,0,569,570,7,24,0,0,570,571,3,86,43,0,571,572,5,86,0,0,572,573,5,
-		163,0,0,573,606,1,0,0,0,574,575,7,25,0,0,575,606,5,165,0,0,576,577,5,115,
-		0,0,577,582,7,26,0,0,578,579,5,169,0,0,579,581,7,26,0,0,580,578,1,0,0,
-		0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,606,1,0,0,0,584,
-		582,1,0,0,0,585,586,5,116,0,0,586,587,3,86,43,0,587,588,5,77,0,0,588,589,
-		5,163,0,0,589,606,1,0,0,0,590,606,3,78,39,0,591,592,5,120,0,0,592,593,
-		5,163,0,0,593,606,5,121,0,0,594,595,7,27,0,0,595,606,5,163,0,0,596,597,
-		5,83,0,0,597,606,3,80,40,0,598,599,5,41,0,0,599,600,5,163,0,0,600,603,
-		3,28,14,0,601,602,5,38,0,0,602,604,5,167,0,0,603,601,1,0,0,0,603,604,1,
-		0,0,0,604,606,1,0,0,0,605,548,1,0,0,0,605,550,1,0,0,0,605,556,1,0,0,0,
-		605,558,1,0,0,0,605,562,1,0,0,0,605,563,1,0,0,0,605,568,1,0,0,0,605,569,
-		1,0,0,0,605,574,1,0,0,0,605,576,1,0,0,0,605,585,1,0,0,0,605,590,1,0,0,
-		0,605,591,1,0,0,0,605,594,1,0,0,0,605,596,1,0,0,0,605,598,1,0,0,0,606,
-		77,1,0,0,0,607,611,5,117,0,0,608,609,7,28,0,0,609,611,5,163,0,0,610,607,
-		1,0,0,0,610,608,1,0,0,0,611,79,1,0,0,0,612,619,3,82,41,0,613,614,5,169,
-		0,0,614,618,3,82,41,0,615,616,5,161,0,0,616,618,3,84,42,0,617,613,1,0,
-		0,0,617,615,1,0,0,0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,
-		81,1,0,0,0,621,619,1,0,0,0,622,624,5,67,0,0,623,622,1,0,0,0,623,624,1,
-		0,0,0,624,625,1,0,0,0,625,631,5,163,0,0,626,628,5,76,0,0,627,629,5,67,
-		0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,0,630,632,5,163,0,0,
-		631,626,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,5,110,0,0,634,
-		636,3,86,43,0,635,633,1,0,0,0,635,636,1,0,0,0,636,638,1,0,0,0,637,639,
-		3,84,42,0,638,637,1,0,0,0,638,639,1,0,0,0,639,83,1,0,0,0,640,641,5,129,
-		0,0,641,642,5,163,0,0,642,85,1,0,0,0,643,645,5,166,0,0,644,646,7,7,0,0,
-		645,644,1,0,0,0,645,646,1,0,0,0,646,649,1,0,0,0,647,648,5,85,0,0,648,650,
-		5,163,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,87,1,0,0,0,651,652,5,73,
-		0,0,652,655,3,90,45,0,653,654,5,72,0,0,654,656,3,90,45,0,655,653,1,0,0,
-		0,656,657,1,0,0,0,657,655,1,0,0,0,657,658,1,0,0,0,658,683,1,0,0,0,659,
-		660,5,74,0,0,660,663,3,92,46,0,661,662,5,71,0,0,662,664,3,92,46,0,663,
-		661,1,0,0,0,664,665,1,0,0,0,665,663,1,0,0,0,665,666,1,0,0,0,666,683,1,
-		0,0,0,667,680,3,94,47,0,668,669,5,71,0,0,669,671,3,94,47,0,670,668,1,0,
-		0,0,671,672,1,0,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,681,1,0,0,0,674,
-		675,5,72,0,0,675,677,3,94,47,0,676,674,1,0,0,0,677,678,1,0,0,0,678,676,
-		1,0,0,0,678,679,1,0,0,0,679,681,1,0,0,0,680,670,1,0,0,0,680,676,1,0,0,
-		0,680,681,1,0,0,0,681,683,1,0,0,0,682,651,1,0,0,0,682,659,1,0,0,0,682,
-		667,1,0,0,0,683,89,1,0,0,0,684,689,3,94,47,0,685,686,5,71,0,0,686,688,
-		3,94,47,0,687,685,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,
-		0,0,690,91,1,0,0,0,691,689,1,0,0,0,692,697,3,94,47,0,693,694,5,72,0,0,
-		694,696,3,94,47,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,
-		698,1,0,0,0,698,93,1,0,0,0,699,697,1,0,0,0,700,701,5,70,0,0,701,725,3,
-		94,47,0,702,703,5,171,0,0,703,704,3,88,44,0,704,705,5,172,0,0,705,725,
-		1,0,0,0,706,709,5,163,0,0,707,708,5,75,0,0,708,710,5,163,0,0,709,707,1,
-		0,0,0,709,710,1,0,0,0,710,714,1,0,0,0,711,712,5,79,0,0,712,715,5,163,0,
-		0,713,715,3,96,48,0,714,711,1,0,0,0,714,713,1,0,0,0,714,715,1,0,0,0,715,
-		725,1,0,0,0,716,717,3,100,50,0,717,718,3,86,43,0,718,719,5,86,0,0,719,
-		720,5,163,0,0,720,725,1,0,0,0,721,722,5,81,0,0,722,725,5,163,0,0,723,725,
-		3,78,39,0,724,700,1,0,0,0,724,702,1,0,0,0,724,706,1,0,0,0,724,716,1,0,
-		0,0,724,721,1,0,0,0,724,723,1,0,0,0,725,95,1,0,0,0,726,734,5,68,0,0,727,
-		735,3,86,43,0,728,735,5,165,0,0,729,731,5,67,0,0,730,729,1,0,0,0,730,731,
-		1,0,0,0,731,732,1,0,0,0,732,735,5,163,0,0,733,735,3,98,49,0,734,727,1,
-		0,0,0,734,728,1,0,0,0,734,730,1,0,0,0,734,733,1,0,0,0,735,747,1,0,0,0,
-		736,743,5,69,0,0,737,744,3,86,43,0,738,744,5,165,0,0,739,741,5,67,0,0,
-		740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,744,5,163,0,0,743,
-		737,1,0,0,0,743,738,1,0,0,0,743,740,1,0,0,0,744,747,1,0,0,0,745,747,3,
-		98,49,0,746,726,1,0,0,0,746,736,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,
-		748,751,3,100,50,0,749,752,3,86,43,0,750,752,5,165,0,0,751,749,1,0,0,0,
-		751,750,1,0,0,0,752,756,1,0,0,0,753,754,7,29,0,0,754,756,5,165,0,0,755,
-		748,1,0,0,0,755,753,1,0,0,0,756,99,1,0,0,0,757,758,7,30,0,0,758,101,1,
-		0,0,0,759,760,5,23,0,0,760,767,5,163,0,0,761,763,5,161,0,0,762,761,1,0,
-		0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,3,104,52,0,765,762,1,0,0,0,
-		766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,103,1,0,0,0,769,767,
-		1,0,0,0,770,771,5,159,0,0,771,776,5,163,0,0,772,773,7,16,0,0,773,775,5,
-		163,0,0,774,772,1,0,0,0,775,778,1,0,0,0,776,774,1,0,0,0,776,777,1,0,0,
-		0,777,784,1,0,0,0,778,776,1,0,0,0,779,780,5,34,0,0,780,784,5,165,0,0,781,
-		782,5,160,0,0,782,784,5,167,0,0,783,770,1,0,0,0,783,779,1,0,0,0,783,781,
-		1,0,0,0,784,105,1,0,0,0,785,786,5,24,0,0,786,787,3,4,2,0,787,788,5,170,
-		0,0,788,793,3,114,57,0,789,792,3,108,54,0,790,792,3,110,55,0,791,789,1,
-		0,0,0,791,790,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,
-		794,107,1,0,0,0,795,793,1,0,0,0,796,797,5,157,0,0,797,798,7,31,0,0,798,
-		109,1,0,0,0,799,800,5,158,0,0,800,801,5,163,0,0,801,802,7,5,0,0,802,807,
-		5,167,0,0,803,804,5,169,0,0,804,806,3,112,56,0,805,803,1,0,0,0,806,809,
-		1,0,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,111,1,0,0,0,809,807,1,0,0,
-		0,810,812,5,163,0,0,811,810,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,
-		814,7,5,0,0,814,815,5,167,0,0,815,113,1,0,0,0,816,817,5,132,0,0,817,820,
-		3,68,34,0,818,819,5,82,0,0,819,821,3,54,27,0,820,818,1,0,0,0,820,821,1,
-		0,0,0,821,824,1,0,0,0,822,823,5,102,0,0,823,825,3,88,44,0,824,822,1,0,
-		0,0,824,825,1,0,0,0,825,829,1,0,0,0,826,827,5,103,0,0,827,830,3,88,44,
-		0,828,830,5,139,0,0,829,826,1,0,0,0,829,828,1,0,0,0,829,830,1,0,0,0,830,
-		962,1,0,0,0,831,832,5,134,0,0,832,835,3,68,34,0,833,834,5,102,0,0,834,
-		836,3,88,44,0,835,833,1,0,0,0,835,836,1,0,0,0,836,855,1,0,0,0,837,838,
-		5,140,0,0,838,843,5,163,0,0,839,840,5,169,0,0,840,842,5,163,0,0,841,839,
-		1,0,0,0,842,845,1,0,0,0,843,841,1,0,0,0,843,844,1,0,0,0,844,850,1,0,0,
-		0,845,843,1,0,0,0,846,847,5,72,0,0,847,849,3,94,47,0,848,846,1,0,0,0,849,
-		852,1,0,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,856,1,0,0,0,852,850,1,
-		0,0,0,853,854,5,136,0,0,854,856,3,88,44,0,855,837,1,0,0,0,855,853,1,0,
-		0,0,856,962,1,0,0,0,857,858,5,133,0,0,858,861,3,68,34,0,859,860,5,102,
-		0,0,860,862,3,88,44,0,861,859,1,0,0,0,861,862,1,0,0,0,862,865,1,0,0,0,
-		863,864,5,103,0,0,864,866,3,88,44,0,865,863,1,0,0,0,865,866,1,0,0,0,866,
-		962,1,0,0,0,867,868,5,135,0,0,868,871,3,68,34,0,869,870,5,102,0,0,870,
-		872,3,88,44,0,871,869,1,0,0,0,871,872,1,0,0,0,872,876,1,0,0,0,873,874,
-		5,136,0,0,874,877,3,88,44,0,875,877,5,137,0,0,876,873,1,0,0,0,876,875,
-		1,0,0,0,877,962,1,0,0,0,878,893,3,62,31,0,879,880,5,100,0,0,880,884,3,
-		54,27,0,881,883,3,116,58,0,882,881,1,0,0,0,883,886,1,0,0,0,884,882,1,0,
-		0,0,884,885,1,0,0,0,885,894,1,0,0,0,886,884,1,0,0,0,887,888,5,138,0,0,
-		888,891,3,54,27,0,889,890,5,102,0,0,890,892,3,88,44,0,891,889,1,0,0,0,
-		891,892,1,0,0,0,892,894,1,0,0,0,893,879,1,0,0,0,893,887,1,0,0,0,894,962,
-		1,0,0,0,895,896,5,130,0,0,896,897,3,70,35,0,897,898,5,131,0,0,898,901,
-		3,80,40,0,899,900,5,143,0,0,900,902,5,163,0,0,901,899,1,0,0,0,901,902,
-		1,0,0,0,902,905,1,0,0,0,903,904,5,102,0,0,904,906,3,88,44,0,905,903,1,
-		0,0,0,905,906,1,0,0,0,906,962,1,0,0,0,907,908,7,32,0,0,908,909,3,70,35,
-		0,909,910,5,146,0,0,910,915,3,118,59,0,911,912,5,169,0,0,912,914,3,118,
-		59,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,1,0,0,0,915,916,1,0,0,0,916,
-		920,1,0,0,0,917,915,1,0,0,0,918,919,5,143,0,0,919,921,5,163,0,0,920,918,
-		1,0,0,0,920,921,1,0,0,0,921,962,1,0,0,0,922,923,5,149,0,0,923,924,3,54,
-		27,0,924,925,5,150,0,0,925,927,3,54,27,0,926,928,5,151,0,0,927,926,1,0,
-		0,0,927,928,1,0,0,0,928,931,1,0,0,0,929,930,5,103,0,0,930,932,3,88,44,
-		0,931,929,1,0,0,0,931,932,1,0,0,0,932,962,1,0,0,0,933,934,5,152,0,0,934,
-		936,3,54,27,0,935,937,5,161,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,938,
-		1,0,0,0,938,939,5,153,0,0,939,941,3,54,27,0,940,942,5,154,0,0,941,940,
-		1,0,0,0,941,942,1,0,0,0,942,945,1,0,0,0,943,944,5,102,0,0,944,946,3,88,
-		44,0,945,943,1,0,0,0,945,946,1,0,0,0,946,962,1,0,0,0,947,948,5,155,0,0,
-		948,949,5,163,0,0,949,950,5,83,0,0,950,962,3,54,27,0,951,952,5,156,0,0,
-		952,954,5,163,0,0,953,955,5,167,0,0,954,953,1,0,0,0,954,955,1,0,0,0,955,
-		956,1,0,0,0,956,957,5,71,0,0,957,959,5,163,0,0,958,960,5,167,0,0,959,958,
-		1,0,0,0,959,960,1,0,0,0,960,962,1,0,0,0,961,816,1,0,0,0,961,831,1,0,0,
-		0,961,857,1,0,0,0,961,867,1,0,0,0,961,878,1,0,0,0,961,895,1,0,0,0,961,
-		907,1,0,0,0,961,922,1,0,0,0,961,933,1,0,0,0,961,947,1,0,0,0,961,951,1,
-		0,0,0,962,115,1,0,0,0,963,964,5,102,0,0,964,968,3,88,44,0,965,966,7,33,
-		0,0,966,968,3,54,27,0,967,963,1,0,0,0,967,965,1,0,0,0,968,117,1,0,0,0,
-		969,971,5,67,0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,972,1,0,0,0,972,973,
-		7,34,0,0,973,119,1,0,0,0,135,140,144,155,162,167,174,178,198,203,207,211,
-		214,218,223,226,230,237,242,248,254,258,264,269,275,278,284,292,294,300,
-		307,314,321,326,332,343,347,352,355,361,366,371,377,380,386,403,406,413,
-		426,434,439,445,448,456,461,471,476,483,492,495,500,508,512,517,525,529,
-		534,542,554,582,603,605,610,617,619,623,628,631,635,638,645,649,657,665,
-		672,678,680,682,689,697,709,714,724,730,734,740,743,746,751,755,762,767,
-		776,783,791,793,807,811,820,824,829,835,843,850,855,861,865,871,876,884,
-		891,893,901,905,915,920,927,931,936,941,945,954,959,961,967,970
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,146,
+		8,1,1,2,1,2,3,2,150,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,161,8,
+		5,1,6,1,6,1,6,1,6,1,6,3,6,168,8,6,1,6,5,6,171,8,6,10,6,12,6,174,9,6,1,
+		7,1,7,1,7,1,7,3,7,180,8,7,1,7,1,7,3,7,184,8,7,1,8,1,8,1,8,1,9,1,9,1,9,
+		1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,204,8,9,1,10,1,10,
+		1,10,3,10,209,8,10,1,10,1,10,3,10,213,8,10,1,10,1,10,3,10,217,8,10,1,10,
+		3,10,220,8,10,1,10,1,10,3,10,224,8,10,1,11,1,11,1,11,3,11,229,8,11,1,11,
+		3,11,232,8,11,1,11,1,11,3,11,236,8,11,1,12,1,12,1,12,1,12,1,12,3,12,243,
+		8,12,1,12,5,12,246,8,12,10,12,12,12,249,9,12,1,13,1,13,1,13,3,13,254,8,
+		13,1,13,1,13,1,13,1,13,3,13,260,8,13,1,13,1,13,3,13,264,8,13,1,14,1,14,
+		1,14,1,14,3,14,270,8,14,1,14,5,14,273,8,14,10,14,12,14,276,9,14,1,15,1,
+		15,1,15,3,15,281,8,15,1,15,3,15,284,8,15,1,15,1,15,5,15,288,8,15,10,15,
+		12,15,291,9,15,1,16,1,16,1,16,1,16,1,16,3,16,298,8,16,3,16,300,8,16,1,
+		16,1,16,5,16,304,8,16,10,16,12,16,307,9,16,1,17,1,17,1,17,1,17,3,17,313,
+		8,17,1,17,1,17,1,17,1,17,1,17,3,17,320,8,17,1,18,1,18,1,18,1,18,1,18,3,
+		18,327,8,18,1,19,1,19,1,19,3,19,332,8,19,1,19,1,19,5,19,336,8,19,10,19,
+		12,19,339,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,347,8,20,10,20,12,20,
+		350,9,20,1,20,3,20,353,8,20,1,20,5,20,356,8,20,10,20,12,20,359,9,20,3,
+		20,361,8,20,1,21,1,21,1,21,1,21,3,21,367,8,21,1,22,1,22,1,22,3,22,372,
+		8,22,1,22,1,22,1,22,3,22,377,8,22,1,22,1,22,5,22,381,8,22,10,22,12,22,
+		384,9,22,3,22,386,8,22,1,23,1,23,5,23,390,8,23,10,23,12,23,393,9,23,1,
+		24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,407,8,26,
+		10,26,12,26,410,9,26,3,26,412,8,26,1,27,1,27,1,27,5,27,417,8,27,10,27,
+		12,27,420,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,430,8,28,10,
+		28,12,28,433,9,28,1,28,1,28,1,28,1,28,1,28,3,28,440,8,28,1,28,5,28,443,
+		8,28,10,28,12,28,446,9,28,1,28,5,28,449,8,28,10,28,12,28,452,9,28,3,28,
+		454,8,28,1,29,1,29,1,29,1,29,1,29,1,29,3,29,462,8,29,1,29,5,29,465,8,29,
+		10,29,12,29,468,9,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,477,8,30,
+		1,30,5,30,480,8,30,10,30,12,30,483,9,30,1,31,1,31,1,31,1,31,3,31,489,8,
+		31,1,32,1,32,1,33,1,33,1,33,4,33,496,8,33,11,33,12,33,497,1,33,3,33,501,
+		8,33,1,33,5,33,504,8,33,10,33,12,33,507,9,33,1,34,1,34,1,34,5,34,512,8,
+		34,10,34,12,34,515,9,34,1,34,3,34,518,8,34,1,34,5,34,521,8,34,10,34,12,
+		34,524,9,34,1,35,1,35,1,35,5,35,529,8,35,10,35,12,35,532,9,35,1,35,3,35,
+		535,8,35,1,35,5,35,538,8,35,10,35,12,35,541,9,35,1,36,1,36,1,36,5,36,546,
+		8,36,10,36,12,36,549,9,36,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
+		3,38,560,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,586,
+		8,38,10,38,12,38,589,9,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,609,8,38,3,38,611,8,
+		38,1,39,1,39,1,39,3,39,616,8,39,1,40,1,40,1,40,1,40,1,40,5,40,623,8,40,
+		10,40,12,40,626,9,40,1,41,3,41,629,8,41,1,41,1,41,1,41,3,41,634,8,41,1,
+		41,3,41,637,8,41,1,41,1,41,3,41,641,8,41,1,41,3,41,644,8,41,1,42,1,42,
+		1,42,1,43,1,43,3,43,651,8,43,1,43,1,43,3,43,655,8,43,1,44,1,44,1,44,1,
+		44,4,44,661,8,44,11,44,12,44,662,1,44,1,44,1,44,1,44,4,44,669,8,44,11,
+		44,12,44,670,1,44,1,44,1,44,4,44,676,8,44,11,44,12,44,677,1,44,1,44,4,
+		44,682,8,44,11,44,12,44,683,3,44,686,8,44,3,44,688,8,44,1,45,1,45,1,45,
+		5,45,693,8,45,10,45,12,45,696,9,45,1,46,1,46,1,46,5,46,701,8,46,10,46,
+		12,46,704,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,715,8,
+		47,1,47,1,47,1,47,3,47,720,8,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		3,47,730,8,47,1,48,1,48,1,48,1,48,3,48,736,8,48,1,48,1,48,3,48,740,8,48,
+		1,48,1,48,1,48,1,48,3,48,746,8,48,1,48,3,48,749,8,48,1,48,3,48,752,8,48,
+		1,49,1,49,1,49,3,49,757,8,49,1,49,1,49,3,49,761,8,49,1,50,1,50,1,51,1,
+		51,1,51,1,51,3,51,769,8,51,1,51,1,51,1,51,1,51,5,51,775,8,51,10,51,12,
+		51,778,9,51,1,51,4,51,781,8,51,11,51,12,51,782,1,52,1,52,3,52,787,8,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,797,8,52,1,52,1,52,3,52,801,
+		8,52,1,53,1,53,1,53,3,53,806,8,53,1,53,5,53,809,8,53,10,53,12,53,812,9,
+		53,1,54,1,54,1,54,1,54,5,54,818,8,54,10,54,12,54,821,9,54,1,54,1,54,1,
+		54,1,54,3,54,827,8,54,1,55,1,55,1,55,1,55,1,55,1,55,5,55,835,8,55,10,55,
+		12,55,838,9,55,1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,5,57,849,8,
+		57,10,57,12,57,852,9,57,1,58,3,58,855,8,58,1,58,1,58,1,58,1,59,1,59,1,
+		59,1,59,3,59,864,8,59,1,59,1,59,3,59,868,8,59,1,59,1,59,1,59,3,59,873,
+		8,59,1,59,1,59,1,59,1,59,3,59,879,8,59,1,59,1,59,1,59,1,59,5,59,885,8,
+		59,10,59,12,59,888,9,59,1,59,1,59,5,59,892,8,59,10,59,12,59,895,9,59,1,
+		59,1,59,3,59,899,8,59,1,59,1,59,1,59,1,59,3,59,905,8,59,1,59,1,59,3,59,
+		909,8,59,1,59,1,59,1,59,1,59,3,59,915,8,59,1,59,1,59,1,59,3,59,920,8,59,
+		1,59,1,59,1,59,1,59,5,59,926,8,59,10,59,12,59,929,9,59,1,59,1,59,1,59,
+		1,59,3,59,935,8,59,3,59,937,8,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,945,
+		8,59,1,59,1,59,3,59,949,8,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,957,8,
+		59,10,59,12,59,960,9,59,1,59,1,59,3,59,964,8,59,1,59,1,59,1,59,1,59,1,
+		59,3,59,971,8,59,1,59,1,59,3,59,975,8,59,1,59,1,59,1,59,3,59,980,8,59,
+		1,59,1,59,1,59,3,59,985,8,59,1,59,1,59,3,59,989,8,59,1,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,3,59,998,8,59,1,59,1,59,1,59,3,59,1003,8,59,3,59,1005,
+		8,59,1,60,1,60,1,60,1,60,3,60,1011,8,60,1,61,3,61,1014,8,61,1,61,1,61,
+		1,61,0,0,62,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,0,36,3,
+		0,1,3,10,10,15,16,3,0,9,9,11,11,13,14,1,0,26,27,2,0,80,80,125,125,1,0,
+		42,43,1,0,37,38,2,0,80,80,83,83,2,0,169,169,184,184,1,0,47,48,2,0,51,53,
+		56,56,4,0,55,55,76,76,80,80,82,82,1,0,54,55,2,0,84,85,103,103,1,0,76,81,
+		1,0,60,65,1,0,66,67,2,0,72,72,175,175,2,0,73,73,175,175,3,0,96,96,98,98,
+		100,100,1,0,96,101,2,0,93,94,169,169,1,0,103,105,1,0,107,108,2,0,123,125,
+		147,147,1,0,113,114,2,0,35,35,115,115,2,0,169,169,173,173,2,0,82,82,129,
+		129,1,0,119,120,1,0,87,88,2,0,89,92,179,183,3,0,72,72,167,167,175,175,
+		2,0,96,96,169,169,1,0,150,151,1,0,147,148,2,0,153,154,169,169,1161,0,124,
+		1,0,0,0,2,145,1,0,0,0,4,147,1,0,0,0,6,151,1,0,0,0,8,154,1,0,0,0,10,157,
+		1,0,0,0,12,162,1,0,0,0,14,175,1,0,0,0,16,185,1,0,0,0,18,188,1,0,0,0,20,
+		205,1,0,0,0,22,225,1,0,0,0,24,237,1,0,0,0,26,263,1,0,0,0,28,265,1,0,0,
+		0,30,277,1,0,0,0,32,292,1,0,0,0,34,319,1,0,0,0,36,326,1,0,0,0,38,328,1,
+		0,0,0,40,340,1,0,0,0,42,366,1,0,0,0,44,368,1,0,0,0,46,387,1,0,0,0,48,394,
+		1,0,0,0,50,397,1,0,0,0,52,411,1,0,0,0,54,413,1,0,0,0,56,421,1,0,0,0,58,
+		455,1,0,0,0,60,469,1,0,0,0,62,488,1,0,0,0,64,490,1,0,0,0,66,492,1,0,0,
+		0,68,508,1,0,0,0,70,525,1,0,0,0,72,542,1,0,0,0,74,550,1,0,0,0,76,610,1,
+		0,0,0,78,615,1,0,0,0,80,617,1,0,0,0,82,628,1,0,0,0,84,645,1,0,0,0,86,648,
+		1,0,0,0,88,687,1,0,0,0,90,689,1,0,0,0,92,697,1,0,0,0,94,729,1,0,0,0,96,
+		751,1,0,0,0,98,760,1,0,0,0,100,762,1,0,0,0,102,764,1,0,0,0,104,784,1,0,
+		0,0,106,802,1,0,0,0,108,826,1,0,0,0,110,828,1,0,0,0,112,839,1,0,0,0,114,
+		842,1,0,0,0,116,854,1,0,0,0,118,1004,1,0,0,0,120,1010,1,0,0,0,122,1013,
+		1,0,0,0,124,125,3,2,1,0,125,126,5,0,0,1,126,1,1,0,0,0,127,146,3,6,3,0,
+		128,146,3,8,4,0,129,146,3,10,5,0,130,146,3,14,7,0,131,146,3,16,8,0,132,
+		146,3,22,11,0,133,146,3,24,12,0,134,146,3,30,15,0,135,146,3,32,16,0,136,
+		146,3,38,19,0,137,146,3,40,20,0,138,146,3,44,22,0,139,146,3,56,28,0,140,
+		146,3,60,30,0,141,146,3,102,51,0,142,146,3,110,55,0,143,146,3,18,9,0,144,
+		146,3,106,53,0,145,127,1,0,0,0,145,128,1,0,0,0,145,129,1,0,0,0,145,130,
+		1,0,0,0,145,131,1,0,0,0,145,132,1,0,0,0,145,133,1,0,0,0,145,134,1,0,0,
+		0,145,135,1,0,0,0,145,136,1,0,0,0,145,137,1,0,0,0,145,138,1,0,0,0,145,
+		139,1,0,0,0,145,140,1,0,0,0,145,141,1,0,0,0,145,142,1,0,0,0,145,143,1,
+		0,0,0,145,144,1,0,0,0,146,3,1,0,0,0,147,149,5,169,0,0,148,150,5,173,0,
+		0,149,148,1,0,0,0,149,150,1,0,0,0,150,5,1,0,0,0,151,152,5,4,0,0,152,153,
+		5,169,0,0,153,7,1,0,0,0,154,155,7,0,0,0,155,156,3,4,2,0,156,9,1,0,0,0,
+		157,158,7,1,0,0,158,160,3,4,2,0,159,161,3,12,6,0,160,159,1,0,0,0,160,161,
+		1,0,0,0,161,11,1,0,0,0,162,163,5,69,0,0,163,164,5,68,0,0,164,172,5,169,
+		0,0,165,167,5,175,0,0,166,168,5,68,0,0,167,166,1,0,0,0,167,168,1,0,0,0,
+		168,169,1,0,0,0,169,171,5,169,0,0,170,165,1,0,0,0,171,174,1,0,0,0,172,
+		170,1,0,0,0,172,173,1,0,0,0,173,13,1,0,0,0,174,172,1,0,0,0,175,176,5,5,
+		0,0,176,179,5,169,0,0,177,178,5,80,0,0,178,180,3,54,27,0,179,177,1,0,0,
+		0,179,180,1,0,0,0,180,183,1,0,0,0,181,182,5,33,0,0,182,184,3,54,27,0,183,
+		181,1,0,0,0,183,184,1,0,0,0,184,15,1,0,0,0,185,186,5,6,0,0,186,187,5,173,
+		0,0,187,17,1,0,0,0,188,203,5,169,0,0,189,190,7,2,0,0,190,204,3,20,10,0,
+		191,192,5,28,0,0,192,204,5,169,0,0,193,194,5,29,0,0,194,195,3,54,27,0,
+		195,196,5,40,0,0,196,204,1,0,0,0,197,198,5,30,0,0,198,204,3,88,44,0,199,
+		200,5,31,0,0,200,204,3,54,27,0,201,202,5,32,0,0,202,204,5,169,0,0,203,
+		189,1,0,0,0,203,191,1,0,0,0,203,193,1,0,0,0,203,197,1,0,0,0,203,199,1,
+		0,0,0,203,201,1,0,0,0,204,19,1,0,0,0,205,208,5,169,0,0,206,207,7,3,0,0,
+		207,209,3,54,27,0,208,206,1,0,0,0,208,209,1,0,0,0,209,212,1,0,0,0,210,
+		211,5,34,0,0,211,213,5,171,0,0,212,210,1,0,0,0,212,213,1,0,0,0,213,216,
+		1,0,0,0,214,215,5,35,0,0,215,217,5,171,0,0,216,214,1,0,0,0,216,217,1,0,
+		0,0,217,223,1,0,0,0,218,220,5,167,0,0,219,218,1,0,0,0,219,220,1,0,0,0,
+		220,221,1,0,0,0,221,222,5,36,0,0,222,224,3,28,14,0,223,219,1,0,0,0,223,
+		224,1,0,0,0,224,21,1,0,0,0,225,226,5,7,0,0,226,228,3,4,2,0,227,229,3,12,
+		6,0,228,227,1,0,0,0,228,229,1,0,0,0,229,235,1,0,0,0,230,232,5,167,0,0,
+		231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,234,5,41,0,0,234,236,
+		3,54,27,0,235,231,1,0,0,0,235,236,1,0,0,0,236,23,1,0,0,0,237,238,5,8,0,
+		0,238,239,3,4,2,0,239,240,5,176,0,0,240,247,5,169,0,0,241,243,5,167,0,
+		0,242,241,1,0,0,0,242,243,1,0,0,0,243,244,1,0,0,0,244,246,3,26,13,0,245,
+		242,1,0,0,0,246,249,1,0,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,25,1,0,
+		0,0,249,247,1,0,0,0,250,251,7,4,0,0,251,253,5,169,0,0,252,254,3,28,14,
+		0,253,252,1,0,0,0,253,254,1,0,0,0,254,264,1,0,0,0,255,256,5,44,0,0,256,
+		259,5,171,0,0,257,258,5,35,0,0,258,260,5,171,0,0,259,257,1,0,0,0,259,260,
+		1,0,0,0,260,264,1,0,0,0,261,262,5,45,0,0,262,264,5,173,0,0,263,250,1,0,
+		0,0,263,255,1,0,0,0,263,261,1,0,0,0,264,27,1,0,0,0,265,266,7,5,0,0,266,
+		274,5,173,0,0,267,269,5,175,0,0,268,270,7,5,0,0,269,268,1,0,0,0,269,270,
+		1,0,0,0,270,271,1,0,0,0,271,273,5,173,0,0,272,267,1,0,0,0,273,276,1,0,
+		0,0,274,272,1,0,0,0,274,275,1,0,0,0,275,29,1,0,0,0,276,274,1,0,0,0,277,
+		278,5,12,0,0,278,280,3,4,2,0,279,281,3,12,6,0,280,279,1,0,0,0,280,281,
+		1,0,0,0,281,289,1,0,0,0,282,284,5,167,0,0,283,282,1,0,0,0,283,284,1,0,
+		0,0,284,285,1,0,0,0,285,286,7,6,0,0,286,288,5,169,0,0,287,283,1,0,0,0,
+		288,291,1,0,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,31,1,0,0,0,291,289,
+		1,0,0,0,292,293,5,17,0,0,293,299,3,4,2,0,294,297,5,176,0,0,295,298,3,34,
+		17,0,296,298,3,88,44,0,297,295,1,0,0,0,297,296,1,0,0,0,298,300,1,0,0,0,
+		299,294,1,0,0,0,299,300,1,0,0,0,300,305,1,0,0,0,301,302,5,167,0,0,302,
+		304,3,36,18,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,
+		1,0,0,0,306,33,1,0,0,0,307,305,1,0,0,0,308,309,5,46,0,0,309,312,7,7,0,
+		0,310,311,5,86,0,0,311,313,5,169,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,
+		320,1,0,0,0,314,315,7,8,0,0,315,320,5,169,0,0,316,320,5,49,0,0,317,318,
+		5,50,0,0,318,320,3,54,27,0,319,308,1,0,0,0,319,314,1,0,0,0,319,316,1,0,
+		0,0,319,317,1,0,0,0,320,35,1,0,0,0,321,327,7,9,0,0,322,323,7,10,0,0,323,
+		327,5,169,0,0,324,325,5,57,0,0,325,327,3,86,43,0,326,321,1,0,0,0,326,322,
+		1,0,0,0,326,324,1,0,0,0,327,37,1,0,0,0,328,329,5,18,0,0,329,337,3,4,2,
+		0,330,332,5,167,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,333,1,0,0,0,333,
+		334,7,11,0,0,334,336,5,169,0,0,335,331,1,0,0,0,336,339,1,0,0,0,337,335,
+		1,0,0,0,337,338,1,0,0,0,338,39,1,0,0,0,339,337,1,0,0,0,340,341,5,19,0,
+		0,341,360,3,4,2,0,342,343,5,176,0,0,343,348,5,169,0,0,344,345,5,72,0,0,
+		345,347,5,169,0,0,346,344,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,
+		349,1,0,0,0,349,357,1,0,0,0,350,348,1,0,0,0,351,353,5,167,0,0,352,351,
+		1,0,0,0,352,353,1,0,0,0,353,354,1,0,0,0,354,356,3,42,21,0,355,352,1,0,
+		0,0,356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,
+		357,1,0,0,0,360,342,1,0,0,0,360,361,1,0,0,0,361,41,1,0,0,0,362,363,7,12,
+		0,0,363,367,3,88,44,0,364,365,5,58,0,0,365,367,3,54,27,0,366,362,1,0,0,
+		0,366,364,1,0,0,0,367,43,1,0,0,0,368,369,5,20,0,0,369,371,3,4,2,0,370,
+		372,3,12,6,0,371,370,1,0,0,0,371,372,1,0,0,0,372,385,1,0,0,0,373,376,5,
+		176,0,0,374,377,3,46,23,0,375,377,3,52,26,0,376,374,1,0,0,0,376,375,1,
+		0,0,0,377,382,1,0,0,0,378,379,5,167,0,0,379,381,3,52,26,0,380,378,1,0,
+		0,0,381,384,1,0,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,386,1,0,0,0,384,
+		382,1,0,0,0,385,373,1,0,0,0,385,386,1,0,0,0,386,45,1,0,0,0,387,391,5,169,
+		0,0,388,390,3,48,24,0,389,388,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,
+		391,392,1,0,0,0,392,47,1,0,0,0,393,391,1,0,0,0,394,395,3,50,25,0,395,396,
+		5,169,0,0,396,49,1,0,0,0,397,398,7,13,0,0,398,51,1,0,0,0,399,412,7,14,
+		0,0,400,401,5,59,0,0,401,412,5,169,0,0,402,403,7,15,0,0,403,408,5,169,
+		0,0,404,405,7,16,0,0,405,407,5,169,0,0,406,404,1,0,0,0,407,410,1,0,0,0,
+		408,406,1,0,0,0,408,409,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,411,399,
+		1,0,0,0,411,400,1,0,0,0,411,402,1,0,0,0,412,53,1,0,0,0,413,418,5,169,0,
+		0,414,415,7,17,0,0,415,417,5,169,0,0,416,414,1,0,0,0,417,420,1,0,0,0,418,
+		416,1,0,0,0,418,419,1,0,0,0,419,55,1,0,0,0,420,418,1,0,0,0,421,422,5,21,
+		0,0,422,423,3,4,2,0,423,453,5,176,0,0,424,425,5,131,0,0,425,426,3,70,35,
+		0,426,427,5,132,0,0,427,431,3,80,40,0,428,430,3,76,38,0,429,428,1,0,0,
+		0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,454,1,0,0,0,433,
+		431,1,0,0,0,434,435,3,62,31,0,435,439,3,64,32,0,436,437,5,102,0,0,437,
+		440,3,66,33,0,438,440,3,68,34,0,439,436,1,0,0,0,439,438,1,0,0,0,440,444,
+		1,0,0,0,441,443,3,76,38,0,442,441,1,0,0,0,443,446,1,0,0,0,444,442,1,0,
+		0,0,444,445,1,0,0,0,445,450,1,0,0,0,446,444,1,0,0,0,447,449,3,58,29,0,
+		448,447,1,0,0,0,449,452,1,0,0,0,450,448,1,0,0,0,450,451,1,0,0,0,451,454,
+		1,0,0,0,452,450,1,0,0,0,453,424,1,0,0,0,453,434,1,0,0,0,454,57,1,0,0,0,
+		455,456,5,127,0,0,456,457,3,62,31,0,457,458,7,18,0,0,458,461,3,68,34,0,
+		459,460,5,128,0,0,460,462,3,86,43,0,461,459,1,0,0,0,461,462,1,0,0,0,462,
+		466,1,0,0,0,463,465,3,76,38,0,464,463,1,0,0,0,465,468,1,0,0,0,466,464,
+		1,0,0,0,466,467,1,0,0,0,467,59,1,0,0,0,468,466,1,0,0,0,469,470,5,22,0,
+		0,470,471,3,4,2,0,471,472,5,77,0,0,472,473,3,54,27,0,473,476,5,176,0,0,
+		474,475,5,83,0,0,475,477,3,54,27,0,476,474,1,0,0,0,476,477,1,0,0,0,477,
+		481,1,0,0,0,478,480,3,76,38,0,479,478,1,0,0,0,480,483,1,0,0,0,481,479,
+		1,0,0,0,481,482,1,0,0,0,482,61,1,0,0,0,483,481,1,0,0,0,484,489,5,93,0,
+		0,485,489,5,94,0,0,486,489,5,95,0,0,487,489,3,54,27,0,488,484,1,0,0,0,
+		488,485,1,0,0,0,488,486,1,0,0,0,488,487,1,0,0,0,489,63,1,0,0,0,490,491,
+		7,19,0,0,491,65,1,0,0,0,492,495,5,169,0,0,493,494,5,72,0,0,494,496,5,169,
+		0,0,495,493,1,0,0,0,496,497,1,0,0,0,497,495,1,0,0,0,497,498,1,0,0,0,498,
+		500,1,0,0,0,499,501,3,72,36,0,500,499,1,0,0,0,500,501,1,0,0,0,501,505,
+		1,0,0,0,502,504,3,74,37,0,503,502,1,0,0,0,504,507,1,0,0,0,505,503,1,0,
+		0,0,505,506,1,0,0,0,506,67,1,0,0,0,507,505,1,0,0,0,508,513,5,169,0,0,509,
+		510,5,73,0,0,510,512,5,169,0,0,511,509,1,0,0,0,512,515,1,0,0,0,513,511,
+		1,0,0,0,513,514,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,516,518,3,72,36,
+		0,517,516,1,0,0,0,517,518,1,0,0,0,518,522,1,0,0,0,519,521,3,74,37,0,520,
+		519,1,0,0,0,521,524,1,0,0,0,522,520,1,0,0,0,522,523,1,0,0,0,523,69,1,0,
+		0,0,524,522,1,0,0,0,525,530,5,169,0,0,526,527,7,17,0,0,527,529,5,169,0,
+		0,528,526,1,0,0,0,529,532,1,0,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,
+		534,1,0,0,0,532,530,1,0,0,0,533,535,3,72,36,0,534,533,1,0,0,0,534,535,
+		1,0,0,0,535,539,1,0,0,0,536,538,3,74,37,0,537,536,1,0,0,0,538,541,1,0,
+		0,0,539,537,1,0,0,0,539,540,1,0,0,0,540,71,1,0,0,0,541,539,1,0,0,0,542,
+		547,7,20,0,0,543,544,7,17,0,0,544,546,7,20,0,0,545,543,1,0,0,0,546,549,
+		1,0,0,0,547,545,1,0,0,0,547,548,1,0,0,0,548,73,1,0,0,0,549,547,1,0,0,0,
+		550,551,3,50,25,0,551,552,3,72,36,0,552,75,1,0,0,0,553,554,7,21,0,0,554,
+		611,3,88,44,0,555,556,7,22,0,0,556,559,3,54,27,0,557,558,5,106,0,0,558,
+		560,3,88,44,0,559,557,1,0,0,0,559,560,1,0,0,0,560,611,1,0,0,0,561,562,
+		7,23,0,0,562,611,3,54,27,0,563,564,5,126,0,0,564,565,5,172,0,0,565,566,
+		5,86,0,0,566,611,5,169,0,0,567,611,5,109,0,0,568,569,5,110,0,0,569,570,
+		3,86,43,0,570,571,5,76,0,0,571,572,5,169,0,0,572,611,1,0,0,0,573,611,5,
+		112,0,0,574,575,7,24,0,0,575,576,3,86,43,0,576,577,5,87,0,0,577,578,5,
+		169,0,0,578,611,1,0,0,0,579,580,7,25,0,0,580,611,5,171,0,0,581,582,5,116,
+		0,0,582,587,7,26,0,0,583,584,5,175,0,0,584,586,7,26,0,0,585,583,1,0,0,
+		0,586,589,1,0,0,0,587,585,1,0,0,0,587,588,1,0,0,0,588,611,1,0,0,0,589,
+		587,1,0,0,0,590,591,5,117,0,0,591,592,3,86,43,0,592,593,5,78,0,0,593,594,
+		5,169,0,0,594,611,1,0,0,0,595,611,3,78,39,0,596,597,5,121,0,0,597,598,
+		5,169,0,0,598,611,5,122,0,0,599,600,7,27,0,0,600,611,5,169,0,0,601,602,
+		5,84,0,0,602,611,3,80,40,0,603,604,5,42,0,0,604,605,5,169,0,0,605,608,
+		3,28,14,0,606,607,5,39,0,0,607,609,5,173,0,0,608,606,1,0,0,0,608,609,1,
+		0,0,0,609,611,1,0,0,0,610,553,1,0,0,0,610,555,1,0,0,0,610,561,1,0,0,0,
+		610,563,1,0,0,0,610,567,1,0,0,0,610,568,1,0,0,0,610,573,1,0,0,0,610,574,
+		1,0,0,0,610,579,1,0,0,0,610,581,1,0,0,0,610,590,1,0,0,0,610,595,1,0,0,
+		0,610,596,1,0,0,0,610,599,1,0,0,0,610,601,1,0,0,0,610,603,1,0,0,0,611,
+		77,1,0,0,0,612,616,5,118,0,0,613,614,7,28,0,0,614,616,5,169,0,0,615,612,
+		1,0,0,0,615,613,1,0,0,0,616,79,1,0,0,0,617,624,3,82,41,0,618,619,5,175,
+		0,0,619,623,3,82,41,0,620,621,5,167,0,0,621,623,3,84,42,0,622,618,1,0,
+		0,0,622,620,1,0,0,0,623,626,1,0,0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,
+		81,1,0,0,0,626,624,1,0,0,0,627,629,5,68,0,0,628,627,1,0,0,0,628,629,1,
+		0,0,0,629,630,1,0,0,0,630,636,5,169,0,0,631,633,5,77,0,0,632,634,5,68,
+		0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,637,5,169,0,0,
+		636,631,1,0,0,0,636,637,1,0,0,0,637,640,1,0,0,0,638,639,5,111,0,0,639,
+		641,3,86,43,0,640,638,1,0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,644,
+		3,84,42,0,643,642,1,0,0,0,643,644,1,0,0,0,644,83,1,0,0,0,645,646,5,130,
+		0,0,646,647,5,169,0,0,647,85,1,0,0,0,648,650,5,172,0,0,649,651,7,7,0,0,
+		650,649,1,0,0,0,650,651,1,0,0,0,651,654,1,0,0,0,652,653,5,86,0,0,653,655,
+		5,169,0,0,654,652,1,0,0,0,654,655,1,0,0,0,655,87,1,0,0,0,656,657,5,74,
+		0,0,657,660,3,90,45,0,658,659,5,73,0,0,659,661,3,90,45,0,660,658,1,0,0,
+		0,661,662,1,0,0,0,662,660,1,0,0,0,662,663,1,0,0,0,663,688,1,0,0,0,664,
+		665,5,75,0,0,665,668,3,92,46,0,666,667,5,72,0,0,667,669,3,92,46,0,668,
+		666,1,0,0,0,669,670,1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,688,1,
+		0,0,0,672,685,3,94,47,0,673,674,5,72,0,0,674,676,3,94,47,0,675,673,1,0,
+		0,0,676,677,1,0,0,0,677,675,1,0,0,0,677,678,1,0,0,0,678,686,1,0,0,0,679,
+		680,5,73,0,0,680,682,3,94,47,0,681,679,1,0,0,0,682,683,1,0,0,0,683,681,
+		1,0,0,0,683,684,1,0,0,0,684,686,1,0,0,0,685,675,1,0,0,0,685,681,1,0,0,
+		0,685,686,1,0,0,0,686,688,1,0,0,0,687,656,1,0,0,0,687,664,1,0,0,0,687,
+		672,1,0,0,0,688,89,1,0,0,0,689,694,3,94,47,0,690,691,5,72,0,0,691,693,
+		3,94,47,0,692,690,1,0,0,0,693,696,1,0,0,0,694,692,1,0,0,0,694,695,1,0,
+		0,0,695,91,1,0,0,0,696,694,1,0,0,0,697,702,3,94,47,0,698,699,5,73,0,0,
+		699,701,3,94,47,0,700,698,1,0,0,0,701,704,1,0,0,0,702,700,1,0,0,0,702,
+		703,1,0,0,0,703,93,1,0,0,0,704,702,1,0,0,0,705,706,5,71,0,0,706,730,3,
+		94,47,0,707,708,5,177,0,0,708,709,3,88,44,0,709,710,5,178,0,0,710,730,
+		1,0,0,0,711,714,5,169,0,0,712,713,5,76,0,0,713,715,5,169,0,0,714,712,1,
+		0,0,0,714,715,1,0,0,0,715,719,1,0,0,0,716,717,5,80,0,0,717,720,5,169,0,
+		0,718,720,3,96,48,0,719,716,1,0,0,0,719,718,1,0,0,0,719,720,1,0,0,0,720,
+		730,1,0,0,0,721,722,3,100,50,0,722,723,3,86,43,0,723,724,5,87,0,0,724,
+		725,5,169,0,0,725,730,1,0,0,0,726,727,5,82,0,0,727,730,5,169,0,0,728,730,
+		3,78,39,0,729,705,1,0,0,0,729,707,1,0,0,0,729,711,1,0,0,0,729,721,1,0,
+		0,0,729,726,1,0,0,0,729,728,1,0,0,0,730,95,1,0,0,0,731,739,5,69,0,0,732,
+		740,3,86,43,0,733,740,5,171,0,0,734,736,5,68,0,0,735,734,1,0,0,0,735,736,
+		1,0,0,0,736,737,1,0,0,0,737,740,5,169,0,0,738,740,3,98,49,0,739,732,1,
+		0,0,0,739,733,1,0,0,0,739,735,1,0,0,0,739,738,1,0,0,0,740,752,1,0,0,0,
+		741,748,5,70,0,0,742,749,3,86,43,0,743,749,5,171,0,0,744,746,5,68,0,0,
+		745,744,1,0,0,0,745,746,1,0,0,0,746,747,1,0,0,0,747,749,5,169,0,0,748,
+		742,1,0,0,0,748,743,1,0,0,0,748,745,1,0,0,0,749,752,1,0,0,0,750,752,3,
+		98,49,0,751,731,1,0,0,0,751,741,1,0,0,0,751,750,1,0,0,0,752,97,1,0,0,0,
+		753,756,3,100,50,0,754,757,3,86,43,0,755,757,5,171,0,0,756,754,1,0,0,0,
+		756,755,1,0,0,0,757,761,1,0,0,0,758,759,7,29,0,0,759,761,5,171,0,0,760,
+		753,1,0,0,0,760,758,1,0,0,0,761,99,1,0,0,0,762,763,7,30,0,0,763,101,1,
+		0,0,0,764,765,5,23,0,0,765,768,5,173,0,0,766,767,5,137,0,0,767,769,5,171,
+		0,0,768,766,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,771,5,176,0,0,
+		771,776,3,94,47,0,772,773,7,31,0,0,773,775,3,94,47,0,774,772,1,0,0,0,775,
+		778,1,0,0,0,776,774,1,0,0,0,776,777,1,0,0,0,777,780,1,0,0,0,778,776,1,
+		0,0,0,779,781,3,104,52,0,780,779,1,0,0,0,781,782,1,0,0,0,782,780,1,0,0,
+		0,782,783,1,0,0,0,783,103,1,0,0,0,784,800,5,133,0,0,785,787,5,71,0,0,786,
+		785,1,0,0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,789,3,62,31,0,789,790,
+		3,64,32,0,790,791,3,68,34,0,791,801,1,0,0,0,792,793,5,134,0,0,793,801,
+		3,54,27,0,794,796,5,135,0,0,795,797,3,54,27,0,796,795,1,0,0,0,796,797,
+		1,0,0,0,797,801,1,0,0,0,798,799,5,136,0,0,799,801,3,54,27,0,800,786,1,
+		0,0,0,800,792,1,0,0,0,800,794,1,0,0,0,800,798,1,0,0,0,801,105,1,0,0,0,
+		802,803,5,24,0,0,803,810,5,169,0,0,804,806,5,167,0,0,805,804,1,0,0,0,805,
+		806,1,0,0,0,806,807,1,0,0,0,807,809,3,108,54,0,808,805,1,0,0,0,809,812,
+		1,0,0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,107,1,0,0,0,812,810,1,0,0,
+		0,813,814,5,165,0,0,814,819,5,169,0,0,815,816,7,16,0,0,816,818,5,169,0,
+		0,817,815,1,0,0,0,818,821,1,0,0,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
+		827,1,0,0,0,821,819,1,0,0,0,822,823,5,35,0,0,823,827,5,171,0,0,824,825,
+		5,166,0,0,825,827,5,173,0,0,826,813,1,0,0,0,826,822,1,0,0,0,826,824,1,
+		0,0,0,827,109,1,0,0,0,828,829,5,25,0,0,829,830,3,4,2,0,830,831,5,176,0,
+		0,831,836,3,118,59,0,832,835,3,112,56,0,833,835,3,114,57,0,834,832,1,0,
+		0,0,834,833,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,
+		111,1,0,0,0,838,836,1,0,0,0,839,840,5,163,0,0,840,841,7,32,0,0,841,113,
+		1,0,0,0,842,843,5,164,0,0,843,844,5,169,0,0,844,845,7,5,0,0,845,850,5,
+		173,0,0,846,847,5,175,0,0,847,849,3,116,58,0,848,846,1,0,0,0,849,852,1,
+		0,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,115,1,0,0,0,852,850,1,0,0,0,
+		853,855,5,169,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,856,1,0,0,0,856,
+		857,7,5,0,0,857,858,5,173,0,0,858,117,1,0,0,0,859,860,5,138,0,0,860,863,
+		3,68,34,0,861,862,5,83,0,0,862,864,3,54,27,0,863,861,1,0,0,0,863,864,1,
+		0,0,0,864,867,1,0,0,0,865,866,5,103,0,0,866,868,3,88,44,0,867,865,1,0,
+		0,0,867,868,1,0,0,0,868,872,1,0,0,0,869,870,5,104,0,0,870,873,3,88,44,
+		0,871,873,5,145,0,0,872,869,1,0,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,
+		1005,1,0,0,0,874,875,5,140,0,0,875,878,3,68,34,0,876,877,5,103,0,0,877,
+		879,3,88,44,0,878,876,1,0,0,0,878,879,1,0,0,0,879,898,1,0,0,0,880,881,
+		5,146,0,0,881,886,5,169,0,0,882,883,5,175,0,0,883,885,5,169,0,0,884,882,
+		1,0,0,0,885,888,1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,893,1,0,0,
+		0,888,886,1,0,0,0,889,890,5,73,0,0,890,892,3,94,47,0,891,889,1,0,0,0,892,
+		895,1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,899,1,0,0,0,895,893,1,
+		0,0,0,896,897,5,142,0,0,897,899,3,88,44,0,898,880,1,0,0,0,898,896,1,0,
+		0,0,899,1005,1,0,0,0,900,901,5,139,0,0,901,904,3,68,34,0,902,903,5,103,
+		0,0,903,905,3,88,44,0,904,902,1,0,0,0,904,905,1,0,0,0,905,908,1,0,0,0,
+		906,907,5,104,0,0,907,909,3,88,44,0,908,906,1,0,0,0,908,909,1,0,0,0,909,
+		1005,1,0,0,0,910,911,5,141,0,0,911,914,3,68,34,0,912,913,5,103,0,0,913,
+		915,3,88,44,0,914,912,1,0,0,0,914,915,1,0,0,0,915,919,1,0,0,0,916,917,
+		5,142,0,0,917,920,3,88,44,0,918,920,5,143,0,0,919,916,1,0,0,0,919,918,
+		1,0,0,0,920,1005,1,0,0,0,921,936,3,62,31,0,922,923,5,101,0,0,923,927,3,
+		54,27,0,924,926,3,120,60,0,925,924,1,0,0,0,926,929,1,0,0,0,927,925,1,0,
+		0,0,927,928,1,0,0,0,928,937,1,0,0,0,929,927,1,0,0,0,930,931,5,144,0,0,
+		931,934,3,54,27,0,932,933,5,103,0,0,933,935,3,88,44,0,934,932,1,0,0,0,
+		934,935,1,0,0,0,935,937,1,0,0,0,936,922,1,0,0,0,936,930,1,0,0,0,937,1005,
+		1,0,0,0,938,939,5,131,0,0,939,940,3,70,35,0,940,941,5,132,0,0,941,944,
+		3,80,40,0,942,943,5,149,0,0,943,945,5,169,0,0,944,942,1,0,0,0,944,945,
+		1,0,0,0,945,948,1,0,0,0,946,947,5,103,0,0,947,949,3,88,44,0,948,946,1,
+		0,0,0,948,949,1,0,0,0,949,1005,1,0,0,0,950,951,7,33,0,0,951,952,3,70,35,
+		0,952,953,5,152,0,0,953,958,3,122,61,0,954,955,5,175,0,0,955,957,3,122,
+		61,0,956,954,1,0,0,0,957,960,1,0,0,0,958,956,1,0,0,0,958,959,1,0,0,0,959,
+		963,1,0,0,0,960,958,1,0,0,0,961,962,5,149,0,0,962,964,5,169,0,0,963,961,
+		1,0,0,0,963,964,1,0,0,0,964,1005,1,0,0,0,965,966,5,155,0,0,966,967,3,54,
+		27,0,967,968,5,156,0,0,968,970,3,54,27,0,969,971,5,157,0,0,970,969,1,0,
+		0,0,970,971,1,0,0,0,971,974,1,0,0,0,972,973,5,104,0,0,973,975,3,88,44,
+		0,974,972,1,0,0,0,974,975,1,0,0,0,975,1005,1,0,0,0,976,977,5,158,0,0,977,
+		979,3,54,27,0,978,980,5,167,0,0,979,978,1,0,0,0,979,980,1,0,0,0,980,981,
+		1,0,0,0,981,982,5,159,0,0,982,984,3,54,27,0,983,985,5,160,0,0,984,983,
+		1,0,0,0,984,985,1,0,0,0,985,988,1,0,0,0,986,987,5,103,0,0,987,989,3,88,
+		44,0,988,986,1,0,0,0,988,989,1,0,0,0,989,1005,1,0,0,0,990,991,5,161,0,
+		0,991,992,5,169,0,0,992,993,5,84,0,0,993,1005,3,54,27,0,994,995,5,162,
+		0,0,995,997,5,169,0,0,996,998,5,173,0,0,997,996,1,0,0,0,997,998,1,0,0,
+		0,998,999,1,0,0,0,999,1000,5,72,0,0,1000,1002,5,169,0,0,1001,1003,5,173,
+		0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,1005,1,0,0,0,1004,859,1,0,
+		0,0,1004,874,1,0,0,0,1004,900,1,0,0,0,1004,910,1,0,0,0,1004,921,1,0,0,
+		0,1004,938,1,0,0,0,1004,950,1,0,0,0,1004,965,1,0,0,0,1004,976,1,0,0,0,
+		1004,990,1,0,0,0,1004,994,1,0,0,0,1005,119,1,0,0,0,1006,1007,5,103,0,0,
+		1007,1011,3,88,44,0,1008,1009,7,34,0,0,1009,1011,3,54,27,0,1010,1006,1,
+		0,0,0,1010,1008,1,0,0,0,1011,121,1,0,0,0,1012,1014,5,68,0,0,1013,1012,
+		1,0,0,0,1013,1014,1,0,0,0,1014,1015,1,0,0,0,1015,1016,7,35,0,0,1016,123,
+		1,0,0,0,141,145,149,160,167,172,179,183,203,208,212,216,219,223,228,231,
+		235,242,247,253,259,263,269,274,280,283,289,297,299,305,312,319,326,331,
+		337,348,352,357,360,366,371,376,382,385,391,408,411,418,431,439,444,450,
+		453,461,466,476,481,488,497,500,505,513,517,522,530,534,539,547,559,587,
+		608,610,615,622,624,628,633,636,640,643,650,654,662,670,677,683,685,687,
+		694,702,714,719,729,735,739,745,748,751,756,760,768,776,782,786,796,800,
+		805,810,819,826,834,836,850,854,863,867,872,878,886,893,898,904,908,914,
+		919,927,934,936,944,948,958,963,970,974,979,984,988,997,1002,1004,1010,
+		1013
 	};
 
 	public static readonly ATN _ATN =

@@ -125,6 +125,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
         PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        PolicyLexer.CASE => KeywordScope.Case,
         PolicyLexer.ACCEPT => KeywordScope.Acceptance,
         _ => KeywordScope.Other,
     };
@@ -207,7 +208,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
     // Before these words a comma is a matter of taste.
     private static bool IsSoftened(int next) => next is
         PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
-        or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.ON_BREACH or PolicyLexer.ONLY_WHILE or PolicyLexer.ONLY_FOR_A_LIMITED_TIME;
+        or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.EXPECT or PolicyLexer.ON_BREACH or PolicyLexer.ONLY_WHILE or PolicyLexer.ONLY_FOR_A_LIMITED_TIME;
 
     private static bool GoesOn(int next) => next is
         PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.NUMBER or PolicyLexer.DATE or PolicyLexer.COMMA or PolicyLexer.SECTION
