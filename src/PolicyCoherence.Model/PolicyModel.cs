@@ -119,6 +119,9 @@ public sealed record PolicyModel(
     /// <summary>The acts by which the state says that it is not bound, by treaty.</summary>
     public ImmutableArray<OptOut> OptOuts { get; init; } = [];
 
+    /// <summary>The places where data lie, by name.</summary>
+    public ImmutableArray<Store> Stores { get; init; } = [];
+
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
 

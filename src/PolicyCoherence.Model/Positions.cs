@@ -64,6 +64,12 @@ public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, D
 
     /// <summary>The name of the state from which a person is taken; null if none is named.</summary>
     public string? FromState { get; init; }
+
+    /// <summary>The stores that data go into, after <c>into</c> or <c>to</c>; empty if none.</summary>
+    public ImmutableArray<Store> IntoStores { get; init; } = [];
+
+    /// <summary>The stores that data are taken from; empty if none.</summary>
+    public ImmutableArray<Store> FromStores { get; init; } = [];
 }
 
 /// <summary>A condition with the clause it stands in.</summary>
@@ -179,6 +185,9 @@ public sealed record Position(
     /// <summary>The quota, as the condition that it is not exhausted, which stands in <see cref="Norm.When"/> too; null if none.</summary>
     public ClauseCondition? Quota { get; init; }
 
+    /// <summary><c>retained no longer than in …</c>; null if it does not say so.</summary>
+    public RetainedAs? RetainedAs { get; init; }
+
     /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
     public bool OneOf { get; init; }
 
@@ -221,4 +230,14 @@ public sealed record ExceptionNorm(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, ImmutableArray<string> To,
     ImmutableArray<Agency> ForAgencies, ImmutableArray<ActionType> ForActions, ImmutableArray<Service> ForServices, ImmutableArray<Origin> Origins,
     ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
-    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
+{
+    /// <summary>Its purposes, names and texts; empty if none.</summary>
+    public ImmutableArray<string> Purposes { get; init; } = [];
+
+    /// <summary>How long data may be kept under it; null if not said.</summary>
+    public TimeLimit? Retention { get; init; }
+
+    /// <summary>The safeguards in its <c>with</c> clauses.</summary>
+    public ImmutableArray<SafeguardTerm> Safeguards { get; init; } = [];
+}

@@ -179,4 +179,10 @@ public sealed record ActionType(
 {
     /// <summary>The name of the action that lets a person in.</summary>
     public const string Admit = "admit";
+
+    /// <summary>Whether whoever does it comes to hold the data, as by collecting them.</summary>
+    public bool Gathers { get; init; }
+
+    /// <summary>Whether the data stay where they were, so that there are two of them.</summary>
+    public bool MakesCopies { get; init; }
 }

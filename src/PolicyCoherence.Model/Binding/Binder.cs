@@ -79,6 +79,7 @@ public static class Binder
             States = [.. states.OrderBy(state => state.Name, StringComparer.Ordinal)],
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),
+            Stores = scope.All<Store>(NameKind.Store),
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),
         };

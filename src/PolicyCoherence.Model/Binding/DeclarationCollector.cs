@@ -14,6 +14,8 @@ internal static class DeclarationCollector
         NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role | NameKind.Territory,
         NameKind.Norm,
         NameKind.Agency | NameKind.Group,
+        NameKind.Agency | NameKind.Store,
+        NameKind.Position | NameKind.Store,
         NameKind.Instrument | NameKind.Treaty,
     ];
 
@@ -54,6 +56,7 @@ internal static class DeclarationCollector
         ServiceDeclaration => NameKind.Service,
         SafeguardDeclaration => NameKind.Safeguard,
         TerritoryDeclaration => NameKind.Territory,
+        StoreDeclaration => NameKind.Store,
         RoleDeclaration => NameKind.Role,
         EventDeclaration => NameKind.Event,
         FactDeclaration => NameKind.Fact,

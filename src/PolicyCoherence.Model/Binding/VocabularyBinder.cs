@@ -24,6 +24,7 @@ internal sealed class VocabularyBinder(Scope scope)
         Territories = BindKinds<TerritoryDeclaration, Territory>(NameKind.Territory, each => each.Kinds, BindTerritory);
         Agencies = BindKinds<AgencyDeclaration, Agency>(NameKind.Agency, each => each.Kinds, BindAgency);
         Services = BindKinds<ServiceDeclaration, Service>(NameKind.Service, each => each.Kinds, BindService);
+        BindPlain<StoreDeclaration>(NameKind.Store, each => new Store(each.Name.Text, each.Title?.Text, each.Name.Span, scope.FindAll<Agency>(each.KeptBy, NameKind.Agency)));
         new InstrumentBinder(scope).Bind();
     }
 
