@@ -114,6 +114,8 @@ internal sealed partial class TreeConverter
             PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)),
             PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
             PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.RETAINED_AS_IN => new RetainedAsInClause(span, NameOf(c.name)),
+            PolicyLexer.LOGGED => new LoggedClause(span),
             PolicyLexer.AS_FAR_AS => new AsFarAsClause(span, NameOf(c.name)),
             PolicyLexer.BY => new ByClause(span, NameOf(c.name)),
             PolicyLexer.PAID_BY => new PaidByClause(span, NameOf(c.name)),
