@@ -40,7 +40,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
         var days = Days.OfAll([start.Position, .. chain.Hops.Select(hop => hop.By.Position), chain.End.Position]);
         report.Add(new Finding(
             "PC2701",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), chain.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(chain.Answer), days), chain.Answer.Grade),
             Grounds.Certainty(chain.Answer.Grade),
             $"using {service} under `{start.Position.Name}` is enough {Places.Act(chain.End)} under `{chain.End.Position.Name}`: the law itself carries the knowledge from one to the other.",
             [understanding.Name, start.Position.Name],
@@ -52,7 +52,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, chain.Answer, start.Role),
-            Grounds.Of(understanding, analysis.Model.State, days),
+            Grounds.Of(understanding, analysis.StateIn(chain.Answer), days),
             days,
             chain.Total ? null : false,
             Because(chain, service),

@@ -43,14 +43,14 @@ public sealed class EffectBeforeRemedy : Rule
         var (procedure, understanding) = (concern.Procedure, concern.Understanding);
         var days = Days.OfAll(procedure);
         var shown = early.Steps[0];
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), early.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(early.Answer), days), early.Answer.Grade);
         if (early.Steps.All(step => step.Possibility == Possibility.DependsOnTheCalendar) && weight > Severity.Warning) weight = Severity.Warning;
         var names = Phrasing.Names(early.Steps.Select(step => step.Step.Name).Distinct(StringComparer.Ordinal));
         report.Add(new Finding(
             "PC1301",
             weight,
             Grounds.Certainty(early.Answer.Grade),
-            $"under `{procedure.Name}` {names} can begin before {Awaited(shown)}, which {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
+            $"under `{procedure.Name}` {names} can begin before {Awaited(shown)}, which {Grounds.Against(understanding, analysis.StateIn(early.Answer), days)} `{understanding.Name}`.",
             [understanding.Name, procedure.Name],
             [
                 new Place(shown.Awaited.Span, PlaceRole.Primary, $"`{shown.Awaited.Name}` {Suspends(shown)}"),
@@ -58,7 +58,7 @@ public sealed class EffectBeforeRemedy : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, early.Answer, procedure.Role),
-            Grounds.Of(understanding, analysis.Model.State, days),
+            Grounds.Of(understanding, analysis.StateIn(early.Answer), days),
             days,
             null,
             [

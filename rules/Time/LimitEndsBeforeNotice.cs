@@ -38,13 +38,13 @@ public sealed class LimitEndsBeforeNotice : Rule
         var analysis = report.Analysis;
         var (procedure, understanding) = (concern.Procedure, concern.Understanding);
         var days = Days.OfAll(procedure);
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), blind.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(blind.Answer), days), blind.Answer.Grade);
         if (blind.Possibility == Possibility.DependsOnTheCalendar && weight > Severity.Warning) weight = Severity.Warning;
         report.Add(new Finding(
             "PC1302",
             weight,
             Grounds.Certainty(blind.Answer.Grade),
-            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
+            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.StateIn(blind.Answer), days)} `{understanding.Name}`.",
             [understanding.Name, procedure.Name, blind.Limited.Name],
             [
                 new Place(blind.Limit.Span, PlaceRole.Primary, $"the time for `{blind.Limited.Name}` is counted from `{blind.Limit.Moment.Event.Name}`"),
@@ -52,7 +52,7 @@ public sealed class LimitEndsBeforeNotice : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, blind.Answer, procedure.Role),
-            Grounds.Of(understanding, analysis.Model.State, days),
+            Grounds.Of(understanding, analysis.StateIn(blind.Answer), days),
             days,
             null,
             [

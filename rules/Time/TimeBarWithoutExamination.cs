@@ -41,13 +41,13 @@ public sealed class TimeBarWithoutExamination : Rule
         var missing = Phrasing.Listed([.. bar.Missing.Select(term => term.Safeguard.Display)]);
         report.Add(new Finding(
             "PC1303",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), bar.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(bar.Answer), days), bar.Answer.Grade),
             Grounds.Certainty(bar.Answer.Grade),
-            $"`{position.Name}` {(instance.Modality == Modality.Power ? "allows" : "requires")} {Places.Bearer(instance)} {Places.Act(instance)} because time has passed since {bar.Clock.Display}, and without {missing}; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
+            $"`{position.Name}` {(instance.Modality == Modality.Power ? "allows" : "requires")} {Places.Bearer(instance)} {Places.Act(instance)} because time has passed since {bar.Clock.Display}, and without {missing}; this {Grounds.Against(understanding, analysis.StateIn(bar.Answer), days)} `{understanding.Name}`.",
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
             CaseWording.Describe(analysis, bar.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State, days),
+            Grounds.Of(understanding, analysis.StateIn(bar.Answer), days),
             days,
             null,
             [

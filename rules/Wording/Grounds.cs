@@ -38,9 +38,11 @@ public static class Grounds
 
     /// <summary>The verb that keeps a deviation from a document that binds nobody apart from a breach of law.</summary>
     public static string Against(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
-        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binding(article, state, days) is not null) && understanding.Force >= Force.Binding
-            ? "conflicts with"
-            : "deviates from";
+        IsLaw(understanding, state, days) ? "conflicts with" : "deviates from";
+
+    /// <summary>Whether it is law for the state: then what is against it conflicts with it, and does not just deviate from it.</summary>
+    public static bool IsLaw(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
+        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binding(article, state, days) is not null) && understanding.Force >= Force.Binding;
 
     /// <summary>The known tensions that an understanding is one side of.</summary>
     public static ImmutableArray<string> Tensions(PolicyModel model, Understanding understanding) =>
@@ -68,10 +70,11 @@ public static class Grounds
         return new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", binding is not null, true) { BindingDays = partly ? binding : null };
     }
 
+    // What binds only in a part of the state binds where the person of the finding is (Analysis.StateIn).
     // The first stretch of the finding's days on which the state is party; null if there is none. A reservation to article 22 takes
     // out 22 and its paragraphs.
     private static DayInterval? Binding(TreatyArticle article, StateSymbol? state, DayInterval? days) => state?.Parties
-        .Where(party => party.Treaty.Name == article.Treaty.Name
+        .Where(party => party.Where is null && party.Treaty.Name == article.Treaty.Name
             && !article.Articles.All(cited => party.Reserving.Any(reserved => cited == reserved || cited.StartsWith($"{reserved}(", StringComparison.Ordinal))))
         .Select(party => new DayInterval(party.Since, party.Until).Meet(days ?? DayInterval.Always))
         .Where(meeting => !meeting.IsEmpty)

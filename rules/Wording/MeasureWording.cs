@@ -17,9 +17,9 @@ public static class MeasureWording
         var days = Days.OfAll(position);
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State, days), endless.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(endless.Answer), days), endless.Answer.Grade),
             Grounds.Certainty(endless.Answer.Grade),
-            $"{what}; this {Grounds.Against(understanding, analysis.Model.State, days)} `{understanding.Name}`.",
+            $"{what}; this {Grounds.Against(understanding, analysis.StateIn(endless.Answer), days)} `{understanding.Name}`.",
             [understanding.Name, position.Name],
             [
                 Places.Says(instance, PlaceRole.Primary),
@@ -27,7 +27,7 @@ public static class MeasureWording
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, endless.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State, days),
+            Grounds.Of(understanding, analysis.StateIn(endless.Answer), days),
             days,
             null,
             [Places.Step($"`{position.Name}` applies to this person.", position.Sentence), why],

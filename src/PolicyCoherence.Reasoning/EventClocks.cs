@@ -91,6 +91,10 @@ internal sealed class EventClocks
     private static ImmutableArray<Condition?> ConditionsOf(Understanding understanding) => understanding switch
     {
         ProhibitionUnderstanding prohibition => [prohibition.When, prohibition.Unless],
+        BanUnderstanding ban => [ban.When, ban.Limit],
+        IndependenceUnderstanding independence => [independence.When],
+        PurposeLimitUnderstanding purpose => [purpose.Unless],
+        ReachUnderstanding reach => [reach.Unless],
         ClosedListUnderstanding list => [list.When, .. list.Conditions],
         EntitlementUnderstanding entitlement => [entitlement.When],
         DecisionSafeguardUnderstanding decision => [decision.When],

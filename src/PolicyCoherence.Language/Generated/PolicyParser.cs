@@ -37,46 +37,48 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, PROCEDURE=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
-		IS_PARTY_TO=27, ENCODES=28, IMPLIES=29, EXCLUDES=30, GIVES_EFFECT_TO=31,
-		ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36, SECTION=37, QUOTE=38,
-		IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42, IN_FORCE_FROM=43, TEXT=44,
-		AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47, DATE_TYPE=48, ONE_OF=49, GIVEN=50,
-		UP_TO_THE_PERSON=51, DECIDED_BY_AUTHORITY=52, DECIDED_BY=53, ABOUT=54,
-		OF_THE_STATE=55, ORDINARILY=56, EXCEPT_FOR=57, IN_SPHERE=58, RESTRICTIVE=59,
-		ENABLING=60, PROTECTIVE=61, GIVES=62, WITHHOLDS=63, MOVES_KNOWLEDGE=64,
-		GATHERS=65, MAKES_COPIES=66, INCOMPATIBLE_WITH=67, DEFEATS=68, KEPT_BY=69,
-		A=70, IS=71, IS_NOT=72, NOT=73, AND=74, OR=75, EITHER=76, ALL_OF=77, OF=78,
-		TO=79, FROM=80, INTO=81, IN=82, AT=83, BY=84, FOR=85, WITH=86, WITHOUT=87,
-		PER=88, AFTER=89, BEFORE=90, AT_LEAST=91, AT_MOST=92, LESS_THAN=93, MORE_THAN=94,
-		EVERYONE=95, ANYONE=96, NO_AUTHORITY=97, MUST=98, MUST_NOT=99, MAY=100,
-		NEED_NOT=101, SHOULD=102, IS_ENTITLED_TO=103, BOTH=104, WHEN=105, UNLESS=106,
-		PROVIDED_THAT=107, WHERE=108, SUBJECT_TO=109, NOTWITHSTANDING=110, NOTWITHSTANDING_ALL=111,
-		WITHIN=112, SAFEGUARD_WITHIN=113, WITHOUT_DELAY=114, AT_THE_EARLIEST=115,
-		DURING_THE_FIRST=116, FROM_DATE=117, FOR_THE_PURPOSE_OF=118, RETAINED=119,
-		RETAINED_AS_IN=120, LOGGED=121, OBTAINED_ANY=122, OBTAINED_IN=123, OBTAINED_FROM=124,
-		AS_FAR_AS=125, FORBIDS_IT=126, RESPECTING=127, PAID_BY=128, SUSPENDING=129,
-		EVERY_DECISION_TO=130, COME_WITH=131, EVENT_BEFORE=132, EVENT_AFTER=133,
-		FOR_AT_MOST=134, BY_JUDGMENT=135, ON_THE_DAY_OF=136, RUNS=137, EVERY=138,
-		EVERY_EFFECT_OF=139, ONCE_LODGED=140, THE_END_OF=141, CARRYING_OUT=142,
-		AGAINST=143, DECIDING=144, EXPECT=145, NOTHING_ABOUT=146, NO_FINDING=147,
-		FINDING=148, AS_OF=149, NO_STATE_MAY=150, A_STATE_MAY=151, WITHOUT_EXCEPTION=152,
-		ONLY_ON_CONDITIONS=153, IRRESPECTIVE_OF=154, NOT_CONDITIONAL_ON=155, IN_A=156,
-		EVERY_POSITION_TO=157, EVERY_EXEMPTION_FROM=158, MUST_STATE=159, RETENTION_LIMIT=160,
-		LEGAL_BASIS=161, USING=162, MUST_NOT_LEAD_TO=163, OF_THE_SAME_PERSON=164,
-		WHERE_A_POSITION_REQUIRES=165, SOME_POSITION_SHOULD_OFFER=166, TO_THE_SAME_PERSONS=167,
-		BALANCE=168, TENSION_BETWEEN=169, FORCE=170, AS_IN=171, NO_EFFECT_OF=172,
-		NO_STEP_TO=173, MAY_BEGIN_BEFORE=174, NO_TIME_LIMIT_FOR=175, MAY_END_BEFORE=176,
-		NO_TIME_LIMIT_MAY_LEAD_TO=177, ONLY_FOR_A_LIMITED_TIME=178, A_COPY_OF=179,
-		MUST_NOT_OUTLIVE=180, COLLECTED_FOR_ONE_PURPOSE=181, MUST_NOT_BE_USED_FOR_ANOTHER=182,
-		COLLECTED_BY=183, MUST_NOT_REACH=184, NO_POSITION_TO=185, MAY_SET_ASIDE=186,
-		ACCESS_TO=187, MUST_REST_ON=188, ON=189, BECAUSE=190, PART_COMMA=191,
-		SLIP=192, WORD=193, ELIDED=194, DATE=195, NUMBER=196, STRING=197, DOT=198,
-		COMMA=199, COLON=200, LPAREN=201, RPAREN=202, LE=203, GE=204, LT=205,
-		GT=206, EQ=207, PERCENT=208, WRONG_DATE=209, COMMA_NUMBER=210, MIXED=211,
-		DOTTED=212, UNDERSCORED=213, SMART_STRING=214, OPEN_STRING=215, COMMENT=216,
-		SPACE=217, UNEXPECTED=218;
+		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, OPEN_NORM=19, GROUP=20,
+		ACTION=21, POSITION=22, PROCEDURE=23, EXCEPTION=24, CASE=25, ACCEPT=26,
+		UNDERSTANDING=27, IS_PARTY_TO=28, IS_BOUND_BY=29, IS_NOT_BOUND_BY=30,
+		ENCODES=31, IMPLIES=32, EXCLUDES=33, GIVES_EFFECT_TO=34, ONLY=35, SINCE=36,
+		UNTIL=37, RESERVING=38, ARTICLE=39, SECTION=40, QUOTE=41, IN_FULL=42,
+		LEADS=43, UNDER=44, INTERPRETING=45, IN_FORCE_FROM=46, TEXT=47, AMOUNT_IN=48,
+		DURATION_IN=49, NUMBER_OF=50, DATE_TYPE=51, ONE_OF=52, GIVEN=53, UP_TO_THE_PERSON=54,
+		DECIDED_BY_AUTHORITY=55, DECIDED_BY=56, ABOUT=57, OF_THE_STATE=58, ORDINARILY=59,
+		EXCEPT_FOR=60, IN_SPHERE=61, RESTRICTIVE=62, ENABLING=63, PROTECTIVE=64,
+		GIVES=65, WITHHOLDS=66, MOVES_KNOWLEDGE=67, GATHERS=68, MAKES_COPIES=69,
+		INCOMPATIBLE_WITH=70, DEFEATS=71, KEPT_BY=72, A=73, IS=74, IS_NOT=75,
+		NOT=76, AND=77, OR=78, EITHER=79, ALL_OF=80, OF=81, TO=82, FROM=83, INTO=84,
+		IN=85, AT=86, BY=87, FOR=88, WITH=89, WITHOUT=90, PER=91, AFTER=92, BEFORE=93,
+		AT_LEAST=94, AT_MOST=95, LESS_THAN=96, MORE_THAN=97, EVERYONE=98, ANYONE=99,
+		NO_AUTHORITY=100, MUST=101, MUST_NOT=102, MAY=103, NEED_NOT=104, SHOULD=105,
+		IS_ENTITLED_TO=106, BOTH=107, WHEN=108, UNLESS=109, PROVIDED_THAT=110,
+		WHERE=111, SUBJECT_TO=112, NOTWITHSTANDING=113, NOTWITHSTANDING_ALL=114,
+		WITHIN=115, SAFEGUARD_WITHIN=116, WITHOUT_DELAY=117, AT_THE_EARLIEST=118,
+		DURING_THE_FIRST=119, FROM_DATE=120, FOR_THE_PURPOSE_OF=121, RETAINED=122,
+		RETAINED_AS_IN=123, LOGGED=124, OBTAINED_ANY=125, OBTAINED_IN=126, OBTAINED_FROM=127,
+		AS_FAR_AS=128, FORBIDS_IT=129, RESPECTING=130, APPLIES_IN=131, EXCEPT_IN=132,
+		QUOTA=133, ON_BREACH=134, FOR_AT_MOST=135, PAID_BY=136, SUSPENDING=137,
+		EVERY_DECISION_TO=138, COME_WITH=139, EVENT_BEFORE=140, EVENT_AFTER=141,
+		BY_JUDGMENT=142, ON_THE_DAY_OF=143, RUNS=144, EVERY=145, EVERY_EFFECT_OF=146,
+		ONCE_LODGED=147, THE_END_OF=148, CARRYING_OUT=149, AGAINST=150, DECIDING=151,
+		EXPECT=152, NOTHING_ABOUT=153, NO_FINDING=154, FINDING=155, AS_OF=156,
+		NO_STATE_MAY=157, NO_STATE_MAY_FORBID=158, A_STATE_MAY=159, A_STATE_MAY_FORBID=160,
+		ONLY_WHILE=161, ONLY_FOR_A_LIMITED_TIME=162, MUST_NOT_DEPEND_ON=163, WITHOUT_EXCEPTION=164,
+		ONLY_ON_CONDITIONS=165, IRRESPECTIVE_OF=166, NOT_CONDITIONAL_ON=167, IN_A=168,
+		EVERY_POSITION_TO=169, EVERY_EXEMPTION_FROM=170, MUST_STATE=171, RETENTION_LIMIT=172,
+		LEGAL_BASIS=173, USING=174, MUST_NOT_LEAD_TO=175, OF_THE_SAME_PERSON=176,
+		WHERE_A_POSITION_REQUIRES=177, SOME_POSITION_SHOULD_OFFER=178, TO_THE_SAME_PERSONS=179,
+		BALANCE=180, TENSION_BETWEEN=181, FORCE=182, AS_IN=183, NO_EFFECT_OF=184,
+		NO_STEP_TO=185, MAY_BEGIN_BEFORE=186, NO_TIME_LIMIT_FOR=187, MAY_END_BEFORE=188,
+		NO_TIME_LIMIT_MAY_LEAD_TO=189, A_COPY_OF=190, MUST_NOT_OUTLIVE=191, COLLECTED_FOR_ONE_PURPOSE=192,
+		MUST_NOT_BE_USED_FOR_ANOTHER=193, COLLECTED_BY=194, MUST_NOT_REACH=195,
+		NO_POSITION_TO=196, MAY_SET_ASIDE=197, ACCESS_TO=198, MUST_REST_ON=199,
+		ON=200, BECAUSE=201, PART_COMMA=202, SLIP=203, WORD=204, ELIDED=205, DATE=206,
+		NUMBER=207, STRING=208, DOT=209, COMMA=210, COLON=211, LPAREN=212, RPAREN=213,
+		LE=214, GE=215, LT=216, GT=217, EQ=218, PERCENT=219, WRONG_DATE=220, COMMA_NUMBER=221,
+		MIXED=222, DOTTED=223, UNDERSCORED=224, SMART_STRING=225, OPEN_STRING=226,
+		COMMENT=227, SPACE=228, UNEXPECTED=229;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -85,23 +87,23 @@ internal partial class PolicyParser : Parser {
 		RULE_store = 17, RULE_fact = 18, RULE_factType = 19, RULE_factPart = 20,
 		RULE_openNorm = 21, RULE_group = 22, RULE_groupPart = 23, RULE_action = 24,
 		RULE_shape = 25, RULE_slot = 26, RULE_preposition = 27, RULE_actionPart = 28,
-		RULE_names = 29, RULE_position = 30, RULE_carveOut = 31, RULE_subject = 32,
-		RULE_modality = 33, RULE_together = 34, RULE_act = 35, RULE_manyActs = 36,
-		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
-		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
-		RULE_procedure = 45, RULE_step = 46, RULE_stepPart = 47, RULE_moment = 48,
-		RULE_suspends = 49, RULE_enactment = 50, RULE_condition = 51, RULE_branch = 52,
-		RULE_part = 53, RULE_atom = 54, RULE_comparison = 55, RULE_compared = 56,
-		RULE_comparator = 57, RULE_testCase = 58, RULE_expectation = 59, RULE_acceptance = 60,
-		RULE_acceptancePart = 61, RULE_understanding = 62, RULE_forceIs = 63,
-		RULE_asIn = 64, RULE_asInPlace = 65, RULE_form = 66, RULE_dataRule = 67,
-		RULE_entitlementPart = 68, RULE_item = 69;
+		RULE_names = 29, RULE_position = 30, RULE_breach = 31, RULE_carveOut = 32,
+		RULE_subject = 33, RULE_modality = 34, RULE_together = 35, RULE_act = 36,
+		RULE_manyActs = 37, RULE_targets = 38, RULE_term = 39, RULE_clause = 40,
+		RULE_obtained = 41, RULE_safeguards = 42, RULE_safeguard = 43, RULE_suspending = 44,
+		RULE_quantity = 45, RULE_procedure = 46, RULE_step = 47, RULE_stepPart = 48,
+		RULE_moment = 49, RULE_suspends = 50, RULE_enactment = 51, RULE_condition = 52,
+		RULE_branch = 53, RULE_part = 54, RULE_atom = 55, RULE_comparison = 56,
+		RULE_compared = 57, RULE_comparator = 58, RULE_testCase = 59, RULE_expectation = 60,
+		RULE_acceptance = 61, RULE_acceptancePart = 62, RULE_understanding = 63,
+		RULE_forceIs = 64, RULE_asIn = 65, RULE_asInPlace = 66, RULE_form = 67,
+		RULE_dataRule = 68, RULE_entitlementPart = 69, RULE_item = 70;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "occurrence",
 		"kinded", "isA", "use", "include", "claim", "party", "agency", "instrument",
 		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
 		"openNorm", "group", "groupPart", "action", "shape", "slot", "preposition",
-		"actionPart", "names", "position", "carveOut", "subject", "modality",
+		"actionPart", "names", "position", "breach", "carveOut", "subject", "modality",
 		"together", "act", "manyActs", "targets", "term", "clause", "obtained",
 		"safeguards", "safeguard", "suspending", "quantity", "procedure", "step",
 		"stepPart", "moment", "suspends", "enactment", "condition", "branch",
@@ -127,47 +129,50 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
-		null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
+		null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
-		"PROCEDURE", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
-		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE",
-		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
-		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
-		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
-		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
-		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
-		"GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY",
-		"A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE",
-		"ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD",
-		"IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
+		"POSITION", "PROCEDURE", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
+		"IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
+		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
+		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "FOR_AT_MOST",
-		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
-		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT",
-		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "APPLIES_IN",
+		"EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "BY_JUDGMENT",
+		"ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF",
+		"CARRYING_OUT", "AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
+		"FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY",
+		"A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON",
+		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
+		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
 		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
-		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "ONLY_FOR_A_LIMITED_TIME",
-		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
-		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
-		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
-		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
-		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
-		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
-		"SPACE", "UNEXPECTED"
+		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "A_COPY_OF", "MUST_NOT_OUTLIVE",
+		"COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY",
+		"MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -220,9 +225,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
+			State = 142;
 			statement();
-			State = 141;
+			State = 143;
 			Match(Eof);
 			}
 		}
@@ -313,13 +318,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 164;
+			State = 166;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 143;
+				State = 145;
 				language();
 				}
 				break;
@@ -330,142 +335,143 @@ internal partial class PolicyParser : Parser {
 			case ROLE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 144;
+				State = 146;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
+			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 145;
+				State = 147;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 146;
+				State = 148;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 147;
+				State = 149;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 148;
+				State = 150;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 149;
+				State = 151;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 150;
+				State = 152;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 151;
+				State = 153;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 152;
+				State = 154;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 153;
+				State = 155;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 154;
+				State = 156;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 155;
+				State = 157;
 				action();
 				}
 				break;
 			case EVENT:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 156;
+				State = 158;
 				occurrence();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 157;
+				State = 159;
 				position();
 				}
 				break;
 			case PROCEDURE:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 158;
+				State = 160;
 				procedure();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 159;
+				State = 161;
 				carveOut();
 				}
 				break;
 			case CASE:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 160;
+				State = 162;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 161;
+				State = 163;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 162;
+				State = 164;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 163;
+				State = 165;
 				acceptance();
 				}
 				break;
@@ -504,14 +510,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
-			_localctx.name = Match(WORD);
 			State = 168;
+			_localctx.name = Match(WORD);
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 167;
+				State = 169;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -547,9 +553,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 172;
 			Match(LANGUAGE);
-			State = 171;
+			State = 173;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -589,17 +595,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 175;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 33806L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 66574L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 174;
+			State = 176;
 			declared();
 			}
 		}
@@ -638,28 +644,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 178;
 			Match(EVENT);
-			State = 177;
+			State = 179;
 			declared();
-			State = 183;
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 179;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 178;
+					State = 180;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 181;
+				State = 183;
 				Match(CARRYING_OUT);
-				State = 182;
+				State = 184;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -685,6 +691,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPHERE() { return GetToken(PolicyParser.SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_OF_DATA() { return GetToken(PolicyParser.KIND_OF_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD() { return GetToken(PolicyParser.SAFEGUARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TERRITORY() { return GetToken(PolicyParser.TERRITORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
 			return GetRuleContext<IsAContext>(0);
 		}
@@ -703,24 +710,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 187;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 186;
-			declared();
 			State = 188;
+			declared();
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 187;
+				State = 189;
 				isA();
 				}
 			}
@@ -769,37 +776,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 190;
-			Match(IS);
-			State = 191;
-			Match(A);
 			State = 192;
+			Match(IS);
+			State = 193;
+			Match(A);
+			State = 194;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 200;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 193;
-				Match(COMMA);
 				State = 195;
+				Match(COMMA);
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 194;
+					State = 196;
 					Match(A);
 					}
 				}
 
-				State = 197;
+				State = 199;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 202;
+				State = 204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -818,11 +825,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class UseContext : ParserRuleContext {
 		public IToken framework;
+		public NamesContext territories;
+		public NamesContext only;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(PolicyParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY() { return GetToken(PolicyParser.ONLY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
 		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -839,19 +852,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 205;
 			Match(USE);
-			State = 204;
+			State = 206;
 			_localctx.framework = Match(WORD);
-			State = 207;
+			State = 209;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 207;
+				Match(IN);
+				State = 208;
+				_localctx.territories = names();
+				}
+			}
+
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 205;
+				State = 211;
 				Match(ONLY);
-				State = 206;
-				names();
+				State = 212;
+				_localctx.only = names();
 				}
 			}
 
@@ -886,9 +911,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 209;
+			State = 215;
 			Match(INCLUDE);
-			State = 210;
+			State = 216;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -905,15 +930,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClaimContext : ParserRuleContext {
 		public IToken subjectName;
+		public IToken kind;
+		public IToken free;
 		public IToken to;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartyContext party() {
 			return GetRuleContext<PartyContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT_BOUND_BY() { return GetToken(PolicyParser.IS_NOT_BOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENCODES() { return GetToken(PolicyParser.ENCODES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -925,6 +952,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -936,53 +965,71 @@ internal partial class PolicyParser : Parser {
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
 		EnterRule(_localctx, 20, RULE_claim);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 218;
 			_localctx.subjectName = Match(WORD);
-			State = 225;
+			State = 233;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
+			case IS_BOUND_BY:
 				{
-				State = 213;
-				Match(IS_PARTY_TO);
-				State = 214;
+				State = 219;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 220;
 				party();
+				}
+				break;
+			case IS_NOT_BOUND_BY:
+				{
+				State = 221;
+				Match(IS_NOT_BOUND_BY);
+				State = 222;
+				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 215;
+				State = 223;
 				Match(ENCODES);
-				State = 216;
+				State = 224;
 				names();
-				State = 217;
+				State = 225;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 219;
+				State = 227;
 				Match(IMPLIES);
-				State = 220;
+				State = 228;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 221;
+				State = 229;
 				Match(EXCLUDES);
-				State = 222;
+				State = 230;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 223;
+				State = 231;
 				Match(GIVES_EFFECT_TO);
-				State = 224;
+				State = 232;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -1004,9 +1051,13 @@ internal partial class PolicyParser : Parser {
 
 	public partial class PartyContext : ParserRuleContext {
 		public IToken treaty;
+		public IToken kind;
 		public IToken since;
 		public IToken until;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PolicyParser.SINCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVING() { return GetToken(PolicyParser.RESERVING, 0); }
@@ -1017,6 +1068,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE(int i) {
 			return GetToken(PolicyParser.DATE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		public PartyContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -1033,50 +1086,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 227;
+			State = 235;
 			_localctx.treaty = Match(WORD);
-			State = 230;
+			State = 238;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN || _la==EXCEPT_IN) {
+				{
+				State = 236;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IN || _la==EXCEPT_IN) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 237;
+				names();
+				}
+			}
+
+			State = 242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 228;
+				State = 240;
 				Match(SINCE);
-				State = 229;
+				State = 241;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 234;
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 232;
+				State = 244;
 				Match(UNTIL);
-				State = 233;
+				State = 245;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 241;
+			State = 253;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 237;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 236;
+					State = 248;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 239;
+				State = 251;
 				Match(RESERVING);
-				State = 240;
+				State = 252;
 				places();
 				}
 			}
@@ -1122,38 +1195,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 243;
+			State = 255;
 			Match(AGENCY);
-			State = 244;
+			State = 256;
 			declared();
-			State = 246;
+			State = 258;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 245;
+				State = 257;
 				isA();
 				}
 			}
 
-			State = 253;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 249;
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 248;
+					State = 260;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 251;
+				State = 263;
 				Match(LEADS);
-				State = 252;
+				State = 264;
 				names();
 				}
 			}
@@ -1204,35 +1277,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 255;
+			State = 267;
 			Match(INSTRUMENT);
-			State = 256;
+			State = 268;
 			declared();
-			State = 257;
+			State = 269;
 			Match(COLON);
-			State = 258;
+			State = 270;
 			_localctx.rank = Match(WORD);
-			State = 265;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 263882790666240L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 260;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 259;
+					State = 271;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 262;
+				State = 274;
 				instrumentPart();
 				}
 				}
-				State = 267;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1282,14 +1355,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 281;
+			State = 293;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 268;
+				State = 280;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1299,14 +1372,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 269;
+				State = 281;
 				_localctx.provision = Match(WORD);
-				State = 271;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 270;
+					State = 282;
 					places();
 					}
 				}
@@ -1316,18 +1389,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 273;
+				State = 285;
 				Match(IN_FORCE_FROM);
-				State = 274;
+				State = 286;
 				_localctx.since = Match(DATE);
-				State = 277;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 275;
+					State = 287;
 					Match(UNTIL);
-					State = 276;
+					State = 288;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1337,9 +1410,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 279;
+				State = 291;
 				Match(TEXT);
-				State = 280;
+				State = 292;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1392,7 +1465,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 283;
+			State = 295;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1401,23 +1474,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 284;
+			State = 296;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 292;
+			State = 304;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 285;
+				State = 297;
 				Match(COMMA);
-				State = 287;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 286;
+					State = 298;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1429,12 +1502,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 289;
+				State = 301;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 294;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1455,7 +1528,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset517;
+		public IToken _tset563;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1496,53 +1569,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 295;
+			State = 307;
 			Match(SERVICE);
-			State = 296;
+			State = 308;
 			declared();
-			State = 298;
+			State = 310;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 297;
+				State = 309;
 				isA();
 				}
 			}
 
-			State = 307;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 312;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
-				_localctx._tset517 = TokenStream.LT(1);
+				State = 315;
+				_localctx._tset563 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset517 = ErrorHandler.RecoverInline(this);
+					_localctx._tset563 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset517);
-				State = 304;
+				_localctx._kind.Add(_localctx._tset563);
+				State = 316;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1584,28 +1657,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 322;
 			Match(STORE);
-			State = 311;
+			State = 323;
 			declared();
-			State = 317;
+			State = 329;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 313;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 312;
+					State = 324;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 315;
+				State = 327;
 				Match(KEPT_BY);
-				State = 316;
+				State = 328;
 				names();
 				}
 			}
@@ -1660,18 +1733,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 331;
 			Match(FACT);
-			State = 320;
+			State = 332;
 			declared();
-			State = 326;
+			State = 338;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 321;
+				State = 333;
 				Match(COLON);
-				State = 324;
+				State = 336;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1680,7 +1753,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 322;
+					State = 334;
 					factType();
 					}
 					break;
@@ -1705,7 +1778,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 323;
+					State = 335;
 					condition();
 					}
 					break;
@@ -1715,19 +1788,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 332;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 328;
+				State = 340;
 				Match(PART_COMMA);
-				State = 329;
+				State = 341;
 				factPart();
 				}
 				}
-				State = 334;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1774,15 +1847,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factType);
 		int _la;
 		try {
-			State = 346;
+			State = 358;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 335;
+				State = 347;
 				Match(AMOUNT_IN);
-				State = 336;
+				State = 348;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1792,14 +1865,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 339;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 337;
+					State = 349;
 					Match(PER);
-					State = 338;
+					State = 350;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1810,7 +1883,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 341;
+				State = 353;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1819,23 +1892,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 342;
+				State = 354;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 343;
+				State = 355;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 344;
+				State = 356;
 				Match(ONE_OF);
-				State = 345;
+				State = 357;
 				names();
 				}
 				break;
@@ -1885,7 +1958,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_factPart);
 		int _la;
 		try {
-			State = 356;
+			State = 368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1894,10 +1967,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 348;
+				State = 360;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43910096366862336L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 351280770934898688L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1912,37 +1985,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 349;
+				State = 361;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 350;
+				State = 362;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 351;
+				State = 363;
 				_localctx.kind = Match(ORDINARILY);
-				State = 354;
+				State = 366;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 352;
+					State = 364;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 353;
+					State = 365;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -1970,7 +2043,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset712;
+		public IToken _tset758;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2008,43 +2081,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 358;
+			State = 370;
 			Match(OPEN_NORM);
-			State = 359;
+			State = 371;
 			declared();
-			State = 367;
+			State = 379;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 361;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 360;
+					State = 372;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 363;
-				_localctx._tset712 = TokenStream.LT(1);
+				State = 375;
+				_localctx._tset758 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset712 = ErrorHandler.RecoverInline(this);
+					_localctx._tset758 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset712);
-				State = 364;
+				_localctx._kind.Add(_localctx._tset758);
+				State = 376;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 369;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2102,58 +2175,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 382;
 			Match(GROUP);
-			State = 371;
+			State = 383;
 			declared();
-			State = 390;
+			State = 402;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 372;
+				State = 384;
 				Match(COLON);
-				State = 373;
+				State = 385;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 378;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 374;
+					State = 386;
 					Match(AND);
-					State = 375;
+					State = 387;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 387;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 281476587323393L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 382;
+					State = 394;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 381;
+						State = 393;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 384;
+					State = 396;
 					groupPart();
 					}
 					}
-					State = 389;
+					State = 401;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2198,7 +2271,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 46, RULE_groupPart);
 		int _la;
 		try {
-			State = 396;
+			State = 408;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2206,26 +2279,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 392;
+				State = 404;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 393;
+				State = 405;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 394;
+				State = 406;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 395;
+				State = 407;
 				names();
 				}
 				break;
@@ -2281,33 +2354,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 410;
 			Match(ACTION);
-			State = 399;
+			State = 411;
 			declared();
-			State = 401;
+			State = 413;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 400;
+				State = 412;
 				isA();
 				}
 			}
 
-			State = 415;
+			State = 427;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 403;
+				State = 415;
 				Match(COLON);
-				State = 406;
+				State = 418;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 404;
+					State = 416;
 					shape();
 					}
 					break;
@@ -2323,26 +2396,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 405;
+					State = 417;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 412;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 408;
+					State = 420;
 					Match(PART_COMMA);
-					State = 409;
+					State = 421;
 					actionPart();
 					}
 					}
-					State = 414;
+					State = 426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2386,19 +2459,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 417;
+			State = 429;
 			_localctx.what = Match(WORD);
-			State = 421;
+			State = 433;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 418;
+				State = 430;
 				slot();
 				}
 				}
-				State = 423;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2435,9 +2508,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 436;
 			preposition();
-			State = 425;
+			State = 437;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2474,9 +2547,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 439;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) ) {
+			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2536,7 +2609,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 56, RULE_actionPart);
 		int _la;
 		try {
-			State = 441;
+			State = 453;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2549,10 +2622,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 429;
+				State = 441;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 255L) != 0)) ) {
+				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2564,9 +2637,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 430;
+				State = 442;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 431;
+				State = 443;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2575,7 +2648,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 444;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2585,16 +2658,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 433;
+				State = 445;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 438;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 434;
+					State = 446;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2603,12 +2676,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 435;
+					State = 447;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 440;
+					State = 452;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2659,16 +2732,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 443;
+			State = 455;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 448;
+			State = 460;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 444;
+				State = 456;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2677,12 +2750,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 445;
+				State = 457;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 450;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2732,6 +2805,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
 			return GetRuleContext<ClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext[] breach() {
+			return GetRuleContexts<BreachContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext breach(int i) {
+			return GetRuleContext<BreachContext>(i);
+		}
 		public PositionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2747,36 +2826,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 451;
+			State = 463;
 			Match(POSITION);
-			State = 452;
+			State = 464;
 			declared();
-			State = 453;
+			State = 465;
 			Match(COLON);
-			State = 477;
+			State = 495;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 454;
+				State = 466;
 				Match(EVERY_DECISION_TO);
-				State = 455;
+				State = 467;
 				manyActs();
-				State = 456;
+				State = 468;
 				Match(COME_WITH);
-				State = 457;
+				State = 469;
 				safeguards();
-				State = 461;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
+				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
 					{
 					{
-					State = 458;
+					State = 470;
 					clause();
 					}
 					}
-					State = 463;
+					State = 475;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2787,41 +2866,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 464;
+				State = 476;
 				subject();
-				State = 465;
+				State = 477;
 				modality();
-				State = 469;
+				State = 481;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 466;
+					State = 478;
 					Match(BOTH);
-					State = 467;
+					State = 479;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 468;
+					State = 480;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 474;
+				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
+				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
 					{
 					{
-					State = 471;
+					State = 483;
 					clause();
 					}
 					}
-					State = 476;
+					State = 488;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 492;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==ON_BREACH) {
+					{
+					{
+					State = 489;
+					breach();
+					}
+					}
+					State = 494;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2829,6 +2922,82 @@ internal partial class PolicyParser : Parser {
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BreachContext : ParserRuleContext {
+		public IToken says;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_BREACH() { return GetToken(PolicyParser.ON_BREACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
+			return GetRuleContexts<ClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
+			return GetRuleContext<ClauseContext>(i);
+		}
+		public BreachContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_breach; } }
+	}
+
+	[RuleVersion(0)]
+	public BreachContext breach() {
+		BreachContext _localctx = new BreachContext(Context, State);
+		EnterRule(_localctx, 62, RULE_breach);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 497;
+			Match(ON_BREACH);
+			State = 498;
+			subject();
+			State = 499;
+			_localctx.says = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 21L) != 0)) ) {
+				_localctx.says = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 500;
+			act();
+			State = 504;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
+				{
+				{
+				State = 501;
+				clause();
+				}
+				}
+				State = 506;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2874,44 +3043,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 62, RULE_carveOut);
+		EnterRule(_localctx, 64, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 479;
+			State = 507;
 			Match(EXCEPTION);
-			State = 480;
+			State = 508;
 			declared();
-			State = 481;
+			State = 509;
 			Match(TO);
-			State = 482;
+			State = 510;
 			names();
-			State = 483;
+			State = 511;
 			Match(COLON);
-			State = 486;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 484;
+				State = 512;
 				Match(FOR);
-				State = 485;
+				State = 513;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 491;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 6504710234177541L) != 0)) {
+			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
 				{
 				{
-				State = 488;
+				State = 516;
 				clause();
 				}
 				}
-				State = 493;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2945,36 +3114,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 64, RULE_subject);
+		EnterRule(_localctx, 66, RULE_subject);
 		try {
-			State = 498;
+			State = 526;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 494;
+				State = 522;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 495;
+				State = 523;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 496;
+				State = 524;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 497;
+				State = 525;
 				names();
 				}
 				break;
@@ -3010,14 +3179,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 66, RULE_modality);
+		EnterRule(_localctx, 68, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 500;
+			State = 528;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 63L) != 0)) ) {
+			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3068,52 +3237,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 68, RULE_together);
+		EnterRule(_localctx, 70, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 530;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 505;
+			State = 533;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 503;
+				State = 531;
 				Match(AND);
-				State = 504;
+				State = 532;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 507;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 510;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 509;
+				State = 537;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 515;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 512;
+				State = 540;
 				term();
 				}
 				}
-				State = 517;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3161,52 +3330,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 70, RULE_act);
+		EnterRule(_localctx, 72, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 546;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 523;
+			State = 551;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 519;
+				State = 547;
 				Match(OR);
-				State = 520;
+				State = 548;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 525;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 527;
+			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 526;
+				State = 554;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 532;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 529;
+				State = 557;
 				term();
 				}
 				}
-				State = 534;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3258,21 +3427,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 72, RULE_manyActs);
+		EnterRule(_localctx, 74, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 535;
+			State = 563;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 540;
+			State = 568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 536;
+				State = 564;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3281,36 +3450,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 537;
+				State = 565;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 542;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 544;
+			State = 572;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 543;
+				State = 571;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 549;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 546;
+				State = 574;
 				term();
 				}
 				}
-				State = 551;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3332,8 +3501,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1203;
-		public IToken _tset1226;
+		public IToken _tset1283;
+		public IToken _tset1306;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3364,29 +3533,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_targets);
+		EnterRule(_localctx, 76, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 552;
-			_localctx._tset1203 = TokenStream.LT(1);
+			State = 580;
+			_localctx._tset1283 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1203 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1283 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1203);
-			State = 557;
+			_localctx._ns.Add(_localctx._tset1283);
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 553;
+				State = 581;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3395,20 +3564,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 554;
-				_localctx._tset1226 = TokenStream.LT(1);
+				State = 582;
+				_localctx._tset1306 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1226 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1306 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1226);
+				_localctx._ns.Add(_localctx._tset1306);
 				}
 				}
-				State = 559;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3442,13 +3611,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 76, RULE_term);
+		EnterRule(_localctx, 78, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 560;
+			State = 588;
 			preposition();
-			State = 561;
+			State = 589;
 			targets();
 			}
 		}
@@ -3465,14 +3634,15 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClauseContext : ParserRuleContext {
 		public IToken kind;
+		public IToken number;
 		public IToken name;
 		public IToken date;
 		public IToken judgment;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1420;
-		public IToken _tset1433;
+		public IToken _tset1530;
+		public IToken _tset1543;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3487,16 +3657,22 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTA() { return GetToken(PolicyParser.QUOTA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PolicyParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
@@ -3548,10 +3724,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_clause);
+		EnterRule(_localctx, 80, RULE_clause);
 		int _la;
 		try {
-			State = 632;
+			State = 664;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3559,17 +3735,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 563;
+				State = 591;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
+				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 564;
+				State = 592;
 				condition();
 				}
 				break;
@@ -3577,7 +3753,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 565;
+				State = 593;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3587,16 +3763,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 566;
+				State = 594;
 				names();
-				State = 569;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 567;
+					State = 595;
 					Match(WHERE);
-					State = 568;
+					State = 596;
 					condition();
 					}
 				}
@@ -3604,46 +3780,70 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 571;
-				_localctx.kind = Match(RESPECTING);
-				State = 572;
+				State = 599;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 68719476743L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 600;
 				names();
 				}
 				break;
-			case NOTWITHSTANDING_ALL:
+			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 573;
+				State = 601;
+				_localctx.kind = Match(QUOTA);
+				State = 602;
+				_localctx.number = Match(NUMBER);
+				State = 603;
+				Match(PER);
+				State = 604;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case NOTWITHSTANDING_ALL:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 605;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 574;
+				State = 606;
 				_localctx.kind = Match(WITHIN);
-				State = 575;
+				State = 607;
 				quantity();
-				State = 576;
+				State = 608;
 				Match(OF);
-				State = 577;
+				State = 609;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 579;
+				State = 611;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 580;
+				State = 612;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3653,43 +3853,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 581;
+				State = 613;
 				quantity();
-				State = 582;
+				State = 614;
 				Match(AFTER);
-				State = 583;
+				State = 615;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 585;
+				State = 617;
 				_localctx.kind = Match(FROM_DATE);
-				State = 586;
+				State = 618;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 587;
+				State = 619;
 				_localctx.kind = Match(UNTIL);
-				State = 594;
+				State = 626;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 588;
+					State = 620;
 					_localctx.date = Match(DATE);
-					State = 591;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 589;
+						State = 621;
 						Match(BY_JUDGMENT);
-						State = 590;
+						State = 622;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -3698,7 +3898,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 593;
+					State = 625;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -3710,128 +3910,128 @@ internal partial class PolicyParser : Parser {
 			case EVENT_BEFORE:
 			case EVENT_AFTER:
 			case ON_THE_DAY_OF:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 596;
+				State = 628;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 19L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 597;
+				State = 629;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 598;
+				State = 630;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 599;
+				State = 631;
 				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 600;
+				State = 632;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 601;
-				_localctx._tset1420 = TokenStream.LT(1);
+				State = 633;
+				_localctx._tset1530 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1420 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1530 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1420);
-				State = 606;
+				_localctx._ps.Add(_localctx._tset1530);
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 602;
+					State = 634;
 					Match(COMMA);
-					State = 603;
-					_localctx._tset1433 = TokenStream.LT(1);
+					State = 635;
+					_localctx._tset1543 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1433 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1543 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1433);
+					_localctx._ps.Add(_localctx._tset1543);
 					}
 					}
-					State = 608;
+					State = 640;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 609;
+				State = 641;
 				_localctx.kind = Match(RETAINED);
-				State = 610;
+				State = 642;
 				quantity();
-				State = 611;
+				State = 643;
 				Match(FROM);
-				State = 612;
+				State = 644;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 614;
+				State = 646;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 615;
+				State = 647;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 616;
+				State = 648;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 617;
+				State = 649;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 618;
+				State = 650;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 619;
+				State = 651;
 				_localctx.name = Match(WORD);
-				State = 620;
+				State = 652;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 621;
+				State = 653;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3841,36 +4041,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 622;
+				State = 654;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 623;
+				State = 655;
 				_localctx.kind = Match(WITH);
-				State = 624;
+				State = 656;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 625;
+				State = 657;
 				_localctx.kind = Match(UNDER);
-				State = 626;
+				State = 658;
 				_localctx.name = Match(WORD);
-				State = 627;
+				State = 659;
 				places();
-				State = 630;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 628;
+					State = 660;
 					Match(QUOTE);
-					State = 629;
+					State = 661;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3909,16 +4109,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 80, RULE_obtained);
+		EnterRule(_localctx, 82, RULE_obtained);
 		int _la;
 		try {
-			State = 637;
+			State = 669;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 634;
+				State = 666;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3926,7 +4126,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 635;
+				State = 667;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3936,7 +4136,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 636;
+				State = 668;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3986,34 +4186,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 82, RULE_safeguards);
+		EnterRule(_localctx, 84, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 639;
+			State = 671;
 			safeguard();
-			State = 646;
+			State = 678;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 644;
+				State = 676;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 640;
+					State = 672;
 					Match(COMMA);
-					State = 641;
+					State = 673;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 642;
+					State = 674;
 					Match(PART_COMMA);
-					State = 643;
+					State = 675;
 					suspending();
 					}
 					break;
@@ -4021,7 +4221,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 648;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4073,75 +4273,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 84, RULE_safeguard);
+		EnterRule(_localctx, 86, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 650;
+			State = 682;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 649;
+				State = 681;
 				Match(A);
 				}
 			}
 
-			State = 652;
+			State = 684;
 			_localctx.name = Match(WORD);
-			State = 658;
+			State = 690;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 653;
+				State = 685;
 				Match(TO);
-				State = 655;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 654;
+					State = 686;
 					Match(A);
 					}
 				}
 
-				State = 657;
+				State = 689;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 662;
+			State = 694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 660;
+				State = 692;
 				Match(SAFEGUARD_WITHIN);
-				State = 661;
+				State = 693;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 666;
+			State = 698;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 664;
+				State = 696;
 				Match(EVERY);
-				State = 665;
+				State = 697;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 669;
+			State = 701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 668;
+				State = 700;
 				suspending();
 				}
 			}
@@ -4173,13 +4373,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 86, RULE_suspending);
+		EnterRule(_localctx, 88, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 671;
+			State = 703;
 			Match(SUSPENDING);
-			State = 672;
+			State = 704;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4215,19 +4415,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 88, RULE_quantity);
+		EnterRule(_localctx, 90, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 674;
+			State = 706;
 			_localctx.number = Match(NUMBER);
-			State = 676;
+			State = 708;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 675;
+				State = 707;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4240,14 +4440,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 680;
+			State = 712;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 678;
+				State = 710;
 				Match(PER);
-				State = 679;
+				State = 711;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4321,76 +4521,76 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ProcedureContext procedure() {
 		ProcedureContext _localctx = new ProcedureContext(Context, State);
-		EnterRule(_localctx, 90, RULE_procedure);
+		EnterRule(_localctx, 92, RULE_procedure);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 714;
 			Match(PROCEDURE);
-			State = 683;
+			State = 715;
 			declared();
-			State = 686;
+			State = 718;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 684;
+				State = 716;
 				Match(FOR);
-				State = 685;
+				State = 717;
 				targets();
 				}
 			}
 
-			State = 690;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 688;
+				State = 720;
 				Match(WHEN);
-				State = 689;
+				State = 721;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 694;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 692;
+				State = 724;
 				Match(UNLESS);
-				State = 693;
+				State = 725;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 696;
+			State = 728;
 			Match(COLON);
-			State = 697;
+			State = 729;
 			step();
-			State = 704;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 702;
+				State = 734;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 698;
+					State = 730;
 					Match(COMMA);
-					State = 699;
+					State = 731;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 700;
+					State = 732;
 					Match(PART_COMMA);
-					State = 701;
+					State = 733;
 					suspends();
 					}
 					break;
@@ -4398,21 +4598,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 706;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 710;
+			State = 742;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 707;
+				State = 739;
 				enactment();
 				}
 				}
-				State = 712;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4448,24 +4648,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepContext step() {
 		StepContext _localctx = new StepContext(Context, State);
-		EnterRule(_localctx, 92, RULE_step);
+		EnterRule(_localctx, 94, RULE_step);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 713;
+			State = 745;
 			_localctx.name = Match(WORD);
-			State = 717;
+			State = 749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 920986347135565889L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 7L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & -2810245944140890047L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 7L) != 0)) {
 				{
 				{
-				State = 714;
+				State = 746;
 				stepPart();
 				}
 				}
-				State = 719;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4519,10 +4719,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StepPartContext stepPart() {
 		StepPartContext _localctx = new StepPartContext(Context, State);
-		EnterRule(_localctx, 94, RULE_stepPart);
+		EnterRule(_localctx, 96, RULE_stepPart);
 		int _la;
 		try {
-			State = 741;
+			State = 773;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -4532,43 +4732,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 720;
+				State = 752;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(_la==OF || _la==BY || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 7L) != 0)) ) {
+				if ( !(_la==OF || _la==BY || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 721;
+				State = 753;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 754;
 				_localctx.kind = Match(WITHIN);
-				State = 723;
+				State = 755;
 				quantity();
-				State = 724;
+				State = 756;
 				Match(OF);
-				State = 725;
+				State = 757;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 727;
+				State = 759;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 728;
+				State = 760;
 				quantity();
-				State = 729;
+				State = 761;
 				Match(AFTER);
-				State = 730;
+				State = 762;
 				moment();
 				}
 				break;
@@ -4577,44 +4777,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 732;
+				State = 764;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 19L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 733;
+				State = 765;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 734;
+				State = 766;
 				_localctx.kind = Match(RUNS);
-				State = 735;
+				State = 767;
 				quantity();
-				State = 736;
+				State = 768;
 				Match(FROM);
-				State = 737;
+				State = 769;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 739;
+				State = 771;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 740;
+				State = 772;
 				suspends();
 				}
 				break;
@@ -4648,32 +4848,32 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MomentContext moment() {
 		MomentContext _localctx = new MomentContext(Context, State);
-		EnterRule(_localctx, 96, RULE_moment);
+		EnterRule(_localctx, 98, RULE_moment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 744;
+			State = 776;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 743;
+				State = 775;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 747;
+			State = 779;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 746;
+				State = 778;
 				Match(A);
 				}
 			}
 
-			State = 749;
+			State = 781;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4704,31 +4904,31 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendsContext suspends() {
 		SuspendsContext _localctx = new SuspendsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_suspends);
+		EnterRule(_localctx, 100, RULE_suspends);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 751;
+			State = 783;
 			Match(SUSPENDING);
-			State = 753;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 752;
+				State = 784;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 755;
+			State = 787;
 			_localctx.name = Match(WORD);
-			State = 757;
+			State = 789;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 756;
+				State = 788;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -4773,17 +4973,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EnactmentContext enactment() {
 		EnactmentContext _localctx = new EnactmentContext(Context, State);
-		EnterRule(_localctx, 100, RULE_enactment);
+		EnterRule(_localctx, 102, RULE_enactment);
 		int _la;
 		try {
-			State = 772;
+			State = 804;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 759;
+				State = 791;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4793,16 +4993,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 760;
+				State = 792;
 				_localctx.date = Match(DATE);
-				State = 763;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 761;
+					State = 793;
 					Match(BY_JUDGMENT);
-					State = 762;
+					State = 794;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -4812,20 +5012,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 765;
+				State = 797;
 				_localctx.kind = Match(UNDER);
-				State = 766;
+				State = 798;
 				_localctx.name = Match(WORD);
-				State = 767;
+				State = 799;
 				places();
-				State = 770;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 768;
+					State = 800;
 					Match(QUOTE);
-					State = 769;
+					State = 801;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4892,34 +5092,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 102, RULE_condition);
+		EnterRule(_localctx, 104, RULE_condition);
 		int _la;
 		try {
-			State = 805;
+			State = 837;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 806;
 				Match(EITHER);
-				State = 775;
+				State = 807;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 778;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 776;
+					State = 808;
 					Match(OR);
-					State = 777;
+					State = 809;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 780;
+					State = 812;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4928,25 +5128,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 782;
+				State = 814;
 				Match(ALL_OF);
-				State = 783;
+				State = 815;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 786;
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 784;
+					State = 816;
 					Match(AND);
-					State = 785;
+					State = 817;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 788;
+					State = 820;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4972,28 +5172,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 790;
+				State = 822;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 803;
+				State = 835;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 793;
+					State = 825;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 791;
+						State = 823;
 						Match(AND);
-						State = 792;
+						State = 824;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 795;
+						State = 827;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -5001,20 +5201,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 799;
+					State = 831;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 797;
+						State = 829;
 						Match(OR);
-						State = 798;
+						State = 830;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 801;
+						State = 833;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -5047,18 +5247,23 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
+				case FOR_AT_MOST:
 				case PAID_BY:
 				case EVENT_BEFORE:
 				case EVENT_AFTER:
-				case FOR_AT_MOST:
 				case ON_THE_DAY_OF:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
-				case ONLY_FOR_A_LIMITED_TIME:
 				case PART_COMMA:
 				case COLON:
 				case RPAREN:
@@ -5106,28 +5311,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 104, RULE_branch);
+		EnterRule(_localctx, 106, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 807;
+			State = 839;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 812;
+			State = 844;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 808;
+				State = 840;
 				Match(AND);
-				State = 809;
+				State = 841;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 814;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5167,28 +5372,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_part);
+		EnterRule(_localctx, 108, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 815;
+			State = 847;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 820;
+			State = 852;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 816;
+				State = 848;
 				Match(OR);
-				State = 817;
+				State = 849;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 822;
+				State = 854;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5253,57 +5458,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 108, RULE_atom);
+		EnterRule(_localctx, 110, RULE_atom);
 		int _la;
 		try {
-			State = 849;
+			State = 881;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 823;
+				State = 855;
 				Match(NOT);
-				State = 824;
+				State = 856;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 857;
 				Match(LPAREN);
-				State = 826;
+				State = 858;
 				condition();
-				State = 827;
+				State = 859;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 829;
+				State = 861;
 				_localctx.name = Match(WORD);
-				State = 832;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 830;
+					State = 862;
 					Match(OF);
-					State = 831;
+					State = 863;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 837;
+				State = 869;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 834;
+					State = 866;
 					Match(IN);
-					State = 835;
+					State = 867;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5321,7 +5526,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 836;
+					State = 868;
 					comparison();
 					}
 					break;
@@ -5354,19 +5559,24 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
+				case FOR_AT_MOST:
 				case PAID_BY:
 				case EVENT_BEFORE:
 				case EVENT_AFTER:
-				case FOR_AT_MOST:
 				case ON_THE_DAY_OF:
 				case EXPECT:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
-				case ONLY_FOR_A_LIMITED_TIME:
 				case PART_COMMA:
 				case COMMA:
 				case COLON:
@@ -5388,13 +5598,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 839;
+				State = 871;
 				comparator();
-				State = 840;
+				State = 872;
 				quantity();
-				State = 841;
+				State = 873;
 				Match(AFTER);
-				State = 842;
+				State = 874;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -5402,7 +5612,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 844;
+				State = 876;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -5412,16 +5622,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 845;
+				State = 877;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 846;
+				State = 878;
 				Match(BY);
-				State = 847;
+				State = 879;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5430,7 +5640,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 848;
+				State = 880;
 				obtained();
 				}
 				break;
@@ -5473,46 +5683,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 110, RULE_comparison);
+		EnterRule(_localctx, 112, RULE_comparison);
 		int _la;
 		try {
-			State = 871;
+			State = 903;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 851;
+				State = 883;
 				Match(IS);
-				State = 859;
+				State = 891;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 852;
+					State = 884;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 853;
+					State = 885;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 855;
+					State = 887;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 854;
+						State = 886;
 						Match(A);
 						}
 					}
 
-					State = 857;
+					State = 889;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5528,7 +5738,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 858;
+					State = 890;
 					compared();
 					}
 					break;
@@ -5540,37 +5750,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 861;
+				State = 893;
 				Match(IS_NOT);
-				State = 868;
+				State = 900;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 862;
+					State = 894;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 863;
+					State = 895;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 865;
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 864;
+						State = 896;
 						Match(A);
 						}
 					}
 
-					State = 867;
+					State = 899;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5592,7 +5802,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 870;
+				State = 902;
 				compared();
 				}
 				break;
@@ -5632,10 +5842,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 112, RULE_compared);
+		EnterRule(_localctx, 114, RULE_compared);
 		int _la;
 		try {
-			State = 880;
+			State = 912;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5649,20 +5859,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 873;
+				State = 905;
 				comparator();
-				State = 876;
+				State = 908;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 874;
+					State = 906;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 875;
+					State = 907;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -5675,7 +5885,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 878;
+				State = 910;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5684,7 +5894,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 879;
+				State = 911;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -5723,14 +5933,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 114, RULE_comparator);
+		EnterRule(_localctx, 116, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 882;
+			State = 914;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0) || ((((_la - 203)) & ~0x3f) == 0 && ((1L << (_la - 203)) & 31L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0) || ((((_la - 214)) & ~0x3f) == 0 && ((1L << (_la - 214)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5794,39 +6004,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 116, RULE_testCase);
+		EnterRule(_localctx, 118, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 884;
+			State = 916;
 			Match(CASE);
-			State = 885;
+			State = 917;
 			_localctx.title = Match(STRING);
-			State = 888;
+			State = 920;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 886;
+				State = 918;
 				Match(AS_OF);
-				State = 887;
+				State = 919;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 890;
+			State = 922;
 			Match(COLON);
-			State = 891;
+			State = 923;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 896;
+			State = 928;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 892;
+				State = 924;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5835,26 +6045,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 893;
+				State = 925;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 898;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 900;
+			State = 932;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 899;
+				State = 931;
 				expectation();
 				}
 				}
-				State = 902;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5900,14 +6110,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 118, RULE_expectation);
+		EnterRule(_localctx, 120, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 904;
+			State = 936;
 			Match(EXPECT);
-			State = 920;
+			State = 952;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5916,42 +6126,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 906;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 905;
+					State = 937;
 					Match(NOT);
 					}
 				}
 
-				State = 908;
+				State = 940;
 				subject();
-				State = 909;
+				State = 941;
 				modality();
-				State = 910;
+				State = 942;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 912;
+				State = 944;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 913;
+				State = 945;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 914;
+				State = 946;
 				_localctx.kind = Match(NO_FINDING);
-				State = 916;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 915;
+					State = 947;
 					names();
 					}
 				}
@@ -5960,9 +6170,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 918;
+				State = 950;
 				_localctx.kind = Match(FINDING);
-				State = 919;
+				State = 951;
 				names();
 				}
 				break;
@@ -6006,36 +6216,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 120, RULE_acceptance);
+		EnterRule(_localctx, 122, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 922;
+			State = 954;
 			Match(ACCEPT);
-			State = 923;
+			State = 955;
 			_localctx.finding = Match(WORD);
-			State = 930;
+			State = 962;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 189)) & ~0x3f) == 0 && ((1L << (_la - 189)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 200)) & ~0x3f) == 0 && ((1L << (_la - 200)) & 7L) != 0)) {
 				{
 				{
-				State = 925;
+				State = 957;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 924;
+					State = 956;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 927;
+				State = 959;
 				acceptancePart();
 				}
 				}
-				State = 932;
+				State = 964;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6084,27 +6294,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 122, RULE_acceptancePart);
+		EnterRule(_localctx, 124, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 946;
+			State = 978;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 933;
+				State = 965;
 				Match(ON);
-				State = 934;
+				State = 966;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 939;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 935;
+					State = 967;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6113,12 +6323,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 936;
+					State = 968;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 941;
+					State = 973;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6127,18 +6337,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 942;
+				State = 974;
 				Match(UNTIL);
-				State = 943;
+				State = 975;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 944;
+				State = 976;
 				Match(BECAUSE);
-				State = 945;
+				State = 977;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6188,36 +6398,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 124, RULE_understanding);
+		EnterRule(_localctx, 126, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 948;
+			State = 980;
 			Match(UNDERSTANDING);
-			State = 949;
+			State = 981;
 			declared();
-			State = 950;
+			State = 982;
 			Match(COLON);
-			State = 951;
+			State = 983;
 			form();
-			State = 956;
+			State = 988;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 954;
+				State = 986;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 952;
+					State = 984;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 953;
+					State = 985;
 					asIn();
 					}
 					break;
@@ -6225,7 +6435,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 958;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6257,14 +6467,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 126, RULE_forceIs);
+		EnterRule(_localctx, 128, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 959;
+			State = 991;
 			Match(FORCE);
-			State = 960;
+			State = 992;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6315,16 +6525,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 128, RULE_asIn);
+		EnterRule(_localctx, 130, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 962;
+			State = 994;
 			Match(AS_IN);
-			State = 963;
+			State = 995;
 			_localctx.treaty = Match(WORD);
-			State = 964;
+			State = 996;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6333,21 +6543,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 965;
+			State = 997;
 			_localctx.place = Match(STRING);
-			State = 970;
+			State = 1002;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 966;
+				State = 998;
 				Match(COMMA);
-				State = 967;
+				State = 999;
 				asInPlace();
 				}
 				}
-				State = 972;
+				State = 1004;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6381,22 +6591,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 130, RULE_asInPlace);
+		EnterRule(_localctx, 132, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 974;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 973;
+				State = 1005;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 976;
+			State = 1008;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6405,7 +6615,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 977;
+			State = 1009;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6433,10 +6643,12 @@ internal partial class PolicyParser : Parser {
 		}
 	}
 	public partial class ProhibitionContext : FormContext {
+		public NamesContext reasons;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY() { return GetToken(PolicyParser.NO_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -6446,26 +6658,35 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_EXCEPTION() { return GetToken(PolicyParser.WITHOUT_EXCEPTION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		public ProhibitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class ClosedListContext : FormContext {
+		public ConditionContext when;
 		public IToken _WORD;
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public ConditionContext limit;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
-			return GetRuleContext<ConditionContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -6483,12 +6704,50 @@ internal partial class PolicyParser : Parser {
 		}
 		public ClosedListContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class BanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY_FORBID() { return GetToken(PolicyParser.NO_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public BanContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class LimitedBanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY_FORBID() { return GetToken(PolicyParser.A_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public LimitedBanContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
+		public NamesContext grounds;
+		public ConditionContext when;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
 			return GetRuleContext<DataRuleContext>(0);
 		}
@@ -6500,6 +6759,10 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public EntitlementPartContext entitlementPart(int i) {
 			return GetRuleContext<EntitlementPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
 	}
@@ -6707,46 +6970,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 132, RULE_form);
+		EnterRule(_localctx, 134, RULE_form);
 		int _la;
 		try {
-			State = 1144;
+			State = 1209;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 979;
+				State = 1011;
 				Match(NO_STATE_MAY);
-				State = 980;
+				State = 1012;
 				act();
-				State = 983;
+				State = 1015;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FOR) {
+					{
+					State = 1013;
+					Match(FOR);
+					State = 1014;
+					((ProhibitionContext)_localctx).reasons = names();
+					}
+				}
+
+				State = 1019;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 981;
+					State = 1017;
 					Match(WHEN);
-					State = 982;
+					State = 1018;
 					condition();
 					}
 				}
 
-				State = 988;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 985;
+					State = 1021;
 					Match(UNLESS);
-					State = 986;
+					State = 1022;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 987;
+					State = 1023;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6763,71 +7038,155 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 990;
+				State = 1026;
 				Match(A_STATE_MAY);
-				State = 991;
+				State = 1027;
 				act();
-				State = 994;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 992;
+					State = 1028;
 					Match(WHEN);
-					State = 993;
-					condition();
+					State = 1029;
+					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1013;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 996;
+					State = 1032;
 					Match(ONLY_ON_CONDITIONS);
-					State = 997;
+					State = 1033;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1002;
+					State = 1038;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 998;
+						State = 1034;
 						Match(COMMA);
-						State = 999;
+						State = 1035;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1004;
+						State = 1040;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1009;
+					State = 1045;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1005;
+						State = 1041;
 						Match(OR);
-						State = 1006;
+						State = 1042;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1011;
+						State = 1047;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 					break;
+				case ONLY_WHILE:
+					{
+					State = 1048;
+					Match(ONLY_WHILE);
+					State = 1049;
+					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1012;
+					State = 1050;
+					Match(ONLY_FOR_A_LIMITED_TIME);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case NO_STATE_MAY_FORBID:
+				_localctx = new BanContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1053;
+				Match(NO_STATE_MAY_FORBID);
+				State = 1054;
+				act();
+				State = 1057;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1055;
+					Match(WHEN);
+					State = 1056;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 1061;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1059;
+					Match(UNLESS);
+					State = 1060;
+					((BanContext)_localctx).limit = condition();
+					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1063;
+				Match(A_STATE_MAY_FORBID);
+				State = 1064;
+				act();
+				State = 1067;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1065;
+					Match(WHEN);
+					State = 1066;
+					((LimitedBanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 1072;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ONLY_WHILE:
+					{
+					State = 1069;
+					Match(ONLY_WHILE);
+					State = 1070;
+					((LimitedBanContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 1071;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6841,33 +7200,53 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				_localctx = new EntitlementContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1015;
+				State = 1074;
 				subject();
-				State = 1025;
+				State = 1090;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1016;
+					State = 1075;
 					Match(IS_ENTITLED_TO);
-					State = 1017;
+					State = 1076;
 					((EntitlementContext)_localctx).services = names();
-					State = 1021;
+					State = 1080;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 1688849860263937L) != 0)) {
+					while (((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 864691128455135233L) != 0)) {
 						{
 						{
-						State = 1018;
+						State = 1077;
 						entitlementPart();
 						}
 						}
-						State = 1023;
+						State = 1082;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
+					}
+					break;
+				case MUST_NOT_DEPEND_ON:
+					{
+					State = 1083;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 1084;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 1087;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==WHEN) {
+						{
+						State = 1085;
+						Match(WHEN);
+						State = 1086;
+						((EntitlementContext)_localctx).when = condition();
+						}
+					}
+
 					}
 					break;
 				case OF:
@@ -6875,7 +7254,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1024;
+					State = 1089;
 					dataRule();
 					}
 					break;
@@ -6886,36 +7265,36 @@ internal partial class PolicyParser : Parser {
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1027;
+				State = 1092;
 				Match(EVERY_DECISION_TO);
-				State = 1028;
+				State = 1093;
 				manyActs();
-				State = 1029;
+				State = 1094;
 				Match(COME_WITH);
-				State = 1030;
+				State = 1095;
 				safeguards();
-				State = 1033;
+				State = 1098;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1031;
+					State = 1096;
 					Match(IN_A);
-					State = 1032;
+					State = 1097;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1037;
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1035;
+					State = 1100;
 					Match(WHEN);
-					State = 1036;
+					State = 1101;
 					condition();
 					}
 				}
@@ -6925,9 +7304,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1039;
+				State = 1104;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6937,36 +7316,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1040;
+				State = 1105;
 				manyActs();
-				State = 1041;
+				State = 1106;
 				Match(MUST_STATE);
-				State = 1042;
+				State = 1107;
 				item();
-				State = 1047;
+				State = 1112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1043;
+					State = 1108;
 					Match(COMMA);
-					State = 1044;
+					State = 1109;
 					item();
 					}
 					}
-					State = 1049;
+					State = 1114;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1052;
+				State = 1117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1050;
+					State = 1115;
 					Match(IN_A);
-					State = 1051;
+					State = 1116;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6975,34 +7354,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1054;
+				State = 1119;
 				Match(USING);
-				State = 1055;
+				State = 1120;
 				((AccessChainContext)_localctx).services = names();
-				State = 1056;
+				State = 1121;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1057;
+				State = 1122;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1059;
+				State = 1124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1058;
+					State = 1123;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1063;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1061;
+					State = 1126;
 					Match(UNLESS);
-					State = 1062;
+					State = 1127;
 					condition();
 					}
 				}
@@ -7011,44 +7390,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1065;
+				State = 1130;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1066;
+				State = 1131;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1068;
+				State = 1133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1067;
+					State = 1132;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1070;
+				State = 1135;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1071;
+				State = 1136;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1073;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1072;
+					State = 1137;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1077;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1075;
+					State = 1140;
 					Match(WHEN);
-					State = 1076;
+					State = 1141;
 					condition();
 					}
 				}
@@ -7057,60 +7436,60 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1079;
+				State = 1144;
 				Match(BALANCE);
-				State = 1080;
+				State = 1145;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1081;
+				State = 1146;
 				Match(WITH);
-				State = 1082;
+				State = 1147;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case NO_EFFECT_OF:
 				_localctx = new EffectOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1083;
+				State = 1148;
 				Match(NO_EFFECT_OF);
-				State = 1085;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1084;
+					State = 1149;
 					Match(A);
 					}
 				}
 
-				State = 1087;
+				State = 1152;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1090;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1088;
+					State = 1153;
 					Match(AGAINST);
-					State = 1089;
+					State = 1154;
 					targets();
 					}
 				}
 
-				State = 1092;
+				State = 1157;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1093;
+				State = 1158;
 				moment();
-				State = 1096;
+				State = 1161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1094;
+					State = 1159;
 					Match(WHEN);
-					State = 1095;
+					State = 1160;
 					condition();
 					}
 				}
@@ -7119,24 +7498,24 @@ internal partial class PolicyParser : Parser {
 				break;
 			case NO_STEP_TO:
 				_localctx = new StepOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1098;
+				State = 1163;
 				Match(NO_STEP_TO);
-				State = 1099;
+				State = 1164;
 				manyActs();
-				State = 1100;
+				State = 1165;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1101;
+				State = 1166;
 				moment();
-				State = 1104;
+				State = 1169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1102;
+					State = 1167;
 					Match(WHEN);
-					State = 1103;
+					State = 1168;
 					condition();
 					}
 				}
@@ -7145,38 +7524,38 @@ internal partial class PolicyParser : Parser {
 				break;
 			case NO_TIME_LIMIT_FOR:
 				_localctx = new NoticeOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1106;
+				State = 1171;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1107;
+				State = 1172;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1108;
+				State = 1173;
 				Match(MAY_END_BEFORE);
-				State = 1109;
+				State = 1174;
 				moment();
 				}
 				break;
 			case NO_TIME_LIMIT_MAY_LEAD_TO:
 				_localctx = new TimeBarContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1111;
+				State = 1176;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1112;
+				State = 1177;
 				manyActs();
-				State = 1113;
+				State = 1178;
 				Match(WITHOUT);
-				State = 1114;
+				State = 1179;
 				safeguards();
-				State = 1117;
+				State = 1182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1115;
+					State = 1180;
 					Match(WHEN);
-					State = 1116;
+					State = 1181;
 					condition();
 					}
 				}
@@ -7185,32 +7564,32 @@ internal partial class PolicyParser : Parser {
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1119;
+				State = 1184;
 				Match(TENSION_BETWEEN);
-				State = 1120;
+				State = 1185;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1122;
+				State = 1187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1121;
+					State = 1186;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1124;
+				State = 1189;
 				Match(AND);
-				State = 1125;
+				State = 1190;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1127;
+				State = 1192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1126;
+					State = 1191;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7219,43 +7598,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1129;
+				State = 1194;
 				Match(A_COPY_OF);
-				State = 1130;
+				State = 1195;
 				names();
-				State = 1131;
+				State = 1196;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1133;
+				State = 1198;
 				Match(NO_POSITION_TO);
-				State = 1134;
+				State = 1199;
 				manyActs();
-				State = 1135;
+				State = 1200;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1137;
+				State = 1202;
 				Match(ACCESS_TO);
-				State = 1138;
+				State = 1203;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1139;
+				State = 1204;
 				Match(BY);
-				State = 1140;
+				State = 1205;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1141;
+				State = 1206;
 				Match(MUST_REST_ON);
-				State = 1142;
+				State = 1207;
 				condition();
 				}
 				break;
@@ -7278,8 +7657,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2936;
-		public IToken _tset2949;
+		public IToken _tset3141;
+		public IToken _tset3154;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7324,73 +7703,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 134, RULE_dataRule);
+		EnterRule(_localctx, 136, RULE_dataRule);
 		int _la;
 		try {
-			State = 1177;
+			State = 1242;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1146;
+				State = 1211;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1147;
+				State = 1212;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1157;
+				State = 1222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1148;
+					State = 1213;
 					Match(EXCEPT_FOR);
-					State = 1149;
-					_localctx._tset2936 = TokenStream.LT(1);
+					State = 1214;
+					_localctx._tset3141 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2936 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3141 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2936);
-					State = 1154;
+					_localctx._ps.Add(_localctx._tset3141);
+					State = 1219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1150;
+						State = 1215;
 						Match(COMMA);
-						State = 1151;
-						_localctx._tset2949 = TokenStream.LT(1);
+						State = 1216;
+						_localctx._tset3154 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2949 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3154 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2949);
+						_localctx._ps.Add(_localctx._tset3154);
 						}
 						}
-						State = 1156;
+						State = 1221;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1161;
+				State = 1226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1159;
+					State = 1224;
 					Match(UNLESS);
-					State = 1160;
+					State = 1225;
 					condition();
 					}
 				}
@@ -7402,42 +7781,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1165;
+				State = 1230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1163;
+					State = 1228;
 					Match(OF);
-					State = 1164;
+					State = 1229;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1169;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1167;
+					State = 1232;
 					Match(COLLECTED_BY);
-					State = 1168;
+					State = 1233;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1171;
+				State = 1236;
 				Match(MUST_NOT_REACH);
-				State = 1172;
+				State = 1237;
 				_localctx.reached = names();
-				State = 1175;
+				State = 1240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1173;
+					State = 1238;
 					Match(UNLESS);
-					State = 1174;
+					State = 1239;
 					condition();
 					}
 				}
@@ -7480,18 +7859,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 136, RULE_entitlementPart);
+		EnterRule(_localctx, 138, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1183;
+			State = 1248;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1179;
+				State = 1244;
 				Match(WHEN);
-				State = 1180;
+				State = 1245;
 				condition();
 				}
 				break;
@@ -7499,7 +7878,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1181;
+				State = 1246;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7509,7 +7888,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1182;
+				State = 1247;
 				names();
 				}
 				break;
@@ -7544,25 +7923,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 138, RULE_item);
+		EnterRule(_localctx, 140, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1186;
+			State = 1251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1185;
+				State = 1250;
 				Match(A);
 				}
 			}
 
-			State = 1188;
+			State = 1253;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 8589934595L) != 0)) ) {
+			if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 4294967299L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7583,7 +7962,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,218,1191,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,229,1256,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7592,442 +7971,470 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
-		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,3,1,165,8,1,1,2,1,2,3,2,169,8,2,1,3,1,3,1,3,1,4,1,4,1,
-		4,1,5,1,5,1,5,3,5,180,8,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,6,3,6,189,8,6,
-		1,7,1,7,1,7,1,7,1,7,3,7,196,8,7,1,7,5,7,199,8,7,10,7,12,7,202,9,7,1,8,
-		1,8,1,8,1,8,3,8,208,8,8,1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
-		1,10,1,10,1,10,1,10,1,10,1,10,3,10,226,8,10,1,11,1,11,1,11,3,11,231,8,
-		11,1,11,1,11,3,11,235,8,11,1,11,3,11,238,8,11,1,11,1,11,3,11,242,8,11,
-		1,12,1,12,1,12,3,12,247,8,12,1,12,3,12,250,8,12,1,12,1,12,3,12,254,8,12,
-		1,13,1,13,1,13,1,13,1,13,3,13,261,8,13,1,13,5,13,264,8,13,10,13,12,13,
-		267,9,13,1,14,1,14,1,14,3,14,272,8,14,1,14,1,14,1,14,1,14,3,14,278,8,14,
-		1,14,1,14,3,14,282,8,14,1,15,1,15,1,15,1,15,3,15,288,8,15,1,15,5,15,291,
-		8,15,10,15,12,15,294,9,15,1,16,1,16,1,16,3,16,299,8,16,1,16,3,16,302,8,
-		16,1,16,1,16,5,16,306,8,16,10,16,12,16,309,9,16,1,17,1,17,1,17,3,17,314,
-		8,17,1,17,1,17,3,17,318,8,17,1,18,1,18,1,18,1,18,1,18,3,18,325,8,18,3,
-		18,327,8,18,1,18,1,18,5,18,331,8,18,10,18,12,18,334,9,18,1,19,1,19,1,19,
-		1,19,3,19,340,8,19,1,19,1,19,1,19,1,19,1,19,3,19,347,8,19,1,20,1,20,1,
-		20,1,20,1,20,1,20,3,20,355,8,20,3,20,357,8,20,1,21,1,21,1,21,3,21,362,
-		8,21,1,21,1,21,5,21,366,8,21,10,21,12,21,369,9,21,1,22,1,22,1,22,1,22,
-		1,22,1,22,5,22,377,8,22,10,22,12,22,380,9,22,1,22,3,22,383,8,22,1,22,5,
-		22,386,8,22,10,22,12,22,389,9,22,3,22,391,8,22,1,23,1,23,1,23,1,23,3,23,
-		397,8,23,1,24,1,24,1,24,3,24,402,8,24,1,24,1,24,1,24,3,24,407,8,24,1,24,
-		1,24,5,24,411,8,24,10,24,12,24,414,9,24,3,24,416,8,24,1,25,1,25,5,25,420,
-		8,25,10,25,12,25,423,9,25,1,26,1,26,1,26,1,27,1,27,1,28,1,28,1,28,1,28,
-		1,28,1,28,1,28,5,28,437,8,28,10,28,12,28,440,9,28,3,28,442,8,28,1,29,1,
-		29,1,29,5,29,447,8,29,10,29,12,29,450,9,29,1,30,1,30,1,30,1,30,1,30,1,
-		30,1,30,1,30,5,30,460,8,30,10,30,12,30,463,9,30,1,30,1,30,1,30,1,30,1,
-		30,3,30,470,8,30,1,30,5,30,473,8,30,10,30,12,30,476,9,30,3,30,478,8,30,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,487,8,31,1,31,5,31,490,8,31,10,
-		31,12,31,493,9,31,1,32,1,32,1,32,1,32,3,32,499,8,32,1,33,1,33,1,34,1,34,
-		1,34,4,34,506,8,34,11,34,12,34,507,1,34,3,34,511,8,34,1,34,5,34,514,8,
-		34,10,34,12,34,517,9,34,1,35,1,35,1,35,5,35,522,8,35,10,35,12,35,525,9,
-		35,1,35,3,35,528,8,35,1,35,5,35,531,8,35,10,35,12,35,534,9,35,1,36,1,36,
-		1,36,5,36,539,8,36,10,36,12,36,542,9,36,1,36,3,36,545,8,36,1,36,5,36,548,
-		8,36,10,36,12,36,551,9,36,1,37,1,37,1,37,5,37,556,8,37,10,37,12,37,559,
-		9,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,3,39,570,8,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,3,39,592,8,39,1,39,3,39,595,8,39,1,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,5,39,605,8,39,10,39,12,39,608,9,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,3,39,631,8,39,3,39,633,8,39,1,40,1,40,1,40,3,
-		40,638,8,40,1,41,1,41,1,41,1,41,1,41,5,41,645,8,41,10,41,12,41,648,9,41,
-		1,42,3,42,651,8,42,1,42,1,42,1,42,3,42,656,8,42,1,42,3,42,659,8,42,1,42,
-		1,42,3,42,663,8,42,1,42,1,42,3,42,667,8,42,1,42,3,42,670,8,42,1,43,1,43,
-		1,43,1,44,1,44,3,44,677,8,44,1,44,1,44,3,44,681,8,44,1,45,1,45,1,45,1,
-		45,3,45,687,8,45,1,45,1,45,3,45,691,8,45,1,45,1,45,3,45,695,8,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,5,45,703,8,45,10,45,12,45,706,9,45,1,45,5,45,
-		709,8,45,10,45,12,45,712,9,45,1,46,1,46,5,46,716,8,46,10,46,12,46,719,
-		9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,742,8,47,1,48,3,48,745,8,
-		48,1,48,3,48,748,8,48,1,48,1,48,1,49,1,49,3,49,754,8,49,1,49,1,49,3,49,
-		758,8,49,1,50,1,50,1,50,1,50,3,50,764,8,50,1,50,1,50,1,50,1,50,1,50,3,
-		50,771,8,50,3,50,773,8,50,1,51,1,51,1,51,1,51,4,51,779,8,51,11,51,12,51,
-		780,1,51,1,51,1,51,1,51,4,51,787,8,51,11,51,12,51,788,1,51,1,51,1,51,4,
-		51,794,8,51,11,51,12,51,795,1,51,1,51,4,51,800,8,51,11,51,12,51,801,3,
-		51,804,8,51,3,51,806,8,51,1,52,1,52,1,52,5,52,811,8,52,10,52,12,52,814,
-		9,52,1,53,1,53,1,53,5,53,819,8,53,10,53,12,53,822,9,53,1,54,1,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,3,54,833,8,54,1,54,1,54,1,54,3,54,838,8,
-		54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,850,8,54,1,55,
-		1,55,1,55,1,55,3,55,856,8,55,1,55,1,55,3,55,860,8,55,1,55,1,55,1,55,1,
-		55,3,55,866,8,55,1,55,3,55,869,8,55,1,55,3,55,872,8,55,1,56,1,56,1,56,
-		3,56,877,8,56,1,56,1,56,3,56,881,8,56,1,57,1,57,1,58,1,58,1,58,1,58,3,
-		58,889,8,58,1,58,1,58,1,58,1,58,5,58,895,8,58,10,58,12,58,898,9,58,1,58,
-		4,58,901,8,58,11,58,12,58,902,1,59,1,59,3,59,907,8,59,1,59,1,59,1,59,1,
-		59,1,59,1,59,1,59,1,59,3,59,917,8,59,1,59,1,59,3,59,921,8,59,1,60,1,60,
-		1,60,3,60,926,8,60,1,60,5,60,929,8,60,10,60,12,60,932,9,60,1,61,1,61,1,
-		61,1,61,5,61,938,8,61,10,61,12,61,941,9,61,1,61,1,61,1,61,1,61,3,61,947,
-		8,61,1,62,1,62,1,62,1,62,1,62,1,62,5,62,955,8,62,10,62,12,62,958,9,62,
-		1,63,1,63,1,63,1,64,1,64,1,64,1,64,1,64,1,64,5,64,969,8,64,10,64,12,64,
-		972,9,64,1,65,3,65,975,8,65,1,65,1,65,1,65,1,66,1,66,1,66,1,66,3,66,984,
-		8,66,1,66,1,66,1,66,3,66,989,8,66,1,66,1,66,1,66,1,66,3,66,995,8,66,1,
-		66,1,66,1,66,1,66,5,66,1001,8,66,10,66,12,66,1004,9,66,1,66,1,66,5,66,
-		1008,8,66,10,66,12,66,1011,9,66,1,66,3,66,1014,8,66,1,66,1,66,1,66,1,66,
-		5,66,1020,8,66,10,66,12,66,1023,9,66,1,66,3,66,1026,8,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,3,66,1034,8,66,1,66,1,66,3,66,1038,8,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,5,66,1046,8,66,10,66,12,66,1049,9,66,1,66,1,66,3,66,1053,
-		8,66,1,66,1,66,1,66,1,66,1,66,3,66,1060,8,66,1,66,1,66,3,66,1064,8,66,
-		1,66,1,66,1,66,3,66,1069,8,66,1,66,1,66,1,66,3,66,1074,8,66,1,66,1,66,
-		3,66,1078,8,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1086,8,66,1,66,1,66,
-		1,66,3,66,1091,8,66,1,66,1,66,1,66,1,66,3,66,1097,8,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,3,66,1105,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,3,66,1118,8,66,1,66,1,66,1,66,3,66,1123,8,66,1,66,1,66,
-		1,66,3,66,1128,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,1,66,1,66,3,66,1145,8,66,1,67,1,67,1,67,1,67,1,67,1,67,
-		5,67,1153,8,67,10,67,12,67,1156,9,67,3,67,1158,8,67,1,67,1,67,3,67,1162,
-		8,67,1,67,1,67,3,67,1166,8,67,1,67,1,67,3,67,1170,8,67,1,67,1,67,1,67,
-		1,67,3,67,1176,8,67,3,67,1178,8,67,1,68,1,68,1,68,1,68,3,68,1184,8,68,
-		1,69,3,69,1187,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,16,18,20,
-		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
-		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,128,130,132,134,136,138,0,35,3,0,1,3,10,10,
-		15,15,3,0,9,9,11,11,13,13,1,0,41,42,1,0,36,37,2,0,82,82,85,85,2,0,193,
-		193,208,208,1,0,46,47,2,0,50,52,55,55,4,0,54,54,78,78,82,82,84,84,1,0,
-		53,54,2,0,86,87,105,105,1,0,78,83,1,0,59,66,1,0,67,68,2,0,74,74,199,199,
-		2,0,75,75,199,199,1,0,98,103,2,0,95,96,193,193,1,0,105,107,1,0,109,110,
-		1,0,115,116,2,0,132,133,136,136,2,0,193,193,197,197,2,0,84,84,128,128,
-		1,0,123,124,3,0,78,78,84,84,142,144,2,0,34,34,117,117,1,0,132,133,1,0,
-		89,90,2,0,91,94,203,207,3,0,74,74,191,191,199,199,2,0,98,98,193,193,1,
-		0,157,158,1,0,154,155,2,0,160,161,193,193,1367,0,140,1,0,0,0,2,164,1,0,
-		0,0,4,166,1,0,0,0,6,170,1,0,0,0,8,173,1,0,0,0,10,176,1,0,0,0,12,185,1,
-		0,0,0,14,190,1,0,0,0,16,203,1,0,0,0,18,209,1,0,0,0,20,212,1,0,0,0,22,227,
-		1,0,0,0,24,243,1,0,0,0,26,255,1,0,0,0,28,281,1,0,0,0,30,283,1,0,0,0,32,
-		295,1,0,0,0,34,310,1,0,0,0,36,319,1,0,0,0,38,346,1,0,0,0,40,356,1,0,0,
-		0,42,358,1,0,0,0,44,370,1,0,0,0,46,396,1,0,0,0,48,398,1,0,0,0,50,417,1,
-		0,0,0,52,424,1,0,0,0,54,427,1,0,0,0,56,441,1,0,0,0,58,443,1,0,0,0,60,451,
-		1,0,0,0,62,479,1,0,0,0,64,498,1,0,0,0,66,500,1,0,0,0,68,502,1,0,0,0,70,
-		518,1,0,0,0,72,535,1,0,0,0,74,552,1,0,0,0,76,560,1,0,0,0,78,632,1,0,0,
-		0,80,637,1,0,0,0,82,639,1,0,0,0,84,650,1,0,0,0,86,671,1,0,0,0,88,674,1,
-		0,0,0,90,682,1,0,0,0,92,713,1,0,0,0,94,741,1,0,0,0,96,744,1,0,0,0,98,751,
-		1,0,0,0,100,772,1,0,0,0,102,805,1,0,0,0,104,807,1,0,0,0,106,815,1,0,0,
-		0,108,849,1,0,0,0,110,871,1,0,0,0,112,880,1,0,0,0,114,882,1,0,0,0,116,
-		884,1,0,0,0,118,904,1,0,0,0,120,922,1,0,0,0,122,946,1,0,0,0,124,948,1,
-		0,0,0,126,959,1,0,0,0,128,962,1,0,0,0,130,974,1,0,0,0,132,1144,1,0,0,0,
-		134,1177,1,0,0,0,136,1183,1,0,0,0,138,1186,1,0,0,0,140,141,3,2,1,0,141,
-		142,5,0,0,1,142,1,1,0,0,0,143,165,3,6,3,0,144,165,3,8,4,0,145,165,3,12,
-		6,0,146,165,3,16,8,0,147,165,3,18,9,0,148,165,3,24,12,0,149,165,3,26,13,
-		0,150,165,3,32,16,0,151,165,3,34,17,0,152,165,3,36,18,0,153,165,3,42,21,
-		0,154,165,3,44,22,0,155,165,3,48,24,0,156,165,3,10,5,0,157,165,3,60,30,
-		0,158,165,3,90,45,0,159,165,3,62,31,0,160,165,3,116,58,0,161,165,3,124,
-		62,0,162,165,3,20,10,0,163,165,3,120,60,0,164,143,1,0,0,0,164,144,1,0,
-		0,0,164,145,1,0,0,0,164,146,1,0,0,0,164,147,1,0,0,0,164,148,1,0,0,0,164,
-		149,1,0,0,0,164,150,1,0,0,0,164,151,1,0,0,0,164,152,1,0,0,0,164,153,1,
-		0,0,0,164,154,1,0,0,0,164,155,1,0,0,0,164,156,1,0,0,0,164,157,1,0,0,0,
-		164,158,1,0,0,0,164,159,1,0,0,0,164,160,1,0,0,0,164,161,1,0,0,0,164,162,
-		1,0,0,0,164,163,1,0,0,0,165,3,1,0,0,0,166,168,5,193,0,0,167,169,5,197,
-		0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,5,1,0,0,0,170,171,5,4,0,0,171,
-		172,5,193,0,0,172,7,1,0,0,0,173,174,7,0,0,0,174,175,3,4,2,0,175,9,1,0,
-		0,0,176,177,5,16,0,0,177,183,3,4,2,0,178,180,5,191,0,0,179,178,1,0,0,0,
-		179,180,1,0,0,0,180,181,1,0,0,0,181,182,5,142,0,0,182,184,5,193,0,0,183,
-		179,1,0,0,0,183,184,1,0,0,0,184,11,1,0,0,0,185,186,7,1,0,0,186,188,3,4,
-		2,0,187,189,3,14,7,0,188,187,1,0,0,0,188,189,1,0,0,0,189,13,1,0,0,0,190,
-		191,5,71,0,0,191,192,5,70,0,0,192,200,5,193,0,0,193,195,5,199,0,0,194,
-		196,5,70,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,199,5,
-		193,0,0,198,193,1,0,0,0,199,202,1,0,0,0,200,198,1,0,0,0,200,201,1,0,0,
-		0,201,15,1,0,0,0,202,200,1,0,0,0,203,204,5,5,0,0,204,207,5,193,0,0,205,
-		206,5,32,0,0,206,208,3,58,29,0,207,205,1,0,0,0,207,208,1,0,0,0,208,17,
-		1,0,0,0,209,210,5,6,0,0,210,211,5,197,0,0,211,19,1,0,0,0,212,225,5,193,
-		0,0,213,214,5,27,0,0,214,226,3,22,11,0,215,216,5,28,0,0,216,217,3,58,29,
-		0,217,218,5,39,0,0,218,226,1,0,0,0,219,220,5,29,0,0,220,226,3,102,51,0,
-		221,222,5,30,0,0,222,226,3,58,29,0,223,224,5,31,0,0,224,226,5,193,0,0,
-		225,213,1,0,0,0,225,215,1,0,0,0,225,219,1,0,0,0,225,221,1,0,0,0,225,223,
-		1,0,0,0,226,21,1,0,0,0,227,230,5,193,0,0,228,229,5,33,0,0,229,231,5,195,
-		0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,234,1,0,0,0,232,233,5,34,0,0,233,
-		235,5,195,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,241,1,0,0,0,236,238,
-		5,191,0,0,237,236,1,0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,240,5,35,
-		0,0,240,242,3,30,15,0,241,237,1,0,0,0,241,242,1,0,0,0,242,23,1,0,0,0,243,
-		244,5,7,0,0,244,246,3,4,2,0,245,247,3,14,7,0,246,245,1,0,0,0,246,247,1,
-		0,0,0,247,253,1,0,0,0,248,250,5,191,0,0,249,248,1,0,0,0,249,250,1,0,0,
-		0,250,251,1,0,0,0,251,252,5,40,0,0,252,254,3,58,29,0,253,249,1,0,0,0,253,
-		254,1,0,0,0,254,25,1,0,0,0,255,256,5,8,0,0,256,257,3,4,2,0,257,258,5,200,
-		0,0,258,265,5,193,0,0,259,261,5,191,0,0,260,259,1,0,0,0,260,261,1,0,0,
-		0,261,262,1,0,0,0,262,264,3,28,14,0,263,260,1,0,0,0,264,267,1,0,0,0,265,
-		263,1,0,0,0,265,266,1,0,0,0,266,27,1,0,0,0,267,265,1,0,0,0,268,269,7,2,
-		0,0,269,271,5,193,0,0,270,272,3,30,15,0,271,270,1,0,0,0,271,272,1,0,0,
-		0,272,282,1,0,0,0,273,274,5,43,0,0,274,277,5,195,0,0,275,276,5,34,0,0,
-		276,278,5,195,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,282,1,0,0,0,279,
-		280,5,44,0,0,280,282,5,197,0,0,281,268,1,0,0,0,281,273,1,0,0,0,281,279,
-		1,0,0,0,282,29,1,0,0,0,283,284,7,3,0,0,284,292,5,197,0,0,285,287,5,199,
-		0,0,286,288,7,3,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,
-		291,5,197,0,0,290,285,1,0,0,0,291,294,1,0,0,0,292,290,1,0,0,0,292,293,
-		1,0,0,0,293,31,1,0,0,0,294,292,1,0,0,0,295,296,5,12,0,0,296,298,3,4,2,
-		0,297,299,3,14,7,0,298,297,1,0,0,0,298,299,1,0,0,0,299,307,1,0,0,0,300,
-		302,5,191,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,304,
-		7,4,0,0,304,306,5,193,0,0,305,301,1,0,0,0,306,309,1,0,0,0,307,305,1,0,
-		0,0,307,308,1,0,0,0,308,33,1,0,0,0,309,307,1,0,0,0,310,311,5,14,0,0,311,
-		317,3,4,2,0,312,314,5,191,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,
-		1,0,0,0,315,316,5,69,0,0,316,318,3,58,29,0,317,313,1,0,0,0,317,318,1,0,
-		0,0,318,35,1,0,0,0,319,320,5,17,0,0,320,326,3,4,2,0,321,324,5,200,0,0,
-		322,325,3,38,19,0,323,325,3,102,51,0,324,322,1,0,0,0,324,323,1,0,0,0,325,
-		327,1,0,0,0,326,321,1,0,0,0,326,327,1,0,0,0,327,332,1,0,0,0,328,329,5,
-		191,0,0,329,331,3,40,20,0,330,328,1,0,0,0,331,334,1,0,0,0,332,330,1,0,
-		0,0,332,333,1,0,0,0,333,37,1,0,0,0,334,332,1,0,0,0,335,336,5,45,0,0,336,
-		339,7,5,0,0,337,338,5,88,0,0,338,340,5,193,0,0,339,337,1,0,0,0,339,340,
-		1,0,0,0,340,347,1,0,0,0,341,342,7,6,0,0,342,347,5,193,0,0,343,347,5,48,
-		0,0,344,345,5,49,0,0,345,347,3,58,29,0,346,335,1,0,0,0,346,341,1,0,0,0,
-		346,343,1,0,0,0,346,344,1,0,0,0,347,39,1,0,0,0,348,357,7,7,0,0,349,350,
-		7,8,0,0,350,357,5,193,0,0,351,354,5,56,0,0,352,355,3,88,44,0,353,355,5,
-		195,0,0,354,352,1,0,0,0,354,353,1,0,0,0,355,357,1,0,0,0,356,348,1,0,0,
-		0,356,349,1,0,0,0,356,351,1,0,0,0,357,41,1,0,0,0,358,359,5,18,0,0,359,
-		367,3,4,2,0,360,362,5,191,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,363,
-		1,0,0,0,363,364,7,9,0,0,364,366,5,193,0,0,365,361,1,0,0,0,366,369,1,0,
-		0,0,367,365,1,0,0,0,367,368,1,0,0,0,368,43,1,0,0,0,369,367,1,0,0,0,370,
-		371,5,19,0,0,371,390,3,4,2,0,372,373,5,200,0,0,373,378,5,193,0,0,374,375,
-		5,74,0,0,375,377,5,193,0,0,376,374,1,0,0,0,377,380,1,0,0,0,378,376,1,0,
-		0,0,378,379,1,0,0,0,379,387,1,0,0,0,380,378,1,0,0,0,381,383,5,191,0,0,
-		382,381,1,0,0,0,382,383,1,0,0,0,383,384,1,0,0,0,384,386,3,46,23,0,385,
-		382,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,387,388,1,0,0,0,388,391,1,
-		0,0,0,389,387,1,0,0,0,390,372,1,0,0,0,390,391,1,0,0,0,391,45,1,0,0,0,392,
-		393,7,10,0,0,393,397,3,102,51,0,394,395,5,57,0,0,395,397,3,58,29,0,396,
-		392,1,0,0,0,396,394,1,0,0,0,397,47,1,0,0,0,398,399,5,20,0,0,399,401,3,
-		4,2,0,400,402,3,14,7,0,401,400,1,0,0,0,401,402,1,0,0,0,402,415,1,0,0,0,
-		403,406,5,200,0,0,404,407,3,50,25,0,405,407,3,56,28,0,406,404,1,0,0,0,
-		406,405,1,0,0,0,407,412,1,0,0,0,408,409,5,191,0,0,409,411,3,56,28,0,410,
-		408,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,416,1,
-		0,0,0,414,412,1,0,0,0,415,403,1,0,0,0,415,416,1,0,0,0,416,49,1,0,0,0,417,
-		421,5,193,0,0,418,420,3,52,26,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,
-		1,0,0,0,421,422,1,0,0,0,422,51,1,0,0,0,423,421,1,0,0,0,424,425,3,54,27,
-		0,425,426,5,193,0,0,426,53,1,0,0,0,427,428,7,11,0,0,428,55,1,0,0,0,429,
-		442,7,12,0,0,430,431,5,58,0,0,431,442,5,193,0,0,432,433,7,13,0,0,433,438,
-		5,193,0,0,434,435,7,14,0,0,435,437,5,193,0,0,436,434,1,0,0,0,437,440,1,
-		0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,442,1,0,0,0,440,438,1,0,0,0,
-		441,429,1,0,0,0,441,430,1,0,0,0,441,432,1,0,0,0,442,57,1,0,0,0,443,448,
-		5,193,0,0,444,445,7,15,0,0,445,447,5,193,0,0,446,444,1,0,0,0,447,450,1,
-		0,0,0,448,446,1,0,0,0,448,449,1,0,0,0,449,59,1,0,0,0,450,448,1,0,0,0,451,
-		452,5,21,0,0,452,453,3,4,2,0,453,477,5,200,0,0,454,455,5,130,0,0,455,456,
-		3,72,36,0,456,457,5,131,0,0,457,461,3,82,41,0,458,460,3,78,39,0,459,458,
-		1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,462,1,0,0,0,462,478,1,0,0,
-		0,463,461,1,0,0,0,464,465,3,64,32,0,465,469,3,66,33,0,466,467,5,104,0,
-		0,467,470,3,68,34,0,468,470,3,70,35,0,469,466,1,0,0,0,469,468,1,0,0,0,
-		470,474,1,0,0,0,471,473,3,78,39,0,472,471,1,0,0,0,473,476,1,0,0,0,474,
-		472,1,0,0,0,474,475,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,477,454,1,
-		0,0,0,477,464,1,0,0,0,478,61,1,0,0,0,479,480,5,23,0,0,480,481,3,4,2,0,
-		481,482,5,79,0,0,482,483,3,58,29,0,483,486,5,200,0,0,484,485,5,85,0,0,
-		485,487,3,58,29,0,486,484,1,0,0,0,486,487,1,0,0,0,487,491,1,0,0,0,488,
-		490,3,78,39,0,489,488,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,
-		1,0,0,0,492,63,1,0,0,0,493,491,1,0,0,0,494,499,5,95,0,0,495,499,5,96,0,
-		0,496,499,5,97,0,0,497,499,3,58,29,0,498,494,1,0,0,0,498,495,1,0,0,0,498,
-		496,1,0,0,0,498,497,1,0,0,0,499,65,1,0,0,0,500,501,7,16,0,0,501,67,1,0,
-		0,0,502,505,5,193,0,0,503,504,5,74,0,0,504,506,5,193,0,0,505,503,1,0,0,
-		0,506,507,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,
-		511,3,74,37,0,510,509,1,0,0,0,510,511,1,0,0,0,511,515,1,0,0,0,512,514,
-		3,76,38,0,513,512,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,
-		0,0,516,69,1,0,0,0,517,515,1,0,0,0,518,523,5,193,0,0,519,520,5,75,0,0,
-		520,522,5,193,0,0,521,519,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,523,
-		524,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,526,528,3,74,37,0,527,526,
-		1,0,0,0,527,528,1,0,0,0,528,532,1,0,0,0,529,531,3,76,38,0,530,529,1,0,
-		0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,71,1,0,0,0,534,
-		532,1,0,0,0,535,540,5,193,0,0,536,537,7,15,0,0,537,539,5,193,0,0,538,536,
-		1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,544,1,0,0,
-		0,542,540,1,0,0,0,543,545,3,74,37,0,544,543,1,0,0,0,544,545,1,0,0,0,545,
-		549,1,0,0,0,546,548,3,76,38,0,547,546,1,0,0,0,548,551,1,0,0,0,549,547,
-		1,0,0,0,549,550,1,0,0,0,550,73,1,0,0,0,551,549,1,0,0,0,552,557,7,17,0,
-		0,553,554,7,15,0,0,554,556,7,17,0,0,555,553,1,0,0,0,556,559,1,0,0,0,557,
-		555,1,0,0,0,557,558,1,0,0,0,558,75,1,0,0,0,559,557,1,0,0,0,560,561,3,54,
-		27,0,561,562,3,74,37,0,562,77,1,0,0,0,563,564,7,18,0,0,564,633,3,102,51,
-		0,565,566,7,19,0,0,566,569,3,58,29,0,567,568,5,108,0,0,568,570,3,102,51,
-		0,569,567,1,0,0,0,569,570,1,0,0,0,570,633,1,0,0,0,571,572,5,127,0,0,572,
-		633,3,58,29,0,573,633,5,111,0,0,574,575,5,112,0,0,575,576,3,88,44,0,576,
-		577,5,78,0,0,577,578,5,193,0,0,578,633,1,0,0,0,579,633,5,114,0,0,580,581,
-		7,20,0,0,581,582,3,88,44,0,582,583,5,89,0,0,583,584,5,193,0,0,584,633,
-		1,0,0,0,585,586,5,117,0,0,586,633,5,195,0,0,587,594,5,34,0,0,588,591,5,
-		195,0,0,589,590,5,135,0,0,590,592,5,197,0,0,591,589,1,0,0,0,591,592,1,
-		0,0,0,592,595,1,0,0,0,593,595,5,193,0,0,594,588,1,0,0,0,594,593,1,0,0,
-		0,595,633,1,0,0,0,596,597,7,21,0,0,597,633,5,193,0,0,598,599,5,134,0,0,
-		599,633,3,88,44,0,600,601,5,118,0,0,601,606,7,22,0,0,602,603,5,199,0,0,
-		603,605,7,22,0,0,604,602,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,606,607,
-		1,0,0,0,607,633,1,0,0,0,608,606,1,0,0,0,609,610,5,119,0,0,610,611,3,88,
-		44,0,611,612,5,80,0,0,612,613,5,193,0,0,613,633,1,0,0,0,614,615,5,120,
-		0,0,615,633,5,193,0,0,616,633,5,121,0,0,617,633,3,80,40,0,618,619,5,125,
-		0,0,619,620,5,193,0,0,620,633,5,126,0,0,621,622,7,23,0,0,622,633,5,193,
-		0,0,623,624,5,86,0,0,624,633,3,82,41,0,625,626,5,41,0,0,626,627,5,193,
-		0,0,627,630,3,30,15,0,628,629,5,38,0,0,629,631,5,197,0,0,630,628,1,0,0,
-		0,630,631,1,0,0,0,631,633,1,0,0,0,632,563,1,0,0,0,632,565,1,0,0,0,632,
-		571,1,0,0,0,632,573,1,0,0,0,632,574,1,0,0,0,632,579,1,0,0,0,632,580,1,
-		0,0,0,632,585,1,0,0,0,632,587,1,0,0,0,632,596,1,0,0,0,632,598,1,0,0,0,
-		632,600,1,0,0,0,632,609,1,0,0,0,632,614,1,0,0,0,632,616,1,0,0,0,632,617,
-		1,0,0,0,632,618,1,0,0,0,632,621,1,0,0,0,632,623,1,0,0,0,632,625,1,0,0,
-		0,633,79,1,0,0,0,634,638,5,122,0,0,635,636,7,24,0,0,636,638,5,193,0,0,
-		637,634,1,0,0,0,637,635,1,0,0,0,638,81,1,0,0,0,639,646,3,84,42,0,640,641,
-		5,199,0,0,641,645,3,84,42,0,642,643,5,191,0,0,643,645,3,86,43,0,644,640,
-		1,0,0,0,644,642,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,
-		0,647,83,1,0,0,0,648,646,1,0,0,0,649,651,5,70,0,0,650,649,1,0,0,0,650,
-		651,1,0,0,0,651,652,1,0,0,0,652,658,5,193,0,0,653,655,5,79,0,0,654,656,
-		5,70,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,657,1,0,0,0,657,659,5,193,
-		0,0,658,653,1,0,0,0,658,659,1,0,0,0,659,662,1,0,0,0,660,661,5,113,0,0,
-		661,663,3,88,44,0,662,660,1,0,0,0,662,663,1,0,0,0,663,666,1,0,0,0,664,
-		665,5,138,0,0,665,667,3,88,44,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,
-		1,0,0,0,668,670,3,86,43,0,669,668,1,0,0,0,669,670,1,0,0,0,670,85,1,0,0,
-		0,671,672,5,129,0,0,672,673,5,193,0,0,673,87,1,0,0,0,674,676,5,196,0,0,
-		675,677,7,5,0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,680,1,0,0,0,678,679,
-		5,88,0,0,679,681,5,193,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,89,1,0,
-		0,0,682,683,5,22,0,0,683,686,3,4,2,0,684,685,5,85,0,0,685,687,3,74,37,
-		0,686,684,1,0,0,0,686,687,1,0,0,0,687,690,1,0,0,0,688,689,5,105,0,0,689,
-		691,3,102,51,0,690,688,1,0,0,0,690,691,1,0,0,0,691,694,1,0,0,0,692,693,
-		5,106,0,0,693,695,3,102,51,0,694,692,1,0,0,0,694,695,1,0,0,0,695,696,1,
-		0,0,0,696,697,5,200,0,0,697,704,3,92,46,0,698,699,5,199,0,0,699,703,3,
-		92,46,0,700,701,5,191,0,0,701,703,3,98,49,0,702,698,1,0,0,0,702,700,1,
-		0,0,0,703,706,1,0,0,0,704,702,1,0,0,0,704,705,1,0,0,0,705,710,1,0,0,0,
-		706,704,1,0,0,0,707,709,3,100,50,0,708,707,1,0,0,0,709,712,1,0,0,0,710,
-		708,1,0,0,0,710,711,1,0,0,0,711,91,1,0,0,0,712,710,1,0,0,0,713,717,5,193,
-		0,0,714,716,3,94,47,0,715,714,1,0,0,0,716,719,1,0,0,0,717,715,1,0,0,0,
-		717,718,1,0,0,0,718,93,1,0,0,0,719,717,1,0,0,0,720,721,7,25,0,0,721,742,
-		5,193,0,0,722,723,5,112,0,0,723,724,3,88,44,0,724,725,5,78,0,0,725,726,
-		3,96,48,0,726,742,1,0,0,0,727,728,5,115,0,0,728,729,3,88,44,0,729,730,
-		5,89,0,0,730,731,3,96,48,0,731,742,1,0,0,0,732,733,7,21,0,0,733,742,3,
-		96,48,0,734,735,5,137,0,0,735,736,3,88,44,0,736,737,5,80,0,0,737,738,3,
-		96,48,0,738,742,1,0,0,0,739,742,5,114,0,0,740,742,3,98,49,0,741,720,1,
-		0,0,0,741,722,1,0,0,0,741,727,1,0,0,0,741,732,1,0,0,0,741,734,1,0,0,0,
-		741,739,1,0,0,0,741,740,1,0,0,0,742,95,1,0,0,0,743,745,5,141,0,0,744,743,
-		1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,748,5,70,0,0,747,746,1,0,0,
-		0,747,748,1,0,0,0,748,749,1,0,0,0,749,750,5,193,0,0,750,97,1,0,0,0,751,
-		753,5,129,0,0,752,754,5,139,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,
-		1,0,0,0,755,757,5,193,0,0,756,758,5,140,0,0,757,756,1,0,0,0,757,758,1,
-		0,0,0,758,99,1,0,0,0,759,760,7,26,0,0,760,763,5,195,0,0,761,762,5,135,
-		0,0,762,764,5,197,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,773,1,0,0,0,
-		765,766,5,41,0,0,766,767,5,193,0,0,767,770,3,30,15,0,768,769,5,38,0,0,
-		769,771,5,197,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,
-		759,1,0,0,0,772,765,1,0,0,0,773,101,1,0,0,0,774,775,5,76,0,0,775,778,3,
-		104,52,0,776,777,5,75,0,0,777,779,3,104,52,0,778,776,1,0,0,0,779,780,1,
-		0,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,806,1,0,0,0,782,783,5,77,0,0,
-		783,786,3,106,53,0,784,785,5,74,0,0,785,787,3,106,53,0,786,784,1,0,0,0,
-		787,788,1,0,0,0,788,786,1,0,0,0,788,789,1,0,0,0,789,806,1,0,0,0,790,803,
-		3,108,54,0,791,792,5,74,0,0,792,794,3,108,54,0,793,791,1,0,0,0,794,795,
-		1,0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,804,1,0,0,0,797,798,5,75,0,
-		0,798,800,3,108,54,0,799,797,1,0,0,0,800,801,1,0,0,0,801,799,1,0,0,0,801,
-		802,1,0,0,0,802,804,1,0,0,0,803,793,1,0,0,0,803,799,1,0,0,0,803,804,1,
-		0,0,0,804,806,1,0,0,0,805,774,1,0,0,0,805,782,1,0,0,0,805,790,1,0,0,0,
-		806,103,1,0,0,0,807,812,3,108,54,0,808,809,5,74,0,0,809,811,3,108,54,0,
-		810,808,1,0,0,0,811,814,1,0,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,105,
-		1,0,0,0,814,812,1,0,0,0,815,820,3,108,54,0,816,817,5,75,0,0,817,819,3,
-		108,54,0,818,816,1,0,0,0,819,822,1,0,0,0,820,818,1,0,0,0,820,821,1,0,0,
-		0,821,107,1,0,0,0,822,820,1,0,0,0,823,824,5,73,0,0,824,850,3,108,54,0,
-		825,826,5,201,0,0,826,827,3,102,51,0,827,828,5,202,0,0,828,850,1,0,0,0,
-		829,832,5,193,0,0,830,831,5,78,0,0,831,833,5,193,0,0,832,830,1,0,0,0,832,
-		833,1,0,0,0,833,837,1,0,0,0,834,835,5,82,0,0,835,838,5,193,0,0,836,838,
-		3,110,55,0,837,834,1,0,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,850,1,0,
-		0,0,839,840,3,114,57,0,840,841,3,88,44,0,841,842,5,89,0,0,842,843,5,193,
-		0,0,843,850,1,0,0,0,844,845,7,27,0,0,845,850,5,193,0,0,846,847,5,84,0,
-		0,847,850,5,193,0,0,848,850,3,80,40,0,849,823,1,0,0,0,849,825,1,0,0,0,
-		849,829,1,0,0,0,849,839,1,0,0,0,849,844,1,0,0,0,849,846,1,0,0,0,849,848,
-		1,0,0,0,850,109,1,0,0,0,851,859,5,71,0,0,852,860,3,88,44,0,853,860,5,195,
-		0,0,854,856,5,70,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
-		860,5,193,0,0,858,860,3,112,56,0,859,852,1,0,0,0,859,853,1,0,0,0,859,855,
-		1,0,0,0,859,858,1,0,0,0,860,872,1,0,0,0,861,868,5,72,0,0,862,869,3,88,
-		44,0,863,869,5,195,0,0,864,866,5,70,0,0,865,864,1,0,0,0,865,866,1,0,0,
-		0,866,867,1,0,0,0,867,869,5,193,0,0,868,862,1,0,0,0,868,863,1,0,0,0,868,
-		865,1,0,0,0,869,872,1,0,0,0,870,872,3,112,56,0,871,851,1,0,0,0,871,861,
-		1,0,0,0,871,870,1,0,0,0,872,111,1,0,0,0,873,876,3,114,57,0,874,877,3,88,
-		44,0,875,877,5,195,0,0,876,874,1,0,0,0,876,875,1,0,0,0,877,881,1,0,0,0,
-		878,879,7,28,0,0,879,881,5,195,0,0,880,873,1,0,0,0,880,878,1,0,0,0,881,
-		113,1,0,0,0,882,883,7,29,0,0,883,115,1,0,0,0,884,885,5,24,0,0,885,888,
-		5,197,0,0,886,887,5,149,0,0,887,889,5,195,0,0,888,886,1,0,0,0,888,889,
-		1,0,0,0,889,890,1,0,0,0,890,891,5,200,0,0,891,896,3,108,54,0,892,893,7,
-		30,0,0,893,895,3,108,54,0,894,892,1,0,0,0,895,898,1,0,0,0,896,894,1,0,
-		0,0,896,897,1,0,0,0,897,900,1,0,0,0,898,896,1,0,0,0,899,901,3,118,59,0,
-		900,899,1,0,0,0,901,902,1,0,0,0,902,900,1,0,0,0,902,903,1,0,0,0,903,117,
-		1,0,0,0,904,920,5,145,0,0,905,907,5,73,0,0,906,905,1,0,0,0,906,907,1,0,
-		0,0,907,908,1,0,0,0,908,909,3,64,32,0,909,910,3,66,33,0,910,911,3,70,35,
-		0,911,921,1,0,0,0,912,913,5,146,0,0,913,921,3,58,29,0,914,916,5,147,0,
-		0,915,917,3,58,29,0,916,915,1,0,0,0,916,917,1,0,0,0,917,921,1,0,0,0,918,
-		919,5,148,0,0,919,921,3,58,29,0,920,906,1,0,0,0,920,912,1,0,0,0,920,914,
-		1,0,0,0,920,918,1,0,0,0,921,119,1,0,0,0,922,923,5,25,0,0,923,930,5,193,
-		0,0,924,926,5,191,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,1,0,0,0,
-		927,929,3,122,61,0,928,925,1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,
-		931,1,0,0,0,931,121,1,0,0,0,932,930,1,0,0,0,933,934,5,189,0,0,934,939,
-		5,193,0,0,935,936,7,14,0,0,936,938,5,193,0,0,937,935,1,0,0,0,938,941,1,
-		0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,947,1,0,0,0,941,939,1,0,0,0,
-		942,943,5,34,0,0,943,947,5,195,0,0,944,945,5,190,0,0,945,947,5,197,0,0,
-		946,933,1,0,0,0,946,942,1,0,0,0,946,944,1,0,0,0,947,123,1,0,0,0,948,949,
-		5,26,0,0,949,950,3,4,2,0,950,951,5,200,0,0,951,956,3,132,66,0,952,955,
-		3,126,63,0,953,955,3,128,64,0,954,952,1,0,0,0,954,953,1,0,0,0,955,958,
-		1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,125,1,0,0,0,958,956,1,0,0,
-		0,959,960,5,170,0,0,960,961,7,31,0,0,961,127,1,0,0,0,962,963,5,171,0,0,
-		963,964,5,193,0,0,964,965,7,3,0,0,965,970,5,197,0,0,966,967,5,199,0,0,
-		967,969,3,130,65,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,1,0,0,0,970,
-		971,1,0,0,0,971,129,1,0,0,0,972,970,1,0,0,0,973,975,5,193,0,0,974,973,
-		1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,977,7,3,0,0,977,978,5,197,
-		0,0,978,131,1,0,0,0,979,980,5,150,0,0,980,983,3,70,35,0,981,982,5,105,
-		0,0,982,984,3,102,51,0,983,981,1,0,0,0,983,984,1,0,0,0,984,988,1,0,0,0,
-		985,986,5,106,0,0,986,989,3,102,51,0,987,989,5,152,0,0,988,985,1,0,0,0,
-		988,987,1,0,0,0,988,989,1,0,0,0,989,1145,1,0,0,0,990,991,5,151,0,0,991,
-		994,3,70,35,0,992,993,5,105,0,0,993,995,3,102,51,0,994,992,1,0,0,0,994,
-		995,1,0,0,0,995,1013,1,0,0,0,996,997,5,153,0,0,997,1002,5,193,0,0,998,
-		999,5,199,0,0,999,1001,5,193,0,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,
-		1000,1,0,0,0,1002,1003,1,0,0,0,1003,1009,1,0,0,0,1004,1002,1,0,0,0,1005,
-		1006,5,75,0,0,1006,1008,3,108,54,0,1007,1005,1,0,0,0,1008,1011,1,0,0,0,
-		1009,1007,1,0,0,0,1009,1010,1,0,0,0,1010,1014,1,0,0,0,1011,1009,1,0,0,
-		0,1012,1014,5,178,0,0,1013,996,1,0,0,0,1013,1012,1,0,0,0,1014,1145,1,0,
-		0,0,1015,1025,3,64,32,0,1016,1017,5,103,0,0,1017,1021,3,58,29,0,1018,1020,
-		3,136,68,0,1019,1018,1,0,0,0,1020,1023,1,0,0,0,1021,1019,1,0,0,0,1021,
-		1022,1,0,0,0,1022,1026,1,0,0,0,1023,1021,1,0,0,0,1024,1026,3,134,67,0,
-		1025,1016,1,0,0,0,1025,1024,1,0,0,0,1026,1145,1,0,0,0,1027,1028,5,130,
-		0,0,1028,1029,3,72,36,0,1029,1030,5,131,0,0,1030,1033,3,82,41,0,1031,1032,
-		5,156,0,0,1032,1034,5,193,0,0,1033,1031,1,0,0,0,1033,1034,1,0,0,0,1034,
-		1037,1,0,0,0,1035,1036,5,105,0,0,1036,1038,3,102,51,0,1037,1035,1,0,0,
-		0,1037,1038,1,0,0,0,1038,1145,1,0,0,0,1039,1040,7,32,0,0,1040,1041,3,72,
-		36,0,1041,1042,5,159,0,0,1042,1047,3,138,69,0,1043,1044,5,199,0,0,1044,
-		1046,3,138,69,0,1045,1043,1,0,0,0,1046,1049,1,0,0,0,1047,1045,1,0,0,0,
-		1047,1048,1,0,0,0,1048,1052,1,0,0,0,1049,1047,1,0,0,0,1050,1051,5,156,
-		0,0,1051,1053,5,193,0,0,1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1145,
-		1,0,0,0,1054,1055,5,162,0,0,1055,1056,3,58,29,0,1056,1057,5,163,0,0,1057,
-		1059,3,58,29,0,1058,1060,5,164,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,
-		1060,1063,1,0,0,0,1061,1062,5,106,0,0,1062,1064,3,102,51,0,1063,1061,1,
-		0,0,0,1063,1064,1,0,0,0,1064,1145,1,0,0,0,1065,1066,5,165,0,0,1066,1068,
-		3,58,29,0,1067,1069,5,191,0,0,1068,1067,1,0,0,0,1068,1069,1,0,0,0,1069,
-		1070,1,0,0,0,1070,1071,5,166,0,0,1071,1073,3,58,29,0,1072,1074,5,167,0,
-		0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1077,1,0,0,0,1075,1076,5,105,
-		0,0,1076,1078,3,102,51,0,1077,1075,1,0,0,0,1077,1078,1,0,0,0,1078,1145,
-		1,0,0,0,1079,1080,5,168,0,0,1080,1081,5,193,0,0,1081,1082,5,86,0,0,1082,
-		1145,3,58,29,0,1083,1085,5,172,0,0,1084,1086,5,70,0,0,1085,1084,1,0,0,
-		0,1085,1086,1,0,0,0,1086,1087,1,0,0,0,1087,1090,5,193,0,0,1088,1089,5,
-		143,0,0,1089,1091,3,74,37,0,1090,1088,1,0,0,0,1090,1091,1,0,0,0,1091,1092,
-		1,0,0,0,1092,1093,5,174,0,0,1093,1096,3,96,48,0,1094,1095,5,105,0,0,1095,
-		1097,3,102,51,0,1096,1094,1,0,0,0,1096,1097,1,0,0,0,1097,1145,1,0,0,0,
-		1098,1099,5,173,0,0,1099,1100,3,72,36,0,1100,1101,5,174,0,0,1101,1104,
-		3,96,48,0,1102,1103,5,105,0,0,1103,1105,3,102,51,0,1104,1102,1,0,0,0,1104,
-		1105,1,0,0,0,1105,1145,1,0,0,0,1106,1107,5,175,0,0,1107,1108,3,58,29,0,
-		1108,1109,5,176,0,0,1109,1110,3,96,48,0,1110,1145,1,0,0,0,1111,1112,5,
-		177,0,0,1112,1113,3,72,36,0,1113,1114,5,87,0,0,1114,1117,3,82,41,0,1115,
-		1116,5,105,0,0,1116,1118,3,102,51,0,1117,1115,1,0,0,0,1117,1118,1,0,0,
-		0,1118,1145,1,0,0,0,1119,1120,5,169,0,0,1120,1122,5,193,0,0,1121,1123,
-		5,197,0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,1124,1,0,0,0,1124,1125,
-		5,74,0,0,1125,1127,5,193,0,0,1126,1128,5,197,0,0,1127,1126,1,0,0,0,1127,
-		1128,1,0,0,0,1128,1145,1,0,0,0,1129,1130,5,179,0,0,1130,1131,3,58,29,0,
-		1131,1132,5,180,0,0,1132,1145,1,0,0,0,1133,1134,5,185,0,0,1134,1135,3,
-		72,36,0,1135,1136,5,186,0,0,1136,1145,1,0,0,0,1137,1138,5,187,0,0,1138,
-		1139,3,58,29,0,1139,1140,5,84,0,0,1140,1141,3,58,29,0,1141,1142,5,188,
-		0,0,1142,1143,3,102,51,0,1143,1145,1,0,0,0,1144,979,1,0,0,0,1144,990,1,
-		0,0,0,1144,1015,1,0,0,0,1144,1027,1,0,0,0,1144,1039,1,0,0,0,1144,1054,
-		1,0,0,0,1144,1065,1,0,0,0,1144,1079,1,0,0,0,1144,1083,1,0,0,0,1144,1098,
-		1,0,0,0,1144,1106,1,0,0,0,1144,1111,1,0,0,0,1144,1119,1,0,0,0,1144,1129,
-		1,0,0,0,1144,1133,1,0,0,0,1144,1137,1,0,0,0,1145,133,1,0,0,0,1146,1147,
-		5,181,0,0,1147,1157,5,182,0,0,1148,1149,5,57,0,0,1149,1154,7,22,0,0,1150,
-		1151,5,199,0,0,1151,1153,7,22,0,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,
-		1154,1152,1,0,0,0,1154,1155,1,0,0,0,1155,1158,1,0,0,0,1156,1154,1,0,0,
-		0,1157,1148,1,0,0,0,1157,1158,1,0,0,0,1158,1161,1,0,0,0,1159,1160,5,106,
-		0,0,1160,1162,3,102,51,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,1178,
-		1,0,0,0,1163,1164,5,78,0,0,1164,1166,3,74,37,0,1165,1163,1,0,0,0,1165,
-		1166,1,0,0,0,1166,1169,1,0,0,0,1167,1168,5,183,0,0,1168,1170,3,58,29,0,
-		1169,1167,1,0,0,0,1169,1170,1,0,0,0,1170,1171,1,0,0,0,1171,1172,5,184,
-		0,0,1172,1175,3,58,29,0,1173,1174,5,106,0,0,1174,1176,3,102,51,0,1175,
-		1173,1,0,0,0,1175,1176,1,0,0,0,1176,1178,1,0,0,0,1177,1146,1,0,0,0,1177,
-		1165,1,0,0,0,1178,135,1,0,0,0,1179,1180,5,105,0,0,1180,1184,3,102,51,0,
-		1181,1182,7,33,0,0,1182,1184,3,58,29,0,1183,1179,1,0,0,0,1183,1181,1,0,
-		0,0,1184,137,1,0,0,0,1185,1187,5,70,0,0,1186,1185,1,0,0,0,1186,1187,1,
-		0,0,0,1187,1188,1,0,0,0,1188,1189,7,34,0,0,1189,139,1,0,0,0,165,164,168,
-		179,183,188,195,200,207,225,230,234,237,241,246,249,253,260,265,271,277,
-		281,287,292,298,301,307,313,317,324,326,332,339,346,354,356,361,367,378,
-		382,387,390,396,401,406,412,415,421,438,441,448,461,469,474,477,486,491,
-		498,507,510,515,523,527,532,540,544,549,557,569,591,594,606,630,632,637,
-		644,646,650,655,658,662,666,669,676,680,686,690,694,702,704,710,717,741,
-		744,747,753,757,763,770,772,780,788,795,801,803,805,812,820,832,837,849,
-		855,859,865,868,871,876,880,888,896,902,906,916,920,925,930,939,946,954,
-		956,970,974,983,988,994,1002,1009,1013,1021,1025,1033,1037,1047,1052,1059,
-		1063,1068,1073,1077,1085,1090,1096,1104,1117,1122,1127,1144,1154,1157,
-		1161,1165,1169,1175,1177,1183,1186
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
+		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,167,8,1,1,2,1,2,3,2,171,8,2,1,3,1,3,1,3,
+		1,4,1,4,1,4,1,5,1,5,1,5,3,5,182,8,5,1,5,1,5,3,5,186,8,5,1,6,1,6,1,6,3,
+		6,191,8,6,1,7,1,7,1,7,1,7,1,7,3,7,198,8,7,1,7,5,7,201,8,7,10,7,12,7,204,
+		9,7,1,8,1,8,1,8,1,8,3,8,210,8,8,1,8,1,8,3,8,214,8,8,1,9,1,9,1,9,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
+		10,234,8,10,1,11,1,11,1,11,3,11,239,8,11,1,11,1,11,3,11,243,8,11,1,11,
+		1,11,3,11,247,8,11,1,11,3,11,250,8,11,1,11,1,11,3,11,254,8,11,1,12,1,12,
+		1,12,3,12,259,8,12,1,12,3,12,262,8,12,1,12,1,12,3,12,266,8,12,1,13,1,13,
+		1,13,1,13,1,13,3,13,273,8,13,1,13,5,13,276,8,13,10,13,12,13,279,9,13,1,
+		14,1,14,1,14,3,14,284,8,14,1,14,1,14,1,14,1,14,3,14,290,8,14,1,14,1,14,
+		3,14,294,8,14,1,15,1,15,1,15,1,15,3,15,300,8,15,1,15,5,15,303,8,15,10,
+		15,12,15,306,9,15,1,16,1,16,1,16,3,16,311,8,16,1,16,3,16,314,8,16,1,16,
+		1,16,5,16,318,8,16,10,16,12,16,321,9,16,1,17,1,17,1,17,3,17,326,8,17,1,
+		17,1,17,3,17,330,8,17,1,18,1,18,1,18,1,18,1,18,3,18,337,8,18,3,18,339,
+		8,18,1,18,1,18,5,18,343,8,18,10,18,12,18,346,9,18,1,19,1,19,1,19,1,19,
+		3,19,352,8,19,1,19,1,19,1,19,1,19,1,19,3,19,359,8,19,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,367,8,20,3,20,369,8,20,1,21,1,21,1,21,3,21,374,8,21,
+		1,21,1,21,5,21,378,8,21,10,21,12,21,381,9,21,1,22,1,22,1,22,1,22,1,22,
+		1,22,5,22,389,8,22,10,22,12,22,392,9,22,1,22,3,22,395,8,22,1,22,5,22,398,
+		8,22,10,22,12,22,401,9,22,3,22,403,8,22,1,23,1,23,1,23,1,23,3,23,409,8,
+		23,1,24,1,24,1,24,3,24,414,8,24,1,24,1,24,1,24,3,24,419,8,24,1,24,1,24,
+		5,24,423,8,24,10,24,12,24,426,9,24,3,24,428,8,24,1,25,1,25,5,25,432,8,
+		25,10,25,12,25,435,9,25,1,26,1,26,1,26,1,27,1,27,1,28,1,28,1,28,1,28,1,
+		28,1,28,1,28,5,28,449,8,28,10,28,12,28,452,9,28,3,28,454,8,28,1,29,1,29,
+		1,29,5,29,459,8,29,10,29,12,29,462,9,29,1,30,1,30,1,30,1,30,1,30,1,30,
+		1,30,1,30,5,30,472,8,30,10,30,12,30,475,9,30,1,30,1,30,1,30,1,30,1,30,
+		3,30,482,8,30,1,30,5,30,485,8,30,10,30,12,30,488,9,30,1,30,5,30,491,8,
+		30,10,30,12,30,494,9,30,3,30,496,8,30,1,31,1,31,1,31,1,31,1,31,5,31,503,
+		8,31,10,31,12,31,506,9,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,515,
+		8,32,1,32,5,32,518,8,32,10,32,12,32,521,9,32,1,33,1,33,1,33,1,33,3,33,
+		527,8,33,1,34,1,34,1,35,1,35,1,35,4,35,534,8,35,11,35,12,35,535,1,35,3,
+		35,539,8,35,1,35,5,35,542,8,35,10,35,12,35,545,9,35,1,36,1,36,1,36,5,36,
+		550,8,36,10,36,12,36,553,9,36,1,36,3,36,556,8,36,1,36,5,36,559,8,36,10,
+		36,12,36,562,9,36,1,37,1,37,1,37,5,37,567,8,37,10,37,12,37,570,9,37,1,
+		37,3,37,573,8,37,1,37,5,37,576,8,37,10,37,12,37,579,9,37,1,38,1,38,1,38,
+		5,38,584,8,38,10,38,12,38,587,9,38,1,39,1,39,1,39,1,40,1,40,1,40,1,40,
+		1,40,1,40,3,40,598,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,3,40,624,8,40,1,40,3,40,627,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,5,40,637,8,40,10,40,12,40,640,9,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,3,40,663,8,40,3,40,665,8,40,1,41,1,41,1,41,3,41,670,8,41,1,42,1,42,
+		1,42,1,42,1,42,5,42,677,8,42,10,42,12,42,680,9,42,1,43,3,43,683,8,43,1,
+		43,1,43,1,43,3,43,688,8,43,1,43,3,43,691,8,43,1,43,1,43,3,43,695,8,43,
+		1,43,1,43,3,43,699,8,43,1,43,3,43,702,8,43,1,44,1,44,1,44,1,45,1,45,3,
+		45,709,8,45,1,45,1,45,3,45,713,8,45,1,46,1,46,1,46,1,46,3,46,719,8,46,
+		1,46,1,46,3,46,723,8,46,1,46,1,46,3,46,727,8,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,5,46,735,8,46,10,46,12,46,738,9,46,1,46,5,46,741,8,46,10,46,12,
+		46,744,9,46,1,47,1,47,5,47,748,8,47,10,47,12,47,751,9,47,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,3,48,774,8,48,1,49,3,49,777,8,49,1,49,3,49,780,8,49,
+		1,49,1,49,1,50,1,50,3,50,786,8,50,1,50,1,50,3,50,790,8,50,1,51,1,51,1,
+		51,1,51,3,51,796,8,51,1,51,1,51,1,51,1,51,1,51,3,51,803,8,51,3,51,805,
+		8,51,1,52,1,52,1,52,1,52,4,52,811,8,52,11,52,12,52,812,1,52,1,52,1,52,
+		1,52,4,52,819,8,52,11,52,12,52,820,1,52,1,52,1,52,4,52,826,8,52,11,52,
+		12,52,827,1,52,1,52,4,52,832,8,52,11,52,12,52,833,3,52,836,8,52,3,52,838,
+		8,52,1,53,1,53,1,53,5,53,843,8,53,10,53,12,53,846,9,53,1,54,1,54,1,54,
+		5,54,851,8,54,10,54,12,54,854,9,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,3,55,865,8,55,1,55,1,55,1,55,3,55,870,8,55,1,55,1,55,1,55,1,
+		55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,882,8,55,1,56,1,56,1,56,1,56,3,56,
+		888,8,56,1,56,1,56,3,56,892,8,56,1,56,1,56,1,56,1,56,3,56,898,8,56,1,56,
+		3,56,901,8,56,1,56,3,56,904,8,56,1,57,1,57,1,57,3,57,909,8,57,1,57,1,57,
+		3,57,913,8,57,1,58,1,58,1,59,1,59,1,59,1,59,3,59,921,8,59,1,59,1,59,1,
+		59,1,59,5,59,927,8,59,10,59,12,59,930,9,59,1,59,4,59,933,8,59,11,59,12,
+		59,934,1,60,1,60,3,60,939,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		3,60,949,8,60,1,60,1,60,3,60,953,8,60,1,61,1,61,1,61,3,61,958,8,61,1,61,
+		5,61,961,8,61,10,61,12,61,964,9,61,1,62,1,62,1,62,1,62,5,62,970,8,62,10,
+		62,12,62,973,9,62,1,62,1,62,1,62,1,62,3,62,979,8,62,1,63,1,63,1,63,1,63,
+		1,63,1,63,5,63,987,8,63,10,63,12,63,990,9,63,1,64,1,64,1,64,1,65,1,65,
+		1,65,1,65,1,65,1,65,5,65,1001,8,65,10,65,12,65,1004,9,65,1,66,3,66,1007,
+		8,66,1,66,1,66,1,66,1,67,1,67,1,67,1,67,3,67,1016,8,67,1,67,1,67,3,67,
+		1020,8,67,1,67,1,67,1,67,3,67,1025,8,67,1,67,1,67,1,67,1,67,3,67,1031,
+		8,67,1,67,1,67,1,67,1,67,5,67,1037,8,67,10,67,12,67,1040,9,67,1,67,1,67,
+		5,67,1044,8,67,10,67,12,67,1047,9,67,1,67,1,67,1,67,3,67,1052,8,67,1,67,
+		1,67,1,67,1,67,3,67,1058,8,67,1,67,1,67,3,67,1062,8,67,1,67,1,67,1,67,
+		1,67,3,67,1068,8,67,1,67,1,67,1,67,3,67,1073,8,67,1,67,1,67,1,67,1,67,
+		5,67,1079,8,67,10,67,12,67,1082,9,67,1,67,1,67,1,67,1,67,3,67,1088,8,67,
+		1,67,3,67,1091,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1099,8,67,1,67,
+		1,67,3,67,1103,8,67,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1111,8,67,10,67,
+		12,67,1114,9,67,1,67,1,67,3,67,1118,8,67,1,67,1,67,1,67,1,67,1,67,3,67,
+		1125,8,67,1,67,1,67,3,67,1129,8,67,1,67,1,67,1,67,3,67,1134,8,67,1,67,
+		1,67,1,67,3,67,1139,8,67,1,67,1,67,3,67,1143,8,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,3,67,1151,8,67,1,67,1,67,1,67,3,67,1156,8,67,1,67,1,67,1,67,
+		1,67,3,67,1162,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1170,8,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1183,8,67,1,67,
+		1,67,1,67,3,67,1188,8,67,1,67,1,67,1,67,3,67,1193,8,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1210,
+		8,67,1,68,1,68,1,68,1,68,1,68,1,68,5,68,1218,8,68,10,68,12,68,1221,9,68,
+		3,68,1223,8,68,1,68,1,68,3,68,1227,8,68,1,68,1,68,3,68,1231,8,68,1,68,
+		1,68,3,68,1235,8,68,1,68,1,68,1,68,1,68,3,68,1241,8,68,3,68,1243,8,68,
+		1,69,1,69,1,69,1,69,3,69,1249,8,69,1,70,3,70,1252,8,70,1,70,1,70,1,70,
+		0,0,71,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
+		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,
+		94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,
+		132,134,136,138,140,0,39,3,0,1,3,10,10,16,16,4,0,9,9,11,11,13,13,15,15,
+		1,0,28,29,2,0,85,85,132,132,1,0,44,45,1,0,39,40,2,0,85,85,88,88,2,0,204,
+		204,219,219,1,0,49,50,2,0,53,55,58,58,4,0,57,57,81,81,85,85,87,87,1,0,
+		56,57,2,0,89,90,108,108,1,0,81,86,1,0,62,69,1,0,70,71,2,0,77,77,210,210,
+		2,0,78,78,210,210,3,0,101,101,103,103,105,105,1,0,101,106,2,0,98,99,204,
+		204,1,0,108,110,1,0,112,113,2,0,130,132,166,166,1,0,118,119,2,0,140,141,
+		143,143,2,0,204,204,208,208,2,0,87,87,136,136,1,0,126,127,3,0,81,81,87,
+		87,149,151,2,0,37,37,120,120,1,0,140,141,1,0,92,93,2,0,94,97,214,218,3,
+		0,77,77,202,202,210,210,2,0,101,101,204,204,1,0,169,170,1,0,166,167,2,
+		0,172,173,204,204,1447,0,142,1,0,0,0,2,166,1,0,0,0,4,168,1,0,0,0,6,172,
+		1,0,0,0,8,175,1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,14,192,1,0,0,0,16,
+		205,1,0,0,0,18,215,1,0,0,0,20,218,1,0,0,0,22,235,1,0,0,0,24,255,1,0,0,
+		0,26,267,1,0,0,0,28,293,1,0,0,0,30,295,1,0,0,0,32,307,1,0,0,0,34,322,1,
+		0,0,0,36,331,1,0,0,0,38,358,1,0,0,0,40,368,1,0,0,0,42,370,1,0,0,0,44,382,
+		1,0,0,0,46,408,1,0,0,0,48,410,1,0,0,0,50,429,1,0,0,0,52,436,1,0,0,0,54,
+		439,1,0,0,0,56,453,1,0,0,0,58,455,1,0,0,0,60,463,1,0,0,0,62,497,1,0,0,
+		0,64,507,1,0,0,0,66,526,1,0,0,0,68,528,1,0,0,0,70,530,1,0,0,0,72,546,1,
+		0,0,0,74,563,1,0,0,0,76,580,1,0,0,0,78,588,1,0,0,0,80,664,1,0,0,0,82,669,
+		1,0,0,0,84,671,1,0,0,0,86,682,1,0,0,0,88,703,1,0,0,0,90,706,1,0,0,0,92,
+		714,1,0,0,0,94,745,1,0,0,0,96,773,1,0,0,0,98,776,1,0,0,0,100,783,1,0,0,
+		0,102,804,1,0,0,0,104,837,1,0,0,0,106,839,1,0,0,0,108,847,1,0,0,0,110,
+		881,1,0,0,0,112,903,1,0,0,0,114,912,1,0,0,0,116,914,1,0,0,0,118,916,1,
+		0,0,0,120,936,1,0,0,0,122,954,1,0,0,0,124,978,1,0,0,0,126,980,1,0,0,0,
+		128,991,1,0,0,0,130,994,1,0,0,0,132,1006,1,0,0,0,134,1209,1,0,0,0,136,
+		1242,1,0,0,0,138,1248,1,0,0,0,140,1251,1,0,0,0,142,143,3,2,1,0,143,144,
+		5,0,0,1,144,1,1,0,0,0,145,167,3,6,3,0,146,167,3,8,4,0,147,167,3,12,6,0,
+		148,167,3,16,8,0,149,167,3,18,9,0,150,167,3,24,12,0,151,167,3,26,13,0,
+		152,167,3,32,16,0,153,167,3,34,17,0,154,167,3,36,18,0,155,167,3,42,21,
+		0,156,167,3,44,22,0,157,167,3,48,24,0,158,167,3,10,5,0,159,167,3,60,30,
+		0,160,167,3,92,46,0,161,167,3,64,32,0,162,167,3,118,59,0,163,167,3,126,
+		63,0,164,167,3,20,10,0,165,167,3,122,61,0,166,145,1,0,0,0,166,146,1,0,
+		0,0,166,147,1,0,0,0,166,148,1,0,0,0,166,149,1,0,0,0,166,150,1,0,0,0,166,
+		151,1,0,0,0,166,152,1,0,0,0,166,153,1,0,0,0,166,154,1,0,0,0,166,155,1,
+		0,0,0,166,156,1,0,0,0,166,157,1,0,0,0,166,158,1,0,0,0,166,159,1,0,0,0,
+		166,160,1,0,0,0,166,161,1,0,0,0,166,162,1,0,0,0,166,163,1,0,0,0,166,164,
+		1,0,0,0,166,165,1,0,0,0,167,3,1,0,0,0,168,170,5,204,0,0,169,171,5,208,
+		0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,5,1,0,0,0,172,173,5,4,0,0,173,
+		174,5,204,0,0,174,7,1,0,0,0,175,176,7,0,0,0,176,177,3,4,2,0,177,9,1,0,
+		0,0,178,179,5,17,0,0,179,185,3,4,2,0,180,182,5,202,0,0,181,180,1,0,0,0,
+		181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,149,0,0,184,186,5,204,0,0,185,
+		181,1,0,0,0,185,186,1,0,0,0,186,11,1,0,0,0,187,188,7,1,0,0,188,190,3,4,
+		2,0,189,191,3,14,7,0,190,189,1,0,0,0,190,191,1,0,0,0,191,13,1,0,0,0,192,
+		193,5,74,0,0,193,194,5,73,0,0,194,202,5,204,0,0,195,197,5,210,0,0,196,
+		198,5,73,0,0,197,196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,201,5,
+		204,0,0,200,195,1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,
+		0,203,15,1,0,0,0,204,202,1,0,0,0,205,206,5,5,0,0,206,209,5,204,0,0,207,
+		208,5,85,0,0,208,210,3,58,29,0,209,207,1,0,0,0,209,210,1,0,0,0,210,213,
+		1,0,0,0,211,212,5,35,0,0,212,214,3,58,29,0,213,211,1,0,0,0,213,214,1,0,
+		0,0,214,17,1,0,0,0,215,216,5,6,0,0,216,217,5,208,0,0,217,19,1,0,0,0,218,
+		233,5,204,0,0,219,220,7,2,0,0,220,234,3,22,11,0,221,222,5,30,0,0,222,234,
+		5,204,0,0,223,224,5,31,0,0,224,225,3,58,29,0,225,226,5,42,0,0,226,234,
+		1,0,0,0,227,228,5,32,0,0,228,234,3,104,52,0,229,230,5,33,0,0,230,234,3,
+		58,29,0,231,232,5,34,0,0,232,234,5,204,0,0,233,219,1,0,0,0,233,221,1,0,
+		0,0,233,223,1,0,0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,
+		21,1,0,0,0,235,238,5,204,0,0,236,237,7,3,0,0,237,239,3,58,29,0,238,236,
+		1,0,0,0,238,239,1,0,0,0,239,242,1,0,0,0,240,241,5,36,0,0,241,243,5,206,
+		0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,245,5,37,0,0,245,
+		247,5,206,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,253,1,0,0,0,248,250,
+		5,202,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,38,
+		0,0,252,254,3,30,15,0,253,249,1,0,0,0,253,254,1,0,0,0,254,23,1,0,0,0,255,
+		256,5,7,0,0,256,258,3,4,2,0,257,259,3,14,7,0,258,257,1,0,0,0,258,259,1,
+		0,0,0,259,265,1,0,0,0,260,262,5,202,0,0,261,260,1,0,0,0,261,262,1,0,0,
+		0,262,263,1,0,0,0,263,264,5,43,0,0,264,266,3,58,29,0,265,261,1,0,0,0,265,
+		266,1,0,0,0,266,25,1,0,0,0,267,268,5,8,0,0,268,269,3,4,2,0,269,270,5,211,
+		0,0,270,277,5,204,0,0,271,273,5,202,0,0,272,271,1,0,0,0,272,273,1,0,0,
+		0,273,274,1,0,0,0,274,276,3,28,14,0,275,272,1,0,0,0,276,279,1,0,0,0,277,
+		275,1,0,0,0,277,278,1,0,0,0,278,27,1,0,0,0,279,277,1,0,0,0,280,281,7,4,
+		0,0,281,283,5,204,0,0,282,284,3,30,15,0,283,282,1,0,0,0,283,284,1,0,0,
+		0,284,294,1,0,0,0,285,286,5,46,0,0,286,289,5,206,0,0,287,288,5,37,0,0,
+		288,290,5,206,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,294,1,0,0,0,291,
+		292,5,47,0,0,292,294,5,208,0,0,293,280,1,0,0,0,293,285,1,0,0,0,293,291,
+		1,0,0,0,294,29,1,0,0,0,295,296,7,5,0,0,296,304,5,208,0,0,297,299,5,210,
+		0,0,298,300,7,5,0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,
+		303,5,208,0,0,302,297,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,304,305,
+		1,0,0,0,305,31,1,0,0,0,306,304,1,0,0,0,307,308,5,12,0,0,308,310,3,4,2,
+		0,309,311,3,14,7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,319,1,0,0,0,312,
+		314,5,202,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,
+		7,6,0,0,316,318,5,204,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,1,0,
+		0,0,319,320,1,0,0,0,320,33,1,0,0,0,321,319,1,0,0,0,322,323,5,14,0,0,323,
+		329,3,4,2,0,324,326,5,202,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,
+		1,0,0,0,327,328,5,72,0,0,328,330,3,58,29,0,329,325,1,0,0,0,329,330,1,0,
+		0,0,330,35,1,0,0,0,331,332,5,18,0,0,332,338,3,4,2,0,333,336,5,211,0,0,
+		334,337,3,38,19,0,335,337,3,104,52,0,336,334,1,0,0,0,336,335,1,0,0,0,337,
+		339,1,0,0,0,338,333,1,0,0,0,338,339,1,0,0,0,339,344,1,0,0,0,340,341,5,
+		202,0,0,341,343,3,40,20,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,
+		0,0,344,345,1,0,0,0,345,37,1,0,0,0,346,344,1,0,0,0,347,348,5,48,0,0,348,
+		351,7,7,0,0,349,350,5,91,0,0,350,352,5,204,0,0,351,349,1,0,0,0,351,352,
+		1,0,0,0,352,359,1,0,0,0,353,354,7,8,0,0,354,359,5,204,0,0,355,359,5,51,
+		0,0,356,357,5,52,0,0,357,359,3,58,29,0,358,347,1,0,0,0,358,353,1,0,0,0,
+		358,355,1,0,0,0,358,356,1,0,0,0,359,39,1,0,0,0,360,369,7,9,0,0,361,362,
+		7,10,0,0,362,369,5,204,0,0,363,366,5,59,0,0,364,367,3,90,45,0,365,367,
+		5,206,0,0,366,364,1,0,0,0,366,365,1,0,0,0,367,369,1,0,0,0,368,360,1,0,
+		0,0,368,361,1,0,0,0,368,363,1,0,0,0,369,41,1,0,0,0,370,371,5,19,0,0,371,
+		379,3,4,2,0,372,374,5,202,0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,
+		1,0,0,0,375,376,7,11,0,0,376,378,5,204,0,0,377,373,1,0,0,0,378,381,1,0,
+		0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,43,1,0,0,0,381,379,1,0,0,0,382,
+		383,5,20,0,0,383,402,3,4,2,0,384,385,5,211,0,0,385,390,5,204,0,0,386,387,
+		5,77,0,0,387,389,5,204,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,
+		0,0,390,391,1,0,0,0,391,399,1,0,0,0,392,390,1,0,0,0,393,395,5,202,0,0,
+		394,393,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,398,3,46,23,0,397,
+		394,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,
+		0,0,0,401,399,1,0,0,0,402,384,1,0,0,0,402,403,1,0,0,0,403,45,1,0,0,0,404,
+		405,7,12,0,0,405,409,3,104,52,0,406,407,5,60,0,0,407,409,3,58,29,0,408,
+		404,1,0,0,0,408,406,1,0,0,0,409,47,1,0,0,0,410,411,5,21,0,0,411,413,3,
+		4,2,0,412,414,3,14,7,0,413,412,1,0,0,0,413,414,1,0,0,0,414,427,1,0,0,0,
+		415,418,5,211,0,0,416,419,3,50,25,0,417,419,3,56,28,0,418,416,1,0,0,0,
+		418,417,1,0,0,0,419,424,1,0,0,0,420,421,5,202,0,0,421,423,3,56,28,0,422,
+		420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,
+		0,0,0,426,424,1,0,0,0,427,415,1,0,0,0,427,428,1,0,0,0,428,49,1,0,0,0,429,
+		433,5,204,0,0,430,432,3,52,26,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,
+		1,0,0,0,433,434,1,0,0,0,434,51,1,0,0,0,435,433,1,0,0,0,436,437,3,54,27,
+		0,437,438,5,204,0,0,438,53,1,0,0,0,439,440,7,13,0,0,440,55,1,0,0,0,441,
+		454,7,14,0,0,442,443,5,61,0,0,443,454,5,204,0,0,444,445,7,15,0,0,445,450,
+		5,204,0,0,446,447,7,16,0,0,447,449,5,204,0,0,448,446,1,0,0,0,449,452,1,
+		0,0,0,450,448,1,0,0,0,450,451,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,
+		453,441,1,0,0,0,453,442,1,0,0,0,453,444,1,0,0,0,454,57,1,0,0,0,455,460,
+		5,204,0,0,456,457,7,17,0,0,457,459,5,204,0,0,458,456,1,0,0,0,459,462,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,59,1,0,0,0,462,460,1,0,0,0,463,
+		464,5,22,0,0,464,465,3,4,2,0,465,495,5,211,0,0,466,467,5,138,0,0,467,468,
+		3,74,37,0,468,469,5,139,0,0,469,473,3,84,42,0,470,472,3,80,40,0,471,470,
+		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,496,1,0,0,
+		0,475,473,1,0,0,0,476,477,3,66,33,0,477,481,3,68,34,0,478,479,5,107,0,
+		0,479,482,3,70,35,0,480,482,3,72,36,0,481,478,1,0,0,0,481,480,1,0,0,0,
+		482,486,1,0,0,0,483,485,3,80,40,0,484,483,1,0,0,0,485,488,1,0,0,0,486,
+		484,1,0,0,0,486,487,1,0,0,0,487,492,1,0,0,0,488,486,1,0,0,0,489,491,3,
+		62,31,0,490,489,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,
+		0,493,496,1,0,0,0,494,492,1,0,0,0,495,466,1,0,0,0,495,476,1,0,0,0,496,
+		61,1,0,0,0,497,498,5,134,0,0,498,499,3,66,33,0,499,500,7,18,0,0,500,504,
+		3,72,36,0,501,503,3,80,40,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,
+		0,0,0,504,505,1,0,0,0,505,63,1,0,0,0,506,504,1,0,0,0,507,508,5,24,0,0,
+		508,509,3,4,2,0,509,510,5,82,0,0,510,511,3,58,29,0,511,514,5,211,0,0,512,
+		513,5,88,0,0,513,515,3,58,29,0,514,512,1,0,0,0,514,515,1,0,0,0,515,519,
+		1,0,0,0,516,518,3,80,40,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,
+		0,0,519,520,1,0,0,0,520,65,1,0,0,0,521,519,1,0,0,0,522,527,5,98,0,0,523,
+		527,5,99,0,0,524,527,5,100,0,0,525,527,3,58,29,0,526,522,1,0,0,0,526,523,
+		1,0,0,0,526,524,1,0,0,0,526,525,1,0,0,0,527,67,1,0,0,0,528,529,7,19,0,
+		0,529,69,1,0,0,0,530,533,5,204,0,0,531,532,5,77,0,0,532,534,5,204,0,0,
+		533,531,1,0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,
+		1,0,0,0,537,539,3,76,38,0,538,537,1,0,0,0,538,539,1,0,0,0,539,543,1,0,
+		0,0,540,542,3,78,39,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,
+		543,544,1,0,0,0,544,71,1,0,0,0,545,543,1,0,0,0,546,551,5,204,0,0,547,548,
+		5,78,0,0,548,550,5,204,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
+		0,0,551,552,1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,554,556,3,76,38,0,
+		555,554,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,78,39,0,558,
+		557,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,73,1,0,
+		0,0,562,560,1,0,0,0,563,568,5,204,0,0,564,565,7,17,0,0,565,567,5,204,0,
+		0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,
+		572,1,0,0,0,570,568,1,0,0,0,571,573,3,76,38,0,572,571,1,0,0,0,572,573,
+		1,0,0,0,573,577,1,0,0,0,574,576,3,78,39,0,575,574,1,0,0,0,576,579,1,0,
+		0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,75,1,0,0,0,579,577,1,0,0,0,580,
+		585,7,20,0,0,581,582,7,17,0,0,582,584,7,20,0,0,583,581,1,0,0,0,584,587,
+		1,0,0,0,585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,
+		588,589,3,54,27,0,589,590,3,76,38,0,590,79,1,0,0,0,591,592,7,21,0,0,592,
+		665,3,104,52,0,593,594,7,22,0,0,594,597,3,58,29,0,595,596,5,111,0,0,596,
+		598,3,104,52,0,597,595,1,0,0,0,597,598,1,0,0,0,598,665,1,0,0,0,599,600,
+		7,23,0,0,600,665,3,58,29,0,601,602,5,133,0,0,602,603,5,207,0,0,603,604,
+		5,91,0,0,604,665,5,204,0,0,605,665,5,114,0,0,606,607,5,115,0,0,607,608,
+		3,90,45,0,608,609,5,81,0,0,609,610,5,204,0,0,610,665,1,0,0,0,611,665,5,
+		117,0,0,612,613,7,24,0,0,613,614,3,90,45,0,614,615,5,92,0,0,615,616,5,
+		204,0,0,616,665,1,0,0,0,617,618,5,120,0,0,618,665,5,206,0,0,619,626,5,
+		37,0,0,620,623,5,206,0,0,621,622,5,142,0,0,622,624,5,208,0,0,623,621,1,
+		0,0,0,623,624,1,0,0,0,624,627,1,0,0,0,625,627,5,204,0,0,626,620,1,0,0,
+		0,626,625,1,0,0,0,627,665,1,0,0,0,628,629,7,25,0,0,629,665,5,204,0,0,630,
+		631,5,135,0,0,631,665,3,90,45,0,632,633,5,121,0,0,633,638,7,26,0,0,634,
+		635,5,210,0,0,635,637,7,26,0,0,636,634,1,0,0,0,637,640,1,0,0,0,638,636,
+		1,0,0,0,638,639,1,0,0,0,639,665,1,0,0,0,640,638,1,0,0,0,641,642,5,122,
+		0,0,642,643,3,90,45,0,643,644,5,83,0,0,644,645,5,204,0,0,645,665,1,0,0,
+		0,646,647,5,123,0,0,647,665,5,204,0,0,648,665,5,124,0,0,649,665,3,82,41,
+		0,650,651,5,128,0,0,651,652,5,204,0,0,652,665,5,129,0,0,653,654,7,27,0,
+		0,654,665,5,204,0,0,655,656,5,89,0,0,656,665,3,84,42,0,657,658,5,44,0,
+		0,658,659,5,204,0,0,659,662,3,30,15,0,660,661,5,41,0,0,661,663,5,208,0,
+		0,662,660,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,591,1,0,0,0,664,
+		593,1,0,0,0,664,599,1,0,0,0,664,601,1,0,0,0,664,605,1,0,0,0,664,606,1,
+		0,0,0,664,611,1,0,0,0,664,612,1,0,0,0,664,617,1,0,0,0,664,619,1,0,0,0,
+		664,628,1,0,0,0,664,630,1,0,0,0,664,632,1,0,0,0,664,641,1,0,0,0,664,646,
+		1,0,0,0,664,648,1,0,0,0,664,649,1,0,0,0,664,650,1,0,0,0,664,653,1,0,0,
+		0,664,655,1,0,0,0,664,657,1,0,0,0,665,81,1,0,0,0,666,670,5,125,0,0,667,
+		668,7,28,0,0,668,670,5,204,0,0,669,666,1,0,0,0,669,667,1,0,0,0,670,83,
+		1,0,0,0,671,678,3,86,43,0,672,673,5,210,0,0,673,677,3,86,43,0,674,675,
+		5,202,0,0,675,677,3,88,44,0,676,672,1,0,0,0,676,674,1,0,0,0,677,680,1,
+		0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,85,1,0,0,0,680,678,1,0,0,0,681,
+		683,5,73,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,1,0,0,0,684,690,5,
+		204,0,0,685,687,5,82,0,0,686,688,5,73,0,0,687,686,1,0,0,0,687,688,1,0,
+		0,0,688,689,1,0,0,0,689,691,5,204,0,0,690,685,1,0,0,0,690,691,1,0,0,0,
+		691,694,1,0,0,0,692,693,5,116,0,0,693,695,3,90,45,0,694,692,1,0,0,0,694,
+		695,1,0,0,0,695,698,1,0,0,0,696,697,5,145,0,0,697,699,3,90,45,0,698,696,
+		1,0,0,0,698,699,1,0,0,0,699,701,1,0,0,0,700,702,3,88,44,0,701,700,1,0,
+		0,0,701,702,1,0,0,0,702,87,1,0,0,0,703,704,5,137,0,0,704,705,5,204,0,0,
+		705,89,1,0,0,0,706,708,5,207,0,0,707,709,7,7,0,0,708,707,1,0,0,0,708,709,
+		1,0,0,0,709,712,1,0,0,0,710,711,5,91,0,0,711,713,5,204,0,0,712,710,1,0,
+		0,0,712,713,1,0,0,0,713,91,1,0,0,0,714,715,5,23,0,0,715,718,3,4,2,0,716,
+		717,5,88,0,0,717,719,3,76,38,0,718,716,1,0,0,0,718,719,1,0,0,0,719,722,
+		1,0,0,0,720,721,5,108,0,0,721,723,3,104,52,0,722,720,1,0,0,0,722,723,1,
+		0,0,0,723,726,1,0,0,0,724,725,5,109,0,0,725,727,3,104,52,0,726,724,1,0,
+		0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,211,0,0,729,736,3,94,47,
+		0,730,731,5,210,0,0,731,735,3,94,47,0,732,733,5,202,0,0,733,735,3,100,
+		50,0,734,730,1,0,0,0,734,732,1,0,0,0,735,738,1,0,0,0,736,734,1,0,0,0,736,
+		737,1,0,0,0,737,742,1,0,0,0,738,736,1,0,0,0,739,741,3,102,51,0,740,739,
+		1,0,0,0,741,744,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,93,1,0,0,0,
+		744,742,1,0,0,0,745,749,5,204,0,0,746,748,3,96,48,0,747,746,1,0,0,0,748,
+		751,1,0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,95,1,0,0,0,751,749,1,0,
+		0,0,752,753,7,29,0,0,753,774,5,204,0,0,754,755,5,115,0,0,755,756,3,90,
+		45,0,756,757,5,81,0,0,757,758,3,98,49,0,758,774,1,0,0,0,759,760,5,118,
+		0,0,760,761,3,90,45,0,761,762,5,92,0,0,762,763,3,98,49,0,763,774,1,0,0,
+		0,764,765,7,25,0,0,765,774,3,98,49,0,766,767,5,144,0,0,767,768,3,90,45,
+		0,768,769,5,83,0,0,769,770,3,98,49,0,770,774,1,0,0,0,771,774,5,117,0,0,
+		772,774,3,100,50,0,773,752,1,0,0,0,773,754,1,0,0,0,773,759,1,0,0,0,773,
+		764,1,0,0,0,773,766,1,0,0,0,773,771,1,0,0,0,773,772,1,0,0,0,774,97,1,0,
+		0,0,775,777,5,148,0,0,776,775,1,0,0,0,776,777,1,0,0,0,777,779,1,0,0,0,
+		778,780,5,73,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,781,1,0,0,0,781,782,
+		5,204,0,0,782,99,1,0,0,0,783,785,5,137,0,0,784,786,5,146,0,0,785,784,1,
+		0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,789,5,204,0,0,788,790,5,147,
+		0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,101,1,0,0,0,791,792,7,30,0,0,792,
+		795,5,206,0,0,793,794,5,142,0,0,794,796,5,208,0,0,795,793,1,0,0,0,795,
+		796,1,0,0,0,796,805,1,0,0,0,797,798,5,44,0,0,798,799,5,204,0,0,799,802,
+		3,30,15,0,800,801,5,41,0,0,801,803,5,208,0,0,802,800,1,0,0,0,802,803,1,
+		0,0,0,803,805,1,0,0,0,804,791,1,0,0,0,804,797,1,0,0,0,805,103,1,0,0,0,
+		806,807,5,79,0,0,807,810,3,106,53,0,808,809,5,78,0,0,809,811,3,106,53,
+		0,810,808,1,0,0,0,811,812,1,0,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,
+		838,1,0,0,0,814,815,5,80,0,0,815,818,3,108,54,0,816,817,5,77,0,0,817,819,
+		3,108,54,0,818,816,1,0,0,0,819,820,1,0,0,0,820,818,1,0,0,0,820,821,1,0,
+		0,0,821,838,1,0,0,0,822,835,3,110,55,0,823,824,5,77,0,0,824,826,3,110,
+		55,0,825,823,1,0,0,0,826,827,1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,
+		836,1,0,0,0,829,830,5,78,0,0,830,832,3,110,55,0,831,829,1,0,0,0,832,833,
+		1,0,0,0,833,831,1,0,0,0,833,834,1,0,0,0,834,836,1,0,0,0,835,825,1,0,0,
+		0,835,831,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,806,1,0,0,0,837,
+		814,1,0,0,0,837,822,1,0,0,0,838,105,1,0,0,0,839,844,3,110,55,0,840,841,
+		5,77,0,0,841,843,3,110,55,0,842,840,1,0,0,0,843,846,1,0,0,0,844,842,1,
+		0,0,0,844,845,1,0,0,0,845,107,1,0,0,0,846,844,1,0,0,0,847,852,3,110,55,
+		0,848,849,5,78,0,0,849,851,3,110,55,0,850,848,1,0,0,0,851,854,1,0,0,0,
+		852,850,1,0,0,0,852,853,1,0,0,0,853,109,1,0,0,0,854,852,1,0,0,0,855,856,
+		5,76,0,0,856,882,3,110,55,0,857,858,5,212,0,0,858,859,3,104,52,0,859,860,
+		5,213,0,0,860,882,1,0,0,0,861,864,5,204,0,0,862,863,5,81,0,0,863,865,5,
+		204,0,0,864,862,1,0,0,0,864,865,1,0,0,0,865,869,1,0,0,0,866,867,5,85,0,
+		0,867,870,5,204,0,0,868,870,3,112,56,0,869,866,1,0,0,0,869,868,1,0,0,0,
+		869,870,1,0,0,0,870,882,1,0,0,0,871,872,3,116,58,0,872,873,3,90,45,0,873,
+		874,5,92,0,0,874,875,5,204,0,0,875,882,1,0,0,0,876,877,7,31,0,0,877,882,
+		5,204,0,0,878,879,5,87,0,0,879,882,5,204,0,0,880,882,3,82,41,0,881,855,
+		1,0,0,0,881,857,1,0,0,0,881,861,1,0,0,0,881,871,1,0,0,0,881,876,1,0,0,
+		0,881,878,1,0,0,0,881,880,1,0,0,0,882,111,1,0,0,0,883,891,5,74,0,0,884,
+		892,3,90,45,0,885,892,5,206,0,0,886,888,5,73,0,0,887,886,1,0,0,0,887,888,
+		1,0,0,0,888,889,1,0,0,0,889,892,5,204,0,0,890,892,3,114,57,0,891,884,1,
+		0,0,0,891,885,1,0,0,0,891,887,1,0,0,0,891,890,1,0,0,0,892,904,1,0,0,0,
+		893,900,5,75,0,0,894,901,3,90,45,0,895,901,5,206,0,0,896,898,5,73,0,0,
+		897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,901,5,204,0,0,900,
+		894,1,0,0,0,900,895,1,0,0,0,900,897,1,0,0,0,901,904,1,0,0,0,902,904,3,
+		114,57,0,903,883,1,0,0,0,903,893,1,0,0,0,903,902,1,0,0,0,904,113,1,0,0,
+		0,905,908,3,116,58,0,906,909,3,90,45,0,907,909,5,206,0,0,908,906,1,0,0,
+		0,908,907,1,0,0,0,909,913,1,0,0,0,910,911,7,32,0,0,911,913,5,206,0,0,912,
+		905,1,0,0,0,912,910,1,0,0,0,913,115,1,0,0,0,914,915,7,33,0,0,915,117,1,
+		0,0,0,916,917,5,25,0,0,917,920,5,208,0,0,918,919,5,156,0,0,919,921,5,206,
+		0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,922,1,0,0,0,922,923,5,211,0,0,
+		923,928,3,110,55,0,924,925,7,34,0,0,925,927,3,110,55,0,926,924,1,0,0,0,
+		927,930,1,0,0,0,928,926,1,0,0,0,928,929,1,0,0,0,929,932,1,0,0,0,930,928,
+		1,0,0,0,931,933,3,120,60,0,932,931,1,0,0,0,933,934,1,0,0,0,934,932,1,0,
+		0,0,934,935,1,0,0,0,935,119,1,0,0,0,936,952,5,152,0,0,937,939,5,76,0,0,
+		938,937,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,941,3,66,33,0,941,
+		942,3,68,34,0,942,943,3,72,36,0,943,953,1,0,0,0,944,945,5,153,0,0,945,
+		953,3,58,29,0,946,948,5,154,0,0,947,949,3,58,29,0,948,947,1,0,0,0,948,
+		949,1,0,0,0,949,953,1,0,0,0,950,951,5,155,0,0,951,953,3,58,29,0,952,938,
+		1,0,0,0,952,944,1,0,0,0,952,946,1,0,0,0,952,950,1,0,0,0,953,121,1,0,0,
+		0,954,955,5,26,0,0,955,962,5,204,0,0,956,958,5,202,0,0,957,956,1,0,0,0,
+		957,958,1,0,0,0,958,959,1,0,0,0,959,961,3,124,62,0,960,957,1,0,0,0,961,
+		964,1,0,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,123,1,0,0,0,964,962,1,
+		0,0,0,965,966,5,200,0,0,966,971,5,204,0,0,967,968,7,16,0,0,968,970,5,204,
+		0,0,969,967,1,0,0,0,970,973,1,0,0,0,971,969,1,0,0,0,971,972,1,0,0,0,972,
+		979,1,0,0,0,973,971,1,0,0,0,974,975,5,37,0,0,975,979,5,206,0,0,976,977,
+		5,201,0,0,977,979,5,208,0,0,978,965,1,0,0,0,978,974,1,0,0,0,978,976,1,
+		0,0,0,979,125,1,0,0,0,980,981,5,27,0,0,981,982,3,4,2,0,982,983,5,211,0,
+		0,983,988,3,134,67,0,984,987,3,128,64,0,985,987,3,130,65,0,986,984,1,0,
+		0,0,986,985,1,0,0,0,987,990,1,0,0,0,988,986,1,0,0,0,988,989,1,0,0,0,989,
+		127,1,0,0,0,990,988,1,0,0,0,991,992,5,182,0,0,992,993,7,35,0,0,993,129,
+		1,0,0,0,994,995,5,183,0,0,995,996,5,204,0,0,996,997,7,5,0,0,997,1002,5,
+		208,0,0,998,999,5,210,0,0,999,1001,3,132,66,0,1000,998,1,0,0,0,1001,1004,
+		1,0,0,0,1002,1000,1,0,0,0,1002,1003,1,0,0,0,1003,131,1,0,0,0,1004,1002,
+		1,0,0,0,1005,1007,5,204,0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
+		1,0,0,0,1008,1009,7,5,0,0,1009,1010,5,208,0,0,1010,133,1,0,0,0,1011,1012,
+		5,157,0,0,1012,1015,3,72,36,0,1013,1014,5,88,0,0,1014,1016,3,58,29,0,1015,
+		1013,1,0,0,0,1015,1016,1,0,0,0,1016,1019,1,0,0,0,1017,1018,5,108,0,0,1018,
+		1020,3,104,52,0,1019,1017,1,0,0,0,1019,1020,1,0,0,0,1020,1024,1,0,0,0,
+		1021,1022,5,109,0,0,1022,1025,3,104,52,0,1023,1025,5,164,0,0,1024,1021,
+		1,0,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1210,1,0,0,0,1026,1027,
+		5,159,0,0,1027,1030,3,72,36,0,1028,1029,5,108,0,0,1029,1031,3,104,52,0,
+		1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1051,1,0,0,0,1032,1033,5,165,
+		0,0,1033,1038,5,204,0,0,1034,1035,5,210,0,0,1035,1037,5,204,0,0,1036,1034,
+		1,0,0,0,1037,1040,1,0,0,0,1038,1036,1,0,0,0,1038,1039,1,0,0,0,1039,1045,
+		1,0,0,0,1040,1038,1,0,0,0,1041,1042,5,78,0,0,1042,1044,3,110,55,0,1043,
+		1041,1,0,0,0,1044,1047,1,0,0,0,1045,1043,1,0,0,0,1045,1046,1,0,0,0,1046,
+		1052,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,161,0,0,1049,1052,3,104,52,
+		0,1050,1052,5,162,0,0,1051,1032,1,0,0,0,1051,1048,1,0,0,0,1051,1050,1,
+		0,0,0,1052,1210,1,0,0,0,1053,1054,5,158,0,0,1054,1057,3,72,36,0,1055,1056,
+		5,108,0,0,1056,1058,3,104,52,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,
+		1061,1,0,0,0,1059,1060,5,109,0,0,1060,1062,3,104,52,0,1061,1059,1,0,0,
+		0,1061,1062,1,0,0,0,1062,1210,1,0,0,0,1063,1064,5,160,0,0,1064,1067,3,
+		72,36,0,1065,1066,5,108,0,0,1066,1068,3,104,52,0,1067,1065,1,0,0,0,1067,
+		1068,1,0,0,0,1068,1072,1,0,0,0,1069,1070,5,161,0,0,1070,1073,3,104,52,
+		0,1071,1073,5,162,0,0,1072,1069,1,0,0,0,1072,1071,1,0,0,0,1073,1210,1,
+		0,0,0,1074,1090,3,66,33,0,1075,1076,5,106,0,0,1076,1080,3,58,29,0,1077,
+		1079,3,138,69,0,1078,1077,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,0,0,0,
+		1080,1081,1,0,0,0,1081,1091,1,0,0,0,1082,1080,1,0,0,0,1083,1084,5,163,
+		0,0,1084,1087,3,58,29,0,1085,1086,5,108,0,0,1086,1088,3,104,52,0,1087,
+		1085,1,0,0,0,1087,1088,1,0,0,0,1088,1091,1,0,0,0,1089,1091,3,136,68,0,
+		1090,1075,1,0,0,0,1090,1083,1,0,0,0,1090,1089,1,0,0,0,1091,1210,1,0,0,
+		0,1092,1093,5,138,0,0,1093,1094,3,74,37,0,1094,1095,5,139,0,0,1095,1098,
+		3,84,42,0,1096,1097,5,168,0,0,1097,1099,5,204,0,0,1098,1096,1,0,0,0,1098,
+		1099,1,0,0,0,1099,1102,1,0,0,0,1100,1101,5,108,0,0,1101,1103,3,104,52,
+		0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1210,1,0,0,0,1104,1105,7,36,
+		0,0,1105,1106,3,74,37,0,1106,1107,5,171,0,0,1107,1112,3,140,70,0,1108,
+		1109,5,210,0,0,1109,1111,3,140,70,0,1110,1108,1,0,0,0,1111,1114,1,0,0,
+		0,1112,1110,1,0,0,0,1112,1113,1,0,0,0,1113,1117,1,0,0,0,1114,1112,1,0,
+		0,0,1115,1116,5,168,0,0,1116,1118,5,204,0,0,1117,1115,1,0,0,0,1117,1118,
+		1,0,0,0,1118,1210,1,0,0,0,1119,1120,5,174,0,0,1120,1121,3,58,29,0,1121,
+		1122,5,175,0,0,1122,1124,3,58,29,0,1123,1125,5,176,0,0,1124,1123,1,0,0,
+		0,1124,1125,1,0,0,0,1125,1128,1,0,0,0,1126,1127,5,109,0,0,1127,1129,3,
+		104,52,0,1128,1126,1,0,0,0,1128,1129,1,0,0,0,1129,1210,1,0,0,0,1130,1131,
+		5,177,0,0,1131,1133,3,58,29,0,1132,1134,5,202,0,0,1133,1132,1,0,0,0,1133,
+		1134,1,0,0,0,1134,1135,1,0,0,0,1135,1136,5,178,0,0,1136,1138,3,58,29,0,
+		1137,1139,5,179,0,0,1138,1137,1,0,0,0,1138,1139,1,0,0,0,1139,1142,1,0,
+		0,0,1140,1141,5,108,0,0,1141,1143,3,104,52,0,1142,1140,1,0,0,0,1142,1143,
+		1,0,0,0,1143,1210,1,0,0,0,1144,1145,5,180,0,0,1145,1146,5,204,0,0,1146,
+		1147,5,89,0,0,1147,1210,3,58,29,0,1148,1150,5,184,0,0,1149,1151,5,73,0,
+		0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,1155,5,204,
+		0,0,1153,1154,5,150,0,0,1154,1156,3,76,38,0,1155,1153,1,0,0,0,1155,1156,
+		1,0,0,0,1156,1157,1,0,0,0,1157,1158,5,186,0,0,1158,1161,3,98,49,0,1159,
+		1160,5,108,0,0,1160,1162,3,104,52,0,1161,1159,1,0,0,0,1161,1162,1,0,0,
+		0,1162,1210,1,0,0,0,1163,1164,5,185,0,0,1164,1165,3,74,37,0,1165,1166,
+		5,186,0,0,1166,1169,3,98,49,0,1167,1168,5,108,0,0,1168,1170,3,104,52,0,
+		1169,1167,1,0,0,0,1169,1170,1,0,0,0,1170,1210,1,0,0,0,1171,1172,5,187,
+		0,0,1172,1173,3,58,29,0,1173,1174,5,188,0,0,1174,1175,3,98,49,0,1175,1210,
+		1,0,0,0,1176,1177,5,189,0,0,1177,1178,3,74,37,0,1178,1179,5,90,0,0,1179,
+		1182,3,84,42,0,1180,1181,5,108,0,0,1181,1183,3,104,52,0,1182,1180,1,0,
+		0,0,1182,1183,1,0,0,0,1183,1210,1,0,0,0,1184,1185,5,181,0,0,1185,1187,
+		5,204,0,0,1186,1188,5,208,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,1188,
+		1189,1,0,0,0,1189,1190,5,77,0,0,1190,1192,5,204,0,0,1191,1193,5,208,0,
+		0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1210,1,0,0,0,1194,1195,5,190,
+		0,0,1195,1196,3,58,29,0,1196,1197,5,191,0,0,1197,1210,1,0,0,0,1198,1199,
+		5,196,0,0,1199,1200,3,74,37,0,1200,1201,5,197,0,0,1201,1210,1,0,0,0,1202,
+		1203,5,198,0,0,1203,1204,3,58,29,0,1204,1205,5,87,0,0,1205,1206,3,58,29,
+		0,1206,1207,5,199,0,0,1207,1208,3,104,52,0,1208,1210,1,0,0,0,1209,1011,
+		1,0,0,0,1209,1026,1,0,0,0,1209,1053,1,0,0,0,1209,1063,1,0,0,0,1209,1074,
+		1,0,0,0,1209,1092,1,0,0,0,1209,1104,1,0,0,0,1209,1119,1,0,0,0,1209,1130,
+		1,0,0,0,1209,1144,1,0,0,0,1209,1148,1,0,0,0,1209,1163,1,0,0,0,1209,1171,
+		1,0,0,0,1209,1176,1,0,0,0,1209,1184,1,0,0,0,1209,1194,1,0,0,0,1209,1198,
+		1,0,0,0,1209,1202,1,0,0,0,1210,135,1,0,0,0,1211,1212,5,192,0,0,1212,1222,
+		5,193,0,0,1213,1214,5,60,0,0,1214,1219,7,26,0,0,1215,1216,5,210,0,0,1216,
+		1218,7,26,0,0,1217,1215,1,0,0,0,1218,1221,1,0,0,0,1219,1217,1,0,0,0,1219,
+		1220,1,0,0,0,1220,1223,1,0,0,0,1221,1219,1,0,0,0,1222,1213,1,0,0,0,1222,
+		1223,1,0,0,0,1223,1226,1,0,0,0,1224,1225,5,109,0,0,1225,1227,3,104,52,
+		0,1226,1224,1,0,0,0,1226,1227,1,0,0,0,1227,1243,1,0,0,0,1228,1229,5,81,
+		0,0,1229,1231,3,76,38,0,1230,1228,1,0,0,0,1230,1231,1,0,0,0,1231,1234,
+		1,0,0,0,1232,1233,5,194,0,0,1233,1235,3,58,29,0,1234,1232,1,0,0,0,1234,
+		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,195,0,0,1237,1240,3,58,29,0,
+		1238,1239,5,109,0,0,1239,1241,3,104,52,0,1240,1238,1,0,0,0,1240,1241,1,
+		0,0,0,1241,1243,1,0,0,0,1242,1211,1,0,0,0,1242,1230,1,0,0,0,1243,137,1,
+		0,0,0,1244,1245,5,108,0,0,1245,1249,3,104,52,0,1246,1247,7,37,0,0,1247,
+		1249,3,58,29,0,1248,1244,1,0,0,0,1248,1246,1,0,0,0,1249,139,1,0,0,0,1250,
+		1252,5,73,0,0,1251,1250,1,0,0,0,1251,1252,1,0,0,0,1252,1253,1,0,0,0,1253,
+		1254,7,38,0,0,1254,141,1,0,0,0,175,166,170,181,185,190,197,202,209,213,
+		233,238,242,246,249,253,258,261,265,272,277,283,289,293,299,304,310,313,
+		319,325,329,336,338,344,351,358,366,368,373,379,390,394,399,402,408,413,
+		418,424,427,433,450,453,460,473,481,486,492,495,504,514,519,526,535,538,
+		543,551,555,560,568,572,577,585,597,623,626,638,662,664,669,676,678,682,
+		687,690,694,698,701,708,712,718,722,726,734,736,742,749,773,776,779,785,
+		789,795,802,804,812,820,827,833,835,837,844,852,864,869,881,887,891,897,
+		900,903,908,912,920,928,934,938,948,952,957,962,971,978,986,988,1002,1006,
+		1015,1019,1024,1030,1038,1045,1051,1057,1061,1067,1072,1080,1087,1090,
+		1098,1102,1112,1117,1124,1128,1133,1138,1142,1150,1155,1161,1169,1182,
+		1187,1192,1209,1219,1222,1226,1230,1234,1240,1242,1248,1251
 	};
 
 	public static readonly ATN _ATN =

@@ -11,6 +11,7 @@ internal enum ClauseOwner
     StandingSafeguard,
     Exception,
     Procedure,
+    Breach,
 }
 
 /// <summary>What the clauses of one norm say.</summary>
@@ -53,6 +54,10 @@ internal sealed class NormClauses
 
     public List<Provision> Sources { get; } = [];
 
+    public List<(Fact Fact, SourceSpan Span)> Irrespective { get; } = [];
+
+    public QuotaClause? Quota { get; set; }
+
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
@@ -76,13 +81,13 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
         {
             if (!MayStand(clause, owner))
             {
-                scope.Log.Report(Messages.ClauseOutOfPlace(clause.Span, owner));
+                scope.Log.Report(owner == ClauseOwner.Breach ? NormMessages.ClauseAfterBreach(clause.Span) : Messages.ClauseOutOfPlace(clause.Span, owner));
                 continue;
             }
 
             // How long data are kept can be said in two ways, and once.
             var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
-            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or ForAtMostClause or OnTheDayClause && !once.TryAdd(said, clause))
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause or ForAtMostClause or OnTheDayClause && !once.TryAdd(said, clause))
             {
                 scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
@@ -109,8 +114,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
         || owner == ClauseOwner.Procedure
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
             or UntilEventClause or BeforeEventClause or AfterEventClause
+        || (owner != ClauseOwner.Breach && clause is TerritoryClause)
         || (owner == ClauseOwner.Exception && clause is ObtainedClause or PurposeClause or RetentionClause or WithClause)
-        || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
+        || (owner is ClauseOwner.StandingSafeguard or ClauseOwner.Breach && clause is WithClause);
 
     private bool BindCondition(Clause clause, NormClauses bound, ClauseOwner owner)
     {
@@ -144,6 +150,15 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case AfterEventClause after:
                 if (conditions.BindHappened(after.Span, after.Event, before: false) is { } happened) bound.When.Add(new ClauseCondition(after.Span, happened));
+                return true;
+            case TerritoryClause territory:
+                if (TerritoryBinder.In(territory.Territories, scope) is { } there) (territory.Except ? bound.Unless : bound.When).Add(new ClauseCondition(territory.Span, there));
+                return true;
+            case IrrespectiveClause irrespective:
+                bound.Irrespective.AddRange(irrespective.Facts.Select(name => (Fact: scope.Find<Fact>(name, NameKind.Fact | NameKind.OpenNorm), name.Span)).Where(pair => pair.Fact is not null).Select(pair => (pair.Fact, pair.Span)).OfType<(Fact, SourceSpan)>());
+                return true;
+            case QuotaClause quota:
+                bound.Quota = quota;
                 return true;
             case ObtainedClause obtained:
                 bound.Origins.Add([obtained.Origin]);
