@@ -29,6 +29,9 @@ internal sealed class Bench : IDisposable
     /// <summary>What is sent to the command; null if nothing is.</summary>
     public byte[]? Input { get; set; }
 
+    /// <summary>The program that reads revisions.</summary>
+    public string Git { get; set; } = "git";
+
     public IReadOnlyCollection<SourceText> Given { get; private set; } = [];
 
     public CheckOptions? Options { get; private set; }
@@ -59,7 +62,7 @@ internal sealed class Bench : IDisposable
     public int Run(params string[] args) => CommandLine.Run(
         args,
         new CheckServices(Check, () => Samples.Full.Rules),
-        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input) });
+        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input), Git = Git });
 
     private CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
     {

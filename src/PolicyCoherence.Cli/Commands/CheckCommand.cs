@@ -21,15 +21,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("json", ReportFormat.Json),
         ("sarif", ReportFormat.Sarif));
 
-    private readonly Option<Threshold> _failOn = Choice.Of(
-        "--fail-on",
-        CommandWording.BadFailOn,
-        ("warning", new Threshold(Severity.Warning)),
-        ("note", new Threshold(Severity.Note)),
-        ("low", new Threshold(Severity.Low)),
-        ("tension", new Threshold(Severity.Tension)),
-        ("error", new Threshold(Severity.Error)),
-        ("never", new Threshold(null)));
+    private readonly Option<Threshold> _failOn = Threshold.Option();
 
     private readonly Option<BarReading> _bars = Choice.Of(
         "--bar-in-same-act",
@@ -104,9 +96,6 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
         problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
-
-    /// <summary>The least severity that fails; null for none.</summary>
-    private sealed record Threshold(Severity? Least);
 
     private enum BarReading
     {
