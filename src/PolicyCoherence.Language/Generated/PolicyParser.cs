@@ -51,23 +51,23 @@ internal partial class PolicyParser : Parser {
 		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
 		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
 		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
-		PROVIDED_THAT=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
-		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
-		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
-		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AS_FAR_AS=117, FORBIDS_IT=118,
-		RESPECTING=119, PAID_BY=120, SUSPENDING=121, EVERY_DECISION_TO=122, COME_WITH=123,
-		EXPECT=124, NOTHING_ABOUT=125, NO_FINDING=126, FINDING=127, AS_OF=128,
-		NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131, ONLY_ON_CONDITIONS=132,
-		IRRESPECTIVE_OF=133, NOT_CONDITIONAL_ON=134, IN_A=135, EVERY_POSITION_TO=136,
-		EVERY_EXEMPTION_FROM=137, MUST_STATE=138, RETENTION_LIMIT=139, LEGAL_BASIS=140,
-		USING=141, MUST_NOT_LEAD_TO=142, OF_THE_SAME_PERSON=143, WHERE_A_POSITION_REQUIRES=144,
-		SOME_POSITION_SHOULD_OFFER=145, TO_THE_SAME_PERSONS=146, BALANCE=147,
-		TENSION_BETWEEN=148, FORCE=149, AS_IN=150, ON=151, BECAUSE=152, PART_COMMA=153,
-		SLIP=154, WORD=155, ELIDED=156, DATE=157, NUMBER=158, STRING=159, DOT=160,
-		COMMA=161, COLON=162, LPAREN=163, RPAREN=164, LE=165, GE=166, LT=167,
-		GT=168, EQ=169, PERCENT=170, WRONG_DATE=171, COMMA_NUMBER=172, MIXED=173,
-		DOTTED=174, UNDERSCORED=175, SMART_STRING=176, OPEN_STRING=177, COMMENT=178,
-		SPACE=179, UNEXPECTED=180;
+		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
+		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
+		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
+		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AS_FAR_AS=118, FORBIDS_IT=119,
+		RESPECTING=120, PAID_BY=121, SUSPENDING=122, EVERY_DECISION_TO=123, COME_WITH=124,
+		EXPECT=125, NOTHING_ABOUT=126, NO_FINDING=127, FINDING=128, AS_OF=129,
+		NO_STATE_MAY=130, A_STATE_MAY=131, WITHOUT_EXCEPTION=132, ONLY_ON_CONDITIONS=133,
+		IRRESPECTIVE_OF=134, NOT_CONDITIONAL_ON=135, IN_A=136, EVERY_POSITION_TO=137,
+		EVERY_EXEMPTION_FROM=138, MUST_STATE=139, RETENTION_LIMIT=140, LEGAL_BASIS=141,
+		USING=142, MUST_NOT_LEAD_TO=143, OF_THE_SAME_PERSON=144, WHERE_A_POSITION_REQUIRES=145,
+		SOME_POSITION_SHOULD_OFFER=146, TO_THE_SAME_PERSONS=147, BALANCE=148,
+		TENSION_BETWEEN=149, FORCE=150, AS_IN=151, ON=152, BECAUSE=153, PART_COMMA=154,
+		SLIP=155, WORD=156, ELIDED=157, DATE=158, NUMBER=159, STRING=160, DOT=161,
+		COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166, GE=167, LT=168,
+		GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173, MIXED=174,
+		DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178, COMMENT=179,
+		SPACE=180, UNEXPECTED=181;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -112,8 +112,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
-		"'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
+		null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -131,15 +131,15 @@ internal partial class PolicyParser : Parser {
 		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
 		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
 		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
-		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF",
-		"NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
-		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
-		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
+		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
 		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
@@ -2566,7 +2566,7 @@ internal partial class PolicyParser : Parser {
 				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
 					{
 					{
 					State = 416;
@@ -2611,7 +2611,7 @@ internal partial class PolicyParser : Parser {
 				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
 					{
 					{
 					State = 429;
@@ -2701,7 +2701,7 @@ internal partial class PolicyParser : Parser {
 			State = 449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 3848020164613L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
 				{
 				{
 				State = 446;
@@ -3267,8 +3267,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1294;
-		public IToken _tset1307;
+		public IToken _tset1305;
+		public IToken _tset1318;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3281,6 +3281,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
@@ -3339,7 +3340,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 568;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3363,13 +3364,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 523;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 65539L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3378,40 +3378,61 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 524;
 				names();
+				State = 527;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 525;
+					Match(WHERE);
+					State = 526;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 529;
+				_localctx.kind = Match(RESPECTING);
+				State = 530;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 525;
+				State = 531;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = Match(WITHIN);
-				State = 527;
+				State = 533;
 				quantity();
-				State = 528;
+				State = 534;
 				Match(OF);
-				State = 529;
+				State = 535;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 531;
+				State = 537;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 532;
+				State = 538;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3421,19 +3442,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 533;
+				State = 539;
 				quantity();
-				State = 534;
+				State = 540;
 				Match(AFTER);
-				State = 535;
+				State = 541;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 537;
+				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3443,91 +3464,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 538;
+				State = 544;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 539;
+				State = 545;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 540;
-				_localctx._tset1294 = TokenStream.LT(1);
+				State = 546;
+				_localctx._tset1305 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1294 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1305 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1294);
-				State = 545;
+				_localctx._ps.Add(_localctx._tset1305);
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 541;
+					State = 547;
 					Match(COMMA);
-					State = 542;
-					_localctx._tset1307 = TokenStream.LT(1);
+					State = 548;
+					_localctx._tset1318 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1307 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1318 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1307);
+					_localctx._ps.Add(_localctx._tset1318);
 					}
 					}
-					State = 547;
+					State = 553;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 548;
+				State = 554;
 				_localctx.kind = Match(RETAINED);
-				State = 549;
+				State = 555;
 				quantity();
-				State = 550;
+				State = 556;
 				Match(FROM);
-				State = 551;
+				State = 557;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 553;
+				State = 559;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 554;
+				State = 560;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 555;
+				State = 561;
 				_localctx.name = Match(WORD);
-				State = 556;
+				State = 562;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 557;
+				State = 563;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3537,36 +3558,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 558;
+				State = 564;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 559;
+				State = 565;
 				_localctx.kind = Match(WITH);
-				State = 560;
+				State = 566;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 561;
+				State = 567;
 				_localctx.kind = Match(UNDER);
-				State = 562;
+				State = 568;
 				_localctx.name = Match(WORD);
-				State = 563;
+				State = 569;
 				places();
-				State = 566;
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 564;
+					State = 570;
 					Match(QUOTE);
-					State = 565;
+					State = 571;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3608,13 +3629,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 573;
+			State = 579;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 570;
+				State = 576;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3622,7 +3643,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 571;
+				State = 577;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3632,7 +3653,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 572;
+				State = 578;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3687,29 +3708,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 581;
 			safeguard();
-			State = 582;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 580;
+				State = 586;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 576;
+					State = 582;
 					Match(COMMA);
-					State = 577;
+					State = 583;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 578;
+					State = 584;
 					Match(PART_COMMA);
-					State = 579;
+					State = 585;
 					suspending();
 					}
 					break;
@@ -3717,7 +3738,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 584;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3768,58 +3789,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 586;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 585;
+				State = 591;
 				Match(A);
 				}
 			}
 
-			State = 588;
-			_localctx.name = Match(WORD);
 			State = 594;
+			_localctx.name = Match(WORD);
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 589;
+				State = 595;
 				Match(TO);
-				State = 591;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 590;
+					State = 596;
 					Match(A);
 					}
 				}
 
-				State = 593;
+				State = 599;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 598;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 596;
+				State = 602;
 				Match(SAFEGUARD_WITHIN);
-				State = 597;
+				State = 603;
 				quantity();
 				}
 			}
 
-			State = 601;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 600;
+				State = 606;
 				suspending();
 				}
 			}
@@ -3855,9 +3876,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 603;
+			State = 609;
 			Match(SUSPENDING);
-			State = 604;
+			State = 610;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3898,14 +3919,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 612;
 			_localctx.number = Match(NUMBER);
-			State = 608;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 607;
+				State = 613;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3918,14 +3939,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 612;
+			State = 618;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 610;
+				State = 616;
 				Match(PER);
-				State = 611;
+				State = 617;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3991,31 +4012,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 645;
+			State = 651;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 614;
+				State = 620;
 				Match(EITHER);
-				State = 615;
+				State = 621;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 618;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 616;
+					State = 622;
 					Match(OR);
-					State = 617;
+					State = 623;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 620;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4024,25 +4045,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 622;
+				State = 628;
 				Match(ALL_OF);
-				State = 623;
+				State = 629;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 626;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 624;
+					State = 630;
 					Match(AND);
-					State = 625;
+					State = 631;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 628;
+					State = 634;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4066,34 +4087,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 630;
+				State = 636;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 643;
+				State = 649;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 633;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 631;
-						Match(AND);
-						State = 632;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 635;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 639;
 					ErrorHandler.Sync(this);
@@ -4102,13 +4102,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 637;
-						Match(OR);
+						Match(AND);
 						State = 638;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 641;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 645;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 643;
+						Match(OR);
+						State = 644;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 647;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4197,23 +4218,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 647;
+			State = 653;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 652;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 648;
+				State = 654;
 				Match(AND);
-				State = 649;
+				State = 655;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 654;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4258,23 +4279,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 655;
+			State = 661;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 660;
+			State = 666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 656;
+				State = 662;
 				Match(OR);
-				State = 657;
+				State = 663;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 662;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4339,54 +4360,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 687;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 663;
+				State = 669;
 				Match(NOT);
-				State = 664;
+				State = 670;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 665;
+				State = 671;
 				Match(LPAREN);
-				State = 666;
+				State = 672;
 				condition();
-				State = 667;
+				State = 673;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 669;
+				State = 675;
 				_localctx.name = Match(WORD);
-				State = 672;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 670;
+					State = 676;
 					Match(OF);
-					State = 671;
+					State = 677;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 677;
+				State = 683;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 674;
+					State = 680;
 					Match(IN);
-					State = 675;
+					State = 681;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4404,7 +4425,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 676;
+					State = 682;
 					comparison();
 					}
 					break;
@@ -4463,22 +4484,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 679;
+				State = 685;
 				comparator();
-				State = 680;
+				State = 686;
 				quantity();
-				State = 681;
+				State = 687;
 				Match(AFTER);
-				State = 682;
+				State = 688;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 684;
+				State = 690;
 				Match(BY);
-				State = 685;
+				State = 691;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4487,7 +4508,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 686;
+				State = 692;
 				obtained();
 				}
 				break;
@@ -4533,43 +4554,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 709;
+			State = 715;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 689;
+				State = 695;
 				Match(IS);
-				State = 697;
+				State = 703;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 690;
+					State = 696;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 691;
+					State = 697;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 693;
+					State = 699;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 692;
+						State = 698;
 						Match(A);
 						}
 					}
 
-					State = 695;
+					State = 701;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4585,7 +4606,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 696;
+					State = 702;
 					compared();
 					}
 					break;
@@ -4597,37 +4618,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 699;
+				State = 705;
 				Match(IS_NOT);
-				State = 706;
+				State = 712;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 700;
+					State = 706;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 701;
+					State = 707;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 703;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 702;
+						State = 708;
 						Match(A);
 						}
 					}
 
-					State = 705;
+					State = 711;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4649,7 +4670,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 708;
+				State = 714;
 				compared();
 				}
 				break;
@@ -4692,7 +4713,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 718;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4706,20 +4727,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 717;
 				comparator();
-				State = 714;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 712;
+					State = 718;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 713;
+					State = 719;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4732,7 +4753,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 716;
+				State = 722;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4741,7 +4762,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 717;
+				State = 723;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4785,9 +4806,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 720;
+			State = 726;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4856,34 +4877,34 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 728;
 			Match(CASE);
-			State = 723;
+			State = 729;
 			_localctx.title = Match(STRING);
-			State = 726;
+			State = 732;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 724;
+				State = 730;
 				Match(AS_OF);
-				State = 725;
+				State = 731;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 728;
+			State = 734;
 			Match(COLON);
-			State = 729;
+			State = 735;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 734;
+			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 730;
+				State = 736;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4892,26 +4913,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 731;
+				State = 737;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 736;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 738;
+			State = 744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 737;
+				State = 743;
 				expectation();
 				}
 				}
-				State = 740;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4962,9 +4983,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 748;
 			Match(EXPECT);
-			State = 758;
+			State = 764;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -4973,42 +4994,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 744;
+				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 743;
+					State = 749;
 					Match(NOT);
 					}
 				}
 
-				State = 746;
+				State = 752;
 				subject();
-				State = 747;
+				State = 753;
 				modality();
-				State = 748;
+				State = 754;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 750;
+				State = 756;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 751;
+				State = 757;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 752;
+				State = 758;
 				_localctx.kind = Match(NO_FINDING);
-				State = 754;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 753;
+					State = 759;
 					names();
 					}
 				}
@@ -5017,9 +5038,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 756;
+				State = 762;
 				_localctx.kind = Match(FINDING);
-				State = 757;
+				State = 763;
 				names();
 				}
 				break;
@@ -5068,31 +5089,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 760;
+			State = 766;
 			Match(ACCEPT);
-			State = 761;
+			State = 767;
 			_localctx.finding = Match(WORD);
-			State = 768;
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 7L) != 0)) {
 				{
 				{
-				State = 763;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 762;
+					State = 768;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 765;
+				State = 771;
 				acceptancePart();
 				}
 				}
-				State = 770;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5144,24 +5165,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 106, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 784;
+			State = 790;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 771;
+				State = 777;
 				Match(ON);
-				State = 772;
+				State = 778;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 777;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 773;
+					State = 779;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5170,12 +5191,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 774;
+					State = 780;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 779;
+					State = 785;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5184,18 +5205,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 780;
+				State = 786;
 				Match(UNTIL);
-				State = 781;
+				State = 787;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 782;
+				State = 788;
 				Match(BECAUSE);
-				State = 783;
+				State = 789;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5250,31 +5271,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 786;
+			State = 792;
 			Match(UNDERSTANDING);
-			State = 787;
+			State = 793;
 			declared();
-			State = 788;
-			Match(COLON);
-			State = 789;
-			form();
 			State = 794;
+			Match(COLON);
+			State = 795;
+			form();
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 792;
+				State = 798;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 790;
+					State = 796;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 791;
+					State = 797;
 					asIn();
 					}
 					break;
@@ -5282,7 +5303,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 796;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5319,9 +5340,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 797;
+			State = 803;
 			Match(FORCE);
-			State = 798;
+			State = 804;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5377,11 +5398,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 806;
 			Match(AS_IN);
-			State = 801;
+			State = 807;
 			_localctx.treaty = Match(WORD);
-			State = 802;
+			State = 808;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5390,21 +5411,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 803;
+			State = 809;
 			_localctx.place = Match(STRING);
-			State = 808;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 804;
+				State = 810;
 				Match(COMMA);
-				State = 805;
+				State = 811;
 				asInPlace();
 				}
 				}
-				State = 810;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5443,17 +5464,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 812;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 811;
+				State = 817;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 814;
+			State = 820;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5462,7 +5483,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 815;
+			State = 821;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5669,43 +5690,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 116, RULE_form);
 		int _la;
 		try {
-			State = 925;
+			State = 931;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 817;
+				State = 823;
 				Match(NO_STATE_MAY);
-				State = 818;
+				State = 824;
 				act();
-				State = 821;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 819;
+					State = 825;
 					Match(WHEN);
-					State = 820;
+					State = 826;
 					condition();
 					}
 				}
 
-				State = 826;
+				State = 832;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 823;
+					State = 829;
 					Match(UNLESS);
-					State = 824;
+					State = 830;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 825;
+					State = 831;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5722,58 +5743,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 828;
+				State = 834;
 				Match(A_STATE_MAY);
-				State = 829;
+				State = 835;
 				act();
-				State = 832;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 830;
+					State = 836;
 					Match(WHEN);
-					State = 831;
+					State = 837;
 					condition();
 					}
 				}
 
-				State = 834;
+				State = 840;
 				Match(ONLY_ON_CONDITIONS);
-				State = 835;
+				State = 841;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 840;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 836;
+					State = 842;
 					Match(COMMA);
-					State = 837;
+					State = 843;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 842;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 847;
+				State = 853;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 843;
+					State = 849;
 					Match(OR);
-					State = 844;
+					State = 850;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 849;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5786,23 +5807,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 850;
-				subject();
-				State = 851;
-				Match(IS_ENTITLED_TO);
-				State = 852;
-				((EntitlementContext)_localctx).services = names();
 				State = 856;
+				subject();
+				State = 857;
+				Match(IS_ENTITLED_TO);
+				State = 858;
+				((EntitlementContext)_localctx).services = names();
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 25769803777L) != 0)) {
+				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 51539607553L) != 0)) {
 					{
 					{
-					State = 853;
+					State = 859;
 					entitlementPart();
 					}
 					}
-					State = 858;
+					State = 864;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5812,34 +5833,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 859;
-				Match(EVERY_DECISION_TO);
-				State = 860;
-				manyActs();
-				State = 861;
-				Match(COME_WITH);
-				State = 862;
-				safeguards();
 				State = 865;
+				Match(EVERY_DECISION_TO);
+				State = 866;
+				manyActs();
+				State = 867;
+				Match(COME_WITH);
+				State = 868;
+				safeguards();
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 863;
+					State = 869;
 					Match(IN_A);
-					State = 864;
+					State = 870;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 869;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 867;
+					State = 873;
 					Match(WHEN);
-					State = 868;
+					State = 874;
 					condition();
 					}
 				}
@@ -5851,7 +5872,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 871;
+				State = 877;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5861,36 +5882,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 872;
+				State = 878;
 				manyActs();
-				State = 873;
-				Match(MUST_STATE);
-				State = 874;
-				item();
 				State = 879;
+				Match(MUST_STATE);
+				State = 880;
+				item();
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 875;
+					State = 881;
 					Match(COMMA);
-					State = 876;
+					State = 882;
 					item();
 					}
 					}
-					State = 881;
+					State = 887;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 884;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 882;
+					State = 888;
 					Match(IN_A);
-					State = 883;
+					State = 889;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5901,32 +5922,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 886;
+				State = 892;
 				Match(USING);
-				State = 887;
+				State = 893;
 				((AccessChainContext)_localctx).services = names();
-				State = 888;
+				State = 894;
 				Match(MUST_NOT_LEAD_TO);
-				State = 889;
+				State = 895;
 				((AccessChainContext)_localctx).actions = names();
-				State = 891;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 890;
+					State = 896;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 895;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 893;
+					State = 899;
 					Match(UNLESS);
-					State = 894;
+					State = 900;
 					condition();
 					}
 				}
@@ -5937,42 +5958,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 897;
+				State = 903;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 898;
+				State = 904;
 				((CounterpartContext)_localctx).requires = names();
-				State = 900;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 899;
+					State = 905;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 902;
+				State = 908;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 903;
+				State = 909;
 				((CounterpartContext)_localctx).offers = names();
-				State = 905;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 904;
+					State = 910;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 909;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 907;
+					State = 913;
 					Match(WHEN);
-					State = 908;
+					State = 914;
 					condition();
 					}
 				}
@@ -5983,13 +6004,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 911;
+				State = 917;
 				Match(BALANCE);
-				State = 912;
+				State = 918;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 913;
+				State = 919;
 				Match(WITH);
-				State = 914;
+				State = 920;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5997,30 +6018,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 915;
+				State = 921;
 				Match(TENSION_BETWEEN);
-				State = 916;
+				State = 922;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 918;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 917;
+					State = 923;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 920;
+				State = 926;
 				Match(AND);
-				State = 921;
+				State = 927;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 923;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 922;
+					State = 928;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6066,15 +6087,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 931;
+			State = 937;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 927;
+				State = 933;
 				Match(WHEN);
-				State = 928;
+				State = 934;
 				condition();
 				}
 				break;
@@ -6082,7 +6103,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 929;
+				State = 935;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6092,7 +6113,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 930;
+				State = 936;
 				names();
 				}
 				break;
@@ -6132,20 +6153,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 934;
+			State = 940;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 933;
+				State = 939;
 				Match(A);
 				}
 			}
 
-			State = 936;
+			State = 942;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6166,7 +6187,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,180,939,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,181,945,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6207,306 +6228,309 @@ internal partial class PolicyParser : Parser {
 		33,5,33,489,8,33,10,33,12,33,492,9,33,1,34,1,34,1,34,5,34,497,8,34,10,
 		34,12,34,500,9,34,1,34,3,34,503,8,34,1,34,5,34,506,8,34,10,34,12,34,509,
 		9,34,1,35,1,35,1,35,5,35,514,8,35,10,35,12,35,517,9,35,1,36,1,36,1,36,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,544,8,37,10,37,12,37,547,
-		9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,567,8,37,3,37,569,8,37,1,38,1,38,1,38,3,
-		38,574,8,38,1,39,1,39,1,39,1,39,1,39,5,39,581,8,39,10,39,12,39,584,9,39,
-		1,40,3,40,587,8,40,1,40,1,40,1,40,3,40,592,8,40,1,40,3,40,595,8,40,1,40,
-		1,40,3,40,599,8,40,1,40,3,40,602,8,40,1,41,1,41,1,41,1,42,1,42,3,42,609,
-		8,42,1,42,1,42,3,42,613,8,42,1,43,1,43,1,43,1,43,4,43,619,8,43,11,43,12,
-		43,620,1,43,1,43,1,43,1,43,4,43,627,8,43,11,43,12,43,628,1,43,1,43,1,43,
-		4,43,634,8,43,11,43,12,43,635,1,43,1,43,4,43,640,8,43,11,43,12,43,641,
-		3,43,644,8,43,3,43,646,8,43,1,44,1,44,1,44,5,44,651,8,44,10,44,12,44,654,
-		9,44,1,45,1,45,1,45,5,45,659,8,45,10,45,12,45,662,9,45,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,1,46,3,46,678,8,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,688,8,46,1,47,1,47,1,47,
-		1,47,3,47,694,8,47,1,47,1,47,3,47,698,8,47,1,47,1,47,1,47,1,47,3,47,704,
-		8,47,1,47,3,47,707,8,47,1,47,3,47,710,8,47,1,48,1,48,1,48,3,48,715,8,48,
-		1,48,1,48,3,48,719,8,48,1,49,1,49,1,50,1,50,1,50,1,50,3,50,727,8,50,1,
-		50,1,50,1,50,1,50,5,50,733,8,50,10,50,12,50,736,9,50,1,50,4,50,739,8,50,
-		11,50,12,50,740,1,51,1,51,3,51,745,8,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,1,51,3,51,755,8,51,1,51,1,51,3,51,759,8,51,1,52,1,52,1,52,3,52,764,
-		8,52,1,52,5,52,767,8,52,10,52,12,52,770,9,52,1,53,1,53,1,53,1,53,5,53,
-		776,8,53,10,53,12,53,779,9,53,1,53,1,53,1,53,1,53,3,53,785,8,53,1,54,1,
-		54,1,54,1,54,1,54,1,54,5,54,793,8,54,10,54,12,54,796,9,54,1,55,1,55,1,
-		55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,807,8,56,10,56,12,56,810,9,56,1,
-		57,3,57,813,8,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,3,58,822,8,58,1,58,
-		1,58,1,58,3,58,827,8,58,1,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,
-		58,1,58,5,58,839,8,58,10,58,12,58,842,9,58,1,58,1,58,5,58,846,8,58,10,
-		58,12,58,849,9,58,1,58,1,58,1,58,1,58,5,58,855,8,58,10,58,12,58,858,9,
-		58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,866,8,58,1,58,1,58,3,58,870,8,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,5,58,878,8,58,10,58,12,58,881,9,58,1,58,
-		1,58,3,58,885,8,58,1,58,1,58,1,58,1,58,1,58,3,58,892,8,58,1,58,1,58,3,
-		58,896,8,58,1,58,1,58,1,58,3,58,901,8,58,1,58,1,58,1,58,3,58,906,8,58,
-		1,58,1,58,3,58,910,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,919,8,
-		58,1,58,1,58,1,58,3,58,924,8,58,3,58,926,8,58,1,59,1,59,1,59,1,59,3,59,
-		932,8,59,1,60,3,60,935,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,
-		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
-		66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,
-		110,112,114,116,118,120,0,32,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,
-		0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,155,155,170,170,1,0,44,45,2,0,48,
-		50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,
-		78,1,0,57,62,1,0,63,64,2,0,69,69,161,161,2,0,70,70,161,161,1,0,93,98,2,
-		0,90,91,155,155,1,0,100,102,2,0,103,104,119,119,1,0,109,110,2,0,32,32,
-		111,111,2,0,155,155,159,159,2,0,79,79,120,120,1,0,115,116,1,0,84,85,2,
-		0,86,89,165,169,3,0,69,69,153,153,161,161,2,0,93,93,155,155,1,0,136,137,
-		1,0,133,134,2,0,139,140,155,155,1064,0,122,1,0,0,0,2,143,1,0,0,0,4,145,
-		1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,1,0,0,0,14,173,
-		1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,213,1,0,0,0,24,
-		225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,0,32,280,1,0,0,
-		0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,0,40,328,1,0,0,0,42,354,1,
-		0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,0,0,0,50,385,1,0,0,0,52,399,
-		1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,1,0,0,0,60,456,1,0,0,0,62,
-		458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,493,1,0,0,0,70,510,1,0,0,
-		0,72,518,1,0,0,0,74,568,1,0,0,0,76,573,1,0,0,0,78,575,1,0,0,0,80,586,1,
-		0,0,0,82,603,1,0,0,0,84,606,1,0,0,0,86,645,1,0,0,0,88,647,1,0,0,0,90,655,
-		1,0,0,0,92,687,1,0,0,0,94,709,1,0,0,0,96,718,1,0,0,0,98,720,1,0,0,0,100,
-		722,1,0,0,0,102,742,1,0,0,0,104,760,1,0,0,0,106,784,1,0,0,0,108,786,1,
-		0,0,0,110,797,1,0,0,0,112,800,1,0,0,0,114,812,1,0,0,0,116,925,1,0,0,0,
-		118,931,1,0,0,0,120,934,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,
-		1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,128,144,3,14,
-		7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,132,144,3,30,
-		15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,3,40,20,0,136,144,3,44,
-		22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,3,100,50,0,140,144,3,
-		108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,125,1,0,0,0,143,126,1,
-		0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,
-		143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,
-		1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,
-		0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,
-		5,155,0,0,146,148,5,159,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,
-		0,0,149,150,5,4,0,0,150,151,5,155,0,0,151,7,1,0,0,0,152,153,7,0,0,0,153,
-		154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,158,3,4,2,0,157,159,3,12,
-		6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,0,160,161,5,66,0,0,161,
-		162,5,65,0,0,162,170,5,155,0,0,163,165,5,161,0,0,164,166,5,65,0,0,165,
-		164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,169,5,155,0,0,168,163,
-		1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,1,0,0,0,171,13,1,0,0,0,
-		172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,155,0,0,175,176,5,30,0,0,176,
-		178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,15,1,0,0,0,179,180,5,
-		6,0,0,180,181,5,159,0,0,181,17,1,0,0,0,182,195,5,155,0,0,183,184,5,25,
-		0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,54,27,0,187,188,5,37,
-		0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,43,0,191,192,5,28,0,
-		0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,155,0,0,195,183,1,0,0,0,
-		195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,193,1,0,0,0,196,19,
-		1,0,0,0,197,200,5,155,0,0,198,199,5,31,0,0,199,201,5,157,0,0,200,198,1,
-		0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,0,0,203,205,5,157,0,
-		0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,206,208,5,153,0,0,207,
-		206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,5,33,0,0,210,212,3,
-		28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,1,0,0,0,213,214,5,7,0,0,
-		214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,0,216,217,1,0,0,0,217,223,
-		1,0,0,0,218,220,5,153,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,
-		0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,1,0,0,0,223,224,1,0,0,0,
-		224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,227,228,5,162,0,0,228,235,
-		5,155,0,0,229,231,5,153,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,232,1,
-		0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,
-		0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,0,0,238,239,7,2,0,0,239,241,
-		5,155,0,0,240,242,3,28,14,0,241,240,1,0,0,0,241,242,1,0,0,0,242,252,1,
-		0,0,0,243,244,5,41,0,0,244,247,5,157,0,0,245,246,5,32,0,0,246,248,5,157,
-		0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,1,0,0,0,249,250,5,42,0,0,250,
-		252,5,159,0,0,251,238,1,0,0,0,251,243,1,0,0,0,251,249,1,0,0,0,252,27,1,
-		0,0,0,253,254,7,3,0,0,254,262,5,159,0,0,255,257,5,161,0,0,256,258,7,3,
-		0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,261,5,159,0,0,
-		260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,0,263,29,
-		1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,268,3,4,2,0,267,269,3,12,
-		6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,272,5,153,0,0,
-		271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,0,273,274,7,4,0,0,274,276,
-		5,155,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,
-		0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,0,0,281,287,3,4,2,0,282,
-		285,5,162,0,0,283,286,3,34,17,0,284,286,3,86,43,0,285,283,1,0,0,0,285,
-		284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,288,1,0,0,0,288,293,1,
-		0,0,0,289,290,5,153,0,0,290,292,3,36,18,0,291,289,1,0,0,0,292,295,1,0,
-		0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,295,293,1,0,0,0,296,
-		297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,301,5,155,0,0,300,298,
-		1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,7,6,0,0,303,308,5,155,
-		0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,54,27,0,307,296,1,0,0,
-		0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,0,308,35,1,0,0,0,309,315,
-		7,7,0,0,310,311,7,8,0,0,311,315,5,155,0,0,312,313,5,54,0,0,313,315,3,84,
-		42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,1,0,0,0,315,37,1,0,0,0,316,
-		317,5,17,0,0,317,325,3,4,2,0,318,320,5,153,0,0,319,318,1,0,0,0,319,320,
-		1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,324,5,155,0,0,323,319,1,0,
-		0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,1,0,0,0,326,39,1,0,0,0,327,
-		325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,0,330,331,5,162,0,0,331,336,
-		5,155,0,0,332,333,5,69,0,0,333,335,5,155,0,0,334,332,1,0,0,0,335,338,1,
-		0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,345,1,0,0,0,338,336,1,0,0,0,
-		339,341,5,153,0,0,340,339,1,0,0,0,340,341,1,0,0,0,341,342,1,0,0,0,342,
-		344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,
-		1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,330,1,0,0,0,348,349,1,0,0,
-		0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,86,43,0,352,353,5,55,0,0,353,
-		355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,0,0,355,43,1,0,0,0,356,357,5,
-		19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,358,1,0,0,0,359,360,1,0,0,
-		0,360,373,1,0,0,0,361,364,5,162,0,0,362,365,3,46,23,0,363,365,3,52,26,
-		0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,0,0,0,366,367,5,153,0,0,367,
-		369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,
-		1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,361,1,0,0,0,373,374,1,0,0,
-		0,374,45,1,0,0,0,375,379,5,155,0,0,376,378,3,48,24,0,377,376,1,0,0,0,378,
-		381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,47,1,0,0,0,381,379,1,0,
-		0,0,382,383,3,50,25,0,383,384,5,155,0,0,384,49,1,0,0,0,385,386,7,11,0,
-		0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,56,0,0,389,400,5,155,0,0,390,
-		391,7,13,0,0,391,396,5,155,0,0,392,393,7,14,0,0,393,395,5,155,0,0,394,
-		392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,0,0,397,400,1,
-		0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,388,1,0,0,0,399,390,1,0,0,0,
-		400,53,1,0,0,0,401,406,5,155,0,0,402,403,7,15,0,0,403,405,5,155,0,0,404,
-		402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,55,1,0,
-		0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,411,3,4,2,0,411,435,5,162,0,0,
-		412,413,5,122,0,0,413,414,3,68,34,0,414,415,5,123,0,0,415,419,3,78,39,
-		0,416,418,3,74,37,0,417,416,1,0,0,0,418,421,1,0,0,0,419,417,1,0,0,0,419,
-		420,1,0,0,0,420,436,1,0,0,0,421,419,1,0,0,0,422,423,3,60,30,0,423,427,
-		3,62,31,0,424,425,5,99,0,0,425,428,3,64,32,0,426,428,3,66,33,0,427,424,
-		1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,429,431,3,74,37,0,430,429,1,0,
-		0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,436,1,0,0,0,434,
-		432,1,0,0,0,435,412,1,0,0,0,435,422,1,0,0,0,436,57,1,0,0,0,437,438,5,21,
-		0,0,438,439,3,4,2,0,439,440,5,74,0,0,440,441,3,54,27,0,441,444,5,162,0,
-		0,442,443,5,80,0,0,443,445,3,54,27,0,444,442,1,0,0,0,444,445,1,0,0,0,445,
-		449,1,0,0,0,446,448,3,74,37,0,447,446,1,0,0,0,448,451,1,0,0,0,449,447,
-		1,0,0,0,449,450,1,0,0,0,450,59,1,0,0,0,451,449,1,0,0,0,452,457,5,90,0,
-		0,453,457,5,91,0,0,454,457,5,92,0,0,455,457,3,54,27,0,456,452,1,0,0,0,
-		456,453,1,0,0,0,456,454,1,0,0,0,456,455,1,0,0,0,457,61,1,0,0,0,458,459,
-		7,16,0,0,459,63,1,0,0,0,460,463,5,155,0,0,461,462,5,69,0,0,462,464,5,155,
-		0,0,463,461,1,0,0,0,464,465,1,0,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
-		468,1,0,0,0,467,469,3,70,35,0,468,467,1,0,0,0,468,469,1,0,0,0,469,473,
-		1,0,0,0,470,472,3,72,36,0,471,470,1,0,0,0,472,475,1,0,0,0,473,471,1,0,
-		0,0,473,474,1,0,0,0,474,65,1,0,0,0,475,473,1,0,0,0,476,481,5,155,0,0,477,
-		478,5,70,0,0,478,480,5,155,0,0,479,477,1,0,0,0,480,483,1,0,0,0,481,479,
-		1,0,0,0,481,482,1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,484,486,3,70,35,
-		0,485,484,1,0,0,0,485,486,1,0,0,0,486,490,1,0,0,0,487,489,3,72,36,0,488,
-		487,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,
-		0,0,492,490,1,0,0,0,493,498,5,155,0,0,494,495,7,15,0,0,495,497,5,155,0,
-		0,496,494,1,0,0,0,497,500,1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,
-		502,1,0,0,0,500,498,1,0,0,0,501,503,3,70,35,0,502,501,1,0,0,0,502,503,
-		1,0,0,0,503,507,1,0,0,0,504,506,3,72,36,0,505,504,1,0,0,0,506,509,1,0,
-		0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,69,1,0,0,0,509,507,1,0,0,0,510,
-		515,7,17,0,0,511,512,7,15,0,0,512,514,7,17,0,0,513,511,1,0,0,0,514,517,
-		1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,71,1,0,0,0,517,515,1,0,0,0,
-		518,519,3,50,25,0,519,520,3,70,35,0,520,73,1,0,0,0,521,522,7,18,0,0,522,
-		569,3,86,43,0,523,524,7,19,0,0,524,569,3,54,27,0,525,569,5,105,0,0,526,
-		527,5,106,0,0,527,528,3,84,42,0,528,529,5,73,0,0,529,530,5,155,0,0,530,
-		569,1,0,0,0,531,569,5,108,0,0,532,533,7,20,0,0,533,534,3,84,42,0,534,535,
-		5,84,0,0,535,536,5,155,0,0,536,569,1,0,0,0,537,538,7,21,0,0,538,569,5,
-		157,0,0,539,540,5,112,0,0,540,545,7,22,0,0,541,542,5,161,0,0,542,544,7,
-		22,0,0,543,541,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,545,546,1,0,0,0,
-		546,569,1,0,0,0,547,545,1,0,0,0,548,549,5,113,0,0,549,550,3,84,42,0,550,
-		551,5,75,0,0,551,552,5,155,0,0,552,569,1,0,0,0,553,569,3,76,38,0,554,555,
-		5,117,0,0,555,556,5,155,0,0,556,569,5,118,0,0,557,558,7,23,0,0,558,569,
-		5,155,0,0,559,560,5,81,0,0,560,569,3,78,39,0,561,562,5,39,0,0,562,563,
-		5,155,0,0,563,566,3,28,14,0,564,565,5,36,0,0,565,567,5,159,0,0,566,564,
-		1,0,0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,521,1,0,0,0,568,523,1,0,0,
-		0,568,525,1,0,0,0,568,526,1,0,0,0,568,531,1,0,0,0,568,532,1,0,0,0,568,
-		537,1,0,0,0,568,539,1,0,0,0,568,548,1,0,0,0,568,553,1,0,0,0,568,554,1,
-		0,0,0,568,557,1,0,0,0,568,559,1,0,0,0,568,561,1,0,0,0,569,75,1,0,0,0,570,
-		574,5,114,0,0,571,572,7,24,0,0,572,574,5,155,0,0,573,570,1,0,0,0,573,571,
-		1,0,0,0,574,77,1,0,0,0,575,582,3,80,40,0,576,577,5,161,0,0,577,581,3,80,
-		40,0,578,579,5,153,0,0,579,581,3,82,41,0,580,576,1,0,0,0,580,578,1,0,0,
-		0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,79,1,0,0,0,584,582,
-		1,0,0,0,585,587,5,65,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,
-		0,588,594,5,155,0,0,589,591,5,74,0,0,590,592,5,65,0,0,591,590,1,0,0,0,
-		591,592,1,0,0,0,592,593,1,0,0,0,593,595,5,155,0,0,594,589,1,0,0,0,594,
-		595,1,0,0,0,595,598,1,0,0,0,596,597,5,107,0,0,597,599,3,84,42,0,598,596,
-		1,0,0,0,598,599,1,0,0,0,599,601,1,0,0,0,600,602,3,82,41,0,601,600,1,0,
-		0,0,601,602,1,0,0,0,602,81,1,0,0,0,603,604,5,121,0,0,604,605,5,155,0,0,
-		605,83,1,0,0,0,606,608,5,158,0,0,607,609,7,5,0,0,608,607,1,0,0,0,608,609,
-		1,0,0,0,609,612,1,0,0,0,610,611,5,83,0,0,611,613,5,155,0,0,612,610,1,0,
-		0,0,612,613,1,0,0,0,613,85,1,0,0,0,614,615,5,71,0,0,615,618,3,88,44,0,
-		616,617,5,70,0,0,617,619,3,88,44,0,618,616,1,0,0,0,619,620,1,0,0,0,620,
-		618,1,0,0,0,620,621,1,0,0,0,621,646,1,0,0,0,622,623,5,72,0,0,623,626,3,
-		90,45,0,624,625,5,69,0,0,625,627,3,90,45,0,626,624,1,0,0,0,627,628,1,0,
-		0,0,628,626,1,0,0,0,628,629,1,0,0,0,629,646,1,0,0,0,630,643,3,92,46,0,
-		631,632,5,69,0,0,632,634,3,92,46,0,633,631,1,0,0,0,634,635,1,0,0,0,635,
-		633,1,0,0,0,635,636,1,0,0,0,636,644,1,0,0,0,637,638,5,70,0,0,638,640,3,
-		92,46,0,639,637,1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
-		0,642,644,1,0,0,0,643,633,1,0,0,0,643,639,1,0,0,0,643,644,1,0,0,0,644,
-		646,1,0,0,0,645,614,1,0,0,0,645,622,1,0,0,0,645,630,1,0,0,0,646,87,1,0,
-		0,0,647,652,3,92,46,0,648,649,5,69,0,0,649,651,3,92,46,0,650,648,1,0,0,
-		0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,89,1,0,0,0,654,652,
-		1,0,0,0,655,660,3,92,46,0,656,657,5,70,0,0,657,659,3,92,46,0,658,656,1,
-		0,0,0,659,662,1,0,0,0,660,658,1,0,0,0,660,661,1,0,0,0,661,91,1,0,0,0,662,
-		660,1,0,0,0,663,664,5,68,0,0,664,688,3,92,46,0,665,666,5,163,0,0,666,667,
-		3,86,43,0,667,668,5,164,0,0,668,688,1,0,0,0,669,672,5,155,0,0,670,671,
-		5,73,0,0,671,673,5,155,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,677,1,0,
-		0,0,674,675,5,77,0,0,675,678,5,155,0,0,676,678,3,94,47,0,677,674,1,0,0,
-		0,677,676,1,0,0,0,677,678,1,0,0,0,678,688,1,0,0,0,679,680,3,98,49,0,680,
-		681,3,84,42,0,681,682,5,84,0,0,682,683,5,155,0,0,683,688,1,0,0,0,684,685,
-		5,79,0,0,685,688,5,155,0,0,686,688,3,76,38,0,687,663,1,0,0,0,687,665,1,
-		0,0,0,687,669,1,0,0,0,687,679,1,0,0,0,687,684,1,0,0,0,687,686,1,0,0,0,
-		688,93,1,0,0,0,689,697,5,66,0,0,690,698,3,84,42,0,691,698,5,157,0,0,692,
-		694,5,65,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,0,0,695,698,5,
-		155,0,0,696,698,3,96,48,0,697,690,1,0,0,0,697,691,1,0,0,0,697,693,1,0,
-		0,0,697,696,1,0,0,0,698,710,1,0,0,0,699,706,5,67,0,0,700,707,3,84,42,0,
-		701,707,5,157,0,0,702,704,5,65,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,
-		705,1,0,0,0,705,707,5,155,0,0,706,700,1,0,0,0,706,701,1,0,0,0,706,703,
-		1,0,0,0,707,710,1,0,0,0,708,710,3,96,48,0,709,689,1,0,0,0,709,699,1,0,
-		0,0,709,708,1,0,0,0,710,95,1,0,0,0,711,714,3,98,49,0,712,715,3,84,42,0,
-		713,715,5,157,0,0,714,712,1,0,0,0,714,713,1,0,0,0,715,719,1,0,0,0,716,
-		717,7,25,0,0,717,719,5,157,0,0,718,711,1,0,0,0,718,716,1,0,0,0,719,97,
-		1,0,0,0,720,721,7,26,0,0,721,99,1,0,0,0,722,723,5,22,0,0,723,726,5,159,
-		0,0,724,725,5,128,0,0,725,727,5,157,0,0,726,724,1,0,0,0,726,727,1,0,0,
-		0,727,728,1,0,0,0,728,729,5,162,0,0,729,734,3,92,46,0,730,731,7,27,0,0,
-		731,733,3,92,46,0,732,730,1,0,0,0,733,736,1,0,0,0,734,732,1,0,0,0,734,
-		735,1,0,0,0,735,738,1,0,0,0,736,734,1,0,0,0,737,739,3,102,51,0,738,737,
-		1,0,0,0,739,740,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,101,1,0,0,
-		0,742,758,5,124,0,0,743,745,5,68,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
-		746,1,0,0,0,746,747,3,60,30,0,747,748,3,62,31,0,748,749,3,66,33,0,749,
-		759,1,0,0,0,750,751,5,125,0,0,751,759,3,54,27,0,752,754,5,126,0,0,753,
-		755,3,54,27,0,754,753,1,0,0,0,754,755,1,0,0,0,755,759,1,0,0,0,756,757,
-		5,127,0,0,757,759,3,54,27,0,758,744,1,0,0,0,758,750,1,0,0,0,758,752,1,
-		0,0,0,758,756,1,0,0,0,759,103,1,0,0,0,760,761,5,23,0,0,761,768,5,155,0,
-		0,762,764,5,153,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,
-		767,3,106,53,0,766,763,1,0,0,0,767,770,1,0,0,0,768,766,1,0,0,0,768,769,
-		1,0,0,0,769,105,1,0,0,0,770,768,1,0,0,0,771,772,5,151,0,0,772,777,5,155,
-		0,0,773,774,7,14,0,0,774,776,5,155,0,0,775,773,1,0,0,0,776,779,1,0,0,0,
-		777,775,1,0,0,0,777,778,1,0,0,0,778,785,1,0,0,0,779,777,1,0,0,0,780,781,
-		5,32,0,0,781,785,5,157,0,0,782,783,5,152,0,0,783,785,5,159,0,0,784,771,
-		1,0,0,0,784,780,1,0,0,0,784,782,1,0,0,0,785,107,1,0,0,0,786,787,5,24,0,
-		0,787,788,3,4,2,0,788,789,5,162,0,0,789,794,3,116,58,0,790,793,3,110,55,
-		0,791,793,3,112,56,0,792,790,1,0,0,0,792,791,1,0,0,0,793,796,1,0,0,0,794,
-		792,1,0,0,0,794,795,1,0,0,0,795,109,1,0,0,0,796,794,1,0,0,0,797,798,5,
-		149,0,0,798,799,7,28,0,0,799,111,1,0,0,0,800,801,5,150,0,0,801,802,5,155,
-		0,0,802,803,7,3,0,0,803,808,5,159,0,0,804,805,5,161,0,0,805,807,3,114,
-		57,0,806,804,1,0,0,0,807,810,1,0,0,0,808,806,1,0,0,0,808,809,1,0,0,0,809,
-		113,1,0,0,0,810,808,1,0,0,0,811,813,5,155,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,7,3,0,0,815,816,5,159,0,0,816,115,1,0,
-		0,0,817,818,5,129,0,0,818,821,3,66,33,0,819,820,5,100,0,0,820,822,3,86,
-		43,0,821,819,1,0,0,0,821,822,1,0,0,0,822,826,1,0,0,0,823,824,5,101,0,0,
-		824,827,3,86,43,0,825,827,5,131,0,0,826,823,1,0,0,0,826,825,1,0,0,0,826,
-		827,1,0,0,0,827,926,1,0,0,0,828,829,5,130,0,0,829,832,3,66,33,0,830,831,
-		5,100,0,0,831,833,3,86,43,0,832,830,1,0,0,0,832,833,1,0,0,0,833,834,1,
-		0,0,0,834,835,5,132,0,0,835,840,5,155,0,0,836,837,5,161,0,0,837,839,5,
-		155,0,0,838,836,1,0,0,0,839,842,1,0,0,0,840,838,1,0,0,0,840,841,1,0,0,
-		0,841,847,1,0,0,0,842,840,1,0,0,0,843,844,5,70,0,0,844,846,3,92,46,0,845,
-		843,1,0,0,0,846,849,1,0,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,926,1,
-		0,0,0,849,847,1,0,0,0,850,851,3,60,30,0,851,852,5,98,0,0,852,856,3,54,
-		27,0,853,855,3,118,59,0,854,853,1,0,0,0,855,858,1,0,0,0,856,854,1,0,0,
-		0,856,857,1,0,0,0,857,926,1,0,0,0,858,856,1,0,0,0,859,860,5,122,0,0,860,
-		861,3,68,34,0,861,862,5,123,0,0,862,865,3,78,39,0,863,864,5,135,0,0,864,
-		866,5,155,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,869,1,0,0,0,867,868,
-		5,100,0,0,868,870,3,86,43,0,869,867,1,0,0,0,869,870,1,0,0,0,870,926,1,
-		0,0,0,871,872,7,29,0,0,872,873,3,68,34,0,873,874,5,138,0,0,874,879,3,120,
-		60,0,875,876,5,161,0,0,876,878,3,120,60,0,877,875,1,0,0,0,878,881,1,0,
-		0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,884,1,0,0,0,881,879,1,0,0,0,882,
-		883,5,135,0,0,883,885,5,155,0,0,884,882,1,0,0,0,884,885,1,0,0,0,885,926,
-		1,0,0,0,886,887,5,141,0,0,887,888,3,54,27,0,888,889,5,142,0,0,889,891,
-		3,54,27,0,890,892,5,143,0,0,891,890,1,0,0,0,891,892,1,0,0,0,892,895,1,
-		0,0,0,893,894,5,101,0,0,894,896,3,86,43,0,895,893,1,0,0,0,895,896,1,0,
-		0,0,896,926,1,0,0,0,897,898,5,144,0,0,898,900,3,54,27,0,899,901,5,153,
-		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,145,0,0,
-		903,905,3,54,27,0,904,906,5,146,0,0,905,904,1,0,0,0,905,906,1,0,0,0,906,
-		909,1,0,0,0,907,908,5,100,0,0,908,910,3,86,43,0,909,907,1,0,0,0,909,910,
-		1,0,0,0,910,926,1,0,0,0,911,912,5,147,0,0,912,913,5,155,0,0,913,914,5,
-		81,0,0,914,926,3,54,27,0,915,916,5,148,0,0,916,918,5,155,0,0,917,919,5,
-		159,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,0,0,0,920,921,5,69,0,
-		0,921,923,5,155,0,0,922,924,5,159,0,0,923,922,1,0,0,0,923,924,1,0,0,0,
-		924,926,1,0,0,0,925,817,1,0,0,0,925,828,1,0,0,0,925,850,1,0,0,0,925,859,
-		1,0,0,0,925,871,1,0,0,0,925,886,1,0,0,0,925,897,1,0,0,0,925,911,1,0,0,
-		0,925,915,1,0,0,0,926,117,1,0,0,0,927,928,5,100,0,0,928,932,3,86,43,0,
-		929,930,7,30,0,0,930,932,3,54,27,0,931,927,1,0,0,0,931,929,1,0,0,0,932,
-		119,1,0,0,0,933,935,5,65,0,0,934,933,1,0,0,0,934,935,1,0,0,0,935,936,1,
-		0,0,0,936,937,7,31,0,0,937,121,1,0,0,0,127,143,147,158,165,170,177,195,
-		200,204,207,211,216,219,223,230,235,241,247,251,257,262,268,271,277,285,
-		287,293,300,307,314,319,325,336,340,345,348,354,359,364,370,373,379,396,
-		399,406,419,427,432,435,444,449,456,465,468,473,481,485,490,498,502,507,
-		515,545,566,568,573,580,582,586,591,594,598,601,608,612,620,628,635,641,
-		643,645,652,660,672,677,687,693,697,703,706,709,714,718,726,734,740,744,
-		754,758,763,768,777,784,792,794,808,812,821,826,832,840,847,856,865,869,
-		879,884,891,895,900,905,909,918,923,925,931,934
+		1,37,1,37,1,37,1,37,1,37,1,37,3,37,528,8,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,5,37,550,8,37,10,37,12,37,553,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,
+		3,37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,
+		39,587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,
+		598,8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,
+		1,41,1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,
+		43,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,
+		8,43,11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,
+		1,43,4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,
+		44,1,44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,
+		10,45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
+		679,8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,3,46,694,8,46,1,47,1,47,1,47,1,47,3,47,700,8,47,1,47,1,47,3,47,
+		704,8,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,3,47,713,8,47,1,47,3,47,
+		716,8,47,1,48,1,48,1,48,3,48,721,8,48,1,48,1,48,3,48,725,8,48,1,49,1,49,
+		1,50,1,50,1,50,1,50,3,50,733,8,50,1,50,1,50,1,50,1,50,5,50,739,8,50,10,
+		50,12,50,742,9,50,1,50,4,50,745,8,50,11,50,12,50,746,1,51,1,51,3,51,751,
+		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,761,8,51,1,51,1,51,3,
+		51,765,8,51,1,52,1,52,1,52,3,52,770,8,52,1,52,5,52,773,8,52,10,52,12,52,
+		776,9,52,1,53,1,53,1,53,1,53,5,53,782,8,53,10,53,12,53,785,9,53,1,53,1,
+		53,1,53,1,53,3,53,791,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,799,8,54,
+		10,54,12,54,802,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,
+		813,8,56,10,56,12,56,816,9,56,1,57,3,57,819,8,57,1,57,1,57,1,57,1,58,1,
+		58,1,58,1,58,3,58,828,8,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,58,
+		1,58,3,58,839,8,58,1,58,1,58,1,58,1,58,5,58,845,8,58,10,58,12,58,848,9,
+		58,1,58,1,58,5,58,852,8,58,10,58,12,58,855,9,58,1,58,1,58,1,58,1,58,5,
+		58,861,8,58,10,58,12,58,864,9,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,872,
+		8,58,1,58,1,58,3,58,876,8,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,884,8,
+		58,10,58,12,58,887,9,58,1,58,1,58,3,58,891,8,58,1,58,1,58,1,58,1,58,1,
+		58,3,58,898,8,58,1,58,1,58,3,58,902,8,58,1,58,1,58,1,58,3,58,907,8,58,
+		1,58,1,58,1,58,3,58,912,8,58,1,58,1,58,3,58,916,8,58,1,58,1,58,1,58,1,
+		58,1,58,1,58,1,58,3,58,925,8,58,1,58,1,58,1,58,3,58,930,8,58,3,58,932,
+		8,58,1,59,1,59,1,59,1,59,3,59,938,8,59,1,60,3,60,941,8,60,1,60,1,60,1,
+		60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,32,3,0,1,3,10,
+		10,14,15,3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,156,
+		156,171,171,1,0,44,45,2,0,48,50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,
+		51,52,2,0,81,82,100,100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,69,69,162,162,
+		2,0,70,70,162,162,1,0,93,98,2,0,90,91,156,156,1,0,100,102,1,0,104,105,
+		1,0,110,111,2,0,32,32,112,112,2,0,156,156,160,160,2,0,79,79,121,121,1,
+		0,116,117,1,0,84,85,2,0,86,89,166,170,3,0,69,69,154,154,162,162,2,0,93,
+		93,156,156,1,0,137,138,1,0,134,135,2,0,140,141,156,156,1072,0,122,1,0,
+		0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,
+		0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,
+		1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,
+		265,1,0,0,0,32,280,1,0,0,0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,
+		0,40,328,1,0,0,0,42,354,1,0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,
+		0,0,0,50,385,1,0,0,0,52,399,1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,
+		1,0,0,0,60,456,1,0,0,0,62,458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,
+		493,1,0,0,0,70,510,1,0,0,0,72,518,1,0,0,0,74,574,1,0,0,0,76,579,1,0,0,
+		0,78,581,1,0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,612,1,0,0,0,86,651,1,
+		0,0,0,88,653,1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,0,94,715,1,0,0,0,96,724,
+		1,0,0,0,98,726,1,0,0,0,100,728,1,0,0,0,102,748,1,0,0,0,104,766,1,0,0,0,
+		106,790,1,0,0,0,108,792,1,0,0,0,110,803,1,0,0,0,112,806,1,0,0,0,114,818,
+		1,0,0,0,116,931,1,0,0,0,118,937,1,0,0,0,120,940,1,0,0,0,122,123,3,2,1,
+		0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,
+		3,10,5,0,128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,
+		24,12,0,132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,
+		3,40,20,0,136,144,3,44,22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,
+		3,100,50,0,140,144,3,108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,
+		125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,
+		0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,
+		143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,
+		1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,
+		0,144,3,1,0,0,0,145,147,5,156,0,0,146,148,5,160,0,0,147,146,1,0,0,0,147,
+		148,1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,156,0,0,151,7,1,0,
+		0,0,152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,
+		158,3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,
+		0,0,0,160,161,5,66,0,0,161,162,5,65,0,0,162,170,5,156,0,0,163,165,5,162,
+		0,0,164,166,5,65,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,
+		169,5,156,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,
+		1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,156,0,
+		0,175,176,5,30,0,0,176,178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
+		15,1,0,0,0,179,180,5,6,0,0,180,181,5,160,0,0,181,17,1,0,0,0,182,195,5,
+		156,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,
+		54,27,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,
+		43,0,191,192,5,28,0,0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,156,
+		0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,
+		193,1,0,0,0,196,19,1,0,0,0,197,200,5,156,0,0,198,199,5,31,0,0,199,201,
+		5,158,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,
+		0,0,203,205,5,158,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,
+		206,208,5,154,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,
+		210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,
+		1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,
+		0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,154,0,0,219,218,1,0,0,0,219,
+		220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,
+		1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,
+		227,228,5,163,0,0,228,235,5,156,0,0,229,231,5,154,0,0,230,229,1,0,0,0,
+		230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,
+		237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,
+		0,0,238,239,7,2,0,0,239,241,5,156,0,0,240,242,3,28,14,0,241,240,1,0,0,
+		0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,158,0,0,245,
+		246,5,32,0,0,246,248,5,158,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,
+		1,0,0,0,249,250,5,42,0,0,250,252,5,160,0,0,251,238,1,0,0,0,251,243,1,0,
+		0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,5,160,0,0,255,
+		257,5,162,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,
+		1,0,0,0,259,261,5,160,0,0,260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,
+		0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,
+		268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,
+		0,0,0,270,272,5,154,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
+		0,273,274,7,4,0,0,274,276,5,156,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,
+		275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,
+		0,0,281,287,3,4,2,0,282,285,5,163,0,0,283,286,3,34,17,0,284,286,3,86,43,
+		0,285,283,1,0,0,0,285,284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,
+		288,1,0,0,0,288,293,1,0,0,0,289,290,5,154,0,0,290,292,3,36,18,0,291,289,
+		1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,
+		295,293,1,0,0,0,296,297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,
+		301,5,156,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,
+		7,6,0,0,303,308,5,156,0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,
+		54,27,0,307,296,1,0,0,0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,
+		0,308,35,1,0,0,0,309,315,7,7,0,0,310,311,7,8,0,0,311,315,5,156,0,0,312,
+		313,5,54,0,0,313,315,3,84,42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,
+		1,0,0,0,315,37,1,0,0,0,316,317,5,17,0,0,317,325,3,4,2,0,318,320,5,154,
+		0,0,319,318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,
+		324,5,156,0,0,323,319,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,
+		1,0,0,0,326,39,1,0,0,0,327,325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,
+		0,330,331,5,163,0,0,331,336,5,156,0,0,332,333,5,69,0,0,333,335,5,156,0,
+		0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,
+		345,1,0,0,0,338,336,1,0,0,0,339,341,5,154,0,0,340,339,1,0,0,0,340,341,
+		1,0,0,0,341,342,1,0,0,0,342,344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,
+		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,
+		330,1,0,0,0,348,349,1,0,0,0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,
+		86,43,0,352,353,5,55,0,0,353,355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,
+		0,0,355,43,1,0,0,0,356,357,5,19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,
+		358,1,0,0,0,359,360,1,0,0,0,360,373,1,0,0,0,361,364,5,163,0,0,362,365,
+		3,46,23,0,363,365,3,52,26,0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,
+		0,0,0,366,367,5,154,0,0,367,369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,
+		0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,
+		361,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,379,5,156,0,0,376,378,3,
+		48,24,0,377,376,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
+		0,380,47,1,0,0,0,381,379,1,0,0,0,382,383,3,50,25,0,383,384,5,156,0,0,384,
+		49,1,0,0,0,385,386,7,11,0,0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,
+		56,0,0,389,400,5,156,0,0,390,391,7,13,0,0,391,396,5,156,0,0,392,393,7,
+		14,0,0,393,395,5,156,0,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,
+		0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,
+		388,1,0,0,0,399,390,1,0,0,0,400,53,1,0,0,0,401,406,5,156,0,0,402,403,7,
+		15,0,0,403,405,5,156,0,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,
+		0,406,407,1,0,0,0,407,55,1,0,0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,
+		411,3,4,2,0,411,435,5,163,0,0,412,413,5,123,0,0,413,414,3,68,34,0,414,
+		415,5,124,0,0,415,419,3,78,39,0,416,418,3,74,37,0,417,416,1,0,0,0,418,
+		421,1,0,0,0,419,417,1,0,0,0,419,420,1,0,0,0,420,436,1,0,0,0,421,419,1,
+		0,0,0,422,423,3,60,30,0,423,427,3,62,31,0,424,425,5,99,0,0,425,428,3,64,
+		32,0,426,428,3,66,33,0,427,424,1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,
+		429,431,3,74,37,0,430,429,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,
+		433,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,435,412,1,0,0,0,435,422,1,
+		0,0,0,436,57,1,0,0,0,437,438,5,21,0,0,438,439,3,4,2,0,439,440,5,74,0,0,
+		440,441,3,54,27,0,441,444,5,163,0,0,442,443,5,80,0,0,443,445,3,54,27,0,
+		444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,446,448,3,74,37,0,447,
+		446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,59,1,0,
+		0,0,451,449,1,0,0,0,452,457,5,90,0,0,453,457,5,91,0,0,454,457,5,92,0,0,
+		455,457,3,54,27,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,
+		455,1,0,0,0,457,61,1,0,0,0,458,459,7,16,0,0,459,63,1,0,0,0,460,463,5,156,
+		0,0,461,462,5,69,0,0,462,464,5,156,0,0,463,461,1,0,0,0,464,465,1,0,0,0,
+		465,463,1,0,0,0,465,466,1,0,0,0,466,468,1,0,0,0,467,469,3,70,35,0,468,
+		467,1,0,0,0,468,469,1,0,0,0,469,473,1,0,0,0,470,472,3,72,36,0,471,470,
+		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,65,1,0,0,0,
+		475,473,1,0,0,0,476,481,5,156,0,0,477,478,5,70,0,0,478,480,5,156,0,0,479,
+		477,1,0,0,0,480,483,1,0,0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,
+		0,0,0,483,481,1,0,0,0,484,486,3,70,35,0,485,484,1,0,0,0,485,486,1,0,0,
+		0,486,490,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,489,492,1,0,0,0,490,
+		488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,0,0,492,490,1,0,0,0,493,498,5,156,
+		0,0,494,495,7,15,0,0,495,497,5,156,0,0,496,494,1,0,0,0,497,500,1,0,0,0,
+		498,496,1,0,0,0,498,499,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,501,503,
+		3,70,35,0,502,501,1,0,0,0,502,503,1,0,0,0,503,507,1,0,0,0,504,506,3,72,
+		36,0,505,504,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
+		69,1,0,0,0,509,507,1,0,0,0,510,515,7,17,0,0,511,512,7,15,0,0,512,514,7,
+		17,0,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,
+		516,71,1,0,0,0,517,515,1,0,0,0,518,519,3,50,25,0,519,520,3,70,35,0,520,
+		73,1,0,0,0,521,522,7,18,0,0,522,575,3,86,43,0,523,524,7,19,0,0,524,527,
+		3,54,27,0,525,526,5,103,0,0,526,528,3,86,43,0,527,525,1,0,0,0,527,528,
+		1,0,0,0,528,575,1,0,0,0,529,530,5,120,0,0,530,575,3,54,27,0,531,575,5,
+		106,0,0,532,533,5,107,0,0,533,534,3,84,42,0,534,535,5,73,0,0,535,536,5,
+		156,0,0,536,575,1,0,0,0,537,575,5,109,0,0,538,539,7,20,0,0,539,540,3,84,
+		42,0,540,541,5,84,0,0,541,542,5,156,0,0,542,575,1,0,0,0,543,544,7,21,0,
+		0,544,575,5,158,0,0,545,546,5,113,0,0,546,551,7,22,0,0,547,548,5,162,0,
+		0,548,550,7,22,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,
+		552,1,0,0,0,552,575,1,0,0,0,553,551,1,0,0,0,554,555,5,114,0,0,555,556,
+		3,84,42,0,556,557,5,75,0,0,557,558,5,156,0,0,558,575,1,0,0,0,559,575,3,
+		76,38,0,560,561,5,118,0,0,561,562,5,156,0,0,562,575,5,119,0,0,563,564,
+		7,23,0,0,564,575,5,156,0,0,565,566,5,81,0,0,566,575,3,78,39,0,567,568,
+		5,39,0,0,568,569,5,156,0,0,569,572,3,28,14,0,570,571,5,36,0,0,571,573,
+		5,160,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,521,1,0,
+		0,0,574,523,1,0,0,0,574,529,1,0,0,0,574,531,1,0,0,0,574,532,1,0,0,0,574,
+		537,1,0,0,0,574,538,1,0,0,0,574,543,1,0,0,0,574,545,1,0,0,0,574,554,1,
+		0,0,0,574,559,1,0,0,0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,
+		574,567,1,0,0,0,575,75,1,0,0,0,576,580,5,115,0,0,577,578,7,24,0,0,578,
+		580,5,156,0,0,579,576,1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,
+		80,40,0,582,583,5,162,0,0,583,587,3,80,40,0,584,585,5,154,0,0,585,587,
+		3,82,41,0,586,582,1,0,0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,
+		0,0,588,589,1,0,0,0,589,79,1,0,0,0,590,588,1,0,0,0,591,593,5,65,0,0,592,
+		591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,600,5,156,0,0,595,597,
+		5,74,0,0,596,598,5,65,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,
+		0,0,599,601,5,156,0,0,600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,
+		602,603,5,108,0,0,603,605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,
+		607,1,0,0,0,606,608,3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,
+		0,0,0,609,610,5,122,0,0,610,611,5,156,0,0,611,83,1,0,0,0,612,614,5,159,
+		0,0,613,615,7,5,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,
+		617,5,83,0,0,617,619,5,156,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,
+		1,0,0,0,620,621,5,71,0,0,621,624,3,88,44,0,622,623,5,70,0,0,623,625,3,
+		88,44,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,
+		0,627,652,1,0,0,0,628,629,5,72,0,0,629,632,3,90,45,0,630,631,5,69,0,0,
+		631,633,3,90,45,0,632,630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,
+		635,1,0,0,0,635,652,1,0,0,0,636,649,3,92,46,0,637,638,5,69,0,0,638,640,
+		3,92,46,0,639,637,1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,
+		0,0,642,650,1,0,0,0,643,644,5,70,0,0,644,646,3,92,46,0,645,643,1,0,0,0,
+		646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,
+		1,0,0,0,649,645,1,0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,
+		0,651,628,1,0,0,0,651,636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,
+		655,5,69,0,0,655,657,3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,
+		1,0,0,0,658,659,1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,
+		0,662,663,5,70,0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,
+		664,1,0,0,0,666,667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,68,
+		0,0,670,694,3,92,46,0,671,672,5,164,0,0,672,673,3,86,43,0,673,674,5,165,
+		0,0,674,694,1,0,0,0,675,678,5,156,0,0,676,677,5,73,0,0,677,679,5,156,0,
+		0,678,676,1,0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,77,0,0,681,
+		684,5,156,0,0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,
+		1,0,0,0,684,694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,
+		84,0,0,688,689,5,156,0,0,689,694,1,0,0,0,690,691,5,79,0,0,691,694,5,156,
+		0,0,692,694,3,76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,
+		693,685,1,0,0,0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,703,
+		5,66,0,0,696,704,3,84,42,0,697,704,5,158,0,0,698,700,5,65,0,0,699,698,
+		1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,704,5,156,0,0,702,704,3,96,
+		48,0,703,696,1,0,0,0,703,697,1,0,0,0,703,699,1,0,0,0,703,702,1,0,0,0,704,
+		716,1,0,0,0,705,712,5,67,0,0,706,713,3,84,42,0,707,713,5,158,0,0,708,710,
+		5,65,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,711,1,0,0,0,711,713,5,156,
+		0,0,712,706,1,0,0,0,712,707,1,0,0,0,712,709,1,0,0,0,713,716,1,0,0,0,714,
+		716,3,96,48,0,715,695,1,0,0,0,715,705,1,0,0,0,715,714,1,0,0,0,716,95,1,
+		0,0,0,717,720,3,98,49,0,718,721,3,84,42,0,719,721,5,158,0,0,720,718,1,
+		0,0,0,720,719,1,0,0,0,721,725,1,0,0,0,722,723,7,25,0,0,723,725,5,158,0,
+		0,724,717,1,0,0,0,724,722,1,0,0,0,725,97,1,0,0,0,726,727,7,26,0,0,727,
+		99,1,0,0,0,728,729,5,22,0,0,729,732,5,160,0,0,730,731,5,129,0,0,731,733,
+		5,158,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,735,5,163,
+		0,0,735,740,3,92,46,0,736,737,7,27,0,0,737,739,3,92,46,0,738,736,1,0,0,
+		0,739,742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,744,1,0,0,0,742,
+		740,1,0,0,0,743,745,3,102,51,0,744,743,1,0,0,0,745,746,1,0,0,0,746,744,
+		1,0,0,0,746,747,1,0,0,0,747,101,1,0,0,0,748,764,5,125,0,0,749,751,5,68,
+		0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,752,1,0,0,0,752,753,3,60,30,0,
+		753,754,3,62,31,0,754,755,3,66,33,0,755,765,1,0,0,0,756,757,5,126,0,0,
+		757,765,3,54,27,0,758,760,5,127,0,0,759,761,3,54,27,0,760,759,1,0,0,0,
+		760,761,1,0,0,0,761,765,1,0,0,0,762,763,5,128,0,0,763,765,3,54,27,0,764,
+		750,1,0,0,0,764,756,1,0,0,0,764,758,1,0,0,0,764,762,1,0,0,0,765,103,1,
+		0,0,0,766,767,5,23,0,0,767,774,5,156,0,0,768,770,5,154,0,0,769,768,1,0,
+		0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,773,3,106,53,0,772,769,1,0,0,0,
+		773,776,1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,105,1,0,0,0,776,774,
+		1,0,0,0,777,778,5,152,0,0,778,783,5,156,0,0,779,780,7,14,0,0,780,782,5,
+		156,0,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,
+		0,784,791,1,0,0,0,785,783,1,0,0,0,786,787,5,32,0,0,787,791,5,158,0,0,788,
+		789,5,153,0,0,789,791,5,160,0,0,790,777,1,0,0,0,790,786,1,0,0,0,790,788,
+		1,0,0,0,791,107,1,0,0,0,792,793,5,24,0,0,793,794,3,4,2,0,794,795,5,163,
+		0,0,795,800,3,116,58,0,796,799,3,110,55,0,797,799,3,112,56,0,798,796,1,
+		0,0,0,798,797,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,
+		801,109,1,0,0,0,802,800,1,0,0,0,803,804,5,150,0,0,804,805,7,28,0,0,805,
+		111,1,0,0,0,806,807,5,151,0,0,807,808,5,156,0,0,808,809,7,3,0,0,809,814,
+		5,160,0,0,810,811,5,162,0,0,811,813,3,114,57,0,812,810,1,0,0,0,813,816,
+		1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,113,1,0,0,0,816,814,1,0,0,
+		0,817,819,5,156,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
+		821,7,3,0,0,821,822,5,160,0,0,822,115,1,0,0,0,823,824,5,130,0,0,824,827,
+		3,66,33,0,825,826,5,100,0,0,826,828,3,86,43,0,827,825,1,0,0,0,827,828,
+		1,0,0,0,828,832,1,0,0,0,829,830,5,101,0,0,830,833,3,86,43,0,831,833,5,
+		132,0,0,832,829,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,932,1,0,0,
+		0,834,835,5,131,0,0,835,838,3,66,33,0,836,837,5,100,0,0,837,839,3,86,43,
+		0,838,836,1,0,0,0,838,839,1,0,0,0,839,840,1,0,0,0,840,841,5,133,0,0,841,
+		846,5,156,0,0,842,843,5,162,0,0,843,845,5,156,0,0,844,842,1,0,0,0,845,
+		848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,853,1,0,0,0,848,846,1,
+		0,0,0,849,850,5,70,0,0,850,852,3,92,46,0,851,849,1,0,0,0,852,855,1,0,0,
+		0,853,851,1,0,0,0,853,854,1,0,0,0,854,932,1,0,0,0,855,853,1,0,0,0,856,
+		857,3,60,30,0,857,858,5,98,0,0,858,862,3,54,27,0,859,861,3,118,59,0,860,
+		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,932,1,
+		0,0,0,864,862,1,0,0,0,865,866,5,123,0,0,866,867,3,68,34,0,867,868,5,124,
+		0,0,868,871,3,78,39,0,869,870,5,136,0,0,870,872,5,156,0,0,871,869,1,0,
+		0,0,871,872,1,0,0,0,872,875,1,0,0,0,873,874,5,100,0,0,874,876,3,86,43,
+		0,875,873,1,0,0,0,875,876,1,0,0,0,876,932,1,0,0,0,877,878,7,29,0,0,878,
+		879,3,68,34,0,879,880,5,139,0,0,880,885,3,120,60,0,881,882,5,162,0,0,882,
+		884,3,120,60,0,883,881,1,0,0,0,884,887,1,0,0,0,885,883,1,0,0,0,885,886,
+		1,0,0,0,886,890,1,0,0,0,887,885,1,0,0,0,888,889,5,136,0,0,889,891,5,156,
+		0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,932,1,0,0,0,892,893,5,142,0,0,
+		893,894,3,54,27,0,894,895,5,143,0,0,895,897,3,54,27,0,896,898,5,144,0,
+		0,897,896,1,0,0,0,897,898,1,0,0,0,898,901,1,0,0,0,899,900,5,101,0,0,900,
+		902,3,86,43,0,901,899,1,0,0,0,901,902,1,0,0,0,902,932,1,0,0,0,903,904,
+		5,145,0,0,904,906,3,54,27,0,905,907,5,154,0,0,906,905,1,0,0,0,906,907,
+		1,0,0,0,907,908,1,0,0,0,908,909,5,146,0,0,909,911,3,54,27,0,910,912,5,
+		147,0,0,911,910,1,0,0,0,911,912,1,0,0,0,912,915,1,0,0,0,913,914,5,100,
+		0,0,914,916,3,86,43,0,915,913,1,0,0,0,915,916,1,0,0,0,916,932,1,0,0,0,
+		917,918,5,148,0,0,918,919,5,156,0,0,919,920,5,81,0,0,920,932,3,54,27,0,
+		921,922,5,149,0,0,922,924,5,156,0,0,923,925,5,160,0,0,924,923,1,0,0,0,
+		924,925,1,0,0,0,925,926,1,0,0,0,926,927,5,69,0,0,927,929,5,156,0,0,928,
+		930,5,160,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,823,
+		1,0,0,0,931,834,1,0,0,0,931,856,1,0,0,0,931,865,1,0,0,0,931,877,1,0,0,
+		0,931,892,1,0,0,0,931,903,1,0,0,0,931,917,1,0,0,0,931,921,1,0,0,0,932,
+		117,1,0,0,0,933,934,5,100,0,0,934,938,3,86,43,0,935,936,7,30,0,0,936,938,
+		3,54,27,0,937,933,1,0,0,0,937,935,1,0,0,0,938,119,1,0,0,0,939,941,5,65,
+		0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,942,1,0,0,0,942,943,7,31,0,0,943,
+		121,1,0,0,0,128,143,147,158,165,170,177,195,200,204,207,211,216,219,223,
+		230,235,241,247,251,257,262,268,271,277,285,287,293,300,307,314,319,325,
+		336,340,345,348,354,359,364,370,373,379,396,399,406,419,427,432,435,444,
+		449,456,465,468,473,481,485,490,498,502,507,515,527,551,572,574,579,586,
+		588,592,597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,683,
+		693,699,703,709,712,715,720,724,732,740,746,750,760,764,769,774,783,790,
+		798,800,814,818,827,832,838,846,853,862,871,875,885,890,897,901,906,911,
+		915,924,929,931,937,940
 	};
 
 	public static readonly ATN _ATN =
