@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using PolicyCoherence.Model;
 using PolicyCoherence.Sources;
 
@@ -78,7 +77,7 @@ public static class Meanings
         where T : Symbol =>
         tree.All.Select(symbol => new Meaning(kind, symbol.Name, symbol.Span, Aspects(symbol).Add("Kinds", string.Join(", ", tree.GeneralsOf(symbol.Name).Order(StringComparer.Ordinal)))));
 
-    private static ImmutableSortedDictionary<string, string> Aspects(object thing) => thing.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+    private static ImmutableSortedDictionary<string, string> Aspects(object thing) => thing.GetType().GetProperties()
         .Where(property => !Unsaid.Contains(property.Name) && property.GetIndexParameters().Length == 0 && property.PropertyType != typeof(SourceSpan))
         .ToImmutableSortedDictionary(property => property.Name, property => Text(property.GetValue(thing), property.PropertyType), StringComparer.Ordinal);
 
