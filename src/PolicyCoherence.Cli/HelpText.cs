@@ -52,6 +52,9 @@ internal static class HelpText
                      How to read a prohibition that stands in the same act as a duty, where neither
                      text mentions the other: as an exception to the duty (the default; each such
                      reading is named in a note), or as a contradiction
+          --no-repairs
+                     Do not look for changes of the text that resolve a finding. Each is checked
+                     again as a whole, which takes most of the time where there are many findings
           --no-color
                      Print without colour; so does the environment variable NO_COLOR
           -h, --help

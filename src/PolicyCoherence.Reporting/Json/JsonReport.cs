@@ -119,6 +119,15 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Array("because", finding.Because, Step);
         json.Texts("resolve", finding.Resolve);
         json.Text("resolvedBy", finding.ResolvedBy);
+        json.Array("repairs", finding.Repairs, repair =>
+        {
+            json.Text("text", repair.Text);
+            json.Array("edits", repair.Edits, edit =>
+            {
+                json.Object("place", () => Span(edit.Span));
+                json.Text("replacement", edit.Replacement);
+            });
+        });
         json.Texts("tensions", finding.Tensions);
         json.Texts("judgements", finding.Judgements);
     }
