@@ -21,4 +21,7 @@ public sealed record CheckServices(
 
     /// <summary>Compares two laws; in the program, <see cref="LawComparison.Compare"/>.</summary>
     public Func<ComparedLaw, ComparedLaw, CancellationToken, DiffReport> Diff { get; init; } = LawComparison.Compare;
+
+    /// <summary>The export to SMT-LIB.</summary>
+    public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, SmtExport> Smt { get; init; } = SmtExport.Of;
 }

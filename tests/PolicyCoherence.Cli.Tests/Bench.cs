@@ -20,6 +20,9 @@ internal sealed class Bench : IDisposable
     /// <summary>What the check does before it answers.</summary>
     public Action<IReadOnlyCollection<SourceText>, CheckOptions> Before { get; set; } = (_, _) => { };
 
+    /// <summary>Whether the real checker answers.</summary>
+    public bool ChecksForReal { get; set; }
+
     public bool Terminal { get; set; }
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -70,6 +73,6 @@ internal sealed class Bench : IDisposable
         Options = options;
         Before(sources, options);
         cancellationToken.ThrowIfCancellationRequested();
-        return Answer;
+        return ChecksForReal ? Checker.Check(sources, options, cancellationToken) : Answer;
     }
 }

@@ -45,16 +45,18 @@ internal sealed partial class SyntaxPrinter
         Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
-            Names(act.Objects);
+            Targets(act.Objects);
         }
 
         foreach (var term in act.Terms)
         {
-            Write(WordOf(term.Preposition)).Names(term.Names);
+            Write(WordOf(term.Preposition)).Targets(term.Names);
         }
 
         return this;
     }
+
+    private SyntaxPrinter Targets(ImmutableArray<Name> names) => Raw(string.Join(", ", names.Select(n => n.Text is "everyone" or "anyone" ? InTongue(n.Text) : n.Text)));
 
     private void Clauses(ImmutableArray<Clause> clauses)
     {

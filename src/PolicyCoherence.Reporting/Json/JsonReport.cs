@@ -8,7 +8,7 @@ namespace PolicyCoherence.Reporting.Json;
 internal sealed class JsonReport(JsonDocumentWriter json)
 {
     /// <summary>The version of the format, not of the checker.</summary>
-    public const string Version = "1.1";
+    public const string Version = "1.2";
 
     /// <summary>The whole report.</summary>
     public static string Render(CheckReport report, ReportOptions options) =>
