@@ -9,7 +9,7 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : language | plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
+    : language | plain | kinded | use | include | agency | instrument | service | store | fact | openNorm | group | action
     | position | carveOut | testCase | understanding | claim | acceptance ;
 
 // ---- declarations
@@ -20,24 +20,25 @@ language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
 
-kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD) declared isA? ;
+kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD | TERRITORY) declared isA? ;
 
 isA : IS A kinds+=WORD (COMMA A? kinds+=WORD)* ;
 
-use : USE framework=WORD (ONLY names)? ;
+use : USE framework=WORD (IN territories=names)? (ONLY only=names)? ;
 
 include : INCLUDE path=STRING ;
 
 claim
     : subjectName=WORD
-      ( IS_PARTY_TO party
+      ( kind=(IS_PARTY_TO | IS_BOUND_BY) party
+      | IS_NOT_BOUND_BY free=WORD
       | ENCODES names IN_FULL
       | IMPLIES condition
       | EXCLUDES names
       | GIVES_EFFECT_TO to=WORD
       ) ;
 
-party : treaty=WORD (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
+party : treaty=WORD (kind=(IN | EXCEPT_IN) names)? (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
 
 agency : AGENCY declared isA? (PART_COMMA? LEADS names)? ;
 
@@ -51,6 +52,8 @@ instrumentPart
 places : (SECTION | ARTICLE) ps+=STRING (COMMA (SECTION | ARTICLE)? ps+=STRING)* ;
 
 service : SERVICE declared isA? (PART_COMMA? kind+=(FOR | IN) ns+=WORD)* ;
+
+store : STORE declared (PART_COMMA? KEPT_BY names)? ;
 
 fact : FACT declared (COLON (factType | condition))? (PART_COMMA factPart)* ;
 
@@ -82,7 +85,7 @@ slot : preposition kind=WORD ;
 preposition : OF | TO | FROM | INTO | IN | AT ;
 
 actionPart
-    : kind=(RESTRICTIVE | ENABLING | PROTECTIVE | GIVES | WITHHOLDS | MOVES_KNOWLEDGE)
+    : kind=(RESTRICTIVE | ENABLING | PROTECTIVE | GIVES | WITHHOLDS | MOVES_KNOWLEDGE | GATHERS | MAKES_COPIES)
     | kind=IN_SPHERE ns+=WORD
     | kind=(INCOMPATIBLE_WITH | DEFEATS) ns+=WORD ((AND | COMMA) ns+=WORD)* ;
 
@@ -93,8 +96,11 @@ names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
 position
     : POSITION declared COLON
       ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
-      | subject modality (BOTH together | act) clause*
+      | subject modality (BOTH together | act) clause* breach*
       ) ;
+
+// What follows if it is not done: a norm of its own against whoever breaks this one.
+breach : ON_BREACH subject says=(MUST | MAY | SHOULD) act (FOR_AT_MOST quantity)? clause* ;
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 
@@ -115,7 +121,8 @@ term : preposition targets ;
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
     | kind=(SUBJECT_TO | NOTWITHSTANDING) names (WHERE condition)?
-    | kind=RESPECTING names
+    | kind=(RESPECTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
+    | kind=QUOTA number=NUMBER PER name=WORD
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY
@@ -123,6 +130,8 @@ clause
     | kind=(FROM_DATE | UNTIL) date=DATE
     | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
     | kind=RETAINED quantity FROM name=WORD
+    | kind=RETAINED_AS_IN name=WORD
+    | kind=LOGGED
     | obtained
     | kind=AS_FAR_AS name=WORD FORBIDS_IT
     | kind=(BY | PAID_BY) name=WORD
@@ -203,9 +212,14 @@ asIn : AS_IN treaty=WORD (ARTICLE | SECTION) place=STRING (COMMA asInPlace)* ;
 asInPlace : treaty=WORD? (ARTICLE | SECTION) place=STRING ;
 
 form
-    : NO_STATE_MAY act (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
-    | A_STATE_MAY act (WHEN condition)? ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*   # closedList
-    | subject IS_ENTITLED_TO services=names entitlementPart*   # entitlement
+    : NO_STATE_MAY act (FOR reasons=names)? (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
+    | A_STATE_MAY act (WHEN when=condition)?
+      ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*
+      | ONLY_WHILE limit=condition
+      )   # closedList
+    | NO_STATE_MAY_FORBID act (WHEN when=condition)? (UNLESS limit=condition)?   # ban
+    | A_STATE_MAY_FORBID act (WHEN when=condition)? (ONLY_WHILE limit=condition | ONLY_FOR_A_LIMITED_TIME)   # limitedBan
+    | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON grounds=names (WHEN when=condition)? | dataRule)   # entitlement
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
     | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain
@@ -213,7 +227,16 @@ form
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
     | BALANCE sphere=WORD WITH against=names   # balance
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
+    | A_COPY_OF names MUST_NOT_OUTLIVE   # copyRetention
+    | NO_POSITION_TO manyActs MAY_SET_ASIDE   # setAside
+    | ACCESS_TO data=names BY bodies=names MUST_REST_ON condition   # accessTrigger
     ;
+
+// what an understanding says of data, behind their names
+dataRule
+    : COLLECTED_FOR_ONE_PURPOSE MUST_NOT_BE_USED_FOR_ANOTHER
+      (EXCEPT_FOR ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*)? (UNLESS condition)?
+    | (OF persons=targets)? (COLLECTED_BY bodies=names)? MUST_NOT_REACH reached=names (UNLESS condition)? ;
 
 entitlementPart
     : WHEN condition

@@ -37,7 +37,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
         var service = start.Act.Service?.Display ?? start.Action;
         report.Add(new Finding(
             "PC2701",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), chain.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(chain.Answer)), chain.Answer.Grade),
             Grounds.Certainty(chain.Answer.Grade),
             $"using {service} under `{start.Position.Name}` is enough {Places.Act(chain.End)} under `{chain.End.Position.Name}`: the law itself carries the knowledge from one to the other.",
             [understanding.Name, start.Position.Name],
@@ -49,9 +49,9 @@ public sealed class ServiceLeadsToEnforcement : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, chain.Answer, start.Role),
-            Grounds.Of(understanding, analysis.Model.State),
+            Grounds.Of(understanding, analysis.StateIn(chain.Answer)),
             OffenceWording.Days(start.Position),
-            null,
+            chain.Total ? null : false,
             Because(chain, service),
             Resolve(chain),
             null,
@@ -76,6 +76,8 @@ public sealed class ServiceLeadsToEnforcement : Rule
         }
 
         steps.Add(Places.Step($"`{chain.End.Position.Name}` {(chain.End.Modality == Modality.Power ? "allows" : "requires")} {chain.End.Agency?.Display ?? "it"} {Places.Act(chain.End)}.", chain.End.Position.Sentence));
+        steps.AddRange(chain.TakenOut.Select(exception => Places.Step($"The exception `{exception.Name}` takes some persons out; the chain remains for the others.", exception.Sentence)));
+        steps.AddRange(chain.KeptOut.Select(exception => Places.Step($"The exception `{exception.Name}` cuts the chain for what was learned in another service, and not for {service}.", exception.Sentence)));
         return steps.ToImmutable();
     }
 

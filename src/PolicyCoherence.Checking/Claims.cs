@@ -28,9 +28,16 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
+
+        // Where it matters who knows what, a store is known to its keeper; where none is named, to whoever fills it.
+        if (model.Understandings.Any(understanding => understanding is AccessChainUnderstanding or PurposeLimitUnderstanding or ReachUnderstanding or AccessTriggerUnderstanding))
+        {
+            claims.AddRange(model.Stores.Where(store => store.KeptBy.IsEmpty).Select(store => new AuthorClaim($"`{store.Name}` is kept by whoever puts data there, and by nobody else.", store.Span)));
+        }
+
         claims.AddRange(UnverifiedQuotes(model));
-        var state = model.State;
-        if (state is not null)
+        foreach (var state in model.States)
         {
             if (!state.EncodedInFull.IsEmpty)
             {
@@ -43,7 +50,7 @@ internal static class Claims
                 .Select(fact => new AuthorClaim($"`{fact.Name}` is about {fact.Ground?.Display}.", fact.Span)));
         }
 
-        return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
+        return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
 
     // A quote is proof only where the checker has the text that it is taken from.
@@ -51,6 +58,7 @@ internal static class Claims
         model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
             .SelectMany(norm => norm.Sources)
             .Where(provision => provision is { Quote: not null, Instrument.Text: null })
+            .DistinctBy(provision => provision.Span)
             .GroupBy(provision => provision.Instrument, (instrument, quotes) => (Instrument: instrument, Count: quotes.Count()))
             .Select(group => new AuthorClaim(
                 group.Count == 1

@@ -16,14 +16,15 @@ public sealed partial class KeywordTable
                     KeywordScope.Start,
                     ("langue", "LANGUAGE"), ("état", "STATE"), ("traité", "TREATY"), ("cadre", "FRAMEWORK"), ("utiliser", "USE"),
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
-                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("rôle", "ROLE"),
+                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("territoire", "TERRITORY"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
                     ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
                     KeywordScope.Claim,
-                    ("est partie à", "IS_PARTY_TO"), ("est partie au", "IS_PARTY_TO"), ("est partie aux", "IS_PARTY_TO"), ("codifie", "ENCODES"),
+                    ("est partie à", "IS_PARTY_TO"), ("est partie au", "IS_PARTY_TO"), ("est partie aux", "IS_PARTY_TO"), ("est lié par", "IS_BOUND_BY"), ("est liée par", "IS_BOUND_BY"),
+                    ("n'est pas lié par", "IS_NOT_BOUND_BY"), ("n'est pas liée par", "IS_NOT_BOUND_BY"), ("codifie", "ENCODES"),
                     ("implique", "IMPLIES"), ("exclut", "EXCLUDES"), ("donne effet à", "GIVES_EFFECT_TO"), ("donne effet au", "GIVES_EFFECT_TO"),
                     ("donne effet aux", "GIVES_EFFECT_TO"), ("depuis le", "SINCE"), ("depuis", "SINCE"), ("en réservant", "RESERVING"),
                     ("intégralement", "IN_FULL")),
@@ -60,12 +61,22 @@ public sealed partial class KeywordTable
 
                 // A group's parts.
                 .. At(
-                    KeywordScope.Group,
+                    KeywordScope.Group | KeywordScope.Understanding,
                     ("à l'exception de", "EXCEPT_FOR"), ("à l'exception du", "EXCEPT_FOR"), ("à l'exception des", "EXCEPT_FOR"),
                     ("à l'exception d'", "EXCEPT_FOR")),
 
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
+
+                // What limits a position, and what follows on a breach.
+                .. At(
+                    KeywordScope.Understanding | KeywordScope.Other,
+                    ("sans égard à", "IRRESPECTIVE_OF"), ("sans égard au", "IRRESPECTIVE_OF"), ("sans égard aux", "IRRESPECTIVE_OF")),
+                .. At(KeywordScope.Claim | KeywordScope.Other, ("sauf dans", "EXCEPT_IN"), ("sauf en", "EXCEPT_IN")),
+                .. At(
+                    KeywordScope.Other,
+                    ("s'applique dans", "APPLIES_IN"), ("s'applique en", "APPLIES_IN"), ("en cas de manquement", "ON_BREACH"),
+                    ("pendant au plus", "FOR_AT_MOST")),
 
                 // Parts of a case.
                 .. At(
@@ -81,6 +92,7 @@ public sealed partial class KeywordTable
                     KeywordScope.Action,
                     ("dans le domaine", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("habilitante", "ENABLING"), ("protectrice", "PROTECTIVE"),
                     ("donne", "GIVES"), ("refuse", "WITHHOLDS"), ("transmet des connaissances", "MOVES_KNOWLEDGE"),
+                    ("recueille", "GATHERS"), ("fait des copies", "MAKES_COPIES"),
                     ("incompatible avec", "INCOMPATIBLE_WITH"), ("fait échec à", "DEFEATS"), ("fait échec au", "DEFEATS"),
                     ("fait échec aux", "DEFEATS")),
 
@@ -90,8 +102,12 @@ public sealed partial class KeywordTable
                     ("aucun état ne peut", "NO_STATE_MAY"), ("un état peut", "A_STATE_MAY"), ("sans exception", "WITHOUT_EXCEPTION"),
                     ("seulement à des conditions relatives à", "ONLY_ON_CONDITIONS"),
                     ("seulement à des conditions relatives au", "ONLY_ON_CONDITIONS"),
-                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"), ("sans égard à", "IRRESPECTIVE_OF"),
-                    ("sans égard au", "IRRESPECTIVE_OF"), ("sans égard aux", "IRRESPECTIVE_OF"), ("sans dépendre de", "NOT_CONDITIONAL_ON"),
+                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"),
+                    ("aucun état ne peut interdire", "NO_STATE_MAY_FORBID"), ("aucun état ne peut interdire d'", "NO_STATE_MAY_FORBID"),
+                    ("un état peut interdire", "A_STATE_MAY_FORBID"), ("un état peut interdire d'", "A_STATE_MAY_FORBID"), ("seulement tant que", "ONLY_WHILE"),
+                    ("seulement tant qu'", "ONLY_WHILE"), ("seulement pour un temps limité", "ONLY_FOR_A_LIMITED_TIME"),
+                    ("ne doit pas dépendre de", "MUST_NOT_DEPEND_ON"), ("ne doit pas dépendre du", "MUST_NOT_DEPEND_ON"),
+                    ("ne doit pas dépendre des", "MUST_NOT_DEPEND_ON"), ("ne doit pas dépendre d'", "MUST_NOT_DEPEND_ON"), ("sans dépendre de", "NOT_CONDITIONAL_ON"),
                     ("sans dépendre du", "NOT_CONDITIONAL_ON"), ("sans dépendre des", "NOT_CONDITIONAL_ON"),
                     ("sans dépendre d'", "NOT_CONDITIONAL_ON"), ("dans une", "IN_A"), ("dans un", "IN_A"),
                     ("toute position visant à", "EVERY_POSITION_TO"), ("toute dispense de", "EVERY_EXEMPTION_FROM"),
@@ -102,6 +118,27 @@ public sealed partial class KeywordTable
                     ("là où une position exige", "WHERE_A_POSITION_REQUIRES"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
                     ("aux mêmes personnes", "TO_THE_SAME_PERSONS"), ("équilibrer", "BALANCE"), ("tension entre", "TENSION_BETWEEN"),
                     ("force", "FORCE"), ("comme dans", "AS_IN")),
+
+                // What an understanding says of data.
+                .. At(
+                    KeywordScope.Understanding,
+                    ("une copie de", "A_COPY_OF"), ("une copie du", "A_COPY_OF"), ("une copie des", "A_COPY_OF"), ("une copie d'", "A_COPY_OF"),
+                    ("ne doit pas être conservée plus longtemps que sa source", "MUST_NOT_OUTLIVE"),
+                    ("collectées pour une finalité", "COLLECTED_FOR_ONE_PURPOSE"), ("collectés pour une finalité", "COLLECTED_FOR_ONE_PURPOSE"),
+                    ("ne doivent pas être utilisées pour une autre", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+                    ("ne doivent pas être utilisés pour une autre", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+                    ("collectées par", "COLLECTED_BY"), ("collectés par", "COLLECTED_BY"),
+                    ("ne doivent pas parvenir à", "MUST_NOT_REACH"), ("ne doivent pas parvenir au", "MUST_NOT_REACH"),
+                    ("ne doivent pas parvenir aux", "MUST_NOT_REACH"), ("aucune position visant à", "NO_POSITION_TO"),
+                    ("ne peut écarter aucune autre loi", "MAY_SET_ASIDE"), ("l'accès à", "ACCESS_TO"), ("l'accès au", "ACCESS_TO"),
+                    ("l'accès aux", "ACCESS_TO"), ("doit reposer sur", "MUST_REST_ON")),
+
+                // Where data lie, how long, and that access is recorded.
+                .. At(
+                    KeywordScope.Other,
+                    ("tenu par", "KEPT_BY"), ("tenue par", "KEPT_BY"), ("conservées au plus aussi longtemps que dans", "RETAINED_AS_IN"),
+                    ("conservée au plus aussi longtemps que dans", "RETAINED_AS_IN"), ("conservés au plus aussi longtemps que dans", "RETAINED_AS_IN"),
+                    ("conservé au plus aussi longtemps que dans", "RETAINED_AS_IN"), ("journalisé", "LOGGED"), ("journalisée", "LOGGED")),
 
                 // The small words. “par” is *by* and *per*: what stands before it decides. “du” and “au” hide an article, and so do not need one.
                 .. At(
@@ -162,11 +199,11 @@ public sealed partial class KeywordTable
             [
                 ("hour", "heure"), ("hours", "heures"), ("day", "jour"), ("days", "jours"), ("week", "semaine"), ("weeks", "semaines"),
                 ("month", "mois"), ("months", "mois"), ("year", "an"), ("year", "année"), ("years", "ans"), ("years", "années"),
-                ("constitution", "constitution"), ("statute", "loi"), ("regulation", "règlement"), ("circular", "circulaire"),
+                ("supranational", "supranational"), ("constitution", "constitution"), ("statute", "loi"), ("regulation", "règlement"), ("circular", "circulaire"),
                 ("absolute", "absolue"), ("binding", "contraignante"), ("must", "impérative"), ("practice", "pratique"),
                 ("consideration", "considération"), ("person", "personne"), ("data", "données"), ("service", "prestation"), ("place", "lieu"),
                 ("purpose", "finalité"), ("recipient", "destinataire"),
             ],
-            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par")]);
+            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par"), ("QUOTA", "au plus")]);
     }
 }

@@ -98,7 +98,9 @@ public sealed class Entitlements
             return Result(EntitlementState.CutByStatus, cut, solver.FindCase(table.And(scope, possible), Fixing(cut, understanding)));
         }
 
-        return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered));
+        // Whoever would be covered but for what may not be required shows it best.
+        var butForThat = solver.Exists(possible, variable => variable.Tag is CaseVariable tag && understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name));
+        return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered, null, butForThat));
     }
 
     private Formula Scope(EntitlementUnderstanding understanding)
@@ -107,8 +109,8 @@ public sealed class Entitlements
         return _analysis.Table.And(_analysis.Space.Compile(understanding.Holders.Condition, role), _analysis.Space.Compile(understanding.When, role));
     }
 
-    // A broader service covers; giving only a kind of it does not.
-    private ImmutableArray<NormInstance> Providing(EntitlementUnderstanding understanding) =>
+    /// <summary>The positions that give what an understanding promises. A broader service covers; giving only a kind of it does not.</summary>
+    internal ImmutableArray<NormInstance> Providing(EntitlementUnderstanding understanding) =>
     [
         .. _analysis.Instances.Where(instance => instance.BearerKind != BearerKind.Person && instance.LetsAuthorityAct && instance.Act.Action.Giving == Giving.Gives
             && understanding.Services.Any(service => instance.Act.Service is { } given && _analysis.Model.Services.IsKindOf(service, given))),
@@ -122,7 +124,7 @@ public sealed class Entitlements
 
     // Withholding as a duty, a prohibition to give, or an exemption of the provider. A mere power to refuse is limited
     // by the claim itself.
-    private static bool Denies(NormInstance instance) => instance switch
+    internal static bool Denies(NormInstance instance) => instance switch
     {
         { Modality: Modality.Prohibition, Act.Action.Giving: Giving.Gives } => true,
         { Modality: Modality.Exemption, Act.Action.Giving: Giving.Gives } => true,
@@ -141,7 +143,7 @@ public sealed class Entitlements
 
     // What the person can still bring about counts as possible, and so does a judgement (decision 4),
     // unless the understanding says that it may not be required.
-    private static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
+    internal static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
         variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement } tag
         && !IsStatus(variable, understanding)
         && !understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name);

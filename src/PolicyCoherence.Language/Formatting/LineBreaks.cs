@@ -105,14 +105,18 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         return Noun switch
         {
             PolicyLexer.POSITION or PolicyLexer.EXCEPTION =>
-                SentencePreparer.OpensClause(type) && !IsJoined(before) && !(type == PolicyLexer.RETAINED && _isAfterComma),
+                SentencePreparer.OpensClause(type) && !IsJoined(before) && !(IsSoftened(type) && _isAfterComma),
             PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS
+                or PolicyLexer.ONLY_WHILE or PolicyLexer.ONLY_FOR_A_LIMITED_TIME
                 or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.FORCE or PolicyLexer.AS_IN,
             _ => false,
         };
     }
+
+    // These go on with the clause before them: "for the purpose of return, retained for …".
+    private static bool IsSoftened(int type) => type is PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED;
 
     // "unless consent or by court-order": behind such a word, "by" goes on with the condition and opens no clause.
     private static bool IsJoined(int before) => before is
@@ -131,12 +135,14 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         PolicyLexer.IS or PolicyLexer.OF => !_hasColon && at > 1 && SentencePreparer.IsNoun(Noun),
         PolicyLexer.WITH or PolicyLexer.WITHOUT or PolicyLexer.WHEN or PolicyLexer.UNDER or PolicyLexer.UNTIL or PolicyLexer.FOR => Depth == 0,
         _ => type is
-            PolicyLexer.IS_PARTY_TO or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO
+            PolicyLexer.IS_PARTY_TO or PolicyLexer.IS_BOUND_BY or PolicyLexer.IS_NOT_BOUND_BY or PolicyLexer.MUST_NOT_DEPEND_ON or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO
             or PolicyLexer.SINCE or PolicyLexer.RESERVING or PolicyLexer.IN_FULL or PolicyLexer.LEADS
             or PolicyLexer.INTERPRETING or PolicyLexer.IN_FORCE_FROM or PolicyLexer.TEXT or PolicyLexer.DECIDED_BY or PolicyLexer.ABOUT
             or PolicyLexer.EXCEPT_FOR or PolicyLexer.QUOTE or PolicyLexer.COME_WITH or PolicyLexer.IN_A or PolicyLexer.MUST_STATE
             or PolicyLexer.MUST_NOT_LEAD_TO or PolicyLexer.OF_THE_SAME_PERSON or PolicyLexer.SOME_POSITION_SHOULD_OFFER
-            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.BECAUSE,
+            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.KEPT_BY
+            or PolicyLexer.MUST_NOT_OUTLIVE or PolicyLexer.COLLECTED_FOR_ONE_PURPOSE or PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER
+            or PolicyLexer.COLLECTED_BY or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_REST_ON or PolicyLexer.BECAUSE,
     };
 
     private static bool BreaksInside(int type) => type is

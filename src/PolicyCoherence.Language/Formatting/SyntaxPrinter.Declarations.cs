@@ -36,11 +36,17 @@ internal sealed partial class SyntaxPrinter
             case SafeguardDeclaration safeguard:
                 Declared("safeguard", safeguard).Kinds(safeguard.Kinds);
                 break;
+            case TerritoryDeclaration territory:
+                Declared("territory", territory).Kinds(territory.Kinds);
+                break;
             case AgencyDeclaration agency:
                 Declared("agency", agency).Kinds(agency.Kinds).Part(agency.Kinds.IsEmpty ? "leads" : ", leads", agency.Leads);
                 break;
             case ServiceDeclaration service:
                 Declared("service", service).Kinds(service.Kinds).Part(", for", service.Receiver).Part(", in", service.Sphere);
+                break;
+            case StoreDeclaration store:
+                Declared("store", store).Part(", kept by", store.KeptBy);
                 break;
             case OpenNormDeclaration norm:
                 Declared("open norm", norm).Part("decided by", norm.DecidedBy).Part(", about", norm.Ground);
@@ -179,6 +185,16 @@ internal sealed partial class SyntaxPrinter
         if (action.MovesKnowledge)
         {
             Next("moves knowledge");
+        }
+
+        if (action.Gathers)
+        {
+            Next("gathers");
+        }
+
+        if (action.MakesCopies)
+        {
+            Next("makes copies");
         }
 
         if (!action.IncompatibleWith.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Language.Formatting;
@@ -9,6 +10,10 @@ internal sealed partial class SyntaxPrinter
     {
         Declared("position", position).Write(":");
         Subject(position.Subject).Write(WordsOf(position.Modality)).Act(position.Act, " or ").Clauses(position.Clauses);
+        foreach (var breach in position.OnBreach)
+        {
+            Write("on breach").Subject(breach.Subject).Write(WordsOf(breach.Modality)).Act(breach.Act, " or ").Part("for at most", breach.ForAtMost).Clauses(breach.Clauses);
+        }
     }
 
     private static string WordsOf(ModalitySyntax modality) => modality switch
@@ -82,10 +87,15 @@ internal sealed partial class SyntaxPrinter
             DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
             FromDateClause c => Part("from", c.Date),
             UntilDateClause c => Part("until", c.Date),
-            PurposeClause c => Write("for the purpose of").Raw(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            PurposeClause c => Purposes("for the purpose of", c.Names, c.Texts),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
+            RetainedAsInClause c => Part("retained no longer than in", c.Source),
+            LoggedClause => Write("logged"),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),
+            TerritoryClause c => Part(c.Except ? "except in" : "applies in", c.Territories),
+            IrrespectiveClause c => Part("irrespective of", c.Facts),
+            QuotaClause c => Write("at most").Raw(c.Number.ToString(CultureInfo.InvariantCulture)).Period(c.Per),
             RespectingClause c => Part("respecting", c.Treaties),
             WithClause c => Write("with").Safeguards(c.Safeguards),
             UnderClause c => Cited("under", c.Citation),
@@ -94,6 +104,9 @@ internal sealed partial class SyntaxPrinter
             _ => throw new NotSupportedException($"no words for {clause.GetType().Name}"),
         };
     }
+
+    private SyntaxPrinter Purposes(string words, ImmutableArray<Name> names, ImmutableArray<Quoted> texts) =>
+        names.IsEmpty && texts.IsEmpty ? this : Write(words).Raw(string.Join(", ", [.. names.Select(n => n.Text), .. texts.Select(t => $"\"{t.Text}\"")]));
 
     private SyntaxPrinter Cited(string words, Citation citation) =>
         Part(words, citation.Instrument).Places("section", citation.Sections).Part("quote", citation.Quote);

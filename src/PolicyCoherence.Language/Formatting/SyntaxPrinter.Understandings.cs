@@ -34,6 +34,9 @@ internal sealed partial class SyntaxPrinter
         {
             ProhibitionForm f => Prohibition(f),
             ClosedListForm f => ClosedList(f),
+            OnlyWhileForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("only while", f.While),
+            BanForm f => Ban(f),
+            IndependenceForm f => Names(f.Services, " or ").Part("must not depend on", f.On).Part("when", f.When),
             EntitlementForm f => Subject(f.Subject).Part("is entitled to", f.Services).Part("when", f.When)
                 .Part("irrespective of", f.IrrespectiveOf).Part("not conditional on", f.NotConditionalOn),
             DecisionSafeguardForm f => Write("every decision to").Act(f.Decision, " or ").Write("must come with").Safeguards(f.Safeguards)
@@ -45,14 +48,26 @@ internal sealed partial class SyntaxPrinter
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
             TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),
+            CopyRetentionForm f => Part("a copy of", f.Data).Write("must not be retained longer than its source"),
+            PurposeLimitForm f => Names(f.Data).Write("collected for one purpose").Write("must not be used for another")
+                .Purposes("except for", f.ExceptNames, f.ExceptTexts).Part("unless", f.Unless),
+            ReachForm f => Names(f.Data).Part("of", f.Persons).Part("collected by", f.CollectedBy).Part("must not reach", f.Bodies).Part("unless", f.Unless),
+            SetAsideForm f => Write("no position to").Act(f.Act, " or ").Write("may set aside any other law"),
+            AccessTriggerForm f => Part("access to", f.Data).Part("by", f.Bodies).Part("must rest on", f.On),
             _ => throw new NotSupportedException($"no words for {form.GetType().Name}"),
         };
     }
 
     private SyntaxPrinter Prohibition(ProhibitionForm form)
     {
-        Write("no state may").Act(form.Act, " or ").Part("when", form.When).Part("unless", form.Unless);
+        Write("no state may").Act(form.Act, " or ").Part("for", form.Reasons).Part("when", form.When).Part("unless", form.Unless);
         return form.WithoutException ? Write("without exception") : this;
+    }
+
+    private SyntaxPrinter Ban(BanForm form)
+    {
+        Write(form.OnlyWhile ? "a state may forbid" : "no state may forbid").Act(form.Act, " or ").Part("when", form.When);
+        return form is { OnlyWhile: true, Limit: null } ? Write("only for a limited time") : Part(form.OnlyWhile ? "only while" : "unless", form.Limit);
     }
 
     private SyntaxPrinter ClosedList(ClosedListForm form)

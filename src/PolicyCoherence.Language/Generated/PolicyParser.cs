@@ -37,65 +37,72 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, CASE=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25, ENCODES=26,
-		IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31, UNTIL=32,
-		RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37, LEADS=38,
-		UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43, DURATION_IN=44,
-		NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
-		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
-		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
-		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
-		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
-		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
-		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
-		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
-		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
-		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
-		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
-		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
-		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AS_FAR_AS=118, FORBIDS_IT=119,
-		RESPECTING=120, PAID_BY=121, SUSPENDING=122, EVERY_DECISION_TO=123, COME_WITH=124,
-		EXPECT=125, NOTHING_ABOUT=126, NO_FINDING=127, FINDING=128, AS_OF=129,
-		NO_STATE_MAY=130, A_STATE_MAY=131, WITHOUT_EXCEPTION=132, ONLY_ON_CONDITIONS=133,
-		IRRESPECTIVE_OF=134, NOT_CONDITIONAL_ON=135, IN_A=136, EVERY_POSITION_TO=137,
-		EVERY_EXEMPTION_FROM=138, MUST_STATE=139, RETENTION_LIMIT=140, LEGAL_BASIS=141,
-		USING=142, MUST_NOT_LEAD_TO=143, OF_THE_SAME_PERSON=144, WHERE_A_POSITION_REQUIRES=145,
-		SOME_POSITION_SHOULD_OFFER=146, TO_THE_SAME_PERSONS=147, BALANCE=148,
-		TENSION_BETWEEN=149, FORCE=150, AS_IN=151, ON=152, BECAUSE=153, PART_COMMA=154,
-		SLIP=155, WORD=156, ELIDED=157, DATE=158, NUMBER=159, STRING=160, DOT=161,
-		COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166, GE=167, LT=168,
-		GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173, MIXED=174,
-		DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178, COMMENT=179,
-		SPACE=180, UNEXPECTED=181;
+		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, OPEN_NORM=19, GROUP=20,
+		ACTION=21, POSITION=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
+		IS_PARTY_TO=27, IS_BOUND_BY=28, IS_NOT_BOUND_BY=29, ENCODES=30, IMPLIES=31,
+		EXCLUDES=32, GIVES_EFFECT_TO=33, ONLY=34, SINCE=35, UNTIL=36, RESERVING=37,
+		ARTICLE=38, SECTION=39, QUOTE=40, IN_FULL=41, LEADS=42, UNDER=43, INTERPRETING=44,
+		IN_FORCE_FROM=45, TEXT=46, AMOUNT_IN=47, DURATION_IN=48, NUMBER_OF=49,
+		DATE_TYPE=50, ONE_OF=51, GIVEN=52, UP_TO_THE_PERSON=53, DECIDED_BY_AUTHORITY=54,
+		DECIDED_BY=55, ABOUT=56, OF_THE_STATE=57, ORDINARILY=58, EXCEPT_FOR=59,
+		IN_SPHERE=60, RESTRICTIVE=61, ENABLING=62, PROTECTIVE=63, GIVES=64, WITHHOLDS=65,
+		MOVES_KNOWLEDGE=66, GATHERS=67, MAKES_COPIES=68, INCOMPATIBLE_WITH=69,
+		DEFEATS=70, KEPT_BY=71, A=72, IS=73, IS_NOT=74, NOT=75, AND=76, OR=77,
+		EITHER=78, ALL_OF=79, OF=80, TO=81, FROM=82, INTO=83, IN=84, AT=85, BY=86,
+		FOR=87, WITH=88, WITHOUT=89, PER=90, AFTER=91, BEFORE=92, AT_LEAST=93,
+		AT_MOST=94, LESS_THAN=95, MORE_THAN=96, EVERYONE=97, ANYONE=98, NO_AUTHORITY=99,
+		MUST=100, MUST_NOT=101, MAY=102, NEED_NOT=103, SHOULD=104, IS_ENTITLED_TO=105,
+		BOTH=106, WHEN=107, UNLESS=108, PROVIDED_THAT=109, WHERE=110, SUBJECT_TO=111,
+		NOTWITHSTANDING=112, NOTWITHSTANDING_ALL=113, WITHIN=114, SAFEGUARD_WITHIN=115,
+		WITHOUT_DELAY=116, AT_THE_EARLIEST=117, DURING_THE_FIRST=118, FROM_DATE=119,
+		FOR_THE_PURPOSE_OF=120, RETAINED=121, RETAINED_AS_IN=122, LOGGED=123,
+		OBTAINED_ANY=124, OBTAINED_IN=125, OBTAINED_FROM=126, AS_FAR_AS=127, FORBIDS_IT=128,
+		RESPECTING=129, APPLIES_IN=130, EXCEPT_IN=131, QUOTA=132, ON_BREACH=133,
+		FOR_AT_MOST=134, PAID_BY=135, SUSPENDING=136, EVERY_DECISION_TO=137, COME_WITH=138,
+		EXPECT=139, NOTHING_ABOUT=140, NO_FINDING=141, FINDING=142, AS_OF=143,
+		NO_STATE_MAY=144, NO_STATE_MAY_FORBID=145, A_STATE_MAY=146, A_STATE_MAY_FORBID=147,
+		ONLY_WHILE=148, ONLY_FOR_A_LIMITED_TIME=149, MUST_NOT_DEPEND_ON=150, WITHOUT_EXCEPTION=151,
+		ONLY_ON_CONDITIONS=152, IRRESPECTIVE_OF=153, NOT_CONDITIONAL_ON=154, IN_A=155,
+		EVERY_POSITION_TO=156, EVERY_EXEMPTION_FROM=157, MUST_STATE=158, RETENTION_LIMIT=159,
+		LEGAL_BASIS=160, USING=161, MUST_NOT_LEAD_TO=162, OF_THE_SAME_PERSON=163,
+		WHERE_A_POSITION_REQUIRES=164, SOME_POSITION_SHOULD_OFFER=165, TO_THE_SAME_PERSONS=166,
+		BALANCE=167, TENSION_BETWEEN=168, FORCE=169, AS_IN=170, A_COPY_OF=171,
+		MUST_NOT_OUTLIVE=172, COLLECTED_FOR_ONE_PURPOSE=173, MUST_NOT_BE_USED_FOR_ANOTHER=174,
+		COLLECTED_BY=175, MUST_NOT_REACH=176, NO_POSITION_TO=177, MAY_SET_ASIDE=178,
+		ACCESS_TO=179, MUST_REST_ON=180, ON=181, BECAUSE=182, PART_COMMA=183,
+		SLIP=184, WORD=185, ELIDED=186, DATE=187, NUMBER=188, STRING=189, DOT=190,
+		COMMA=191, COLON=192, LPAREN=193, RPAREN=194, LE=195, GE=196, LT=197,
+		GT=198, EQ=199, PERCENT=200, WRONG_DATE=201, COMMA_NUMBER=202, MIXED=203,
+		DOTTED=204, UNDERSCORED=205, SMART_STRING=206, OPEN_STRING=207, COMMENT=208,
+		SPACE=209, UNEXPECTED=210;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
 		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
-		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
-		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
-		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
-		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
-		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
-		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
-		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
-		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
-		RULE_comparator = 49, RULE_testCase = 50, RULE_expectation = 51, RULE_acceptance = 52,
-		RULE_acceptancePart = 53, RULE_understanding = 54, RULE_forceIs = 55,
-		RULE_asIn = 56, RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59,
-		RULE_item = 60;
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_store = 16,
+		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
+		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
+		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
+		RULE_position = 29, RULE_breach = 30, RULE_carveOut = 31, RULE_subject = 32,
+		RULE_modality = 33, RULE_together = 34, RULE_act = 35, RULE_manyActs = 36,
+		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
+		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
+		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
+		RULE_comparison = 49, RULE_compared = 50, RULE_comparator = 51, RULE_testCase = 52,
+		RULE_expectation = 53, RULE_acceptance = 54, RULE_acceptancePart = 55,
+		RULE_understanding = 56, RULE_forceIs = 57, RULE_asIn = 58, RULE_asInPlace = 59,
+		RULE_form = 60, RULE_dataRule = 61, RULE_entitlementPart = 62, RULE_item = 63;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
-		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
-		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "testCase", "expectation", "acceptance", "acceptancePart",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
-		"item"
+		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
+		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
+		"names", "position", "breach", "carveOut", "subject", "modality", "together",
+		"act", "manyActs", "targets", "term", "clause", "obtained", "safeguards",
+		"safeguard", "suspending", "quantity", "condition", "branch", "part",
+		"atom", "comparison", "compared", "comparator", "testCase", "expectation",
+		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
+		"form", "dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -112,36 +119,44 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
-		null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
+		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
-		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
-		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
-		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
-		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
-		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
-		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
-		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
+		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
+		"IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
+		"DEFEATS", "KEPT_BY", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER",
+		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
+		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
+		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
+		"PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
+		"RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST",
+		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
+		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
+		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
 		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
 		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
 		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
@@ -198,9 +213,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 128;
 			statement();
-			State = 123;
+			State = 129;
 			Match(Eof);
 			}
 		}
@@ -239,6 +254,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ServiceContext service() {
 			return GetRuleContext<ServiceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StoreContext store() {
+			return GetRuleContext<StoreContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -282,13 +300,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 143;
+			State = 150;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 125;
+				State = 131;
 				language();
 				}
 				break;
@@ -300,121 +318,129 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 126;
+				State = 132;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
+			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 127;
+				State = 133;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 128;
+				State = 134;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 129;
+				State = 135;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 130;
+				State = 136;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 131;
+				State = 137;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 132;
+				State = 138;
 				service();
 				}
 				break;
-			case FACT:
+			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 133;
+				State = 139;
+				store();
+				}
+				break;
+			case FACT:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 140;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 134;
+				State = 141;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 135;
+				State = 142;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 136;
+				State = 143;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 137;
+				State = 144;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 138;
+				State = 145;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 139;
+				State = 146;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 140;
+				State = 147;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 141;
+				State = 148;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 142;
+				State = 149;
 				acceptance();
 				}
 				break;
@@ -453,14 +479,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 152;
 			_localctx.name = Match(WORD);
-			State = 147;
+			State = 154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 146;
+				State = 153;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -496,9 +522,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 156;
 			Match(LANGUAGE);
-			State = 150;
+			State = 157;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -539,17 +565,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 159;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 197646L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 153;
+			State = 160;
 			declared();
 			}
 		}
@@ -572,6 +598,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPHERE() { return GetToken(PolicyParser.SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_OF_DATA() { return GetToken(PolicyParser.KIND_OF_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD() { return GetToken(PolicyParser.SAFEGUARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TERRITORY() { return GetToken(PolicyParser.TERRITORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
 			return GetRuleContext<IsAContext>(0);
 		}
@@ -590,24 +617,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 162;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 156;
+			State = 163;
 			declared();
-			State = 158;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 157;
+				State = 164;
 				isA();
 				}
 			}
@@ -656,37 +683,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 167;
 			Match(IS);
-			State = 161;
+			State = 168;
 			Match(A);
-			State = 162;
+			State = 169;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 170;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 163;
+				State = 170;
 				Match(COMMA);
-				State = 165;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 164;
+					State = 171;
 					Match(A);
 					}
 				}
 
-				State = 167;
+				State = 174;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 172;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -705,11 +732,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class UseContext : ParserRuleContext {
 		public IToken framework;
+		public NamesContext territories;
+		public NamesContext only;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(PolicyParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY() { return GetToken(PolicyParser.ONLY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
 		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -726,19 +759,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 180;
 			Match(USE);
-			State = 174;
+			State = 181;
 			_localctx.framework = Match(WORD);
-			State = 177;
+			State = 184;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 182;
+				Match(IN);
+				State = 183;
+				_localctx.territories = names();
+				}
+			}
+
+			State = 188;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 175;
+				State = 186;
 				Match(ONLY);
-				State = 176;
-				names();
+				State = 187;
+				_localctx.only = names();
 				}
 			}
 
@@ -773,9 +818,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 190;
 			Match(INCLUDE);
-			State = 180;
+			State = 191;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -792,15 +837,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClaimContext : ParserRuleContext {
 		public IToken subjectName;
+		public IToken kind;
+		public IToken free;
 		public IToken to;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartyContext party() {
 			return GetRuleContext<PartyContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT_BOUND_BY() { return GetToken(PolicyParser.IS_NOT_BOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENCODES() { return GetToken(PolicyParser.ENCODES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -812,6 +859,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -823,53 +872,71 @@ internal partial class PolicyParser : Parser {
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
 		EnterRule(_localctx, 18, RULE_claim);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 193;
 			_localctx.subjectName = Match(WORD);
-			State = 195;
+			State = 208;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
+			case IS_BOUND_BY:
 				{
-				State = 183;
-				Match(IS_PARTY_TO);
-				State = 184;
+				State = 194;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 195;
 				party();
+				}
+				break;
+			case IS_NOT_BOUND_BY:
+				{
+				State = 196;
+				Match(IS_NOT_BOUND_BY);
+				State = 197;
+				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 185;
+				State = 198;
 				Match(ENCODES);
-				State = 186;
+				State = 199;
 				names();
-				State = 187;
+				State = 200;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 189;
+				State = 202;
 				Match(IMPLIES);
-				State = 190;
+				State = 203;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 191;
+				State = 204;
 				Match(EXCLUDES);
-				State = 192;
+				State = 205;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 193;
+				State = 206;
 				Match(GIVES_EFFECT_TO);
-				State = 194;
+				State = 207;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -891,9 +958,13 @@ internal partial class PolicyParser : Parser {
 
 	public partial class PartyContext : ParserRuleContext {
 		public IToken treaty;
+		public IToken kind;
 		public IToken since;
 		public IToken until;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PolicyParser.SINCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVING() { return GetToken(PolicyParser.RESERVING, 0); }
@@ -904,6 +975,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE(int i) {
 			return GetToken(PolicyParser.DATE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		public PartyContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -920,50 +993,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 210;
 			_localctx.treaty = Match(WORD);
-			State = 200;
+			State = 213;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN || _la==EXCEPT_IN) {
+				{
+				State = 211;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IN || _la==EXCEPT_IN) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 212;
+				names();
+				}
+			}
+
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 198;
+				State = 215;
 				Match(SINCE);
-				State = 199;
+				State = 216;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 204;
+			State = 221;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 202;
+				State = 219;
 				Match(UNTIL);
-				State = 203;
+				State = 220;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 211;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 207;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 206;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 209;
+				State = 226;
 				Match(RESERVING);
-				State = 210;
+				State = 227;
 				places();
 				}
 			}
@@ -1009,38 +1102,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 213;
+			State = 230;
 			Match(AGENCY);
-			State = 214;
+			State = 231;
 			declared();
-			State = 216;
+			State = 233;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 215;
+				State = 232;
 				isA();
 				}
 			}
 
-			State = 223;
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 219;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 218;
+					State = 235;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 221;
+				State = 238;
 				Match(LEADS);
-				State = 222;
+				State = 239;
 				names();
 				}
 			}
@@ -1091,35 +1184,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 225;
+			State = 242;
 			Match(INSTRUMENT);
-			State = 226;
+			State = 243;
 			declared();
-			State = 227;
+			State = 244;
 			Match(COLON);
-			State = 228;
+			State = 245;
 			_localctx.rank = Match(WORD);
-			State = 235;
+			State = 252;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131941395333120L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 230;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 229;
+					State = 246;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 232;
+				State = 249;
 				instrumentPart();
 				}
 				}
-				State = 237;
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1169,14 +1262,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 251;
+			State = 268;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 238;
+				State = 255;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1186,14 +1279,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 256;
 				_localctx.provision = Match(WORD);
-				State = 241;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 240;
+					State = 257;
 					places();
 					}
 				}
@@ -1203,18 +1296,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 243;
+				State = 260;
 				Match(IN_FORCE_FROM);
-				State = 244;
+				State = 261;
 				_localctx.since = Match(DATE);
-				State = 247;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 245;
+					State = 262;
 					Match(UNTIL);
-					State = 246;
+					State = 263;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1224,9 +1317,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 249;
+				State = 266;
 				Match(TEXT);
-				State = 250;
+				State = 267;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1279,7 +1372,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 270;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1288,23 +1381,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 254;
+			State = 271;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 262;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 255;
+				State = 272;
 				Match(COMMA);
-				State = 257;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 256;
+					State = 273;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1316,12 +1409,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 259;
+				State = 276;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 264;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1342,7 +1435,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset487;
+		public IToken _tset537;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1383,56 +1476,120 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
+			State = 282;
 			Match(SERVICE);
-			State = 266;
+			State = 283;
 			declared();
-			State = 268;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 267;
+				State = 284;
 				isA();
 				}
 			}
 
-			State = 277;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 270;
+					State = 287;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 273;
-				_localctx._tset487 = TokenStream.LT(1);
+				State = 290;
+				_localctx._tset537 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset487 = ErrorHandler.RecoverInline(this);
+					_localctx._tset537 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset487);
-				State = 274;
+				_localctx._kind.Add(_localctx._tset537);
+				State = 291;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 279;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STORE() { return GetToken(PolicyParser.STORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KEPT_BY() { return GetToken(PolicyParser.KEPT_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public StoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_store; } }
+	}
+
+	[RuleVersion(0)]
+	public StoreContext store() {
+		StoreContext _localctx = new StoreContext(Context, State);
+		EnterRule(_localctx, 32, RULE_store);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 297;
+			Match(STORE);
+			State = 298;
+			declared();
+			State = 304;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==KEPT_BY || _la==PART_COMMA) {
+				{
+				State = 300;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 299;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 302;
+				Match(KEPT_BY);
+				State = 303;
+				names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1478,23 +1635,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 32, RULE_fact);
+		EnterRule(_localctx, 34, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 306;
 			Match(FACT);
-			State = 281;
+			State = 307;
 			declared();
-			State = 287;
+			State = 313;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 282;
+				State = 308;
 				Match(COLON);
-				State = 285;
+				State = 311;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1503,7 +1660,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 283;
+					State = 309;
 					factType();
 					}
 					break;
@@ -1526,7 +1683,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 284;
+					State = 310;
 					condition();
 					}
 					break;
@@ -1536,19 +1693,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 293;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 289;
+				State = 315;
 				Match(PART_COMMA);
-				State = 290;
+				State = 316;
 				factPart();
 				}
 				}
-				State = 295;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1592,18 +1749,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factType);
+		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 307;
+			State = 333;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 322;
 				Match(AMOUNT_IN);
-				State = 297;
+				State = 323;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1613,14 +1770,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 300;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 298;
+					State = 324;
 					Match(PER);
-					State = 299;
+					State = 325;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1631,7 +1788,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 302;
+				State = 328;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1640,23 +1797,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 303;
+				State = 329;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 304;
+				State = 330;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 305;
+				State = 331;
 				Match(ONE_OF);
-				State = 306;
+				State = 332;
 				names();
 				}
 				break;
@@ -1701,10 +1858,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factPart);
+		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 314;
+			State = 340;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1713,10 +1870,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 309;
+				State = 335;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 175640385467449344L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1731,26 +1888,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 310;
+				State = 336;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 311;
+				State = 337;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 312;
+				State = 338;
 				_localctx.kind = Match(ORDINARILY);
-				State = 313;
+				State = 339;
 				quantity();
 				}
 				break;
@@ -1773,7 +1930,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset654;
+		public IToken _tset724;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1806,48 +1963,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 38, RULE_openNorm);
+		EnterRule(_localctx, 40, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 316;
+			State = 342;
 			Match(OPEN_NORM);
-			State = 317;
+			State = 343;
 			declared();
-			State = 325;
+			State = 351;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 319;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 318;
+					State = 344;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 321;
-				_localctx._tset654 = TokenStream.LT(1);
+				State = 347;
+				_localctx._tset724 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset654 = ErrorHandler.RecoverInline(this);
+					_localctx._tset724 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset654);
-				State = 322;
+				_localctx._kind.Add(_localctx._tset724);
+				State = 348;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 327;
+				State = 353;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1900,63 +2057,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 40, RULE_group);
+		EnterRule(_localctx, 42, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 328;
+			State = 354;
 			Match(GROUP);
-			State = 329;
+			State = 355;
 			declared();
-			State = 348;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 330;
+				State = 356;
 				Match(COLON);
-				State = 331;
+				State = 357;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 336;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 332;
+					State = 358;
 					Match(AND);
-					State = 333;
+					State = 359;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 338;
+					State = 364;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 340;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 339;
+						State = 365;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 342;
+					State = 368;
 					groupPart();
 					}
 					}
-					State = 347;
+					State = 373;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1998,10 +2155,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 42, RULE_groupPart);
+		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 354;
+			State = 380;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2009,26 +2166,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 350;
+				State = 376;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 351;
+				State = 377;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 352;
+				State = 378;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 353;
+				State = 379;
 				names();
 				}
 				break;
@@ -2079,38 +2236,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 44, RULE_action);
+		EnterRule(_localctx, 46, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 356;
+			State = 382;
 			Match(ACTION);
-			State = 357;
+			State = 383;
 			declared();
-			State = 359;
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 358;
+				State = 384;
 				isA();
 				}
 			}
 
-			State = 373;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 361;
+				State = 387;
 				Match(COLON);
-				State = 364;
+				State = 390;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 362;
+					State = 388;
 					shape();
 					}
 					break;
@@ -2121,29 +2278,31 @@ internal partial class PolicyParser : Parser {
 				case GIVES:
 				case WITHHOLDS:
 				case MOVES_KNOWLEDGE:
+				case GATHERS:
+				case MAKES_COPIES:
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 363;
+					State = 389;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 370;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 366;
+					State = 392;
 					Match(PART_COMMA);
-					State = 367;
+					State = 393;
 					actionPart();
 					}
 					}
-					State = 372;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2182,24 +2341,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_shape);
+		EnterRule(_localctx, 48, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
+			State = 401;
 			_localctx.what = Match(WORD);
-			State = 379;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 376;
+				State = 402;
 				slot();
 				}
 				}
-				State = 381;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2232,13 +2391,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 48, RULE_slot);
+		EnterRule(_localctx, 50, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 408;
 			preposition();
-			State = 383;
+			State = 409;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2270,14 +2429,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_preposition);
+		EnterRule(_localctx, 52, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 411;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2307,6 +2466,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES() { return GetToken(PolicyParser.GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHHOLDS() { return GetToken(PolicyParser.WITHHOLDS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVES_KNOWLEDGE() { return GetToken(PolicyParser.MOVES_KNOWLEDGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GATHERS() { return GetToken(PolicyParser.GATHERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES_COPIES() { return GetToken(PolicyParser.MAKES_COPIES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_SPHERE() { return GetToken(PolicyParser.IN_SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -2332,10 +2493,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 52, RULE_actionPart);
+		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 399;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2344,12 +2505,14 @@ internal partial class PolicyParser : Parser {
 			case GIVES:
 			case WITHHOLDS:
 			case MOVES_KNOWLEDGE:
+			case GATHERS:
+			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 387;
+				State = 413;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
+				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2361,9 +2524,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 388;
+				State = 414;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 389;
+				State = 415;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2372,7 +2535,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 390;
+				State = 416;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2382,16 +2545,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 391;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 396;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 392;
+					State = 418;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2400,12 +2563,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 393;
+					State = 419;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 398;
+					State = 424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2451,21 +2614,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 54, RULE_names);
+		EnterRule(_localctx, 56, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
+			State = 427;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 406;
+			State = 432;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 402;
+				State = 428;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2474,12 +2637,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 403;
+				State = 429;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 408;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2529,6 +2692,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
 			return GetRuleContext<ClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext[] breach() {
+			return GetRuleContexts<BreachContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext breach(int i) {
+			return GetRuleContext<BreachContext>(i);
+		}
 		public PositionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2539,41 +2708,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_position);
+		EnterRule(_localctx, 58, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 409;
-			Match(POSITION);
-			State = 410;
-			declared();
-			State = 411;
-			Match(COLON);
 			State = 435;
+			Match(POSITION);
+			State = 436;
+			declared();
+			State = 437;
+			Match(COLON);
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 412;
+				State = 438;
 				Match(EVERY_DECISION_TO);
-				State = 413;
+				State = 439;
 				manyActs();
-				State = 414;
+				State = 440;
 				Match(COME_WITH);
-				State = 415;
+				State = 441;
 				safeguards();
-				State = 419;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 					{
 					{
-					State = 416;
+					State = 442;
 					clause();
 					}
 					}
-					State = 421;
+					State = 447;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2584,41 +2753,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 422;
+				State = 448;
 				subject();
-				State = 423;
+				State = 449;
 				modality();
-				State = 427;
+				State = 453;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 424;
+					State = 450;
 					Match(BOTH);
-					State = 425;
+					State = 451;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 426;
+					State = 452;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 432;
+				State = 458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 					{
 					{
-					State = 429;
+					State = 455;
 					clause();
 					}
 					}
-					State = 434;
+					State = 460;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 464;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==ON_BREACH) {
+					{
+					{
+					State = 461;
+					breach();
+					}
+					}
+					State = 466;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2626,6 +2809,98 @@ internal partial class PolicyParser : Parser {
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BreachContext : ParserRuleContext {
+		public IToken says;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_BREACH() { return GetToken(PolicyParser.ON_BREACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
+			return GetRuleContexts<ClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
+			return GetRuleContext<ClauseContext>(i);
+		}
+		public BreachContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_breach; } }
+	}
+
+	[RuleVersion(0)]
+	public BreachContext breach() {
+		BreachContext _localctx = new BreachContext(Context, State);
+		EnterRule(_localctx, 60, RULE_breach);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 469;
+			Match(ON_BREACH);
+			State = 470;
+			subject();
+			State = 471;
+			_localctx.says = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 21L) != 0)) ) {
+				_localctx.says = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 472;
+			act();
+			State = 475;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR_AT_MOST) {
+				{
+				State = 473;
+				Match(FOR_AT_MOST);
+				State = 474;
+				quantity();
+				}
+			}
+
+			State = 480;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+				{
+				{
+				State = 477;
+				clause();
+				}
+				}
+				State = 482;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2671,44 +2946,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 58, RULE_carveOut);
+		EnterRule(_localctx, 62, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 483;
 			Match(EXCEPTION);
-			State = 438;
+			State = 484;
 			declared();
-			State = 439;
+			State = 485;
 			Match(TO);
-			State = 440;
+			State = 486;
 			names();
-			State = 441;
+			State = 487;
 			Match(COLON);
-			State = 444;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 442;
+				State = 488;
 				Match(FOR);
-				State = 443;
+				State = 489;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 449;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7696025649157L) != 0)) {
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 				{
 				{
-				State = 446;
+				State = 492;
 				clause();
 				}
 				}
-				State = 451;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2742,36 +3017,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 60, RULE_subject);
+		EnterRule(_localctx, 64, RULE_subject);
 		try {
-			State = 456;
+			State = 502;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 452;
+				State = 498;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 453;
+				State = 499;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 454;
+				State = 500;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 455;
+				State = 501;
 				names();
 				}
 				break;
@@ -2807,14 +3082,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 62, RULE_modality);
+		EnterRule(_localctx, 66, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 504;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2865,52 +3140,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 64, RULE_together);
+		EnterRule(_localctx, 68, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 506;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 463;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 461;
+				State = 507;
 				Match(AND);
-				State = 462;
+				State = 508;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 465;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 468;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 467;
+				State = 513;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 473;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 470;
+				State = 516;
 				term();
 				}
 				}
-				State = 475;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2958,52 +3233,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 66, RULE_act);
+		EnterRule(_localctx, 70, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 476;
+			State = 522;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 481;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 477;
+				State = 523;
 				Match(OR);
-				State = 478;
+				State = 524;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 483;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 485;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 484;
+				State = 530;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 490;
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 487;
+				State = 533;
 				term();
 				}
 				}
-				State = 492;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3055,21 +3330,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manyActs);
+		EnterRule(_localctx, 72, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 493;
+			State = 539;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 498;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 494;
+				State = 540;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3078,36 +3353,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 541;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 500;
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 502;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 501;
+				State = 547;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 507;
+			State = 553;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 504;
+				State = 550;
 				term();
 				}
 				}
-				State = 509;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3129,8 +3404,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1137;
-		public IToken _tset1160;
+		public IToken _tset1256;
+		public IToken _tset1279;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3161,29 +3436,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_targets);
+		EnterRule(_localctx, 74, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 510;
-			_localctx._tset1137 = TokenStream.LT(1);
+			State = 556;
+			_localctx._tset1256 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1137 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1256 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1137);
-			State = 515;
+			_localctx._ns.Add(_localctx._tset1256);
+			State = 561;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 511;
+				State = 557;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3192,20 +3467,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 512;
-				_localctx._tset1160 = TokenStream.LT(1);
+				State = 558;
+				_localctx._tset1279 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1160 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1279 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1160);
+				_localctx._ns.Add(_localctx._tset1279);
 				}
 				}
-				State = 517;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3239,13 +3514,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 72, RULE_term);
+		EnterRule(_localctx, 76, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 564;
 			preposition();
-			State = 519;
+			State = 565;
 			targets();
 			}
 		}
@@ -3262,13 +3537,14 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClauseContext : ParserRuleContext {
 		public IToken kind;
+		public IToken number;
 		public IToken name;
 		public IToken date;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1305;
-		public IToken _tset1318;
+		public IToken _tset1454;
+		public IToken _tset1467;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3283,16 +3559,22 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTA() { return GetToken(PolicyParser.QUOTA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PolicyParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
@@ -3311,6 +3593,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED() { return GetToken(PolicyParser.RETAINED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED_AS_IN() { return GetToken(PolicyParser.RETAINED_AS_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOGGED() { return GetToken(PolicyParser.LOGGED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
 		}
@@ -3337,10 +3621,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 74, RULE_clause);
+		EnterRule(_localctx, 78, RULE_clause);
 		int _la;
 		try {
-			State = 574;
+			State = 627;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3348,17 +3632,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 521;
+				State = 567;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 522;
+				State = 568;
 				condition();
 				}
 				break;
@@ -3366,7 +3650,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 523;
+				State = 569;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3376,16 +3660,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 524;
+				State = 570;
 				names();
-				State = 527;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 525;
+					State = 571;
 					Match(WHERE);
-					State = 526;
+					State = 572;
 					condition();
 					}
 				}
@@ -3393,46 +3677,70 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 529;
-				_localctx.kind = Match(RESPECTING);
-				State = 530;
+				State = 575;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16777223L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 576;
 				names();
 				}
 				break;
-			case NOTWITHSTANDING_ALL:
+			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 531;
+				State = 577;
+				_localctx.kind = Match(QUOTA);
+				State = 578;
+				_localctx.number = Match(NUMBER);
+				State = 579;
+				Match(PER);
+				State = 580;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case NOTWITHSTANDING_ALL:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 581;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 532;
+				State = 582;
 				_localctx.kind = Match(WITHIN);
-				State = 533;
+				State = 583;
 				quantity();
-				State = 534;
+				State = 584;
 				Match(OF);
-				State = 535;
+				State = 585;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 537;
+				State = 587;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 538;
+				State = 588;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3442,19 +3750,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
+				State = 589;
 				quantity();
-				State = 540;
+				State = 590;
 				Match(AFTER);
-				State = 541;
+				State = 591;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 543;
+				State = 593;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3464,91 +3772,107 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 544;
+				State = 594;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 545;
+				State = 595;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 546;
-				_localctx._tset1305 = TokenStream.LT(1);
+				State = 596;
+				_localctx._tset1454 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1305 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1454 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1305);
-				State = 551;
+				_localctx._ps.Add(_localctx._tset1454);
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 547;
+					State = 597;
 					Match(COMMA);
-					State = 548;
-					_localctx._tset1318 = TokenStream.LT(1);
+					State = 598;
+					_localctx._tset1467 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1318 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1467 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1318);
+					_localctx._ps.Add(_localctx._tset1467);
 					}
 					}
-					State = 553;
+					State = 603;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 554;
+				State = 604;
 				_localctx.kind = Match(RETAINED);
-				State = 555;
+				State = 605;
 				quantity();
-				State = 556;
+				State = 606;
 				Match(FROM);
-				State = 557;
+				State = 607;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case RETAINED_AS_IN:
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 609;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 610;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case LOGGED:
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 611;
+				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 559;
+				State = 612;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 560;
+				State = 613;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 561;
+				State = 614;
 				_localctx.name = Match(WORD);
-				State = 562;
+				State = 615;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 563;
+				State = 616;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3558,36 +3882,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 564;
+				State = 617;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 565;
+				State = 618;
 				_localctx.kind = Match(WITH);
-				State = 566;
+				State = 619;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 567;
+				State = 620;
 				_localctx.kind = Match(UNDER);
-				State = 568;
+				State = 621;
 				_localctx.name = Match(WORD);
-				State = 569;
+				State = 622;
 				places();
-				State = 572;
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 570;
+					State = 623;
 					Match(QUOTE);
-					State = 571;
+					State = 624;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3626,16 +3950,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_obtained);
+		EnterRule(_localctx, 80, RULE_obtained);
 		int _la;
 		try {
-			State = 579;
+			State = 632;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 629;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3643,7 +3967,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 577;
+				State = 630;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3653,7 +3977,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 578;
+				State = 631;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3703,34 +4027,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguards);
+		EnterRule(_localctx, 82, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 634;
 			safeguard();
-			State = 588;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 586;
+				State = 639;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 582;
+					State = 635;
 					Match(COMMA);
-					State = 583;
+					State = 636;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 584;
+					State = 637;
 					Match(PART_COMMA);
-					State = 585;
+					State = 638;
 					suspending();
 					}
 					break;
@@ -3738,7 +4062,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 590;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3784,63 +4108,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguard);
+		EnterRule(_localctx, 84, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 591;
+				State = 644;
 				Match(A);
 				}
 			}
 
-			State = 594;
+			State = 647;
 			_localctx.name = Match(WORD);
-			State = 600;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 595;
+				State = 648;
 				Match(TO);
-				State = 597;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 596;
+					State = 649;
 					Match(A);
 					}
 				}
 
-				State = 599;
+				State = 652;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 604;
+			State = 657;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 602;
+				State = 655;
 				Match(SAFEGUARD_WITHIN);
-				State = 603;
+				State = 656;
 				quantity();
 				}
 			}
 
-			State = 607;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 606;
+				State = 659;
 				suspending();
 				}
 			}
@@ -3872,13 +4196,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 82, RULE_suspending);
+		EnterRule(_localctx, 86, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 662;
 			Match(SUSPENDING);
-			State = 610;
+			State = 663;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3914,19 +4238,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 84, RULE_quantity);
+		EnterRule(_localctx, 88, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 665;
 			_localctx.number = Match(NUMBER);
-			State = 614;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 613;
+				State = 666;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3939,14 +4263,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 618;
+			State = 671;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 616;
+				State = 669;
 				Match(PER);
-				State = 617;
+				State = 670;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4009,34 +4333,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_condition);
+		EnterRule(_localctx, 90, RULE_condition);
 		int _la;
 		try {
-			State = 651;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 620;
+				State = 673;
 				Match(EITHER);
-				State = 621;
+				State = 674;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 624;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 622;
+					State = 675;
 					Match(OR);
-					State = 623;
+					State = 676;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 626;
+					State = 679;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4045,25 +4369,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 628;
+				State = 681;
 				Match(ALL_OF);
-				State = 629;
+				State = 682;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 632;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 630;
+					State = 683;
 					Match(AND);
-					State = 631;
+					State = 684;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 634;
+					State = 687;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4087,28 +4411,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 636;
+				State = 689;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 649;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 639;
+					State = 692;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 637;
+						State = 690;
 						Match(AND);
-						State = 638;
+						State = 691;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 641;
+						State = 694;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4116,20 +4440,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 645;
+					State = 698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 643;
+						State = 696;
 						Match(OR);
-						State = 644;
+						State = 697;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 647;
+						State = 700;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4155,12 +4479,20 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4213,28 +4545,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 88, RULE_branch);
+		EnterRule(_localctx, 92, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 706;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 658;
+			State = 711;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 654;
+				State = 707;
 				Match(AND);
-				State = 655;
+				State = 708;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 660;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4274,28 +4606,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 90, RULE_part);
+		EnterRule(_localctx, 94, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 661;
+			State = 714;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 666;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 662;
+				State = 715;
 				Match(OR);
-				State = 663;
+				State = 716;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 668;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4357,57 +4689,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 92, RULE_atom);
+		EnterRule(_localctx, 96, RULE_atom);
 		int _la;
 		try {
-			State = 693;
+			State = 746;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 722;
 				Match(NOT);
-				State = 670;
+				State = 723;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 724;
 				Match(LPAREN);
-				State = 672;
+				State = 725;
 				condition();
-				State = 673;
+				State = 726;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 675;
+				State = 728;
 				_localctx.name = Match(WORD);
-				State = 678;
+				State = 731;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 676;
+					State = 729;
 					Match(OF);
-					State = 677;
+					State = 730;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 683;
+				State = 736;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 680;
+					State = 733;
 					Match(IN);
-					State = 681;
+					State = 734;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4425,7 +4757,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 682;
+					State = 735;
 					comparison();
 					}
 					break;
@@ -4451,13 +4783,21 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
 				case EXPECT:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4484,22 +4824,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 685;
+				State = 738;
 				comparator();
-				State = 686;
+				State = 739;
 				quantity();
-				State = 687;
+				State = 740;
 				Match(AFTER);
-				State = 688;
+				State = 741;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 690;
+				State = 743;
 				Match(BY);
-				State = 691;
+				State = 744;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4508,7 +4848,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 692;
+				State = 745;
 				obtained();
 				}
 				break;
@@ -4551,46 +4891,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 98, RULE_comparison);
 		int _la;
 		try {
-			State = 715;
+			State = 768;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 748;
 				Match(IS);
-				State = 703;
+				State = 756;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 696;
+					State = 749;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 697;
+					State = 750;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 699;
+					State = 752;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 698;
+						State = 751;
 						Match(A);
 						}
 					}
 
-					State = 701;
+					State = 754;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4606,7 +4946,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 702;
+					State = 755;
 					compared();
 					}
 					break;
@@ -4618,37 +4958,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 705;
+				State = 758;
 				Match(IS_NOT);
-				State = 712;
+				State = 765;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 706;
+					State = 759;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 707;
+					State = 760;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 709;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 708;
+						State = 761;
 						Match(A);
 						}
 					}
 
-					State = 711;
+					State = 764;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4670,7 +5010,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 714;
+				State = 767;
 				compared();
 				}
 				break;
@@ -4710,10 +5050,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_compared);
+		EnterRule(_localctx, 100, RULE_compared);
 		int _la;
 		try {
-			State = 724;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4727,20 +5067,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 717;
+				State = 770;
 				comparator();
-				State = 720;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 718;
+					State = 771;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 719;
+					State = 772;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4753,7 +5093,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 775;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4762,7 +5102,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 723;
+				State = 776;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4801,14 +5141,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparator);
+		EnterRule(_localctx, 102, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 779;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 195)) & ~0x3f) == 0 && ((1L << (_la - 195)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4872,39 +5212,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 100, RULE_testCase);
+		EnterRule(_localctx, 104, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 781;
 			Match(CASE);
-			State = 729;
+			State = 782;
 			_localctx.title = Match(STRING);
-			State = 732;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 730;
+				State = 783;
 				Match(AS_OF);
-				State = 731;
+				State = 784;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 734;
+			State = 787;
 			Match(COLON);
-			State = 735;
+			State = 788;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 740;
+			State = 793;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 736;
+				State = 789;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4913,26 +5253,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 737;
+				State = 790;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 742;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 744;
+			State = 797;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 743;
+				State = 796;
 				expectation();
 				}
 				}
-				State = 746;
+				State = 799;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4978,14 +5318,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 102, RULE_expectation);
+		EnterRule(_localctx, 106, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 748;
+			State = 801;
 			Match(EXPECT);
-			State = 764;
+			State = 817;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -4994,42 +5334,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 750;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 749;
+					State = 802;
 					Match(NOT);
 					}
 				}
 
-				State = 752;
+				State = 805;
 				subject();
-				State = 753;
+				State = 806;
 				modality();
-				State = 754;
+				State = 807;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 756;
+				State = 809;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 757;
+				State = 810;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 758;
+				State = 811;
 				_localctx.kind = Match(NO_FINDING);
-				State = 760;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 759;
+					State = 812;
 					names();
 					}
 				}
@@ -5038,9 +5378,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 762;
+				State = 815;
 				_localctx.kind = Match(FINDING);
-				State = 763;
+				State = 816;
 				names();
 				}
 				break;
@@ -5084,36 +5424,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_acceptance);
+		EnterRule(_localctx, 108, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 766;
+			State = 819;
 			Match(ACCEPT);
-			State = 767;
+			State = 820;
 			_localctx.finding = Match(WORD);
-			State = 774;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) {
 				{
 				{
-				State = 769;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 768;
+					State = 821;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 771;
+				State = 824;
 				acceptancePart();
 				}
 				}
-				State = 776;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5162,27 +5502,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_acceptancePart);
+		EnterRule(_localctx, 110, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 790;
+			State = 843;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 777;
+				State = 830;
 				Match(ON);
-				State = 778;
+				State = 831;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 783;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 779;
+					State = 832;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5191,12 +5531,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 780;
+					State = 833;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 785;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5205,18 +5545,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 786;
+				State = 839;
 				Match(UNTIL);
-				State = 787;
+				State = 840;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 788;
+				State = 841;
 				Match(BECAUSE);
-				State = 789;
+				State = 842;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5266,36 +5606,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 108, RULE_understanding);
+		EnterRule(_localctx, 112, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 792;
+			State = 845;
 			Match(UNDERSTANDING);
-			State = 793;
+			State = 846;
 			declared();
-			State = 794;
+			State = 847;
 			Match(COLON);
-			State = 795;
+			State = 848;
 			form();
-			State = 800;
+			State = 853;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 798;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 796;
+					State = 849;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 797;
+					State = 850;
 					asIn();
 					}
 					break;
@@ -5303,7 +5643,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 802;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5335,14 +5675,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 110, RULE_forceIs);
+		EnterRule(_localctx, 114, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 856;
 			Match(FORCE);
-			State = 804;
+			State = 857;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5393,16 +5733,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asIn);
+		EnterRule(_localctx, 116, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 806;
+			State = 859;
 			Match(AS_IN);
-			State = 807;
+			State = 860;
 			_localctx.treaty = Match(WORD);
-			State = 808;
+			State = 861;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5411,21 +5751,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 809;
+			State = 862;
 			_localctx.place = Match(STRING);
-			State = 814;
+			State = 867;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 810;
+				State = 863;
 				Match(COMMA);
-				State = 811;
+				State = 864;
 				asInPlace();
 				}
 				}
-				State = 816;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5459,22 +5799,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_asInPlace);
+		EnterRule(_localctx, 118, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 818;
+			State = 871;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 817;
+				State = 870;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 820;
+			State = 873;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5483,7 +5823,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 821;
+			State = 874;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5511,10 +5851,12 @@ internal partial class PolicyParser : Parser {
 		}
 	}
 	public partial class ProhibitionContext : FormContext {
+		public NamesContext reasons;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY() { return GetToken(PolicyParser.NO_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -5524,25 +5866,34 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_EXCEPTION() { return GetToken(PolicyParser.WITHOUT_EXCEPTION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		public ProhibitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class ClosedListContext : FormContext {
+		public ConditionContext when;
 		public IToken _WORD;
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public ConditionContext limit;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
-			return GetRuleContext<ConditionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -5560,12 +5911,53 @@ internal partial class PolicyParser : Parser {
 		}
 		public ClosedListContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class BanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY_FORBID() { return GetToken(PolicyParser.NO_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public BanContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class LimitedBanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY_FORBID() { return GetToken(PolicyParser.A_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public LimitedBanContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
+		public NamesContext grounds;
+		public ConditionContext when;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
+			return GetRuleContext<DataRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -5574,6 +5966,10 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public EntitlementPartContext entitlementPart(int i) {
 			return GetRuleContext<EntitlementPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
 	}
@@ -5683,50 +6079,95 @@ internal partial class PolicyParser : Parser {
 		}
 		public TensionContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class CopyRetentionContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_COPY_OF() { return GetToken(PolicyParser.A_COPY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_OUTLIVE() { return GetToken(PolicyParser.MUST_NOT_OUTLIVE, 0); }
+		public CopyRetentionContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class SetAsideContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_POSITION_TO() { return GetToken(PolicyParser.NO_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_SET_ASIDE() { return GetToken(PolicyParser.MAY_SET_ASIDE, 0); }
+		public SetAsideContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class AccessTriggerContext : FormContext {
+		public NamesContext data;
+		public NamesContext bodies;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCESS_TO() { return GetToken(PolicyParser.ACCESS_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_REST_ON() { return GetToken(PolicyParser.MUST_REST_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		public AccessTriggerContext(FormContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 116, RULE_form);
+		EnterRule(_localctx, 120, RULE_form);
 		int _la;
 		try {
-			State = 931;
+			State = 1037;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 823;
+				State = 876;
 				Match(NO_STATE_MAY);
-				State = 824;
+				State = 877;
 				act();
-				State = 827;
+				State = 880;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FOR) {
+					{
+					State = 878;
+					Match(FOR);
+					State = 879;
+					((ProhibitionContext)_localctx).reasons = names();
+					}
+				}
+
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 825;
+					State = 882;
 					Match(WHEN);
-					State = 826;
+					State = 883;
 					condition();
 					}
 				}
 
-				State = 832;
+				State = 889;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 829;
+					State = 886;
 					Match(UNLESS);
-					State = 830;
+					State = 887;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 831;
+					State = 888;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5743,60 +6184,154 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 834;
+				State = 891;
 				Match(A_STATE_MAY);
-				State = 835;
+				State = 892;
 				act();
-				State = 838;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 836;
+					State = 893;
 					Match(WHEN);
-					State = 837;
-					condition();
+					State = 894;
+					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 840;
-				Match(ONLY_ON_CONDITIONS);
-				State = 841;
-				((ClosedListContext)_localctx)._WORD = Match(WORD);
-				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 846;
+				State = 915;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case ONLY_ON_CONDITIONS:
 					{
-					{
-					State = 842;
-					Match(COMMA);
-					State = 843;
+					State = 897;
+					Match(ONLY_ON_CONDITIONS);
+					State = 898;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					}
-					}
-					State = 848;
+					State = 903;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 899;
+						Match(COMMA);
+						State = 900;
+						((ClosedListContext)_localctx)._WORD = Match(WORD);
+						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
+						}
+						}
+						State = 905;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 910;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==OR) {
+						{
+						{
+						State = 906;
+						Match(OR);
+						State = 907;
+						((ClosedListContext)_localctx)._atom = atom();
+						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+						}
+						}
+						State = 912;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case ONLY_WHILE:
+					{
+					State = 913;
+					Match(ONLY_WHILE);
+					State = 914;
+					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
-				State = 853;
+				}
+				break;
+			case NO_STATE_MAY_FORBID:
+				_localctx = new BanContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 917;
+				Match(NO_STATE_MAY_FORBID);
+				State = 918;
+				act();
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==OR) {
+				if (_la==WHEN) {
 					{
+					State = 919;
+					Match(WHEN);
+					State = 920;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 925;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
 					{
-					State = 849;
-					Match(OR);
-					State = 850;
-					((ClosedListContext)_localctx)._atom = atom();
-					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+					State = 923;
+					Match(UNLESS);
+					State = 924;
+					((BanContext)_localctx).limit = condition();
 					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 927;
+				Match(A_STATE_MAY_FORBID);
+				State = 928;
+				act();
+				State = 931;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 929;
+					Match(WHEN);
+					State = 930;
+					((LimitedBanContext)_localctx).when = condition();
 					}
-					State = 855;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
+				}
+
+				State = 936;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ONLY_WHILE:
+					{
+					State = 933;
+					Match(ONLY_WHILE);
+					State = 934;
+					((LimitedBanContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 935;
+					Match(ONLY_FOR_A_LIMITED_TIME);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5805,62 +6340,101 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				_localctx = new EntitlementContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 856;
+				State = 938;
 				subject();
-				State = 857;
-				Match(IS_ENTITLED_TO);
-				State = 858;
-				((EntitlementContext)_localctx).services = names();
-				State = 862;
+				State = 954;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 51539607553L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 859;
-					entitlementPart();
-					}
-					}
-					State = 864;
+					State = 939;
+					Match(IS_ENTITLED_TO);
+					State = 940;
+					((EntitlementContext)_localctx).services = names();
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 211106232532993L) != 0)) {
+						{
+						{
+						State = 941;
+						entitlementPart();
+						}
+						}
+						State = 946;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case MUST_NOT_DEPEND_ON:
+					{
+					State = 947;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 948;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 951;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==WHEN) {
+						{
+						State = 949;
+						Match(WHEN);
+						State = 950;
+						((EntitlementContext)_localctx).when = condition();
+						}
+					}
+
+					}
+					break;
+				case OF:
+				case COLLECTED_FOR_ONE_PURPOSE:
+				case COLLECTED_BY:
+				case MUST_NOT_REACH:
+					{
+					State = 953;
+					dataRule();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 865;
+				State = 956;
 				Match(EVERY_DECISION_TO);
-				State = 866;
+				State = 957;
 				manyActs();
-				State = 867;
+				State = 958;
 				Match(COME_WITH);
-				State = 868;
+				State = 959;
 				safeguards();
-				State = 871;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 869;
+					State = 960;
 					Match(IN_A);
-					State = 870;
+					State = 961;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 875;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 873;
+					State = 964;
 					Match(WHEN);
-					State = 874;
+					State = 965;
 					condition();
 					}
 				}
@@ -5870,9 +6444,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 877;
+				State = 968;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5882,36 +6456,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 878;
+				State = 969;
 				manyActs();
-				State = 879;
+				State = 970;
 				Match(MUST_STATE);
-				State = 880;
+				State = 971;
 				item();
-				State = 885;
+				State = 976;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 881;
+					State = 972;
 					Match(COMMA);
-					State = 882;
+					State = 973;
 					item();
 					}
 					}
-					State = 887;
+					State = 978;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 890;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 888;
+					State = 979;
 					Match(IN_A);
-					State = 889;
+					State = 980;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5920,34 +6494,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 892;
+				State = 983;
 				Match(USING);
-				State = 893;
+				State = 984;
 				((AccessChainContext)_localctx).services = names();
-				State = 894;
+				State = 985;
 				Match(MUST_NOT_LEAD_TO);
-				State = 895;
+				State = 986;
 				((AccessChainContext)_localctx).actions = names();
-				State = 897;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 896;
+					State = 987;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 901;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 899;
+					State = 990;
 					Match(UNLESS);
-					State = 900;
+					State = 991;
 					condition();
 					}
 				}
@@ -5956,44 +6530,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 903;
+				State = 994;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 904;
+				State = 995;
 				((CounterpartContext)_localctx).requires = names();
-				State = 906;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 905;
+					State = 996;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 908;
+				State = 999;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 909;
+				State = 1000;
 				((CounterpartContext)_localctx).offers = names();
-				State = 911;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 910;
+					State = 1001;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 915;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 913;
+					State = 1004;
 					Match(WHEN);
-					State = 914;
+					State = 1005;
 					condition();
 					}
 				}
@@ -6002,47 +6576,274 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 917;
+				State = 1008;
 				Match(BALANCE);
-				State = 918;
+				State = 1009;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 919;
+				State = 1010;
 				Match(WITH);
-				State = 920;
+				State = 1011;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 921;
+				State = 1012;
 				Match(TENSION_BETWEEN);
-				State = 922;
+				State = 1013;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 924;
+				State = 1015;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 923;
+					State = 1014;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 926;
+				State = 1017;
 				Match(AND);
-				State = 927;
+				State = 1018;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 929;
+				State = 1020;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 928;
+					State = 1019;
 					((TensionContext)_localctx).secondSource = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case A_COPY_OF:
+				_localctx = new CopyRetentionContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 1022;
+				Match(A_COPY_OF);
+				State = 1023;
+				names();
+				State = 1024;
+				Match(MUST_NOT_OUTLIVE);
+				}
+				break;
+			case NO_POSITION_TO:
+				_localctx = new SetAsideContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 1026;
+				Match(NO_POSITION_TO);
+				State = 1027;
+				manyActs();
+				State = 1028;
+				Match(MAY_SET_ASIDE);
+				}
+				break;
+			case ACCESS_TO:
+				_localctx = new AccessTriggerContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 1030;
+				Match(ACCESS_TO);
+				State = 1031;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 1032;
+				Match(BY);
+				State = 1033;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1034;
+				Match(MUST_REST_ON);
+				State = 1035;
+				condition();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DataRuleContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _ps = new List<IToken>();
+		public IToken _STRING;
+		public IToken _tset2693;
+		public IToken _tset2706;
+		public TargetsContext persons;
+		public NamesContext bodies;
+		public NamesContext reached;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_FOR_ONE_PURPOSE() { return GetToken(PolicyParser.COLLECTED_FOR_ONE_PURPOSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_BE_USED_FOR_ANOTHER() { return GetToken(PolicyParser.MUST_NOT_BE_USED_FOR_ANOTHER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
+			return GetToken(PolicyParser.STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_REACH() { return GetToken(PolicyParser.MUST_NOT_REACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_BY() { return GetToken(PolicyParser.COLLECTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public DataRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dataRule; } }
+	}
+
+	[RuleVersion(0)]
+	public DataRuleContext dataRule() {
+		DataRuleContext _localctx = new DataRuleContext(Context, State);
+		EnterRule(_localctx, 122, RULE_dataRule);
+		int _la;
+		try {
+			State = 1070;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case COLLECTED_FOR_ONE_PURPOSE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1039;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 1040;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 1050;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCEPT_FOR) {
+					{
+					State = 1041;
+					Match(EXCEPT_FOR);
+					State = 1042;
+					_localctx._tset2693 = TokenStream.LT(1);
+					_la = TokenStream.LA(1);
+					if ( !(_la==WORD || _la==STRING) ) {
+						_localctx._tset2693 = ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					_localctx._ps.Add(_localctx._tset2693);
+					State = 1047;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 1043;
+						Match(COMMA);
+						State = 1044;
+						_localctx._tset2706 = TokenStream.LT(1);
+						_la = TokenStream.LA(1);
+						if ( !(_la==WORD || _la==STRING) ) {
+							_localctx._tset2706 = ErrorHandler.RecoverInline(this);
+						}
+						else {
+							ErrorHandler.ReportMatch(this);
+						    Consume();
+						}
+						_localctx._ps.Add(_localctx._tset2706);
+						}
+						}
+						State = 1049;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1054;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1052;
+					Match(UNLESS);
+					State = 1053;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case OF:
+			case COLLECTED_BY:
+			case MUST_NOT_REACH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1058;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 1056;
+					Match(OF);
+					State = 1057;
+					_localctx.persons = targets();
+					}
+				}
+
+				State = 1062;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLLECTED_BY) {
+					{
+					State = 1060;
+					Match(COLLECTED_BY);
+					State = 1061;
+					_localctx.bodies = names();
+					}
+				}
+
+				State = 1064;
+				Match(MUST_NOT_REACH);
+				State = 1065;
+				_localctx.reached = names();
+				State = 1068;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1066;
+					Match(UNLESS);
+					State = 1067;
+					condition();
 					}
 				}
 
@@ -6084,18 +6885,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 118, RULE_entitlementPart);
+		EnterRule(_localctx, 124, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 937;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 933;
+				State = 1072;
 				Match(WHEN);
-				State = 934;
+				State = 1073;
 				condition();
 				}
 				break;
@@ -6103,7 +6904,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 935;
+				State = 1074;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6113,7 +6914,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 936;
+				State = 1075;
 				names();
 				}
 				break;
@@ -6148,25 +6949,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 120, RULE_item);
+		EnterRule(_localctx, 126, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 940;
+			State = 1079;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 939;
+				State = 1078;
 				Match(A);
 				}
 			}
 
-			State = 942;
+			State = 1081;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6187,7 +6988,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,181,945,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,210,1084,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6195,342 +6996,399 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
-		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
-		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
-		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
-		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
-		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
-		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
-		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
-		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
-		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
-		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
-		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,1,16,1,16,3,16,286,8,16,3,16,
-		288,8,16,1,16,1,16,5,16,292,8,16,10,16,12,16,295,9,16,1,17,1,17,1,17,1,
-		17,3,17,301,8,17,1,17,1,17,1,17,1,17,1,17,3,17,308,8,17,1,18,1,18,1,18,
-		1,18,1,18,3,18,315,8,18,1,19,1,19,1,19,3,19,320,8,19,1,19,1,19,5,19,324,
-		8,19,10,19,12,19,327,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,335,8,20,
-		10,20,12,20,338,9,20,1,20,3,20,341,8,20,1,20,5,20,344,8,20,10,20,12,20,
-		347,9,20,3,20,349,8,20,1,21,1,21,1,21,1,21,3,21,355,8,21,1,22,1,22,1,22,
-		3,22,360,8,22,1,22,1,22,1,22,3,22,365,8,22,1,22,1,22,5,22,369,8,22,10,
-		22,12,22,372,9,22,3,22,374,8,22,1,23,1,23,5,23,378,8,23,10,23,12,23,381,
-		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
-		395,8,26,10,26,12,26,398,9,26,3,26,400,8,26,1,27,1,27,1,27,5,27,405,8,
-		27,10,27,12,27,408,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,418,
-		8,28,10,28,12,28,421,9,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,1,28,
-		5,28,431,8,28,10,28,12,28,434,9,28,3,28,436,8,28,1,29,1,29,1,29,1,29,1,
-		29,1,29,1,29,3,29,445,8,29,1,29,5,29,448,8,29,10,29,12,29,451,9,29,1,30,
-		1,30,1,30,1,30,3,30,457,8,30,1,31,1,31,1,32,1,32,1,32,4,32,464,8,32,11,
-		32,12,32,465,1,32,3,32,469,8,32,1,32,5,32,472,8,32,10,32,12,32,475,9,32,
-		1,33,1,33,1,33,5,33,480,8,33,10,33,12,33,483,9,33,1,33,3,33,486,8,33,1,
-		33,5,33,489,8,33,10,33,12,33,492,9,33,1,34,1,34,1,34,5,34,497,8,34,10,
-		34,12,34,500,9,34,1,34,3,34,503,8,34,1,34,5,34,506,8,34,10,34,12,34,509,
-		9,34,1,35,1,35,1,35,5,35,514,8,35,10,35,12,35,517,9,35,1,36,1,36,1,36,
-		1,37,1,37,1,37,1,37,1,37,1,37,3,37,528,8,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,5,37,550,8,37,10,37,12,37,553,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,
-		3,37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,
-		39,587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,
-		598,8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,
-		1,41,1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,
-		43,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,
-		8,43,11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,
-		1,43,4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,
-		44,1,44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,
-		10,45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
-		679,8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,3,46,694,8,46,1,47,1,47,1,47,1,47,3,47,700,8,47,1,47,1,47,3,47,
-		704,8,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,3,47,713,8,47,1,47,3,47,
-		716,8,47,1,48,1,48,1,48,3,48,721,8,48,1,48,1,48,3,48,725,8,48,1,49,1,49,
-		1,50,1,50,1,50,1,50,3,50,733,8,50,1,50,1,50,1,50,1,50,5,50,739,8,50,10,
-		50,12,50,742,9,50,1,50,4,50,745,8,50,11,50,12,50,746,1,51,1,51,3,51,751,
-		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,761,8,51,1,51,1,51,3,
-		51,765,8,51,1,52,1,52,1,52,3,52,770,8,52,1,52,5,52,773,8,52,10,52,12,52,
-		776,9,52,1,53,1,53,1,53,1,53,5,53,782,8,53,10,53,12,53,785,9,53,1,53,1,
-		53,1,53,1,53,3,53,791,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,799,8,54,
-		10,54,12,54,802,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,
-		813,8,56,10,56,12,56,816,9,56,1,57,3,57,819,8,57,1,57,1,57,1,57,1,58,1,
-		58,1,58,1,58,3,58,828,8,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,58,
-		1,58,3,58,839,8,58,1,58,1,58,1,58,1,58,5,58,845,8,58,10,58,12,58,848,9,
-		58,1,58,1,58,5,58,852,8,58,10,58,12,58,855,9,58,1,58,1,58,1,58,1,58,5,
-		58,861,8,58,10,58,12,58,864,9,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,872,
-		8,58,1,58,1,58,3,58,876,8,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,884,8,
-		58,10,58,12,58,887,9,58,1,58,1,58,3,58,891,8,58,1,58,1,58,1,58,1,58,1,
-		58,3,58,898,8,58,1,58,1,58,3,58,902,8,58,1,58,1,58,1,58,3,58,907,8,58,
-		1,58,1,58,1,58,3,58,912,8,58,1,58,1,58,3,58,916,8,58,1,58,1,58,1,58,1,
-		58,1,58,1,58,1,58,3,58,925,8,58,1,58,1,58,1,58,3,58,930,8,58,3,58,932,
-		8,58,1,59,1,59,1,59,1,59,3,59,938,8,59,1,60,3,60,941,8,60,1,60,1,60,1,
-		60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,32,3,0,1,3,10,
-		10,14,15,3,0,9,9,11,11,13,13,1,0,39,40,1,0,34,35,2,0,77,77,80,80,2,0,156,
-		156,171,171,1,0,44,45,2,0,48,50,53,53,4,0,52,52,73,73,77,77,79,79,1,0,
-		51,52,2,0,81,82,100,100,1,0,73,78,1,0,57,62,1,0,63,64,2,0,69,69,162,162,
-		2,0,70,70,162,162,1,0,93,98,2,0,90,91,156,156,1,0,100,102,1,0,104,105,
-		1,0,110,111,2,0,32,32,112,112,2,0,156,156,160,160,2,0,79,79,121,121,1,
-		0,116,117,1,0,84,85,2,0,86,89,166,170,3,0,69,69,154,154,162,162,2,0,93,
-		93,156,156,1,0,137,138,1,0,134,135,2,0,140,141,156,156,1072,0,122,1,0,
-		0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,
-		0,0,12,160,1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,
-		1,0,0,0,22,213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,
-		265,1,0,0,0,32,280,1,0,0,0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,
-		0,40,328,1,0,0,0,42,354,1,0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,
-		0,0,0,50,385,1,0,0,0,52,399,1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,
-		1,0,0,0,60,456,1,0,0,0,62,458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,
-		493,1,0,0,0,70,510,1,0,0,0,72,518,1,0,0,0,74,574,1,0,0,0,76,579,1,0,0,
-		0,78,581,1,0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,612,1,0,0,0,86,651,1,
-		0,0,0,88,653,1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,0,94,715,1,0,0,0,96,724,
-		1,0,0,0,98,726,1,0,0,0,100,728,1,0,0,0,102,748,1,0,0,0,104,766,1,0,0,0,
-		106,790,1,0,0,0,108,792,1,0,0,0,110,803,1,0,0,0,112,806,1,0,0,0,114,818,
-		1,0,0,0,116,931,1,0,0,0,118,937,1,0,0,0,120,940,1,0,0,0,122,123,3,2,1,
-		0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,
-		3,10,5,0,128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,
-		24,12,0,132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,
-		3,40,20,0,136,144,3,44,22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,
-		3,100,50,0,140,144,3,108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,
-		125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,
-		0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,
-		143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,
-		1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,
-		0,144,3,1,0,0,0,145,147,5,156,0,0,146,148,5,160,0,0,147,146,1,0,0,0,147,
-		148,1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,156,0,0,151,7,1,0,
-		0,0,152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,
-		158,3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,
-		0,0,0,160,161,5,66,0,0,161,162,5,65,0,0,162,170,5,156,0,0,163,165,5,162,
-		0,0,164,166,5,65,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,
-		169,5,156,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,
-		1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,156,0,
-		0,175,176,5,30,0,0,176,178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
-		15,1,0,0,0,179,180,5,6,0,0,180,181,5,160,0,0,181,17,1,0,0,0,182,195,5,
-		156,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,
-		54,27,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,
-		43,0,191,192,5,28,0,0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,156,
-		0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,
-		193,1,0,0,0,196,19,1,0,0,0,197,200,5,156,0,0,198,199,5,31,0,0,199,201,
-		5,158,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,
-		0,0,203,205,5,158,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,
-		206,208,5,154,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,
-		210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,
-		1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,
-		0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,154,0,0,219,218,1,0,0,0,219,
-		220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,
-		1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,
-		227,228,5,163,0,0,228,235,5,156,0,0,229,231,5,154,0,0,230,229,1,0,0,0,
-		230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,
-		237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,
-		0,0,238,239,7,2,0,0,239,241,5,156,0,0,240,242,3,28,14,0,241,240,1,0,0,
-		0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,158,0,0,245,
-		246,5,32,0,0,246,248,5,158,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,
-		1,0,0,0,249,250,5,42,0,0,250,252,5,160,0,0,251,238,1,0,0,0,251,243,1,0,
-		0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,5,160,0,0,255,
-		257,5,162,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,
-		1,0,0,0,259,261,5,160,0,0,260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,
-		0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,
-		268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,
-		0,0,0,270,272,5,154,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
-		0,273,274,7,4,0,0,274,276,5,156,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,
-		275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,
-		0,0,281,287,3,4,2,0,282,285,5,163,0,0,283,286,3,34,17,0,284,286,3,86,43,
-		0,285,283,1,0,0,0,285,284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,
-		288,1,0,0,0,288,293,1,0,0,0,289,290,5,154,0,0,290,292,3,36,18,0,291,289,
-		1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,
-		295,293,1,0,0,0,296,297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,
-		301,5,156,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,
-		7,6,0,0,303,308,5,156,0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,
-		54,27,0,307,296,1,0,0,0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,
-		0,308,35,1,0,0,0,309,315,7,7,0,0,310,311,7,8,0,0,311,315,5,156,0,0,312,
-		313,5,54,0,0,313,315,3,84,42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,
-		1,0,0,0,315,37,1,0,0,0,316,317,5,17,0,0,317,325,3,4,2,0,318,320,5,154,
-		0,0,319,318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,
-		324,5,156,0,0,323,319,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,
-		1,0,0,0,326,39,1,0,0,0,327,325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,
-		0,330,331,5,163,0,0,331,336,5,156,0,0,332,333,5,69,0,0,333,335,5,156,0,
-		0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,
-		345,1,0,0,0,338,336,1,0,0,0,339,341,5,154,0,0,340,339,1,0,0,0,340,341,
-		1,0,0,0,341,342,1,0,0,0,342,344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,
-		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,
-		330,1,0,0,0,348,349,1,0,0,0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,
-		86,43,0,352,353,5,55,0,0,353,355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,
-		0,0,355,43,1,0,0,0,356,357,5,19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,
-		358,1,0,0,0,359,360,1,0,0,0,360,373,1,0,0,0,361,364,5,163,0,0,362,365,
-		3,46,23,0,363,365,3,52,26,0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,
-		0,0,0,366,367,5,154,0,0,367,369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,
-		0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,
-		361,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,379,5,156,0,0,376,378,3,
-		48,24,0,377,376,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
-		0,380,47,1,0,0,0,381,379,1,0,0,0,382,383,3,50,25,0,383,384,5,156,0,0,384,
-		49,1,0,0,0,385,386,7,11,0,0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,
-		56,0,0,389,400,5,156,0,0,390,391,7,13,0,0,391,396,5,156,0,0,392,393,7,
-		14,0,0,393,395,5,156,0,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,
-		0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,
-		388,1,0,0,0,399,390,1,0,0,0,400,53,1,0,0,0,401,406,5,156,0,0,402,403,7,
-		15,0,0,403,405,5,156,0,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,
-		0,406,407,1,0,0,0,407,55,1,0,0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,
-		411,3,4,2,0,411,435,5,163,0,0,412,413,5,123,0,0,413,414,3,68,34,0,414,
-		415,5,124,0,0,415,419,3,78,39,0,416,418,3,74,37,0,417,416,1,0,0,0,418,
-		421,1,0,0,0,419,417,1,0,0,0,419,420,1,0,0,0,420,436,1,0,0,0,421,419,1,
-		0,0,0,422,423,3,60,30,0,423,427,3,62,31,0,424,425,5,99,0,0,425,428,3,64,
-		32,0,426,428,3,66,33,0,427,424,1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,
-		429,431,3,74,37,0,430,429,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,
-		433,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,435,412,1,0,0,0,435,422,1,
-		0,0,0,436,57,1,0,0,0,437,438,5,21,0,0,438,439,3,4,2,0,439,440,5,74,0,0,
-		440,441,3,54,27,0,441,444,5,163,0,0,442,443,5,80,0,0,443,445,3,54,27,0,
-		444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,446,448,3,74,37,0,447,
-		446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,59,1,0,
-		0,0,451,449,1,0,0,0,452,457,5,90,0,0,453,457,5,91,0,0,454,457,5,92,0,0,
-		455,457,3,54,27,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,
-		455,1,0,0,0,457,61,1,0,0,0,458,459,7,16,0,0,459,63,1,0,0,0,460,463,5,156,
-		0,0,461,462,5,69,0,0,462,464,5,156,0,0,463,461,1,0,0,0,464,465,1,0,0,0,
-		465,463,1,0,0,0,465,466,1,0,0,0,466,468,1,0,0,0,467,469,3,70,35,0,468,
-		467,1,0,0,0,468,469,1,0,0,0,469,473,1,0,0,0,470,472,3,72,36,0,471,470,
-		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,65,1,0,0,0,
-		475,473,1,0,0,0,476,481,5,156,0,0,477,478,5,70,0,0,478,480,5,156,0,0,479,
-		477,1,0,0,0,480,483,1,0,0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,
-		0,0,0,483,481,1,0,0,0,484,486,3,70,35,0,485,484,1,0,0,0,485,486,1,0,0,
-		0,486,490,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,489,492,1,0,0,0,490,
-		488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,0,0,492,490,1,0,0,0,493,498,5,156,
-		0,0,494,495,7,15,0,0,495,497,5,156,0,0,496,494,1,0,0,0,497,500,1,0,0,0,
-		498,496,1,0,0,0,498,499,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,501,503,
-		3,70,35,0,502,501,1,0,0,0,502,503,1,0,0,0,503,507,1,0,0,0,504,506,3,72,
-		36,0,505,504,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
-		69,1,0,0,0,509,507,1,0,0,0,510,515,7,17,0,0,511,512,7,15,0,0,512,514,7,
-		17,0,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,
-		516,71,1,0,0,0,517,515,1,0,0,0,518,519,3,50,25,0,519,520,3,70,35,0,520,
-		73,1,0,0,0,521,522,7,18,0,0,522,575,3,86,43,0,523,524,7,19,0,0,524,527,
-		3,54,27,0,525,526,5,103,0,0,526,528,3,86,43,0,527,525,1,0,0,0,527,528,
-		1,0,0,0,528,575,1,0,0,0,529,530,5,120,0,0,530,575,3,54,27,0,531,575,5,
-		106,0,0,532,533,5,107,0,0,533,534,3,84,42,0,534,535,5,73,0,0,535,536,5,
-		156,0,0,536,575,1,0,0,0,537,575,5,109,0,0,538,539,7,20,0,0,539,540,3,84,
-		42,0,540,541,5,84,0,0,541,542,5,156,0,0,542,575,1,0,0,0,543,544,7,21,0,
-		0,544,575,5,158,0,0,545,546,5,113,0,0,546,551,7,22,0,0,547,548,5,162,0,
-		0,548,550,7,22,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,
-		552,1,0,0,0,552,575,1,0,0,0,553,551,1,0,0,0,554,555,5,114,0,0,555,556,
-		3,84,42,0,556,557,5,75,0,0,557,558,5,156,0,0,558,575,1,0,0,0,559,575,3,
-		76,38,0,560,561,5,118,0,0,561,562,5,156,0,0,562,575,5,119,0,0,563,564,
-		7,23,0,0,564,575,5,156,0,0,565,566,5,81,0,0,566,575,3,78,39,0,567,568,
-		5,39,0,0,568,569,5,156,0,0,569,572,3,28,14,0,570,571,5,36,0,0,571,573,
-		5,160,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,521,1,0,
-		0,0,574,523,1,0,0,0,574,529,1,0,0,0,574,531,1,0,0,0,574,532,1,0,0,0,574,
-		537,1,0,0,0,574,538,1,0,0,0,574,543,1,0,0,0,574,545,1,0,0,0,574,554,1,
-		0,0,0,574,559,1,0,0,0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,
-		574,567,1,0,0,0,575,75,1,0,0,0,576,580,5,115,0,0,577,578,7,24,0,0,578,
-		580,5,156,0,0,579,576,1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,
-		80,40,0,582,583,5,162,0,0,583,587,3,80,40,0,584,585,5,154,0,0,585,587,
-		3,82,41,0,586,582,1,0,0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,
-		0,0,588,589,1,0,0,0,589,79,1,0,0,0,590,588,1,0,0,0,591,593,5,65,0,0,592,
-		591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,600,5,156,0,0,595,597,
-		5,74,0,0,596,598,5,65,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,
-		0,0,599,601,5,156,0,0,600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,
-		602,603,5,108,0,0,603,605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,
-		607,1,0,0,0,606,608,3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,
-		0,0,0,609,610,5,122,0,0,610,611,5,156,0,0,611,83,1,0,0,0,612,614,5,159,
-		0,0,613,615,7,5,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,
-		617,5,83,0,0,617,619,5,156,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,
-		1,0,0,0,620,621,5,71,0,0,621,624,3,88,44,0,622,623,5,70,0,0,623,625,3,
-		88,44,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,
-		0,627,652,1,0,0,0,628,629,5,72,0,0,629,632,3,90,45,0,630,631,5,69,0,0,
-		631,633,3,90,45,0,632,630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,
-		635,1,0,0,0,635,652,1,0,0,0,636,649,3,92,46,0,637,638,5,69,0,0,638,640,
-		3,92,46,0,639,637,1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,
-		0,0,642,650,1,0,0,0,643,644,5,70,0,0,644,646,3,92,46,0,645,643,1,0,0,0,
-		646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,
-		1,0,0,0,649,645,1,0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,
-		0,651,628,1,0,0,0,651,636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,
-		655,5,69,0,0,655,657,3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,
-		1,0,0,0,658,659,1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,
-		0,662,663,5,70,0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,
-		664,1,0,0,0,666,667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,68,
-		0,0,670,694,3,92,46,0,671,672,5,164,0,0,672,673,3,86,43,0,673,674,5,165,
-		0,0,674,694,1,0,0,0,675,678,5,156,0,0,676,677,5,73,0,0,677,679,5,156,0,
-		0,678,676,1,0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,77,0,0,681,
-		684,5,156,0,0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,
-		1,0,0,0,684,694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,
-		84,0,0,688,689,5,156,0,0,689,694,1,0,0,0,690,691,5,79,0,0,691,694,5,156,
-		0,0,692,694,3,76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,
-		693,685,1,0,0,0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,703,
-		5,66,0,0,696,704,3,84,42,0,697,704,5,158,0,0,698,700,5,65,0,0,699,698,
-		1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,704,5,156,0,0,702,704,3,96,
-		48,0,703,696,1,0,0,0,703,697,1,0,0,0,703,699,1,0,0,0,703,702,1,0,0,0,704,
-		716,1,0,0,0,705,712,5,67,0,0,706,713,3,84,42,0,707,713,5,158,0,0,708,710,
-		5,65,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,711,1,0,0,0,711,713,5,156,
-		0,0,712,706,1,0,0,0,712,707,1,0,0,0,712,709,1,0,0,0,713,716,1,0,0,0,714,
-		716,3,96,48,0,715,695,1,0,0,0,715,705,1,0,0,0,715,714,1,0,0,0,716,95,1,
-		0,0,0,717,720,3,98,49,0,718,721,3,84,42,0,719,721,5,158,0,0,720,718,1,
-		0,0,0,720,719,1,0,0,0,721,725,1,0,0,0,722,723,7,25,0,0,723,725,5,158,0,
-		0,724,717,1,0,0,0,724,722,1,0,0,0,725,97,1,0,0,0,726,727,7,26,0,0,727,
-		99,1,0,0,0,728,729,5,22,0,0,729,732,5,160,0,0,730,731,5,129,0,0,731,733,
-		5,158,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,735,5,163,
-		0,0,735,740,3,92,46,0,736,737,7,27,0,0,737,739,3,92,46,0,738,736,1,0,0,
-		0,739,742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,744,1,0,0,0,742,
-		740,1,0,0,0,743,745,3,102,51,0,744,743,1,0,0,0,745,746,1,0,0,0,746,744,
-		1,0,0,0,746,747,1,0,0,0,747,101,1,0,0,0,748,764,5,125,0,0,749,751,5,68,
-		0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,752,1,0,0,0,752,753,3,60,30,0,
-		753,754,3,62,31,0,754,755,3,66,33,0,755,765,1,0,0,0,756,757,5,126,0,0,
-		757,765,3,54,27,0,758,760,5,127,0,0,759,761,3,54,27,0,760,759,1,0,0,0,
-		760,761,1,0,0,0,761,765,1,0,0,0,762,763,5,128,0,0,763,765,3,54,27,0,764,
-		750,1,0,0,0,764,756,1,0,0,0,764,758,1,0,0,0,764,762,1,0,0,0,765,103,1,
-		0,0,0,766,767,5,23,0,0,767,774,5,156,0,0,768,770,5,154,0,0,769,768,1,0,
-		0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,773,3,106,53,0,772,769,1,0,0,0,
-		773,776,1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,105,1,0,0,0,776,774,
-		1,0,0,0,777,778,5,152,0,0,778,783,5,156,0,0,779,780,7,14,0,0,780,782,5,
-		156,0,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,
-		0,784,791,1,0,0,0,785,783,1,0,0,0,786,787,5,32,0,0,787,791,5,158,0,0,788,
-		789,5,153,0,0,789,791,5,160,0,0,790,777,1,0,0,0,790,786,1,0,0,0,790,788,
-		1,0,0,0,791,107,1,0,0,0,792,793,5,24,0,0,793,794,3,4,2,0,794,795,5,163,
-		0,0,795,800,3,116,58,0,796,799,3,110,55,0,797,799,3,112,56,0,798,796,1,
-		0,0,0,798,797,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,
-		801,109,1,0,0,0,802,800,1,0,0,0,803,804,5,150,0,0,804,805,7,28,0,0,805,
-		111,1,0,0,0,806,807,5,151,0,0,807,808,5,156,0,0,808,809,7,3,0,0,809,814,
-		5,160,0,0,810,811,5,162,0,0,811,813,3,114,57,0,812,810,1,0,0,0,813,816,
-		1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,113,1,0,0,0,816,814,1,0,0,
-		0,817,819,5,156,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
-		821,7,3,0,0,821,822,5,160,0,0,822,115,1,0,0,0,823,824,5,130,0,0,824,827,
-		3,66,33,0,825,826,5,100,0,0,826,828,3,86,43,0,827,825,1,0,0,0,827,828,
-		1,0,0,0,828,832,1,0,0,0,829,830,5,101,0,0,830,833,3,86,43,0,831,833,5,
-		132,0,0,832,829,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,932,1,0,0,
-		0,834,835,5,131,0,0,835,838,3,66,33,0,836,837,5,100,0,0,837,839,3,86,43,
-		0,838,836,1,0,0,0,838,839,1,0,0,0,839,840,1,0,0,0,840,841,5,133,0,0,841,
-		846,5,156,0,0,842,843,5,162,0,0,843,845,5,156,0,0,844,842,1,0,0,0,845,
-		848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,853,1,0,0,0,848,846,1,
-		0,0,0,849,850,5,70,0,0,850,852,3,92,46,0,851,849,1,0,0,0,852,855,1,0,0,
-		0,853,851,1,0,0,0,853,854,1,0,0,0,854,932,1,0,0,0,855,853,1,0,0,0,856,
-		857,3,60,30,0,857,858,5,98,0,0,858,862,3,54,27,0,859,861,3,118,59,0,860,
-		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,932,1,
-		0,0,0,864,862,1,0,0,0,865,866,5,123,0,0,866,867,3,68,34,0,867,868,5,124,
-		0,0,868,871,3,78,39,0,869,870,5,136,0,0,870,872,5,156,0,0,871,869,1,0,
-		0,0,871,872,1,0,0,0,872,875,1,0,0,0,873,874,5,100,0,0,874,876,3,86,43,
-		0,875,873,1,0,0,0,875,876,1,0,0,0,876,932,1,0,0,0,877,878,7,29,0,0,878,
-		879,3,68,34,0,879,880,5,139,0,0,880,885,3,120,60,0,881,882,5,162,0,0,882,
-		884,3,120,60,0,883,881,1,0,0,0,884,887,1,0,0,0,885,883,1,0,0,0,885,886,
-		1,0,0,0,886,890,1,0,0,0,887,885,1,0,0,0,888,889,5,136,0,0,889,891,5,156,
-		0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,932,1,0,0,0,892,893,5,142,0,0,
-		893,894,3,54,27,0,894,895,5,143,0,0,895,897,3,54,27,0,896,898,5,144,0,
-		0,897,896,1,0,0,0,897,898,1,0,0,0,898,901,1,0,0,0,899,900,5,101,0,0,900,
-		902,3,86,43,0,901,899,1,0,0,0,901,902,1,0,0,0,902,932,1,0,0,0,903,904,
-		5,145,0,0,904,906,3,54,27,0,905,907,5,154,0,0,906,905,1,0,0,0,906,907,
-		1,0,0,0,907,908,1,0,0,0,908,909,5,146,0,0,909,911,3,54,27,0,910,912,5,
-		147,0,0,911,910,1,0,0,0,911,912,1,0,0,0,912,915,1,0,0,0,913,914,5,100,
-		0,0,914,916,3,86,43,0,915,913,1,0,0,0,915,916,1,0,0,0,916,932,1,0,0,0,
-		917,918,5,148,0,0,918,919,5,156,0,0,919,920,5,81,0,0,920,932,3,54,27,0,
-		921,922,5,149,0,0,922,924,5,156,0,0,923,925,5,160,0,0,924,923,1,0,0,0,
-		924,925,1,0,0,0,925,926,1,0,0,0,926,927,5,69,0,0,927,929,5,156,0,0,928,
-		930,5,160,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,823,
-		1,0,0,0,931,834,1,0,0,0,931,856,1,0,0,0,931,865,1,0,0,0,931,877,1,0,0,
-		0,931,892,1,0,0,0,931,903,1,0,0,0,931,917,1,0,0,0,931,921,1,0,0,0,932,
-		117,1,0,0,0,933,934,5,100,0,0,934,938,3,86,43,0,935,936,7,30,0,0,936,938,
-		3,54,27,0,937,933,1,0,0,0,937,935,1,0,0,0,938,119,1,0,0,0,939,941,5,65,
-		0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,942,1,0,0,0,942,943,7,31,0,0,943,
-		121,1,0,0,0,128,143,147,158,165,170,177,195,200,204,207,211,216,219,223,
-		230,235,241,247,251,257,262,268,271,277,285,287,293,300,307,314,319,325,
-		336,340,345,348,354,359,364,370,373,379,396,399,406,419,427,432,435,444,
-		449,456,465,468,473,481,485,490,498,502,507,515,527,551,572,574,579,586,
-		588,592,597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,683,
-		693,699,703,709,712,715,720,724,732,740,746,750,760,764,769,774,783,790,
-		798,800,814,818,827,832,838,846,853,862,871,875,885,890,897,901,906,911,
-		915,924,929,931,937,940
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,3,1,151,8,1,1,2,1,2,3,2,155,8,2,1,3,1,3,1,3,1,4,1,4,
+		1,4,1,5,1,5,1,5,3,5,166,8,5,1,6,1,6,1,6,1,6,1,6,3,6,173,8,6,1,6,5,6,176,
+		8,6,10,6,12,6,179,9,6,1,7,1,7,1,7,1,7,3,7,185,8,7,1,7,1,7,3,7,189,8,7,
+		1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,3,9,209,8,9,1,10,1,10,1,10,3,10,214,8,10,1,10,1,10,3,10,218,8,10,1,10,
+		1,10,3,10,222,8,10,1,10,3,10,225,8,10,1,10,1,10,3,10,229,8,10,1,11,1,11,
+		1,11,3,11,234,8,11,1,11,3,11,237,8,11,1,11,1,11,3,11,241,8,11,1,12,1,12,
+		1,12,1,12,1,12,3,12,248,8,12,1,12,5,12,251,8,12,10,12,12,12,254,9,12,1,
+		13,1,13,1,13,3,13,259,8,13,1,13,1,13,1,13,1,13,3,13,265,8,13,1,13,1,13,
+		3,13,269,8,13,1,14,1,14,1,14,1,14,3,14,275,8,14,1,14,5,14,278,8,14,10,
+		14,12,14,281,9,14,1,15,1,15,1,15,3,15,286,8,15,1,15,3,15,289,8,15,1,15,
+		1,15,5,15,293,8,15,10,15,12,15,296,9,15,1,16,1,16,1,16,3,16,301,8,16,1,
+		16,1,16,3,16,305,8,16,1,17,1,17,1,17,1,17,1,17,3,17,312,8,17,3,17,314,
+		8,17,1,17,1,17,5,17,318,8,17,10,17,12,17,321,9,17,1,18,1,18,1,18,1,18,
+		3,18,327,8,18,1,18,1,18,1,18,1,18,1,18,3,18,334,8,18,1,19,1,19,1,19,1,
+		19,1,19,3,19,341,8,19,1,20,1,20,1,20,3,20,346,8,20,1,20,1,20,5,20,350,
+		8,20,10,20,12,20,353,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,361,8,21,
+		10,21,12,21,364,9,21,1,21,3,21,367,8,21,1,21,5,21,370,8,21,10,21,12,21,
+		373,9,21,3,21,375,8,21,1,22,1,22,1,22,1,22,3,22,381,8,22,1,23,1,23,1,23,
+		3,23,386,8,23,1,23,1,23,1,23,3,23,391,8,23,1,23,1,23,5,23,395,8,23,10,
+		23,12,23,398,9,23,3,23,400,8,23,1,24,1,24,5,24,404,8,24,10,24,12,24,407,
+		9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,
+		421,8,27,10,27,12,27,424,9,27,3,27,426,8,27,1,28,1,28,1,28,5,28,431,8,
+		28,10,28,12,28,434,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,444,
+		8,29,10,29,12,29,447,9,29,1,29,1,29,1,29,1,29,1,29,3,29,454,8,29,1,29,
+		5,29,457,8,29,10,29,12,29,460,9,29,1,29,5,29,463,8,29,10,29,12,29,466,
+		9,29,3,29,468,8,29,1,30,1,30,1,30,1,30,1,30,1,30,3,30,476,8,30,1,30,5,
+		30,479,8,30,10,30,12,30,482,9,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,
+		31,491,8,31,1,31,5,31,494,8,31,10,31,12,31,497,9,31,1,32,1,32,1,32,1,32,
+		3,32,503,8,32,1,33,1,33,1,34,1,34,1,34,4,34,510,8,34,11,34,12,34,511,1,
+		34,3,34,515,8,34,1,34,5,34,518,8,34,10,34,12,34,521,9,34,1,35,1,35,1,35,
+		5,35,526,8,35,10,35,12,35,529,9,35,1,35,3,35,532,8,35,1,35,5,35,535,8,
+		35,10,35,12,35,538,9,35,1,36,1,36,1,36,5,36,543,8,36,10,36,12,36,546,9,
+		36,1,36,3,36,549,8,36,1,36,5,36,552,8,36,10,36,12,36,555,9,36,1,37,1,37,
+		1,37,5,37,560,8,37,10,37,12,37,563,9,37,1,38,1,38,1,38,1,39,1,39,1,39,
+		1,39,1,39,1,39,3,39,574,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,5,39,600,8,39,10,39,12,39,603,9,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,3,39,626,8,39,3,39,628,8,39,1,40,1,40,1,40,3,40,633,8,40,1,41,
+		1,41,1,41,1,41,1,41,5,41,640,8,41,10,41,12,41,643,9,41,1,42,3,42,646,8,
+		42,1,42,1,42,1,42,3,42,651,8,42,1,42,3,42,654,8,42,1,42,1,42,3,42,658,
+		8,42,1,42,3,42,661,8,42,1,43,1,43,1,43,1,44,1,44,3,44,668,8,44,1,44,1,
+		44,3,44,672,8,44,1,45,1,45,1,45,1,45,4,45,678,8,45,11,45,12,45,679,1,45,
+		1,45,1,45,1,45,4,45,686,8,45,11,45,12,45,687,1,45,1,45,1,45,4,45,693,8,
+		45,11,45,12,45,694,1,45,1,45,4,45,699,8,45,11,45,12,45,700,3,45,703,8,
+		45,3,45,705,8,45,1,46,1,46,1,46,5,46,710,8,46,10,46,12,46,713,9,46,1,47,
+		1,47,1,47,5,47,718,8,47,10,47,12,47,721,9,47,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,3,48,732,8,48,1,48,1,48,1,48,3,48,737,8,48,1,48,1,
+		48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,747,8,48,1,49,1,49,1,49,1,49,3,49,
+		753,8,49,1,49,1,49,3,49,757,8,49,1,49,1,49,1,49,1,49,3,49,763,8,49,1,49,
+		3,49,766,8,49,1,49,3,49,769,8,49,1,50,1,50,1,50,3,50,774,8,50,1,50,1,50,
+		3,50,778,8,50,1,51,1,51,1,52,1,52,1,52,1,52,3,52,786,8,52,1,52,1,52,1,
+		52,1,52,5,52,792,8,52,10,52,12,52,795,9,52,1,52,4,52,798,8,52,11,52,12,
+		52,799,1,53,1,53,3,53,804,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		3,53,814,8,53,1,53,1,53,3,53,818,8,53,1,54,1,54,1,54,3,54,823,8,54,1,54,
+		5,54,826,8,54,10,54,12,54,829,9,54,1,55,1,55,1,55,1,55,5,55,835,8,55,10,
+		55,12,55,838,9,55,1,55,1,55,1,55,1,55,3,55,844,8,55,1,56,1,56,1,56,1,56,
+		1,56,1,56,5,56,852,8,56,10,56,12,56,855,9,56,1,57,1,57,1,57,1,58,1,58,
+		1,58,1,58,1,58,1,58,5,58,866,8,58,10,58,12,58,869,9,58,1,59,3,59,872,8,
+		59,1,59,1,59,1,59,1,60,1,60,1,60,1,60,3,60,881,8,60,1,60,1,60,3,60,885,
+		8,60,1,60,1,60,1,60,3,60,890,8,60,1,60,1,60,1,60,1,60,3,60,896,8,60,1,
+		60,1,60,1,60,1,60,5,60,902,8,60,10,60,12,60,905,9,60,1,60,1,60,5,60,909,
+		8,60,10,60,12,60,912,9,60,1,60,1,60,3,60,916,8,60,1,60,1,60,1,60,1,60,
+		3,60,922,8,60,1,60,1,60,3,60,926,8,60,1,60,1,60,1,60,1,60,3,60,932,8,60,
+		1,60,1,60,1,60,3,60,937,8,60,1,60,1,60,1,60,1,60,5,60,943,8,60,10,60,12,
+		60,946,9,60,1,60,1,60,1,60,1,60,3,60,952,8,60,1,60,3,60,955,8,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,3,60,963,8,60,1,60,1,60,3,60,967,8,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,5,60,975,8,60,10,60,12,60,978,9,60,1,60,1,60,3,
+		60,982,8,60,1,60,1,60,1,60,1,60,1,60,3,60,989,8,60,1,60,1,60,3,60,993,
+		8,60,1,60,1,60,1,60,3,60,998,8,60,1,60,1,60,1,60,3,60,1003,8,60,1,60,1,
+		60,3,60,1007,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1016,8,60,1,
+		60,1,60,1,60,3,60,1021,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1038,8,60,1,61,1,61,1,61,1,61,1,
+		61,1,61,5,61,1046,8,61,10,61,12,61,1049,9,61,3,61,1051,8,61,1,61,1,61,
+		3,61,1055,8,61,1,61,1,61,3,61,1059,8,61,1,61,1,61,3,61,1063,8,61,1,61,
+		1,61,1,61,1,61,3,61,1069,8,61,3,61,1071,8,61,1,62,1,62,1,62,1,62,3,62,
+		1077,8,62,1,63,3,63,1080,8,63,1,63,1,63,1,63,0,0,64,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,120,122,124,126,0,36,3,0,1,3,10,10,16,17,4,0,9,
+		9,11,11,13,13,15,15,1,0,27,28,2,0,84,84,131,131,1,0,43,44,1,0,38,39,2,
+		0,84,84,87,87,2,0,185,185,200,200,1,0,48,49,2,0,52,54,57,57,4,0,56,56,
+		80,80,84,84,86,86,1,0,55,56,2,0,88,89,107,107,1,0,80,85,1,0,61,68,1,0,
+		69,70,2,0,76,76,191,191,2,0,77,77,191,191,3,0,100,100,102,102,104,104,
+		1,0,100,105,2,0,97,98,185,185,1,0,107,109,1,0,111,112,2,0,129,131,153,
+		153,1,0,117,118,2,0,36,36,119,119,2,0,185,185,189,189,2,0,86,86,135,135,
+		1,0,125,126,1,0,91,92,2,0,93,96,195,199,3,0,76,76,183,183,191,191,2,0,
+		100,100,185,185,1,0,156,157,1,0,153,154,2,0,159,160,185,185,1241,0,128,
+		1,0,0,0,2,150,1,0,0,0,4,152,1,0,0,0,6,156,1,0,0,0,8,159,1,0,0,0,10,162,
+		1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,190,1,0,0,0,18,193,1,0,0,0,20,
+		210,1,0,0,0,22,230,1,0,0,0,24,242,1,0,0,0,26,268,1,0,0,0,28,270,1,0,0,
+		0,30,282,1,0,0,0,32,297,1,0,0,0,34,306,1,0,0,0,36,333,1,0,0,0,38,340,1,
+		0,0,0,40,342,1,0,0,0,42,354,1,0,0,0,44,380,1,0,0,0,46,382,1,0,0,0,48,401,
+		1,0,0,0,50,408,1,0,0,0,52,411,1,0,0,0,54,425,1,0,0,0,56,427,1,0,0,0,58,
+		435,1,0,0,0,60,469,1,0,0,0,62,483,1,0,0,0,64,502,1,0,0,0,66,504,1,0,0,
+		0,68,506,1,0,0,0,70,522,1,0,0,0,72,539,1,0,0,0,74,556,1,0,0,0,76,564,1,
+		0,0,0,78,627,1,0,0,0,80,632,1,0,0,0,82,634,1,0,0,0,84,645,1,0,0,0,86,662,
+		1,0,0,0,88,665,1,0,0,0,90,704,1,0,0,0,92,706,1,0,0,0,94,714,1,0,0,0,96,
+		746,1,0,0,0,98,768,1,0,0,0,100,777,1,0,0,0,102,779,1,0,0,0,104,781,1,0,
+		0,0,106,801,1,0,0,0,108,819,1,0,0,0,110,843,1,0,0,0,112,845,1,0,0,0,114,
+		856,1,0,0,0,116,859,1,0,0,0,118,871,1,0,0,0,120,1037,1,0,0,0,122,1070,
+		1,0,0,0,124,1076,1,0,0,0,126,1079,1,0,0,0,128,129,3,2,1,0,129,130,5,0,
+		0,1,130,1,1,0,0,0,131,151,3,6,3,0,132,151,3,8,4,0,133,151,3,10,5,0,134,
+		151,3,14,7,0,135,151,3,16,8,0,136,151,3,22,11,0,137,151,3,24,12,0,138,
+		151,3,30,15,0,139,151,3,32,16,0,140,151,3,34,17,0,141,151,3,40,20,0,142,
+		151,3,42,21,0,143,151,3,46,23,0,144,151,3,58,29,0,145,151,3,62,31,0,146,
+		151,3,104,52,0,147,151,3,112,56,0,148,151,3,18,9,0,149,151,3,108,54,0,
+		150,131,1,0,0,0,150,132,1,0,0,0,150,133,1,0,0,0,150,134,1,0,0,0,150,135,
+		1,0,0,0,150,136,1,0,0,0,150,137,1,0,0,0,150,138,1,0,0,0,150,139,1,0,0,
+		0,150,140,1,0,0,0,150,141,1,0,0,0,150,142,1,0,0,0,150,143,1,0,0,0,150,
+		144,1,0,0,0,150,145,1,0,0,0,150,146,1,0,0,0,150,147,1,0,0,0,150,148,1,
+		0,0,0,150,149,1,0,0,0,151,3,1,0,0,0,152,154,5,185,0,0,153,155,5,189,0,
+		0,154,153,1,0,0,0,154,155,1,0,0,0,155,5,1,0,0,0,156,157,5,4,0,0,157,158,
+		5,185,0,0,158,7,1,0,0,0,159,160,7,0,0,0,160,161,3,4,2,0,161,9,1,0,0,0,
+		162,163,7,1,0,0,163,165,3,4,2,0,164,166,3,12,6,0,165,164,1,0,0,0,165,166,
+		1,0,0,0,166,11,1,0,0,0,167,168,5,73,0,0,168,169,5,72,0,0,169,177,5,185,
+		0,0,170,172,5,191,0,0,171,173,5,72,0,0,172,171,1,0,0,0,172,173,1,0,0,0,
+		173,174,1,0,0,0,174,176,5,185,0,0,175,170,1,0,0,0,176,179,1,0,0,0,177,
+		175,1,0,0,0,177,178,1,0,0,0,178,13,1,0,0,0,179,177,1,0,0,0,180,181,5,5,
+		0,0,181,184,5,185,0,0,182,183,5,84,0,0,183,185,3,56,28,0,184,182,1,0,0,
+		0,184,185,1,0,0,0,185,188,1,0,0,0,186,187,5,34,0,0,187,189,3,56,28,0,188,
+		186,1,0,0,0,188,189,1,0,0,0,189,15,1,0,0,0,190,191,5,6,0,0,191,192,5,189,
+		0,0,192,17,1,0,0,0,193,208,5,185,0,0,194,195,7,2,0,0,195,209,3,20,10,0,
+		196,197,5,29,0,0,197,209,5,185,0,0,198,199,5,30,0,0,199,200,3,56,28,0,
+		200,201,5,41,0,0,201,209,1,0,0,0,202,203,5,31,0,0,203,209,3,90,45,0,204,
+		205,5,32,0,0,205,209,3,56,28,0,206,207,5,33,0,0,207,209,5,185,0,0,208,
+		194,1,0,0,0,208,196,1,0,0,0,208,198,1,0,0,0,208,202,1,0,0,0,208,204,1,
+		0,0,0,208,206,1,0,0,0,209,19,1,0,0,0,210,213,5,185,0,0,211,212,7,3,0,0,
+		212,214,3,56,28,0,213,211,1,0,0,0,213,214,1,0,0,0,214,217,1,0,0,0,215,
+		216,5,35,0,0,216,218,5,187,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,221,
+		1,0,0,0,219,220,5,36,0,0,220,222,5,187,0,0,221,219,1,0,0,0,221,222,1,0,
+		0,0,222,228,1,0,0,0,223,225,5,183,0,0,224,223,1,0,0,0,224,225,1,0,0,0,
+		225,226,1,0,0,0,226,227,5,37,0,0,227,229,3,28,14,0,228,224,1,0,0,0,228,
+		229,1,0,0,0,229,21,1,0,0,0,230,231,5,7,0,0,231,233,3,4,2,0,232,234,3,12,
+		6,0,233,232,1,0,0,0,233,234,1,0,0,0,234,240,1,0,0,0,235,237,5,183,0,0,
+		236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,42,0,0,239,241,
+		3,56,28,0,240,236,1,0,0,0,240,241,1,0,0,0,241,23,1,0,0,0,242,243,5,8,0,
+		0,243,244,3,4,2,0,244,245,5,192,0,0,245,252,5,185,0,0,246,248,5,183,0,
+		0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,26,13,0,250,
+		247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,25,1,0,
+		0,0,254,252,1,0,0,0,255,256,7,4,0,0,256,258,5,185,0,0,257,259,3,28,14,
+		0,258,257,1,0,0,0,258,259,1,0,0,0,259,269,1,0,0,0,260,261,5,45,0,0,261,
+		264,5,187,0,0,262,263,5,36,0,0,263,265,5,187,0,0,264,262,1,0,0,0,264,265,
+		1,0,0,0,265,269,1,0,0,0,266,267,5,46,0,0,267,269,5,189,0,0,268,255,1,0,
+		0,0,268,260,1,0,0,0,268,266,1,0,0,0,269,27,1,0,0,0,270,271,7,5,0,0,271,
+		279,5,189,0,0,272,274,5,191,0,0,273,275,7,5,0,0,274,273,1,0,0,0,274,275,
+		1,0,0,0,275,276,1,0,0,0,276,278,5,189,0,0,277,272,1,0,0,0,278,281,1,0,
+		0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,29,1,0,0,0,281,279,1,0,0,0,282,
+		283,5,12,0,0,283,285,3,4,2,0,284,286,3,12,6,0,285,284,1,0,0,0,285,286,
+		1,0,0,0,286,294,1,0,0,0,287,289,5,183,0,0,288,287,1,0,0,0,288,289,1,0,
+		0,0,289,290,1,0,0,0,290,291,7,6,0,0,291,293,5,185,0,0,292,288,1,0,0,0,
+		293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,31,1,0,0,0,296,294,
+		1,0,0,0,297,298,5,14,0,0,298,304,3,4,2,0,299,301,5,183,0,0,300,299,1,0,
+		0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,71,0,0,303,305,3,56,28,0,
+		304,300,1,0,0,0,304,305,1,0,0,0,305,33,1,0,0,0,306,307,5,18,0,0,307,313,
+		3,4,2,0,308,311,5,192,0,0,309,312,3,36,18,0,310,312,3,90,45,0,311,309,
+		1,0,0,0,311,310,1,0,0,0,312,314,1,0,0,0,313,308,1,0,0,0,313,314,1,0,0,
+		0,314,319,1,0,0,0,315,316,5,183,0,0,316,318,3,38,19,0,317,315,1,0,0,0,
+		318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,35,1,0,0,0,321,319,
+		1,0,0,0,322,323,5,47,0,0,323,326,7,7,0,0,324,325,5,90,0,0,325,327,5,185,
+		0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,334,1,0,0,0,328,329,7,8,0,0,329,
+		334,5,185,0,0,330,334,5,50,0,0,331,332,5,51,0,0,332,334,3,56,28,0,333,
+		322,1,0,0,0,333,328,1,0,0,0,333,330,1,0,0,0,333,331,1,0,0,0,334,37,1,0,
+		0,0,335,341,7,9,0,0,336,337,7,10,0,0,337,341,5,185,0,0,338,339,5,58,0,
+		0,339,341,3,88,44,0,340,335,1,0,0,0,340,336,1,0,0,0,340,338,1,0,0,0,341,
+		39,1,0,0,0,342,343,5,19,0,0,343,351,3,4,2,0,344,346,5,183,0,0,345,344,
+		1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,7,11,0,0,348,350,5,185,
+		0,0,349,345,1,0,0,0,350,353,1,0,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,
+		41,1,0,0,0,353,351,1,0,0,0,354,355,5,20,0,0,355,374,3,4,2,0,356,357,5,
+		192,0,0,357,362,5,185,0,0,358,359,5,76,0,0,359,361,5,185,0,0,360,358,1,
+		0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,371,1,0,0,0,
+		364,362,1,0,0,0,365,367,5,183,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,
+		368,1,0,0,0,368,370,3,44,22,0,369,366,1,0,0,0,370,373,1,0,0,0,371,369,
+		1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,356,1,0,0,
+		0,374,375,1,0,0,0,375,43,1,0,0,0,376,377,7,12,0,0,377,381,3,90,45,0,378,
+		379,5,59,0,0,379,381,3,56,28,0,380,376,1,0,0,0,380,378,1,0,0,0,381,45,
+		1,0,0,0,382,383,5,21,0,0,383,385,3,4,2,0,384,386,3,12,6,0,385,384,1,0,
+		0,0,385,386,1,0,0,0,386,399,1,0,0,0,387,390,5,192,0,0,388,391,3,48,24,
+		0,389,391,3,54,27,0,390,388,1,0,0,0,390,389,1,0,0,0,391,396,1,0,0,0,392,
+		393,5,183,0,0,393,395,3,54,27,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,
+		1,0,0,0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,
+		0,399,400,1,0,0,0,400,47,1,0,0,0,401,405,5,185,0,0,402,404,3,50,25,0,403,
+		402,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,49,1,0,
+		0,0,407,405,1,0,0,0,408,409,3,52,26,0,409,410,5,185,0,0,410,51,1,0,0,0,
+		411,412,7,13,0,0,412,53,1,0,0,0,413,426,7,14,0,0,414,415,5,60,0,0,415,
+		426,5,185,0,0,416,417,7,15,0,0,417,422,5,185,0,0,418,419,7,16,0,0,419,
+		421,5,185,0,0,420,418,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,
+		1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,425,413,1,0,0,0,425,414,1,0,0,
+		0,425,416,1,0,0,0,426,55,1,0,0,0,427,432,5,185,0,0,428,429,7,17,0,0,429,
+		431,5,185,0,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,
+		1,0,0,0,433,57,1,0,0,0,434,432,1,0,0,0,435,436,5,22,0,0,436,437,3,4,2,
+		0,437,467,5,192,0,0,438,439,5,137,0,0,439,440,3,72,36,0,440,441,5,138,
+		0,0,441,445,3,82,41,0,442,444,3,78,39,0,443,442,1,0,0,0,444,447,1,0,0,
+		0,445,443,1,0,0,0,445,446,1,0,0,0,446,468,1,0,0,0,447,445,1,0,0,0,448,
+		449,3,64,32,0,449,453,3,66,33,0,450,451,5,106,0,0,451,454,3,68,34,0,452,
+		454,3,70,35,0,453,450,1,0,0,0,453,452,1,0,0,0,454,458,1,0,0,0,455,457,
+		3,78,39,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,
+		0,0,459,464,1,0,0,0,460,458,1,0,0,0,461,463,3,60,30,0,462,461,1,0,0,0,
+		463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,468,1,0,0,0,466,464,
+		1,0,0,0,467,438,1,0,0,0,467,448,1,0,0,0,468,59,1,0,0,0,469,470,5,133,0,
+		0,470,471,3,64,32,0,471,472,7,18,0,0,472,475,3,70,35,0,473,474,5,134,0,
+		0,474,476,3,88,44,0,475,473,1,0,0,0,475,476,1,0,0,0,476,480,1,0,0,0,477,
+		479,3,78,39,0,478,477,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,
+		1,0,0,0,481,61,1,0,0,0,482,480,1,0,0,0,483,484,5,23,0,0,484,485,3,4,2,
+		0,485,486,5,81,0,0,486,487,3,56,28,0,487,490,5,192,0,0,488,489,5,87,0,
+		0,489,491,3,56,28,0,490,488,1,0,0,0,490,491,1,0,0,0,491,495,1,0,0,0,492,
+		494,3,78,39,0,493,492,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,
+		1,0,0,0,496,63,1,0,0,0,497,495,1,0,0,0,498,503,5,97,0,0,499,503,5,98,0,
+		0,500,503,5,99,0,0,501,503,3,56,28,0,502,498,1,0,0,0,502,499,1,0,0,0,502,
+		500,1,0,0,0,502,501,1,0,0,0,503,65,1,0,0,0,504,505,7,19,0,0,505,67,1,0,
+		0,0,506,509,5,185,0,0,507,508,5,76,0,0,508,510,5,185,0,0,509,507,1,0,0,
+		0,510,511,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,
+		515,3,74,37,0,514,513,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,516,518,
+		3,76,38,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,
+		0,0,520,69,1,0,0,0,521,519,1,0,0,0,522,527,5,185,0,0,523,524,5,77,0,0,
+		524,526,5,185,0,0,525,523,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,527,
+		528,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,530,532,3,74,37,0,531,530,
+		1,0,0,0,531,532,1,0,0,0,532,536,1,0,0,0,533,535,3,76,38,0,534,533,1,0,
+		0,0,535,538,1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,
+		536,1,0,0,0,539,544,5,185,0,0,540,541,7,17,0,0,541,543,5,185,0,0,542,540,
+		1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,
+		0,546,544,1,0,0,0,547,549,3,74,37,0,548,547,1,0,0,0,548,549,1,0,0,0,549,
+		553,1,0,0,0,550,552,3,76,38,0,551,550,1,0,0,0,552,555,1,0,0,0,553,551,
+		1,0,0,0,553,554,1,0,0,0,554,73,1,0,0,0,555,553,1,0,0,0,556,561,7,20,0,
+		0,557,558,7,17,0,0,558,560,7,20,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,
+		559,1,0,0,0,561,562,1,0,0,0,562,75,1,0,0,0,563,561,1,0,0,0,564,565,3,52,
+		26,0,565,566,3,74,37,0,566,77,1,0,0,0,567,568,7,21,0,0,568,628,3,90,45,
+		0,569,570,7,22,0,0,570,573,3,56,28,0,571,572,5,110,0,0,572,574,3,90,45,
+		0,573,571,1,0,0,0,573,574,1,0,0,0,574,628,1,0,0,0,575,576,7,23,0,0,576,
+		628,3,56,28,0,577,578,5,132,0,0,578,579,5,188,0,0,579,580,5,90,0,0,580,
+		628,5,185,0,0,581,628,5,113,0,0,582,583,5,114,0,0,583,584,3,88,44,0,584,
+		585,5,80,0,0,585,586,5,185,0,0,586,628,1,0,0,0,587,628,5,116,0,0,588,589,
+		7,24,0,0,589,590,3,88,44,0,590,591,5,91,0,0,591,592,5,185,0,0,592,628,
+		1,0,0,0,593,594,7,25,0,0,594,628,5,187,0,0,595,596,5,120,0,0,596,601,7,
+		26,0,0,597,598,5,191,0,0,598,600,7,26,0,0,599,597,1,0,0,0,600,603,1,0,
+		0,0,601,599,1,0,0,0,601,602,1,0,0,0,602,628,1,0,0,0,603,601,1,0,0,0,604,
+		605,5,121,0,0,605,606,3,88,44,0,606,607,5,82,0,0,607,608,5,185,0,0,608,
+		628,1,0,0,0,609,610,5,122,0,0,610,628,5,185,0,0,611,628,5,123,0,0,612,
+		628,3,80,40,0,613,614,5,127,0,0,614,615,5,185,0,0,615,628,5,128,0,0,616,
+		617,7,27,0,0,617,628,5,185,0,0,618,619,5,88,0,0,619,628,3,82,41,0,620,
+		621,5,43,0,0,621,622,5,185,0,0,622,625,3,28,14,0,623,624,5,40,0,0,624,
+		626,5,189,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,567,
+		1,0,0,0,627,569,1,0,0,0,627,575,1,0,0,0,627,577,1,0,0,0,627,581,1,0,0,
+		0,627,582,1,0,0,0,627,587,1,0,0,0,627,588,1,0,0,0,627,593,1,0,0,0,627,
+		595,1,0,0,0,627,604,1,0,0,0,627,609,1,0,0,0,627,611,1,0,0,0,627,612,1,
+		0,0,0,627,613,1,0,0,0,627,616,1,0,0,0,627,618,1,0,0,0,627,620,1,0,0,0,
+		628,79,1,0,0,0,629,633,5,124,0,0,630,631,7,28,0,0,631,633,5,185,0,0,632,
+		629,1,0,0,0,632,630,1,0,0,0,633,81,1,0,0,0,634,641,3,84,42,0,635,636,5,
+		191,0,0,636,640,3,84,42,0,637,638,5,183,0,0,638,640,3,86,43,0,639,635,
+		1,0,0,0,639,637,1,0,0,0,640,643,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
+		0,642,83,1,0,0,0,643,641,1,0,0,0,644,646,5,72,0,0,645,644,1,0,0,0,645,
+		646,1,0,0,0,646,647,1,0,0,0,647,653,5,185,0,0,648,650,5,81,0,0,649,651,
+		5,72,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,654,5,185,
+		0,0,653,648,1,0,0,0,653,654,1,0,0,0,654,657,1,0,0,0,655,656,5,115,0,0,
+		656,658,3,88,44,0,657,655,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,
+		661,3,86,43,0,660,659,1,0,0,0,660,661,1,0,0,0,661,85,1,0,0,0,662,663,5,
+		136,0,0,663,664,5,185,0,0,664,87,1,0,0,0,665,667,5,188,0,0,666,668,7,7,
+		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,671,1,0,0,0,669,670,5,90,0,0,670,
+		672,5,185,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,89,1,0,0,0,673,674,5,
+		78,0,0,674,677,3,92,46,0,675,676,5,77,0,0,676,678,3,92,46,0,677,675,1,
+		0,0,0,678,679,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,705,1,0,0,0,
+		681,682,5,79,0,0,682,685,3,94,47,0,683,684,5,76,0,0,684,686,3,94,47,0,
+		685,683,1,0,0,0,686,687,1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,705,
+		1,0,0,0,689,702,3,96,48,0,690,691,5,76,0,0,691,693,3,96,48,0,692,690,1,
+		0,0,0,693,694,1,0,0,0,694,692,1,0,0,0,694,695,1,0,0,0,695,703,1,0,0,0,
+		696,697,5,77,0,0,697,699,3,96,48,0,698,696,1,0,0,0,699,700,1,0,0,0,700,
+		698,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,692,1,0,0,0,702,698,1,
+		0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,673,1,0,0,0,704,681,1,0,0,0,
+		704,689,1,0,0,0,705,91,1,0,0,0,706,711,3,96,48,0,707,708,5,76,0,0,708,
+		710,3,96,48,0,709,707,1,0,0,0,710,713,1,0,0,0,711,709,1,0,0,0,711,712,
+		1,0,0,0,712,93,1,0,0,0,713,711,1,0,0,0,714,719,3,96,48,0,715,716,5,77,
+		0,0,716,718,3,96,48,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,0,
+		719,720,1,0,0,0,720,95,1,0,0,0,721,719,1,0,0,0,722,723,5,75,0,0,723,747,
+		3,96,48,0,724,725,5,193,0,0,725,726,3,90,45,0,726,727,5,194,0,0,727,747,
+		1,0,0,0,728,731,5,185,0,0,729,730,5,80,0,0,730,732,5,185,0,0,731,729,1,
+		0,0,0,731,732,1,0,0,0,732,736,1,0,0,0,733,734,5,84,0,0,734,737,5,185,0,
+		0,735,737,3,98,49,0,736,733,1,0,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,
+		747,1,0,0,0,738,739,3,102,51,0,739,740,3,88,44,0,740,741,5,91,0,0,741,
+		742,5,185,0,0,742,747,1,0,0,0,743,744,5,86,0,0,744,747,5,185,0,0,745,747,
+		3,80,40,0,746,722,1,0,0,0,746,724,1,0,0,0,746,728,1,0,0,0,746,738,1,0,
+		0,0,746,743,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,748,756,5,73,0,0,749,
+		757,3,88,44,0,750,757,5,187,0,0,751,753,5,72,0,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,754,1,0,0,0,754,757,5,185,0,0,755,757,3,100,50,0,756,749,1,
+		0,0,0,756,750,1,0,0,0,756,752,1,0,0,0,756,755,1,0,0,0,757,769,1,0,0,0,
+		758,765,5,74,0,0,759,766,3,88,44,0,760,766,5,187,0,0,761,763,5,72,0,0,
+		762,761,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,5,185,0,0,765,
+		759,1,0,0,0,765,760,1,0,0,0,765,762,1,0,0,0,766,769,1,0,0,0,767,769,3,
+		100,50,0,768,748,1,0,0,0,768,758,1,0,0,0,768,767,1,0,0,0,769,99,1,0,0,
+		0,770,773,3,102,51,0,771,774,3,88,44,0,772,774,5,187,0,0,773,771,1,0,0,
+		0,773,772,1,0,0,0,774,778,1,0,0,0,775,776,7,29,0,0,776,778,5,187,0,0,777,
+		770,1,0,0,0,777,775,1,0,0,0,778,101,1,0,0,0,779,780,7,30,0,0,780,103,1,
+		0,0,0,781,782,5,24,0,0,782,785,5,189,0,0,783,784,5,143,0,0,784,786,5,187,
+		0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,788,5,192,0,0,
+		788,793,3,96,48,0,789,790,7,31,0,0,790,792,3,96,48,0,791,789,1,0,0,0,792,
+		795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,797,1,0,0,0,795,793,1,
+		0,0,0,796,798,3,106,53,0,797,796,1,0,0,0,798,799,1,0,0,0,799,797,1,0,0,
+		0,799,800,1,0,0,0,800,105,1,0,0,0,801,817,5,139,0,0,802,804,5,75,0,0,803,
+		802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,806,3,64,32,0,806,807,
+		3,66,33,0,807,808,3,70,35,0,808,818,1,0,0,0,809,810,5,140,0,0,810,818,
+		3,56,28,0,811,813,5,141,0,0,812,814,3,56,28,0,813,812,1,0,0,0,813,814,
+		1,0,0,0,814,818,1,0,0,0,815,816,5,142,0,0,816,818,3,56,28,0,817,803,1,
+		0,0,0,817,809,1,0,0,0,817,811,1,0,0,0,817,815,1,0,0,0,818,107,1,0,0,0,
+		819,820,5,25,0,0,820,827,5,185,0,0,821,823,5,183,0,0,822,821,1,0,0,0,822,
+		823,1,0,0,0,823,824,1,0,0,0,824,826,3,110,55,0,825,822,1,0,0,0,826,829,
+		1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,109,1,0,0,0,829,827,1,0,0,
+		0,830,831,5,181,0,0,831,836,5,185,0,0,832,833,7,16,0,0,833,835,5,185,0,
+		0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,
+		844,1,0,0,0,838,836,1,0,0,0,839,840,5,36,0,0,840,844,5,187,0,0,841,842,
+		5,182,0,0,842,844,5,189,0,0,843,830,1,0,0,0,843,839,1,0,0,0,843,841,1,
+		0,0,0,844,111,1,0,0,0,845,846,5,26,0,0,846,847,3,4,2,0,847,848,5,192,0,
+		0,848,853,3,120,60,0,849,852,3,114,57,0,850,852,3,116,58,0,851,849,1,0,
+		0,0,851,850,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
+		113,1,0,0,0,855,853,1,0,0,0,856,857,5,169,0,0,857,858,7,32,0,0,858,115,
+		1,0,0,0,859,860,5,170,0,0,860,861,5,185,0,0,861,862,7,5,0,0,862,867,5,
+		189,0,0,863,864,5,191,0,0,864,866,3,118,59,0,865,863,1,0,0,0,866,869,1,
+		0,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,117,1,0,0,0,869,867,1,0,0,0,
+		870,872,5,185,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,
+		874,7,5,0,0,874,875,5,189,0,0,875,119,1,0,0,0,876,877,5,144,0,0,877,880,
+		3,70,35,0,878,879,5,87,0,0,879,881,3,56,28,0,880,878,1,0,0,0,880,881,1,
+		0,0,0,881,884,1,0,0,0,882,883,5,107,0,0,883,885,3,90,45,0,884,882,1,0,
+		0,0,884,885,1,0,0,0,885,889,1,0,0,0,886,887,5,108,0,0,887,890,3,90,45,
+		0,888,890,5,151,0,0,889,886,1,0,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,
+		1038,1,0,0,0,891,892,5,146,0,0,892,895,3,70,35,0,893,894,5,107,0,0,894,
+		896,3,90,45,0,895,893,1,0,0,0,895,896,1,0,0,0,896,915,1,0,0,0,897,898,
+		5,152,0,0,898,903,5,185,0,0,899,900,5,191,0,0,900,902,5,185,0,0,901,899,
+		1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,910,1,0,0,
+		0,905,903,1,0,0,0,906,907,5,77,0,0,907,909,3,96,48,0,908,906,1,0,0,0,909,
+		912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,0,0,911,916,1,0,0,0,912,910,1,
+		0,0,0,913,914,5,148,0,0,914,916,3,90,45,0,915,897,1,0,0,0,915,913,1,0,
+		0,0,916,1038,1,0,0,0,917,918,5,145,0,0,918,921,3,70,35,0,919,920,5,107,
+		0,0,920,922,3,90,45,0,921,919,1,0,0,0,921,922,1,0,0,0,922,925,1,0,0,0,
+		923,924,5,108,0,0,924,926,3,90,45,0,925,923,1,0,0,0,925,926,1,0,0,0,926,
+		1038,1,0,0,0,927,928,5,147,0,0,928,931,3,70,35,0,929,930,5,107,0,0,930,
+		932,3,90,45,0,931,929,1,0,0,0,931,932,1,0,0,0,932,936,1,0,0,0,933,934,
+		5,148,0,0,934,937,3,90,45,0,935,937,5,149,0,0,936,933,1,0,0,0,936,935,
+		1,0,0,0,937,1038,1,0,0,0,938,954,3,64,32,0,939,940,5,105,0,0,940,944,3,
+		56,28,0,941,943,3,124,62,0,942,941,1,0,0,0,943,946,1,0,0,0,944,942,1,0,
+		0,0,944,945,1,0,0,0,945,955,1,0,0,0,946,944,1,0,0,0,947,948,5,150,0,0,
+		948,951,3,56,28,0,949,950,5,107,0,0,950,952,3,90,45,0,951,949,1,0,0,0,
+		951,952,1,0,0,0,952,955,1,0,0,0,953,955,3,122,61,0,954,939,1,0,0,0,954,
+		947,1,0,0,0,954,953,1,0,0,0,955,1038,1,0,0,0,956,957,5,137,0,0,957,958,
+		3,72,36,0,958,959,5,138,0,0,959,962,3,82,41,0,960,961,5,155,0,0,961,963,
+		5,185,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,964,965,5,107,
+		0,0,965,967,3,90,45,0,966,964,1,0,0,0,966,967,1,0,0,0,967,1038,1,0,0,0,
+		968,969,7,33,0,0,969,970,3,72,36,0,970,971,5,158,0,0,971,976,3,126,63,
+		0,972,973,5,191,0,0,973,975,3,126,63,0,974,972,1,0,0,0,975,978,1,0,0,0,
+		976,974,1,0,0,0,976,977,1,0,0,0,977,981,1,0,0,0,978,976,1,0,0,0,979,980,
+		5,155,0,0,980,982,5,185,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,1038,1,
+		0,0,0,983,984,5,161,0,0,984,985,3,56,28,0,985,986,5,162,0,0,986,988,3,
+		56,28,0,987,989,5,163,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,992,1,0,
+		0,0,990,991,5,108,0,0,991,993,3,90,45,0,992,990,1,0,0,0,992,993,1,0,0,
+		0,993,1038,1,0,0,0,994,995,5,164,0,0,995,997,3,56,28,0,996,998,5,183,0,
+		0,997,996,1,0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1000,5,165,0,0,1000,
+		1002,3,56,28,0,1001,1003,5,166,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,
+		1003,1006,1,0,0,0,1004,1005,5,107,0,0,1005,1007,3,90,45,0,1006,1004,1,
+		0,0,0,1006,1007,1,0,0,0,1007,1038,1,0,0,0,1008,1009,5,167,0,0,1009,1010,
+		5,185,0,0,1010,1011,5,88,0,0,1011,1038,3,56,28,0,1012,1013,5,168,0,0,1013,
+		1015,5,185,0,0,1014,1016,5,189,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
+		1016,1017,1,0,0,0,1017,1018,5,76,0,0,1018,1020,5,185,0,0,1019,1021,5,189,
+		0,0,1020,1019,1,0,0,0,1020,1021,1,0,0,0,1021,1038,1,0,0,0,1022,1023,5,
+		171,0,0,1023,1024,3,56,28,0,1024,1025,5,172,0,0,1025,1038,1,0,0,0,1026,
+		1027,5,177,0,0,1027,1028,3,72,36,0,1028,1029,5,178,0,0,1029,1038,1,0,0,
+		0,1030,1031,5,179,0,0,1031,1032,3,56,28,0,1032,1033,5,86,0,0,1033,1034,
+		3,56,28,0,1034,1035,5,180,0,0,1035,1036,3,90,45,0,1036,1038,1,0,0,0,1037,
+		876,1,0,0,0,1037,891,1,0,0,0,1037,917,1,0,0,0,1037,927,1,0,0,0,1037,938,
+		1,0,0,0,1037,956,1,0,0,0,1037,968,1,0,0,0,1037,983,1,0,0,0,1037,994,1,
+		0,0,0,1037,1008,1,0,0,0,1037,1012,1,0,0,0,1037,1022,1,0,0,0,1037,1026,
+		1,0,0,0,1037,1030,1,0,0,0,1038,121,1,0,0,0,1039,1040,5,173,0,0,1040,1050,
+		5,174,0,0,1041,1042,5,59,0,0,1042,1047,7,26,0,0,1043,1044,5,191,0,0,1044,
+		1046,7,26,0,0,1045,1043,1,0,0,0,1046,1049,1,0,0,0,1047,1045,1,0,0,0,1047,
+		1048,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1050,1041,1,0,0,0,1050,
+		1051,1,0,0,0,1051,1054,1,0,0,0,1052,1053,5,108,0,0,1053,1055,3,90,45,0,
+		1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1071,1,0,0,0,1056,1057,5,80,0,
+		0,1057,1059,3,74,37,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1062,1,
+		0,0,0,1060,1061,5,175,0,0,1061,1063,3,56,28,0,1062,1060,1,0,0,0,1062,1063,
+		1,0,0,0,1063,1064,1,0,0,0,1064,1065,5,176,0,0,1065,1068,3,56,28,0,1066,
+		1067,5,108,0,0,1067,1069,3,90,45,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,
+		1069,1071,1,0,0,0,1070,1039,1,0,0,0,1070,1058,1,0,0,0,1071,123,1,0,0,0,
+		1072,1073,5,107,0,0,1073,1077,3,90,45,0,1074,1075,7,34,0,0,1075,1077,3,
+		56,28,0,1076,1072,1,0,0,0,1076,1074,1,0,0,0,1077,125,1,0,0,0,1078,1080,
+		5,72,0,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1081,1,0,0,0,1081,1082,
+		7,35,0,0,1082,127,1,0,0,0,150,150,154,165,172,177,184,188,208,213,217,
+		221,224,228,233,236,240,247,252,258,264,268,274,279,285,288,294,300,304,
+		311,313,319,326,333,340,345,351,362,366,371,374,380,385,390,396,399,405,
+		422,425,432,445,453,458,464,467,475,480,490,495,502,511,514,519,527,531,
+		536,544,548,553,561,573,601,625,627,632,639,641,645,650,653,657,660,667,
+		671,679,687,694,700,702,704,711,719,731,736,746,752,756,762,765,768,773,
+		777,785,793,799,803,813,817,822,827,836,843,851,853,867,871,880,884,889,
+		895,903,910,915,921,925,931,936,944,951,954,962,966,976,981,988,992,997,
+		1002,1006,1015,1020,1037,1047,1050,1054,1058,1062,1068,1070,1076,1079
 	};
 
 	public static readonly ATN _ATN =

@@ -31,6 +31,7 @@ internal sealed partial class TreeConverter
         {
             PolicyLexer.SPHERE => new SphereDeclaration(_sentence, name, title, kinds),
             PolicyLexer.SAFEGUARD => new SafeguardDeclaration(_sentence, name, title, kinds),
+            PolicyLexer.TERRITORY => new TerritoryDeclaration(_sentence, name, title, kinds),
             _ => new DataKindDeclaration(_sentence, name, title, kinds),
         };
     }
@@ -41,7 +42,17 @@ internal sealed partial class TreeConverter
         if (c.party() is { } party)
         {
             return new PartyStatement(
-                _sentence, subject, NameOf(party.treaty), DateOrNull(party.since), DateOrNull(party.until), QuotedOf(party.places()));
+                _sentence, subject, NameOf(party.treaty), DateOrNull(party.since), DateOrNull(party.until), QuotedOf(party.places()))
+            {
+                Bound = c.kind.Type == PolicyLexer.IS_BOUND_BY,
+                Territories = NamesOf(party.names()),
+                ExceptIn = party.kind?.Type == PolicyLexer.EXCEPT_IN,
+            };
+        }
+
+        if (c.free is { } free)
+        {
+            return new NotBoundStatement(_sentence, subject, NameOf(free));
         }
 
         if (c.condition() is { } condition)
@@ -204,6 +215,8 @@ internal sealed partial class TreeConverter
         var stance = Stance.Neutral;
         var giving = GivingEffect.None;
         var moves = false;
+        var gathers = false;
+        var copies = false;
         var incompatible = ImmutableArray.CreateBuilder<Name>();
         var defeats = ImmutableArray.CreateBuilder<Name>();
         foreach (var part in c.actionPart())
@@ -230,6 +243,12 @@ internal sealed partial class TreeConverter
                 case PolicyLexer.MOVES_KNOWLEDGE:
                     moves = true;
                     break;
+                case PolicyLexer.GATHERS:
+                    gathers = true;
+                    break;
+                case PolicyLexer.MAKES_COPIES:
+                    copies = true;
+                    break;
                 case PolicyLexer.INCOMPATIBLE_WITH:
                     incompatible.AddRange(NamesOf(part._ns));
                     break;
@@ -241,7 +260,11 @@ internal sealed partial class TreeConverter
 
         return new ActionDeclaration(
             _sentence, name, title, Kinds(c.isA()), TermOrNull(shape?.what), slots, sphere, stance, giving, moves,
-            incompatible.ToImmutable(), defeats.ToImmutable());
+            incompatible.ToImmutable(), defeats.ToImmutable())
+        {
+            Gathers = gathers,
+            MakesCopies = copies,
+        };
     }
 
     private (Name Name, Quoted? Title) Declared(Tree.DeclaredContext c) => (NameOf(c.name), QuotedOrNull(c.title));

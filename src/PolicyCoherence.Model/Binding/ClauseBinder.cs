@@ -10,6 +10,7 @@ internal enum ClauseOwner
     Position,
     StandingSafeguard,
     Exception,
+    Breach,
 }
 
 /// <summary>What the clauses of one norm say.</summary>
@@ -35,6 +36,8 @@ internal sealed class NormClauses
 
     public TimeLimit? Retention { get; set; }
 
+    public RetainedAs? RetainedAs { get; set; }
+
     public List<string> Purposes { get; } = [];
 
     /// <summary>Each entry is a list of alternatives; several entries would all have to hold.</summary>
@@ -49,6 +52,10 @@ internal sealed class NormClauses
     public List<SafeguardTerm> Safeguards { get; } = [];
 
     public List<Provision> Sources { get; } = [];
+
+    public List<(Fact Fact, SourceSpan Span)> Irrespective { get; } = [];
+
+    public QuotaClause? Quota { get; set; }
 
     public DateOnly? From { get; set; }
 
@@ -67,13 +74,15 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
         {
             if (!MayStand(clause, owner))
             {
-                scope.Log.Report(Messages.ClauseOutOfPlace(clause.Span, owner));
+                scope.Log.Report(owner == ClauseOwner.Breach ? NormMessages.ClauseAfterBreach(clause.Span) : Messages.ClauseOutOfPlace(clause.Span, owner));
                 continue;
             }
 
-            if (clause is WithinClause or EarliestClause or RetentionClause or FromDateClause or UntilDateClause && !once.TryAdd(clause.GetType(), clause))
+            // How long data are kept can be said in two ways, and once.
+            var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause && !once.TryAdd(said, clause))
             {
-                scope.Log.Report(Messages.ClauseTwice(clause.Span, once[clause.GetType()].Span));
+                scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
             }
 
@@ -96,8 +105,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
     private static bool MayStand(Clause clause, ClauseOwner owner) =>
         owner == ClauseOwner.Position
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
-        || (owner == ClauseOwner.Exception && clause is ObtainedClause)
-        || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
+        || (owner != ClauseOwner.Breach && clause is TerritoryClause)
+        || (owner == ClauseOwner.Exception && clause is ObtainedClause or PurposeClause or RetentionClause or WithClause)
+        || (owner is ClauseOwner.StandingSafeguard or ClauseOwner.Breach && clause is WithClause);
 
     private bool BindCondition(Clause clause, NormClauses bound, ClauseOwner owner)
     {
@@ -122,6 +132,15 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case DuringFirstClause during:
                 if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
+                return true;
+            case TerritoryClause territory:
+                if (TerritoryBinder.In(territory.Territories, scope) is { } there) (territory.Except ? bound.Unless : bound.When).Add(new ClauseCondition(territory.Span, there));
+                return true;
+            case IrrespectiveClause irrespective:
+                bound.Irrespective.AddRange(irrespective.Facts.Select(name => (Fact: scope.Find<Fact>(name, NameKind.Fact | NameKind.OpenNorm), name.Span)).Where(pair => pair.Fact is not null).Select(pair => (pair.Fact, pair.Span)).OfType<(Fact, SourceSpan)>());
+                return true;
+            case QuotaClause quota:
+                bound.Quota = quota;
                 return true;
             case ObtainedClause obtained:
                 bound.Origins.Add([obtained.Origin]);
@@ -167,6 +186,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case RetentionClause retention:
                 bound.Retention = Limit(retention.Span, retention.Time, retention.From);
                 return true;
+            case RetainedAsInClause retained:
+                bound.RetainedAs = AsIn(retained);
+                return true;
             case FromDateClause from:
                 bound.From = from.Date.Value;
                 return true;
@@ -176,6 +198,14 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             default:
                 return false;
         }
+    }
+
+    private RetainedAs? AsIn(RetainedAsInClause clause)
+    {
+        if (!scope.IsDeclared(clause.Source, NameKind.Store | NameKind.Position)) return null;
+        return scope.Peek(clause.Source.Text, NameKind.Store) is Store store
+            ? new RetainedAs(clause.Span, store, null)
+            : new RetainedAs(clause.Span, null, clause.Source.Text);
     }
 
     private TimeLimit Limit(SourceSpan span, Quantity? time, Name? from) =>
@@ -213,6 +243,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 break;
             case PaidByClause paid:
                 if (scope.Find<Agency>(paid.Payer, NameKind.Agency) is { } payer) bound.Payers.Add(payer);
+                break;
+            case LoggedClause logged:
+                if (safeguards.Logging(logged.Span) is { } logging) bound.Safeguards.Add(logging);
                 break;
             case WithClause with:
                 bound.Safeguards.AddRange(safeguards.Bind(with.Safeguards));
