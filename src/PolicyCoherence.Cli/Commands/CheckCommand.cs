@@ -22,15 +22,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("sarif", ReportFormat.Sarif),
         ("timeline", ReportFormat.Timeline));
 
-    private readonly Option<Threshold> _failOn = Choice.Of(
-        "--fail-on",
-        CommandWording.BadFailOn,
-        ("warning", new Threshold(Severity.Warning)),
-        ("note", new Threshold(Severity.Note)),
-        ("low", new Threshold(Severity.Low)),
-        ("tension", new Threshold(Severity.Tension)),
-        ("error", new Threshold(Severity.Error)),
-        ("never", new Threshold(null)));
+    private readonly Option<Threshold> _failOn = Threshold.Option();
 
     private readonly Option<BarReading> _bars = Choice.Of(
         "--bar-in-same-act",
@@ -41,6 +33,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
     private readonly Option<DateOnly?> _at = Choice.Day("--at");
     private readonly Option<DateOnly?> _from = Choice.Day("--from");
     private readonly Option<DateOnly?> _to = Choice.Day("--to");
+    private readonly Option<bool> _noRepairs = new("--no-repairs");
     private readonly Option<string?> _output = new("--output", "-o");
     private readonly Option<bool> _noColour = new("--no-color");
 
@@ -50,7 +43,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -70,6 +63,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             At = parsed.GetValue(_at),
             From = parsed.GetValue(_from),
             Until = parsed.GetValue(_to) is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
+            Repairs = !parsed.GetValue(_noRepairs) && parsed.GetValue(_format) != ReportFormat.Timeline,
             WithTimeline = parsed.GetValue(_format) == ReportFormat.Timeline,
         });
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
@@ -120,9 +114,6 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
         problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
-
-    /// <summary>The least severity that fails; null for none.</summary>
-    private sealed record Threshold(Severity? Least);
 
     private enum BarReading
     {
