@@ -53,32 +53,19 @@ public sealed class DeadlinesCannotAllBeMet : Rule
             "PC1306",
             Grounds.Graded(severity, impossible.Answer.Grade),
             Grounds.Certainty(impossible.Answer.Grade),
-            names.Length == 1
-                ? $"the times in `{names[0]}` cannot all be kept{(impossible.DependsOnTheCalendar ? " on every day of the calendar" : "")}."
-                : $"the times in {Phrasing.Names(names)} cannot all be kept{(impossible.DependsOnTheCalendar ? " on every day of the calendar" : "")}.",
+            TimeWording.Impossible(impossible),
             names,
-            [.. written.Select((rule, index) => new Place(rule.Span ?? impossible.Norms[0].Span, index == 0 ? PlaceRole.Primary : PlaceRole.Involved, Label(rule, impossible)))],
+            [.. TimeWording.Spots(impossible, written)],
             CaseWording.Describe(report.Analysis, impossible.Answer, role),
             [],
             Days(impossible.Norms),
             null,
-            [
-                .. written.Select(rule => Places.Step($"{TimeWording.Says(rule)}.", rule.Span)),
-                Places.Step("There is no course of events in which all of them are kept."),
-                .. impossible.DependsOnTheCalendar ? [Places.Step(TimeWording.CalendarNote)] : ImmutableArray<ReasonStep>.Empty,
-            ],
-            ["Lengthen one of the times, shorten another, or say which of them gives way."],
+            TimeWording.Because(impossible, written),
+            [TimeWording.ResolveImpossible],
             null,
             [],
             impossible.Answer.Judgements);
     }
-
-    private static string Label(TimeRule rule, ImpossibleDeadlines impossible) => rule.Kind switch
-    {
-        TimeRuleKind.AtMost => $"{impossible.Labels[rule.To]} is not to come later",
-        TimeRuleKind.AtLeast => $"{impossible.Labels[rule.To]} is not to come earlier",
-        _ => $"{impossible.Labels[rule.To]} runs so long",
-    };
 
     private static DayInterval? Days(ImmutableArray<Norm> norms)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Timelines;
@@ -45,16 +44,14 @@ public sealed class EffectBeforeRemedy : Rule
         var shown = early.Steps[0];
         var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(early.Answer), days), early.Answer.Grade);
         if (early.Steps.All(step => step.Possibility == Possibility.DependsOnTheCalendar) && weight > Severity.Warning) weight = Severity.Warning;
-        var names = Phrasing.Names(early.Steps.Select(step => step.Step.Name).Distinct(StringComparer.Ordinal));
         report.Add(new Finding(
             "PC1301",
             weight,
             Grounds.Certainty(early.Answer.Grade),
-            $"under `{procedure.Name}` {names} can begin before {Awaited(shown)}, which {Grounds.Against(understanding, analysis.StateIn(early.Answer), days)} `{understanding.Name}`.",
+            TimeWording.Early(early, understanding, Grounds.IsLaw(understanding, analysis.StateIn(early.Answer), days)),
             [understanding.Name, procedure.Name],
             [
-                new Place(shown.Awaited.Span, PlaceRole.Primary, $"`{shown.Awaited.Name}` {Suspends(shown)}"),
-                .. early.Steps.Select(step => new Place(step.Step.Span, PlaceRole.Involved, $"`{step.Step.Name}` does not wait for it")).DistinctBy(place => place.Span),
+                .. TimeWording.Spots(early),
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, early.Answer, procedure.Role),
@@ -63,33 +60,12 @@ public sealed class EffectBeforeRemedy : Rule
             null,
             [
                 .. TimeWording.Course(shown.Course),
-                .. shown.Possibility == Possibility.DependsOnTheCalendar ? [Places.Step(TimeWording.CalendarNote)] : ImmutableArray<ReasonStep>.Empty,
-                Places.Step($"`{understanding.Name}` asks for another order.", understanding.Sentence),
+                .. TimeWording.OfTheCalendar(shown.Possibility == Possibility.DependsOnTheCalendar),
+                TimeWording.AnotherOrder(understanding),
             ],
-            Resolve(concern, shown),
+            [TimeWording.Resolve(shown, understanding)],
             null,
             Grounds.Tensions(analysis.Model, understanding),
             early.Answer.Judgements));
     }
-
-    private static string Awaited(EarlyStep step) => step switch
-    {
-        { BeforeLodging: true } => $"`{step.Awaited.Name}` is lodged, within the time for it",
-        { Awaited.Kind: StepKind.Remedy } => $"`{step.Awaited.Name}` is decided",
-        { Awaited.Kind: StepKind.Period } => $"`{step.Awaited.Name}` has ended",
-        _ => $"`{step.Awaited.Name}`",
-    };
-
-    private static string Suspends(EarlyStep step) =>
-        step.BeforeLodging ? "suspends only once it is lodged"
-        : step.Awaited.Kind != StepKind.Remedy ? "comes too late"
-        : step.Awaited.Suspensions.IsEmpty ? "suspends nothing" : $"does not suspend `{step.Step.Name}`";
-
-    private static ImmutableArray<string> Resolve(ProcedureConcern concern, EarlyStep step) => (concern.Understanding, step) switch
-    {
-        (_, { BeforeLodging: true }) => [$"Take `once lodged` out of `{step.Awaited.Name}`, so that the time for lodging it suspends too."],
-        (EffectOrderUnderstanding order, { Awaited.Kind: StepKind.Remedy }) => [$"Write `suspending every effect of {order.Decision.Name}` behind `{step.Awaited.Name}`."],
-        (_, { Awaited.Kind: StepKind.Remedy }) => [$"Write `suspending {step.Step.Name}` behind `{step.Awaited.Name}`, or `after the end of {step.Awaited.Name}` behind `{step.Step.Name}`."],
-        _ => [$"Write `after the end of {step.Awaited.Name}` behind `{step.Step.Name}`."],
-    };
 }

@@ -34,14 +34,6 @@ public sealed class EndMayNeverCome : Rule
     private static void Judge(Report report, NormInstance instance, LimitedTimeUnderstanding understanding)
     {
         if (report.Analysis.Measures.Find(instance, understanding) is not { } endless) return;
-        var ends = Phrasing.Listed([.. endless.Until.Select(until => until.Event.Display)]);
-        report.Add(MeasureWording.Finding(
-            report.Analysis,
-            "PC1305",
-            endless,
-            understanding,
-            $"what `{instance.Position.Name}` {MeasureWording.Verb(instance)} lasts until {ends}, which may never come",
-            Places.Step($"Nobody has to bring about {ends} within a time, and no position that is left allows it for this person.", endless.Until[0].Span),
-            [$"Add a maximum to `{instance.Position.Name}`: `for at most …`.", $"Or give {ends} a deadline, with somebody who has to keep it."]));
+        report.Add(MeasureWording.Finding(report.Analysis, "PC1305", endless, understanding));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Timelines;
@@ -44,11 +43,10 @@ public sealed class LimitEndsBeforeNotice : Rule
             "PC1302",
             weight,
             Grounds.Certainty(blind.Answer.Grade),
-            $"under `{procedure.Name}` the time for `{blind.Limited.Name}` can run out before `{blind.Notice.Name}`, so that the person never had it; this {Grounds.Against(understanding, analysis.StateIn(blind.Answer), days)} `{understanding.Name}`.",
+            TimeWording.Blind(blind, understanding, Grounds.IsLaw(understanding, analysis.StateIn(blind.Answer), days)),
             [understanding.Name, procedure.Name, blind.Limited.Name],
             [
-                new Place(blind.Limit.Span, PlaceRole.Primary, $"the time for `{blind.Limited.Name}` is counted from `{blind.Limit.Moment.Event.Name}`"),
-                new Place(blind.Notice.Span, PlaceRole.Involved, $"`{blind.Notice.Name}` may come later"),
+                .. TimeWording.Spots(blind),
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, blind.Answer, procedure.Role),
@@ -57,12 +55,9 @@ public sealed class LimitEndsBeforeNotice : Rule
             null,
             [
                 .. TimeWording.Course(blind.Course),
-                .. blind.Possibility == Possibility.DependsOnTheCalendar ? [Places.Step(TimeWording.CalendarNote)] : ImmutableArray<ReasonStep>.Empty,
+                .. TimeWording.OfTheCalendar(blind.Possibility == Possibility.DependsOnTheCalendar),
             ],
-            [
-                $"Count the time from the notice: `{blind.Limited.Name} … within {(blind.Limit.Time is { } time ? TimeWording.Spelled(time) : "…")} of {blind.Notice.Name}`.",
-                $"Or give `{blind.Notice.Name}` a time limit that leaves enough of it.",
-            ],
+            TimeWording.Resolve(blind),
             null,
             Grounds.Tensions(analysis.Model, understanding),
             blind.Answer.Judgements));

@@ -34,13 +34,6 @@ public sealed class MeasureWithoutEnd : Rule
     private static void Judge(Report report, NormInstance instance, LimitedTimeUnderstanding understanding)
     {
         if (report.Analysis.Measures.Find(instance, understanding) is not { } endless) return;
-        report.Add(MeasureWording.Finding(
-            report.Analysis,
-            "PC1304",
-            endless,
-            understanding,
-            $"nothing in the law puts an end to what `{instance.Position.Name}` {MeasureWording.Verb(instance)}",
-            Places.Step("The law names no maximum, no time after which it ceases and no event that ends it; a review alone is no end."),
-            [$"Write a maximum in `{instance.Position.Name}`: `for at most …`."]));
+        report.Add(MeasureWording.Finding(report.Analysis, "PC1304", endless, understanding));
     }
 }

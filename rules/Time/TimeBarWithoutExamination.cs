@@ -38,27 +38,19 @@ public sealed class TimeBarWithoutExamination : Rule
         if (analysis.TimeBars.Find(instance, understanding) is not { } bar) return;
         var position = instance.Position;
         var days = Days.OfAll(position);
-        var missing = Phrasing.Listed([.. bar.Missing.Select(term => term.Safeguard.Display)]);
         report.Add(new Finding(
             "PC1303",
             Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(bar.Answer), days), bar.Answer.Grade),
             Grounds.Certainty(bar.Answer.Grade),
-            $"`{position.Name}` {(instance.Modality == Modality.Power ? "allows" : "requires")} {Places.Bearer(instance)} {Places.Act(instance)} because time has passed since {bar.Clock.Display}, and without {missing}; this {Grounds.Against(understanding, analysis.StateIn(bar.Answer), days)} `{understanding.Name}`.",
+            TimeWording.Barred(bar, understanding, Grounds.IsLaw(understanding, analysis.StateIn(bar.Answer), days)),
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
             CaseWording.Describe(analysis, bar.Answer, instance.Role),
             Grounds.Of(understanding, analysis.StateIn(bar.Answer), days),
             days,
             null,
-            [
-                Places.Step($"`{position.Name}` applies to this person.", position.Sentence),
-                Places.Step($"On the day of {bar.Clock.Display} it would not have applied to the same person: only the time has passed."),
-                Places.Step($"No position provides {missing} for this person."),
-            ],
-            [
-                $"Provide it: `with {string.Join(", ", bar.Missing.Select(term => term.Safeguard.Name))}` in `{position.Name}`, or once for every such decision.",
-                "Or let the time limit end in something less than this.",
-            ],
+            TimeWording.Because(bar),
+            TimeWording.Resolve(bar),
             null,
             Grounds.Tensions(analysis.Model, understanding),
             bar.Answer.Judgements));
