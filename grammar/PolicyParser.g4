@@ -91,7 +91,7 @@ names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
 position
     : POSITION declared COLON
       ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
-      | subject modality act clause*
+      | subject modality (BOTH together | act) clause*
       ) ;
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
@@ -99,6 +99,8 @@ carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 subject : EVERYONE | ANYONE | NO_AUTHORITY | names ;
 
 modality : MUST | MUST_NOT | MAY | NEED_NOT | SHOULD | IS_ENTITLED_TO ;
+
+together : verbs+=WORD (AND verbs+=WORD)+ objects=targets? term* ;
 
 act : verbs+=WORD (OR verbs+=WORD)* objects=targets? term* ;
 

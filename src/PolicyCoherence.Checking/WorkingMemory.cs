@@ -24,6 +24,7 @@ internal static class WorkingMemory
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));

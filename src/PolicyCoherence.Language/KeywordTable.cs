@@ -94,6 +94,9 @@ public sealed class KeywordTable
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
         .. At(KeywordScope.Group, ("except for", "EXCEPT_FOR")),
 
+        // Before the acts that a prohibition forbids together.
+        .. At(KeywordScope.Other, ("both", "BOTH")),
+
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),

@@ -93,7 +93,8 @@ internal static class Problems
     public static readonly Problem UnknownPart = Error("PC0060", "`{0}` opens no part of this sentence", "After the comma can stand {1}.");
     public static readonly Problem UnknownForm = Error("PC0061", "an understanding is not said with `{0}`", "Write `no state may …`, `a state may … only on conditions about …`, `… is entitled to …`, `every decision to … must come with …`, `every position to … must state …` or another form of the reference.");
     public static readonly Problem NoParenthesis = Error("PC0062", "a parenthesis stands outside a condition", "Leave it out: only conditions are grouped with `(` and `)`.");
-    public static readonly Problem AndBetweenActions = Error("PC0048", "`and` does not join actions", "Write `or` if the sentence speaks of each of them, or a sentence for each.");
+    public static readonly Problem AndBetweenActions = Error("PC0048", "`and` does not join actions", "Write a sentence for each. In a duty, `or` leaves a choice between them; in a power or a prohibition, it speaks of each.");
+    public static readonly Problem BothWithoutBar = Error("PC0390", "`both` forbids acts together, and this sentence forbids nothing", "Write it behind `must not` or `no authority may`. To require or allow each of the acts, write a position for each.");
 
     // Acceptances.
     public static readonly Problem AcceptWhat = Error("PC0436", "the sentence does not say which finding is accepted", "Write the id of its rule after `accept`, as in `accept PC1101 on … until … because …`.");

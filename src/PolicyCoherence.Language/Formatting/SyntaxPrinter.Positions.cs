@@ -41,7 +41,8 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
     {
-        Names(act.Verbs, betweenVerbs);
+        if (act.Together) Write("both");
+        Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
             Names(act.Objects);

@@ -50,22 +50,22 @@ internal partial class PolicyParser : Parser {
 		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
 		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
 		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
-		IS_ENTITLED_TO=95, WHEN=96, UNLESS=97, PROVIDED_THAT=98, SUBJECT_TO=99,
-		NOTWITHSTANDING=100, NOTWITHSTANDING_ALL=101, WITHIN=102, SAFEGUARD_WITHIN=103,
-		WITHOUT_DELAY=104, AT_THE_EARLIEST=105, DURING_THE_FIRST=106, FROM_DATE=107,
-		FOR_THE_PURPOSE_OF=108, RETAINED=109, OBTAINED_ANY=110, OBTAINED_IN=111,
-		OBTAINED_FROM=112, AS_FAR_AS=113, FORBIDS_IT=114, RESPECTING=115, PAID_BY=116,
-		SUSPENDING=117, EVERY_DECISION_TO=118, COME_WITH=119, NO_STATE_MAY=120,
-		A_STATE_MAY=121, WITHOUT_EXCEPTION=122, ONLY_ON_CONDITIONS=123, IRRESPECTIVE_OF=124,
-		NOT_CONDITIONAL_ON=125, IN_A=126, EVERY_POSITION_TO=127, EVERY_EXEMPTION_FROM=128,
-		MUST_STATE=129, RETENTION_LIMIT=130, LEGAL_BASIS=131, USING=132, MUST_NOT_LEAD_TO=133,
-		OF_THE_SAME_PERSON=134, WHERE_A_POSITION_REQUIRES=135, SOME_POSITION_SHOULD_OFFER=136,
-		TO_THE_SAME_PERSONS=137, BALANCE=138, TENSION_BETWEEN=139, FORCE=140,
-		AS_IN=141, ON=142, BECAUSE=143, PART_COMMA=144, SLIP=145, WORD=146, DATE=147,
-		NUMBER=148, STRING=149, DOT=150, COMMA=151, COLON=152, LPAREN=153, RPAREN=154,
-		LE=155, GE=156, LT=157, GT=158, EQ=159, PERCENT=160, WRONG_DATE=161, COMMA_NUMBER=162,
-		MIXED=163, DOTTED=164, UNDERSCORED=165, SMART_STRING=166, OPEN_STRING=167,
-		COMMENT=168, SPACE=169, UNEXPECTED=170;
+		IS_ENTITLED_TO=95, BOTH=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
+		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
+		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
+		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
+		OBTAINED_FROM=113, AS_FAR_AS=114, FORBIDS_IT=115, RESPECTING=116, PAID_BY=117,
+		SUSPENDING=118, EVERY_DECISION_TO=119, COME_WITH=120, NO_STATE_MAY=121,
+		A_STATE_MAY=122, WITHOUT_EXCEPTION=123, ONLY_ON_CONDITIONS=124, IRRESPECTIVE_OF=125,
+		NOT_CONDITIONAL_ON=126, IN_A=127, EVERY_POSITION_TO=128, EVERY_EXEMPTION_FROM=129,
+		MUST_STATE=130, RETENTION_LIMIT=131, LEGAL_BASIS=132, USING=133, MUST_NOT_LEAD_TO=134,
+		OF_THE_SAME_PERSON=135, WHERE_A_POSITION_REQUIRES=136, SOME_POSITION_SHOULD_OFFER=137,
+		TO_THE_SAME_PERSONS=138, BALANCE=139, TENSION_BETWEEN=140, FORCE=141,
+		AS_IN=142, ON=143, BECAUSE=144, PART_COMMA=145, SLIP=146, WORD=147, DATE=148,
+		NUMBER=149, STRING=150, DOT=151, COMMA=152, COLON=153, LPAREN=154, RPAREN=155,
+		LE=156, GE=157, LT=158, GT=159, EQ=160, PERCENT=161, WRONG_DATE=162, COMMA_NUMBER=163,
+		MIXED=164, DOTTED=165, UNDERSCORED=166, SMART_STRING=167, OPEN_STRING=168,
+		COMMENT=169, SPACE=170, UNEXPECTED=171;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -74,21 +74,21 @@ internal partial class PolicyParser : Parser {
 		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
 		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
 		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_acceptance = 48,
-		RULE_acceptancePart = 49, RULE_understanding = 50, RULE_forceIs = 51,
-		RULE_asIn = 52, RULE_asInPlace = 53, RULE_form = 54, RULE_entitlementPart = 55,
-		RULE_item = 56;
+		RULE_subject = 29, RULE_modality = 30, RULE_together = 31, RULE_act = 32,
+		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
+		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
+		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
+		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
+		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
+		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
+		RULE_entitlementPart = 56, RULE_item = 57;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
+		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
 		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
 		"asIn", "asInPlace", "form", "entitlementPart", "item"
@@ -107,8 +107,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
-		null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
@@ -125,14 +125,15 @@ internal partial class PolicyParser : Parser {
 		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
 		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
 		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
+		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
+		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
+		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE",
 		"NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE",
@@ -191,9 +192,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 114;
+			State = 116;
 			statement();
-			State = 115;
+			State = 117;
 			Match(Eof);
 			}
 		}
@@ -269,7 +270,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 133;
+			State = 135;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -280,7 +281,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 117;
+				State = 119;
 				plain();
 				}
 				break;
@@ -289,105 +290,105 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 118;
+				State = 120;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 119;
+				State = 121;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 120;
+				State = 122;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 121;
+				State = 123;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 122;
+				State = 124;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 125;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 124;
+				State = 126;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 125;
+				State = 127;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 126;
+				State = 128;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 127;
+				State = 129;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 128;
+				State = 130;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 129;
+				State = 131;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 130;
+				State = 132;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 131;
+				State = 133;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 132;
+				State = 134;
 				acceptance();
 				}
 				break;
@@ -426,14 +427,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 135;
-			_localctx.name = Match(WORD);
 			State = 137;
+			_localctx.name = Match(WORD);
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 136;
+				State = 138;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -477,7 +478,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 141;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -487,7 +488,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 140;
+			State = 142;
 			declared();
 			}
 		}
@@ -528,7 +529,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 144;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -538,14 +539,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 143;
-			declared();
 			State = 145;
+			declared();
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 144;
+				State = 146;
 				isA();
 				}
 			}
@@ -594,37 +595,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
-			Match(IS);
-			State = 148;
-			Match(A);
 			State = 149;
+			Match(IS);
+			State = 150;
+			Match(A);
+			State = 151;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 157;
+			State = 159;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 150;
-				Match(COMMA);
 				State = 152;
+				Match(COMMA);
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 151;
+					State = 153;
 					Match(A);
 					}
 				}
 
-				State = 154;
+				State = 156;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 159;
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -664,18 +665,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 162;
 			Match(USE);
-			State = 161;
+			State = 163;
 			_localctx.framework = Match(WORD);
-			State = 164;
+			State = 166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 162;
+				State = 164;
 				Match(ONLY);
-				State = 163;
+				State = 165;
 				names();
 				}
 			}
@@ -711,9 +712,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
+			State = 168;
 			Match(INCLUDE);
-			State = 167;
+			State = 169;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -764,50 +765,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 171;
 			_localctx.subjectName = Match(WORD);
-			State = 182;
+			State = 184;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 170;
+				State = 172;
 				Match(IS_PARTY_TO);
-				State = 171;
+				State = 173;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 172;
-				Match(ENCODES);
-				State = 173;
-				names();
 				State = 174;
+				Match(ENCODES);
+				State = 175;
+				names();
+				State = 176;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 176;
+				State = 178;
 				Match(IMPLIES);
-				State = 177;
+				State = 179;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 178;
+				State = 180;
 				Match(EXCLUDES);
-				State = 179;
+				State = 181;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 180;
+				State = 182;
 				Match(GIVES_EFFECT_TO);
-				State = 181;
+				State = 183;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -858,50 +859,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 184;
+			State = 186;
 			_localctx.treaty = Match(WORD);
-			State = 187;
+			State = 189;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 185;
+				State = 187;
 				Match(SINCE);
-				State = 186;
+				State = 188;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 191;
+			State = 193;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 189;
+				State = 191;
 				Match(UNTIL);
-				State = 190;
+				State = 192;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 198;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 194;
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 193;
+					State = 195;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 196;
+				State = 198;
 				Match(RESERVING);
-				State = 197;
+				State = 199;
 				places();
 				}
 			}
@@ -947,38 +948,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 202;
 			Match(AGENCY);
-			State = 201;
-			declared();
 			State = 203;
+			declared();
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 202;
+				State = 204;
 				isA();
 				}
 			}
 
-			State = 210;
+			State = 212;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 206;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 205;
+					State = 207;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 208;
+				State = 210;
 				Match(LEADS);
-				State = 209;
+				State = 211;
 				names();
 				}
 			}
@@ -1029,35 +1030,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
-			Match(INSTRUMENT);
-			State = 213;
-			declared();
 			State = 214;
-			Match(COLON);
+			Match(INSTRUMENT);
 			State = 215;
+			declared();
+			State = 216;
+			Match(COLON);
+			State = 217;
 			_localctx.rank = Match(WORD);
-			State = 222;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 217;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 216;
+					State = 218;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 219;
+				State = 221;
 				instrumentPart();
 				}
 				}
-				State = 224;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1107,14 +1108,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 24, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 238;
+			State = 240;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 225;
+				State = 227;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1124,14 +1125,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 226;
-				_localctx.provision = Match(WORD);
 				State = 228;
+				_localctx.provision = Match(WORD);
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 227;
+					State = 229;
 					places();
 					}
 				}
@@ -1141,18 +1142,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 230;
+				State = 232;
 				Match(IN_FORCE_FROM);
-				State = 231;
+				State = 233;
 				_localctx.since = Match(DATE);
-				State = 234;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 232;
+					State = 234;
 					Match(UNTIL);
-					State = 233;
+					State = 235;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1162,9 +1163,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 236;
+				State = 238;
 				Match(TEXT);
-				State = 237;
+				State = 239;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1217,7 +1218,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
+			State = 242;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1226,23 +1227,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 241;
+			State = 243;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 249;
+			State = 251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 242;
-				Match(COMMA);
 				State = 244;
+				Match(COMMA);
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 243;
+					State = 245;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1254,12 +1255,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 246;
+				State = 248;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 251;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1321,37 +1322,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 254;
 			Match(SERVICE);
-			State = 253;
-			declared();
 			State = 255;
+			declared();
+			State = 257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 254;
+				State = 256;
 				isA();
 				}
 			}
 
-			State = 264;
+			State = 266;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 258;
+				State = 260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 257;
+					State = 259;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 260;
+				State = 262;
 				_localctx._tset467 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
@@ -1362,12 +1363,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset467);
-				State = 261;
+				State = 263;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 266;
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1421,18 +1422,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 269;
 			Match(FACT);
-			State = 268;
+			State = 270;
 			declared();
-			State = 274;
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 269;
+				State = 271;
 				Match(COLON);
-				State = 272;
+				State = 274;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1441,7 +1442,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 270;
+					State = 272;
 					factType();
 					}
 					break;
@@ -1464,7 +1465,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 271;
+					State = 273;
 					condition();
 					}
 					break;
@@ -1474,19 +1475,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 280;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 276;
+				State = 278;
 				Match(PART_COMMA);
-				State = 277;
+				State = 279;
 				factPart();
 				}
 				}
-				State = 282;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1533,15 +1534,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 32, RULE_factType);
 		int _la;
 		try {
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 283;
+				State = 285;
 				Match(AMOUNT_IN);
-				State = 284;
+				State = 286;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1551,14 +1552,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 287;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 285;
+					State = 287;
 					Match(PER);
-					State = 286;
+					State = 288;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1569,7 +1570,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 289;
+				State = 291;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1578,23 +1579,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 290;
+				State = 292;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 291;
+				State = 293;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 292;
+				State = 294;
 				Match(ONE_OF);
-				State = 293;
+				State = 295;
 				names();
 				}
 				break;
@@ -1642,7 +1643,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factPart);
 		int _la;
 		try {
-			State = 301;
+			State = 303;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1651,7 +1652,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 298;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
@@ -1669,7 +1670,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 299;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 84934657L) != 0)) ) {
@@ -1679,16 +1680,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 298;
+				State = 300;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 299;
+				State = 301;
 				_localctx.kind = Match(ORDINARILY);
-				State = 300;
+				State = 302;
 				quantity();
 				}
 				break;
@@ -1749,27 +1750,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 303;
+			State = 305;
 			Match(OPEN_NORM);
-			State = 304;
+			State = 306;
 			declared();
-			State = 312;
+			State = 314;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 306;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 305;
+					State = 307;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 308;
+				State = 310;
 				_localctx._tset634 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
@@ -1780,12 +1781,12 @@ internal partial class PolicyParser : Parser {
 				    Consume();
 				}
 				_localctx._kind.Add(_localctx._tset634);
-				State = 309;
+				State = 311;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 314;
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1843,58 +1844,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 315;
+			State = 317;
 			Match(GROUP);
-			State = 316;
+			State = 318;
 			declared();
-			State = 335;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 317;
+				State = 319;
 				Match(COLON);
-				State = 318;
+				State = 320;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 323;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 319;
+					State = 321;
 					Match(AND);
-					State = 320;
+					State = 322;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 325;
+					State = 327;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 332;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 17592286707713L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 327;
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 326;
+						State = 328;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 329;
+					State = 331;
 					groupPart();
 					}
 					}
-					State = 334;
+					State = 336;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1939,7 +1940,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_groupPart);
 		int _la;
 		try {
-			State = 341;
+			State = 343;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1947,26 +1948,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 337;
+				State = 339;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 338;
+				State = 340;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 339;
+				State = 341;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 340;
+				State = 342;
 				names();
 				}
 				break;
@@ -2022,33 +2023,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 345;
 			Match(ACTION);
-			State = 344;
-			declared();
 			State = 346;
+			declared();
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 345;
+				State = 347;
 				isA();
 				}
 			}
 
-			State = 360;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 348;
+				State = 350;
 				Match(COLON);
-				State = 351;
+				State = 353;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 349;
+					State = 351;
 					shape();
 					}
 					break;
@@ -2062,26 +2063,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 350;
+					State = 352;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 357;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 353;
+					State = 355;
 					Match(PART_COMMA);
-					State = 354;
+					State = 356;
 					actionPart();
 					}
 					}
-					State = 359;
+					State = 361;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2125,19 +2126,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 364;
 			_localctx.what = Match(WORD);
-			State = 366;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 363;
+				State = 365;
 				slot();
 				}
 				}
-				State = 368;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2174,9 +2175,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 371;
 			preposition();
-			State = 370;
+			State = 372;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2213,7 +2214,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 372;
+			State = 374;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2273,7 +2274,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_actionPart);
 		int _la;
 		try {
-			State = 386;
+			State = 388;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2284,7 +2285,7 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 376;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
@@ -2299,9 +2300,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 375;
+				State = 377;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 376;
+				State = 378;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2310,7 +2311,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 377;
+				State = 379;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2320,16 +2321,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 378;
+				State = 380;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 383;
+				State = 385;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 379;
+					State = 381;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2338,12 +2339,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 380;
+					State = 382;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 385;
+					State = 387;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2394,16 +2395,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 388;
+			State = 390;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 393;
+			State = 395;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 389;
+				State = 391;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2412,12 +2413,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 390;
+				State = 392;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 395;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2454,6 +2455,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -2478,36 +2483,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
-			Match(POSITION);
-			State = 397;
-			declared();
 			State = 398;
+			Match(POSITION);
+			State = 399;
+			declared();
+			State = 400;
 			Match(COLON);
-			State = 418;
+			State = 424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 399;
-				Match(EVERY_DECISION_TO);
-				State = 400;
-				manyActs();
 				State = 401;
-				Match(COME_WITH);
+				Match(EVERY_DECISION_TO);
 				State = 402;
+				manyActs();
+				State = 403;
+				Match(COME_WITH);
+				State = 404;
 				safeguards();
-				State = 406;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 403;
+					State = 405;
 					clause();
 					}
 					}
-					State = 408;
+					State = 410;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2518,23 +2523,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 409;
-				subject();
-				State = 410;
-				modality();
 				State = 411;
-				act();
-				State = 415;
+				subject();
+				State = 412;
+				modality();
+				State = 416;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 413;
+					Match(BOTH);
+					State = 414;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 415;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
 					{
 					{
-					State = 412;
+					State = 418;
 					clause();
 					}
 					}
-					State = 417;
+					State = 423;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2592,39 +2615,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 420;
+			State = 426;
 			Match(EXCEPTION);
-			State = 421;
-			declared();
-			State = 422;
-			Match(TO);
-			State = 423;
-			names();
-			State = 424;
-			Match(COLON);
 			State = 427;
+			declared();
+			State = 428;
+			Match(TO);
+			State = 429;
+			names();
+			State = 430;
+			Match(COLON);
+			State = 433;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 425;
+				State = 431;
 				Match(FOR);
-				State = 426;
+				State = 432;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 432;
+			State = 438;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 3848020164613L) != 0)) {
 				{
 				{
-				State = 429;
+				State = 435;
 				clause();
 				}
 				}
-				State = 434;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2660,34 +2683,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 58, RULE_subject);
 		try {
-			State = 439;
+			State = 445;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 435;
+				State = 441;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 436;
+				State = 442;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 437;
+				State = 443;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 438;
+				State = 444;
 				names();
 				}
 				break;
@@ -2728,7 +2751,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 447;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2736,6 +2759,99 @@ internal partial class PolicyParser : Parser {
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 62, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 449;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 452;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 450;
+				Match(AND);
+				State = 451;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 454;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 457;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
+				{
+				State = 456;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 462;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+				{
+				{
+				State = 459;
+				term();
+				}
+				}
+				State = 464;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2781,52 +2897,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 64, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 443;
+			State = 465;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 448;
+			State = 470;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 444;
+				State = 466;
 				Match(OR);
-				State = 445;
+				State = 467;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 450;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 452;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 576460752303423491L) != 0)) {
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
 				{
-				State = 451;
+				State = 473;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 457;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 454;
+				State = 476;
 				term();
 				}
 				}
-				State = 459;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2878,21 +2994,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 66, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 482;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 465;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 461;
+				State = 483;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2901,36 +3017,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 462;
+				State = 484;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 467;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 469;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 576460752303423491L) != 0)) {
+			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) {
 				{
-				State = 468;
+				State = 490;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 474;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
 				{
 				{
-				State = 471;
+				State = 493;
 				term();
 				}
 				}
-				State = 476;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2952,8 +3068,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1082;
-		public IToken _tset1105;
+		public IToken _tset1117;
+		public IToken _tset1140;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2984,29 +3100,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 68, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
-			_localctx._tset1082 = TokenStream.LT(1);
+			State = 499;
+			_localctx._tset1117 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 576460752303423491L) != 0)) ) {
-				_localctx._tset1082 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) ) {
+				_localctx._tset1117 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1082);
-			State = 482;
+			_localctx._ns.Add(_localctx._tset1117);
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 478;
+				State = 500;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3015,20 +3131,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 479;
-				_localctx._tset1105 = TokenStream.LT(1);
+				State = 501;
+				_localctx._tset1140 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 576460752303423491L) != 0)) ) {
-					_localctx._tset1105 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1152921504606846979L) != 0)) ) {
+					_localctx._tset1140 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1105);
+				_localctx._ns.Add(_localctx._tset1140);
 				}
 				}
-				State = 484;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3062,13 +3178,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 70, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 507;
 			preposition();
-			State = 486;
+			State = 508;
 			targets();
 			}
 		}
@@ -3090,8 +3206,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1239;
-		public IToken _tset1252;
+		public IToken _tset1274;
+		public IToken _tset1287;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3159,10 +3275,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 72, RULE_clause);
 		int _la;
 		try {
-			State = 535;
+			State = 557;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3170,17 +3286,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 488;
+				State = 510;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 489;
+				State = 511;
 				condition();
 				}
 				break;
@@ -3189,44 +3305,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 490;
+				State = 512;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 491;
+				State = 513;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 492;
+				State = 514;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 493;
+				State = 515;
 				_localctx.kind = Match(WITHIN);
-				State = 494;
+				State = 516;
 				quantity();
-				State = 495;
+				State = 517;
 				Match(OF);
-				State = 496;
+				State = 518;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 498;
+				State = 520;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3234,7 +3350,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 499;
+				State = 521;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3244,11 +3360,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 522;
 				quantity();
-				State = 501;
+				State = 523;
 				Match(AFTER);
-				State = 502;
+				State = 524;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3256,7 +3372,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 504;
+				State = 526;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3266,48 +3382,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 505;
+				State = 527;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 506;
+				State = 528;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 507;
-				_localctx._tset1239 = TokenStream.LT(1);
+				State = 529;
+				_localctx._tset1274 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1239 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1274 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1239);
-				State = 512;
+				_localctx._ps.Add(_localctx._tset1274);
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 508;
+					State = 530;
 					Match(COMMA);
-					State = 509;
-					_localctx._tset1252 = TokenStream.LT(1);
+					State = 531;
+					_localctx._tset1287 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1252 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1287 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1252);
+					_localctx._ps.Add(_localctx._tset1287);
 					}
 					}
-					State = 514;
+					State = 536;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3316,13 +3432,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 515;
+				State = 537;
 				_localctx.kind = Match(RETAINED);
-				State = 516;
+				State = 538;
 				quantity();
-				State = 517;
+				State = 539;
 				Match(FROM);
-				State = 518;
+				State = 540;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3331,18 +3447,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 520;
+				State = 542;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 521;
+				State = 543;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 522;
+				State = 544;
 				_localctx.name = Match(WORD);
-				State = 523;
+				State = 545;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3350,7 +3466,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 524;
+				State = 546;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3360,36 +3476,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 525;
+				State = 547;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 526;
+				State = 548;
 				_localctx.kind = Match(WITH);
-				State = 527;
+				State = 549;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 528;
+				State = 550;
 				_localctx.kind = Match(UNDER);
-				State = 529;
+				State = 551;
 				_localctx.name = Match(WORD);
-				State = 530;
+				State = 552;
 				places();
-				State = 533;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 531;
+					State = 553;
 					Match(QUOTE);
-					State = 532;
+					State = 554;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3428,16 +3544,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 74, RULE_obtained);
 		int _la;
 		try {
-			State = 540;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 537;
+				State = 559;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3445,7 +3561,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 538;
+				State = 560;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3455,7 +3571,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
+				State = 561;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3505,34 +3621,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 76, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 542;
+			State = 564;
 			safeguard();
-			State = 549;
+			State = 571;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 547;
+				State = 569;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 543;
+					State = 565;
 					Match(COMMA);
-					State = 544;
+					State = 566;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 545;
+					State = 567;
 					Match(PART_COMMA);
-					State = 546;
+					State = 568;
 					suspending();
 					}
 					break;
@@ -3540,7 +3656,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 551;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3586,63 +3702,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 78, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 553;
+			State = 575;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 552;
+				State = 574;
 				Match(A);
 				}
 			}
 
-			State = 555;
+			State = 577;
 			_localctx.name = Match(WORD);
-			State = 561;
+			State = 583;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 556;
+				State = 578;
 				Match(TO);
-				State = 558;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 557;
+					State = 579;
 					Match(A);
 					}
 				}
 
-				State = 560;
+				State = 582;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 565;
+			State = 587;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 563;
+				State = 585;
 				Match(SAFEGUARD_WITHIN);
-				State = 564;
+				State = 586;
 				quantity();
 				}
 			}
 
-			State = 568;
+			State = 590;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 567;
+				State = 589;
 				suspending();
 				}
 			}
@@ -3674,13 +3790,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 80, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 592;
 			Match(SUSPENDING);
-			State = 571;
+			State = 593;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3716,19 +3832,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 82, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 595;
 			_localctx.number = Match(NUMBER);
-			State = 575;
+			State = 597;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 574;
+				State = 596;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3741,14 +3857,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 579;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 577;
+				State = 599;
 				Match(PER);
-				State = 578;
+				State = 600;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3811,34 +3927,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 84, RULE_condition);
 		int _la;
 		try {
-			State = 612;
+			State = 634;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 581;
+				State = 603;
 				Match(EITHER);
-				State = 582;
+				State = 604;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 585;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 583;
+					State = 605;
 					Match(OR);
-					State = 584;
+					State = 606;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 587;
+					State = 609;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3847,25 +3963,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 611;
 				Match(ALL_OF);
-				State = 590;
+				State = 612;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 593;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 591;
+					State = 613;
 					Match(AND);
-					State = 592;
+					State = 614;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 595;
+					State = 617;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3889,28 +4005,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 597;
+				State = 619;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 610;
+				State = 632;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 600;
+					State = 622;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 598;
+						State = 620;
 						Match(AND);
-						State = 599;
+						State = 621;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 602;
+						State = 624;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3918,20 +4034,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 606;
+					State = 628;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 604;
+						State = 626;
 						Match(OR);
-						State = 605;
+						State = 627;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 608;
+						State = 630;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4015,28 +4131,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 86, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 614;
+			State = 636;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 619;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 615;
+				State = 637;
 				Match(AND);
-				State = 616;
+				State = 638;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 621;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4076,28 +4192,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 88, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 622;
+			State = 644;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 627;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 623;
+				State = 645;
 				Match(OR);
-				State = 624;
+				State = 646;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 629;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4159,57 +4275,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 90, RULE_atom);
 		int _la;
 		try {
-			State = 654;
+			State = 676;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 630;
+				State = 652;
 				Match(NOT);
-				State = 631;
+				State = 653;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 632;
+				State = 654;
 				Match(LPAREN);
-				State = 633;
+				State = 655;
 				condition();
-				State = 634;
+				State = 656;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 636;
+				State = 658;
 				_localctx.name = Match(WORD);
-				State = 639;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 637;
+					State = 659;
 					Match(OF);
-					State = 638;
+					State = 660;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 644;
+				State = 666;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 641;
+					State = 663;
 					Match(IN);
-					State = 642;
+					State = 664;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4226,7 +4342,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 643;
+					State = 665;
 					comparison();
 					}
 					break;
@@ -4283,22 +4399,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 646;
+				State = 668;
 				comparator();
-				State = 647;
+				State = 669;
 				quantity();
-				State = 648;
+				State = 670;
 				Match(AFTER);
-				State = 649;
+				State = 671;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 651;
+				State = 673;
 				Match(BY);
-				State = 652;
+				State = 674;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4307,7 +4423,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 653;
+				State = 675;
 				obtained();
 				}
 				break;
@@ -4350,18 +4466,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
-			State = 672;
+			State = 694;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 656;
+				State = 678;
 				Match(IS);
-				State = 669;
+				State = 691;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4370,45 +4486,45 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 658;
+					State = 680;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 657;
+						State = 679;
 						Match(NOT);
 						}
 					}
 
-					State = 666;
+					State = 688;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 660;
+						State = 682;
 						quantity();
 						}
 						break;
 					case DATE:
 						{
-						State = 661;
+						State = 683;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 663;
+						State = 685;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 662;
+							State = 684;
 							Match(A);
 							}
 						}
 
-						State = 665;
+						State = 687;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4429,7 +4545,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 668;
+					State = 690;
 					compared();
 					}
 					break;
@@ -4451,7 +4567,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 693;
 				compared();
 				}
 				break;
@@ -4491,10 +4607,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 94, RULE_compared);
 		int _la;
 		try {
-			State = 681;
+			State = 703;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4508,20 +4624,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 674;
+				State = 696;
 				comparator();
-				State = 677;
+				State = 699;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 675;
+					State = 697;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 676;
+					State = 698;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4534,7 +4650,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 679;
+				State = 701;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4543,7 +4659,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 680;
+				State = 702;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4582,14 +4698,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 96, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 683;
+			State = 705;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
+			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4633,36 +4749,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 96, RULE_acceptance);
+		EnterRule(_localctx, 98, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 685;
+			State = 707;
 			Match(ACCEPT);
-			State = 686;
+			State = 708;
 			_localctx.finding = Match(WORD);
-			State = 693;
+			State = 715;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 7L) != 0)) {
 				{
 				{
-				State = 688;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 687;
+					State = 709;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 690;
+				State = 712;
 				acceptancePart();
 				}
 				}
-				State = 695;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4711,27 +4827,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 98, RULE_acceptancePart);
+		EnterRule(_localctx, 100, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 709;
+			State = 731;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 696;
+				State = 718;
 				Match(ON);
-				State = 697;
+				State = 719;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 702;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 698;
+					State = 720;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4740,12 +4856,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 699;
+					State = 721;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 704;
+					State = 726;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4754,18 +4870,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 705;
+				State = 727;
 				Match(UNTIL);
-				State = 706;
+				State = 728;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 707;
+				State = 729;
 				Match(BECAUSE);
-				State = 708;
+				State = 730;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -4815,36 +4931,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 100, RULE_understanding);
+		EnterRule(_localctx, 102, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 733;
 			Match(UNDERSTANDING);
-			State = 712;
+			State = 734;
 			declared();
-			State = 713;
+			State = 735;
 			Match(COLON);
-			State = 714;
+			State = 736;
 			form();
-			State = 719;
+			State = 741;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 717;
+				State = 739;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 715;
+					State = 737;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 716;
+					State = 738;
 					asIn();
 					}
 					break;
@@ -4852,7 +4968,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 721;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4884,14 +5000,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 102, RULE_forceIs);
+		EnterRule(_localctx, 104, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 744;
 			Match(FORCE);
-			State = 723;
+			State = 745;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4942,16 +5058,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 104, RULE_asIn);
+		EnterRule(_localctx, 106, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 725;
+			State = 747;
 			Match(AS_IN);
-			State = 726;
+			State = 748;
 			_localctx.treaty = Match(WORD);
-			State = 727;
+			State = 749;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4960,21 +5076,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 728;
+			State = 750;
 			_localctx.place = Match(STRING);
-			State = 733;
+			State = 755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 729;
+				State = 751;
 				Match(COMMA);
-				State = 730;
+				State = 752;
 				asInPlace();
 				}
 				}
-				State = 735;
+				State = 757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5008,22 +5124,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_asInPlace);
+		EnterRule(_localctx, 108, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 737;
+			State = 759;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 736;
+				State = 758;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 739;
+			State = 761;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5032,7 +5148,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 740;
+			State = 762;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5236,46 +5352,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 108, RULE_form);
+		EnterRule(_localctx, 110, RULE_form);
 		int _la;
 		try {
-			State = 850;
+			State = 872;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 742;
+				State = 764;
 				Match(NO_STATE_MAY);
-				State = 743;
+				State = 765;
 				act();
-				State = 746;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 744;
+					State = 766;
 					Match(WHEN);
-					State = 745;
+					State = 767;
 					condition();
 					}
 				}
 
-				State = 751;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 748;
+					State = 770;
 					Match(UNLESS);
-					State = 749;
+					State = 771;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 750;
+					State = 772;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5292,58 +5408,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 753;
+				State = 775;
 				Match(A_STATE_MAY);
-				State = 754;
+				State = 776;
 				act();
-				State = 757;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 755;
+					State = 777;
 					Match(WHEN);
-					State = 756;
+					State = 778;
 					condition();
 					}
 				}
 
-				State = 759;
+				State = 781;
 				Match(ONLY_ON_CONDITIONS);
-				State = 760;
+				State = 782;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 765;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 761;
+					State = 783;
 					Match(COMMA);
-					State = 762;
+					State = 784;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 767;
+					State = 789;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 772;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 768;
+					State = 790;
 					Match(OR);
-					State = 769;
+					State = 791;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 774;
+					State = 796;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5356,23 +5472,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 775;
+				State = 797;
 				subject();
-				State = 776;
+				State = 798;
 				Match(IS_ENTITLED_TO);
-				State = 777;
+				State = 799;
 				((EntitlementContext)_localctx).services = names();
-				State = 781;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 805306369L) != 0)) {
+				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0)) {
 					{
 					{
-					State = 778;
+					State = 800;
 					entitlementPart();
 					}
 					}
-					State = 783;
+					State = 805;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5382,34 +5498,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 784;
+				State = 806;
 				Match(EVERY_DECISION_TO);
-				State = 785;
+				State = 807;
 				manyActs();
-				State = 786;
+				State = 808;
 				Match(COME_WITH);
-				State = 787;
+				State = 809;
 				safeguards();
-				State = 790;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 788;
+					State = 810;
 					Match(IN_A);
-					State = 789;
+					State = 811;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 794;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 792;
+					State = 814;
 					Match(WHEN);
-					State = 793;
+					State = 815;
 					condition();
 					}
 				}
@@ -5421,7 +5537,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 796;
+				State = 818;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5431,36 +5547,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 797;
+				State = 819;
 				manyActs();
-				State = 798;
+				State = 820;
 				Match(MUST_STATE);
-				State = 799;
+				State = 821;
 				item();
-				State = 804;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 800;
+					State = 822;
 					Match(COMMA);
-					State = 801;
+					State = 823;
 					item();
 					}
 					}
-					State = 806;
+					State = 828;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 809;
+				State = 831;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 807;
+					State = 829;
 					Match(IN_A);
-					State = 808;
+					State = 830;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5471,32 +5587,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 811;
+				State = 833;
 				Match(USING);
-				State = 812;
+				State = 834;
 				((AccessChainContext)_localctx).services = names();
-				State = 813;
+				State = 835;
 				Match(MUST_NOT_LEAD_TO);
-				State = 814;
+				State = 836;
 				((AccessChainContext)_localctx).actions = names();
-				State = 816;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 815;
+					State = 837;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 820;
+				State = 842;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 818;
+					State = 840;
 					Match(UNLESS);
-					State = 819;
+					State = 841;
 					condition();
 					}
 				}
@@ -5507,42 +5623,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 822;
+				State = 844;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 823;
+				State = 845;
 				((CounterpartContext)_localctx).requires = names();
-				State = 825;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 824;
+					State = 846;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 827;
+				State = 849;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 828;
+				State = 850;
 				((CounterpartContext)_localctx).offers = names();
-				State = 830;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 829;
+					State = 851;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 834;
+				State = 856;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 832;
+					State = 854;
 					Match(WHEN);
-					State = 833;
+					State = 855;
 					condition();
 					}
 				}
@@ -5553,13 +5669,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 836;
+				State = 858;
 				Match(BALANCE);
-				State = 837;
+				State = 859;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 838;
+				State = 860;
 				Match(WITH);
-				State = 839;
+				State = 861;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5567,30 +5683,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 840;
+				State = 862;
 				Match(TENSION_BETWEEN);
-				State = 841;
+				State = 863;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 843;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 842;
+					State = 864;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 845;
+				State = 867;
 				Match(AND);
-				State = 846;
+				State = 868;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 848;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 847;
+					State = 869;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5633,18 +5749,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 110, RULE_entitlementPart);
+		EnterRule(_localctx, 112, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 856;
+			State = 878;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 852;
+				State = 874;
 				Match(WHEN);
-				State = 853;
+				State = 875;
 				condition();
 				}
 				break;
@@ -5652,7 +5768,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 876;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5662,7 +5778,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 855;
+				State = 877;
 				names();
 				}
 				break;
@@ -5697,25 +5813,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 112, RULE_item);
+		EnterRule(_localctx, 114, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 881;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 858;
+				State = 880;
 				Match(A);
 				}
 			}
 
-			State = 861;
+			State = 883;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5736,7 +5852,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,170,864,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,171,886,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5744,311 +5860,319 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,134,8,1,1,2,1,2,3,2,138,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,146,
-		8,4,1,5,1,5,1,5,1,5,1,5,3,5,153,8,5,1,5,5,5,156,8,5,10,5,12,5,159,9,5,
-		1,6,1,6,1,6,1,6,3,6,165,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
-		8,1,8,1,8,1,8,1,8,1,8,3,8,183,8,8,1,9,1,9,1,9,3,9,188,8,9,1,9,1,9,3,9,
-		192,8,9,1,9,3,9,195,8,9,1,9,1,9,3,9,199,8,9,1,10,1,10,1,10,3,10,204,8,
-		10,1,10,3,10,207,8,10,1,10,1,10,3,10,211,8,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,218,8,11,1,11,5,11,221,8,11,10,11,12,11,224,9,11,1,12,1,12,1,12,3,
-		12,229,8,12,1,12,1,12,1,12,1,12,3,12,235,8,12,1,12,1,12,3,12,239,8,12,
-		1,13,1,13,1,13,1,13,3,13,245,8,13,1,13,5,13,248,8,13,10,13,12,13,251,9,
-		13,1,14,1,14,1,14,3,14,256,8,14,1,14,3,14,259,8,14,1,14,1,14,5,14,263,
-		8,14,10,14,12,14,266,9,14,1,15,1,15,1,15,1,15,1,15,3,15,273,8,15,3,15,
-		275,8,15,1,15,1,15,5,15,279,8,15,10,15,12,15,282,9,15,1,16,1,16,1,16,1,
-		16,3,16,288,8,16,1,16,1,16,1,16,1,16,1,16,3,16,295,8,16,1,17,1,17,1,17,
-		1,17,1,17,3,17,302,8,17,1,18,1,18,1,18,3,18,307,8,18,1,18,1,18,5,18,311,
-		8,18,10,18,12,18,314,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,322,8,19,
-		10,19,12,19,325,9,19,1,19,3,19,328,8,19,1,19,5,19,331,8,19,10,19,12,19,
-		334,9,19,3,19,336,8,19,1,20,1,20,1,20,1,20,3,20,342,8,20,1,21,1,21,1,21,
-		3,21,347,8,21,1,21,1,21,1,21,3,21,352,8,21,1,21,1,21,5,21,356,8,21,10,
-		21,12,21,359,9,21,3,21,361,8,21,1,22,1,22,5,22,365,8,22,10,22,12,22,368,
-		9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,
-		382,8,25,10,25,12,25,385,9,25,3,25,387,8,25,1,26,1,26,1,26,5,26,392,8,
-		26,10,26,12,26,395,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,405,
-		8,27,10,27,12,27,408,9,27,1,27,1,27,1,27,1,27,5,27,414,8,27,10,27,12,27,
-		417,9,27,3,27,419,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,
-		1,28,5,28,431,8,28,10,28,12,28,434,9,28,1,29,1,29,1,29,1,29,3,29,440,8,
-		29,1,30,1,30,1,31,1,31,1,31,5,31,447,8,31,10,31,12,31,450,9,31,1,31,3,
-		31,453,8,31,1,31,5,31,456,8,31,10,31,12,31,459,9,31,1,32,1,32,1,32,5,32,
-		464,8,32,10,32,12,32,467,9,32,1,32,3,32,470,8,32,1,32,5,32,473,8,32,10,
-		32,12,32,476,9,32,1,33,1,33,1,33,5,33,481,8,33,10,33,12,33,484,9,33,1,
-		34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,511,8,35,10,
-		35,12,35,514,9,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,534,8,35,3,35,536,8,35,1,36,
-		1,36,1,36,3,36,541,8,36,1,37,1,37,1,37,1,37,1,37,5,37,548,8,37,10,37,12,
-		37,551,9,37,1,38,3,38,554,8,38,1,38,1,38,1,38,3,38,559,8,38,1,38,3,38,
-		562,8,38,1,38,1,38,3,38,566,8,38,1,38,3,38,569,8,38,1,39,1,39,1,39,1,40,
-		1,40,3,40,576,8,40,1,40,1,40,3,40,580,8,40,1,41,1,41,1,41,1,41,4,41,586,
-		8,41,11,41,12,41,587,1,41,1,41,1,41,1,41,4,41,594,8,41,11,41,12,41,595,
-		1,41,1,41,1,41,4,41,601,8,41,11,41,12,41,602,1,41,1,41,4,41,607,8,41,11,
-		41,12,41,608,3,41,611,8,41,3,41,613,8,41,1,42,1,42,1,42,5,42,618,8,42,
-		10,42,12,42,621,9,42,1,43,1,43,1,43,5,43,626,8,43,10,43,12,43,629,9,43,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,640,8,44,1,44,1,44,1,
-		44,3,44,645,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,655,8,44,
-		1,45,1,45,3,45,659,8,45,1,45,1,45,1,45,3,45,664,8,45,1,45,3,45,667,8,45,
-		1,45,3,45,670,8,45,1,45,3,45,673,8,45,1,46,1,46,1,46,3,46,678,8,46,1,46,
-		1,46,3,46,682,8,46,1,47,1,47,1,48,1,48,1,48,3,48,689,8,48,1,48,5,48,692,
-		8,48,10,48,12,48,695,9,48,1,49,1,49,1,49,1,49,5,49,701,8,49,10,49,12,49,
-		704,9,49,1,49,1,49,1,49,1,49,3,49,710,8,49,1,50,1,50,1,50,1,50,1,50,1,
-		50,5,50,718,8,50,10,50,12,50,721,9,50,1,51,1,51,1,51,1,52,1,52,1,52,1,
-		52,1,52,1,52,5,52,732,8,52,10,52,12,52,735,9,52,1,53,3,53,738,8,53,1,53,
-		1,53,1,53,1,54,1,54,1,54,1,54,3,54,747,8,54,1,54,1,54,1,54,3,54,752,8,
-		54,1,54,1,54,1,54,1,54,3,54,758,8,54,1,54,1,54,1,54,1,54,5,54,764,8,54,
-		10,54,12,54,767,9,54,1,54,1,54,5,54,771,8,54,10,54,12,54,774,9,54,1,54,
-		1,54,1,54,1,54,5,54,780,8,54,10,54,12,54,783,9,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,3,54,791,8,54,1,54,1,54,3,54,795,8,54,1,54,1,54,1,54,1,54,1,
-		54,1,54,5,54,803,8,54,10,54,12,54,806,9,54,1,54,1,54,3,54,810,8,54,1,54,
-		1,54,1,54,1,54,1,54,3,54,817,8,54,1,54,1,54,3,54,821,8,54,1,54,1,54,1,
-		54,3,54,826,8,54,1,54,1,54,1,54,3,54,831,8,54,1,54,1,54,3,54,835,8,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,844,8,54,1,54,1,54,1,54,3,54,849,
-		8,54,3,54,851,8,54,1,55,1,55,1,55,1,55,3,55,857,8,55,1,56,3,56,860,8,56,
-		1,56,1,56,1,56,0,0,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		2,57,7,57,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,3,1,136,8,1,1,2,1,2,3,2,140,8,2,1,3,1,3,1,3,1,4,1,4,1,
+		4,3,4,148,8,4,1,5,1,5,1,5,1,5,1,5,3,5,155,8,5,1,5,5,5,158,8,5,10,5,12,
+		5,161,9,5,1,6,1,6,1,6,1,6,3,6,167,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,185,8,8,1,9,1,9,1,9,3,9,190,8,9,1,
+		9,1,9,3,9,194,8,9,1,9,3,9,197,8,9,1,9,1,9,3,9,201,8,9,1,10,1,10,1,10,3,
+		10,206,8,10,1,10,3,10,209,8,10,1,10,1,10,3,10,213,8,10,1,11,1,11,1,11,
+		1,11,1,11,3,11,220,8,11,1,11,5,11,223,8,11,10,11,12,11,226,9,11,1,12,1,
+		12,1,12,3,12,231,8,12,1,12,1,12,1,12,1,12,3,12,237,8,12,1,12,1,12,3,12,
+		241,8,12,1,13,1,13,1,13,1,13,3,13,247,8,13,1,13,5,13,250,8,13,10,13,12,
+		13,253,9,13,1,14,1,14,1,14,3,14,258,8,14,1,14,3,14,261,8,14,1,14,1,14,
+		5,14,265,8,14,10,14,12,14,268,9,14,1,15,1,15,1,15,1,15,1,15,3,15,275,8,
+		15,3,15,277,8,15,1,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,
+		1,16,1,16,3,16,290,8,16,1,16,1,16,1,16,1,16,1,16,3,16,297,8,16,1,17,1,
+		17,1,17,1,17,1,17,3,17,304,8,17,1,18,1,18,1,18,3,18,309,8,18,1,18,1,18,
+		5,18,313,8,18,10,18,12,18,316,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,
+		324,8,19,10,19,12,19,327,9,19,1,19,3,19,330,8,19,1,19,5,19,333,8,19,10,
+		19,12,19,336,9,19,3,19,338,8,19,1,20,1,20,1,20,1,20,3,20,344,8,20,1,21,
+		1,21,1,21,3,21,349,8,21,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,5,21,358,
+		8,21,10,21,12,21,361,9,21,3,21,363,8,21,1,22,1,22,5,22,367,8,22,10,22,
+		12,22,370,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,
+		1,25,5,25,384,8,25,10,25,12,25,387,9,25,3,25,389,8,25,1,26,1,26,1,26,5,
+		26,394,8,26,10,26,12,26,397,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,
+		27,5,27,407,8,27,10,27,12,27,410,9,27,1,27,1,27,1,27,1,27,1,27,3,27,417,
+		8,27,1,27,5,27,420,8,27,10,27,12,27,423,9,27,3,27,425,8,27,1,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,434,8,28,1,28,5,28,437,8,28,10,28,12,28,440,
+		9,28,1,29,1,29,1,29,1,29,3,29,446,8,29,1,30,1,30,1,31,1,31,1,31,4,31,453,
+		8,31,11,31,12,31,454,1,31,3,31,458,8,31,1,31,5,31,461,8,31,10,31,12,31,
+		464,9,31,1,32,1,32,1,32,5,32,469,8,32,10,32,12,32,472,9,32,1,32,3,32,475,
+		8,32,1,32,5,32,478,8,32,10,32,12,32,481,9,32,1,33,1,33,1,33,5,33,486,8,
+		33,10,33,12,33,489,9,33,1,33,3,33,492,8,33,1,33,5,33,495,8,33,10,33,12,
+		33,498,9,33,1,34,1,34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,
+		1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,533,8,36,10,36,12,36,
+		536,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,3,36,556,8,36,3,36,558,8,36,1,37,1,37,1,37,
+		3,37,563,8,37,1,38,1,38,1,38,1,38,1,38,5,38,570,8,38,10,38,12,38,573,9,
+		38,1,39,3,39,576,8,39,1,39,1,39,1,39,3,39,581,8,39,1,39,3,39,584,8,39,
+		1,39,1,39,3,39,588,8,39,1,39,3,39,591,8,39,1,40,1,40,1,40,1,41,1,41,3,
+		41,598,8,41,1,41,1,41,3,41,602,8,41,1,42,1,42,1,42,1,42,4,42,608,8,42,
+		11,42,12,42,609,1,42,1,42,1,42,1,42,4,42,616,8,42,11,42,12,42,617,1,42,
+		1,42,1,42,4,42,623,8,42,11,42,12,42,624,1,42,1,42,4,42,629,8,42,11,42,
+		12,42,630,3,42,633,8,42,3,42,635,8,42,1,43,1,43,1,43,5,43,640,8,43,10,
+		43,12,43,643,9,43,1,44,1,44,1,44,5,44,648,8,44,10,44,12,44,651,9,44,1,
+		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,
+		3,45,667,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,677,8,45,1,
+		46,1,46,3,46,681,8,46,1,46,1,46,1,46,3,46,686,8,46,1,46,3,46,689,8,46,
+		1,46,3,46,692,8,46,1,46,3,46,695,8,46,1,47,1,47,1,47,3,47,700,8,47,1,47,
+		1,47,3,47,704,8,47,1,48,1,48,1,49,1,49,1,49,3,49,711,8,49,1,49,5,49,714,
+		8,49,10,49,12,49,717,9,49,1,50,1,50,1,50,1,50,5,50,723,8,50,10,50,12,50,
+		726,9,50,1,50,1,50,1,50,1,50,3,50,732,8,50,1,51,1,51,1,51,1,51,1,51,1,
+		51,5,51,740,8,51,10,51,12,51,743,9,51,1,52,1,52,1,52,1,53,1,53,1,53,1,
+		53,1,53,1,53,5,53,754,8,53,10,53,12,53,757,9,53,1,54,3,54,760,8,54,1,54,
+		1,54,1,54,1,55,1,55,1,55,1,55,3,55,769,8,55,1,55,1,55,1,55,3,55,774,8,
+		55,1,55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,1,55,1,55,5,55,786,8,55,
+		10,55,12,55,789,9,55,1,55,1,55,5,55,793,8,55,10,55,12,55,796,9,55,1,55,
+		1,55,1,55,1,55,5,55,802,8,55,10,55,12,55,805,9,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,3,55,813,8,55,1,55,1,55,3,55,817,8,55,1,55,1,55,1,55,1,55,1,
+		55,1,55,5,55,825,8,55,10,55,12,55,828,9,55,1,55,1,55,3,55,832,8,55,1,55,
+		1,55,1,55,1,55,1,55,3,55,839,8,55,1,55,1,55,3,55,843,8,55,1,55,1,55,1,
+		55,3,55,848,8,55,1,55,1,55,1,55,3,55,853,8,55,1,55,1,55,3,55,857,8,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,866,8,55,1,55,1,55,1,55,3,55,871,
+		8,55,3,55,873,8,55,1,56,1,56,1,56,1,56,3,56,879,8,56,1,57,3,57,882,8,57,
+		1,57,1,57,1,57,0,0,58,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
 		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,31,3,0,1,3,9,9,13,
-		14,3,0,8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,146,146,
-		160,160,1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,49,50,
-		2,0,78,79,96,96,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,151,151,2,0,67,
-		67,151,151,1,0,90,95,2,0,87,88,146,146,1,0,96,98,2,0,99,100,115,115,1,
-		0,105,106,2,0,30,30,107,107,2,0,146,146,149,149,2,0,76,76,116,116,1,0,
-		111,112,1,0,81,82,2,0,83,86,155,159,2,0,90,90,146,146,1,0,127,128,1,0,
-		124,125,2,0,130,131,146,146,976,0,114,1,0,0,0,2,133,1,0,0,0,4,135,1,0,
-		0,0,6,139,1,0,0,0,8,142,1,0,0,0,10,147,1,0,0,0,12,160,1,0,0,0,14,166,1,
-		0,0,0,16,169,1,0,0,0,18,184,1,0,0,0,20,200,1,0,0,0,22,212,1,0,0,0,24,238,
-		1,0,0,0,26,240,1,0,0,0,28,252,1,0,0,0,30,267,1,0,0,0,32,294,1,0,0,0,34,
-		301,1,0,0,0,36,303,1,0,0,0,38,315,1,0,0,0,40,341,1,0,0,0,42,343,1,0,0,
-		0,44,362,1,0,0,0,46,369,1,0,0,0,48,372,1,0,0,0,50,386,1,0,0,0,52,388,1,
-		0,0,0,54,396,1,0,0,0,56,420,1,0,0,0,58,439,1,0,0,0,60,441,1,0,0,0,62,443,
-		1,0,0,0,64,460,1,0,0,0,66,477,1,0,0,0,68,485,1,0,0,0,70,535,1,0,0,0,72,
-		540,1,0,0,0,74,542,1,0,0,0,76,553,1,0,0,0,78,570,1,0,0,0,80,573,1,0,0,
-		0,82,612,1,0,0,0,84,614,1,0,0,0,86,622,1,0,0,0,88,654,1,0,0,0,90,672,1,
-		0,0,0,92,681,1,0,0,0,94,683,1,0,0,0,96,685,1,0,0,0,98,709,1,0,0,0,100,
-		711,1,0,0,0,102,722,1,0,0,0,104,725,1,0,0,0,106,737,1,0,0,0,108,850,1,
-		0,0,0,110,856,1,0,0,0,112,859,1,0,0,0,114,115,3,2,1,0,115,116,5,0,0,1,
-		116,1,1,0,0,0,117,134,3,6,3,0,118,134,3,8,4,0,119,134,3,12,6,0,120,134,
-		3,14,7,0,121,134,3,20,10,0,122,134,3,22,11,0,123,134,3,28,14,0,124,134,
-		3,30,15,0,125,134,3,36,18,0,126,134,3,38,19,0,127,134,3,42,21,0,128,134,
-		3,54,27,0,129,134,3,56,28,0,130,134,3,100,50,0,131,134,3,16,8,0,132,134,
-		3,96,48,0,133,117,1,0,0,0,133,118,1,0,0,0,133,119,1,0,0,0,133,120,1,0,
-		0,0,133,121,1,0,0,0,133,122,1,0,0,0,133,123,1,0,0,0,133,124,1,0,0,0,133,
-		125,1,0,0,0,133,126,1,0,0,0,133,127,1,0,0,0,133,128,1,0,0,0,133,129,1,
-		0,0,0,133,130,1,0,0,0,133,131,1,0,0,0,133,132,1,0,0,0,134,3,1,0,0,0,135,
-		137,5,146,0,0,136,138,5,149,0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,5,
-		1,0,0,0,139,140,7,0,0,0,140,141,3,4,2,0,141,7,1,0,0,0,142,143,7,1,0,0,
-		143,145,3,4,2,0,144,146,3,10,5,0,145,144,1,0,0,0,145,146,1,0,0,0,146,9,
-		1,0,0,0,147,148,5,64,0,0,148,149,5,63,0,0,149,157,5,146,0,0,150,152,5,
-		151,0,0,151,153,5,63,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,
-		0,154,156,5,146,0,0,155,150,1,0,0,0,156,159,1,0,0,0,157,155,1,0,0,0,157,
-		158,1,0,0,0,158,11,1,0,0,0,159,157,1,0,0,0,160,161,5,4,0,0,161,164,5,146,
-		0,0,162,163,5,28,0,0,163,165,3,52,26,0,164,162,1,0,0,0,164,165,1,0,0,0,
-		165,13,1,0,0,0,166,167,5,5,0,0,167,168,5,149,0,0,168,15,1,0,0,0,169,182,
-		5,146,0,0,170,171,5,23,0,0,171,183,3,18,9,0,172,173,5,24,0,0,173,174,3,
-		52,26,0,174,175,5,35,0,0,175,183,1,0,0,0,176,177,5,25,0,0,177,183,3,82,
-		41,0,178,179,5,26,0,0,179,183,3,52,26,0,180,181,5,27,0,0,181,183,5,146,
-		0,0,182,170,1,0,0,0,182,172,1,0,0,0,182,176,1,0,0,0,182,178,1,0,0,0,182,
-		180,1,0,0,0,183,17,1,0,0,0,184,187,5,146,0,0,185,186,5,29,0,0,186,188,
-		5,147,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,191,1,0,0,0,189,190,5,30,
-		0,0,190,192,5,147,0,0,191,189,1,0,0,0,191,192,1,0,0,0,192,198,1,0,0,0,
-		193,195,5,144,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
-		197,5,31,0,0,197,199,3,26,13,0,198,194,1,0,0,0,198,199,1,0,0,0,199,19,
-		1,0,0,0,200,201,5,6,0,0,201,203,3,4,2,0,202,204,3,10,5,0,203,202,1,0,0,
-		0,203,204,1,0,0,0,204,210,1,0,0,0,205,207,5,144,0,0,206,205,1,0,0,0,206,
-		207,1,0,0,0,207,208,1,0,0,0,208,209,5,36,0,0,209,211,3,52,26,0,210,206,
-		1,0,0,0,210,211,1,0,0,0,211,21,1,0,0,0,212,213,5,7,0,0,213,214,3,4,2,0,
-		214,215,5,152,0,0,215,222,5,146,0,0,216,218,5,144,0,0,217,216,1,0,0,0,
-		217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,24,12,0,220,217,1,0,0,0,221,
-		224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,23,1,0,0,0,224,222,1,0,
-		0,0,225,226,7,2,0,0,226,228,5,146,0,0,227,229,3,26,13,0,228,227,1,0,0,
-		0,228,229,1,0,0,0,229,239,1,0,0,0,230,231,5,39,0,0,231,234,5,147,0,0,232,
-		233,5,30,0,0,233,235,5,147,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,239,
-		1,0,0,0,236,237,5,40,0,0,237,239,5,149,0,0,238,225,1,0,0,0,238,230,1,0,
-		0,0,238,236,1,0,0,0,239,25,1,0,0,0,240,241,7,3,0,0,241,249,5,149,0,0,242,
-		244,5,151,0,0,243,245,7,3,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,
-		1,0,0,0,246,248,5,149,0,0,247,242,1,0,0,0,248,251,1,0,0,0,249,247,1,0,
-		0,0,249,250,1,0,0,0,250,27,1,0,0,0,251,249,1,0,0,0,252,253,5,11,0,0,253,
-		255,3,4,2,0,254,256,3,10,5,0,255,254,1,0,0,0,255,256,1,0,0,0,256,264,1,
-		0,0,0,257,259,5,144,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,
-		0,260,261,7,4,0,0,261,263,5,146,0,0,262,258,1,0,0,0,263,266,1,0,0,0,264,
-		262,1,0,0,0,264,265,1,0,0,0,265,29,1,0,0,0,266,264,1,0,0,0,267,268,5,15,
-		0,0,268,274,3,4,2,0,269,272,5,152,0,0,270,273,3,32,16,0,271,273,3,82,41,
-		0,272,270,1,0,0,0,272,271,1,0,0,0,273,275,1,0,0,0,274,269,1,0,0,0,274,
-		275,1,0,0,0,275,280,1,0,0,0,276,277,5,144,0,0,277,279,3,34,17,0,278,276,
-		1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,0,281,31,1,0,0,0,
-		282,280,1,0,0,0,283,284,5,41,0,0,284,287,7,5,0,0,285,286,5,80,0,0,286,
-		288,5,146,0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,295,1,0,0,0,289,290,
-		7,6,0,0,290,295,5,146,0,0,291,295,5,44,0,0,292,293,5,45,0,0,293,295,3,
-		52,26,0,294,283,1,0,0,0,294,289,1,0,0,0,294,291,1,0,0,0,294,292,1,0,0,
-		0,295,33,1,0,0,0,296,302,7,7,0,0,297,298,7,8,0,0,298,302,5,146,0,0,299,
-		300,5,52,0,0,300,302,3,80,40,0,301,296,1,0,0,0,301,297,1,0,0,0,301,299,
-		1,0,0,0,302,35,1,0,0,0,303,304,5,16,0,0,304,312,3,4,2,0,305,307,5,144,
-		0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,309,7,9,0,0,309,
-		311,5,146,0,0,310,306,1,0,0,0,311,314,1,0,0,0,312,310,1,0,0,0,312,313,
-		1,0,0,0,313,37,1,0,0,0,314,312,1,0,0,0,315,316,5,17,0,0,316,335,3,4,2,
-		0,317,318,5,152,0,0,318,323,5,146,0,0,319,320,5,66,0,0,320,322,5,146,0,
-		0,321,319,1,0,0,0,322,325,1,0,0,0,323,321,1,0,0,0,323,324,1,0,0,0,324,
-		332,1,0,0,0,325,323,1,0,0,0,326,328,5,144,0,0,327,326,1,0,0,0,327,328,
-		1,0,0,0,328,329,1,0,0,0,329,331,3,40,20,0,330,327,1,0,0,0,331,334,1,0,
-		0,0,332,330,1,0,0,0,332,333,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,335,
-		317,1,0,0,0,335,336,1,0,0,0,336,39,1,0,0,0,337,338,7,10,0,0,338,342,3,
-		82,41,0,339,340,5,53,0,0,340,342,3,52,26,0,341,337,1,0,0,0,341,339,1,0,
-		0,0,342,41,1,0,0,0,343,344,5,18,0,0,344,346,3,4,2,0,345,347,3,10,5,0,346,
-		345,1,0,0,0,346,347,1,0,0,0,347,360,1,0,0,0,348,351,5,152,0,0,349,352,
-		3,44,22,0,350,352,3,50,25,0,351,349,1,0,0,0,351,350,1,0,0,0,352,357,1,
-		0,0,0,353,354,5,144,0,0,354,356,3,50,25,0,355,353,1,0,0,0,356,359,1,0,
-		0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,360,
-		348,1,0,0,0,360,361,1,0,0,0,361,43,1,0,0,0,362,366,5,146,0,0,363,365,3,
-		46,23,0,364,363,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,
-		0,367,45,1,0,0,0,368,366,1,0,0,0,369,370,3,48,24,0,370,371,5,146,0,0,371,
-		47,1,0,0,0,372,373,7,11,0,0,373,49,1,0,0,0,374,387,7,12,0,0,375,376,5,
-		54,0,0,376,387,5,146,0,0,377,378,7,13,0,0,378,383,5,146,0,0,379,380,7,
-		14,0,0,380,382,5,146,0,0,381,379,1,0,0,0,382,385,1,0,0,0,383,381,1,0,0,
-		0,383,384,1,0,0,0,384,387,1,0,0,0,385,383,1,0,0,0,386,374,1,0,0,0,386,
-		375,1,0,0,0,386,377,1,0,0,0,387,51,1,0,0,0,388,393,5,146,0,0,389,390,7,
-		15,0,0,390,392,5,146,0,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,
-		0,393,394,1,0,0,0,394,53,1,0,0,0,395,393,1,0,0,0,396,397,5,19,0,0,397,
-		398,3,4,2,0,398,418,5,152,0,0,399,400,5,118,0,0,400,401,3,64,32,0,401,
-		402,5,119,0,0,402,406,3,74,37,0,403,405,3,70,35,0,404,403,1,0,0,0,405,
-		408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,419,1,0,0,0,408,406,1,
-		0,0,0,409,410,3,58,29,0,410,411,3,60,30,0,411,415,3,62,31,0,412,414,3,
-		70,35,0,413,412,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,416,1,0,0,
-		0,416,419,1,0,0,0,417,415,1,0,0,0,418,399,1,0,0,0,418,409,1,0,0,0,419,
-		55,1,0,0,0,420,421,5,20,0,0,421,422,3,4,2,0,422,423,5,71,0,0,423,424,3,
-		52,26,0,424,427,5,152,0,0,425,426,5,77,0,0,426,428,3,52,26,0,427,425,1,
-		0,0,0,427,428,1,0,0,0,428,432,1,0,0,0,429,431,3,70,35,0,430,429,1,0,0,
-		0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,57,1,0,0,0,434,432,
-		1,0,0,0,435,440,5,87,0,0,436,440,5,88,0,0,437,440,5,89,0,0,438,440,3,52,
-		26,0,439,435,1,0,0,0,439,436,1,0,0,0,439,437,1,0,0,0,439,438,1,0,0,0,440,
-		59,1,0,0,0,441,442,7,16,0,0,442,61,1,0,0,0,443,448,5,146,0,0,444,445,5,
-		67,0,0,445,447,5,146,0,0,446,444,1,0,0,0,447,450,1,0,0,0,448,446,1,0,0,
-		0,448,449,1,0,0,0,449,452,1,0,0,0,450,448,1,0,0,0,451,453,3,66,33,0,452,
-		451,1,0,0,0,452,453,1,0,0,0,453,457,1,0,0,0,454,456,3,68,34,0,455,454,
-		1,0,0,0,456,459,1,0,0,0,457,455,1,0,0,0,457,458,1,0,0,0,458,63,1,0,0,0,
-		459,457,1,0,0,0,460,465,5,146,0,0,461,462,7,15,0,0,462,464,5,146,0,0,463,
-		461,1,0,0,0,464,467,1,0,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,469,1,
-		0,0,0,467,465,1,0,0,0,468,470,3,66,33,0,469,468,1,0,0,0,469,470,1,0,0,
-		0,470,474,1,0,0,0,471,473,3,68,34,0,472,471,1,0,0,0,473,476,1,0,0,0,474,
-		472,1,0,0,0,474,475,1,0,0,0,475,65,1,0,0,0,476,474,1,0,0,0,477,482,7,17,
-		0,0,478,479,7,15,0,0,479,481,7,17,0,0,480,478,1,0,0,0,481,484,1,0,0,0,
-		482,480,1,0,0,0,482,483,1,0,0,0,483,67,1,0,0,0,484,482,1,0,0,0,485,486,
-		3,48,24,0,486,487,3,66,33,0,487,69,1,0,0,0,488,489,7,18,0,0,489,536,3,
-		82,41,0,490,491,7,19,0,0,491,536,3,52,26,0,492,536,5,101,0,0,493,494,5,
-		102,0,0,494,495,3,80,40,0,495,496,5,70,0,0,496,497,5,146,0,0,497,536,1,
-		0,0,0,498,536,5,104,0,0,499,500,7,20,0,0,500,501,3,80,40,0,501,502,5,81,
-		0,0,502,503,5,146,0,0,503,536,1,0,0,0,504,505,7,21,0,0,505,536,5,147,0,
-		0,506,507,5,108,0,0,507,512,7,22,0,0,508,509,5,151,0,0,509,511,7,22,0,
-		0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,
-		536,1,0,0,0,514,512,1,0,0,0,515,516,5,109,0,0,516,517,3,80,40,0,517,518,
-		5,72,0,0,518,519,5,146,0,0,519,536,1,0,0,0,520,536,3,72,36,0,521,522,5,
-		113,0,0,522,523,5,146,0,0,523,536,5,114,0,0,524,525,7,23,0,0,525,536,5,
-		146,0,0,526,527,5,78,0,0,527,536,3,74,37,0,528,529,5,37,0,0,529,530,5,
-		146,0,0,530,533,3,26,13,0,531,532,5,34,0,0,532,534,5,149,0,0,533,531,1,
-		0,0,0,533,534,1,0,0,0,534,536,1,0,0,0,535,488,1,0,0,0,535,490,1,0,0,0,
-		535,492,1,0,0,0,535,493,1,0,0,0,535,498,1,0,0,0,535,499,1,0,0,0,535,504,
-		1,0,0,0,535,506,1,0,0,0,535,515,1,0,0,0,535,520,1,0,0,0,535,521,1,0,0,
-		0,535,524,1,0,0,0,535,526,1,0,0,0,535,528,1,0,0,0,536,71,1,0,0,0,537,541,
-		5,110,0,0,538,539,7,24,0,0,539,541,5,146,0,0,540,537,1,0,0,0,540,538,1,
-		0,0,0,541,73,1,0,0,0,542,549,3,76,38,0,543,544,5,151,0,0,544,548,3,76,
-		38,0,545,546,5,144,0,0,546,548,3,78,39,0,547,543,1,0,0,0,547,545,1,0,0,
-		0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,0,0,550,75,1,0,0,0,551,549,
-		1,0,0,0,552,554,5,63,0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,
-		0,555,561,5,146,0,0,556,558,5,71,0,0,557,559,5,63,0,0,558,557,1,0,0,0,
-		558,559,1,0,0,0,559,560,1,0,0,0,560,562,5,146,0,0,561,556,1,0,0,0,561,
-		562,1,0,0,0,562,565,1,0,0,0,563,564,5,103,0,0,564,566,3,80,40,0,565,563,
-		1,0,0,0,565,566,1,0,0,0,566,568,1,0,0,0,567,569,3,78,39,0,568,567,1,0,
-		0,0,568,569,1,0,0,0,569,77,1,0,0,0,570,571,5,117,0,0,571,572,5,146,0,0,
-		572,79,1,0,0,0,573,575,5,148,0,0,574,576,7,5,0,0,575,574,1,0,0,0,575,576,
-		1,0,0,0,576,579,1,0,0,0,577,578,5,80,0,0,578,580,5,146,0,0,579,577,1,0,
-		0,0,579,580,1,0,0,0,580,81,1,0,0,0,581,582,5,68,0,0,582,585,3,84,42,0,
-		583,584,5,67,0,0,584,586,3,84,42,0,585,583,1,0,0,0,586,587,1,0,0,0,587,
-		585,1,0,0,0,587,588,1,0,0,0,588,613,1,0,0,0,589,590,5,69,0,0,590,593,3,
-		86,43,0,591,592,5,66,0,0,592,594,3,86,43,0,593,591,1,0,0,0,594,595,1,0,
-		0,0,595,593,1,0,0,0,595,596,1,0,0,0,596,613,1,0,0,0,597,610,3,88,44,0,
-		598,599,5,66,0,0,599,601,3,88,44,0,600,598,1,0,0,0,601,602,1,0,0,0,602,
-		600,1,0,0,0,602,603,1,0,0,0,603,611,1,0,0,0,604,605,5,67,0,0,605,607,3,
-		88,44,0,606,604,1,0,0,0,607,608,1,0,0,0,608,606,1,0,0,0,608,609,1,0,0,
-		0,609,611,1,0,0,0,610,600,1,0,0,0,610,606,1,0,0,0,610,611,1,0,0,0,611,
-		613,1,0,0,0,612,581,1,0,0,0,612,589,1,0,0,0,612,597,1,0,0,0,613,83,1,0,
-		0,0,614,619,3,88,44,0,615,616,5,66,0,0,616,618,3,88,44,0,617,615,1,0,0,
-		0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,85,1,0,0,0,621,619,
-		1,0,0,0,622,627,3,88,44,0,623,624,5,67,0,0,624,626,3,88,44,0,625,623,1,
-		0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,87,1,0,0,0,629,
-		627,1,0,0,0,630,631,5,65,0,0,631,655,3,88,44,0,632,633,5,153,0,0,633,634,
-		3,82,41,0,634,635,5,154,0,0,635,655,1,0,0,0,636,639,5,146,0,0,637,638,
-		5,70,0,0,638,640,5,146,0,0,639,637,1,0,0,0,639,640,1,0,0,0,640,644,1,0,
-		0,0,641,642,5,74,0,0,642,645,5,146,0,0,643,645,3,90,45,0,644,641,1,0,0,
-		0,644,643,1,0,0,0,644,645,1,0,0,0,645,655,1,0,0,0,646,647,3,94,47,0,647,
-		648,3,80,40,0,648,649,5,81,0,0,649,650,5,146,0,0,650,655,1,0,0,0,651,652,
-		5,76,0,0,652,655,5,146,0,0,653,655,3,72,36,0,654,630,1,0,0,0,654,632,1,
-		0,0,0,654,636,1,0,0,0,654,646,1,0,0,0,654,651,1,0,0,0,654,653,1,0,0,0,
-		655,89,1,0,0,0,656,669,5,64,0,0,657,659,5,65,0,0,658,657,1,0,0,0,658,659,
-		1,0,0,0,659,666,1,0,0,0,660,667,3,80,40,0,661,667,5,147,0,0,662,664,5,
-		63,0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,667,5,146,0,
-		0,666,660,1,0,0,0,666,661,1,0,0,0,666,663,1,0,0,0,667,670,1,0,0,0,668,
-		670,3,92,46,0,669,658,1,0,0,0,669,668,1,0,0,0,670,673,1,0,0,0,671,673,
-		3,92,46,0,672,656,1,0,0,0,672,671,1,0,0,0,673,91,1,0,0,0,674,677,3,94,
-		47,0,675,678,3,80,40,0,676,678,5,147,0,0,677,675,1,0,0,0,677,676,1,0,0,
-		0,678,682,1,0,0,0,679,680,7,25,0,0,680,682,5,147,0,0,681,674,1,0,0,0,681,
-		679,1,0,0,0,682,93,1,0,0,0,683,684,7,26,0,0,684,95,1,0,0,0,685,686,5,21,
-		0,0,686,693,5,146,0,0,687,689,5,144,0,0,688,687,1,0,0,0,688,689,1,0,0,
-		0,689,690,1,0,0,0,690,692,3,98,49,0,691,688,1,0,0,0,692,695,1,0,0,0,693,
-		691,1,0,0,0,693,694,1,0,0,0,694,97,1,0,0,0,695,693,1,0,0,0,696,697,5,142,
-		0,0,697,702,5,146,0,0,698,699,7,14,0,0,699,701,5,146,0,0,700,698,1,0,0,
-		0,701,704,1,0,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,710,1,0,0,0,704,
-		702,1,0,0,0,705,706,5,30,0,0,706,710,5,147,0,0,707,708,5,143,0,0,708,710,
-		5,149,0,0,709,696,1,0,0,0,709,705,1,0,0,0,709,707,1,0,0,0,710,99,1,0,0,
-		0,711,712,5,22,0,0,712,713,3,4,2,0,713,714,5,152,0,0,714,719,3,108,54,
-		0,715,718,3,102,51,0,716,718,3,104,52,0,717,715,1,0,0,0,717,716,1,0,0,
-		0,718,721,1,0,0,0,719,717,1,0,0,0,719,720,1,0,0,0,720,101,1,0,0,0,721,
-		719,1,0,0,0,722,723,5,140,0,0,723,724,7,27,0,0,724,103,1,0,0,0,725,726,
-		5,141,0,0,726,727,5,146,0,0,727,728,7,3,0,0,728,733,5,149,0,0,729,730,
-		5,151,0,0,730,732,3,106,53,0,731,729,1,0,0,0,732,735,1,0,0,0,733,731,1,
-		0,0,0,733,734,1,0,0,0,734,105,1,0,0,0,735,733,1,0,0,0,736,738,5,146,0,
-		0,737,736,1,0,0,0,737,738,1,0,0,0,738,739,1,0,0,0,739,740,7,3,0,0,740,
-		741,5,149,0,0,741,107,1,0,0,0,742,743,5,120,0,0,743,746,3,62,31,0,744,
-		745,5,96,0,0,745,747,3,82,41,0,746,744,1,0,0,0,746,747,1,0,0,0,747,751,
-		1,0,0,0,748,749,5,97,0,0,749,752,3,82,41,0,750,752,5,122,0,0,751,748,1,
-		0,0,0,751,750,1,0,0,0,751,752,1,0,0,0,752,851,1,0,0,0,753,754,5,121,0,
-		0,754,757,3,62,31,0,755,756,5,96,0,0,756,758,3,82,41,0,757,755,1,0,0,0,
-		757,758,1,0,0,0,758,759,1,0,0,0,759,760,5,123,0,0,760,765,5,146,0,0,761,
-		762,5,151,0,0,762,764,5,146,0,0,763,761,1,0,0,0,764,767,1,0,0,0,765,763,
-		1,0,0,0,765,766,1,0,0,0,766,772,1,0,0,0,767,765,1,0,0,0,768,769,5,67,0,
-		0,769,771,3,88,44,0,770,768,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,0,772,
-		773,1,0,0,0,773,851,1,0,0,0,774,772,1,0,0,0,775,776,3,58,29,0,776,777,
-		5,95,0,0,777,781,3,52,26,0,778,780,3,110,55,0,779,778,1,0,0,0,780,783,
-		1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,851,1,0,0,0,783,781,1,0,0,
-		0,784,785,5,118,0,0,785,786,3,64,32,0,786,787,5,119,0,0,787,790,3,74,37,
-		0,788,789,5,126,0,0,789,791,5,146,0,0,790,788,1,0,0,0,790,791,1,0,0,0,
-		791,794,1,0,0,0,792,793,5,96,0,0,793,795,3,82,41,0,794,792,1,0,0,0,794,
-		795,1,0,0,0,795,851,1,0,0,0,796,797,7,28,0,0,797,798,3,64,32,0,798,799,
-		5,129,0,0,799,804,3,112,56,0,800,801,5,151,0,0,801,803,3,112,56,0,802,
-		800,1,0,0,0,803,806,1,0,0,0,804,802,1,0,0,0,804,805,1,0,0,0,805,809,1,
-		0,0,0,806,804,1,0,0,0,807,808,5,126,0,0,808,810,5,146,0,0,809,807,1,0,
-		0,0,809,810,1,0,0,0,810,851,1,0,0,0,811,812,5,132,0,0,812,813,3,52,26,
-		0,813,814,5,133,0,0,814,816,3,52,26,0,815,817,5,134,0,0,816,815,1,0,0,
-		0,816,817,1,0,0,0,817,820,1,0,0,0,818,819,5,97,0,0,819,821,3,82,41,0,820,
-		818,1,0,0,0,820,821,1,0,0,0,821,851,1,0,0,0,822,823,5,135,0,0,823,825,
-		3,52,26,0,824,826,5,144,0,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,
-		0,0,0,827,828,5,136,0,0,828,830,3,52,26,0,829,831,5,137,0,0,830,829,1,
-		0,0,0,830,831,1,0,0,0,831,834,1,0,0,0,832,833,5,96,0,0,833,835,3,82,41,
-		0,834,832,1,0,0,0,834,835,1,0,0,0,835,851,1,0,0,0,836,837,5,138,0,0,837,
-		838,5,146,0,0,838,839,5,78,0,0,839,851,3,52,26,0,840,841,5,139,0,0,841,
-		843,5,146,0,0,842,844,5,149,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,
-		1,0,0,0,845,846,5,66,0,0,846,848,5,146,0,0,847,849,5,149,0,0,848,847,1,
-		0,0,0,848,849,1,0,0,0,849,851,1,0,0,0,850,742,1,0,0,0,850,753,1,0,0,0,
-		850,775,1,0,0,0,850,784,1,0,0,0,850,796,1,0,0,0,850,811,1,0,0,0,850,822,
-		1,0,0,0,850,836,1,0,0,0,850,840,1,0,0,0,851,109,1,0,0,0,852,853,5,96,0,
-		0,853,857,3,82,41,0,854,855,7,29,0,0,855,857,3,52,26,0,856,852,1,0,0,0,
-		856,854,1,0,0,0,857,111,1,0,0,0,858,860,5,63,0,0,859,858,1,0,0,0,859,860,
-		1,0,0,0,860,861,1,0,0,0,861,862,7,30,0,0,862,113,1,0,0,0,117,133,137,145,
-		152,157,164,182,187,191,194,198,203,206,210,217,222,228,234,238,244,249,
-		255,258,264,272,274,280,287,294,301,306,312,323,327,332,335,341,346,351,
-		357,360,366,383,386,393,406,415,418,427,432,439,448,452,457,465,469,474,
-		482,512,533,535,540,547,549,553,558,561,565,568,575,579,587,595,602,608,
-		610,612,619,627,639,644,654,658,663,666,669,672,677,681,688,693,702,709,
-		717,719,733,737,746,751,757,765,772,781,790,794,804,809,816,820,825,830,
-		834,843,848,850,856,859
+		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,0,31,3,0,1,3,9,
+		9,13,14,3,0,8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,147,
+		147,161,161,1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,
+		49,50,2,0,78,79,97,97,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,152,152,
+		2,0,67,67,152,152,1,0,90,95,2,0,87,88,147,147,1,0,97,99,2,0,100,101,116,
+		116,1,0,106,107,2,0,30,30,108,108,2,0,147,147,150,150,2,0,76,76,117,117,
+		1,0,112,113,1,0,81,82,2,0,83,86,156,160,2,0,90,90,147,147,1,0,128,129,
+		1,0,125,126,2,0,131,132,147,147,1001,0,116,1,0,0,0,2,135,1,0,0,0,4,137,
+		1,0,0,0,6,141,1,0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,12,162,1,0,0,0,14,168,
+		1,0,0,0,16,171,1,0,0,0,18,186,1,0,0,0,20,202,1,0,0,0,22,214,1,0,0,0,24,
+		240,1,0,0,0,26,242,1,0,0,0,28,254,1,0,0,0,30,269,1,0,0,0,32,296,1,0,0,
+		0,34,303,1,0,0,0,36,305,1,0,0,0,38,317,1,0,0,0,40,343,1,0,0,0,42,345,1,
+		0,0,0,44,364,1,0,0,0,46,371,1,0,0,0,48,374,1,0,0,0,50,388,1,0,0,0,52,390,
+		1,0,0,0,54,398,1,0,0,0,56,426,1,0,0,0,58,445,1,0,0,0,60,447,1,0,0,0,62,
+		449,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,499,1,0,0,0,70,507,1,0,0,
+		0,72,557,1,0,0,0,74,562,1,0,0,0,76,564,1,0,0,0,78,575,1,0,0,0,80,592,1,
+		0,0,0,82,595,1,0,0,0,84,634,1,0,0,0,86,636,1,0,0,0,88,644,1,0,0,0,90,676,
+		1,0,0,0,92,694,1,0,0,0,94,703,1,0,0,0,96,705,1,0,0,0,98,707,1,0,0,0,100,
+		731,1,0,0,0,102,733,1,0,0,0,104,744,1,0,0,0,106,747,1,0,0,0,108,759,1,
+		0,0,0,110,872,1,0,0,0,112,878,1,0,0,0,114,881,1,0,0,0,116,117,3,2,1,0,
+		117,118,5,0,0,1,118,1,1,0,0,0,119,136,3,6,3,0,120,136,3,8,4,0,121,136,
+		3,12,6,0,122,136,3,14,7,0,123,136,3,20,10,0,124,136,3,22,11,0,125,136,
+		3,28,14,0,126,136,3,30,15,0,127,136,3,36,18,0,128,136,3,38,19,0,129,136,
+		3,42,21,0,130,136,3,54,27,0,131,136,3,56,28,0,132,136,3,102,51,0,133,136,
+		3,16,8,0,134,136,3,98,49,0,135,119,1,0,0,0,135,120,1,0,0,0,135,121,1,0,
+		0,0,135,122,1,0,0,0,135,123,1,0,0,0,135,124,1,0,0,0,135,125,1,0,0,0,135,
+		126,1,0,0,0,135,127,1,0,0,0,135,128,1,0,0,0,135,129,1,0,0,0,135,130,1,
+		0,0,0,135,131,1,0,0,0,135,132,1,0,0,0,135,133,1,0,0,0,135,134,1,0,0,0,
+		136,3,1,0,0,0,137,139,5,147,0,0,138,140,5,150,0,0,139,138,1,0,0,0,139,
+		140,1,0,0,0,140,5,1,0,0,0,141,142,7,0,0,0,142,143,3,4,2,0,143,7,1,0,0,
+		0,144,145,7,1,0,0,145,147,3,4,2,0,146,148,3,10,5,0,147,146,1,0,0,0,147,
+		148,1,0,0,0,148,9,1,0,0,0,149,150,5,64,0,0,150,151,5,63,0,0,151,159,5,
+		147,0,0,152,154,5,152,0,0,153,155,5,63,0,0,154,153,1,0,0,0,154,155,1,0,
+		0,0,155,156,1,0,0,0,156,158,5,147,0,0,157,152,1,0,0,0,158,161,1,0,0,0,
+		159,157,1,0,0,0,159,160,1,0,0,0,160,11,1,0,0,0,161,159,1,0,0,0,162,163,
+		5,4,0,0,163,166,5,147,0,0,164,165,5,28,0,0,165,167,3,52,26,0,166,164,1,
+		0,0,0,166,167,1,0,0,0,167,13,1,0,0,0,168,169,5,5,0,0,169,170,5,150,0,0,
+		170,15,1,0,0,0,171,184,5,147,0,0,172,173,5,23,0,0,173,185,3,18,9,0,174,
+		175,5,24,0,0,175,176,3,52,26,0,176,177,5,35,0,0,177,185,1,0,0,0,178,179,
+		5,25,0,0,179,185,3,84,42,0,180,181,5,26,0,0,181,185,3,52,26,0,182,183,
+		5,27,0,0,183,185,5,147,0,0,184,172,1,0,0,0,184,174,1,0,0,0,184,178,1,0,
+		0,0,184,180,1,0,0,0,184,182,1,0,0,0,185,17,1,0,0,0,186,189,5,147,0,0,187,
+		188,5,29,0,0,188,190,5,148,0,0,189,187,1,0,0,0,189,190,1,0,0,0,190,193,
+		1,0,0,0,191,192,5,30,0,0,192,194,5,148,0,0,193,191,1,0,0,0,193,194,1,0,
+		0,0,194,200,1,0,0,0,195,197,5,145,0,0,196,195,1,0,0,0,196,197,1,0,0,0,
+		197,198,1,0,0,0,198,199,5,31,0,0,199,201,3,26,13,0,200,196,1,0,0,0,200,
+		201,1,0,0,0,201,19,1,0,0,0,202,203,5,6,0,0,203,205,3,4,2,0,204,206,3,10,
+		5,0,205,204,1,0,0,0,205,206,1,0,0,0,206,212,1,0,0,0,207,209,5,145,0,0,
+		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,36,0,0,211,213,
+		3,52,26,0,212,208,1,0,0,0,212,213,1,0,0,0,213,21,1,0,0,0,214,215,5,7,0,
+		0,215,216,3,4,2,0,216,217,5,153,0,0,217,224,5,147,0,0,218,220,5,145,0,
+		0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,223,3,24,12,0,222,
+		219,1,0,0,0,223,226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,23,1,0,
+		0,0,226,224,1,0,0,0,227,228,7,2,0,0,228,230,5,147,0,0,229,231,3,26,13,
+		0,230,229,1,0,0,0,230,231,1,0,0,0,231,241,1,0,0,0,232,233,5,39,0,0,233,
+		236,5,148,0,0,234,235,5,30,0,0,235,237,5,148,0,0,236,234,1,0,0,0,236,237,
+		1,0,0,0,237,241,1,0,0,0,238,239,5,40,0,0,239,241,5,150,0,0,240,227,1,0,
+		0,0,240,232,1,0,0,0,240,238,1,0,0,0,241,25,1,0,0,0,242,243,7,3,0,0,243,
+		251,5,150,0,0,244,246,5,152,0,0,245,247,7,3,0,0,246,245,1,0,0,0,246,247,
+		1,0,0,0,247,248,1,0,0,0,248,250,5,150,0,0,249,244,1,0,0,0,250,253,1,0,
+		0,0,251,249,1,0,0,0,251,252,1,0,0,0,252,27,1,0,0,0,253,251,1,0,0,0,254,
+		255,5,11,0,0,255,257,3,4,2,0,256,258,3,10,5,0,257,256,1,0,0,0,257,258,
+		1,0,0,0,258,266,1,0,0,0,259,261,5,145,0,0,260,259,1,0,0,0,260,261,1,0,
+		0,0,261,262,1,0,0,0,262,263,7,4,0,0,263,265,5,147,0,0,264,260,1,0,0,0,
+		265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,29,1,0,0,0,268,266,
+		1,0,0,0,269,270,5,15,0,0,270,276,3,4,2,0,271,274,5,153,0,0,272,275,3,32,
+		16,0,273,275,3,84,42,0,274,272,1,0,0,0,274,273,1,0,0,0,275,277,1,0,0,0,
+		276,271,1,0,0,0,276,277,1,0,0,0,277,282,1,0,0,0,278,279,5,145,0,0,279,
+		281,3,34,17,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,
+		1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,41,0,0,286,289,7,5,0,
+		0,287,288,5,80,0,0,288,290,5,147,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,
+		297,1,0,0,0,291,292,7,6,0,0,292,297,5,147,0,0,293,297,5,44,0,0,294,295,
+		5,45,0,0,295,297,3,52,26,0,296,285,1,0,0,0,296,291,1,0,0,0,296,293,1,0,
+		0,0,296,294,1,0,0,0,297,33,1,0,0,0,298,304,7,7,0,0,299,300,7,8,0,0,300,
+		304,5,147,0,0,301,302,5,52,0,0,302,304,3,82,41,0,303,298,1,0,0,0,303,299,
+		1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,306,5,16,0,0,306,314,3,4,2,
+		0,307,309,5,145,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,
+		311,7,9,0,0,311,313,5,147,0,0,312,308,1,0,0,0,313,316,1,0,0,0,314,312,
+		1,0,0,0,314,315,1,0,0,0,315,37,1,0,0,0,316,314,1,0,0,0,317,318,5,17,0,
+		0,318,337,3,4,2,0,319,320,5,153,0,0,320,325,5,147,0,0,321,322,5,66,0,0,
+		322,324,5,147,0,0,323,321,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,
+		326,1,0,0,0,326,334,1,0,0,0,327,325,1,0,0,0,328,330,5,145,0,0,329,328,
+		1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,333,3,40,20,0,332,329,1,0,
+		0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,338,1,0,0,0,336,
+		334,1,0,0,0,337,319,1,0,0,0,337,338,1,0,0,0,338,39,1,0,0,0,339,340,7,10,
+		0,0,340,344,3,84,42,0,341,342,5,53,0,0,342,344,3,52,26,0,343,339,1,0,0,
+		0,343,341,1,0,0,0,344,41,1,0,0,0,345,346,5,18,0,0,346,348,3,4,2,0,347,
+		349,3,10,5,0,348,347,1,0,0,0,348,349,1,0,0,0,349,362,1,0,0,0,350,353,5,
+		153,0,0,351,354,3,44,22,0,352,354,3,50,25,0,353,351,1,0,0,0,353,352,1,
+		0,0,0,354,359,1,0,0,0,355,356,5,145,0,0,356,358,3,50,25,0,357,355,1,0,
+		0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,
+		359,1,0,0,0,362,350,1,0,0,0,362,363,1,0,0,0,363,43,1,0,0,0,364,368,5,147,
+		0,0,365,367,3,46,23,0,366,365,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,
+		368,369,1,0,0,0,369,45,1,0,0,0,370,368,1,0,0,0,371,372,3,48,24,0,372,373,
+		5,147,0,0,373,47,1,0,0,0,374,375,7,11,0,0,375,49,1,0,0,0,376,389,7,12,
+		0,0,377,378,5,54,0,0,378,389,5,147,0,0,379,380,7,13,0,0,380,385,5,147,
+		0,0,381,382,7,14,0,0,382,384,5,147,0,0,383,381,1,0,0,0,384,387,1,0,0,0,
+		385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,388,376,
+		1,0,0,0,388,377,1,0,0,0,388,379,1,0,0,0,389,51,1,0,0,0,390,395,5,147,0,
+		0,391,392,7,15,0,0,392,394,5,147,0,0,393,391,1,0,0,0,394,397,1,0,0,0,395,
+		393,1,0,0,0,395,396,1,0,0,0,396,53,1,0,0,0,397,395,1,0,0,0,398,399,5,19,
+		0,0,399,400,3,4,2,0,400,424,5,153,0,0,401,402,5,119,0,0,402,403,3,66,33,
+		0,403,404,5,120,0,0,404,408,3,76,38,0,405,407,3,72,36,0,406,405,1,0,0,
+		0,407,410,1,0,0,0,408,406,1,0,0,0,408,409,1,0,0,0,409,425,1,0,0,0,410,
+		408,1,0,0,0,411,412,3,58,29,0,412,416,3,60,30,0,413,414,5,96,0,0,414,417,
+		3,62,31,0,415,417,3,64,32,0,416,413,1,0,0,0,416,415,1,0,0,0,417,421,1,
+		0,0,0,418,420,3,72,36,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,
+		0,421,422,1,0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,424,401,1,0,0,0,424,
+		411,1,0,0,0,425,55,1,0,0,0,426,427,5,20,0,0,427,428,3,4,2,0,428,429,5,
+		71,0,0,429,430,3,52,26,0,430,433,5,153,0,0,431,432,5,77,0,0,432,434,3,
+		52,26,0,433,431,1,0,0,0,433,434,1,0,0,0,434,438,1,0,0,0,435,437,3,72,36,
+		0,436,435,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,
+		57,1,0,0,0,440,438,1,0,0,0,441,446,5,87,0,0,442,446,5,88,0,0,443,446,5,
+		89,0,0,444,446,3,52,26,0,445,441,1,0,0,0,445,442,1,0,0,0,445,443,1,0,0,
+		0,445,444,1,0,0,0,446,59,1,0,0,0,447,448,7,16,0,0,448,61,1,0,0,0,449,452,
+		5,147,0,0,450,451,5,66,0,0,451,453,5,147,0,0,452,450,1,0,0,0,453,454,1,
+		0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,458,3,68,34,
+		0,457,456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,461,3,70,35,0,460,
+		459,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,63,1,0,
+		0,0,464,462,1,0,0,0,465,470,5,147,0,0,466,467,5,67,0,0,467,469,5,147,0,
+		0,468,466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,
+		474,1,0,0,0,472,470,1,0,0,0,473,475,3,68,34,0,474,473,1,0,0,0,474,475,
+		1,0,0,0,475,479,1,0,0,0,476,478,3,70,35,0,477,476,1,0,0,0,478,481,1,0,
+		0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,481,479,1,0,0,0,482,
+		487,5,147,0,0,483,484,7,15,0,0,484,486,5,147,0,0,485,483,1,0,0,0,486,489,
+		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,
+		0,490,492,3,68,34,0,491,490,1,0,0,0,491,492,1,0,0,0,492,496,1,0,0,0,493,
+		495,3,70,35,0,494,493,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,496,497,
+		1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,499,504,7,17,0,0,500,501,7,15,0,
+		0,501,503,7,17,0,0,502,500,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
+		505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,508,3,48,24,0,508,509,3,
+		68,34,0,509,71,1,0,0,0,510,511,7,18,0,0,511,558,3,84,42,0,512,513,7,19,
+		0,0,513,558,3,52,26,0,514,558,5,102,0,0,515,516,5,103,0,0,516,517,3,82,
+		41,0,517,518,5,70,0,0,518,519,5,147,0,0,519,558,1,0,0,0,520,558,5,105,
+		0,0,521,522,7,20,0,0,522,523,3,82,41,0,523,524,5,81,0,0,524,525,5,147,
+		0,0,525,558,1,0,0,0,526,527,7,21,0,0,527,558,5,148,0,0,528,529,5,109,0,
+		0,529,534,7,22,0,0,530,531,5,152,0,0,531,533,7,22,0,0,532,530,1,0,0,0,
+		533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,558,1,0,0,0,536,534,
+		1,0,0,0,537,538,5,110,0,0,538,539,3,82,41,0,539,540,5,72,0,0,540,541,5,
+		147,0,0,541,558,1,0,0,0,542,558,3,74,37,0,543,544,5,114,0,0,544,545,5,
+		147,0,0,545,558,5,115,0,0,546,547,7,23,0,0,547,558,5,147,0,0,548,549,5,
+		78,0,0,549,558,3,76,38,0,550,551,5,37,0,0,551,552,5,147,0,0,552,555,3,
+		26,13,0,553,554,5,34,0,0,554,556,5,150,0,0,555,553,1,0,0,0,555,556,1,0,
+		0,0,556,558,1,0,0,0,557,510,1,0,0,0,557,512,1,0,0,0,557,514,1,0,0,0,557,
+		515,1,0,0,0,557,520,1,0,0,0,557,521,1,0,0,0,557,526,1,0,0,0,557,528,1,
+		0,0,0,557,537,1,0,0,0,557,542,1,0,0,0,557,543,1,0,0,0,557,546,1,0,0,0,
+		557,548,1,0,0,0,557,550,1,0,0,0,558,73,1,0,0,0,559,563,5,111,0,0,560,561,
+		7,24,0,0,561,563,5,147,0,0,562,559,1,0,0,0,562,560,1,0,0,0,563,75,1,0,
+		0,0,564,571,3,78,39,0,565,566,5,152,0,0,566,570,3,78,39,0,567,568,5,145,
+		0,0,568,570,3,80,40,0,569,565,1,0,0,0,569,567,1,0,0,0,570,573,1,0,0,0,
+		571,569,1,0,0,0,571,572,1,0,0,0,572,77,1,0,0,0,573,571,1,0,0,0,574,576,
+		5,63,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,583,5,147,
+		0,0,578,580,5,71,0,0,579,581,5,63,0,0,580,579,1,0,0,0,580,581,1,0,0,0,
+		581,582,1,0,0,0,582,584,5,147,0,0,583,578,1,0,0,0,583,584,1,0,0,0,584,
+		587,1,0,0,0,585,586,5,104,0,0,586,588,3,82,41,0,587,585,1,0,0,0,587,588,
+		1,0,0,0,588,590,1,0,0,0,589,591,3,80,40,0,590,589,1,0,0,0,590,591,1,0,
+		0,0,591,79,1,0,0,0,592,593,5,118,0,0,593,594,5,147,0,0,594,81,1,0,0,0,
+		595,597,5,149,0,0,596,598,7,5,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,
+		601,1,0,0,0,599,600,5,80,0,0,600,602,5,147,0,0,601,599,1,0,0,0,601,602,
+		1,0,0,0,602,83,1,0,0,0,603,604,5,68,0,0,604,607,3,86,43,0,605,606,5,67,
+		0,0,606,608,3,86,43,0,607,605,1,0,0,0,608,609,1,0,0,0,609,607,1,0,0,0,
+		609,610,1,0,0,0,610,635,1,0,0,0,611,612,5,69,0,0,612,615,3,88,44,0,613,
+		614,5,66,0,0,614,616,3,88,44,0,615,613,1,0,0,0,616,617,1,0,0,0,617,615,
+		1,0,0,0,617,618,1,0,0,0,618,635,1,0,0,0,619,632,3,90,45,0,620,621,5,66,
+		0,0,621,623,3,90,45,0,622,620,1,0,0,0,623,624,1,0,0,0,624,622,1,0,0,0,
+		624,625,1,0,0,0,625,633,1,0,0,0,626,627,5,67,0,0,627,629,3,90,45,0,628,
+		626,1,0,0,0,629,630,1,0,0,0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,1,
+		0,0,0,632,622,1,0,0,0,632,628,1,0,0,0,632,633,1,0,0,0,633,635,1,0,0,0,
+		634,603,1,0,0,0,634,611,1,0,0,0,634,619,1,0,0,0,635,85,1,0,0,0,636,641,
+		3,90,45,0,637,638,5,66,0,0,638,640,3,90,45,0,639,637,1,0,0,0,640,643,1,
+		0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,87,1,0,0,0,643,641,1,0,0,0,644,
+		649,3,90,45,0,645,646,5,67,0,0,646,648,3,90,45,0,647,645,1,0,0,0,648,651,
+		1,0,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,89,1,0,0,0,651,649,1,0,0,0,
+		652,653,5,65,0,0,653,677,3,90,45,0,654,655,5,154,0,0,655,656,3,84,42,0,
+		656,657,5,155,0,0,657,677,1,0,0,0,658,661,5,147,0,0,659,660,5,70,0,0,660,
+		662,5,147,0,0,661,659,1,0,0,0,661,662,1,0,0,0,662,666,1,0,0,0,663,664,
+		5,74,0,0,664,667,5,147,0,0,665,667,3,92,46,0,666,663,1,0,0,0,666,665,1,
+		0,0,0,666,667,1,0,0,0,667,677,1,0,0,0,668,669,3,96,48,0,669,670,3,82,41,
+		0,670,671,5,81,0,0,671,672,5,147,0,0,672,677,1,0,0,0,673,674,5,76,0,0,
+		674,677,5,147,0,0,675,677,3,74,37,0,676,652,1,0,0,0,676,654,1,0,0,0,676,
+		658,1,0,0,0,676,668,1,0,0,0,676,673,1,0,0,0,676,675,1,0,0,0,677,91,1,0,
+		0,0,678,691,5,64,0,0,679,681,5,65,0,0,680,679,1,0,0,0,680,681,1,0,0,0,
+		681,688,1,0,0,0,682,689,3,82,41,0,683,689,5,148,0,0,684,686,5,63,0,0,685,
+		684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,689,5,147,0,0,688,682,
+		1,0,0,0,688,683,1,0,0,0,688,685,1,0,0,0,689,692,1,0,0,0,690,692,3,94,47,
+		0,691,680,1,0,0,0,691,690,1,0,0,0,692,695,1,0,0,0,693,695,3,94,47,0,694,
+		678,1,0,0,0,694,693,1,0,0,0,695,93,1,0,0,0,696,699,3,96,48,0,697,700,3,
+		82,41,0,698,700,5,148,0,0,699,697,1,0,0,0,699,698,1,0,0,0,700,704,1,0,
+		0,0,701,702,7,25,0,0,702,704,5,148,0,0,703,696,1,0,0,0,703,701,1,0,0,0,
+		704,95,1,0,0,0,705,706,7,26,0,0,706,97,1,0,0,0,707,708,5,21,0,0,708,715,
+		5,147,0,0,709,711,5,145,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,
+		0,0,0,712,714,3,100,50,0,713,710,1,0,0,0,714,717,1,0,0,0,715,713,1,0,0,
+		0,715,716,1,0,0,0,716,99,1,0,0,0,717,715,1,0,0,0,718,719,5,143,0,0,719,
+		724,5,147,0,0,720,721,7,14,0,0,721,723,5,147,0,0,722,720,1,0,0,0,723,726,
+		1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,732,1,0,0,0,726,724,1,0,0,
+		0,727,728,5,30,0,0,728,732,5,148,0,0,729,730,5,144,0,0,730,732,5,150,0,
+		0,731,718,1,0,0,0,731,727,1,0,0,0,731,729,1,0,0,0,732,101,1,0,0,0,733,
+		734,5,22,0,0,734,735,3,4,2,0,735,736,5,153,0,0,736,741,3,110,55,0,737,
+		740,3,104,52,0,738,740,3,106,53,0,739,737,1,0,0,0,739,738,1,0,0,0,740,
+		743,1,0,0,0,741,739,1,0,0,0,741,742,1,0,0,0,742,103,1,0,0,0,743,741,1,
+		0,0,0,744,745,5,141,0,0,745,746,7,27,0,0,746,105,1,0,0,0,747,748,5,142,
+		0,0,748,749,5,147,0,0,749,750,7,3,0,0,750,755,5,150,0,0,751,752,5,152,
+		0,0,752,754,3,108,54,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,
+		755,756,1,0,0,0,756,107,1,0,0,0,757,755,1,0,0,0,758,760,5,147,0,0,759,
+		758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,7,3,0,0,762,763,5,
+		150,0,0,763,109,1,0,0,0,764,765,5,121,0,0,765,768,3,64,32,0,766,767,5,
+		97,0,0,767,769,3,84,42,0,768,766,1,0,0,0,768,769,1,0,0,0,769,773,1,0,0,
+		0,770,771,5,98,0,0,771,774,3,84,42,0,772,774,5,123,0,0,773,770,1,0,0,0,
+		773,772,1,0,0,0,773,774,1,0,0,0,774,873,1,0,0,0,775,776,5,122,0,0,776,
+		779,3,64,32,0,777,778,5,97,0,0,778,780,3,84,42,0,779,777,1,0,0,0,779,780,
+		1,0,0,0,780,781,1,0,0,0,781,782,5,124,0,0,782,787,5,147,0,0,783,784,5,
+		152,0,0,784,786,5,147,0,0,785,783,1,0,0,0,786,789,1,0,0,0,787,785,1,0,
+		0,0,787,788,1,0,0,0,788,794,1,0,0,0,789,787,1,0,0,0,790,791,5,67,0,0,791,
+		793,3,90,45,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,
+		1,0,0,0,795,873,1,0,0,0,796,794,1,0,0,0,797,798,3,58,29,0,798,799,5,95,
+		0,0,799,803,3,52,26,0,800,802,3,112,56,0,801,800,1,0,0,0,802,805,1,0,0,
+		0,803,801,1,0,0,0,803,804,1,0,0,0,804,873,1,0,0,0,805,803,1,0,0,0,806,
+		807,5,119,0,0,807,808,3,66,33,0,808,809,5,120,0,0,809,812,3,76,38,0,810,
+		811,5,127,0,0,811,813,5,147,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,816,
+		1,0,0,0,814,815,5,97,0,0,815,817,3,84,42,0,816,814,1,0,0,0,816,817,1,0,
+		0,0,817,873,1,0,0,0,818,819,7,28,0,0,819,820,3,66,33,0,820,821,5,130,0,
+		0,821,826,3,114,57,0,822,823,5,152,0,0,823,825,3,114,57,0,824,822,1,0,
+		0,0,825,828,1,0,0,0,826,824,1,0,0,0,826,827,1,0,0,0,827,831,1,0,0,0,828,
+		826,1,0,0,0,829,830,5,127,0,0,830,832,5,147,0,0,831,829,1,0,0,0,831,832,
+		1,0,0,0,832,873,1,0,0,0,833,834,5,133,0,0,834,835,3,52,26,0,835,836,5,
+		134,0,0,836,838,3,52,26,0,837,839,5,135,0,0,838,837,1,0,0,0,838,839,1,
+		0,0,0,839,842,1,0,0,0,840,841,5,98,0,0,841,843,3,84,42,0,842,840,1,0,0,
+		0,842,843,1,0,0,0,843,873,1,0,0,0,844,845,5,136,0,0,845,847,3,52,26,0,
+		846,848,5,145,0,0,847,846,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,
+		850,5,137,0,0,850,852,3,52,26,0,851,853,5,138,0,0,852,851,1,0,0,0,852,
+		853,1,0,0,0,853,856,1,0,0,0,854,855,5,97,0,0,855,857,3,84,42,0,856,854,
+		1,0,0,0,856,857,1,0,0,0,857,873,1,0,0,0,858,859,5,139,0,0,859,860,5,147,
+		0,0,860,861,5,78,0,0,861,873,3,52,26,0,862,863,5,140,0,0,863,865,5,147,
+		0,0,864,866,5,150,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,
+		867,868,5,66,0,0,868,870,5,147,0,0,869,871,5,150,0,0,870,869,1,0,0,0,870,
+		871,1,0,0,0,871,873,1,0,0,0,872,764,1,0,0,0,872,775,1,0,0,0,872,797,1,
+		0,0,0,872,806,1,0,0,0,872,818,1,0,0,0,872,833,1,0,0,0,872,844,1,0,0,0,
+		872,858,1,0,0,0,872,862,1,0,0,0,873,111,1,0,0,0,874,875,5,97,0,0,875,879,
+		3,84,42,0,876,877,7,29,0,0,877,879,3,52,26,0,878,874,1,0,0,0,878,876,1,
+		0,0,0,879,113,1,0,0,0,880,882,5,63,0,0,881,880,1,0,0,0,881,882,1,0,0,0,
+		882,883,1,0,0,0,883,884,7,30,0,0,884,115,1,0,0,0,121,135,139,147,154,159,
+		166,184,189,193,196,200,205,208,212,219,224,230,236,240,246,251,257,260,
+		266,274,276,282,289,296,303,308,314,325,329,334,337,343,348,353,359,362,
+		368,385,388,395,408,416,421,424,433,438,445,454,457,462,470,474,479,487,
+		491,496,504,534,555,557,562,569,571,575,580,583,587,590,597,601,609,617,
+		624,630,632,634,641,649,661,666,676,680,685,688,691,694,699,703,710,715,
+		724,731,739,741,755,759,768,773,779,787,794,803,812,816,826,831,838,842,
+		847,852,856,865,870,872,878,881
 	};
 
 	public static readonly ATN _ATN =

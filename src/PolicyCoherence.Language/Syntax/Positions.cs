@@ -45,7 +45,11 @@ public sealed record NamedSubject(SourceSpan Span, ImmutableArray<Name> Names) :
 /// <param name="Verbs">One action or several joined by <c>or</c>.</param>
 /// <param name="Objects">The direct objects, joined by <c>or</c> or commas: groups, services or kinds of data; <c>everyone</c> and <c>anyone</c> stand as a name with that text.</param>
 /// <param name="Terms">What follows each preposition.</param>
-public sealed record ActSyntax(SourceSpan Span, ImmutableArray<Name> Verbs, ImmutableArray<Name> Objects, ImmutableArray<TermSyntax> Terms) : SyntaxNode(Span);
+public sealed record ActSyntax(SourceSpan Span, ImmutableArray<Name> Verbs, ImmutableArray<Name> Objects, ImmutableArray<TermSyntax> Terms) : SyntaxNode(Span)
+{
+    /// <summary>Whether the verbs stand behind <c>both</c>, joined by <c>and</c>: done together, not each alone.</summary>
+    public bool Together { get; init; }
+}
 
 /// <summary><c>to interior</c>: a preposition and the names behind it, joined by <c>or</c> or commas.</summary>
 public sealed record TermSyntax(SourceSpan Span, Preposition Preposition, ImmutableArray<Name> Names) : SyntaxNode(Span);
