@@ -112,7 +112,7 @@ term : preposition targets ;
 
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
-    | kind=(SUBJECT_TO | NOTWITHSTANDING | RESPECTING) names
+    | kind=(SUBJECT_TO | NOTWITHSTANDING | RESPECTING | AFTER_CONSULTING) names
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY

@@ -41,15 +41,16 @@ public static class Checker
         var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
         diagnostics.AddRange(review.Diagnostics);
+        var involved = new InvolvedAgencies(bound.Model);
         return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(involved.Named)],
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
             Claims.Of(bound.Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
             new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
         {
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
+            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
         };
     }
 

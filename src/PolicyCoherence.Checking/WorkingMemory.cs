@@ -27,6 +27,7 @@ internal static class WorkingMemory
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
+        facts.AddRange(SharedLeads(model));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
         facts.AddRange(UnusedWords.In(set.Files, model));
         facts.AddRange(from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis));
@@ -123,6 +124,14 @@ internal static class WorkingMemory
         var ends = chains.SelectMany(chain => bodies.Where(body => analysis.AccessChains.ActsAgainst(body, chain)).Select(body => new LeadsToEnforcement(body.Name, chain.Name)));
         return known.Cast<object>().Concat(steps).Concat(ends);
     }
+
+    private static IEnumerable<object> SharedLeads(PolicyModel model) =>
+        from first in model.Agencies.All
+        from sphere in first.Leads
+        from second in model.Agencies.All
+        where string.CompareOrdinal(first.Name, second.Name) < 0 && second.Leads.Any(led => led.Name == sphere.Name)
+            && !model.Agencies.IsKindOf(first, second) && !model.Agencies.IsKindOf(second, first)
+        select new SharedLead(sphere, first, second);
 
     private static IEnumerable<object> Stances(Analysis analysis)
     {

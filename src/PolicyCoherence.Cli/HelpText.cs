@@ -34,8 +34,9 @@ internal static class HelpText
         between the texts.
 
         Options:
-          --format text|json|sarif
-                     text (the default) is for people, json for programs, sarif for code scanning
+          --format text|json|sarif|matrix
+                     text (the default) is for people, json for programs, sarif for code scanning;
+                     matrix counts the findings between each two agencies
           --output FILE
                      Write the report to a file instead of the screen
           --fail-on note|low|tension|warning|error|never

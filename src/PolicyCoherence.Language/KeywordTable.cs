@@ -131,7 +131,7 @@ public sealed class KeywordTable
             ("within", "WITHIN"), ("without delay", "WITHOUT_DELAY"), ("at the earliest", "AT_THE_EARLIEST"),
             ("during the first", "DURING_THE_FIRST"), ("for the purpose of", "FOR_THE_PURPOSE_OF"),
             ("retained for at most", "RETAINED"), ("obtained in any task", "OBTAINED_ANY"), ("obtained in", "OBTAINED_IN"),
-            ("obtained from", "OBTAINED_FROM"), ("as far as", "AS_FAR_AS"), ("forbids it", "FORBIDS_IT"),
+            ("obtained from", "OBTAINED_FROM"), ("after consulting", "AFTER_CONSULTING"), ("as far as", "AS_FAR_AS"), ("forbids it", "FORBIDS_IT"),
             ("respecting", "RESPECTING"), ("paid by", "PAID_BY"), ("suspending", "SUSPENDING"),
             ("that suspends", "SUSPENDING"), ("every decision to", "EVERY_DECISION_TO"), ("comes with", "COME_WITH"),
             ("come with", "COME_WITH"), ("must come with", "COME_WITH")),

@@ -157,6 +157,9 @@ public sealed record Position(
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary>The bodies that must have been heard before the act; empty if none.</summary>
+    public ImmutableArray<Agency> Consulting { get; init; } = [];
+
     /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
     public bool OneOf { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class Analysis
         Offences = new Offences(this);
         Refusals = new Refusals(this);
         Redundancy = new Redundancy(this);
+        Coordination = new Coordination(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Counterparts = new Counterparts(this);
@@ -72,6 +73,9 @@ public sealed class Analysis
 
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Who acts, who leads, and who hears from whom.</summary>
+    public Coordination Coordination { get; }
 
     /// <summary>Sentences that change nothing.</summary>
     public Redundancy Redundancy { get; }

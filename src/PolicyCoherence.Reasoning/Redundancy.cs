@@ -56,6 +56,9 @@ public sealed class Redundancy
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name
         && narrower.Modality == wider.Modality
+        && !narrower.OneOf && !wider.OneOf
+        && narrower.Together == wider.Together
+        && Same(narrower.Consulting, wider.Consulting)
         && narrower.Instrument?.Rank == wider.Instrument?.Rank
         && !_referredTo.Contains(narrower.Name)
         && AddsNothing(narrower, wider);

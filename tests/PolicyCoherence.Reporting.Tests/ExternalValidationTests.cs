@@ -13,6 +13,7 @@ public sealed class ExternalValidationTests : IDisposable
     [
         ("full", Samples.Full),
         ("accepted", Samples.PartlyAccepted),
+        ("agencies", Samples.BetweenAgencies),
         ("clean", Samples.Clean),
         ("unread", Samples.Unread),
         ("no-rules", Samples.Full with { Rules = [] }),

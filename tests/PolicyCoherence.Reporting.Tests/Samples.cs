@@ -109,6 +109,18 @@ internal static class Samples
         Accepted = [new AcceptedFinding(Refoulement, "Bill 12 narrows the duty; committee stage", new DateOnly(2027, 6, 30), Span(Ruritania, "under aliens-act"))],
     };
 
+    /// <summary>Findings within one agency and between two and three.</summary>
+    public static readonly CheckReport BetweenAgencies = Full with
+    {
+        Findings =
+        [
+            Refoulement with { Agencies = ["interior"] },
+            Reporting with { Agencies = ["health", "interior"] },
+            Reporting with { RuleId = "PC1102", Severity = Severity.Error, Agencies = ["health", "interior", "the-labour-inspectorate"] },
+            Reporting with { RuleId = "PC2801" },
+        ],
+    };
+
     /// <summary>Nothing found, everything understood.</summary>
     public static readonly CheckReport Clean = new([], [], [], [], [OverlappingScopes, NonRefoulement], new CheckCounts(2, 2, 1, 2));
 

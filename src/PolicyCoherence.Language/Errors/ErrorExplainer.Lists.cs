@@ -49,6 +49,7 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
             or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => "a condition",
         PolicyLexer.NOTWITHSTANDING => "the names of positions",
+        PolicyLexer.AFTER_CONSULTING => "the names of agencies",
         PolicyLexer.IS => "what it is",
         PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.EQ or PolicyLexer.GE or PolicyLexer.GT or PolicyLexer.LESS_THAN
             or PolicyLexer.MORE_THAN or PolicyLexer.AT_LEAST or PolicyLexer.AT_MOST => "a number with its unit, or a date,",

@@ -44,6 +44,8 @@ internal sealed class NormClauses
 
     public List<Agency> Payers { get; } = [];
 
+    public List<Agency> Consulting { get; } = [];
+
     public List<SafeguardTerm> Safeguards { get; } = [];
 
     public List<Provision> Sources { get; } = [];
@@ -203,6 +205,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 break;
             case PaidByClause paid:
                 if (scope.Find<Agency>(paid.Payer, NameKind.Agency) is { } payer) bound.Payers.Add(payer);
+                break;
+            case AfterConsultingClause after:
+                bound.Consulting.AddRange(scope.FindAll<Agency>(after.Bodies, NameKind.Agency));
                 break;
             case WithClause with:
                 bound.Safeguards.AddRange(safeguards.Bind(with.Safeguards));
