@@ -9,12 +9,14 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
+    : language | plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
     | position | carveOut | understanding | claim | acceptance ;
 
 // ---- declarations
 
 declared : name=WORD title=STRING? ;
+
+language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
 
@@ -158,7 +160,8 @@ atom
     | obtained ;
 
 comparison
-    : IS ( NOT? (quantity | date=DATE | A? value=WORD) | compared )
+    : IS ( quantity | date=DATE | A? value=WORD | compared )
+    | IS_NOT ( quantity | date=DATE | A? value=WORD )
     | compared ;
 
 compared

@@ -10,13 +10,11 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for what agencies do to each other.</summary>
 public static class AgencyWording
 {
-    private const string Agenda = "International Agenda for Migration Management";
-
     private static readonly MessageFile Text = MessageFile.Of(typeof(AgencyWording));
 
     // III.2: administrative structures, and co-ordination among responsible authorities at all stages.
-    private static readonly ImmutableArray<Authority> Structures = [new Authority(Agenda, "III.2, fifth practice", false)];
-    private static readonly ImmutableArray<Authority> AllStages = [new Authority(Agenda, "III.2, sixth practice", false)];
+    private static readonly ImmutableArray<Authority> Structures = [new Authority(Text.Say("agenda"), Text.Say("structures"), false)];
+    private static readonly ImmutableArray<Authority> AllStages = [new Authority(Text.Say("agenda"), Text.Say("all-stages"), false)];
 
     /// <summary>An entitlement that nobody has to fulfil.</summary>
     public static Finding NoProvider(NormInstance claim) => Found(

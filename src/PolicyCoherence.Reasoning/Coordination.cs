@@ -39,10 +39,10 @@ public sealed class Coordination
     public ImmutableArray<Agency> Leading(Sphere sphere) => [.. _analysis.Model.Agencies.All.Where(agency => Leads(agency, sphere))];
 
     /// <summary>The sphere in which an authority acts under an instance, that it does not lead and others do; null if it acts within what it leads, or if it leads nothing.</summary>
-    /// <remarks>To keep and pass on data belongs to every office, whoever leads information.</remarks>
+    /// <remarks>To keep and pass on data, to inform, to train and to protect is the business of every office, whoever leads the sphere.</remarks>
     public Sphere? OutsideMandate(NormInstance instance)
     {
-        if (instance is not { Agency: { Leads.IsEmpty: false } agency, LetsAuthorityAct: true, Act.Data: null }) return null;
+        if (instance is not { Agency: { Leads.IsEmpty: false } agency, LetsAuthorityAct: true, Act: { Data: null, Action.Stance: not ActionStance.Protective } }) return null;
         if ((instance.Act.Service?.Sphere ?? instance.Act.Action.Sphere) is not { } sphere || Leads(agency, sphere)) return null;
         return Leading(sphere).Any(other => !Is(other, agency) && !Is(agency, other)) ? sphere : null;
     }

@@ -35,57 +35,57 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		ACCEPT=21, UNDERSTANDING=22, IS_PARTY_TO=23, ENCODES=24, IMPLIES=25, EXCLUDES=26,
-		GIVES_EFFECT_TO=27, ONLY=28, SINCE=29, UNTIL=30, RESERVING=31, ARTICLE=32,
-		SECTION=33, QUOTE=34, IN_FULL=35, LEADS=36, UNDER=37, INTERPRETING=38,
-		IN_FORCE_FROM=39, TEXT=40, AMOUNT_IN=41, DURATION_IN=42, NUMBER_OF=43,
-		DATE_TYPE=44, ONE_OF=45, GIVEN=46, UP_TO_THE_PERSON=47, DECIDED_BY_AUTHORITY=48,
-		DECIDED_BY=49, ABOUT=50, OF_THE_STATE=51, ORDINARILY=52, EXCEPT_FOR=53,
-		IN_SPHERE=54, RESTRICTIVE=55, ENABLING=56, PROTECTIVE=57, GIVES=58, WITHHOLDS=59,
-		MOVES_KNOWLEDGE=60, INCOMPATIBLE_WITH=61, DEFEATS=62, A=63, IS=64, NOT=65,
-		AND=66, OR=67, EITHER=68, ALL_OF=69, OF=70, TO=71, FROM=72, INTO=73, IN=74,
-		AT=75, BY=76, FOR=77, WITH=78, WITHOUT=79, PER=80, AFTER=81, BEFORE=82,
-		AT_LEAST=83, AT_MOST=84, LESS_THAN=85, MORE_THAN=86, EVERYONE=87, ANYONE=88,
-		NO_AUTHORITY=89, MUST=90, MUST_NOT=91, MAY=92, NEED_NOT=93, SHOULD=94,
-		IS_ENTITLED_TO=95, BOTH=96, WHEN=97, UNLESS=98, PROVIDED_THAT=99, SUBJECT_TO=100,
-		NOTWITHSTANDING=101, NOTWITHSTANDING_ALL=102, WITHIN=103, SAFEGUARD_WITHIN=104,
-		WITHOUT_DELAY=105, AT_THE_EARLIEST=106, DURING_THE_FIRST=107, FROM_DATE=108,
-		FOR_THE_PURPOSE_OF=109, RETAINED=110, OBTAINED_ANY=111, OBTAINED_IN=112,
-		OBTAINED_FROM=113, AFTER_CONSULTING=114, AS_FAR_AS=115, FORBIDS_IT=116,
-		RESPECTING=117, PAID_BY=118, SUSPENDING=119, EVERY_DECISION_TO=120, COME_WITH=121,
-		NO_STATE_MAY=122, A_STATE_MAY=123, WITHOUT_EXCEPTION=124, ONLY_ON_CONDITIONS=125,
-		IRRESPECTIVE_OF=126, NOT_CONDITIONAL_ON=127, IN_A=128, EVERY_POSITION_TO=129,
-		EVERY_EXEMPTION_FROM=130, MUST_STATE=131, RETENTION_LIMIT=132, LEGAL_BASIS=133,
-		USING=134, MUST_NOT_LEAD_TO=135, OF_THE_SAME_PERSON=136, WHERE_A_POSITION_REQUIRES=137,
-		SOME_POSITION_SHOULD_OFFER=138, TO_THE_SAME_PERSONS=139, BALANCE=140,
-		TENSION_BETWEEN=141, FORCE=142, AS_IN=143, ON=144, BECAUSE=145, PART_COMMA=146,
-		SLIP=147, WORD=148, DATE=149, NUMBER=150, STRING=151, DOT=152, COMMA=153,
-		COLON=154, LPAREN=155, RPAREN=156, LE=157, GE=158, LT=159, GT=160, EQ=161,
-		PERCENT=162, WRONG_DATE=163, COMMA_NUMBER=164, MIXED=165, DOTTED=166,
-		UNDERSCORED=167, SMART_STRING=168, OPEN_STRING=169, COMMENT=170, SPACE=171,
-		UNEXPECTED=172;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
+		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
+		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
+		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
+		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
+		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
+		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
+		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
+		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63,
+		A=64, IS=65, IS_NOT=66, NOT=67, AND=68, OR=69, EITHER=70, ALL_OF=71, OF=72,
+		TO=73, FROM=74, INTO=75, IN=76, AT=77, BY=78, FOR=79, WITH=80, WITHOUT=81,
+		PER=82, AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
+		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
+		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, BOTH=98, WHEN=99, UNLESS=100,
+		PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103, NOTWITHSTANDING_ALL=104,
+		WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107, AT_THE_EARLIEST=108,
+		DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111, RETAINED=112,
+		OBTAINED_ANY=113, OBTAINED_IN=114, OBTAINED_FROM=115, AFTER_CONSULTING=116,
+		AS_FAR_AS=117, FORBIDS_IT=118, RESPECTING=119, PAID_BY=120, SUSPENDING=121,
+		EVERY_DECISION_TO=122, COME_WITH=123, NO_STATE_MAY=124, A_STATE_MAY=125,
+		WITHOUT_EXCEPTION=126, ONLY_ON_CONDITIONS=127, IRRESPECTIVE_OF=128, NOT_CONDITIONAL_ON=129,
+		IN_A=130, EVERY_POSITION_TO=131, EVERY_EXEMPTION_FROM=132, MUST_STATE=133,
+		RETENTION_LIMIT=134, LEGAL_BASIS=135, USING=136, MUST_NOT_LEAD_TO=137,
+		OF_THE_SAME_PERSON=138, WHERE_A_POSITION_REQUIRES=139, SOME_POSITION_SHOULD_OFFER=140,
+		TO_THE_SAME_PERSONS=141, BALANCE=142, TENSION_BETWEEN=143, FORCE=144,
+		AS_IN=145, ON=146, BECAUSE=147, PART_COMMA=148, SLIP=149, WORD=150, ELIDED=151,
+		DATE=152, NUMBER=153, STRING=154, DOT=155, COMMA=156, COLON=157, LPAREN=158,
+		RPAREN=159, LE=160, GE=161, LT=162, GT=163, EQ=164, PERCENT=165, WRONG_DATE=166,
+		COMMA_NUMBER=167, MIXED=168, DOTTED=169, UNDERSCORED=170, SMART_STRING=171,
+		OPEN_STRING=172, COMMENT=173, SPACE=174, UNEXPECTED=175;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_together = 31, RULE_act = 32,
-		RULE_manyActs = 33, RULE_targets = 34, RULE_term = 35, RULE_clause = 36,
-		RULE_obtained = 37, RULE_safeguards = 38, RULE_safeguard = 39, RULE_suspending = 40,
-		RULE_quantity = 41, RULE_condition = 42, RULE_branch = 43, RULE_part = 44,
-		RULE_atom = 45, RULE_comparison = 46, RULE_compared = 47, RULE_comparator = 48,
-		RULE_acceptance = 49, RULE_acceptancePart = 50, RULE_understanding = 51,
-		RULE_forceIs = 52, RULE_asIn = 53, RULE_asInPlace = 54, RULE_form = 55,
-		RULE_entitlementPart = 56, RULE_item = 57;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
+		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
+		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
+		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
+		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
+		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
+		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
+		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
+		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
+		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
+		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
+		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
+		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
 		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
 		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
@@ -108,27 +108,27 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
-		"')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "ACCEPT",
-		"UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
-		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
-		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
+		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
+		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
+		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
+		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING",
 		"AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
 		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
@@ -136,11 +136,11 @@ internal partial class PolicyParser : Parser {
 		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
 		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE",
-		"NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE",
-		"GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED",
-		"DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE",
-		"UNEXPECTED"
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -193,9 +193,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
+			State = 118;
 			statement();
-			State = 117;
+			State = 119;
 			Match(Eof);
 			}
 		}
@@ -211,6 +211,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -271,125 +274,132 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 135;
+			State = 138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 121;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
 			case EVENT:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 119;
+				State = 122;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 120;
+				State = 123;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 121;
+				State = 124;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 122;
+				State = 125;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 123;
+				State = 126;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 124;
+				State = 127;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 125;
+				State = 128;
 				service();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 126;
+				State = 129;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 127;
+				State = 130;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 128;
+				State = 131;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 129;
+				State = 132;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 130;
+				State = 133;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 131;
+				State = 134;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 132;
+				State = 135;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 133;
+				State = 136;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 134;
+				State = 137;
 				acceptance();
 				}
 				break;
@@ -428,18 +438,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 140;
 			_localctx.name = Match(WORD);
-			State = 139;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 138;
+				State = 141;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 144;
+			Match(LANGUAGE);
+			State = 145;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -474,22 +519,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 141;
+			State = 147;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 142;
+			State = 148;
 			declared();
 			}
 		}
@@ -525,29 +570,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 150;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 145;
+			State = 151;
 			declared();
-			State = 147;
+			State = 153;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 146;
+				State = 152;
 				isA();
 				}
 			}
@@ -591,42 +636,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 155;
 			Match(IS);
-			State = 150;
+			State = 156;
 			Match(A);
-			State = 151;
+			State = 157;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 159;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 152;
+				State = 158;
 				Match(COMMA);
-				State = 154;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 153;
+					State = 159;
 					Match(A);
 					}
 				}
 
-				State = 156;
+				State = 162;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 161;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -661,23 +706,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 168;
 			Match(USE);
-			State = 163;
+			State = 169;
 			_localctx.framework = Match(WORD);
-			State = 166;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 164;
+				State = 170;
 				Match(ONLY);
-				State = 165;
+				State = 171;
 				names();
 				}
 			}
@@ -709,13 +754,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 168;
+			State = 174;
 			Match(INCLUDE);
-			State = 169;
+			State = 175;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -762,54 +807,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
+			State = 177;
 			_localctx.subjectName = Match(WORD);
-			State = 184;
+			State = 190;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 172;
+				State = 178;
 				Match(IS_PARTY_TO);
-				State = 173;
+				State = 179;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 174;
+				State = 180;
 				Match(ENCODES);
-				State = 175;
+				State = 181;
 				names();
-				State = 176;
+				State = 182;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 178;
+				State = 184;
 				Match(IMPLIES);
-				State = 179;
+				State = 185;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 180;
+				State = 186;
 				Match(EXCLUDES);
-				State = 181;
+				State = 187;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 182;
+				State = 188;
 				Match(GIVES_EFFECT_TO);
-				State = 183;
+				State = 189;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -855,55 +900,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 186;
+			State = 192;
 			_localctx.treaty = Match(WORD);
-			State = 189;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 187;
+				State = 193;
 				Match(SINCE);
-				State = 188;
+				State = 194;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 191;
+				State = 197;
 				Match(UNTIL);
-				State = 192;
+				State = 198;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 200;
+			State = 206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 196;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 195;
+					State = 201;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 198;
+				State = 204;
 				Match(RESERVING);
-				State = 199;
+				State = 205;
 				places();
 				}
 			}
@@ -944,43 +989,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 208;
 			Match(AGENCY);
-			State = 203;
+			State = 209;
 			declared();
-			State = 205;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 204;
+				State = 210;
 				isA();
 				}
 			}
 
-			State = 212;
+			State = 218;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 208;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 207;
+					State = 213;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 210;
+				State = 216;
 				Match(LEADS);
-				State = 211;
+				State = 217;
 				names();
 				}
 			}
@@ -1026,40 +1071,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 214;
+			State = 220;
 			Match(INSTRUMENT);
-			State = 215;
+			State = 221;
 			declared();
-			State = 216;
+			State = 222;
 			Match(COLON);
-			State = 217;
+			State = 223;
 			_localctx.rank = Match(WORD);
-			State = 224;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 219;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 218;
+					State = 224;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 221;
+				State = 227;
 				instrumentPart();
 				}
 				}
-				State = 226;
+				State = 232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1106,17 +1151,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 240;
+			State = 246;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 227;
+				State = 233;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1126,14 +1171,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 228;
+				State = 234;
 				_localctx.provision = Match(WORD);
-				State = 230;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 229;
+					State = 235;
 					places();
 					}
 				}
@@ -1143,18 +1188,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 232;
+				State = 238;
 				Match(IN_FORCE_FROM);
-				State = 233;
+				State = 239;
 				_localctx.since = Match(DATE);
-				State = 236;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 234;
+					State = 240;
 					Match(UNTIL);
-					State = 235;
+					State = 241;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1164,9 +1209,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 238;
+				State = 244;
 				Match(TEXT);
-				State = 239;
+				State = 245;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1214,12 +1259,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 242;
+			State = 248;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1228,23 +1273,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 243;
+			State = 249;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 251;
+			State = 257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 244;
+				State = 250;
 				Match(COMMA);
-				State = 246;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 245;
+					State = 251;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1256,12 +1301,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 248;
+				State = 254;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 253;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1282,7 +1327,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset467;
+		public IToken _tset483;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1318,58 +1363,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 254;
+			State = 260;
 			Match(SERVICE);
-			State = 255;
+			State = 261;
 			declared();
-			State = 257;
+			State = 263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 256;
+				State = 262;
 				isA();
 				}
 			}
 
-			State = 266;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 260;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 259;
+					State = 265;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 262;
-				_localctx._tset467 = TokenStream.LT(1);
+				State = 268;
+				_localctx._tset483 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset467 = ErrorHandler.RecoverInline(this);
+					_localctx._tset483 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset467);
-				State = 263;
+				_localctx._kind.Add(_localctx._tset483);
+				State = 269;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 268;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1418,23 +1463,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 275;
 			Match(FACT);
-			State = 270;
-			declared();
 			State = 276;
+			declared();
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 271;
+				State = 277;
 				Match(COLON);
-				State = 274;
+				State = 280;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1443,7 +1488,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 272;
+					State = 278;
 					factType();
 					}
 					break;
@@ -1466,7 +1511,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 273;
+					State = 279;
 					condition();
 					}
 					break;
@@ -1476,19 +1521,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 282;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 278;
+				State = 284;
 				Match(PART_COMMA);
-				State = 279;
+				State = 285;
 				factPart();
 				}
 				}
-				State = 284;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1532,18 +1577,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 296;
+			State = 302;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 291;
 				Match(AMOUNT_IN);
-				State = 286;
+				State = 292;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1553,14 +1598,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 289;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 287;
+					State = 293;
 					Match(PER);
-					State = 288;
+					State = 294;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1571,7 +1616,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 291;
+				State = 297;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1580,23 +1625,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 292;
+				State = 298;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 293;
+				State = 299;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 294;
+				State = 300;
 				Match(ONE_OF);
-				State = 295;
+				State = 301;
 				names();
 				}
 				break;
@@ -1641,10 +1686,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 303;
+			State = 309;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1653,10 +1698,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 298;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2744381022928896L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1671,26 +1716,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 299;
+				State = 305;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 50)) & ~0x3f) == 0 && ((1L << (_la - 50)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 300;
+				State = 306;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 301;
+				State = 307;
 				_localctx.kind = Match(ORDINARILY);
-				State = 302;
+				State = 308;
 				quantity();
 				}
 				break;
@@ -1713,7 +1758,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset634;
+		public IToken _tset650;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1746,48 +1791,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 38, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 305;
+			State = 311;
 			Match(OPEN_NORM);
-			State = 306;
+			State = 312;
 			declared();
-			State = 314;
+			State = 320;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 308;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 307;
+					State = 313;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 310;
-				_localctx._tset634 = TokenStream.LT(1);
+				State = 316;
+				_localctx._tset650 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset634 = ErrorHandler.RecoverInline(this);
+					_localctx._tset650 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset634);
-				State = 311;
+				_localctx._kind.Add(_localctx._tset650);
+				State = 317;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 316;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1840,63 +1885,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 40, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 323;
 			Match(GROUP);
-			State = 318;
+			State = 324;
 			declared();
-			State = 337;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 319;
+				State = 325;
 				Match(COLON);
-				State = 320;
+				State = 326;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 325;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 321;
+					State = 327;
 					Match(AND);
-					State = 322;
+					State = 328;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 327;
+					State = 333;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 334;
+				State = 340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 17592286707713L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 329;
+					State = 335;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 328;
+						State = 334;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 331;
+					State = 337;
 					groupPart();
 					}
 					}
-					State = 336;
+					State = 342;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1938,10 +1983,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 343;
+			State = 349;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1949,26 +1994,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 339;
+				State = 345;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 340;
+				State = 346;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 341;
+				State = 347;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 342;
+				State = 348;
 				names();
 				}
 				break;
@@ -2019,38 +2064,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 44, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
+			State = 351;
 			Match(ACTION);
-			State = 346;
+			State = 352;
 			declared();
-			State = 348;
+			State = 354;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 347;
+				State = 353;
 				isA();
 				}
 			}
 
-			State = 362;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 350;
+				State = 356;
 				Match(COLON);
-				State = 353;
+				State = 359;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 351;
+					State = 357;
 					shape();
 					}
 					break;
@@ -2064,26 +2109,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 352;
+					State = 358;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 359;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 355;
+					State = 361;
 					Match(PART_COMMA);
-					State = 356;
+					State = 362;
 					actionPart();
 					}
 					}
-					State = 361;
+					State = 367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2122,24 +2167,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 46, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 370;
 			_localctx.what = Match(WORD);
-			State = 368;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 365;
+				State = 371;
 				slot();
 				}
 				}
-				State = 370;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2172,13 +2217,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 48, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 377;
 			preposition();
-			State = 372;
+			State = 378;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2210,14 +2255,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 50, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 374;
+			State = 380;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) ) {
+			if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2272,10 +2317,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 388;
+			State = 394;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2286,10 +2331,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 376;
+				State = 382;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2269814212194729984L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2301,9 +2346,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 377;
+				State = 383;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 378;
+				State = 384;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2312,7 +2357,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 379;
+				State = 385;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2322,16 +2367,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 380;
+				State = 386;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 385;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 381;
+					State = 387;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2340,12 +2385,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 382;
+					State = 388;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 387;
+					State = 393;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2391,21 +2436,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 54, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 390;
+			State = 396;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 395;
+			State = 401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 391;
+				State = 397;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2414,12 +2459,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 392;
+				State = 398;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 397;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2479,41 +2524,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 56, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 404;
 			Match(POSITION);
-			State = 399;
+			State = 405;
 			declared();
-			State = 400;
+			State = 406;
 			Match(COLON);
-			State = 424;
+			State = 430;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 401;
+				State = 407;
 				Match(EVERY_DECISION_TO);
-				State = 402;
-				manyActs();
-				State = 403;
-				Match(COME_WITH);
-				State = 404;
-				safeguards();
 				State = 408;
+				manyActs();
+				State = 409;
+				Match(COME_WITH);
+				State = 410;
+				safeguards();
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696310861829L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
 					{
 					{
-					State = 405;
+					State = 411;
 					clause();
 					}
 					}
-					State = 410;
+					State = 416;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2524,41 +2569,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 411;
+				State = 417;
 				subject();
-				State = 412;
+				State = 418;
 				modality();
-				State = 416;
+				State = 422;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 413;
+					State = 419;
 					Match(BOTH);
-					State = 414;
+					State = 420;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 415;
+					State = 421;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 421;
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696310861829L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
 					{
 					{
-					State = 418;
+					State = 424;
 					clause();
 					}
 					}
-					State = 423;
+					State = 429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2611,44 +2656,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 58, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 432;
 			Match(EXCEPTION);
-			State = 427;
-			declared();
-			State = 428;
-			Match(TO);
-			State = 429;
-			names();
-			State = 430;
-			Match(COLON);
 			State = 433;
+			declared();
+			State = 434;
+			Match(TO);
+			State = 435;
+			names();
+			State = 436;
+			Match(COLON);
+			State = 439;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 431;
+				State = 437;
 				Match(FOR);
-				State = 432;
+				State = 438;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 438;
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7696310861829L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
 				{
 				{
-				State = 435;
+				State = 441;
 				clause();
 				}
 				}
-				State = 440;
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2682,36 +2727,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 445;
+			State = 451;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 441;
+				State = 447;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 442;
+				State = 448;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 443;
+				State = 449;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 444;
+				State = 450;
 				names();
 				}
 				break;
@@ -2747,14 +2792,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 62, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 447;
+			State = 453;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 63L) != 0)) ) {
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2805,52 +2850,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 62, RULE_together);
+		EnterRule(_localctx, 64, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 449;
+			State = 455;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 452;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 450;
+				State = 456;
 				Match(AND);
-				State = 451;
+				State = 457;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 454;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 457;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2305843009213693955L) != 0)) {
 				{
-				State = 456;
+				State = 462;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 462;
+			State = 468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 459;
+				State = 465;
 				term();
 				}
 				}
-				State = 464;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2898,52 +2943,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 64, RULE_act);
+		EnterRule(_localctx, 66, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
+			State = 471;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 470;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 466;
+				State = 472;
 				Match(OR);
-				State = 467;
+				State = 473;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 472;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 474;
+			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2305843009213693955L) != 0)) {
 				{
-				State = 473;
+				State = 479;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 479;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 476;
+				State = 482;
 				term();
 				}
 				}
-				State = 481;
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2995,21 +3040,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manyActs);
+		EnterRule(_localctx, 68, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 488;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 487;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 483;
+				State = 489;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3018,36 +3063,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 490;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 489;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 491;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) {
+			if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2305843009213693955L) != 0)) {
 				{
-				State = 490;
+				State = 496;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 496;
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 63L) != 0)) {
+			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
 				{
-				State = 493;
+				State = 499;
 				term();
 				}
 				}
-				State = 498;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3069,8 +3114,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1117;
-		public IToken _tset1140;
+		public IToken _tset1133;
+		public IToken _tset1156;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3101,29 +3146,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_targets);
+		EnterRule(_localctx, 70, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
-			_localctx._tset1117 = TokenStream.LT(1);
+			State = 505;
+			_localctx._tset1133 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) ) {
-				_localctx._tset1117 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2305843009213693955L) != 0)) ) {
+				_localctx._tset1133 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1117);
-			State = 504;
+			_localctx._ns.Add(_localctx._tset1133);
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 500;
+				State = 506;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3132,20 +3177,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 501;
-				_localctx._tset1140 = TokenStream.LT(1);
+				State = 507;
+				_localctx._tset1156 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 2305843009213693955L) != 0)) ) {
-					_localctx._tset1140 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2305843009213693955L) != 0)) ) {
+					_localctx._tset1156 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1140);
+				_localctx._ns.Add(_localctx._tset1156);
 				}
 				}
-				State = 506;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3179,13 +3224,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 70, RULE_term);
+		EnterRule(_localctx, 72, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 513;
 			preposition();
-			State = 508;
+			State = 514;
 			targets();
 			}
 		}
@@ -3207,8 +3252,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1278;
-		public IToken _tset1291;
+		public IToken _tset1294;
+		public IToken _tset1307;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3277,10 +3322,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_clause);
+		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 557;
+			State = 563;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3288,17 +3333,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 510;
+				State = 516;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 511;
+				State = 517;
 				condition();
 				}
 				break;
@@ -3308,44 +3353,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 512;
+				State = 518;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 147459L) != 0)) ) {
+				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 147459L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 513;
+				State = 519;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 514;
+				State = 520;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 515;
+				State = 521;
 				_localctx.kind = Match(WITHIN);
-				State = 516;
+				State = 522;
 				quantity();
-				State = 517;
+				State = 523;
 				Match(OF);
-				State = 518;
+				State = 524;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 520;
+				State = 526;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3353,7 +3398,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 521;
+				State = 527;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3363,11 +3408,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 522;
+				State = 528;
 				quantity();
-				State = 523;
+				State = 529;
 				Match(AFTER);
-				State = 524;
+				State = 530;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3375,7 +3420,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3385,48 +3430,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 527;
+				State = 533;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 528;
+				State = 534;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 529;
-				_localctx._tset1278 = TokenStream.LT(1);
+				State = 535;
+				_localctx._tset1294 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1278 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1294 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1278);
-				State = 534;
+				_localctx._ps.Add(_localctx._tset1294);
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 530;
+					State = 536;
 					Match(COMMA);
-					State = 531;
-					_localctx._tset1291 = TokenStream.LT(1);
+					State = 537;
+					_localctx._tset1307 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1291 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1307 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1291);
+					_localctx._ps.Add(_localctx._tset1307);
 					}
 					}
-					State = 536;
+					State = 542;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3435,13 +3480,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 537;
+				State = 543;
 				_localctx.kind = Match(RETAINED);
-				State = 538;
+				State = 544;
 				quantity();
-				State = 539;
+				State = 545;
 				Match(FROM);
-				State = 540;
+				State = 546;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3450,18 +3495,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 542;
+				State = 548;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 543;
+				State = 549;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 544;
+				State = 550;
 				_localctx.name = Match(WORD);
-				State = 545;
+				State = 551;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3469,7 +3514,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 546;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3479,36 +3524,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 547;
+				State = 553;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 548;
+				State = 554;
 				_localctx.kind = Match(WITH);
-				State = 549;
+				State = 555;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 550;
+				State = 556;
 				_localctx.kind = Match(UNDER);
-				State = 551;
+				State = 557;
 				_localctx.name = Match(WORD);
-				State = 552;
+				State = 558;
 				places();
-				State = 555;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 553;
+					State = 559;
 					Match(QUOTE);
-					State = 554;
+					State = 560;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3547,16 +3592,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_obtained);
+		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 562;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 559;
+				State = 565;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3564,7 +3609,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
+				State = 566;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3574,7 +3619,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 561;
+				State = 567;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3624,34 +3669,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguards);
+		EnterRule(_localctx, 78, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 564;
+			State = 570;
 			safeguard();
-			State = 571;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 569;
+				State = 575;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 565;
+					State = 571;
 					Match(COMMA);
-					State = 566;
+					State = 572;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 567;
+					State = 573;
 					Match(PART_COMMA);
-					State = 568;
+					State = 574;
 					suspending();
 					}
 					break;
@@ -3659,7 +3704,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 573;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3705,63 +3750,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguard);
+		EnterRule(_localctx, 80, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 574;
+				State = 580;
 				Match(A);
 				}
 			}
 
-			State = 577;
-			_localctx.name = Match(WORD);
 			State = 583;
+			_localctx.name = Match(WORD);
+			State = 589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 578;
+				State = 584;
 				Match(TO);
-				State = 580;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 579;
+					State = 585;
 					Match(A);
 					}
 				}
 
-				State = 582;
+				State = 588;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 587;
+			State = 593;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 585;
+				State = 591;
 				Match(SAFEGUARD_WITHIN);
-				State = 586;
+				State = 592;
 				quantity();
 				}
 			}
 
-			State = 590;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 589;
+				State = 595;
 				suspending();
 				}
 			}
@@ -3793,13 +3838,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 80, RULE_suspending);
+		EnterRule(_localctx, 82, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
+			State = 598;
 			Match(SUSPENDING);
-			State = 593;
+			State = 599;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3835,19 +3880,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 82, RULE_quantity);
+		EnterRule(_localctx, 84, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 595;
+			State = 601;
 			_localctx.number = Match(NUMBER);
-			State = 597;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 596;
+				State = 602;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3860,14 +3905,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 601;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 599;
+				State = 605;
 				Match(PER);
-				State = 600;
+				State = 606;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3930,34 +3975,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_condition);
+		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 634;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 603;
+				State = 609;
 				Match(EITHER);
-				State = 604;
+				State = 610;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 607;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 605;
+					State = 611;
 					Match(OR);
-					State = 606;
+					State = 612;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 609;
+					State = 615;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3966,25 +4011,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 611;
+				State = 617;
 				Match(ALL_OF);
-				State = 612;
+				State = 618;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 615;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 613;
+					State = 619;
 					Match(AND);
-					State = 614;
+					State = 620;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 617;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4008,34 +4053,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 619;
+				State = 625;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 632;
+				State = 638;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 622;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 620;
-						Match(AND);
-						State = 621;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 624;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 628;
 					ErrorHandler.Sync(this);
@@ -4044,13 +4068,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 626;
-						Match(OR);
+						Match(AND);
 						State = 627;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 630;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 634;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 632;
+						Match(OR);
+						State = 633;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 636;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4135,28 +4180,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 86, RULE_branch);
+		EnterRule(_localctx, 88, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 636;
+			State = 642;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 641;
+			State = 647;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 637;
+				State = 643;
 				Match(AND);
-				State = 638;
+				State = 644;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 643;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4196,28 +4241,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 88, RULE_part);
+		EnterRule(_localctx, 90, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 644;
+			State = 650;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 649;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 645;
+				State = 651;
 				Match(OR);
-				State = 646;
+				State = 652;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 651;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4279,61 +4324,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 90, RULE_atom);
+		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 676;
+			State = 682;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 652;
+				State = 658;
 				Match(NOT);
-				State = 653;
+				State = 659;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 654;
+				State = 660;
 				Match(LPAREN);
-				State = 655;
+				State = 661;
 				condition();
-				State = 656;
+				State = 662;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 658;
+				State = 664;
 				_localctx.name = Match(WORD);
-				State = 661;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 659;
+					State = 665;
 					Match(OF);
-					State = 660;
+					State = 666;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 666;
+				State = 672;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 663;
+					State = 669;
 					Match(IN);
-					State = 664;
+					State = 670;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -4346,7 +4392,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 665;
+					State = 671;
 					comparison();
 					}
 					break;
@@ -4404,22 +4450,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 668;
+				State = 674;
 				comparator();
-				State = 669;
+				State = 675;
 				quantity();
-				State = 670;
+				State = 676;
 				Match(AFTER);
-				State = 671;
+				State = 677;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 673;
+				State = 679;
 				Match(BY);
-				State = 674;
+				State = 680;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4428,7 +4474,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 675;
+				State = 681;
 				obtained();
 				}
 				break;
@@ -4451,16 +4497,16 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4471,71 +4517,47 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 694;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 678;
+				State = 684;
 				Match(IS);
-				State = 691;
+				State = 692;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 680;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==NOT) {
-						{
-						State = 679;
-						Match(NOT);
-						}
+					State = 685;
+					quantity();
 					}
-
+					break;
+				case DATE:
+					{
+					State = 686;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
 					State = 688;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 682;
-						quantity();
-						}
-						break;
-					case DATE:
-						{
-						State = 683;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 685;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 684;
-							Match(A);
-							}
-						}
-
 						State = 687;
-						_localctx.value = Match(WORD);
+						Match(A);
 						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 690;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -4550,8 +4572,50 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 690;
+					State = 691;
 					compared();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case IS_NOT:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 694;
+				Match(IS_NOT);
+				State = 701;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 695;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 696;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 698;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 697;
+						Match(A);
+						}
+					}
+
+					State = 700;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
@@ -4570,9 +4634,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 693;
+				State = 703;
 				compared();
 				}
 				break;
@@ -4612,10 +4676,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_compared);
+		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 703;
+			State = 713;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4629,20 +4693,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 696;
+				State = 706;
 				comparator();
-				State = 699;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 697;
+					State = 707;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 698;
+					State = 708;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4655,7 +4719,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 701;
+				State = 711;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4664,7 +4728,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 702;
+				State = 712;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4703,14 +4767,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparator);
+		EnterRule(_localctx, 98, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 715;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 31L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4754,36 +4818,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 98, RULE_acceptance);
+		EnterRule(_localctx, 100, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 717;
 			Match(ACCEPT);
-			State = 708;
+			State = 718;
 			_localctx.finding = Match(WORD);
-			State = 715;
+			State = 725;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 7L) != 0)) {
 				{
 				{
-				State = 710;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 709;
+					State = 719;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 712;
+				State = 722;
 				acceptancePart();
 				}
 				}
-				State = 717;
+				State = 727;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4832,27 +4896,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptancePart);
+		EnterRule(_localctx, 102, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 731;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 718;
+				State = 728;
 				Match(ON);
-				State = 719;
+				State = 729;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 724;
+				State = 734;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 720;
+					State = 730;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4861,12 +4925,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 721;
+					State = 731;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 726;
+					State = 736;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4875,18 +4939,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 727;
+				State = 737;
 				Match(UNTIL);
-				State = 728;
+				State = 738;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 729;
+				State = 739;
 				Match(BECAUSE);
-				State = 730;
+				State = 740;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -4936,36 +5000,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 102, RULE_understanding);
+		EnterRule(_localctx, 104, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 733;
+			State = 743;
 			Match(UNDERSTANDING);
-			State = 734;
+			State = 744;
 			declared();
-			State = 735;
+			State = 745;
 			Match(COLON);
-			State = 736;
+			State = 746;
 			form();
-			State = 741;
+			State = 751;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 739;
+				State = 749;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 737;
+					State = 747;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 738;
+					State = 748;
 					asIn();
 					}
 					break;
@@ -4973,7 +5037,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 743;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5005,14 +5069,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 104, RULE_forceIs);
+		EnterRule(_localctx, 106, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 744;
+			State = 754;
 			Match(FORCE);
-			State = 745;
+			State = 755;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5063,16 +5127,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 106, RULE_asIn);
+		EnterRule(_localctx, 108, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 747;
+			State = 757;
 			Match(AS_IN);
-			State = 748;
+			State = 758;
 			_localctx.treaty = Match(WORD);
-			State = 749;
+			State = 759;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5081,21 +5145,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 750;
+			State = 760;
 			_localctx.place = Match(STRING);
-			State = 755;
+			State = 765;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 751;
+				State = 761;
 				Match(COMMA);
-				State = 752;
+				State = 762;
 				asInPlace();
 				}
 				}
-				State = 757;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5129,22 +5193,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asInPlace);
+		EnterRule(_localctx, 110, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 769;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 758;
+				State = 768;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 761;
+			State = 771;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5153,7 +5217,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 762;
+			State = 772;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5357,46 +5421,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 110, RULE_form);
+		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 872;
+			State = 882;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 764;
+				State = 774;
 				Match(NO_STATE_MAY);
-				State = 765;
+				State = 775;
 				act();
-				State = 768;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 766;
+					State = 776;
 					Match(WHEN);
-					State = 767;
+					State = 777;
 					condition();
 					}
 				}
 
-				State = 773;
+				State = 783;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 770;
+					State = 780;
 					Match(UNLESS);
-					State = 771;
+					State = 781;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 772;
+					State = 782;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5413,58 +5477,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 775;
+				State = 785;
 				Match(A_STATE_MAY);
-				State = 776;
+				State = 786;
 				act();
-				State = 779;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 777;
+					State = 787;
 					Match(WHEN);
-					State = 778;
+					State = 788;
 					condition();
 					}
 				}
 
-				State = 781;
+				State = 791;
 				Match(ONLY_ON_CONDITIONS);
-				State = 782;
+				State = 792;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 787;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 783;
+					State = 793;
 					Match(COMMA);
-					State = 784;
+					State = 794;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 789;
+					State = 799;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 794;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 790;
+					State = 800;
 					Match(OR);
-					State = 791;
+					State = 801;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 796;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5477,23 +5541,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 797;
+				State = 807;
 				subject();
-				State = 798;
+				State = 808;
 				Match(IS_ENTITLED_TO);
-				State = 799;
+				State = 809;
 				((EntitlementContext)_localctx).services = names();
-				State = 803;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1610612737L) != 0)) {
+				while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 1610612737L) != 0)) {
 					{
 					{
-					State = 800;
+					State = 810;
 					entitlementPart();
 					}
 					}
-					State = 805;
+					State = 815;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5503,34 +5567,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 806;
+				State = 816;
 				Match(EVERY_DECISION_TO);
-				State = 807;
+				State = 817;
 				manyActs();
-				State = 808;
+				State = 818;
 				Match(COME_WITH);
-				State = 809;
+				State = 819;
 				safeguards();
-				State = 812;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 810;
+					State = 820;
 					Match(IN_A);
-					State = 811;
+					State = 821;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 816;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 814;
+					State = 824;
 					Match(WHEN);
-					State = 815;
+					State = 825;
 					condition();
 					}
 				}
@@ -5542,7 +5606,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 818;
+				State = 828;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5552,36 +5616,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 819;
+				State = 829;
 				manyActs();
-				State = 820;
+				State = 830;
 				Match(MUST_STATE);
-				State = 821;
+				State = 831;
 				item();
-				State = 826;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 822;
+					State = 832;
 					Match(COMMA);
-					State = 823;
+					State = 833;
 					item();
 					}
 					}
-					State = 828;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 831;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 829;
+					State = 839;
 					Match(IN_A);
-					State = 830;
+					State = 840;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5592,32 +5656,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 833;
+				State = 843;
 				Match(USING);
-				State = 834;
+				State = 844;
 				((AccessChainContext)_localctx).services = names();
-				State = 835;
+				State = 845;
 				Match(MUST_NOT_LEAD_TO);
-				State = 836;
+				State = 846;
 				((AccessChainContext)_localctx).actions = names();
-				State = 838;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 837;
+					State = 847;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 842;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 840;
+					State = 850;
 					Match(UNLESS);
-					State = 841;
+					State = 851;
 					condition();
 					}
 				}
@@ -5628,42 +5692,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 844;
+				State = 854;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 845;
+				State = 855;
 				((CounterpartContext)_localctx).requires = names();
-				State = 847;
+				State = 857;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 846;
+					State = 856;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 849;
+				State = 859;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 850;
+				State = 860;
 				((CounterpartContext)_localctx).offers = names();
-				State = 852;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 851;
+					State = 861;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 856;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 854;
+					State = 864;
 					Match(WHEN);
-					State = 855;
+					State = 865;
 					condition();
 					}
 				}
@@ -5674,13 +5738,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 858;
+				State = 868;
 				Match(BALANCE);
-				State = 859;
+				State = 869;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 860;
+				State = 870;
 				Match(WITH);
-				State = 861;
+				State = 871;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5688,30 +5752,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 862;
+				State = 872;
 				Match(TENSION_BETWEEN);
-				State = 863;
+				State = 873;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 865;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 864;
+					State = 874;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 867;
+				State = 877;
 				Match(AND);
-				State = 868;
+				State = 878;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 870;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 869;
+					State = 879;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5754,18 +5818,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 112, RULE_entitlementPart);
+		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 878;
+			State = 888;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 874;
+				State = 884;
 				Match(WHEN);
-				State = 875;
+				State = 885;
 				condition();
 				}
 				break;
@@ -5773,7 +5837,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 876;
+				State = 886;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5783,7 +5847,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 877;
+				State = 887;
 				names();
 				}
 				break;
@@ -5818,25 +5882,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 114, RULE_item);
+		EnterRule(_localctx, 116, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 891;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 880;
+				State = 890;
 				Match(A);
 				}
 			}
 
-			State = 883;
+			State = 893;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5857,7 +5921,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,172,886,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,175,896,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -5865,319 +5929,323 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,3,1,136,8,1,1,2,1,2,3,2,140,8,2,1,3,1,3,1,3,1,4,1,4,1,
-		4,3,4,148,8,4,1,5,1,5,1,5,1,5,1,5,3,5,155,8,5,1,5,5,5,158,8,5,10,5,12,
-		5,161,9,5,1,6,1,6,1,6,1,6,3,6,167,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,185,8,8,1,9,1,9,1,9,3,9,190,8,9,1,
-		9,1,9,3,9,194,8,9,1,9,3,9,197,8,9,1,9,1,9,3,9,201,8,9,1,10,1,10,1,10,3,
-		10,206,8,10,1,10,3,10,209,8,10,1,10,1,10,3,10,213,8,10,1,11,1,11,1,11,
-		1,11,1,11,3,11,220,8,11,1,11,5,11,223,8,11,10,11,12,11,226,9,11,1,12,1,
-		12,1,12,3,12,231,8,12,1,12,1,12,1,12,1,12,3,12,237,8,12,1,12,1,12,3,12,
-		241,8,12,1,13,1,13,1,13,1,13,3,13,247,8,13,1,13,5,13,250,8,13,10,13,12,
-		13,253,9,13,1,14,1,14,1,14,3,14,258,8,14,1,14,3,14,261,8,14,1,14,1,14,
-		5,14,265,8,14,10,14,12,14,268,9,14,1,15,1,15,1,15,1,15,1,15,3,15,275,8,
-		15,3,15,277,8,15,1,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,
-		1,16,1,16,3,16,290,8,16,1,16,1,16,1,16,1,16,1,16,3,16,297,8,16,1,17,1,
-		17,1,17,1,17,1,17,3,17,304,8,17,1,18,1,18,1,18,3,18,309,8,18,1,18,1,18,
-		5,18,313,8,18,10,18,12,18,316,9,18,1,19,1,19,1,19,1,19,1,19,1,19,5,19,
-		324,8,19,10,19,12,19,327,9,19,1,19,3,19,330,8,19,1,19,5,19,333,8,19,10,
-		19,12,19,336,9,19,3,19,338,8,19,1,20,1,20,1,20,1,20,3,20,344,8,20,1,21,
-		1,21,1,21,3,21,349,8,21,1,21,1,21,1,21,3,21,354,8,21,1,21,1,21,5,21,358,
-		8,21,10,21,12,21,361,9,21,3,21,363,8,21,1,22,1,22,5,22,367,8,22,10,22,
-		12,22,370,9,22,1,23,1,23,1,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,
-		1,25,5,25,384,8,25,10,25,12,25,387,9,25,3,25,389,8,25,1,26,1,26,1,26,5,
-		26,394,8,26,10,26,12,26,397,9,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,
-		27,5,27,407,8,27,10,27,12,27,410,9,27,1,27,1,27,1,27,1,27,1,27,3,27,417,
-		8,27,1,27,5,27,420,8,27,10,27,12,27,423,9,27,3,27,425,8,27,1,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,434,8,28,1,28,5,28,437,8,28,10,28,12,28,440,
-		9,28,1,29,1,29,1,29,1,29,3,29,446,8,29,1,30,1,30,1,31,1,31,1,31,4,31,453,
-		8,31,11,31,12,31,454,1,31,3,31,458,8,31,1,31,5,31,461,8,31,10,31,12,31,
-		464,9,31,1,32,1,32,1,32,5,32,469,8,32,10,32,12,32,472,9,32,1,32,3,32,475,
-		8,32,1,32,5,32,478,8,32,10,32,12,32,481,9,32,1,33,1,33,1,33,5,33,486,8,
-		33,10,33,12,33,489,9,33,1,33,3,33,492,8,33,1,33,5,33,495,8,33,10,33,12,
-		33,498,9,33,1,34,1,34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,
-		1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,533,8,36,10,36,12,36,
-		536,9,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,3,36,556,8,36,3,36,558,8,36,1,37,1,37,1,37,
-		3,37,563,8,37,1,38,1,38,1,38,1,38,1,38,5,38,570,8,38,10,38,12,38,573,9,
-		38,1,39,3,39,576,8,39,1,39,1,39,1,39,3,39,581,8,39,1,39,3,39,584,8,39,
-		1,39,1,39,3,39,588,8,39,1,39,3,39,591,8,39,1,40,1,40,1,40,1,41,1,41,3,
-		41,598,8,41,1,41,1,41,3,41,602,8,41,1,42,1,42,1,42,1,42,4,42,608,8,42,
-		11,42,12,42,609,1,42,1,42,1,42,1,42,4,42,616,8,42,11,42,12,42,617,1,42,
-		1,42,1,42,4,42,623,8,42,11,42,12,42,624,1,42,1,42,4,42,629,8,42,11,42,
-		12,42,630,3,42,633,8,42,3,42,635,8,42,1,43,1,43,1,43,5,43,640,8,43,10,
-		43,12,43,643,9,43,1,44,1,44,1,44,5,44,648,8,44,10,44,12,44,651,9,44,1,
-		45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,662,8,45,1,45,1,45,1,45,
-		3,45,667,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,677,8,45,1,
-		46,1,46,3,46,681,8,46,1,46,1,46,1,46,3,46,686,8,46,1,46,3,46,689,8,46,
-		1,46,3,46,692,8,46,1,46,3,46,695,8,46,1,47,1,47,1,47,3,47,700,8,47,1,47,
-		1,47,3,47,704,8,47,1,48,1,48,1,49,1,49,1,49,3,49,711,8,49,1,49,5,49,714,
-		8,49,10,49,12,49,717,9,49,1,50,1,50,1,50,1,50,5,50,723,8,50,10,50,12,50,
-		726,9,50,1,50,1,50,1,50,1,50,3,50,732,8,50,1,51,1,51,1,51,1,51,1,51,1,
-		51,5,51,740,8,51,10,51,12,51,743,9,51,1,52,1,52,1,52,1,53,1,53,1,53,1,
-		53,1,53,1,53,5,53,754,8,53,10,53,12,53,757,9,53,1,54,3,54,760,8,54,1,54,
-		1,54,1,54,1,55,1,55,1,55,1,55,3,55,769,8,55,1,55,1,55,1,55,3,55,774,8,
-		55,1,55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,1,55,1,55,5,55,786,8,55,
-		10,55,12,55,789,9,55,1,55,1,55,5,55,793,8,55,10,55,12,55,796,9,55,1,55,
-		1,55,1,55,1,55,5,55,802,8,55,10,55,12,55,805,9,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,3,55,813,8,55,1,55,1,55,3,55,817,8,55,1,55,1,55,1,55,1,55,1,
-		55,1,55,5,55,825,8,55,10,55,12,55,828,9,55,1,55,1,55,3,55,832,8,55,1,55,
-		1,55,1,55,1,55,1,55,3,55,839,8,55,1,55,1,55,3,55,843,8,55,1,55,1,55,1,
-		55,3,55,848,8,55,1,55,1,55,1,55,3,55,853,8,55,1,55,1,55,3,55,857,8,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,866,8,55,1,55,1,55,1,55,3,55,871,
-		8,55,3,55,873,8,55,1,56,1,56,1,56,1,56,3,56,879,8,56,1,57,3,57,882,8,57,
-		1,57,1,57,1,57,0,0,58,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,0,31,3,0,1,3,9,
-		9,13,14,3,0,8,8,10,10,12,12,1,0,37,38,1,0,32,33,2,0,74,74,77,77,2,0,148,
-		148,162,162,1,0,42,43,2,0,46,48,51,51,4,0,50,50,70,70,74,74,76,76,1,0,
-		49,50,2,0,78,79,97,97,1,0,70,75,1,0,55,60,1,0,61,62,2,0,66,66,153,153,
-		2,0,67,67,153,153,1,0,90,95,2,0,87,88,148,148,1,0,97,99,3,0,100,101,114,
-		114,117,117,1,0,106,107,2,0,30,30,108,108,2,0,148,148,151,151,2,0,76,76,
-		118,118,1,0,112,113,1,0,81,82,2,0,83,86,157,161,2,0,90,90,148,148,1,0,
-		129,130,1,0,126,127,2,0,132,133,148,148,1001,0,116,1,0,0,0,2,135,1,0,0,
-		0,4,137,1,0,0,0,6,141,1,0,0,0,8,144,1,0,0,0,10,149,1,0,0,0,12,162,1,0,
-		0,0,14,168,1,0,0,0,16,171,1,0,0,0,18,186,1,0,0,0,20,202,1,0,0,0,22,214,
-		1,0,0,0,24,240,1,0,0,0,26,242,1,0,0,0,28,254,1,0,0,0,30,269,1,0,0,0,32,
-		296,1,0,0,0,34,303,1,0,0,0,36,305,1,0,0,0,38,317,1,0,0,0,40,343,1,0,0,
-		0,42,345,1,0,0,0,44,364,1,0,0,0,46,371,1,0,0,0,48,374,1,0,0,0,50,388,1,
-		0,0,0,52,390,1,0,0,0,54,398,1,0,0,0,56,426,1,0,0,0,58,445,1,0,0,0,60,447,
-		1,0,0,0,62,449,1,0,0,0,64,465,1,0,0,0,66,482,1,0,0,0,68,499,1,0,0,0,70,
-		507,1,0,0,0,72,557,1,0,0,0,74,562,1,0,0,0,76,564,1,0,0,0,78,575,1,0,0,
-		0,80,592,1,0,0,0,82,595,1,0,0,0,84,634,1,0,0,0,86,636,1,0,0,0,88,644,1,
-		0,0,0,90,676,1,0,0,0,92,694,1,0,0,0,94,703,1,0,0,0,96,705,1,0,0,0,98,707,
-		1,0,0,0,100,731,1,0,0,0,102,733,1,0,0,0,104,744,1,0,0,0,106,747,1,0,0,
-		0,108,759,1,0,0,0,110,872,1,0,0,0,112,878,1,0,0,0,114,881,1,0,0,0,116,
-		117,3,2,1,0,117,118,5,0,0,1,118,1,1,0,0,0,119,136,3,6,3,0,120,136,3,8,
-		4,0,121,136,3,12,6,0,122,136,3,14,7,0,123,136,3,20,10,0,124,136,3,22,11,
-		0,125,136,3,28,14,0,126,136,3,30,15,0,127,136,3,36,18,0,128,136,3,38,19,
-		0,129,136,3,42,21,0,130,136,3,54,27,0,131,136,3,56,28,0,132,136,3,102,
-		51,0,133,136,3,16,8,0,134,136,3,98,49,0,135,119,1,0,0,0,135,120,1,0,0,
-		0,135,121,1,0,0,0,135,122,1,0,0,0,135,123,1,0,0,0,135,124,1,0,0,0,135,
-		125,1,0,0,0,135,126,1,0,0,0,135,127,1,0,0,0,135,128,1,0,0,0,135,129,1,
-		0,0,0,135,130,1,0,0,0,135,131,1,0,0,0,135,132,1,0,0,0,135,133,1,0,0,0,
-		135,134,1,0,0,0,136,3,1,0,0,0,137,139,5,148,0,0,138,140,5,151,0,0,139,
-		138,1,0,0,0,139,140,1,0,0,0,140,5,1,0,0,0,141,142,7,0,0,0,142,143,3,4,
-		2,0,143,7,1,0,0,0,144,145,7,1,0,0,145,147,3,4,2,0,146,148,3,10,5,0,147,
-		146,1,0,0,0,147,148,1,0,0,0,148,9,1,0,0,0,149,150,5,64,0,0,150,151,5,63,
-		0,0,151,159,5,148,0,0,152,154,5,153,0,0,153,155,5,63,0,0,154,153,1,0,0,
-		0,154,155,1,0,0,0,155,156,1,0,0,0,156,158,5,148,0,0,157,152,1,0,0,0,158,
-		161,1,0,0,0,159,157,1,0,0,0,159,160,1,0,0,0,160,11,1,0,0,0,161,159,1,0,
-		0,0,162,163,5,4,0,0,163,166,5,148,0,0,164,165,5,28,0,0,165,167,3,52,26,
-		0,166,164,1,0,0,0,166,167,1,0,0,0,167,13,1,0,0,0,168,169,5,5,0,0,169,170,
-		5,151,0,0,170,15,1,0,0,0,171,184,5,148,0,0,172,173,5,23,0,0,173,185,3,
-		18,9,0,174,175,5,24,0,0,175,176,3,52,26,0,176,177,5,35,0,0,177,185,1,0,
-		0,0,178,179,5,25,0,0,179,185,3,84,42,0,180,181,5,26,0,0,181,185,3,52,26,
-		0,182,183,5,27,0,0,183,185,5,148,0,0,184,172,1,0,0,0,184,174,1,0,0,0,184,
-		178,1,0,0,0,184,180,1,0,0,0,184,182,1,0,0,0,185,17,1,0,0,0,186,189,5,148,
-		0,0,187,188,5,29,0,0,188,190,5,149,0,0,189,187,1,0,0,0,189,190,1,0,0,0,
-		190,193,1,0,0,0,191,192,5,30,0,0,192,194,5,149,0,0,193,191,1,0,0,0,193,
-		194,1,0,0,0,194,200,1,0,0,0,195,197,5,146,0,0,196,195,1,0,0,0,196,197,
-		1,0,0,0,197,198,1,0,0,0,198,199,5,31,0,0,199,201,3,26,13,0,200,196,1,0,
-		0,0,200,201,1,0,0,0,201,19,1,0,0,0,202,203,5,6,0,0,203,205,3,4,2,0,204,
-		206,3,10,5,0,205,204,1,0,0,0,205,206,1,0,0,0,206,212,1,0,0,0,207,209,5,
-		146,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,36,0,
-		0,211,213,3,52,26,0,212,208,1,0,0,0,212,213,1,0,0,0,213,21,1,0,0,0,214,
-		215,5,7,0,0,215,216,3,4,2,0,216,217,5,154,0,0,217,224,5,148,0,0,218,220,
-		5,146,0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,223,3,24,
-		12,0,222,219,1,0,0,0,223,226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,
-		23,1,0,0,0,226,224,1,0,0,0,227,228,7,2,0,0,228,230,5,148,0,0,229,231,3,
-		26,13,0,230,229,1,0,0,0,230,231,1,0,0,0,231,241,1,0,0,0,232,233,5,39,0,
-		0,233,236,5,149,0,0,234,235,5,30,0,0,235,237,5,149,0,0,236,234,1,0,0,0,
-		236,237,1,0,0,0,237,241,1,0,0,0,238,239,5,40,0,0,239,241,5,151,0,0,240,
-		227,1,0,0,0,240,232,1,0,0,0,240,238,1,0,0,0,241,25,1,0,0,0,242,243,7,3,
-		0,0,243,251,5,151,0,0,244,246,5,153,0,0,245,247,7,3,0,0,246,245,1,0,0,
-		0,246,247,1,0,0,0,247,248,1,0,0,0,248,250,5,151,0,0,249,244,1,0,0,0,250,
-		253,1,0,0,0,251,249,1,0,0,0,251,252,1,0,0,0,252,27,1,0,0,0,253,251,1,0,
-		0,0,254,255,5,11,0,0,255,257,3,4,2,0,256,258,3,10,5,0,257,256,1,0,0,0,
-		257,258,1,0,0,0,258,266,1,0,0,0,259,261,5,146,0,0,260,259,1,0,0,0,260,
-		261,1,0,0,0,261,262,1,0,0,0,262,263,7,4,0,0,263,265,5,148,0,0,264,260,
-		1,0,0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,29,1,0,0,0,
-		268,266,1,0,0,0,269,270,5,15,0,0,270,276,3,4,2,0,271,274,5,154,0,0,272,
-		275,3,32,16,0,273,275,3,84,42,0,274,272,1,0,0,0,274,273,1,0,0,0,275,277,
-		1,0,0,0,276,271,1,0,0,0,276,277,1,0,0,0,277,282,1,0,0,0,278,279,5,146,
-		0,0,279,281,3,34,17,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,
-		282,283,1,0,0,0,283,31,1,0,0,0,284,282,1,0,0,0,285,286,5,41,0,0,286,289,
-		7,5,0,0,287,288,5,80,0,0,288,290,5,148,0,0,289,287,1,0,0,0,289,290,1,0,
-		0,0,290,297,1,0,0,0,291,292,7,6,0,0,292,297,5,148,0,0,293,297,5,44,0,0,
-		294,295,5,45,0,0,295,297,3,52,26,0,296,285,1,0,0,0,296,291,1,0,0,0,296,
-		293,1,0,0,0,296,294,1,0,0,0,297,33,1,0,0,0,298,304,7,7,0,0,299,300,7,8,
-		0,0,300,304,5,148,0,0,301,302,5,52,0,0,302,304,3,82,41,0,303,298,1,0,0,
-		0,303,299,1,0,0,0,303,301,1,0,0,0,304,35,1,0,0,0,305,306,5,16,0,0,306,
-		314,3,4,2,0,307,309,5,146,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,
-		1,0,0,0,310,311,7,9,0,0,311,313,5,148,0,0,312,308,1,0,0,0,313,316,1,0,
-		0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,37,1,0,0,0,316,314,1,0,0,0,317,
-		318,5,17,0,0,318,337,3,4,2,0,319,320,5,154,0,0,320,325,5,148,0,0,321,322,
-		5,66,0,0,322,324,5,148,0,0,323,321,1,0,0,0,324,327,1,0,0,0,325,323,1,0,
-		0,0,325,326,1,0,0,0,326,334,1,0,0,0,327,325,1,0,0,0,328,330,5,146,0,0,
-		329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,333,3,40,20,0,332,
-		329,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,338,1,
-		0,0,0,336,334,1,0,0,0,337,319,1,0,0,0,337,338,1,0,0,0,338,39,1,0,0,0,339,
-		340,7,10,0,0,340,344,3,84,42,0,341,342,5,53,0,0,342,344,3,52,26,0,343,
-		339,1,0,0,0,343,341,1,0,0,0,344,41,1,0,0,0,345,346,5,18,0,0,346,348,3,
-		4,2,0,347,349,3,10,5,0,348,347,1,0,0,0,348,349,1,0,0,0,349,362,1,0,0,0,
-		350,353,5,154,0,0,351,354,3,44,22,0,352,354,3,50,25,0,353,351,1,0,0,0,
-		353,352,1,0,0,0,354,359,1,0,0,0,355,356,5,146,0,0,356,358,3,50,25,0,357,
-		355,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,363,1,
-		0,0,0,361,359,1,0,0,0,362,350,1,0,0,0,362,363,1,0,0,0,363,43,1,0,0,0,364,
-		368,5,148,0,0,365,367,3,46,23,0,366,365,1,0,0,0,367,370,1,0,0,0,368,366,
-		1,0,0,0,368,369,1,0,0,0,369,45,1,0,0,0,370,368,1,0,0,0,371,372,3,48,24,
-		0,372,373,5,148,0,0,373,47,1,0,0,0,374,375,7,11,0,0,375,49,1,0,0,0,376,
-		389,7,12,0,0,377,378,5,54,0,0,378,389,5,148,0,0,379,380,7,13,0,0,380,385,
-		5,148,0,0,381,382,7,14,0,0,382,384,5,148,0,0,383,381,1,0,0,0,384,387,1,
-		0,0,0,385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,
-		388,376,1,0,0,0,388,377,1,0,0,0,388,379,1,0,0,0,389,51,1,0,0,0,390,395,
-		5,148,0,0,391,392,7,15,0,0,392,394,5,148,0,0,393,391,1,0,0,0,394,397,1,
-		0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,53,1,0,0,0,397,395,1,0,0,0,398,
-		399,5,19,0,0,399,400,3,4,2,0,400,424,5,154,0,0,401,402,5,120,0,0,402,403,
-		3,66,33,0,403,404,5,121,0,0,404,408,3,76,38,0,405,407,3,72,36,0,406,405,
-		1,0,0,0,407,410,1,0,0,0,408,406,1,0,0,0,408,409,1,0,0,0,409,425,1,0,0,
-		0,410,408,1,0,0,0,411,412,3,58,29,0,412,416,3,60,30,0,413,414,5,96,0,0,
-		414,417,3,62,31,0,415,417,3,64,32,0,416,413,1,0,0,0,416,415,1,0,0,0,417,
-		421,1,0,0,0,418,420,3,72,36,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,
-		1,0,0,0,421,422,1,0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,424,401,1,0,0,
-		0,424,411,1,0,0,0,425,55,1,0,0,0,426,427,5,20,0,0,427,428,3,4,2,0,428,
-		429,5,71,0,0,429,430,3,52,26,0,430,433,5,154,0,0,431,432,5,77,0,0,432,
-		434,3,52,26,0,433,431,1,0,0,0,433,434,1,0,0,0,434,438,1,0,0,0,435,437,
-		3,72,36,0,436,435,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,439,1,0,
-		0,0,439,57,1,0,0,0,440,438,1,0,0,0,441,446,5,87,0,0,442,446,5,88,0,0,443,
-		446,5,89,0,0,444,446,3,52,26,0,445,441,1,0,0,0,445,442,1,0,0,0,445,443,
-		1,0,0,0,445,444,1,0,0,0,446,59,1,0,0,0,447,448,7,16,0,0,448,61,1,0,0,0,
-		449,452,5,148,0,0,450,451,5,66,0,0,451,453,5,148,0,0,452,450,1,0,0,0,453,
-		454,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,458,3,
-		68,34,0,457,456,1,0,0,0,457,458,1,0,0,0,458,462,1,0,0,0,459,461,3,70,35,
-		0,460,459,1,0,0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,
-		63,1,0,0,0,464,462,1,0,0,0,465,470,5,148,0,0,466,467,5,67,0,0,467,469,
-		5,148,0,0,468,466,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,
-		0,0,471,474,1,0,0,0,472,470,1,0,0,0,473,475,3,68,34,0,474,473,1,0,0,0,
-		474,475,1,0,0,0,475,479,1,0,0,0,476,478,3,70,35,0,477,476,1,0,0,0,478,
-		481,1,0,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,65,1,0,0,0,481,479,1,0,
-		0,0,482,487,5,148,0,0,483,484,7,15,0,0,484,486,5,148,0,0,485,483,1,0,0,
-		0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,491,1,0,0,0,489,
-		487,1,0,0,0,490,492,3,68,34,0,491,490,1,0,0,0,491,492,1,0,0,0,492,496,
-		1,0,0,0,493,495,3,70,35,0,494,493,1,0,0,0,495,498,1,0,0,0,496,494,1,0,
-		0,0,496,497,1,0,0,0,497,67,1,0,0,0,498,496,1,0,0,0,499,504,7,17,0,0,500,
-		501,7,15,0,0,501,503,7,17,0,0,502,500,1,0,0,0,503,506,1,0,0,0,504,502,
-		1,0,0,0,504,505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,508,3,48,24,
-		0,508,509,3,68,34,0,509,71,1,0,0,0,510,511,7,18,0,0,511,558,3,84,42,0,
-		512,513,7,19,0,0,513,558,3,52,26,0,514,558,5,102,0,0,515,516,5,103,0,0,
-		516,517,3,82,41,0,517,518,5,70,0,0,518,519,5,148,0,0,519,558,1,0,0,0,520,
-		558,5,105,0,0,521,522,7,20,0,0,522,523,3,82,41,0,523,524,5,81,0,0,524,
-		525,5,148,0,0,525,558,1,0,0,0,526,527,7,21,0,0,527,558,5,149,0,0,528,529,
-		5,109,0,0,529,534,7,22,0,0,530,531,5,153,0,0,531,533,7,22,0,0,532,530,
-		1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,558,1,0,0,
-		0,536,534,1,0,0,0,537,538,5,110,0,0,538,539,3,82,41,0,539,540,5,72,0,0,
-		540,541,5,148,0,0,541,558,1,0,0,0,542,558,3,74,37,0,543,544,5,115,0,0,
-		544,545,5,148,0,0,545,558,5,116,0,0,546,547,7,23,0,0,547,558,5,148,0,0,
-		548,549,5,78,0,0,549,558,3,76,38,0,550,551,5,37,0,0,551,552,5,148,0,0,
-		552,555,3,26,13,0,553,554,5,34,0,0,554,556,5,151,0,0,555,553,1,0,0,0,555,
-		556,1,0,0,0,556,558,1,0,0,0,557,510,1,0,0,0,557,512,1,0,0,0,557,514,1,
-		0,0,0,557,515,1,0,0,0,557,520,1,0,0,0,557,521,1,0,0,0,557,526,1,0,0,0,
-		557,528,1,0,0,0,557,537,1,0,0,0,557,542,1,0,0,0,557,543,1,0,0,0,557,546,
-		1,0,0,0,557,548,1,0,0,0,557,550,1,0,0,0,558,73,1,0,0,0,559,563,5,111,0,
-		0,560,561,7,24,0,0,561,563,5,148,0,0,562,559,1,0,0,0,562,560,1,0,0,0,563,
-		75,1,0,0,0,564,571,3,78,39,0,565,566,5,153,0,0,566,570,3,78,39,0,567,568,
-		5,146,0,0,568,570,3,80,40,0,569,565,1,0,0,0,569,567,1,0,0,0,570,573,1,
-		0,0,0,571,569,1,0,0,0,571,572,1,0,0,0,572,77,1,0,0,0,573,571,1,0,0,0,574,
-		576,5,63,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,583,5,
-		148,0,0,578,580,5,71,0,0,579,581,5,63,0,0,580,579,1,0,0,0,580,581,1,0,
-		0,0,581,582,1,0,0,0,582,584,5,148,0,0,583,578,1,0,0,0,583,584,1,0,0,0,
-		584,587,1,0,0,0,585,586,5,104,0,0,586,588,3,82,41,0,587,585,1,0,0,0,587,
-		588,1,0,0,0,588,590,1,0,0,0,589,591,3,80,40,0,590,589,1,0,0,0,590,591,
-		1,0,0,0,591,79,1,0,0,0,592,593,5,119,0,0,593,594,5,148,0,0,594,81,1,0,
-		0,0,595,597,5,150,0,0,596,598,7,5,0,0,597,596,1,0,0,0,597,598,1,0,0,0,
-		598,601,1,0,0,0,599,600,5,80,0,0,600,602,5,148,0,0,601,599,1,0,0,0,601,
-		602,1,0,0,0,602,83,1,0,0,0,603,604,5,68,0,0,604,607,3,86,43,0,605,606,
-		5,67,0,0,606,608,3,86,43,0,607,605,1,0,0,0,608,609,1,0,0,0,609,607,1,0,
-		0,0,609,610,1,0,0,0,610,635,1,0,0,0,611,612,5,69,0,0,612,615,3,88,44,0,
-		613,614,5,66,0,0,614,616,3,88,44,0,615,613,1,0,0,0,616,617,1,0,0,0,617,
-		615,1,0,0,0,617,618,1,0,0,0,618,635,1,0,0,0,619,632,3,90,45,0,620,621,
-		5,66,0,0,621,623,3,90,45,0,622,620,1,0,0,0,623,624,1,0,0,0,624,622,1,0,
-		0,0,624,625,1,0,0,0,625,633,1,0,0,0,626,627,5,67,0,0,627,629,3,90,45,0,
-		628,626,1,0,0,0,629,630,1,0,0,0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,
-		1,0,0,0,632,622,1,0,0,0,632,628,1,0,0,0,632,633,1,0,0,0,633,635,1,0,0,
-		0,634,603,1,0,0,0,634,611,1,0,0,0,634,619,1,0,0,0,635,85,1,0,0,0,636,641,
-		3,90,45,0,637,638,5,66,0,0,638,640,3,90,45,0,639,637,1,0,0,0,640,643,1,
-		0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,87,1,0,0,0,643,641,1,0,0,0,644,
-		649,3,90,45,0,645,646,5,67,0,0,646,648,3,90,45,0,647,645,1,0,0,0,648,651,
-		1,0,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,89,1,0,0,0,651,649,1,0,0,0,
-		652,653,5,65,0,0,653,677,3,90,45,0,654,655,5,155,0,0,655,656,3,84,42,0,
-		656,657,5,156,0,0,657,677,1,0,0,0,658,661,5,148,0,0,659,660,5,70,0,0,660,
-		662,5,148,0,0,661,659,1,0,0,0,661,662,1,0,0,0,662,666,1,0,0,0,663,664,
-		5,74,0,0,664,667,5,148,0,0,665,667,3,92,46,0,666,663,1,0,0,0,666,665,1,
-		0,0,0,666,667,1,0,0,0,667,677,1,0,0,0,668,669,3,96,48,0,669,670,3,82,41,
-		0,670,671,5,81,0,0,671,672,5,148,0,0,672,677,1,0,0,0,673,674,5,76,0,0,
-		674,677,5,148,0,0,675,677,3,74,37,0,676,652,1,0,0,0,676,654,1,0,0,0,676,
-		658,1,0,0,0,676,668,1,0,0,0,676,673,1,0,0,0,676,675,1,0,0,0,677,91,1,0,
-		0,0,678,691,5,64,0,0,679,681,5,65,0,0,680,679,1,0,0,0,680,681,1,0,0,0,
-		681,688,1,0,0,0,682,689,3,82,41,0,683,689,5,149,0,0,684,686,5,63,0,0,685,
-		684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,689,5,148,0,0,688,682,
-		1,0,0,0,688,683,1,0,0,0,688,685,1,0,0,0,689,692,1,0,0,0,690,692,3,94,47,
-		0,691,680,1,0,0,0,691,690,1,0,0,0,692,695,1,0,0,0,693,695,3,94,47,0,694,
-		678,1,0,0,0,694,693,1,0,0,0,695,93,1,0,0,0,696,699,3,96,48,0,697,700,3,
-		82,41,0,698,700,5,149,0,0,699,697,1,0,0,0,699,698,1,0,0,0,700,704,1,0,
-		0,0,701,702,7,25,0,0,702,704,5,149,0,0,703,696,1,0,0,0,703,701,1,0,0,0,
-		704,95,1,0,0,0,705,706,7,26,0,0,706,97,1,0,0,0,707,708,5,21,0,0,708,715,
-		5,148,0,0,709,711,5,146,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,
-		0,0,0,712,714,3,100,50,0,713,710,1,0,0,0,714,717,1,0,0,0,715,713,1,0,0,
-		0,715,716,1,0,0,0,716,99,1,0,0,0,717,715,1,0,0,0,718,719,5,144,0,0,719,
-		724,5,148,0,0,720,721,7,14,0,0,721,723,5,148,0,0,722,720,1,0,0,0,723,726,
-		1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,732,1,0,0,0,726,724,1,0,0,
-		0,727,728,5,30,0,0,728,732,5,149,0,0,729,730,5,145,0,0,730,732,5,151,0,
-		0,731,718,1,0,0,0,731,727,1,0,0,0,731,729,1,0,0,0,732,101,1,0,0,0,733,
-		734,5,22,0,0,734,735,3,4,2,0,735,736,5,154,0,0,736,741,3,110,55,0,737,
-		740,3,104,52,0,738,740,3,106,53,0,739,737,1,0,0,0,739,738,1,0,0,0,740,
-		743,1,0,0,0,741,739,1,0,0,0,741,742,1,0,0,0,742,103,1,0,0,0,743,741,1,
-		0,0,0,744,745,5,142,0,0,745,746,7,27,0,0,746,105,1,0,0,0,747,748,5,143,
-		0,0,748,749,5,148,0,0,749,750,7,3,0,0,750,755,5,151,0,0,751,752,5,153,
-		0,0,752,754,3,108,54,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,
-		755,756,1,0,0,0,756,107,1,0,0,0,757,755,1,0,0,0,758,760,5,148,0,0,759,
-		758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,7,3,0,0,762,763,5,
-		151,0,0,763,109,1,0,0,0,764,765,5,122,0,0,765,768,3,64,32,0,766,767,5,
-		97,0,0,767,769,3,84,42,0,768,766,1,0,0,0,768,769,1,0,0,0,769,773,1,0,0,
-		0,770,771,5,98,0,0,771,774,3,84,42,0,772,774,5,124,0,0,773,770,1,0,0,0,
-		773,772,1,0,0,0,773,774,1,0,0,0,774,873,1,0,0,0,775,776,5,123,0,0,776,
-		779,3,64,32,0,777,778,5,97,0,0,778,780,3,84,42,0,779,777,1,0,0,0,779,780,
-		1,0,0,0,780,781,1,0,0,0,781,782,5,125,0,0,782,787,5,148,0,0,783,784,5,
-		153,0,0,784,786,5,148,0,0,785,783,1,0,0,0,786,789,1,0,0,0,787,785,1,0,
-		0,0,787,788,1,0,0,0,788,794,1,0,0,0,789,787,1,0,0,0,790,791,5,67,0,0,791,
-		793,3,90,45,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,
-		1,0,0,0,795,873,1,0,0,0,796,794,1,0,0,0,797,798,3,58,29,0,798,799,5,95,
-		0,0,799,803,3,52,26,0,800,802,3,112,56,0,801,800,1,0,0,0,802,805,1,0,0,
-		0,803,801,1,0,0,0,803,804,1,0,0,0,804,873,1,0,0,0,805,803,1,0,0,0,806,
-		807,5,120,0,0,807,808,3,66,33,0,808,809,5,121,0,0,809,812,3,76,38,0,810,
-		811,5,128,0,0,811,813,5,148,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,816,
-		1,0,0,0,814,815,5,97,0,0,815,817,3,84,42,0,816,814,1,0,0,0,816,817,1,0,
-		0,0,817,873,1,0,0,0,818,819,7,28,0,0,819,820,3,66,33,0,820,821,5,131,0,
-		0,821,826,3,114,57,0,822,823,5,153,0,0,823,825,3,114,57,0,824,822,1,0,
-		0,0,825,828,1,0,0,0,826,824,1,0,0,0,826,827,1,0,0,0,827,831,1,0,0,0,828,
-		826,1,0,0,0,829,830,5,128,0,0,830,832,5,148,0,0,831,829,1,0,0,0,831,832,
-		1,0,0,0,832,873,1,0,0,0,833,834,5,134,0,0,834,835,3,52,26,0,835,836,5,
-		135,0,0,836,838,3,52,26,0,837,839,5,136,0,0,838,837,1,0,0,0,838,839,1,
-		0,0,0,839,842,1,0,0,0,840,841,5,98,0,0,841,843,3,84,42,0,842,840,1,0,0,
-		0,842,843,1,0,0,0,843,873,1,0,0,0,844,845,5,137,0,0,845,847,3,52,26,0,
-		846,848,5,146,0,0,847,846,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,
-		850,5,138,0,0,850,852,3,52,26,0,851,853,5,139,0,0,852,851,1,0,0,0,852,
-		853,1,0,0,0,853,856,1,0,0,0,854,855,5,97,0,0,855,857,3,84,42,0,856,854,
-		1,0,0,0,856,857,1,0,0,0,857,873,1,0,0,0,858,859,5,140,0,0,859,860,5,148,
-		0,0,860,861,5,78,0,0,861,873,3,52,26,0,862,863,5,141,0,0,863,865,5,148,
-		0,0,864,866,5,151,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,
-		867,868,5,66,0,0,868,870,5,148,0,0,869,871,5,151,0,0,870,869,1,0,0,0,870,
-		871,1,0,0,0,871,873,1,0,0,0,872,764,1,0,0,0,872,775,1,0,0,0,872,797,1,
-		0,0,0,872,806,1,0,0,0,872,818,1,0,0,0,872,833,1,0,0,0,872,844,1,0,0,0,
-		872,858,1,0,0,0,872,862,1,0,0,0,873,111,1,0,0,0,874,875,5,97,0,0,875,879,
-		3,84,42,0,876,877,7,29,0,0,877,879,3,52,26,0,878,874,1,0,0,0,878,876,1,
-		0,0,0,879,113,1,0,0,0,880,882,5,63,0,0,881,880,1,0,0,0,881,882,1,0,0,0,
-		882,883,1,0,0,0,883,884,7,30,0,0,884,115,1,0,0,0,121,135,139,147,154,159,
-		166,184,189,193,196,200,205,208,212,219,224,230,236,240,246,251,257,260,
-		266,274,276,282,289,296,303,308,314,325,329,334,337,343,348,353,359,362,
-		368,385,388,395,408,416,421,424,433,438,445,454,457,462,470,474,479,487,
-		491,496,504,534,555,557,562,569,571,575,580,583,587,590,597,601,609,617,
-		624,630,632,634,641,649,661,666,676,680,685,688,691,694,699,703,710,715,
-		724,731,739,741,755,759,768,773,779,787,794,803,812,816,826,831,838,842,
-		847,852,856,865,870,872,878,881
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
+		1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,154,8,5,1,6,1,6,1,6,1,6,1,6,3,6,161,8,
+		6,1,6,5,6,164,8,6,10,6,12,6,167,9,6,1,7,1,7,1,7,1,7,3,7,173,8,7,1,8,1,
+		8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,191,8,9,
+		1,10,1,10,1,10,3,10,196,8,10,1,10,1,10,3,10,200,8,10,1,10,3,10,203,8,10,
+		1,10,1,10,3,10,207,8,10,1,11,1,11,1,11,3,11,212,8,11,1,11,3,11,215,8,11,
+		1,11,1,11,3,11,219,8,11,1,12,1,12,1,12,1,12,1,12,3,12,226,8,12,1,12,5,
+		12,229,8,12,10,12,12,12,232,9,12,1,13,1,13,1,13,3,13,237,8,13,1,13,1,13,
+		1,13,1,13,3,13,243,8,13,1,13,1,13,3,13,247,8,13,1,14,1,14,1,14,1,14,3,
+		14,253,8,14,1,14,5,14,256,8,14,10,14,12,14,259,9,14,1,15,1,15,1,15,3,15,
+		264,8,15,1,15,3,15,267,8,15,1,15,1,15,5,15,271,8,15,10,15,12,15,274,9,
+		15,1,16,1,16,1,16,1,16,1,16,3,16,281,8,16,3,16,283,8,16,1,16,1,16,5,16,
+		287,8,16,10,16,12,16,290,9,16,1,17,1,17,1,17,1,17,3,17,296,8,17,1,17,1,
+		17,1,17,1,17,1,17,3,17,303,8,17,1,18,1,18,1,18,1,18,1,18,3,18,310,8,18,
+		1,19,1,19,1,19,3,19,315,8,19,1,19,1,19,5,19,319,8,19,10,19,12,19,322,9,
+		19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,330,8,20,10,20,12,20,333,9,20,1,
+		20,3,20,336,8,20,1,20,5,20,339,8,20,10,20,12,20,342,9,20,3,20,344,8,20,
+		1,21,1,21,1,21,1,21,3,21,350,8,21,1,22,1,22,1,22,3,22,355,8,22,1,22,1,
+		22,1,22,3,22,360,8,22,1,22,1,22,5,22,364,8,22,10,22,12,22,367,9,22,3,22,
+		369,8,22,1,23,1,23,5,23,373,8,23,10,23,12,23,376,9,23,1,24,1,24,1,24,1,
+		25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,390,8,26,10,26,12,26,393,
+		9,26,3,26,395,8,26,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,27,1,
+		28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,413,8,28,10,28,12,28,416,9,
+		28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,28,12,
+		28,429,9,28,3,28,431,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,440,
+		8,29,1,29,5,29,443,8,29,10,29,12,29,446,9,29,1,30,1,30,1,30,1,30,3,30,
+		452,8,30,1,31,1,31,1,32,1,32,1,32,4,32,459,8,32,11,32,12,32,460,1,32,3,
+		32,464,8,32,1,32,5,32,467,8,32,10,32,12,32,470,9,32,1,33,1,33,1,33,5,33,
+		475,8,33,10,33,12,33,478,9,33,1,33,3,33,481,8,33,1,33,5,33,484,8,33,10,
+		33,12,33,487,9,33,1,34,1,34,1,34,5,34,492,8,34,10,34,12,34,495,9,34,1,
+		34,3,34,498,8,34,1,34,5,34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,
+		5,35,509,8,35,10,35,12,35,512,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,5,37,539,8,37,10,37,12,37,542,9,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,3,37,562,8,37,3,37,564,8,37,1,38,1,38,1,38,3,38,569,8,38,1,39,1,39,
+		1,39,1,39,1,39,5,39,576,8,39,10,39,12,39,579,9,39,1,40,3,40,582,8,40,1,
+		40,1,40,1,40,3,40,587,8,40,1,40,3,40,590,8,40,1,40,1,40,3,40,594,8,40,
+		1,40,3,40,597,8,40,1,41,1,41,1,41,1,42,1,42,3,42,604,8,42,1,42,1,42,3,
+		42,608,8,42,1,43,1,43,1,43,1,43,4,43,614,8,43,11,43,12,43,615,1,43,1,43,
+		1,43,1,43,4,43,622,8,43,11,43,12,43,623,1,43,1,43,1,43,4,43,629,8,43,11,
+		43,12,43,630,1,43,1,43,4,43,635,8,43,11,43,12,43,636,3,43,639,8,43,3,43,
+		641,8,43,1,44,1,44,1,44,5,44,646,8,44,10,44,12,44,649,9,44,1,45,1,45,1,
+		45,5,45,654,8,45,10,45,12,45,657,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,1,46,3,46,668,8,46,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,683,8,46,1,47,1,47,1,47,1,47,3,47,689,8,
+		47,1,47,1,47,3,47,693,8,47,1,47,1,47,1,47,1,47,3,47,699,8,47,1,47,3,47,
+		702,8,47,1,47,3,47,705,8,47,1,48,1,48,1,48,3,48,710,8,48,1,48,1,48,3,48,
+		714,8,48,1,49,1,49,1,50,1,50,1,50,3,50,721,8,50,1,50,5,50,724,8,50,10,
+		50,12,50,727,9,50,1,51,1,51,1,51,1,51,5,51,733,8,51,10,51,12,51,736,9,
+		51,1,51,1,51,1,51,1,51,3,51,742,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,
+		750,8,52,10,52,12,52,753,9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,
+		1,54,5,54,764,8,54,10,54,12,54,767,9,54,1,55,3,55,770,8,55,1,55,1,55,1,
+		55,1,56,1,56,1,56,1,56,3,56,779,8,56,1,56,1,56,1,56,3,56,784,8,56,1,56,
+		1,56,1,56,1,56,3,56,790,8,56,1,56,1,56,1,56,1,56,5,56,796,8,56,10,56,12,
+		56,799,9,56,1,56,1,56,5,56,803,8,56,10,56,12,56,806,9,56,1,56,1,56,1,56,
+		1,56,5,56,812,8,56,10,56,12,56,815,9,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		3,56,823,8,56,1,56,1,56,3,56,827,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,
+		56,835,8,56,10,56,12,56,838,9,56,1,56,1,56,3,56,842,8,56,1,56,1,56,1,56,
+		1,56,1,56,3,56,849,8,56,1,56,1,56,3,56,853,8,56,1,56,1,56,1,56,3,56,858,
+		8,56,1,56,1,56,1,56,3,56,863,8,56,1,56,1,56,3,56,867,8,56,1,56,1,56,1,
+		56,1,56,1,56,1,56,1,56,3,56,876,8,56,1,56,1,56,1,56,3,56,881,8,56,3,56,
+		883,8,56,1,57,1,57,1,57,1,57,3,57,889,8,57,1,58,3,58,892,8,58,1,58,1,58,
+		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,31,3,0,1,3,10,10,
+		14,15,3,0,9,9,11,11,13,13,1,0,38,39,1,0,33,34,2,0,76,76,79,79,2,0,150,
+		150,165,165,1,0,43,44,2,0,47,49,52,52,4,0,51,51,72,72,76,76,78,78,1,0,
+		50,51,2,0,80,81,99,99,1,0,72,77,1,0,56,61,1,0,62,63,2,0,68,68,156,156,
+		2,0,69,69,156,156,1,0,92,97,2,0,89,90,150,150,1,0,99,101,3,0,102,103,116,
+		116,119,119,1,0,108,109,2,0,31,31,110,110,2,0,150,150,154,154,2,0,78,78,
+		120,120,1,0,114,115,1,0,83,84,2,0,85,88,160,164,2,0,92,92,150,150,1,0,
+		131,132,1,0,128,129,2,0,134,135,150,150,1014,0,118,1,0,0,0,2,138,1,0,0,
+		0,4,140,1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,150,1,0,0,0,12,155,1,0,
+		0,0,14,168,1,0,0,0,16,174,1,0,0,0,18,177,1,0,0,0,20,192,1,0,0,0,22,208,
+		1,0,0,0,24,220,1,0,0,0,26,246,1,0,0,0,28,248,1,0,0,0,30,260,1,0,0,0,32,
+		275,1,0,0,0,34,302,1,0,0,0,36,309,1,0,0,0,38,311,1,0,0,0,40,323,1,0,0,
+		0,42,349,1,0,0,0,44,351,1,0,0,0,46,370,1,0,0,0,48,377,1,0,0,0,50,380,1,
+		0,0,0,52,394,1,0,0,0,54,396,1,0,0,0,56,404,1,0,0,0,58,432,1,0,0,0,60,451,
+		1,0,0,0,62,453,1,0,0,0,64,455,1,0,0,0,66,471,1,0,0,0,68,488,1,0,0,0,70,
+		505,1,0,0,0,72,513,1,0,0,0,74,563,1,0,0,0,76,568,1,0,0,0,78,570,1,0,0,
+		0,80,581,1,0,0,0,82,598,1,0,0,0,84,601,1,0,0,0,86,640,1,0,0,0,88,642,1,
+		0,0,0,90,650,1,0,0,0,92,682,1,0,0,0,94,704,1,0,0,0,96,713,1,0,0,0,98,715,
+		1,0,0,0,100,717,1,0,0,0,102,741,1,0,0,0,104,743,1,0,0,0,106,754,1,0,0,
+		0,108,757,1,0,0,0,110,769,1,0,0,0,112,882,1,0,0,0,114,888,1,0,0,0,116,
+		891,1,0,0,0,118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,0,0,121,139,3,6,
+		3,0,122,139,3,8,4,0,123,139,3,10,5,0,124,139,3,14,7,0,125,139,3,16,8,0,
+		126,139,3,22,11,0,127,139,3,24,12,0,128,139,3,30,15,0,129,139,3,32,16,
+		0,130,139,3,38,19,0,131,139,3,40,20,0,132,139,3,44,22,0,133,139,3,56,28,
+		0,134,139,3,58,29,0,135,139,3,104,52,0,136,139,3,18,9,0,137,139,3,100,
+		50,0,138,121,1,0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,138,124,1,0,0,0,138,
+		125,1,0,0,0,138,126,1,0,0,0,138,127,1,0,0,0,138,128,1,0,0,0,138,129,1,
+		0,0,0,138,130,1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,0,138,133,1,0,0,0,
+		138,134,1,0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,138,137,1,0,0,0,139,3,
+		1,0,0,0,140,142,5,150,0,0,141,143,5,154,0,0,142,141,1,0,0,0,142,143,1,
+		0,0,0,143,5,1,0,0,0,144,145,5,4,0,0,145,146,5,150,0,0,146,7,1,0,0,0,147,
+		148,7,0,0,0,148,149,3,4,2,0,149,9,1,0,0,0,150,151,7,1,0,0,151,153,3,4,
+		2,0,152,154,3,12,6,0,153,152,1,0,0,0,153,154,1,0,0,0,154,11,1,0,0,0,155,
+		156,5,65,0,0,156,157,5,64,0,0,157,165,5,150,0,0,158,160,5,156,0,0,159,
+		161,5,64,0,0,160,159,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,162,164,5,
+		150,0,0,163,158,1,0,0,0,164,167,1,0,0,0,165,163,1,0,0,0,165,166,1,0,0,
+		0,166,13,1,0,0,0,167,165,1,0,0,0,168,169,5,5,0,0,169,172,5,150,0,0,170,
+		171,5,29,0,0,171,173,3,54,27,0,172,170,1,0,0,0,172,173,1,0,0,0,173,15,
+		1,0,0,0,174,175,5,6,0,0,175,176,5,154,0,0,176,17,1,0,0,0,177,190,5,150,
+		0,0,178,179,5,24,0,0,179,191,3,20,10,0,180,181,5,25,0,0,181,182,3,54,27,
+		0,182,183,5,36,0,0,183,191,1,0,0,0,184,185,5,26,0,0,185,191,3,86,43,0,
+		186,187,5,27,0,0,187,191,3,54,27,0,188,189,5,28,0,0,189,191,5,150,0,0,
+		190,178,1,0,0,0,190,180,1,0,0,0,190,184,1,0,0,0,190,186,1,0,0,0,190,188,
+		1,0,0,0,191,19,1,0,0,0,192,195,5,150,0,0,193,194,5,30,0,0,194,196,5,152,
+		0,0,195,193,1,0,0,0,195,196,1,0,0,0,196,199,1,0,0,0,197,198,5,31,0,0,198,
+		200,5,152,0,0,199,197,1,0,0,0,199,200,1,0,0,0,200,206,1,0,0,0,201,203,
+		5,148,0,0,202,201,1,0,0,0,202,203,1,0,0,0,203,204,1,0,0,0,204,205,5,32,
+		0,0,205,207,3,28,14,0,206,202,1,0,0,0,206,207,1,0,0,0,207,21,1,0,0,0,208,
+		209,5,7,0,0,209,211,3,4,2,0,210,212,3,12,6,0,211,210,1,0,0,0,211,212,1,
+		0,0,0,212,218,1,0,0,0,213,215,5,148,0,0,214,213,1,0,0,0,214,215,1,0,0,
+		0,215,216,1,0,0,0,216,217,5,37,0,0,217,219,3,54,27,0,218,214,1,0,0,0,218,
+		219,1,0,0,0,219,23,1,0,0,0,220,221,5,8,0,0,221,222,3,4,2,0,222,223,5,157,
+		0,0,223,230,5,150,0,0,224,226,5,148,0,0,225,224,1,0,0,0,225,226,1,0,0,
+		0,226,227,1,0,0,0,227,229,3,26,13,0,228,225,1,0,0,0,229,232,1,0,0,0,230,
+		228,1,0,0,0,230,231,1,0,0,0,231,25,1,0,0,0,232,230,1,0,0,0,233,234,7,2,
+		0,0,234,236,5,150,0,0,235,237,3,28,14,0,236,235,1,0,0,0,236,237,1,0,0,
+		0,237,247,1,0,0,0,238,239,5,40,0,0,239,242,5,152,0,0,240,241,5,31,0,0,
+		241,243,5,152,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,247,1,0,0,0,244,
+		245,5,41,0,0,245,247,5,154,0,0,246,233,1,0,0,0,246,238,1,0,0,0,246,244,
+		1,0,0,0,247,27,1,0,0,0,248,249,7,3,0,0,249,257,5,154,0,0,250,252,5,156,
+		0,0,251,253,7,3,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,0,0,254,
+		256,5,154,0,0,255,250,1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,
+		1,0,0,0,258,29,1,0,0,0,259,257,1,0,0,0,260,261,5,12,0,0,261,263,3,4,2,
+		0,262,264,3,12,6,0,263,262,1,0,0,0,263,264,1,0,0,0,264,272,1,0,0,0,265,
+		267,5,148,0,0,266,265,1,0,0,0,266,267,1,0,0,0,267,268,1,0,0,0,268,269,
+		7,4,0,0,269,271,5,150,0,0,270,266,1,0,0,0,271,274,1,0,0,0,272,270,1,0,
+		0,0,272,273,1,0,0,0,273,31,1,0,0,0,274,272,1,0,0,0,275,276,5,16,0,0,276,
+		282,3,4,2,0,277,280,5,157,0,0,278,281,3,34,17,0,279,281,3,86,43,0,280,
+		278,1,0,0,0,280,279,1,0,0,0,281,283,1,0,0,0,282,277,1,0,0,0,282,283,1,
+		0,0,0,283,288,1,0,0,0,284,285,5,148,0,0,285,287,3,36,18,0,286,284,1,0,
+		0,0,287,290,1,0,0,0,288,286,1,0,0,0,288,289,1,0,0,0,289,33,1,0,0,0,290,
+		288,1,0,0,0,291,292,5,42,0,0,292,295,7,5,0,0,293,294,5,82,0,0,294,296,
+		5,150,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,303,1,0,0,0,297,298,7,6,
+		0,0,298,303,5,150,0,0,299,303,5,45,0,0,300,301,5,46,0,0,301,303,3,54,27,
+		0,302,291,1,0,0,0,302,297,1,0,0,0,302,299,1,0,0,0,302,300,1,0,0,0,303,
+		35,1,0,0,0,304,310,7,7,0,0,305,306,7,8,0,0,306,310,5,150,0,0,307,308,5,
+		53,0,0,308,310,3,84,42,0,309,304,1,0,0,0,309,305,1,0,0,0,309,307,1,0,0,
+		0,310,37,1,0,0,0,311,312,5,17,0,0,312,320,3,4,2,0,313,315,5,148,0,0,314,
+		313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,317,7,9,0,0,317,319,5,
+		150,0,0,318,314,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,
+		0,321,39,1,0,0,0,322,320,1,0,0,0,323,324,5,18,0,0,324,343,3,4,2,0,325,
+		326,5,157,0,0,326,331,5,150,0,0,327,328,5,68,0,0,328,330,5,150,0,0,329,
+		327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,340,1,
+		0,0,0,333,331,1,0,0,0,334,336,5,148,0,0,335,334,1,0,0,0,335,336,1,0,0,
+		0,336,337,1,0,0,0,337,339,3,42,21,0,338,335,1,0,0,0,339,342,1,0,0,0,340,
+		338,1,0,0,0,340,341,1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,343,325,1,
+		0,0,0,343,344,1,0,0,0,344,41,1,0,0,0,345,346,7,10,0,0,346,350,3,86,43,
+		0,347,348,5,54,0,0,348,350,3,54,27,0,349,345,1,0,0,0,349,347,1,0,0,0,350,
+		43,1,0,0,0,351,352,5,19,0,0,352,354,3,4,2,0,353,355,3,12,6,0,354,353,1,
+		0,0,0,354,355,1,0,0,0,355,368,1,0,0,0,356,359,5,157,0,0,357,360,3,46,23,
+		0,358,360,3,52,26,0,359,357,1,0,0,0,359,358,1,0,0,0,360,365,1,0,0,0,361,
+		362,5,148,0,0,362,364,3,52,26,0,363,361,1,0,0,0,364,367,1,0,0,0,365,363,
+		1,0,0,0,365,366,1,0,0,0,366,369,1,0,0,0,367,365,1,0,0,0,368,356,1,0,0,
+		0,368,369,1,0,0,0,369,45,1,0,0,0,370,374,5,150,0,0,371,373,3,48,24,0,372,
+		371,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,47,1,0,
+		0,0,376,374,1,0,0,0,377,378,3,50,25,0,378,379,5,150,0,0,379,49,1,0,0,0,
+		380,381,7,11,0,0,381,51,1,0,0,0,382,395,7,12,0,0,383,384,5,55,0,0,384,
+		395,5,150,0,0,385,386,7,13,0,0,386,391,5,150,0,0,387,388,7,14,0,0,388,
+		390,5,150,0,0,389,387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,392,
+		1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,394,382,1,0,0,0,394,383,1,0,0,
+		0,394,385,1,0,0,0,395,53,1,0,0,0,396,401,5,150,0,0,397,398,7,15,0,0,398,
+		400,5,150,0,0,399,397,1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,
+		1,0,0,0,402,55,1,0,0,0,403,401,1,0,0,0,404,405,5,20,0,0,405,406,3,4,2,
+		0,406,430,5,157,0,0,407,408,5,122,0,0,408,409,3,68,34,0,409,410,5,123,
+		0,0,410,414,3,78,39,0,411,413,3,74,37,0,412,411,1,0,0,0,413,416,1,0,0,
+		0,414,412,1,0,0,0,414,415,1,0,0,0,415,431,1,0,0,0,416,414,1,0,0,0,417,
+		418,3,60,30,0,418,422,3,62,31,0,419,420,5,98,0,0,420,423,3,64,32,0,421,
+		423,3,66,33,0,422,419,1,0,0,0,422,421,1,0,0,0,423,427,1,0,0,0,424,426,
+		3,74,37,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,
+		0,0,428,431,1,0,0,0,429,427,1,0,0,0,430,407,1,0,0,0,430,417,1,0,0,0,431,
+		57,1,0,0,0,432,433,5,21,0,0,433,434,3,4,2,0,434,435,5,73,0,0,435,436,3,
+		54,27,0,436,439,5,157,0,0,437,438,5,79,0,0,438,440,3,54,27,0,439,437,1,
+		0,0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,3,74,37,0,442,441,1,0,0,
+		0,443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,59,1,0,0,0,446,444,
+		1,0,0,0,447,452,5,89,0,0,448,452,5,90,0,0,449,452,5,91,0,0,450,452,3,54,
+		27,0,451,447,1,0,0,0,451,448,1,0,0,0,451,449,1,0,0,0,451,450,1,0,0,0,452,
+		61,1,0,0,0,453,454,7,16,0,0,454,63,1,0,0,0,455,458,5,150,0,0,456,457,5,
+		68,0,0,457,459,5,150,0,0,458,456,1,0,0,0,459,460,1,0,0,0,460,458,1,0,0,
+		0,460,461,1,0,0,0,461,463,1,0,0,0,462,464,3,70,35,0,463,462,1,0,0,0,463,
+		464,1,0,0,0,464,468,1,0,0,0,465,467,3,72,36,0,466,465,1,0,0,0,467,470,
+		1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,65,1,0,0,0,470,468,1,0,0,0,
+		471,476,5,150,0,0,472,473,5,69,0,0,473,475,5,150,0,0,474,472,1,0,0,0,475,
+		478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,480,1,0,0,0,478,476,1,
+		0,0,0,479,481,3,70,35,0,480,479,1,0,0,0,480,481,1,0,0,0,481,485,1,0,0,
+		0,482,484,3,72,36,0,483,482,1,0,0,0,484,487,1,0,0,0,485,483,1,0,0,0,485,
+		486,1,0,0,0,486,67,1,0,0,0,487,485,1,0,0,0,488,493,5,150,0,0,489,490,7,
+		15,0,0,490,492,5,150,0,0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,
+		0,493,494,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,0,496,498,3,70,35,0,497,
+		496,1,0,0,0,497,498,1,0,0,0,498,502,1,0,0,0,499,501,3,72,36,0,500,499,
+		1,0,0,0,501,504,1,0,0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,69,1,0,0,0,
+		504,502,1,0,0,0,505,510,7,17,0,0,506,507,7,15,0,0,507,509,7,17,0,0,508,
+		506,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,511,1,0,0,0,511,71,1,0,
+		0,0,512,510,1,0,0,0,513,514,3,50,25,0,514,515,3,70,35,0,515,73,1,0,0,0,
+		516,517,7,18,0,0,517,564,3,86,43,0,518,519,7,19,0,0,519,564,3,54,27,0,
+		520,564,5,104,0,0,521,522,5,105,0,0,522,523,3,84,42,0,523,524,5,72,0,0,
+		524,525,5,150,0,0,525,564,1,0,0,0,526,564,5,107,0,0,527,528,7,20,0,0,528,
+		529,3,84,42,0,529,530,5,83,0,0,530,531,5,150,0,0,531,564,1,0,0,0,532,533,
+		7,21,0,0,533,564,5,152,0,0,534,535,5,111,0,0,535,540,7,22,0,0,536,537,
+		5,156,0,0,537,539,7,22,0,0,538,536,1,0,0,0,539,542,1,0,0,0,540,538,1,0,
+		0,0,540,541,1,0,0,0,541,564,1,0,0,0,542,540,1,0,0,0,543,544,5,112,0,0,
+		544,545,3,84,42,0,545,546,5,74,0,0,546,547,5,150,0,0,547,564,1,0,0,0,548,
+		564,3,76,38,0,549,550,5,117,0,0,550,551,5,150,0,0,551,564,5,118,0,0,552,
+		553,7,23,0,0,553,564,5,150,0,0,554,555,5,80,0,0,555,564,3,78,39,0,556,
+		557,5,38,0,0,557,558,5,150,0,0,558,561,3,28,14,0,559,560,5,35,0,0,560,
+		562,5,154,0,0,561,559,1,0,0,0,561,562,1,0,0,0,562,564,1,0,0,0,563,516,
+		1,0,0,0,563,518,1,0,0,0,563,520,1,0,0,0,563,521,1,0,0,0,563,526,1,0,0,
+		0,563,527,1,0,0,0,563,532,1,0,0,0,563,534,1,0,0,0,563,543,1,0,0,0,563,
+		548,1,0,0,0,563,549,1,0,0,0,563,552,1,0,0,0,563,554,1,0,0,0,563,556,1,
+		0,0,0,564,75,1,0,0,0,565,569,5,113,0,0,566,567,7,24,0,0,567,569,5,150,
+		0,0,568,565,1,0,0,0,568,566,1,0,0,0,569,77,1,0,0,0,570,577,3,80,40,0,571,
+		572,5,156,0,0,572,576,3,80,40,0,573,574,5,148,0,0,574,576,3,82,41,0,575,
+		571,1,0,0,0,575,573,1,0,0,0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,1,
+		0,0,0,578,79,1,0,0,0,579,577,1,0,0,0,580,582,5,64,0,0,581,580,1,0,0,0,
+		581,582,1,0,0,0,582,583,1,0,0,0,583,589,5,150,0,0,584,586,5,73,0,0,585,
+		587,5,64,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,590,5,
+		150,0,0,589,584,1,0,0,0,589,590,1,0,0,0,590,593,1,0,0,0,591,592,5,106,
+		0,0,592,594,3,84,42,0,593,591,1,0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,
+		595,597,3,82,41,0,596,595,1,0,0,0,596,597,1,0,0,0,597,81,1,0,0,0,598,599,
+		5,121,0,0,599,600,5,150,0,0,600,83,1,0,0,0,601,603,5,153,0,0,602,604,7,
+		5,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,607,1,0,0,0,605,606,5,82,0,0,
+		606,608,5,150,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,85,1,0,0,0,609,610,
+		5,70,0,0,610,613,3,88,44,0,611,612,5,69,0,0,612,614,3,88,44,0,613,611,
+		1,0,0,0,614,615,1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,641,1,0,0,
+		0,617,618,5,71,0,0,618,621,3,90,45,0,619,620,5,68,0,0,620,622,3,90,45,
+		0,621,619,1,0,0,0,622,623,1,0,0,0,623,621,1,0,0,0,623,624,1,0,0,0,624,
+		641,1,0,0,0,625,638,3,92,46,0,626,627,5,68,0,0,627,629,3,92,46,0,628,626,
+		1,0,0,0,629,630,1,0,0,0,630,628,1,0,0,0,630,631,1,0,0,0,631,639,1,0,0,
+		0,632,633,5,69,0,0,633,635,3,92,46,0,634,632,1,0,0,0,635,636,1,0,0,0,636,
+		634,1,0,0,0,636,637,1,0,0,0,637,639,1,0,0,0,638,628,1,0,0,0,638,634,1,
+		0,0,0,638,639,1,0,0,0,639,641,1,0,0,0,640,609,1,0,0,0,640,617,1,0,0,0,
+		640,625,1,0,0,0,641,87,1,0,0,0,642,647,3,92,46,0,643,644,5,68,0,0,644,
+		646,3,92,46,0,645,643,1,0,0,0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,
+		1,0,0,0,648,89,1,0,0,0,649,647,1,0,0,0,650,655,3,92,46,0,651,652,5,69,
+		0,0,652,654,3,92,46,0,653,651,1,0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,
+		655,656,1,0,0,0,656,91,1,0,0,0,657,655,1,0,0,0,658,659,5,67,0,0,659,683,
+		3,92,46,0,660,661,5,158,0,0,661,662,3,86,43,0,662,663,5,159,0,0,663,683,
+		1,0,0,0,664,667,5,150,0,0,665,666,5,72,0,0,666,668,5,150,0,0,667,665,1,
+		0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,670,5,76,0,0,670,673,5,150,0,
+		0,671,673,3,94,47,0,672,669,1,0,0,0,672,671,1,0,0,0,672,673,1,0,0,0,673,
+		683,1,0,0,0,674,675,3,98,49,0,675,676,3,84,42,0,676,677,5,83,0,0,677,678,
+		5,150,0,0,678,683,1,0,0,0,679,680,5,78,0,0,680,683,5,150,0,0,681,683,3,
+		76,38,0,682,658,1,0,0,0,682,660,1,0,0,0,682,664,1,0,0,0,682,674,1,0,0,
+		0,682,679,1,0,0,0,682,681,1,0,0,0,683,93,1,0,0,0,684,692,5,65,0,0,685,
+		693,3,84,42,0,686,693,5,152,0,0,687,689,5,64,0,0,688,687,1,0,0,0,688,689,
+		1,0,0,0,689,690,1,0,0,0,690,693,5,150,0,0,691,693,3,96,48,0,692,685,1,
+		0,0,0,692,686,1,0,0,0,692,688,1,0,0,0,692,691,1,0,0,0,693,705,1,0,0,0,
+		694,701,5,66,0,0,695,702,3,84,42,0,696,702,5,152,0,0,697,699,5,64,0,0,
+		698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,702,5,150,0,0,701,
+		695,1,0,0,0,701,696,1,0,0,0,701,698,1,0,0,0,702,705,1,0,0,0,703,705,3,
+		96,48,0,704,684,1,0,0,0,704,694,1,0,0,0,704,703,1,0,0,0,705,95,1,0,0,0,
+		706,709,3,98,49,0,707,710,3,84,42,0,708,710,5,152,0,0,709,707,1,0,0,0,
+		709,708,1,0,0,0,710,714,1,0,0,0,711,712,7,25,0,0,712,714,5,152,0,0,713,
+		706,1,0,0,0,713,711,1,0,0,0,714,97,1,0,0,0,715,716,7,26,0,0,716,99,1,0,
+		0,0,717,718,5,22,0,0,718,725,5,150,0,0,719,721,5,148,0,0,720,719,1,0,0,
+		0,720,721,1,0,0,0,721,722,1,0,0,0,722,724,3,102,51,0,723,720,1,0,0,0,724,
+		727,1,0,0,0,725,723,1,0,0,0,725,726,1,0,0,0,726,101,1,0,0,0,727,725,1,
+		0,0,0,728,729,5,146,0,0,729,734,5,150,0,0,730,731,7,14,0,0,731,733,5,150,
+		0,0,732,730,1,0,0,0,733,736,1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,
+		742,1,0,0,0,736,734,1,0,0,0,737,738,5,31,0,0,738,742,5,152,0,0,739,740,
+		5,147,0,0,740,742,5,154,0,0,741,728,1,0,0,0,741,737,1,0,0,0,741,739,1,
+		0,0,0,742,103,1,0,0,0,743,744,5,23,0,0,744,745,3,4,2,0,745,746,5,157,0,
+		0,746,751,3,112,56,0,747,750,3,106,53,0,748,750,3,108,54,0,749,747,1,0,
+		0,0,749,748,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,1,0,0,0,752,
+		105,1,0,0,0,753,751,1,0,0,0,754,755,5,144,0,0,755,756,7,27,0,0,756,107,
+		1,0,0,0,757,758,5,145,0,0,758,759,5,150,0,0,759,760,7,3,0,0,760,765,5,
+		154,0,0,761,762,5,156,0,0,762,764,3,110,55,0,763,761,1,0,0,0,764,767,1,
+		0,0,0,765,763,1,0,0,0,765,766,1,0,0,0,766,109,1,0,0,0,767,765,1,0,0,0,
+		768,770,5,150,0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,
+		772,7,3,0,0,772,773,5,154,0,0,773,111,1,0,0,0,774,775,5,124,0,0,775,778,
+		3,66,33,0,776,777,5,99,0,0,777,779,3,86,43,0,778,776,1,0,0,0,778,779,1,
+		0,0,0,779,783,1,0,0,0,780,781,5,100,0,0,781,784,3,86,43,0,782,784,5,126,
+		0,0,783,780,1,0,0,0,783,782,1,0,0,0,783,784,1,0,0,0,784,883,1,0,0,0,785,
+		786,5,125,0,0,786,789,3,66,33,0,787,788,5,99,0,0,788,790,3,86,43,0,789,
+		787,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,792,5,127,0,0,792,797,
+		5,150,0,0,793,794,5,156,0,0,794,796,5,150,0,0,795,793,1,0,0,0,796,799,
+		1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,804,1,0,0,0,799,797,1,0,0,
+		0,800,801,5,69,0,0,801,803,3,92,46,0,802,800,1,0,0,0,803,806,1,0,0,0,804,
+		802,1,0,0,0,804,805,1,0,0,0,805,883,1,0,0,0,806,804,1,0,0,0,807,808,3,
+		60,30,0,808,809,5,97,0,0,809,813,3,54,27,0,810,812,3,114,57,0,811,810,
+		1,0,0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,883,1,0,0,
+		0,815,813,1,0,0,0,816,817,5,122,0,0,817,818,3,68,34,0,818,819,5,123,0,
+		0,819,822,3,78,39,0,820,821,5,130,0,0,821,823,5,150,0,0,822,820,1,0,0,
+		0,822,823,1,0,0,0,823,826,1,0,0,0,824,825,5,99,0,0,825,827,3,86,43,0,826,
+		824,1,0,0,0,826,827,1,0,0,0,827,883,1,0,0,0,828,829,7,28,0,0,829,830,3,
+		68,34,0,830,831,5,133,0,0,831,836,3,116,58,0,832,833,5,156,0,0,833,835,
+		3,116,58,0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,
+		0,0,837,841,1,0,0,0,838,836,1,0,0,0,839,840,5,130,0,0,840,842,5,150,0,
+		0,841,839,1,0,0,0,841,842,1,0,0,0,842,883,1,0,0,0,843,844,5,136,0,0,844,
+		845,3,54,27,0,845,846,5,137,0,0,846,848,3,54,27,0,847,849,5,138,0,0,848,
+		847,1,0,0,0,848,849,1,0,0,0,849,852,1,0,0,0,850,851,5,100,0,0,851,853,
+		3,86,43,0,852,850,1,0,0,0,852,853,1,0,0,0,853,883,1,0,0,0,854,855,5,139,
+		0,0,855,857,3,54,27,0,856,858,5,148,0,0,857,856,1,0,0,0,857,858,1,0,0,
+		0,858,859,1,0,0,0,859,860,5,140,0,0,860,862,3,54,27,0,861,863,5,141,0,
+		0,862,861,1,0,0,0,862,863,1,0,0,0,863,866,1,0,0,0,864,865,5,99,0,0,865,
+		867,3,86,43,0,866,864,1,0,0,0,866,867,1,0,0,0,867,883,1,0,0,0,868,869,
+		5,142,0,0,869,870,5,150,0,0,870,871,5,80,0,0,871,883,3,54,27,0,872,873,
+		5,143,0,0,873,875,5,150,0,0,874,876,5,154,0,0,875,874,1,0,0,0,875,876,
+		1,0,0,0,876,877,1,0,0,0,877,878,5,68,0,0,878,880,5,150,0,0,879,881,5,154,
+		0,0,880,879,1,0,0,0,880,881,1,0,0,0,881,883,1,0,0,0,882,774,1,0,0,0,882,
+		785,1,0,0,0,882,807,1,0,0,0,882,816,1,0,0,0,882,828,1,0,0,0,882,843,1,
+		0,0,0,882,854,1,0,0,0,882,868,1,0,0,0,882,872,1,0,0,0,883,113,1,0,0,0,
+		884,885,5,99,0,0,885,889,3,86,43,0,886,887,7,29,0,0,887,889,3,54,27,0,
+		888,884,1,0,0,0,888,886,1,0,0,0,889,115,1,0,0,0,890,892,5,64,0,0,891,890,
+		1,0,0,0,891,892,1,0,0,0,892,893,1,0,0,0,893,894,7,30,0,0,894,117,1,0,0,
+		0,121,138,142,153,160,165,172,190,195,199,202,206,211,214,218,225,230,
+		236,242,246,252,257,263,266,272,280,282,288,295,302,309,314,320,331,335,
+		340,343,349,354,359,365,368,374,391,394,401,414,422,427,430,439,444,451,
+		460,463,468,476,480,485,493,497,502,510,540,561,563,568,575,577,581,586,
+		589,593,596,603,607,615,623,630,636,638,640,647,655,667,672,682,688,692,
+		698,701,704,709,713,720,725,734,741,749,751,765,769,778,783,789,797,804,
+		813,822,826,836,841,848,852,857,862,866,875,880,882,888,891
 	};
 
 	public static readonly ATN _ATN =

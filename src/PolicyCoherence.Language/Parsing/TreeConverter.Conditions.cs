@@ -77,7 +77,7 @@ internal sealed partial class TreeConverter
                 : new CompareDateSyntax(span, name, of, comparison, DateOf(compared.date));
         }
 
-        var negated = c.NOT() is not null;
+        var negated = c.IS_NOT() is not null;
         var equality = negated ? Syntax.Comparison.NotEqual : Syntax.Comparison.Equal;
         return c.quantity() is { } quantity ? new CompareSyntax(span, name, of, equality, QuantityOf(quantity))
             : c.date is not null ? new CompareDateSyntax(span, name, of, equality, DateOf(c.date))

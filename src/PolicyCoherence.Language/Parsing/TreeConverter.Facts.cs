@@ -81,8 +81,8 @@ internal sealed partial class TreeConverter
         var span = SpanOf(c);
         return c.Start.Type switch
         {
-            PolicyLexer.AMOUNT_IN when UnitOf(c.unit) is { } unit => new AmountType(span, unit, NameOrNull(c.per)),
-            PolicyLexer.DURATION_IN or PolicyLexer.NUMBER_OF => new NumberType(span, NameOf(c.unit)),
+            PolicyLexer.AMOUNT_IN when UnitOf(c.unit) is { } unit => new AmountType(span, unit, TermOrNull(c.per)),
+            PolicyLexer.DURATION_IN or PolicyLexer.NUMBER_OF => new NumberType(span, TermOf(c.unit)),
             PolicyLexer.ONE_OF => new ChoiceType(span, NamesOf(c.names())),
             _ => new DateType(span),
         };
