@@ -194,10 +194,14 @@ form
     | A_STATE_MAY act (WHEN condition)? ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*   # closedList
     | subject IS_ENTITLED_TO services=names entitlementPart*   # entitlement
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
-    | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
+    | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs
+      ( MUST_STATE item (COMMA item)* (IN_A rank=WORD)?
+      | MUST_DISREGARD grounds=names
+      )   # positionSafeguard
     | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain
-    | WHERE_A_POSITION_REQUIRES requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
+    | kind=(WHERE_A_POSITION_REQUIRES | WHERE_A_POSITION_ALLOWS | WHERE_A_POSITION_FORBIDS | WHERE_A_POSITION_GIVES) requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
+    | EVERY_POLICY_SPEAKS_OF themes=names   # comprehensive
     | BALANCE sphere=WORD WITH against=names   # balance
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
     ;

@@ -93,7 +93,10 @@ public sealed partial class KeywordTable
                     ("base légale", "LEGAL_BASIS"), ("recourir à", "USING"), ("recourir au", "USING"), ("recourir aux", "USING"),
                     ("ne doit pas mener à", "MUST_NOT_LEAD_TO"), ("ne doit pas mener au", "MUST_NOT_LEAD_TO"),
                     ("ne doit pas mener aux", "MUST_NOT_LEAD_TO"), ("de la même personne", "OF_THE_SAME_PERSON"),
-                    ("là où une position exige", "WHERE_A_POSITION_REQUIRES"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
+                    ("là où une position exige", "WHERE_A_POSITION_REQUIRES"), ("là où une position exige ou permet", "WHERE_A_POSITION_ALLOWS"),
+                    ("là où une position permet", "WHERE_A_POSITION_ALLOWS"), ("là où une position interdit", "WHERE_A_POSITION_FORBIDS"),
+                    ("là où une position donne", "WHERE_A_POSITION_GIVES"), ("toute politique devrait traiter de", "EVERY_POLICY_SPEAKS_OF"),
+                    ("doit faire abstraction de", "MUST_DISREGARD"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
                     ("aux mêmes personnes", "TO_THE_SAME_PERSONS"), ("équilibrer", "BALANCE"), ("tension entre", "TENSION_BETWEEN"),
                     ("force", "FORCE"), ("comme dans", "AS_IN")),
 

@@ -86,7 +86,10 @@ public sealed partial class KeywordTable
                     ("toda exención del", "EVERY_EXEMPTION_FROM"), ("debe indicar", "MUST_STATE"), ("límite de conservación", "RETENTION_LIMIT"),
                     ("base jurídica", "LEGAL_BASIS"), ("recurrir a", "USING"), ("recurrir al", "USING"), ("no debe llevar a", "MUST_NOT_LEAD_TO"),
                     ("no debe llevar al", "MUST_NOT_LEAD_TO"), ("de la misma persona", "OF_THE_SAME_PERSON"),
-                    ("donde una posición exige", "WHERE_A_POSITION_REQUIRES"), ("alguna posición debería ofrecer", "SOME_POSITION_SHOULD_OFFER"),
+                    ("donde una posición exige", "WHERE_A_POSITION_REQUIRES"), ("donde una posición exige o permite", "WHERE_A_POSITION_ALLOWS"),
+                    ("donde una posición permite", "WHERE_A_POSITION_ALLOWS"), ("donde una posición prohíbe", "WHERE_A_POSITION_FORBIDS"),
+                    ("donde una posición da", "WHERE_A_POSITION_GIVES"), ("toda política debería tratar de", "EVERY_POLICY_SPEAKS_OF"),
+                    ("debe prescindir de", "MUST_DISREGARD"), ("alguna posición debería ofrecer", "SOME_POSITION_SHOULD_OFFER"),
                     ("a las mismas personas", "TO_THE_SAME_PERSONS"), ("equilibrar", "BALANCE"), ("tensión entre", "TENSION_BETWEEN"),
                     ("fuerza", "FORCE"), ("como en", "AS_IN")),
 

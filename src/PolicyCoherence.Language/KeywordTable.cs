@@ -170,7 +170,10 @@ public sealed partial class KeywordTable
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
             ("must state", "MUST_STATE"), ("retention limit", "RETENTION_LIMIT"), ("legal basis", "LEGAL_BASIS"),
             ("using", "USING"), ("must not lead to", "MUST_NOT_LEAD_TO"), ("of the same person", "OF_THE_SAME_PERSON"),
-            ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
+            ("where a position requires", "WHERE_A_POSITION_REQUIRES"), ("where a position requires or allows", "WHERE_A_POSITION_ALLOWS"),
+            ("where a position allows", "WHERE_A_POSITION_ALLOWS"), ("where a position forbids", "WHERE_A_POSITION_FORBIDS"),
+            ("where a position gives", "WHERE_A_POSITION_GIVES"), ("every policy should speak of", "EVERY_POLICY_SPEAKS_OF"),
+            ("must disregard", "MUST_DISREGARD"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
 
