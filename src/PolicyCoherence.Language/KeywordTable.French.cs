@@ -65,7 +65,7 @@ public sealed partial class KeywordTable
                     ("à l'exception d'", "EXCEPT_FOR")),
 
                 // Before the acts that a prohibition forbids together.
-                .. At(KeywordScope.Other, ("conjointement", "BOTH")),
+                .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance, ("concernant", "ON"), ("parce que", "BECAUSE"), ("parce qu'", "BECAUSE")),

@@ -62,7 +62,7 @@ public sealed partial class KeywordTable
                     ("a excepción de", "EXCEPT_FOR"), ("a excepción del", "EXCEPT_FOR")),
 
                 // Before the acts that a prohibition forbids together.
-                .. At(KeywordScope.Other, ("conjuntamente", "BOTH")),
+                .. At(KeywordScope.Other, ("conjuntamente", "BOTH"), ("en los casos en que", "WHERE"), ("en el caso en que", "WHERE")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance, ("respecto de", "ON"), ("porque", "BECAUSE")),

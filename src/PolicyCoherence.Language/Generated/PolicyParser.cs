@@ -51,24 +51,24 @@ internal partial class PolicyParser : Parser {
 		PER=82, AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
 		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
 		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, BOTH=98, WHEN=99, UNLESS=100,
-		PROVIDED_THAT=101, SUBJECT_TO=102, NOTWITHSTANDING=103, NOTWITHSTANDING_ALL=104,
-		WITHIN=105, SAFEGUARD_WITHIN=106, WITHOUT_DELAY=107, AT_THE_EARLIEST=108,
-		DURING_THE_FIRST=109, FROM_DATE=110, FOR_THE_PURPOSE_OF=111, RETAINED=112,
-		OBTAINED_ANY=113, OBTAINED_IN=114, OBTAINED_FROM=115, AFTER_CONSULTING=116,
-		AS_FAR_AS=117, FORBIDS_IT=118, RESPECTING=119, PAID_BY=120, SUSPENDING=121,
-		EVERY_DECISION_TO=122, COME_WITH=123, NO_STATE_MAY=124, A_STATE_MAY=125,
-		WITHOUT_EXCEPTION=126, ONLY_ON_CONDITIONS=127, IRRESPECTIVE_OF=128, NOT_CONDITIONAL_ON=129,
-		IN_A=130, EVERY_POSITION_TO=131, EVERY_EXEMPTION_FROM=132, MUST_STATE=133,
-		RETENTION_LIMIT=134, LEGAL_BASIS=135, USING=136, MUST_NOT_LEAD_TO=137,
-		OF_THE_SAME_PERSON=138, WHERE_A_POSITION_REQUIRES=139, WHERE_A_POSITION_ALLOWS=140,
-		WHERE_A_POSITION_FORBIDS=141, WHERE_A_POSITION_GIVES=142, EVERY_POLICY_SPEAKS_OF=143,
-		MUST_DISREGARD=144, SOME_POSITION_SHOULD_OFFER=145, TO_THE_SAME_PERSONS=146,
-		BALANCE=147, TENSION_BETWEEN=148, FORCE=149, AS_IN=150, ON=151, BECAUSE=152,
-		PART_COMMA=153, SLIP=154, WORD=155, ELIDED=156, DATE=157, NUMBER=158,
-		STRING=159, DOT=160, COMMA=161, COLON=162, LPAREN=163, RPAREN=164, LE=165,
-		GE=166, LT=167, GT=168, EQ=169, PERCENT=170, WRONG_DATE=171, COMMA_NUMBER=172,
-		MIXED=173, DOTTED=174, UNDERSCORED=175, SMART_STRING=176, OPEN_STRING=177,
-		COMMENT=178, SPACE=179, UNEXPECTED=180;
+		PROVIDED_THAT=101, WHERE=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
+		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
+		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
+		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AFTER_CONSULTING=117,
+		AS_FAR_AS=118, FORBIDS_IT=119, RESPECTING=120, PAID_BY=121, SUSPENDING=122,
+		EVERY_DECISION_TO=123, COME_WITH=124, NO_STATE_MAY=125, A_STATE_MAY=126,
+		WITHOUT_EXCEPTION=127, ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130,
+		IN_A=131, EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134,
+		RETENTION_LIMIT=135, LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138,
+		OF_THE_SAME_PERSON=139, WHERE_A_POSITION_REQUIRES=140, WHERE_A_POSITION_ALLOWS=141,
+		WHERE_A_POSITION_FORBIDS=142, WHERE_A_POSITION_GIVES=143, EVERY_POLICY_SPEAKS_OF=144,
+		MUST_DISREGARD=145, SOME_POSITION_SHOULD_OFFER=146, TO_THE_SAME_PERSONS=147,
+		BALANCE=148, TENSION_BETWEEN=149, FORCE=150, AS_IN=151, ON=152, BECAUSE=153,
+		PART_COMMA=154, SLIP=155, WORD=156, ELIDED=157, DATE=158, NUMBER=159,
+		STRING=160, DOT=161, COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166,
+		GE=167, LT=168, GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173,
+		MIXED=174, DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178,
+		COMMENT=179, SPACE=180, UNEXPECTED=181;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -111,8 +111,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
-		"'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
+		null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -130,21 +130,22 @@ internal partial class PolicyParser : Parser {
 		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
 		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
 		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING",
-		"AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
-		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
-		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"WHERE_A_POSITION_ALLOWS", "WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES",
-		"EVERY_POLICY_SPEAKS_OF", "MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING",
+		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY",
+		"A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
+		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
+		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
+		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA",
+		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
+		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
+		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
+		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -2555,7 +2556,7 @@ internal partial class PolicyParser : Parser {
 				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
 					{
 					{
 					State = 411;
@@ -2600,7 +2601,7 @@ internal partial class PolicyParser : Parser {
 				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
 					{
 					{
 					State = 424;
@@ -2690,7 +2691,7 @@ internal partial class PolicyParser : Parser {
 			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7696310861829L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
 				{
 				{
 				State = 441;
@@ -3256,8 +3257,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1294;
 		public IToken _tset1307;
+		public IToken _tset1320;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3270,6 +3271,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_CONSULTING() { return GetToken(PolicyParser.AFTER_CONSULTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
@@ -3329,7 +3331,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 563;
+			State = 569;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3353,14 +3355,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case AFTER_CONSULTING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 518;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 147459L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3369,40 +3369,70 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 519;
 				names();
+				State = 522;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 520;
+					Match(WHERE);
+					State = 521;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case AFTER_CONSULTING:
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 524;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==AFTER_CONSULTING || _la==RESPECTING) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 525;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 520;
+				State = 526;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 521;
+				State = 527;
 				_localctx.kind = Match(WITHIN);
-				State = 522;
+				State = 528;
 				quantity();
-				State = 523;
+				State = 529;
 				Match(OF);
-				State = 524;
+				State = 530;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 526;
+				State = 532;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 527;
+				State = 533;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3412,19 +3442,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 528;
+				State = 534;
 				quantity();
-				State = 529;
+				State = 535;
 				Match(AFTER);
-				State = 530;
+				State = 536;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 532;
+				State = 538;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3434,91 +3464,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 533;
+				State = 539;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 534;
+				State = 540;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 535;
-				_localctx._tset1294 = TokenStream.LT(1);
+				State = 541;
+				_localctx._tset1307 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1294 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1307 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1294);
-				State = 540;
+				_localctx._ps.Add(_localctx._tset1307);
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 536;
+					State = 542;
 					Match(COMMA);
-					State = 537;
-					_localctx._tset1307 = TokenStream.LT(1);
+					State = 543;
+					_localctx._tset1320 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1307 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1320 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1307);
+					_localctx._ps.Add(_localctx._tset1320);
 					}
 					}
-					State = 542;
+					State = 548;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 543;
+				State = 549;
 				_localctx.kind = Match(RETAINED);
-				State = 544;
+				State = 550;
 				quantity();
-				State = 545;
+				State = 551;
 				Match(FROM);
-				State = 546;
+				State = 552;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 548;
+				State = 554;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 549;
+				State = 555;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 550;
+				State = 556;
 				_localctx.name = Match(WORD);
-				State = 551;
+				State = 557;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 552;
+				State = 558;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3528,36 +3558,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 553;
+				State = 559;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 554;
+				State = 560;
 				_localctx.kind = Match(WITH);
-				State = 555;
+				State = 561;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 556;
+				State = 562;
 				_localctx.kind = Match(UNDER);
-				State = 557;
+				State = 563;
 				_localctx.name = Match(WORD);
-				State = 558;
+				State = 564;
 				places();
-				State = 561;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 559;
+					State = 565;
 					Match(QUOTE);
-					State = 560;
+					State = 566;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3599,13 +3629,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 568;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 565;
+				State = 571;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3613,7 +3643,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 566;
+				State = 572;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3623,7 +3653,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 567;
+				State = 573;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3678,29 +3708,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 576;
 			safeguard();
-			State = 577;
+			State = 583;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 575;
+				State = 581;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 571;
+					State = 577;
 					Match(COMMA);
-					State = 572;
+					State = 578;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 573;
+					State = 579;
 					Match(PART_COMMA);
-					State = 574;
+					State = 580;
 					suspending();
 					}
 					break;
@@ -3708,7 +3738,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 579;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3759,58 +3789,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 587;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 580;
+				State = 586;
 				Match(A);
 				}
 			}
 
-			State = 583;
-			_localctx.name = Match(WORD);
 			State = 589;
+			_localctx.name = Match(WORD);
+			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 584;
+				State = 590;
 				Match(TO);
-				State = 586;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 585;
+					State = 591;
 					Match(A);
 					}
 				}
 
-				State = 588;
+				State = 594;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 593;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 591;
+				State = 597;
 				Match(SAFEGUARD_WITHIN);
-				State = 592;
+				State = 598;
 				quantity();
 				}
 			}
 
-			State = 596;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 595;
+				State = 601;
 				suspending();
 				}
 			}
@@ -3846,9 +3876,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 598;
+			State = 604;
 			Match(SUSPENDING);
-			State = 599;
+			State = 605;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3889,14 +3919,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 601;
+			State = 607;
 			_localctx.number = Match(NUMBER);
-			State = 603;
+			State = 609;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 602;
+				State = 608;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3909,14 +3939,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 607;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 605;
+				State = 611;
 				Match(PER);
-				State = 606;
+				State = 612;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3982,31 +4012,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 640;
+			State = 646;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 609;
+				State = 615;
 				Match(EITHER);
-				State = 610;
+				State = 616;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 613;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 611;
+					State = 617;
 					Match(OR);
-					State = 612;
+					State = 618;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 615;
+					State = 621;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4015,25 +4045,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 617;
+				State = 623;
 				Match(ALL_OF);
-				State = 618;
+				State = 624;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 621;
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 619;
+					State = 625;
 					Match(AND);
-					State = 620;
+					State = 626;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 623;
+					State = 629;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4057,34 +4087,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 625;
+				State = 631;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 638;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 628;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 626;
-						Match(AND);
-						State = 627;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 630;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 634;
 					ErrorHandler.Sync(this);
@@ -4093,13 +4102,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 632;
-						Match(OR);
+						Match(AND);
 						State = 633;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 636;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 640;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 638;
+						Match(OR);
+						State = 639;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 642;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4189,23 +4219,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 642;
+			State = 648;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 647;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 643;
+				State = 649;
 				Match(AND);
-				State = 644;
+				State = 650;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 649;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4250,23 +4280,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 650;
+			State = 656;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 655;
+			State = 661;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 651;
+				State = 657;
 				Match(OR);
-				State = 652;
+				State = 658;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 657;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4331,54 +4361,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 682;
+			State = 688;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 658;
+				State = 664;
 				Match(NOT);
-				State = 659;
+				State = 665;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 660;
+				State = 666;
 				Match(LPAREN);
-				State = 661;
+				State = 667;
 				condition();
-				State = 662;
+				State = 668;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 664;
+				State = 670;
 				_localctx.name = Match(WORD);
-				State = 667;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 665;
+					State = 671;
 					Match(OF);
-					State = 666;
+					State = 672;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 672;
+				State = 678;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 669;
+					State = 675;
 					Match(IN);
-					State = 670;
+					State = 676;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4396,7 +4426,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 671;
+					State = 677;
 					comparison();
 					}
 					break;
@@ -4454,22 +4484,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 674;
+				State = 680;
 				comparator();
-				State = 675;
+				State = 681;
 				quantity();
-				State = 676;
+				State = 682;
 				Match(AFTER);
-				State = 677;
+				State = 683;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 679;
+				State = 685;
 				Match(BY);
-				State = 680;
+				State = 686;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4478,7 +4508,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 681;
+				State = 687;
 				obtained();
 				}
 				break;
@@ -4524,43 +4554,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 704;
+			State = 710;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 684;
+				State = 690;
 				Match(IS);
-				State = 692;
+				State = 698;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 685;
+					State = 691;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 686;
+					State = 692;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 688;
+					State = 694;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 687;
+						State = 693;
 						Match(A);
 						}
 					}
 
-					State = 690;
+					State = 696;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4576,7 +4606,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 691;
+					State = 697;
 					compared();
 					}
 					break;
@@ -4588,37 +4618,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 694;
+				State = 700;
 				Match(IS_NOT);
-				State = 701;
+				State = 707;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 695;
+					State = 701;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 696;
+					State = 702;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 698;
+					State = 704;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 697;
+						State = 703;
 						Match(A);
 						}
 					}
 
-					State = 700;
+					State = 706;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4640,7 +4670,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 703;
+				State = 709;
 				compared();
 				}
 				break;
@@ -4683,7 +4713,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 713;
+			State = 719;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4697,20 +4727,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 706;
+				State = 712;
 				comparator();
-				State = 709;
+				State = 715;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 707;
+					State = 713;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 708;
+					State = 714;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4723,7 +4753,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 711;
+				State = 717;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4732,7 +4762,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 712;
+				State = 718;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4776,9 +4806,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 715;
+			State = 721;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 31L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4827,31 +4857,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 723;
 			Match(ACCEPT);
-			State = 718;
+			State = 724;
 			_localctx.finding = Match(WORD);
-			State = 725;
+			State = 731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 7L) != 0)) {
 				{
 				{
-				State = 720;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 719;
+					State = 725;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 722;
+				State = 728;
 				acceptancePart();
 				}
 				}
-				State = 727;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4903,24 +4933,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 102, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 741;
+			State = 747;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 728;
+				State = 734;
 				Match(ON);
-				State = 729;
+				State = 735;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 734;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 730;
+					State = 736;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4929,12 +4959,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 731;
+					State = 737;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 736;
+					State = 742;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4943,18 +4973,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 743;
 				Match(UNTIL);
-				State = 738;
+				State = 744;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 739;
+				State = 745;
 				Match(BECAUSE);
-				State = 740;
+				State = 746;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5009,31 +5039,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 743;
+			State = 749;
 			Match(UNDERSTANDING);
-			State = 744;
+			State = 750;
 			declared();
-			State = 745;
-			Match(COLON);
-			State = 746;
-			form();
 			State = 751;
+			Match(COLON);
+			State = 752;
+			form();
+			State = 757;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 749;
+				State = 755;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 747;
+					State = 753;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 748;
+					State = 754;
 					asIn();
 					}
 					break;
@@ -5041,7 +5071,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 753;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5078,9 +5108,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 754;
+			State = 760;
 			Match(FORCE);
-			State = 755;
+			State = 761;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5136,11 +5166,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 757;
+			State = 763;
 			Match(AS_IN);
-			State = 758;
+			State = 764;
 			_localctx.treaty = Match(WORD);
-			State = 759;
+			State = 765;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5149,21 +5179,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 760;
+			State = 766;
 			_localctx.place = Match(STRING);
-			State = 765;
+			State = 771;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 761;
+				State = 767;
 				Match(COMMA);
-				State = 762;
+				State = 768;
 				asInPlace();
 				}
 				}
-				State = 767;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5202,17 +5232,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 769;
+			State = 775;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 768;
+				State = 774;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 771;
+			State = 777;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5221,7 +5251,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 772;
+			State = 778;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5445,43 +5475,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 112, RULE_form);
 		int _la;
 		try {
-			State = 888;
+			State = 894;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 780;
 				Match(NO_STATE_MAY);
-				State = 775;
+				State = 781;
 				act();
-				State = 778;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 776;
+					State = 782;
 					Match(WHEN);
-					State = 777;
+					State = 783;
 					condition();
 					}
 				}
 
-				State = 783;
+				State = 789;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 780;
+					State = 786;
 					Match(UNLESS);
-					State = 781;
+					State = 787;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 782;
+					State = 788;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5498,58 +5528,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 785;
+				State = 791;
 				Match(A_STATE_MAY);
-				State = 786;
+				State = 792;
 				act();
-				State = 789;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 787;
+					State = 793;
 					Match(WHEN);
-					State = 788;
+					State = 794;
 					condition();
 					}
 				}
 
-				State = 791;
+				State = 797;
 				Match(ONLY_ON_CONDITIONS);
-				State = 792;
+				State = 798;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 797;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 793;
+					State = 799;
 					Match(COMMA);
-					State = 794;
+					State = 800;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 799;
+					State = 805;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 804;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 800;
+					State = 806;
 					Match(OR);
-					State = 801;
+					State = 807;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 806;
+					State = 812;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5562,23 +5592,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 807;
-				subject();
-				State = 808;
-				Match(IS_ENTITLED_TO);
-				State = 809;
-				((EntitlementContext)_localctx).services = names();
 				State = 813;
+				subject();
+				State = 814;
+				Match(IS_ENTITLED_TO);
+				State = 815;
+				((EntitlementContext)_localctx).services = names();
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 1610612737L) != 0)) {
+				while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 3221225473L) != 0)) {
 					{
 					{
-					State = 810;
+					State = 816;
 					entitlementPart();
 					}
 					}
-					State = 815;
+					State = 821;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5588,34 +5618,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 816;
-				Match(EVERY_DECISION_TO);
-				State = 817;
-				manyActs();
-				State = 818;
-				Match(COME_WITH);
-				State = 819;
-				safeguards();
 				State = 822;
+				Match(EVERY_DECISION_TO);
+				State = 823;
+				manyActs();
+				State = 824;
+				Match(COME_WITH);
+				State = 825;
+				safeguards();
+				State = 828;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 820;
+					State = 826;
 					Match(IN_A);
-					State = 821;
+					State = 827;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 826;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 824;
+					State = 830;
 					Match(WHEN);
-					State = 825;
+					State = 831;
 					condition();
 					}
 				}
@@ -5627,7 +5657,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 828;
+				State = 834;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5637,41 +5667,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 829;
+				State = 835;
 				manyActs();
-				State = 845;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 830;
-					Match(MUST_STATE);
-					State = 831;
-					item();
 					State = 836;
+					Match(MUST_STATE);
+					State = 837;
+					item();
+					State = 842;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 832;
+						State = 838;
 						Match(COMMA);
-						State = 833;
+						State = 839;
 						item();
 						}
 						}
-						State = 838;
+						State = 844;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 841;
+					State = 847;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 839;
+						State = 845;
 						Match(IN_A);
-						State = 840;
+						State = 846;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -5680,9 +5710,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 843;
+					State = 849;
 					Match(MUST_DISREGARD);
-					State = 844;
+					State = 850;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -5695,32 +5725,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 847;
+				State = 853;
 				Match(USING);
-				State = 848;
+				State = 854;
 				((AccessChainContext)_localctx).services = names();
-				State = 849;
+				State = 855;
 				Match(MUST_NOT_LEAD_TO);
-				State = 850;
+				State = 856;
 				((AccessChainContext)_localctx).actions = names();
-				State = 852;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 851;
+					State = 857;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 856;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 854;
+					State = 860;
 					Match(UNLESS);
-					State = 855;
+					State = 861;
 					condition();
 					}
 				}
@@ -5734,50 +5764,50 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 858;
+				State = 864;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 15L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 859;
+				State = 865;
 				((CounterpartContext)_localctx).requires = names();
-				State = 861;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 860;
+					State = 866;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 863;
+				State = 869;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 864;
+				State = 870;
 				((CounterpartContext)_localctx).offers = names();
-				State = 866;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 865;
+					State = 871;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 870;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 868;
+					State = 874;
 					Match(WHEN);
-					State = 869;
+					State = 875;
 					condition();
 					}
 				}
@@ -5788,9 +5818,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 872;
+				State = 878;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 873;
+				State = 879;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -5798,13 +5828,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 874;
+				State = 880;
 				Match(BALANCE);
-				State = 875;
+				State = 881;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 876;
+				State = 882;
 				Match(WITH);
-				State = 877;
+				State = 883;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5812,30 +5842,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 878;
+				State = 884;
 				Match(TENSION_BETWEEN);
-				State = 879;
+				State = 885;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 881;
+				State = 887;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 880;
+					State = 886;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 883;
+				State = 889;
 				Match(AND);
-				State = 884;
+				State = 890;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 886;
+				State = 892;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 885;
+					State = 891;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5881,15 +5911,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 114, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 894;
+			State = 900;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 890;
+				State = 896;
 				Match(WHEN);
-				State = 891;
+				State = 897;
 				condition();
 				}
 				break;
@@ -5897,7 +5927,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 892;
+				State = 898;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5907,7 +5937,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 893;
+				State = 899;
 				names();
 				}
 				break;
@@ -5947,20 +5977,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 897;
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 896;
+				State = 902;
 				Match(A);
 				}
 			}
 
-			State = 899;
+			State = 905;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2097155L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 2097155L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5981,7 +6011,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,180,902,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,181,908,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6022,293 +6052,296 @@ internal partial class PolicyParser : Parser {
 		33,12,33,487,9,33,1,34,1,34,1,34,5,34,492,8,34,10,34,12,34,495,9,34,1,
 		34,3,34,498,8,34,1,34,5,34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,
 		5,35,509,8,35,10,35,12,35,512,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,5,37,539,8,37,10,37,12,37,542,9,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,3,37,562,8,37,3,37,564,8,37,1,38,1,38,1,38,3,38,569,8,38,1,39,1,39,
-		1,39,1,39,1,39,5,39,576,8,39,10,39,12,39,579,9,39,1,40,3,40,582,8,40,1,
-		40,1,40,1,40,3,40,587,8,40,1,40,3,40,590,8,40,1,40,1,40,3,40,594,8,40,
-		1,40,3,40,597,8,40,1,41,1,41,1,41,1,42,1,42,3,42,604,8,42,1,42,1,42,3,
-		42,608,8,42,1,43,1,43,1,43,1,43,4,43,614,8,43,11,43,12,43,615,1,43,1,43,
-		1,43,1,43,4,43,622,8,43,11,43,12,43,623,1,43,1,43,1,43,4,43,629,8,43,11,
-		43,12,43,630,1,43,1,43,4,43,635,8,43,11,43,12,43,636,3,43,639,8,43,3,43,
-		641,8,43,1,44,1,44,1,44,5,44,646,8,44,10,44,12,44,649,9,44,1,45,1,45,1,
-		45,5,45,654,8,45,10,45,12,45,657,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,1,46,3,46,668,8,46,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,683,8,46,1,47,1,47,1,47,1,47,3,47,689,8,
-		47,1,47,1,47,3,47,693,8,47,1,47,1,47,1,47,1,47,3,47,699,8,47,1,47,3,47,
-		702,8,47,1,47,3,47,705,8,47,1,48,1,48,1,48,3,48,710,8,48,1,48,1,48,3,48,
-		714,8,48,1,49,1,49,1,50,1,50,1,50,3,50,721,8,50,1,50,5,50,724,8,50,10,
-		50,12,50,727,9,50,1,51,1,51,1,51,1,51,5,51,733,8,51,10,51,12,51,736,9,
-		51,1,51,1,51,1,51,1,51,3,51,742,8,51,1,52,1,52,1,52,1,52,1,52,1,52,5,52,
-		750,8,52,10,52,12,52,753,9,52,1,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,
-		1,54,5,54,764,8,54,10,54,12,54,767,9,54,1,55,3,55,770,8,55,1,55,1,55,1,
-		55,1,56,1,56,1,56,1,56,3,56,779,8,56,1,56,1,56,1,56,3,56,784,8,56,1,56,
-		1,56,1,56,1,56,3,56,790,8,56,1,56,1,56,1,56,1,56,5,56,796,8,56,10,56,12,
-		56,799,9,56,1,56,1,56,5,56,803,8,56,10,56,12,56,806,9,56,1,56,1,56,1,56,
-		1,56,5,56,812,8,56,10,56,12,56,815,9,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		3,56,823,8,56,1,56,1,56,3,56,827,8,56,1,56,1,56,1,56,1,56,1,56,1,56,5,
-		56,835,8,56,10,56,12,56,838,9,56,1,56,1,56,3,56,842,8,56,1,56,1,56,3,56,
-		846,8,56,1,56,1,56,1,56,1,56,1,56,3,56,853,8,56,1,56,1,56,3,56,857,8,56,
-		1,56,1,56,1,56,3,56,862,8,56,1,56,1,56,1,56,3,56,867,8,56,1,56,1,56,3,
-		56,871,8,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,882,8,56,
-		1,56,1,56,1,56,3,56,887,8,56,3,56,889,8,56,1,57,1,57,1,57,1,57,3,57,895,
-		8,57,1,58,3,58,898,8,58,1,58,1,58,1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,
-		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
-		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,0,32,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,38,39,1,0,
-		33,34,2,0,76,76,79,79,2,0,155,155,170,170,1,0,43,44,2,0,47,49,52,52,4,
-		0,51,51,72,72,76,76,78,78,1,0,50,51,2,0,80,81,99,99,1,0,72,77,1,0,56,61,
-		1,0,62,63,2,0,68,68,161,161,2,0,69,69,161,161,1,0,92,97,2,0,89,90,155,
-		155,1,0,99,101,3,0,102,103,116,116,119,119,1,0,108,109,2,0,31,31,110,110,
-		2,0,155,155,159,159,2,0,78,78,120,120,1,0,114,115,1,0,83,84,2,0,85,88,
-		165,169,2,0,92,92,155,155,1,0,131,132,1,0,139,142,1,0,128,129,2,0,134,
-		135,155,155,1022,0,118,1,0,0,0,2,138,1,0,0,0,4,140,1,0,0,0,6,144,1,0,0,
-		0,8,147,1,0,0,0,10,150,1,0,0,0,12,155,1,0,0,0,14,168,1,0,0,0,16,174,1,
-		0,0,0,18,177,1,0,0,0,20,192,1,0,0,0,22,208,1,0,0,0,24,220,1,0,0,0,26,246,
-		1,0,0,0,28,248,1,0,0,0,30,260,1,0,0,0,32,275,1,0,0,0,34,302,1,0,0,0,36,
-		309,1,0,0,0,38,311,1,0,0,0,40,323,1,0,0,0,42,349,1,0,0,0,44,351,1,0,0,
-		0,46,370,1,0,0,0,48,377,1,0,0,0,50,380,1,0,0,0,52,394,1,0,0,0,54,396,1,
-		0,0,0,56,404,1,0,0,0,58,432,1,0,0,0,60,451,1,0,0,0,62,453,1,0,0,0,64,455,
-		1,0,0,0,66,471,1,0,0,0,68,488,1,0,0,0,70,505,1,0,0,0,72,513,1,0,0,0,74,
-		563,1,0,0,0,76,568,1,0,0,0,78,570,1,0,0,0,80,581,1,0,0,0,82,598,1,0,0,
-		0,84,601,1,0,0,0,86,640,1,0,0,0,88,642,1,0,0,0,90,650,1,0,0,0,92,682,1,
-		0,0,0,94,704,1,0,0,0,96,713,1,0,0,0,98,715,1,0,0,0,100,717,1,0,0,0,102,
-		741,1,0,0,0,104,743,1,0,0,0,106,754,1,0,0,0,108,757,1,0,0,0,110,769,1,
-		0,0,0,112,888,1,0,0,0,114,894,1,0,0,0,116,897,1,0,0,0,118,119,3,2,1,0,
-		119,120,5,0,0,1,120,1,1,0,0,0,121,139,3,6,3,0,122,139,3,8,4,0,123,139,
-		3,10,5,0,124,139,3,14,7,0,125,139,3,16,8,0,126,139,3,22,11,0,127,139,3,
-		24,12,0,128,139,3,30,15,0,129,139,3,32,16,0,130,139,3,38,19,0,131,139,
-		3,40,20,0,132,139,3,44,22,0,133,139,3,56,28,0,134,139,3,58,29,0,135,139,
-		3,104,52,0,136,139,3,18,9,0,137,139,3,100,50,0,138,121,1,0,0,0,138,122,
-		1,0,0,0,138,123,1,0,0,0,138,124,1,0,0,0,138,125,1,0,0,0,138,126,1,0,0,
-		0,138,127,1,0,0,0,138,128,1,0,0,0,138,129,1,0,0,0,138,130,1,0,0,0,138,
-		131,1,0,0,0,138,132,1,0,0,0,138,133,1,0,0,0,138,134,1,0,0,0,138,135,1,
-		0,0,0,138,136,1,0,0,0,138,137,1,0,0,0,139,3,1,0,0,0,140,142,5,155,0,0,
-		141,143,5,159,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,5,1,0,0,0,144,145,
-		5,4,0,0,145,146,5,155,0,0,146,7,1,0,0,0,147,148,7,0,0,0,148,149,3,4,2,
-		0,149,9,1,0,0,0,150,151,7,1,0,0,151,153,3,4,2,0,152,154,3,12,6,0,153,152,
-		1,0,0,0,153,154,1,0,0,0,154,11,1,0,0,0,155,156,5,65,0,0,156,157,5,64,0,
-		0,157,165,5,155,0,0,158,160,5,161,0,0,159,161,5,64,0,0,160,159,1,0,0,0,
-		160,161,1,0,0,0,161,162,1,0,0,0,162,164,5,155,0,0,163,158,1,0,0,0,164,
-		167,1,0,0,0,165,163,1,0,0,0,165,166,1,0,0,0,166,13,1,0,0,0,167,165,1,0,
-		0,0,168,169,5,5,0,0,169,172,5,155,0,0,170,171,5,29,0,0,171,173,3,54,27,
-		0,172,170,1,0,0,0,172,173,1,0,0,0,173,15,1,0,0,0,174,175,5,6,0,0,175,176,
-		5,159,0,0,176,17,1,0,0,0,177,190,5,155,0,0,178,179,5,24,0,0,179,191,3,
-		20,10,0,180,181,5,25,0,0,181,182,3,54,27,0,182,183,5,36,0,0,183,191,1,
-		0,0,0,184,185,5,26,0,0,185,191,3,86,43,0,186,187,5,27,0,0,187,191,3,54,
-		27,0,188,189,5,28,0,0,189,191,5,155,0,0,190,178,1,0,0,0,190,180,1,0,0,
-		0,190,184,1,0,0,0,190,186,1,0,0,0,190,188,1,0,0,0,191,19,1,0,0,0,192,195,
-		5,155,0,0,193,194,5,30,0,0,194,196,5,157,0,0,195,193,1,0,0,0,195,196,1,
-		0,0,0,196,199,1,0,0,0,197,198,5,31,0,0,198,200,5,157,0,0,199,197,1,0,0,
-		0,199,200,1,0,0,0,200,206,1,0,0,0,201,203,5,153,0,0,202,201,1,0,0,0,202,
-		203,1,0,0,0,203,204,1,0,0,0,204,205,5,32,0,0,205,207,3,28,14,0,206,202,
-		1,0,0,0,206,207,1,0,0,0,207,21,1,0,0,0,208,209,5,7,0,0,209,211,3,4,2,0,
-		210,212,3,12,6,0,211,210,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,
-		5,153,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,37,
-		0,0,217,219,3,54,27,0,218,214,1,0,0,0,218,219,1,0,0,0,219,23,1,0,0,0,220,
-		221,5,8,0,0,221,222,3,4,2,0,222,223,5,162,0,0,223,230,5,155,0,0,224,226,
-		5,153,0,0,225,224,1,0,0,0,225,226,1,0,0,0,226,227,1,0,0,0,227,229,3,26,
-		13,0,228,225,1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,
-		25,1,0,0,0,232,230,1,0,0,0,233,234,7,2,0,0,234,236,5,155,0,0,235,237,3,
-		28,14,0,236,235,1,0,0,0,236,237,1,0,0,0,237,247,1,0,0,0,238,239,5,40,0,
-		0,239,242,5,157,0,0,240,241,5,31,0,0,241,243,5,157,0,0,242,240,1,0,0,0,
-		242,243,1,0,0,0,243,247,1,0,0,0,244,245,5,41,0,0,245,247,5,159,0,0,246,
-		233,1,0,0,0,246,238,1,0,0,0,246,244,1,0,0,0,247,27,1,0,0,0,248,249,7,3,
-		0,0,249,257,5,159,0,0,250,252,5,161,0,0,251,253,7,3,0,0,252,251,1,0,0,
-		0,252,253,1,0,0,0,253,254,1,0,0,0,254,256,5,159,0,0,255,250,1,0,0,0,256,
-		259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,29,1,0,0,0,259,257,1,0,
-		0,0,260,261,5,12,0,0,261,263,3,4,2,0,262,264,3,12,6,0,263,262,1,0,0,0,
-		263,264,1,0,0,0,264,272,1,0,0,0,265,267,5,153,0,0,266,265,1,0,0,0,266,
-		267,1,0,0,0,267,268,1,0,0,0,268,269,7,4,0,0,269,271,5,155,0,0,270,266,
-		1,0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,31,1,0,0,0,
-		274,272,1,0,0,0,275,276,5,16,0,0,276,282,3,4,2,0,277,280,5,162,0,0,278,
-		281,3,34,17,0,279,281,3,86,43,0,280,278,1,0,0,0,280,279,1,0,0,0,281,283,
-		1,0,0,0,282,277,1,0,0,0,282,283,1,0,0,0,283,288,1,0,0,0,284,285,5,153,
-		0,0,285,287,3,36,18,0,286,284,1,0,0,0,287,290,1,0,0,0,288,286,1,0,0,0,
-		288,289,1,0,0,0,289,33,1,0,0,0,290,288,1,0,0,0,291,292,5,42,0,0,292,295,
-		7,5,0,0,293,294,5,82,0,0,294,296,5,155,0,0,295,293,1,0,0,0,295,296,1,0,
-		0,0,296,303,1,0,0,0,297,298,7,6,0,0,298,303,5,155,0,0,299,303,5,45,0,0,
-		300,301,5,46,0,0,301,303,3,54,27,0,302,291,1,0,0,0,302,297,1,0,0,0,302,
-		299,1,0,0,0,302,300,1,0,0,0,303,35,1,0,0,0,304,310,7,7,0,0,305,306,7,8,
-		0,0,306,310,5,155,0,0,307,308,5,53,0,0,308,310,3,84,42,0,309,304,1,0,0,
-		0,309,305,1,0,0,0,309,307,1,0,0,0,310,37,1,0,0,0,311,312,5,17,0,0,312,
-		320,3,4,2,0,313,315,5,153,0,0,314,313,1,0,0,0,314,315,1,0,0,0,315,316,
-		1,0,0,0,316,317,7,9,0,0,317,319,5,155,0,0,318,314,1,0,0,0,319,322,1,0,
-		0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,39,1,0,0,0,322,320,1,0,0,0,323,
-		324,5,18,0,0,324,343,3,4,2,0,325,326,5,162,0,0,326,331,5,155,0,0,327,328,
-		5,68,0,0,328,330,5,155,0,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,
-		0,0,331,332,1,0,0,0,332,340,1,0,0,0,333,331,1,0,0,0,334,336,5,153,0,0,
-		335,334,1,0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,339,3,42,21,0,338,
-		335,1,0,0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,0,0,341,344,1,
-		0,0,0,342,340,1,0,0,0,343,325,1,0,0,0,343,344,1,0,0,0,344,41,1,0,0,0,345,
-		346,7,10,0,0,346,350,3,86,43,0,347,348,5,54,0,0,348,350,3,54,27,0,349,
-		345,1,0,0,0,349,347,1,0,0,0,350,43,1,0,0,0,351,352,5,19,0,0,352,354,3,
-		4,2,0,353,355,3,12,6,0,354,353,1,0,0,0,354,355,1,0,0,0,355,368,1,0,0,0,
-		356,359,5,162,0,0,357,360,3,46,23,0,358,360,3,52,26,0,359,357,1,0,0,0,
-		359,358,1,0,0,0,360,365,1,0,0,0,361,362,5,153,0,0,362,364,3,52,26,0,363,
-		361,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,1,0,0,0,366,369,1,
-		0,0,0,367,365,1,0,0,0,368,356,1,0,0,0,368,369,1,0,0,0,369,45,1,0,0,0,370,
-		374,5,155,0,0,371,373,3,48,24,0,372,371,1,0,0,0,373,376,1,0,0,0,374,372,
-		1,0,0,0,374,375,1,0,0,0,375,47,1,0,0,0,376,374,1,0,0,0,377,378,3,50,25,
-		0,378,379,5,155,0,0,379,49,1,0,0,0,380,381,7,11,0,0,381,51,1,0,0,0,382,
-		395,7,12,0,0,383,384,5,55,0,0,384,395,5,155,0,0,385,386,7,13,0,0,386,391,
-		5,155,0,0,387,388,7,14,0,0,388,390,5,155,0,0,389,387,1,0,0,0,390,393,1,
-		0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,
-		394,382,1,0,0,0,394,383,1,0,0,0,394,385,1,0,0,0,395,53,1,0,0,0,396,401,
-		5,155,0,0,397,398,7,15,0,0,398,400,5,155,0,0,399,397,1,0,0,0,400,403,1,
-		0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,55,1,0,0,0,403,401,1,0,0,0,404,
-		405,5,20,0,0,405,406,3,4,2,0,406,430,5,162,0,0,407,408,5,122,0,0,408,409,
-		3,68,34,0,409,410,5,123,0,0,410,414,3,78,39,0,411,413,3,74,37,0,412,411,
-		1,0,0,0,413,416,1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,431,1,0,0,
-		0,416,414,1,0,0,0,417,418,3,60,30,0,418,422,3,62,31,0,419,420,5,98,0,0,
-		420,423,3,64,32,0,421,423,3,66,33,0,422,419,1,0,0,0,422,421,1,0,0,0,423,
-		427,1,0,0,0,424,426,3,74,37,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,
-		1,0,0,0,427,428,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,430,407,1,0,0,
-		0,430,417,1,0,0,0,431,57,1,0,0,0,432,433,5,21,0,0,433,434,3,4,2,0,434,
-		435,5,73,0,0,435,436,3,54,27,0,436,439,5,162,0,0,437,438,5,79,0,0,438,
-		440,3,54,27,0,439,437,1,0,0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,
-		3,74,37,0,442,441,1,0,0,0,443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,
-		0,0,445,59,1,0,0,0,446,444,1,0,0,0,447,452,5,89,0,0,448,452,5,90,0,0,449,
-		452,5,91,0,0,450,452,3,54,27,0,451,447,1,0,0,0,451,448,1,0,0,0,451,449,
-		1,0,0,0,451,450,1,0,0,0,452,61,1,0,0,0,453,454,7,16,0,0,454,63,1,0,0,0,
-		455,458,5,155,0,0,456,457,5,68,0,0,457,459,5,155,0,0,458,456,1,0,0,0,459,
-		460,1,0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,463,1,0,0,0,462,464,3,
-		70,35,0,463,462,1,0,0,0,463,464,1,0,0,0,464,468,1,0,0,0,465,467,3,72,36,
-		0,466,465,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,
-		65,1,0,0,0,470,468,1,0,0,0,471,476,5,155,0,0,472,473,5,69,0,0,473,475,
-		5,155,0,0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,
-		0,0,477,480,1,0,0,0,478,476,1,0,0,0,479,481,3,70,35,0,480,479,1,0,0,0,
-		480,481,1,0,0,0,481,485,1,0,0,0,482,484,3,72,36,0,483,482,1,0,0,0,484,
-		487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,67,1,0,0,0,487,485,1,0,
-		0,0,488,493,5,155,0,0,489,490,7,15,0,0,490,492,5,155,0,0,491,489,1,0,0,
-		0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,497,1,0,0,0,495,
-		493,1,0,0,0,496,498,3,70,35,0,497,496,1,0,0,0,497,498,1,0,0,0,498,502,
-		1,0,0,0,499,501,3,72,36,0,500,499,1,0,0,0,501,504,1,0,0,0,502,500,1,0,
-		0,0,502,503,1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,510,7,17,0,0,506,
-		507,7,15,0,0,507,509,7,17,0,0,508,506,1,0,0,0,509,512,1,0,0,0,510,508,
-		1,0,0,0,510,511,1,0,0,0,511,71,1,0,0,0,512,510,1,0,0,0,513,514,3,50,25,
-		0,514,515,3,70,35,0,515,73,1,0,0,0,516,517,7,18,0,0,517,564,3,86,43,0,
-		518,519,7,19,0,0,519,564,3,54,27,0,520,564,5,104,0,0,521,522,5,105,0,0,
-		522,523,3,84,42,0,523,524,5,72,0,0,524,525,5,155,0,0,525,564,1,0,0,0,526,
-		564,5,107,0,0,527,528,7,20,0,0,528,529,3,84,42,0,529,530,5,83,0,0,530,
-		531,5,155,0,0,531,564,1,0,0,0,532,533,7,21,0,0,533,564,5,157,0,0,534,535,
-		5,111,0,0,535,540,7,22,0,0,536,537,5,161,0,0,537,539,7,22,0,0,538,536,
-		1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,564,1,0,0,
-		0,542,540,1,0,0,0,543,544,5,112,0,0,544,545,3,84,42,0,545,546,5,74,0,0,
-		546,547,5,155,0,0,547,564,1,0,0,0,548,564,3,76,38,0,549,550,5,117,0,0,
-		550,551,5,155,0,0,551,564,5,118,0,0,552,553,7,23,0,0,553,564,5,155,0,0,
-		554,555,5,80,0,0,555,564,3,78,39,0,556,557,5,38,0,0,557,558,5,155,0,0,
-		558,561,3,28,14,0,559,560,5,35,0,0,560,562,5,159,0,0,561,559,1,0,0,0,561,
-		562,1,0,0,0,562,564,1,0,0,0,563,516,1,0,0,0,563,518,1,0,0,0,563,520,1,
-		0,0,0,563,521,1,0,0,0,563,526,1,0,0,0,563,527,1,0,0,0,563,532,1,0,0,0,
-		563,534,1,0,0,0,563,543,1,0,0,0,563,548,1,0,0,0,563,549,1,0,0,0,563,552,
-		1,0,0,0,563,554,1,0,0,0,563,556,1,0,0,0,564,75,1,0,0,0,565,569,5,113,0,
-		0,566,567,7,24,0,0,567,569,5,155,0,0,568,565,1,0,0,0,568,566,1,0,0,0,569,
-		77,1,0,0,0,570,577,3,80,40,0,571,572,5,161,0,0,572,576,3,80,40,0,573,574,
-		5,153,0,0,574,576,3,82,41,0,575,571,1,0,0,0,575,573,1,0,0,0,576,579,1,
-		0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,79,1,0,0,0,579,577,1,0,0,0,580,
-		582,5,64,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,589,5,
-		155,0,0,584,586,5,73,0,0,585,587,5,64,0,0,586,585,1,0,0,0,586,587,1,0,
-		0,0,587,588,1,0,0,0,588,590,5,155,0,0,589,584,1,0,0,0,589,590,1,0,0,0,
-		590,593,1,0,0,0,591,592,5,106,0,0,592,594,3,84,42,0,593,591,1,0,0,0,593,
-		594,1,0,0,0,594,596,1,0,0,0,595,597,3,82,41,0,596,595,1,0,0,0,596,597,
-		1,0,0,0,597,81,1,0,0,0,598,599,5,121,0,0,599,600,5,155,0,0,600,83,1,0,
-		0,0,601,603,5,158,0,0,602,604,7,5,0,0,603,602,1,0,0,0,603,604,1,0,0,0,
-		604,607,1,0,0,0,605,606,5,82,0,0,606,608,5,155,0,0,607,605,1,0,0,0,607,
-		608,1,0,0,0,608,85,1,0,0,0,609,610,5,70,0,0,610,613,3,88,44,0,611,612,
-		5,69,0,0,612,614,3,88,44,0,613,611,1,0,0,0,614,615,1,0,0,0,615,613,1,0,
-		0,0,615,616,1,0,0,0,616,641,1,0,0,0,617,618,5,71,0,0,618,621,3,90,45,0,
-		619,620,5,68,0,0,620,622,3,90,45,0,621,619,1,0,0,0,622,623,1,0,0,0,623,
-		621,1,0,0,0,623,624,1,0,0,0,624,641,1,0,0,0,625,638,3,92,46,0,626,627,
-		5,68,0,0,627,629,3,92,46,0,628,626,1,0,0,0,629,630,1,0,0,0,630,628,1,0,
-		0,0,630,631,1,0,0,0,631,639,1,0,0,0,632,633,5,69,0,0,633,635,3,92,46,0,
-		634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,636,637,1,0,0,0,637,639,
-		1,0,0,0,638,628,1,0,0,0,638,634,1,0,0,0,638,639,1,0,0,0,639,641,1,0,0,
-		0,640,609,1,0,0,0,640,617,1,0,0,0,640,625,1,0,0,0,641,87,1,0,0,0,642,647,
-		3,92,46,0,643,644,5,68,0,0,644,646,3,92,46,0,645,643,1,0,0,0,646,649,1,
-		0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,89,1,0,0,0,649,647,1,0,0,0,650,
-		655,3,92,46,0,651,652,5,69,0,0,652,654,3,92,46,0,653,651,1,0,0,0,654,657,
-		1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,91,1,0,0,0,657,655,1,0,0,0,
-		658,659,5,67,0,0,659,683,3,92,46,0,660,661,5,163,0,0,661,662,3,86,43,0,
-		662,663,5,164,0,0,663,683,1,0,0,0,664,667,5,155,0,0,665,666,5,72,0,0,666,
-		668,5,155,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,670,
-		5,76,0,0,670,673,5,155,0,0,671,673,3,94,47,0,672,669,1,0,0,0,672,671,1,
-		0,0,0,672,673,1,0,0,0,673,683,1,0,0,0,674,675,3,98,49,0,675,676,3,84,42,
-		0,676,677,5,83,0,0,677,678,5,155,0,0,678,683,1,0,0,0,679,680,5,78,0,0,
-		680,683,5,155,0,0,681,683,3,76,38,0,682,658,1,0,0,0,682,660,1,0,0,0,682,
-		664,1,0,0,0,682,674,1,0,0,0,682,679,1,0,0,0,682,681,1,0,0,0,683,93,1,0,
-		0,0,684,692,5,65,0,0,685,693,3,84,42,0,686,693,5,157,0,0,687,689,5,64,
-		0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,693,5,155,0,0,
-		691,693,3,96,48,0,692,685,1,0,0,0,692,686,1,0,0,0,692,688,1,0,0,0,692,
-		691,1,0,0,0,693,705,1,0,0,0,694,701,5,66,0,0,695,702,3,84,42,0,696,702,
-		5,157,0,0,697,699,5,64,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,
-		0,0,700,702,5,155,0,0,701,695,1,0,0,0,701,696,1,0,0,0,701,698,1,0,0,0,
-		702,705,1,0,0,0,703,705,3,96,48,0,704,684,1,0,0,0,704,694,1,0,0,0,704,
-		703,1,0,0,0,705,95,1,0,0,0,706,709,3,98,49,0,707,710,3,84,42,0,708,710,
-		5,157,0,0,709,707,1,0,0,0,709,708,1,0,0,0,710,714,1,0,0,0,711,712,7,25,
-		0,0,712,714,5,157,0,0,713,706,1,0,0,0,713,711,1,0,0,0,714,97,1,0,0,0,715,
-		716,7,26,0,0,716,99,1,0,0,0,717,718,5,22,0,0,718,725,5,155,0,0,719,721,
-		5,153,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,0,0,722,724,3,102,
-		51,0,723,720,1,0,0,0,724,727,1,0,0,0,725,723,1,0,0,0,725,726,1,0,0,0,726,
-		101,1,0,0,0,727,725,1,0,0,0,728,729,5,151,0,0,729,734,5,155,0,0,730,731,
-		7,14,0,0,731,733,5,155,0,0,732,730,1,0,0,0,733,736,1,0,0,0,734,732,1,0,
-		0,0,734,735,1,0,0,0,735,742,1,0,0,0,736,734,1,0,0,0,737,738,5,31,0,0,738,
-		742,5,157,0,0,739,740,5,152,0,0,740,742,5,159,0,0,741,728,1,0,0,0,741,
-		737,1,0,0,0,741,739,1,0,0,0,742,103,1,0,0,0,743,744,5,23,0,0,744,745,3,
-		4,2,0,745,746,5,162,0,0,746,751,3,112,56,0,747,750,3,106,53,0,748,750,
-		3,108,54,0,749,747,1,0,0,0,749,748,1,0,0,0,750,753,1,0,0,0,751,749,1,0,
-		0,0,751,752,1,0,0,0,752,105,1,0,0,0,753,751,1,0,0,0,754,755,5,149,0,0,
-		755,756,7,27,0,0,756,107,1,0,0,0,757,758,5,150,0,0,758,759,5,155,0,0,759,
-		760,7,3,0,0,760,765,5,159,0,0,761,762,5,161,0,0,762,764,3,110,55,0,763,
-		761,1,0,0,0,764,767,1,0,0,0,765,763,1,0,0,0,765,766,1,0,0,0,766,109,1,
-		0,0,0,767,765,1,0,0,0,768,770,5,155,0,0,769,768,1,0,0,0,769,770,1,0,0,
-		0,770,771,1,0,0,0,771,772,7,3,0,0,772,773,5,159,0,0,773,111,1,0,0,0,774,
-		775,5,124,0,0,775,778,3,66,33,0,776,777,5,99,0,0,777,779,3,86,43,0,778,
-		776,1,0,0,0,778,779,1,0,0,0,779,783,1,0,0,0,780,781,5,100,0,0,781,784,
-		3,86,43,0,782,784,5,126,0,0,783,780,1,0,0,0,783,782,1,0,0,0,783,784,1,
-		0,0,0,784,889,1,0,0,0,785,786,5,125,0,0,786,789,3,66,33,0,787,788,5,99,
-		0,0,788,790,3,86,43,0,789,787,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,
-		791,792,5,127,0,0,792,797,5,155,0,0,793,794,5,161,0,0,794,796,5,155,0,
-		0,795,793,1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,
-		804,1,0,0,0,799,797,1,0,0,0,800,801,5,69,0,0,801,803,3,92,46,0,802,800,
-		1,0,0,0,803,806,1,0,0,0,804,802,1,0,0,0,804,805,1,0,0,0,805,889,1,0,0,
-		0,806,804,1,0,0,0,807,808,3,60,30,0,808,809,5,97,0,0,809,813,3,54,27,0,
-		810,812,3,114,57,0,811,810,1,0,0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,
-		814,1,0,0,0,814,889,1,0,0,0,815,813,1,0,0,0,816,817,5,122,0,0,817,818,
-		3,68,34,0,818,819,5,123,0,0,819,822,3,78,39,0,820,821,5,130,0,0,821,823,
-		5,155,0,0,822,820,1,0,0,0,822,823,1,0,0,0,823,826,1,0,0,0,824,825,5,99,
-		0,0,825,827,3,86,43,0,826,824,1,0,0,0,826,827,1,0,0,0,827,889,1,0,0,0,
-		828,829,7,28,0,0,829,845,3,68,34,0,830,831,5,133,0,0,831,836,3,116,58,
-		0,832,833,5,161,0,0,833,835,3,116,58,0,834,832,1,0,0,0,835,838,1,0,0,0,
-		836,834,1,0,0,0,836,837,1,0,0,0,837,841,1,0,0,0,838,836,1,0,0,0,839,840,
-		5,130,0,0,840,842,5,155,0,0,841,839,1,0,0,0,841,842,1,0,0,0,842,846,1,
-		0,0,0,843,844,5,144,0,0,844,846,3,54,27,0,845,830,1,0,0,0,845,843,1,0,
-		0,0,846,889,1,0,0,0,847,848,5,136,0,0,848,849,3,54,27,0,849,850,5,137,
-		0,0,850,852,3,54,27,0,851,853,5,138,0,0,852,851,1,0,0,0,852,853,1,0,0,
-		0,853,856,1,0,0,0,854,855,5,100,0,0,855,857,3,86,43,0,856,854,1,0,0,0,
-		856,857,1,0,0,0,857,889,1,0,0,0,858,859,7,29,0,0,859,861,3,54,27,0,860,
-		862,5,153,0,0,861,860,1,0,0,0,861,862,1,0,0,0,862,863,1,0,0,0,863,864,
-		5,145,0,0,864,866,3,54,27,0,865,867,5,146,0,0,866,865,1,0,0,0,866,867,
-		1,0,0,0,867,870,1,0,0,0,868,869,5,99,0,0,869,871,3,86,43,0,870,868,1,0,
-		0,0,870,871,1,0,0,0,871,889,1,0,0,0,872,873,5,143,0,0,873,889,3,54,27,
-		0,874,875,5,147,0,0,875,876,5,155,0,0,876,877,5,80,0,0,877,889,3,54,27,
-		0,878,879,5,148,0,0,879,881,5,155,0,0,880,882,5,159,0,0,881,880,1,0,0,
-		0,881,882,1,0,0,0,882,883,1,0,0,0,883,884,5,68,0,0,884,886,5,155,0,0,885,
-		887,5,159,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,889,1,0,0,0,888,774,
-		1,0,0,0,888,785,1,0,0,0,888,807,1,0,0,0,888,816,1,0,0,0,888,828,1,0,0,
-		0,888,847,1,0,0,0,888,858,1,0,0,0,888,872,1,0,0,0,888,874,1,0,0,0,888,
-		878,1,0,0,0,889,113,1,0,0,0,890,891,5,99,0,0,891,895,3,86,43,0,892,893,
-		7,30,0,0,893,895,3,54,27,0,894,890,1,0,0,0,894,892,1,0,0,0,895,115,1,0,
-		0,0,896,898,5,64,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,
-		900,7,31,0,0,900,117,1,0,0,0,122,138,142,153,160,165,172,190,195,199,202,
+		1,37,1,37,3,37,523,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,545,8,37,10,
+		37,12,37,548,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,568,8,37,3,37,570,8,37,1,38,
+		1,38,1,38,3,38,575,8,38,1,39,1,39,1,39,1,39,1,39,5,39,582,8,39,10,39,12,
+		39,585,9,39,1,40,3,40,588,8,40,1,40,1,40,1,40,3,40,593,8,40,1,40,3,40,
+		596,8,40,1,40,1,40,3,40,600,8,40,1,40,3,40,603,8,40,1,41,1,41,1,41,1,42,
+		1,42,3,42,610,8,42,1,42,1,42,3,42,614,8,42,1,43,1,43,1,43,1,43,4,43,620,
+		8,43,11,43,12,43,621,1,43,1,43,1,43,1,43,4,43,628,8,43,11,43,12,43,629,
+		1,43,1,43,1,43,4,43,635,8,43,11,43,12,43,636,1,43,1,43,4,43,641,8,43,11,
+		43,12,43,642,3,43,645,8,43,3,43,647,8,43,1,44,1,44,1,44,5,44,652,8,44,
+		10,44,12,44,655,9,44,1,45,1,45,1,45,5,45,660,8,45,10,45,12,45,663,9,45,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,674,8,46,1,46,1,46,1,
+		46,3,46,679,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,689,8,46,
+		1,47,1,47,1,47,1,47,3,47,695,8,47,1,47,1,47,3,47,699,8,47,1,47,1,47,1,
+		47,1,47,3,47,705,8,47,1,47,3,47,708,8,47,1,47,3,47,711,8,47,1,48,1,48,
+		1,48,3,48,716,8,48,1,48,1,48,3,48,720,8,48,1,49,1,49,1,50,1,50,1,50,3,
+		50,727,8,50,1,50,5,50,730,8,50,10,50,12,50,733,9,50,1,51,1,51,1,51,1,51,
+		5,51,739,8,51,10,51,12,51,742,9,51,1,51,1,51,1,51,1,51,3,51,748,8,51,1,
+		52,1,52,1,52,1,52,1,52,1,52,5,52,756,8,52,10,52,12,52,759,9,52,1,53,1,
+		53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,770,8,54,10,54,12,54,773,9,
+		54,1,55,3,55,776,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,56,785,8,56,
+		1,56,1,56,1,56,3,56,790,8,56,1,56,1,56,1,56,1,56,3,56,796,8,56,1,56,1,
+		56,1,56,1,56,5,56,802,8,56,10,56,12,56,805,9,56,1,56,1,56,5,56,809,8,56,
+		10,56,12,56,812,9,56,1,56,1,56,1,56,1,56,5,56,818,8,56,10,56,12,56,821,
+		9,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,829,8,56,1,56,1,56,3,56,833,8,
+		56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,841,8,56,10,56,12,56,844,9,56,1,
+		56,1,56,3,56,848,8,56,1,56,1,56,3,56,852,8,56,1,56,1,56,1,56,1,56,1,56,
+		3,56,859,8,56,1,56,1,56,3,56,863,8,56,1,56,1,56,1,56,3,56,868,8,56,1,56,
+		1,56,1,56,3,56,873,8,56,1,56,1,56,3,56,877,8,56,1,56,1,56,1,56,1,56,1,
+		56,1,56,1,56,1,56,1,56,3,56,888,8,56,1,56,1,56,1,56,3,56,893,8,56,3,56,
+		895,8,56,1,57,1,57,1,57,1,57,3,57,901,8,57,1,58,3,58,904,8,58,1,58,1,58,
+		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,33,3,0,1,3,10,10,
+		14,15,3,0,9,9,11,11,13,13,1,0,38,39,1,0,33,34,2,0,76,76,79,79,2,0,156,
+		156,171,171,1,0,43,44,2,0,47,49,52,52,4,0,51,51,72,72,76,76,78,78,1,0,
+		50,51,2,0,80,81,99,99,1,0,72,77,1,0,56,61,1,0,62,63,2,0,68,68,162,162,
+		2,0,69,69,162,162,1,0,92,97,2,0,89,90,156,156,1,0,99,101,1,0,103,104,2,
+		0,117,117,120,120,1,0,109,110,2,0,31,31,111,111,2,0,156,156,160,160,2,
+		0,78,78,121,121,1,0,115,116,1,0,83,84,2,0,85,88,166,170,2,0,92,92,156,
+		156,1,0,132,133,1,0,140,143,1,0,129,130,2,0,135,136,156,156,1030,0,118,
+		1,0,0,0,2,138,1,0,0,0,4,140,1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,150,
+		1,0,0,0,12,155,1,0,0,0,14,168,1,0,0,0,16,174,1,0,0,0,18,177,1,0,0,0,20,
+		192,1,0,0,0,22,208,1,0,0,0,24,220,1,0,0,0,26,246,1,0,0,0,28,248,1,0,0,
+		0,30,260,1,0,0,0,32,275,1,0,0,0,34,302,1,0,0,0,36,309,1,0,0,0,38,311,1,
+		0,0,0,40,323,1,0,0,0,42,349,1,0,0,0,44,351,1,0,0,0,46,370,1,0,0,0,48,377,
+		1,0,0,0,50,380,1,0,0,0,52,394,1,0,0,0,54,396,1,0,0,0,56,404,1,0,0,0,58,
+		432,1,0,0,0,60,451,1,0,0,0,62,453,1,0,0,0,64,455,1,0,0,0,66,471,1,0,0,
+		0,68,488,1,0,0,0,70,505,1,0,0,0,72,513,1,0,0,0,74,569,1,0,0,0,76,574,1,
+		0,0,0,78,576,1,0,0,0,80,587,1,0,0,0,82,604,1,0,0,0,84,607,1,0,0,0,86,646,
+		1,0,0,0,88,648,1,0,0,0,90,656,1,0,0,0,92,688,1,0,0,0,94,710,1,0,0,0,96,
+		719,1,0,0,0,98,721,1,0,0,0,100,723,1,0,0,0,102,747,1,0,0,0,104,749,1,0,
+		0,0,106,760,1,0,0,0,108,763,1,0,0,0,110,775,1,0,0,0,112,894,1,0,0,0,114,
+		900,1,0,0,0,116,903,1,0,0,0,118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,
+		0,0,121,139,3,6,3,0,122,139,3,8,4,0,123,139,3,10,5,0,124,139,3,14,7,0,
+		125,139,3,16,8,0,126,139,3,22,11,0,127,139,3,24,12,0,128,139,3,30,15,0,
+		129,139,3,32,16,0,130,139,3,38,19,0,131,139,3,40,20,0,132,139,3,44,22,
+		0,133,139,3,56,28,0,134,139,3,58,29,0,135,139,3,104,52,0,136,139,3,18,
+		9,0,137,139,3,100,50,0,138,121,1,0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,
+		138,124,1,0,0,0,138,125,1,0,0,0,138,126,1,0,0,0,138,127,1,0,0,0,138,128,
+		1,0,0,0,138,129,1,0,0,0,138,130,1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,
+		0,138,133,1,0,0,0,138,134,1,0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,138,
+		137,1,0,0,0,139,3,1,0,0,0,140,142,5,156,0,0,141,143,5,160,0,0,142,141,
+		1,0,0,0,142,143,1,0,0,0,143,5,1,0,0,0,144,145,5,4,0,0,145,146,5,156,0,
+		0,146,7,1,0,0,0,147,148,7,0,0,0,148,149,3,4,2,0,149,9,1,0,0,0,150,151,
+		7,1,0,0,151,153,3,4,2,0,152,154,3,12,6,0,153,152,1,0,0,0,153,154,1,0,0,
+		0,154,11,1,0,0,0,155,156,5,65,0,0,156,157,5,64,0,0,157,165,5,156,0,0,158,
+		160,5,162,0,0,159,161,5,64,0,0,160,159,1,0,0,0,160,161,1,0,0,0,161,162,
+		1,0,0,0,162,164,5,156,0,0,163,158,1,0,0,0,164,167,1,0,0,0,165,163,1,0,
+		0,0,165,166,1,0,0,0,166,13,1,0,0,0,167,165,1,0,0,0,168,169,5,5,0,0,169,
+		172,5,156,0,0,170,171,5,29,0,0,171,173,3,54,27,0,172,170,1,0,0,0,172,173,
+		1,0,0,0,173,15,1,0,0,0,174,175,5,6,0,0,175,176,5,160,0,0,176,17,1,0,0,
+		0,177,190,5,156,0,0,178,179,5,24,0,0,179,191,3,20,10,0,180,181,5,25,0,
+		0,181,182,3,54,27,0,182,183,5,36,0,0,183,191,1,0,0,0,184,185,5,26,0,0,
+		185,191,3,86,43,0,186,187,5,27,0,0,187,191,3,54,27,0,188,189,5,28,0,0,
+		189,191,5,156,0,0,190,178,1,0,0,0,190,180,1,0,0,0,190,184,1,0,0,0,190,
+		186,1,0,0,0,190,188,1,0,0,0,191,19,1,0,0,0,192,195,5,156,0,0,193,194,5,
+		30,0,0,194,196,5,158,0,0,195,193,1,0,0,0,195,196,1,0,0,0,196,199,1,0,0,
+		0,197,198,5,31,0,0,198,200,5,158,0,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
+		206,1,0,0,0,201,203,5,154,0,0,202,201,1,0,0,0,202,203,1,0,0,0,203,204,
+		1,0,0,0,204,205,5,32,0,0,205,207,3,28,14,0,206,202,1,0,0,0,206,207,1,0,
+		0,0,207,21,1,0,0,0,208,209,5,7,0,0,209,211,3,4,2,0,210,212,3,12,6,0,211,
+		210,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,154,0,0,214,213,
+		1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,37,0,0,217,219,3,54,
+		27,0,218,214,1,0,0,0,218,219,1,0,0,0,219,23,1,0,0,0,220,221,5,8,0,0,221,
+		222,3,4,2,0,222,223,5,163,0,0,223,230,5,156,0,0,224,226,5,154,0,0,225,
+		224,1,0,0,0,225,226,1,0,0,0,226,227,1,0,0,0,227,229,3,26,13,0,228,225,
+		1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,25,1,0,0,0,
+		232,230,1,0,0,0,233,234,7,2,0,0,234,236,5,156,0,0,235,237,3,28,14,0,236,
+		235,1,0,0,0,236,237,1,0,0,0,237,247,1,0,0,0,238,239,5,40,0,0,239,242,5,
+		158,0,0,240,241,5,31,0,0,241,243,5,158,0,0,242,240,1,0,0,0,242,243,1,0,
+		0,0,243,247,1,0,0,0,244,245,5,41,0,0,245,247,5,160,0,0,246,233,1,0,0,0,
+		246,238,1,0,0,0,246,244,1,0,0,0,247,27,1,0,0,0,248,249,7,3,0,0,249,257,
+		5,160,0,0,250,252,5,162,0,0,251,253,7,3,0,0,252,251,1,0,0,0,252,253,1,
+		0,0,0,253,254,1,0,0,0,254,256,5,160,0,0,255,250,1,0,0,0,256,259,1,0,0,
+		0,257,255,1,0,0,0,257,258,1,0,0,0,258,29,1,0,0,0,259,257,1,0,0,0,260,261,
+		5,12,0,0,261,263,3,4,2,0,262,264,3,12,6,0,263,262,1,0,0,0,263,264,1,0,
+		0,0,264,272,1,0,0,0,265,267,5,154,0,0,266,265,1,0,0,0,266,267,1,0,0,0,
+		267,268,1,0,0,0,268,269,7,4,0,0,269,271,5,156,0,0,270,266,1,0,0,0,271,
+		274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,31,1,0,0,0,274,272,1,0,
+		0,0,275,276,5,16,0,0,276,282,3,4,2,0,277,280,5,163,0,0,278,281,3,34,17,
+		0,279,281,3,86,43,0,280,278,1,0,0,0,280,279,1,0,0,0,281,283,1,0,0,0,282,
+		277,1,0,0,0,282,283,1,0,0,0,283,288,1,0,0,0,284,285,5,154,0,0,285,287,
+		3,36,18,0,286,284,1,0,0,0,287,290,1,0,0,0,288,286,1,0,0,0,288,289,1,0,
+		0,0,289,33,1,0,0,0,290,288,1,0,0,0,291,292,5,42,0,0,292,295,7,5,0,0,293,
+		294,5,82,0,0,294,296,5,156,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,303,
+		1,0,0,0,297,298,7,6,0,0,298,303,5,156,0,0,299,303,5,45,0,0,300,301,5,46,
+		0,0,301,303,3,54,27,0,302,291,1,0,0,0,302,297,1,0,0,0,302,299,1,0,0,0,
+		302,300,1,0,0,0,303,35,1,0,0,0,304,310,7,7,0,0,305,306,7,8,0,0,306,310,
+		5,156,0,0,307,308,5,53,0,0,308,310,3,84,42,0,309,304,1,0,0,0,309,305,1,
+		0,0,0,309,307,1,0,0,0,310,37,1,0,0,0,311,312,5,17,0,0,312,320,3,4,2,0,
+		313,315,5,154,0,0,314,313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,
+		317,7,9,0,0,317,319,5,156,0,0,318,314,1,0,0,0,319,322,1,0,0,0,320,318,
+		1,0,0,0,320,321,1,0,0,0,321,39,1,0,0,0,322,320,1,0,0,0,323,324,5,18,0,
+		0,324,343,3,4,2,0,325,326,5,163,0,0,326,331,5,156,0,0,327,328,5,68,0,0,
+		328,330,5,156,0,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,
+		332,1,0,0,0,332,340,1,0,0,0,333,331,1,0,0,0,334,336,5,154,0,0,335,334,
+		1,0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,339,3,42,21,0,338,335,1,0,
+		0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,0,0,341,344,1,0,0,0,342,
+		340,1,0,0,0,343,325,1,0,0,0,343,344,1,0,0,0,344,41,1,0,0,0,345,346,7,10,
+		0,0,346,350,3,86,43,0,347,348,5,54,0,0,348,350,3,54,27,0,349,345,1,0,0,
+		0,349,347,1,0,0,0,350,43,1,0,0,0,351,352,5,19,0,0,352,354,3,4,2,0,353,
+		355,3,12,6,0,354,353,1,0,0,0,354,355,1,0,0,0,355,368,1,0,0,0,356,359,5,
+		163,0,0,357,360,3,46,23,0,358,360,3,52,26,0,359,357,1,0,0,0,359,358,1,
+		0,0,0,360,365,1,0,0,0,361,362,5,154,0,0,362,364,3,52,26,0,363,361,1,0,
+		0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,1,0,0,0,366,369,1,0,0,0,367,
+		365,1,0,0,0,368,356,1,0,0,0,368,369,1,0,0,0,369,45,1,0,0,0,370,374,5,156,
+		0,0,371,373,3,48,24,0,372,371,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,
+		374,375,1,0,0,0,375,47,1,0,0,0,376,374,1,0,0,0,377,378,3,50,25,0,378,379,
+		5,156,0,0,379,49,1,0,0,0,380,381,7,11,0,0,381,51,1,0,0,0,382,395,7,12,
+		0,0,383,384,5,55,0,0,384,395,5,156,0,0,385,386,7,13,0,0,386,391,5,156,
+		0,0,387,388,7,14,0,0,388,390,5,156,0,0,389,387,1,0,0,0,390,393,1,0,0,0,
+		391,389,1,0,0,0,391,392,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,394,382,
+		1,0,0,0,394,383,1,0,0,0,394,385,1,0,0,0,395,53,1,0,0,0,396,401,5,156,0,
+		0,397,398,7,15,0,0,398,400,5,156,0,0,399,397,1,0,0,0,400,403,1,0,0,0,401,
+		399,1,0,0,0,401,402,1,0,0,0,402,55,1,0,0,0,403,401,1,0,0,0,404,405,5,20,
+		0,0,405,406,3,4,2,0,406,430,5,163,0,0,407,408,5,123,0,0,408,409,3,68,34,
+		0,409,410,5,124,0,0,410,414,3,78,39,0,411,413,3,74,37,0,412,411,1,0,0,
+		0,413,416,1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,431,1,0,0,0,416,
+		414,1,0,0,0,417,418,3,60,30,0,418,422,3,62,31,0,419,420,5,98,0,0,420,423,
+		3,64,32,0,421,423,3,66,33,0,422,419,1,0,0,0,422,421,1,0,0,0,423,427,1,
+		0,0,0,424,426,3,74,37,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,
+		0,427,428,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,430,407,1,0,0,0,430,
+		417,1,0,0,0,431,57,1,0,0,0,432,433,5,21,0,0,433,434,3,4,2,0,434,435,5,
+		73,0,0,435,436,3,54,27,0,436,439,5,163,0,0,437,438,5,79,0,0,438,440,3,
+		54,27,0,439,437,1,0,0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,3,74,37,
+		0,442,441,1,0,0,0,443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,
+		59,1,0,0,0,446,444,1,0,0,0,447,452,5,89,0,0,448,452,5,90,0,0,449,452,5,
+		91,0,0,450,452,3,54,27,0,451,447,1,0,0,0,451,448,1,0,0,0,451,449,1,0,0,
+		0,451,450,1,0,0,0,452,61,1,0,0,0,453,454,7,16,0,0,454,63,1,0,0,0,455,458,
+		5,156,0,0,456,457,5,68,0,0,457,459,5,156,0,0,458,456,1,0,0,0,459,460,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,463,1,0,0,0,462,464,3,70,35,
+		0,463,462,1,0,0,0,463,464,1,0,0,0,464,468,1,0,0,0,465,467,3,72,36,0,466,
+		465,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,65,1,0,
+		0,0,470,468,1,0,0,0,471,476,5,156,0,0,472,473,5,69,0,0,473,475,5,156,0,
+		0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,
+		480,1,0,0,0,478,476,1,0,0,0,479,481,3,70,35,0,480,479,1,0,0,0,480,481,
+		1,0,0,0,481,485,1,0,0,0,482,484,3,72,36,0,483,482,1,0,0,0,484,487,1,0,
+		0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,67,1,0,0,0,487,485,1,0,0,0,488,
+		493,5,156,0,0,489,490,7,15,0,0,490,492,5,156,0,0,491,489,1,0,0,0,492,495,
+		1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,
+		0,496,498,3,70,35,0,497,496,1,0,0,0,497,498,1,0,0,0,498,502,1,0,0,0,499,
+		501,3,72,36,0,500,499,1,0,0,0,501,504,1,0,0,0,502,500,1,0,0,0,502,503,
+		1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,510,7,17,0,0,506,507,7,15,0,
+		0,507,509,7,17,0,0,508,506,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,
+		511,1,0,0,0,511,71,1,0,0,0,512,510,1,0,0,0,513,514,3,50,25,0,514,515,3,
+		70,35,0,515,73,1,0,0,0,516,517,7,18,0,0,517,570,3,86,43,0,518,519,7,19,
+		0,0,519,522,3,54,27,0,520,521,5,102,0,0,521,523,3,86,43,0,522,520,1,0,
+		0,0,522,523,1,0,0,0,523,570,1,0,0,0,524,525,7,20,0,0,525,570,3,54,27,0,
+		526,570,5,105,0,0,527,528,5,106,0,0,528,529,3,84,42,0,529,530,5,72,0,0,
+		530,531,5,156,0,0,531,570,1,0,0,0,532,570,5,108,0,0,533,534,7,21,0,0,534,
+		535,3,84,42,0,535,536,5,83,0,0,536,537,5,156,0,0,537,570,1,0,0,0,538,539,
+		7,22,0,0,539,570,5,158,0,0,540,541,5,112,0,0,541,546,7,23,0,0,542,543,
+		5,162,0,0,543,545,7,23,0,0,544,542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,
+		0,0,546,547,1,0,0,0,547,570,1,0,0,0,548,546,1,0,0,0,549,550,5,113,0,0,
+		550,551,3,84,42,0,551,552,5,74,0,0,552,553,5,156,0,0,553,570,1,0,0,0,554,
+		570,3,76,38,0,555,556,5,118,0,0,556,557,5,156,0,0,557,570,5,119,0,0,558,
+		559,7,24,0,0,559,570,5,156,0,0,560,561,5,80,0,0,561,570,3,78,39,0,562,
+		563,5,38,0,0,563,564,5,156,0,0,564,567,3,28,14,0,565,566,5,35,0,0,566,
+		568,5,160,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,516,
+		1,0,0,0,569,518,1,0,0,0,569,524,1,0,0,0,569,526,1,0,0,0,569,527,1,0,0,
+		0,569,532,1,0,0,0,569,533,1,0,0,0,569,538,1,0,0,0,569,540,1,0,0,0,569,
+		549,1,0,0,0,569,554,1,0,0,0,569,555,1,0,0,0,569,558,1,0,0,0,569,560,1,
+		0,0,0,569,562,1,0,0,0,570,75,1,0,0,0,571,575,5,114,0,0,572,573,7,25,0,
+		0,573,575,5,156,0,0,574,571,1,0,0,0,574,572,1,0,0,0,575,77,1,0,0,0,576,
+		583,3,80,40,0,577,578,5,162,0,0,578,582,3,80,40,0,579,580,5,154,0,0,580,
+		582,3,82,41,0,581,577,1,0,0,0,581,579,1,0,0,0,582,585,1,0,0,0,583,581,
+		1,0,0,0,583,584,1,0,0,0,584,79,1,0,0,0,585,583,1,0,0,0,586,588,5,64,0,
+		0,587,586,1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,595,5,156,0,0,590,
+		592,5,73,0,0,591,593,5,64,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,
+		1,0,0,0,594,596,5,156,0,0,595,590,1,0,0,0,595,596,1,0,0,0,596,599,1,0,
+		0,0,597,598,5,107,0,0,598,600,3,84,42,0,599,597,1,0,0,0,599,600,1,0,0,
+		0,600,602,1,0,0,0,601,603,3,82,41,0,602,601,1,0,0,0,602,603,1,0,0,0,603,
+		81,1,0,0,0,604,605,5,122,0,0,605,606,5,156,0,0,606,83,1,0,0,0,607,609,
+		5,159,0,0,608,610,7,5,0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,613,1,0,
+		0,0,611,612,5,82,0,0,612,614,5,156,0,0,613,611,1,0,0,0,613,614,1,0,0,0,
+		614,85,1,0,0,0,615,616,5,70,0,0,616,619,3,88,44,0,617,618,5,69,0,0,618,
+		620,3,88,44,0,619,617,1,0,0,0,620,621,1,0,0,0,621,619,1,0,0,0,621,622,
+		1,0,0,0,622,647,1,0,0,0,623,624,5,71,0,0,624,627,3,90,45,0,625,626,5,68,
+		0,0,626,628,3,90,45,0,627,625,1,0,0,0,628,629,1,0,0,0,629,627,1,0,0,0,
+		629,630,1,0,0,0,630,647,1,0,0,0,631,644,3,92,46,0,632,633,5,68,0,0,633,
+		635,3,92,46,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,636,637,
+		1,0,0,0,637,645,1,0,0,0,638,639,5,69,0,0,639,641,3,92,46,0,640,638,1,0,
+		0,0,641,642,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,645,1,0,0,0,644,
+		634,1,0,0,0,644,640,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,615,1,
+		0,0,0,646,623,1,0,0,0,646,631,1,0,0,0,647,87,1,0,0,0,648,653,3,92,46,0,
+		649,650,5,68,0,0,650,652,3,92,46,0,651,649,1,0,0,0,652,655,1,0,0,0,653,
+		651,1,0,0,0,653,654,1,0,0,0,654,89,1,0,0,0,655,653,1,0,0,0,656,661,3,92,
+		46,0,657,658,5,69,0,0,658,660,3,92,46,0,659,657,1,0,0,0,660,663,1,0,0,
+		0,661,659,1,0,0,0,661,662,1,0,0,0,662,91,1,0,0,0,663,661,1,0,0,0,664,665,
+		5,67,0,0,665,689,3,92,46,0,666,667,5,164,0,0,667,668,3,86,43,0,668,669,
+		5,165,0,0,669,689,1,0,0,0,670,673,5,156,0,0,671,672,5,72,0,0,672,674,5,
+		156,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,678,1,0,0,0,675,676,5,76,0,
+		0,676,679,5,156,0,0,677,679,3,94,47,0,678,675,1,0,0,0,678,677,1,0,0,0,
+		678,679,1,0,0,0,679,689,1,0,0,0,680,681,3,98,49,0,681,682,3,84,42,0,682,
+		683,5,83,0,0,683,684,5,156,0,0,684,689,1,0,0,0,685,686,5,78,0,0,686,689,
+		5,156,0,0,687,689,3,76,38,0,688,664,1,0,0,0,688,666,1,0,0,0,688,670,1,
+		0,0,0,688,680,1,0,0,0,688,685,1,0,0,0,688,687,1,0,0,0,689,93,1,0,0,0,690,
+		698,5,65,0,0,691,699,3,84,42,0,692,699,5,158,0,0,693,695,5,64,0,0,694,
+		693,1,0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,699,5,156,0,0,697,699,
+		3,96,48,0,698,691,1,0,0,0,698,692,1,0,0,0,698,694,1,0,0,0,698,697,1,0,
+		0,0,699,711,1,0,0,0,700,707,5,66,0,0,701,708,3,84,42,0,702,708,5,158,0,
+		0,703,705,5,64,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,
+		708,5,156,0,0,707,701,1,0,0,0,707,702,1,0,0,0,707,704,1,0,0,0,708,711,
+		1,0,0,0,709,711,3,96,48,0,710,690,1,0,0,0,710,700,1,0,0,0,710,709,1,0,
+		0,0,711,95,1,0,0,0,712,715,3,98,49,0,713,716,3,84,42,0,714,716,5,158,0,
+		0,715,713,1,0,0,0,715,714,1,0,0,0,716,720,1,0,0,0,717,718,7,26,0,0,718,
+		720,5,158,0,0,719,712,1,0,0,0,719,717,1,0,0,0,720,97,1,0,0,0,721,722,7,
+		27,0,0,722,99,1,0,0,0,723,724,5,22,0,0,724,731,5,156,0,0,725,727,5,154,
+		0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,730,3,102,51,0,
+		729,726,1,0,0,0,730,733,1,0,0,0,731,729,1,0,0,0,731,732,1,0,0,0,732,101,
+		1,0,0,0,733,731,1,0,0,0,734,735,5,152,0,0,735,740,5,156,0,0,736,737,7,
+		14,0,0,737,739,5,156,0,0,738,736,1,0,0,0,739,742,1,0,0,0,740,738,1,0,0,
+		0,740,741,1,0,0,0,741,748,1,0,0,0,742,740,1,0,0,0,743,744,5,31,0,0,744,
+		748,5,158,0,0,745,746,5,153,0,0,746,748,5,160,0,0,747,734,1,0,0,0,747,
+		743,1,0,0,0,747,745,1,0,0,0,748,103,1,0,0,0,749,750,5,23,0,0,750,751,3,
+		4,2,0,751,752,5,163,0,0,752,757,3,112,56,0,753,756,3,106,53,0,754,756,
+		3,108,54,0,755,753,1,0,0,0,755,754,1,0,0,0,756,759,1,0,0,0,757,755,1,0,
+		0,0,757,758,1,0,0,0,758,105,1,0,0,0,759,757,1,0,0,0,760,761,5,150,0,0,
+		761,762,7,28,0,0,762,107,1,0,0,0,763,764,5,151,0,0,764,765,5,156,0,0,765,
+		766,7,3,0,0,766,771,5,160,0,0,767,768,5,162,0,0,768,770,3,110,55,0,769,
+		767,1,0,0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,109,1,
+		0,0,0,773,771,1,0,0,0,774,776,5,156,0,0,775,774,1,0,0,0,775,776,1,0,0,
+		0,776,777,1,0,0,0,777,778,7,3,0,0,778,779,5,160,0,0,779,111,1,0,0,0,780,
+		781,5,125,0,0,781,784,3,66,33,0,782,783,5,99,0,0,783,785,3,86,43,0,784,
+		782,1,0,0,0,784,785,1,0,0,0,785,789,1,0,0,0,786,787,5,100,0,0,787,790,
+		3,86,43,0,788,790,5,127,0,0,789,786,1,0,0,0,789,788,1,0,0,0,789,790,1,
+		0,0,0,790,895,1,0,0,0,791,792,5,126,0,0,792,795,3,66,33,0,793,794,5,99,
+		0,0,794,796,3,86,43,0,795,793,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,0,
+		797,798,5,128,0,0,798,803,5,156,0,0,799,800,5,162,0,0,800,802,5,156,0,
+		0,801,799,1,0,0,0,802,805,1,0,0,0,803,801,1,0,0,0,803,804,1,0,0,0,804,
+		810,1,0,0,0,805,803,1,0,0,0,806,807,5,69,0,0,807,809,3,92,46,0,808,806,
+		1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,895,1,0,0,
+		0,812,810,1,0,0,0,813,814,3,60,30,0,814,815,5,97,0,0,815,819,3,54,27,0,
+		816,818,3,114,57,0,817,816,1,0,0,0,818,821,1,0,0,0,819,817,1,0,0,0,819,
+		820,1,0,0,0,820,895,1,0,0,0,821,819,1,0,0,0,822,823,5,123,0,0,823,824,
+		3,68,34,0,824,825,5,124,0,0,825,828,3,78,39,0,826,827,5,131,0,0,827,829,
+		5,156,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,832,1,0,0,0,830,831,5,99,
+		0,0,831,833,3,86,43,0,832,830,1,0,0,0,832,833,1,0,0,0,833,895,1,0,0,0,
+		834,835,7,29,0,0,835,851,3,68,34,0,836,837,5,134,0,0,837,842,3,116,58,
+		0,838,839,5,162,0,0,839,841,3,116,58,0,840,838,1,0,0,0,841,844,1,0,0,0,
+		842,840,1,0,0,0,842,843,1,0,0,0,843,847,1,0,0,0,844,842,1,0,0,0,845,846,
+		5,131,0,0,846,848,5,156,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,852,1,
+		0,0,0,849,850,5,145,0,0,850,852,3,54,27,0,851,836,1,0,0,0,851,849,1,0,
+		0,0,852,895,1,0,0,0,853,854,5,137,0,0,854,855,3,54,27,0,855,856,5,138,
+		0,0,856,858,3,54,27,0,857,859,5,139,0,0,858,857,1,0,0,0,858,859,1,0,0,
+		0,859,862,1,0,0,0,860,861,5,100,0,0,861,863,3,86,43,0,862,860,1,0,0,0,
+		862,863,1,0,0,0,863,895,1,0,0,0,864,865,7,30,0,0,865,867,3,54,27,0,866,
+		868,5,154,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,870,
+		5,146,0,0,870,872,3,54,27,0,871,873,5,147,0,0,872,871,1,0,0,0,872,873,
+		1,0,0,0,873,876,1,0,0,0,874,875,5,99,0,0,875,877,3,86,43,0,876,874,1,0,
+		0,0,876,877,1,0,0,0,877,895,1,0,0,0,878,879,5,144,0,0,879,895,3,54,27,
+		0,880,881,5,148,0,0,881,882,5,156,0,0,882,883,5,80,0,0,883,895,3,54,27,
+		0,884,885,5,149,0,0,885,887,5,156,0,0,886,888,5,160,0,0,887,886,1,0,0,
+		0,887,888,1,0,0,0,888,889,1,0,0,0,889,890,5,68,0,0,890,892,5,156,0,0,891,
+		893,5,160,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,895,1,0,0,0,894,780,
+		1,0,0,0,894,791,1,0,0,0,894,813,1,0,0,0,894,822,1,0,0,0,894,834,1,0,0,
+		0,894,853,1,0,0,0,894,864,1,0,0,0,894,878,1,0,0,0,894,880,1,0,0,0,894,
+		884,1,0,0,0,895,113,1,0,0,0,896,897,5,99,0,0,897,901,3,86,43,0,898,899,
+		7,31,0,0,899,901,3,54,27,0,900,896,1,0,0,0,900,898,1,0,0,0,901,115,1,0,
+		0,0,902,904,5,64,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,
+		906,7,32,0,0,906,117,1,0,0,0,123,138,142,153,160,165,172,190,195,199,202,
 		206,211,214,218,225,230,236,242,246,252,257,263,266,272,280,282,288,295,
 		302,309,314,320,331,335,340,343,349,354,359,365,368,374,391,394,401,414,
-		422,427,430,439,444,451,460,463,468,476,480,485,493,497,502,510,540,561,
-		563,568,575,577,581,586,589,593,596,603,607,615,623,630,636,638,640,647,
-		655,667,672,682,688,692,698,701,704,709,713,720,725,734,741,749,751,765,
-		769,778,783,789,797,804,813,822,826,836,841,845,852,856,861,866,870,881,
-		886,888,894,897
+		422,427,430,439,444,451,460,463,468,476,480,485,493,497,502,510,522,546,
+		567,569,574,581,583,587,592,595,599,602,609,613,621,629,636,642,644,646,
+		653,661,673,678,688,694,698,704,707,710,715,719,726,731,740,747,755,757,
+		771,775,784,789,795,803,810,819,828,832,842,847,851,858,862,867,872,876,
+		887,892,894,900,903
 	};
 
 	public static readonly ATN _ATN =

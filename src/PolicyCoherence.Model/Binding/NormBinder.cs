@@ -51,6 +51,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             Consulting = [.. bound.Consulting.Distinct()],
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
             Together = declaration.Act.Together,
+            PriorityLimits = bound.PriorityLimits.Any(limit => limit.Condition is not null) ? [.. bound.PriorityLimits] : [],
         };
     }
 
