@@ -33,6 +33,7 @@ public sealed class Analysis
         Offences = new Offences(this);
         Refusals = new Refusals(this);
         Redundancy = new Redundancy(this);
+        Balance = new Balance(this);
         Coordination = new Coordination(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
@@ -76,6 +77,9 @@ public sealed class Analysis
 
     /// <summary>Who acts, who leads, and who hears from whom.</summary>
     public Coordination Coordination { get; }
+
+    /// <summary>What a policy speaks of, and what it leaves out.</summary>
+    public Balance Balance { get; }
 
     /// <summary>Sentences that change nothing.</summary>
     public Redundancy Redundancy { get; }

@@ -31,7 +31,7 @@ public sealed partial class RuritaniaTests
         ["R10"] = ["PC2502"],
         ["R11"] = ["PC2601"],
         ["R12"] = ["PC2701"],
-        ["R13"] = ["PC2801"],
+        ["R13"] = ["PC2801", "PC2802"],
         ["R14"] = ["PC3101", "PC3102"],
     };
 

@@ -88,7 +88,7 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT or PolicyLexer.BY
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
-            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING => Say("what.a-name"),
+            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
         _ => null,
     };
 
