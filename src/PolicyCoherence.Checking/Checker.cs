@@ -50,6 +50,8 @@ public static class Checker
             RuleCatalogue.All,
             new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
         {
+            Understandings = FrameworkStanding.Of(analysis, [.. report.Findings], [.. report.Coverage]),
+            Spheres = Figures.Of(analysis),
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
         };
     }

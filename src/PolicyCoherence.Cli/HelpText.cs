@@ -8,6 +8,7 @@ internal static class HelpText
 
         Usage:
           coherence check [files and folders]    Check policy files, and report what contradicts what
+          coherence coverage [files and folders] The framework paragraph by paragraph: what is upheld, what is not
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -20,6 +21,34 @@ internal static class HelpText
         Options:
           -h, --help     Print this help; after a command, the help of that command
           --version      Print the version
+
+        """;
+
+    public const string Coverage = """
+        coherence coverage: the framework paragraph by paragraph.
+
+        Usage:
+          coherence coverage [files and folders] [options]
+
+        Of every understanding that the state is checked against, it says whether it is
+          upheld        positions speak of it, and nothing was found against it
+          partly        it is given to some and not to all of whom it speaks
+          silent        no encoded position speaks of it: it may just not be encoded
+          contradicted  positions stand against it
+        and below that, how many positions stand in each sphere, and what they do to persons.
+
+        Options:
+          --format text|json
+                     text (the default) is for people, json for programs
+          --no-color
+                     Print without colour; so does the environment variable NO_COLOR
+          -h, --help
+                     Print this help
+
+        Exit codes:
+          0  everything was read
+          2  a file cannot be read or understood, or bad usage
+          3  there was nothing to check
 
         """;
 

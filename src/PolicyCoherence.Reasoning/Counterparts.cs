@@ -44,6 +44,9 @@ public sealed class Counterparts
             .Concat(understanding.OfferedActions.Select(action => action.Sphere)).All(_analysis.IsEncodedInFull));
     }
 
+    /// <summary>Whether some position calls for the counterpart.</summary>
+    public bool IsCalledFor(CounterpartUnderstanding understanding) => _analysis.Instances.Any(instance => CallsForIt(instance, understanding));
+
     private bool CallsForIt(NormInstance instance, CounterpartUnderstanding understanding)
     {
         var model = _analysis.Model;
