@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : language | plain | kinded | use | include | agency | instrument | service | fact | openNorm | group | action
-    | position | carveOut | understanding | claim | acceptance ;
+    | position | carveOut | testCase | understanding | claim | acceptance ;
 
 // ---- declarations
 
@@ -170,6 +170,18 @@ compared
     | (BEFORE | AFTER) date=DATE ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- cases
+
+testCase : CASE title=STRING (AS_OF day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+
+expectation
+    : EXPECT
+      ( NOT? subject modality act
+      | kind=NOTHING_ABOUT names
+      | kind=NO_FINDING names?
+      | kind=FINDING names
+      ) ;
 
 // ---- findings that are accepted
 

@@ -1,7 +1,4 @@
 using PolicyCoherence.Findings;
-using PolicyCoherence.Model.Binding;
-using PolicyCoherence.Reasoning;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -30,32 +27,6 @@ public static class Checker
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided; the check is then not done.</exception>
-    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
-    {
-        var set = SourceSet.Load(sources, options.Loader, cancellationToken);
-        var bound = Binder.Bind(set.Files, cancellationToken);
-        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
-        var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
-        var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
-        diagnostics.AddRange(review.Diagnostics);
-        var involved = new InvolvedAgencies(bound.Model);
-        return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(involved.Named)],
-            [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
-            Claims.Of(bound.Model),
-            [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
-            RuleCatalogue.All,
-            new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
-        {
-            Understandings = FrameworkStanding.Of(analysis, [.. report.Findings], [.. report.Coverage]),
-            Spheres = Figures.Of(analysis),
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
-        };
-    }
-
-    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
-        findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
+    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
+        Examination.Of(sources, options, cancellationToken).Check(cancellationToken);
 }

@@ -96,6 +96,9 @@ public sealed record PolicyModel(
     ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims)
 {
+    /// <summary>The cases that the files hold, by place.</summary>
+    public ImmutableArray<CaseTest> Cases { get; init; } = [];
+
     /// <summary>Findings that are accepted for a time, by place.</summary>
     public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

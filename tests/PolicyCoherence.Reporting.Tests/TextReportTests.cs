@@ -8,6 +8,10 @@ public sealed class TextReportTests
     private static readonly ReportOptions Options = new("0.0.0");
 
     [Fact]
+    public void Coverage_goes_through_the_framework_paragraph_by_paragraph_and_ends_with_the_spheres() =>
+        Golden.Matches("coverage.txt", "An understanding of each standing, in two frameworks, and the positions by sphere.", Report.CoverageAsText(Samples.Covered, new ReportOptions("0.0.0")));
+
+    [Fact]
     public void The_matrix_says_how_much_was_found_between_each_two_agencies_and_how_bad_it_is() =>
         Golden.Matches("matrix.txt", "The findings by pairs of agencies: one within an agency, two between two, one between three.", Report.Render(ReportFormat.Matrix, Samples.BetweenAgencies, new ReportOptions("0.0.0")));
 

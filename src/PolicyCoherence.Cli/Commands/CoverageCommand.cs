@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyCoherence.Checking;
-using PolicyCoherence.Cli.Input;
 using PolicyCoherence.Reporting;
 
 namespace PolicyCoherence.Cli.Commands;
@@ -22,22 +21,7 @@ internal sealed class CoverageCommand(CheckServices services, CommandEnvironment
 
     private int Run(ParseResult parsed)
     {
-        var sources = new DiskSources(environment.CurrentFolder);
-        var walk = new PathWalk(sources, environment.CurrentFolder);
-        var texts = walk.Read(parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
-        if (walk.Missing.Count > 0)
-        {
-            walk.Missing.ForEach(path => environment.Error.WriteLine(CommandWording.Missing(Report.Visible(path))));
-            environment.Error.WriteLine(CommandWording.SeeHelp("coherence coverage"));
-            return ExitCode.NotDone;
-        }
-
-        if (texts.Count == 0 && sources.Problems.IsEmpty)
-        {
-            environment.Error.WriteLine(CommandWording.NoFiles);
-            return ExitCode.NothingToCheck;
-        }
-
+        if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var notRead)) return notRead;
         var report = services.Check(texts, new CheckOptions(sources), environment.Stop);
         var options = new ReportOptions(CommandEnvironment.Version, environment.Colour && !parsed.GetValue(_noColour));
         environment.Out.Write(parsed.GetValue(_format) == ReportFormat.Json ? Report.CoverageAsJson(report, options) : Report.CoverageAsText(report, options));
@@ -47,6 +31,6 @@ internal sealed class CoverageCommand(CheckServices services, CommandEnvironment
         }
 
         // Nothing fails here: what is contradicted, `coherence check` reports as a finding.
-        return sources.Problems.IsEmpty && ExitCode.For(report, null) is var code ? code : ExitCode.NotDone;
+        return sources.Problems.IsEmpty ? ExitCode.For(report, null) : ExitCode.NotDone;
     }
 }

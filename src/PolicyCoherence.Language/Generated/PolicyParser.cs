@@ -38,37 +38,38 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, ACCEPT=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
-		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, ONLY=29, SINCE=30, UNTIL=31,
-		RESERVING=32, ARTICLE=33, SECTION=34, QUOTE=35, IN_FULL=36, LEADS=37,
-		UNDER=38, INTERPRETING=39, IN_FORCE_FROM=40, TEXT=41, AMOUNT_IN=42, DURATION_IN=43,
-		NUMBER_OF=44, DATE_TYPE=45, ONE_OF=46, GIVEN=47, UP_TO_THE_PERSON=48,
-		DECIDED_BY_AUTHORITY=49, DECIDED_BY=50, ABOUT=51, OF_THE_STATE=52, ORDINARILY=53,
-		EXCEPT_FOR=54, IN_SPHERE=55, RESTRICTIVE=56, ENABLING=57, PROTECTIVE=58,
-		GIVES=59, WITHHOLDS=60, MOVES_KNOWLEDGE=61, INCOMPATIBLE_WITH=62, DEFEATS=63,
-		A=64, IS=65, IS_NOT=66, NOT=67, AND=68, OR=69, EITHER=70, ALL_OF=71, OF=72,
-		TO=73, FROM=74, INTO=75, IN=76, AT=77, BY=78, FOR=79, WITH=80, WITHOUT=81,
-		PER=82, AFTER=83, BEFORE=84, AT_LEAST=85, AT_MOST=86, LESS_THAN=87, MORE_THAN=88,
-		EVERYONE=89, ANYONE=90, NO_AUTHORITY=91, MUST=92, MUST_NOT=93, MAY=94,
-		NEED_NOT=95, SHOULD=96, IS_ENTITLED_TO=97, BOTH=98, WHEN=99, UNLESS=100,
-		PROVIDED_THAT=101, WHERE=102, SUBJECT_TO=103, NOTWITHSTANDING=104, NOTWITHSTANDING_ALL=105,
-		WITHIN=106, SAFEGUARD_WITHIN=107, WITHOUT_DELAY=108, AT_THE_EARLIEST=109,
-		DURING_THE_FIRST=110, FROM_DATE=111, FOR_THE_PURPOSE_OF=112, RETAINED=113,
-		OBTAINED_ANY=114, OBTAINED_IN=115, OBTAINED_FROM=116, AFTER_CONSULTING=117,
-		AS_FAR_AS=118, FORBIDS_IT=119, RESPECTING=120, PAID_BY=121, SUSPENDING=122,
-		EVERY_DECISION_TO=123, COME_WITH=124, NO_STATE_MAY=125, A_STATE_MAY=126,
-		WITHOUT_EXCEPTION=127, ONLY_ON_CONDITIONS=128, IRRESPECTIVE_OF=129, NOT_CONDITIONAL_ON=130,
-		IN_A=131, EVERY_POSITION_TO=132, EVERY_EXEMPTION_FROM=133, MUST_STATE=134,
-		RETENTION_LIMIT=135, LEGAL_BASIS=136, USING=137, MUST_NOT_LEAD_TO=138,
-		OF_THE_SAME_PERSON=139, WHERE_A_POSITION_REQUIRES=140, WHERE_A_POSITION_ALLOWS=141,
-		WHERE_A_POSITION_FORBIDS=142, WHERE_A_POSITION_GIVES=143, EVERY_POLICY_SPEAKS_OF=144,
-		MUST_DISREGARD=145, SOME_POSITION_SHOULD_OFFER=146, TO_THE_SAME_PERSONS=147,
-		BALANCE=148, TENSION_BETWEEN=149, FORCE=150, AS_IN=151, ON=152, BECAUSE=153,
-		PART_COMMA=154, SLIP=155, WORD=156, ELIDED=157, DATE=158, NUMBER=159,
-		STRING=160, DOT=161, COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166,
-		GE=167, LT=168, GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173,
-		MIXED=174, DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178,
-		COMMENT=179, SPACE=180, UNEXPECTED=181;
+		EXCEPTION=21, CASE=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25, ENCODES=26,
+		IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31, UNTIL=32,
+		RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37, LEADS=38,
+		UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43, DURATION_IN=44,
+		NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
+		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
+		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
+		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
+		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
+		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
+		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
+		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
+		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
+		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
+		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
+		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
+		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AFTER_CONSULTING=118,
+		AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121, PAID_BY=122, SUSPENDING=123,
+		EVERY_DECISION_TO=124, COME_WITH=125, EXPECT=126, NOTHING_ABOUT=127, NO_FINDING=128,
+		FINDING=129, AS_OF=130, NO_STATE_MAY=131, A_STATE_MAY=132, WITHOUT_EXCEPTION=133,
+		ONLY_ON_CONDITIONS=134, IRRESPECTIVE_OF=135, NOT_CONDITIONAL_ON=136, IN_A=137,
+		EVERY_POSITION_TO=138, EVERY_EXEMPTION_FROM=139, MUST_STATE=140, RETENTION_LIMIT=141,
+		LEGAL_BASIS=142, USING=143, MUST_NOT_LEAD_TO=144, OF_THE_SAME_PERSON=145,
+		WHERE_A_POSITION_REQUIRES=146, WHERE_A_POSITION_ALLOWS=147, WHERE_A_POSITION_FORBIDS=148,
+		WHERE_A_POSITION_GIVES=149, EVERY_POLICY_SPEAKS_OF=150, MUST_DISREGARD=151,
+		SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153, BALANCE=154,
+		TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159, PART_COMMA=160,
+		SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165, STRING=166, DOT=167,
+		COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172, GE=173, LT=174,
+		GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179, MIXED=180,
+		DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184, COMMENT=185,
+		SPACE=186, UNEXPECTED=187;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -82,9 +83,10 @@ internal partial class PolicyParser : Parser {
 		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
 		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
 		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
-		RULE_comparator = 49, RULE_acceptance = 50, RULE_acceptancePart = 51,
-		RULE_understanding = 52, RULE_forceIs = 53, RULE_asIn = 54, RULE_asInPlace = 55,
-		RULE_form = 56, RULE_entitlementPart = 57, RULE_item = 58;
+		RULE_comparator = 49, RULE_testCase = 50, RULE_expectation = 51, RULE_acceptance = 52,
+		RULE_acceptancePart = 53, RULE_understanding = 54, RULE_forceIs = 55,
+		RULE_asIn = 56, RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59,
+		RULE_item = 60;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
@@ -93,8 +95,9 @@ internal partial class PolicyParser : Parser {
 		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
 		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
 		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "acceptance", "acceptancePart", "understanding", "forceIs",
-		"asIn", "asInPlace", "form", "entitlementPart", "item"
+		"comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -111,19 +114,19 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
-		null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
-		"GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
-		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
-		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
-		"GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT",
-		"OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
 		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
 		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
 		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
@@ -134,18 +137,18 @@ internal partial class PolicyParser : Parser {
 		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING",
-		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY",
-		"A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
-		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
-		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
-		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA",
-		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
-		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
-		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
-		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"WHERE_A_POSITION_ALLOWS", "WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES",
+		"EVERY_POLICY_SPEAKS_OF", "MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -198,9 +201,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 122;
 			statement();
-			State = 119;
+			State = 123;
 			Match(Eof);
 			}
 		}
@@ -258,6 +261,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestCaseContext testCase() {
+			return GetRuleContext<TestCaseContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
@@ -279,13 +285,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 138;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 121;
+				State = 125;
 				language();
 				}
 				break;
@@ -297,7 +303,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 122;
+				State = 126;
 				plain();
 				}
 				break;
@@ -306,105 +312,112 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 123;
+				State = 127;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 124;
+				State = 128;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 125;
+				State = 129;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 126;
+				State = 130;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 127;
+				State = 131;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 128;
+				State = 132;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 129;
+				State = 133;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 130;
+				State = 134;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 131;
+				State = 135;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 132;
+				State = 136;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 133;
+				State = 137;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 134;
+				State = 138;
 				carveOut();
 				}
 				break;
-			case UNDERSTANDING:
+			case CASE:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 135;
+				State = 139;
+				testCase();
+				}
+				break;
+			case UNDERSTANDING:
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 140;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 136;
+				State = 141;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 137;
+				State = 142;
 				acceptance();
 				}
 				break;
@@ -443,14 +456,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
+			State = 145;
 			_localctx.name = Match(WORD);
-			State = 142;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 141;
+				State = 146;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -486,9 +499,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 149;
 			Match(LANGUAGE);
-			State = 145;
+			State = 150;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -529,7 +542,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 147;
+			State = 152;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
@@ -539,7 +552,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 148;
+			State = 153;
 			declared();
 			}
 		}
@@ -580,7 +593,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
+			State = 155;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -590,14 +603,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 151;
+			State = 156;
 			declared();
-			State = 153;
+			State = 158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 152;
+				State = 157;
 				isA();
 				}
 			}
@@ -646,37 +659,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 160;
 			Match(IS);
-			State = 156;
+			State = 161;
 			Match(A);
-			State = 157;
+			State = 162;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 165;
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 158;
+				State = 163;
 				Match(COMMA);
-				State = 160;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 159;
+					State = 164;
 					Match(A);
 					}
 				}
 
-				State = 162;
+				State = 167;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 167;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -716,18 +729,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 168;
+			State = 173;
 			Match(USE);
-			State = 169;
+			State = 174;
 			_localctx.framework = Match(WORD);
-			State = 172;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 170;
+				State = 175;
 				Match(ONLY);
-				State = 171;
+				State = 176;
 				names();
 				}
 			}
@@ -763,9 +776,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 179;
 			Match(INCLUDE);
-			State = 175;
+			State = 180;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -816,50 +829,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 177;
+			State = 182;
 			_localctx.subjectName = Match(WORD);
-			State = 190;
+			State = 195;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 178;
+				State = 183;
 				Match(IS_PARTY_TO);
-				State = 179;
+				State = 184;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 180;
+				State = 185;
 				Match(ENCODES);
-				State = 181;
+				State = 186;
 				names();
-				State = 182;
+				State = 187;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 184;
+				State = 189;
 				Match(IMPLIES);
-				State = 185;
+				State = 190;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 186;
+				State = 191;
 				Match(EXCLUDES);
-				State = 187;
+				State = 192;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 188;
+				State = 193;
 				Match(GIVES_EFFECT_TO);
-				State = 189;
+				State = 194;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -910,50 +923,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 197;
 			_localctx.treaty = Match(WORD);
-			State = 195;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 193;
+				State = 198;
 				Match(SINCE);
-				State = 194;
+				State = 199;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 199;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 197;
+				State = 202;
 				Match(UNTIL);
-				State = 198;
+				State = 203;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 206;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 202;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 201;
+					State = 206;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 204;
+				State = 209;
 				Match(RESERVING);
-				State = 205;
+				State = 210;
 				places();
 				}
 			}
@@ -999,38 +1012,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 213;
 			Match(AGENCY);
-			State = 209;
+			State = 214;
 			declared();
-			State = 211;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 210;
+				State = 215;
 				isA();
 				}
 			}
 
-			State = 218;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 214;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 213;
+					State = 218;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 216;
+				State = 221;
 				Match(LEADS);
-				State = 217;
+				State = 222;
 				names();
 				}
 			}
@@ -1081,35 +1094,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 225;
 			Match(INSTRUMENT);
-			State = 221;
+			State = 226;
 			declared();
-			State = 222;
+			State = 227;
 			Match(COLON);
-			State = 223;
+			State = 228;
 			_localctx.rank = Match(WORD);
-			State = 230;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4123168604160L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 225;
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 224;
+					State = 229;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 227;
+				State = 232;
 				instrumentPart();
 				}
 				}
-				State = 232;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1159,14 +1172,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 246;
+			State = 251;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 233;
+				State = 238;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1176,14 +1189,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 234;
+				State = 239;
 				_localctx.provision = Match(WORD);
-				State = 236;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 235;
+					State = 240;
 					places();
 					}
 				}
@@ -1193,18 +1206,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 238;
+				State = 243;
 				Match(IN_FORCE_FROM);
-				State = 239;
+				State = 244;
 				_localctx.since = Match(DATE);
-				State = 242;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 240;
+					State = 245;
 					Match(UNTIL);
-					State = 241;
+					State = 246;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1214,9 +1227,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 244;
+				State = 249;
 				Match(TEXT);
-				State = 245;
+				State = 250;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1269,7 +1282,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 248;
+			State = 253;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1278,23 +1291,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 249;
+			State = 254;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 257;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 250;
+				State = 255;
 				Match(COMMA);
-				State = 252;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 251;
+					State = 256;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1306,12 +1319,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 254;
+				State = 259;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 259;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1332,7 +1345,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset483;
+		public IToken _tset487;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1373,53 +1386,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 260;
+			State = 265;
 			Match(SERVICE);
-			State = 261;
+			State = 266;
 			declared();
-			State = 263;
+			State = 268;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 262;
+				State = 267;
 				isA();
 				}
 			}
 
-			State = 272;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 266;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 265;
+					State = 270;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 268;
-				_localctx._tset483 = TokenStream.LT(1);
+				State = 273;
+				_localctx._tset487 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset483 = ErrorHandler.RecoverInline(this);
+					_localctx._tset487 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset483);
-				State = 269;
+				_localctx._kind.Add(_localctx._tset487);
+				State = 274;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 274;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1473,18 +1486,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 280;
 			Match(FACT);
-			State = 276;
+			State = 281;
 			declared();
-			State = 282;
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 277;
+				State = 282;
 				Match(COLON);
-				State = 280;
+				State = 285;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1493,7 +1506,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 278;
+					State = 283;
 					factType();
 					}
 					break;
@@ -1516,7 +1529,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 279;
+					State = 284;
 					condition();
 					}
 					break;
@@ -1526,19 +1539,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 288;
+			State = 293;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 284;
+				State = 289;
 				Match(PART_COMMA);
-				State = 285;
+				State = 290;
 				factPart();
 				}
 				}
-				State = 290;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1585,15 +1598,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 302;
+			State = 307;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 296;
 				Match(AMOUNT_IN);
-				State = 292;
+				State = 297;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1603,14 +1616,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 295;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 293;
+					State = 298;
 					Match(PER);
-					State = 294;
+					State = 299;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1621,7 +1634,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 302;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1630,23 +1643,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 298;
+				State = 303;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 299;
+				State = 304;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 300;
+				State = 305;
 				Match(ONE_OF);
-				State = 301;
+				State = 306;
 				names();
 				}
 				break;
@@ -1694,7 +1707,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 309;
+			State = 314;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1703,10 +1716,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 304;
+				State = 309;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5488762045857792L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1721,26 +1734,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 305;
+				State = 310;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 306;
+				State = 311;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 307;
+				State = 312;
 				_localctx.kind = Match(ORDINARILY);
-				State = 308;
+				State = 313;
 				quantity();
 				}
 				break;
@@ -1763,7 +1776,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset650;
+		public IToken _tset654;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1801,43 +1814,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 316;
 			Match(OPEN_NORM);
-			State = 312;
+			State = 317;
 			declared();
-			State = 320;
+			State = 325;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 314;
+				State = 319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 313;
+					State = 318;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 316;
-				_localctx._tset650 = TokenStream.LT(1);
+				State = 321;
+				_localctx._tset654 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset650 = ErrorHandler.RecoverInline(this);
+					_localctx._tset654 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset650);
-				State = 317;
+				_localctx._kind.Add(_localctx._tset654);
+				State = 322;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 322;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1895,58 +1908,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 328;
 			Match(GROUP);
-			State = 324;
+			State = 329;
 			declared();
-			State = 343;
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 325;
+				State = 330;
 				Match(COLON);
-				State = 326;
+				State = 331;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 331;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 327;
+					State = 332;
 					Match(AND);
-					State = 328;
+					State = 333;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 333;
+					State = 338;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 340;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 335;
+					State = 340;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 334;
+						State = 339;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 337;
+					State = 342;
 					groupPart();
 					}
 					}
-					State = 342;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1991,7 +2004,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_groupPart);
 		int _la;
 		try {
-			State = 349;
+			State = 354;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1999,26 +2012,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 345;
+				State = 350;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 346;
+				State = 351;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 347;
+				State = 352;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 348;
+				State = 353;
 				names();
 				}
 				break;
@@ -2074,33 +2087,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 356;
 			Match(ACTION);
-			State = 352;
+			State = 357;
 			declared();
-			State = 354;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 353;
+				State = 358;
 				isA();
 				}
 			}
 
-			State = 368;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 356;
+				State = 361;
 				Match(COLON);
-				State = 359;
+				State = 364;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 357;
+					State = 362;
 					shape();
 					}
 					break;
@@ -2114,26 +2127,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 358;
+					State = 363;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 365;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 361;
+					State = 366;
 					Match(PART_COMMA);
-					State = 362;
+					State = 367;
 					actionPart();
 					}
 					}
-					State = 367;
+					State = 372;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2177,19 +2190,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 375;
 			_localctx.what = Match(WORD);
-			State = 374;
+			State = 379;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 371;
+				State = 376;
 				slot();
 				}
 				}
-				State = 376;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2226,9 +2239,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 382;
 			preposition();
-			State = 378;
+			State = 383;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2265,9 +2278,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 380;
+			State = 385;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) ) {
+			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2325,7 +2338,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_actionPart);
 		int _la;
 		try {
-			State = 394;
+			State = 399;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2336,10 +2349,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 382;
+				State = 387;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4539628424389459968L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2351,9 +2364,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 383;
+				State = 388;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 384;
+				State = 389;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2362,7 +2375,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 385;
+				State = 390;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2372,16 +2385,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 386;
+				State = 391;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 391;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 387;
+					State = 392;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2390,12 +2403,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 388;
+					State = 393;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 393;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2446,16 +2459,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
+			State = 401;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 401;
+			State = 406;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 397;
+				State = 402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2464,12 +2477,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 398;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 403;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2534,36 +2547,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 404;
+			State = 409;
 			Match(POSITION);
-			State = 405;
+			State = 410;
 			declared();
-			State = 406;
+			State = 411;
 			Match(COLON);
-			State = 430;
+			State = 435;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 407;
+				State = 412;
 				Match(EVERY_DECISION_TO);
-				State = 408;
+				State = 413;
 				manyActs();
-				State = 409;
-				Match(COME_WITH);
-				State = 410;
-				safeguards();
 				State = 414;
+				Match(COME_WITH);
+				State = 415;
+				safeguards();
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
 					{
 					{
-					State = 411;
+					State = 416;
 					clause();
 					}
 					}
-					State = 416;
+					State = 421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2574,41 +2587,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 417;
-				subject();
-				State = 418;
-				modality();
 				State = 422;
+				subject();
+				State = 423;
+				modality();
+				State = 427;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 419;
+					State = 424;
 					Match(BOTH);
-					State = 420;
+					State = 425;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 421;
+					State = 426;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 427;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
 					{
 					{
-					State = 424;
+					State = 429;
 					clause();
 					}
 					}
-					State = 429;
+					State = 434;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2666,39 +2679,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 432;
+			State = 437;
 			Match(EXCEPTION);
-			State = 433;
+			State = 438;
 			declared();
-			State = 434;
-			Match(TO);
-			State = 435;
-			names();
-			State = 436;
-			Match(COLON);
 			State = 439;
+			Match(TO);
+			State = 440;
+			names();
+			State = 441;
+			Match(COLON);
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 437;
+				State = 442;
 				Match(FOR);
-				State = 438;
+				State = 443;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 444;
+			State = 449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15392607043589L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
 				{
 				{
-				State = 441;
+				State = 446;
 				clause();
 				}
 				}
-				State = 446;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2734,34 +2747,34 @@ internal partial class PolicyParser : Parser {
 		SubjectContext _localctx = new SubjectContext(Context, State);
 		EnterRule(_localctx, 60, RULE_subject);
 		try {
-			State = 451;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 452;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 448;
+				State = 453;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 449;
+				State = 454;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 450;
+				State = 455;
 				names();
 				}
 				break;
@@ -2802,9 +2815,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 458;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 63L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2860,47 +2873,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 460;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 458;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 456;
+				State = 461;
 				Match(AND);
-				State = 457;
+				State = 462;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 460;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 463;
+			State = 468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 462;
+				State = 467;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 468;
+			State = 473;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 465;
+				State = 470;
 				term();
 				}
 				}
-				State = 470;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2953,47 +2966,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
+			State = 476;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 476;
+			State = 481;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 472;
+				State = 477;
 				Match(OR);
-				State = 473;
+				State = 478;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 478;
+				State = 483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 480;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 479;
+				State = 484;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 485;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 482;
+				State = 487;
 				term();
 				}
 				}
-				State = 487;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3050,16 +3063,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 493;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 493;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 489;
+				State = 494;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3068,36 +3081,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 490;
+				State = 495;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 495;
+				State = 500;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 497;
+			State = 502;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 496;
+				State = 501;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 502;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
+			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
 				{
 				{
-				State = 499;
+				State = 504;
 				term();
 				}
 				}
-				State = 504;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3119,8 +3132,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1133;
-		public IToken _tset1156;
+		public IToken _tset1137;
+		public IToken _tset1160;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3156,24 +3169,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 505;
-			_localctx._tset1133 = TokenStream.LT(1);
+			State = 510;
+			_localctx._tset1137 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1133 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1137 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1133);
-			State = 510;
+			_localctx._ns.Add(_localctx._tset1137);
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 506;
+				State = 511;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3182,20 +3195,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 507;
-				_localctx._tset1156 = TokenStream.LT(1);
+				State = 512;
+				_localctx._tset1160 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1156 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1160 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1156);
+				_localctx._ns.Add(_localctx._tset1160);
 				}
 				}
-				State = 512;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3233,9 +3246,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 518;
 			preposition();
-			State = 514;
+			State = 519;
 			targets();
 			}
 		}
@@ -3257,8 +3270,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1307;
-		public IToken _tset1320;
+		public IToken _tset1311;
+		public IToken _tset1324;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3331,7 +3344,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 74, RULE_clause);
 		int _la;
 		try {
-			State = 569;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3339,17 +3352,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 516;
+				State = 521;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 517;
+				State = 522;
 				condition();
 				}
 				break;
@@ -3357,7 +3370,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 518;
+				State = 523;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3367,16 +3380,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 519;
+				State = 524;
 				names();
-				State = 522;
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 520;
+					State = 525;
 					Match(WHERE);
-					State = 521;
+					State = 526;
 					condition();
 					}
 				}
@@ -3387,7 +3400,7 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 524;
+				State = 529;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER_CONSULTING || _la==RESPECTING) ) {
@@ -3397,34 +3410,34 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 525;
+				State = 530;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 526;
+				State = 531;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 527;
+				State = 532;
 				_localctx.kind = Match(WITHIN);
-				State = 528;
+				State = 533;
 				quantity();
-				State = 529;
+				State = 534;
 				Match(OF);
-				State = 530;
+				State = 535;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 532;
+				State = 537;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3432,7 +3445,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 533;
+				State = 538;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3442,11 +3455,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 539;
 				quantity();
-				State = 535;
+				State = 540;
 				Match(AFTER);
-				State = 536;
+				State = 541;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3454,7 +3467,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 538;
+				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3464,48 +3477,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
+				State = 544;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 540;
+				State = 545;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 541;
-				_localctx._tset1307 = TokenStream.LT(1);
+				State = 546;
+				_localctx._tset1311 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1307 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1311 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1307);
-				State = 546;
+				_localctx._ps.Add(_localctx._tset1311);
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 542;
+					State = 547;
 					Match(COMMA);
-					State = 543;
-					_localctx._tset1320 = TokenStream.LT(1);
+					State = 548;
+					_localctx._tset1324 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1320 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1324 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1320);
+					_localctx._ps.Add(_localctx._tset1324);
 					}
 					}
-					State = 548;
+					State = 553;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3514,13 +3527,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 549;
+				State = 554;
 				_localctx.kind = Match(RETAINED);
-				State = 550;
+				State = 555;
 				quantity();
-				State = 551;
+				State = 556;
 				Match(FROM);
-				State = 552;
+				State = 557;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3529,18 +3542,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 554;
+				State = 559;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 555;
+				State = 560;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 556;
+				State = 561;
 				_localctx.name = Match(WORD);
-				State = 557;
+				State = 562;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3548,7 +3561,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 558;
+				State = 563;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3558,36 +3571,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 559;
+				State = 564;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 560;
+				State = 565;
 				_localctx.kind = Match(WITH);
-				State = 561;
+				State = 566;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 562;
-				_localctx.kind = Match(UNDER);
-				State = 563;
-				_localctx.name = Match(WORD);
-				State = 564;
-				places();
 				State = 567;
+				_localctx.kind = Match(UNDER);
+				State = 568;
+				_localctx.name = Match(WORD);
+				State = 569;
+				places();
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 565;
+					State = 570;
 					Match(QUOTE);
-					State = 566;
+					State = 571;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3629,13 +3642,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 76, RULE_obtained);
 		int _la;
 		try {
-			State = 574;
+			State = 579;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 571;
+				State = 576;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3643,7 +3656,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 572;
+				State = 577;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3653,7 +3666,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 573;
+				State = 578;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3708,29 +3721,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 576;
+			State = 581;
 			safeguard();
-			State = 583;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 581;
+				State = 586;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 577;
+					State = 582;
 					Match(COMMA);
-					State = 578;
+					State = 583;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 579;
+					State = 584;
 					Match(PART_COMMA);
-					State = 580;
+					State = 585;
 					suspending();
 					}
 					break;
@@ -3738,7 +3751,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 585;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3789,58 +3802,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 586;
+				State = 591;
 				Match(A);
 				}
 			}
 
-			State = 589;
+			State = 594;
 			_localctx.name = Match(WORD);
-			State = 595;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 590;
+				State = 595;
 				Match(TO);
-				State = 592;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 591;
+					State = 596;
 					Match(A);
 					}
 				}
 
-				State = 594;
+				State = 599;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 599;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 597;
+				State = 602;
 				Match(SAFEGUARD_WITHIN);
-				State = 598;
+				State = 603;
 				quantity();
 				}
 			}
 
-			State = 602;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 601;
+				State = 606;
 				suspending();
 				}
 			}
@@ -3876,9 +3889,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 604;
+			State = 609;
 			Match(SUSPENDING);
-			State = 605;
+			State = 610;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3919,14 +3932,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 607;
+			State = 612;
 			_localctx.number = Match(NUMBER);
-			State = 609;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 608;
+				State = 613;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3939,14 +3952,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 613;
+			State = 618;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 611;
+				State = 616;
 				Match(PER);
-				State = 612;
+				State = 617;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4012,31 +4025,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 86, RULE_condition);
 		int _la;
 		try {
-			State = 646;
+			State = 651;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 615;
+				State = 620;
 				Match(EITHER);
-				State = 616;
+				State = 621;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 619;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 617;
+					State = 622;
 					Match(OR);
-					State = 618;
+					State = 623;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 621;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4045,25 +4058,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 623;
+				State = 628;
 				Match(ALL_OF);
-				State = 624;
+				State = 629;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 627;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 625;
+					State = 630;
 					Match(AND);
-					State = 626;
+					State = 631;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 629;
+					State = 634;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4087,28 +4100,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 636;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 644;
+				State = 649;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 634;
+					State = 639;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 632;
+						State = 637;
 						Match(AND);
-						State = 633;
+						State = 638;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 636;
+						State = 641;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4116,20 +4129,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 640;
+					State = 645;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 638;
+						State = 643;
 						Match(OR);
-						State = 639;
+						State = 644;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 642;
+						State = 647;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4219,23 +4232,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 648;
+			State = 653;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 653;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 649;
+				State = 654;
 				Match(AND);
-				State = 650;
+				State = 655;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 655;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4280,23 +4293,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 656;
+			State = 661;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 661;
+			State = 666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 657;
+				State = 662;
 				Match(OR);
-				State = 658;
+				State = 663;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 663;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4361,54 +4374,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 92, RULE_atom);
 		int _la;
 		try {
-			State = 688;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 664;
+				State = 669;
 				Match(NOT);
-				State = 665;
+				State = 670;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 671;
 				Match(LPAREN);
-				State = 667;
+				State = 672;
 				condition();
-				State = 668;
+				State = 673;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 670;
+				State = 675;
 				_localctx.name = Match(WORD);
-				State = 673;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 671;
+					State = 676;
 					Match(OF);
-					State = 672;
+					State = 677;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 678;
+				State = 683;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 675;
+					State = 680;
 					Match(IN);
-					State = 676;
+					State = 681;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4426,7 +4439,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 677;
+					State = 682;
 					comparison();
 					}
 					break;
@@ -4459,6 +4472,7 @@ internal partial class PolicyParser : Parser {
 				case AS_FAR_AS:
 				case RESPECTING:
 				case PAID_BY:
+				case EXPECT:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4466,6 +4480,7 @@ internal partial class PolicyParser : Parser {
 				case FORCE:
 				case AS_IN:
 				case PART_COMMA:
+				case COMMA:
 				case RPAREN:
 					break;
 				default:
@@ -4484,22 +4499,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 680;
+				State = 685;
 				comparator();
-				State = 681;
+				State = 686;
 				quantity();
-				State = 682;
+				State = 687;
 				Match(AFTER);
-				State = 683;
+				State = 688;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 685;
+				State = 690;
 				Match(BY);
-				State = 686;
+				State = 691;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4508,7 +4523,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 687;
+				State = 692;
 				obtained();
 				}
 				break;
@@ -4554,43 +4569,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
-			State = 710;
+			State = 715;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 690;
+				State = 695;
 				Match(IS);
-				State = 698;
+				State = 703;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 691;
+					State = 696;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 692;
+					State = 697;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 694;
+					State = 699;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 693;
+						State = 698;
 						Match(A);
 						}
 					}
 
-					State = 696;
+					State = 701;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4606,7 +4621,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 697;
+					State = 702;
 					compared();
 					}
 					break;
@@ -4618,37 +4633,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 700;
+				State = 705;
 				Match(IS_NOT);
-				State = 707;
+				State = 712;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 701;
+					State = 706;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 702;
+					State = 707;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 704;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 703;
+						State = 708;
 						Match(A);
 						}
 					}
 
-					State = 706;
+					State = 711;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4670,7 +4685,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 709;
+				State = 714;
 				compared();
 				}
 				break;
@@ -4713,7 +4728,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_compared);
 		int _la;
 		try {
-			State = 719;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4727,20 +4742,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 712;
+				State = 717;
 				comparator();
-				State = 715;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 713;
+					State = 718;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 714;
+					State = 719;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4753,7 +4768,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 717;
+				State = 722;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4762,7 +4777,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 718;
+				State = 723;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4806,14 +4821,246 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 721;
+			State = 726;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
+			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TestCaseContext : ParserRuleContext {
+		public IToken title;
+		public IToken day;
+		public AtomContext _atom;
+		public IList<AtomContext> _facts = new List<AtomContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PolicyParser.CASE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext[] atom() {
+			return GetRuleContexts<AtomContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
+			return GetRuleContext<AtomContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
+			return GetRuleContexts<ExpectationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
+			return GetRuleContext<ExpectationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		public TestCaseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_testCase; } }
+	}
+
+	[RuleVersion(0)]
+	public TestCaseContext testCase() {
+		TestCaseContext _localctx = new TestCaseContext(Context, State);
+		EnterRule(_localctx, 100, RULE_testCase);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 728;
+			Match(CASE);
+			State = 729;
+			_localctx.title = Match(STRING);
+			State = 732;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 730;
+				Match(AS_OF);
+				State = 731;
+				_localctx.day = Match(DATE);
+				}
+			}
+
+			State = 734;
+			Match(COLON);
+			State = 735;
+			_localctx._atom = atom();
+			_localctx._facts.Add(_localctx._atom);
+			State = 740;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
+				{
+				{
+				State = 736;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 737;
+				_localctx._atom = atom();
+				_localctx._facts.Add(_localctx._atom);
+				}
+				}
+				State = 742;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 744;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 743;
+				expectation();
+				}
+				}
+				State = 746;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==EXPECT );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpectationContext : ParserRuleContext {
+		public IToken kind;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PolicyParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
+			return GetRuleContext<ModalityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ABOUT() { return GetToken(PolicyParser.NOTHING_ABOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_FINDING() { return GetToken(PolicyParser.NO_FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDING() { return GetToken(PolicyParser.FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		public ExpectationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expectation; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpectationContext expectation() {
+		ExpectationContext _localctx = new ExpectationContext(Context, State);
+		EnterRule(_localctx, 102, RULE_expectation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 748;
+			Match(EXPECT);
+			State = 764;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NOT:
+			case EVERYONE:
+			case ANYONE:
+			case NO_AUTHORITY:
+			case WORD:
+				{
+				State = 750;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NOT) {
+					{
+					State = 749;
+					Match(NOT);
+					}
+				}
+
+				State = 752;
+				subject();
+				State = 753;
+				modality();
+				State = 754;
+				act();
+				}
+				break;
+			case NOTHING_ABOUT:
+				{
+				State = 756;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 757;
+				names();
+				}
+				break;
+			case NO_FINDING:
+				{
+				State = 758;
+				_localctx.kind = Match(NO_FINDING);
+				State = 760;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WORD) {
+					{
+					State = 759;
+					names();
+					}
+				}
+
+				}
+				break;
+			case FINDING:
+				{
+				State = 762;
+				_localctx.kind = Match(FINDING);
+				State = 763;
+				names();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 			}
 		}
@@ -4852,36 +5099,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_acceptance);
+		EnterRule(_localctx, 104, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 766;
 			Match(ACCEPT);
-			State = 724;
+			State = 767;
 			_localctx.finding = Match(WORD);
-			State = 731;
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
 				{
 				{
-				State = 726;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 725;
+					State = 768;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 728;
+				State = 771;
 				acceptancePart();
 				}
 				}
-				State = 733;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4930,27 +5177,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_acceptancePart);
+		EnterRule(_localctx, 106, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 747;
+			State = 790;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 777;
 				Match(ON);
-				State = 735;
+				State = 778;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 740;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 736;
+					State = 779;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4959,12 +5206,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 737;
+					State = 780;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 742;
+					State = 785;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4973,18 +5220,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 743;
+				State = 786;
 				Match(UNTIL);
-				State = 744;
+				State = 787;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 745;
+				State = 788;
 				Match(BECAUSE);
-				State = 746;
+				State = 789;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5034,36 +5281,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 104, RULE_understanding);
+		EnterRule(_localctx, 108, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 792;
 			Match(UNDERSTANDING);
-			State = 750;
+			State = 793;
 			declared();
-			State = 751;
+			State = 794;
 			Match(COLON);
-			State = 752;
+			State = 795;
 			form();
-			State = 757;
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 755;
+				State = 798;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 753;
+					State = 796;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 754;
+					State = 797;
 					asIn();
 					}
 					break;
@@ -5071,7 +5318,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 759;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5103,14 +5350,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 106, RULE_forceIs);
+		EnterRule(_localctx, 110, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 760;
+			State = 803;
 			Match(FORCE);
-			State = 761;
+			State = 804;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5161,16 +5408,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 108, RULE_asIn);
+		EnterRule(_localctx, 112, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 763;
+			State = 806;
 			Match(AS_IN);
-			State = 764;
+			State = 807;
 			_localctx.treaty = Match(WORD);
-			State = 765;
+			State = 808;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5179,21 +5426,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 766;
+			State = 809;
 			_localctx.place = Match(STRING);
-			State = 771;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 767;
+				State = 810;
 				Match(COMMA);
-				State = 768;
+				State = 811;
 				asInPlace();
 				}
 				}
-				State = 773;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5227,22 +5474,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_asInPlace);
+		EnterRule(_localctx, 114, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 774;
+				State = 817;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 777;
+			State = 820;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5251,7 +5498,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 778;
+			State = 821;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5472,46 +5719,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 112, RULE_form);
+		EnterRule(_localctx, 116, RULE_form);
 		int _la;
 		try {
-			State = 894;
+			State = 937;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 780;
+				State = 823;
 				Match(NO_STATE_MAY);
-				State = 781;
+				State = 824;
 				act();
-				State = 784;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 782;
+					State = 825;
 					Match(WHEN);
-					State = 783;
+					State = 826;
 					condition();
 					}
 				}
 
-				State = 789;
+				State = 832;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 786;
+					State = 829;
 					Match(UNLESS);
-					State = 787;
+					State = 830;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 788;
+					State = 831;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5528,58 +5775,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 791;
+				State = 834;
 				Match(A_STATE_MAY);
-				State = 792;
+				State = 835;
 				act();
-				State = 795;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 793;
+					State = 836;
 					Match(WHEN);
-					State = 794;
+					State = 837;
 					condition();
 					}
 				}
 
-				State = 797;
+				State = 840;
 				Match(ONLY_ON_CONDITIONS);
-				State = 798;
+				State = 841;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 803;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 799;
+					State = 842;
 					Match(COMMA);
-					State = 800;
+					State = 843;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 805;
+					State = 848;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 810;
+				State = 853;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 806;
+					State = 849;
 					Match(OR);
-					State = 807;
+					State = 850;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 812;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5592,23 +5839,23 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 813;
+				State = 856;
 				subject();
-				State = 814;
+				State = 857;
 				Match(IS_ENTITLED_TO);
-				State = 815;
+				State = 858;
 				((EntitlementContext)_localctx).services = names();
-				State = 819;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 3221225473L) != 0)) {
+				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 103079215105L) != 0)) {
 					{
 					{
-					State = 816;
+					State = 859;
 					entitlementPart();
 					}
 					}
-					State = 821;
+					State = 864;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5618,34 +5865,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 822;
+				State = 865;
 				Match(EVERY_DECISION_TO);
-				State = 823;
+				State = 866;
 				manyActs();
-				State = 824;
+				State = 867;
 				Match(COME_WITH);
-				State = 825;
+				State = 868;
 				safeguards();
-				State = 828;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 826;
+					State = 869;
 					Match(IN_A);
-					State = 827;
+					State = 870;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 832;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 830;
+					State = 873;
 					Match(WHEN);
-					State = 831;
+					State = 874;
 					condition();
 					}
 				}
@@ -5657,7 +5904,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 834;
+				State = 877;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5667,41 +5914,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 835;
+				State = 878;
 				manyActs();
-				State = 851;
+				State = 894;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 836;
+					State = 879;
 					Match(MUST_STATE);
-					State = 837;
+					State = 880;
 					item();
-					State = 842;
+					State = 885;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 838;
+						State = 881;
 						Match(COMMA);
-						State = 839;
+						State = 882;
 						item();
 						}
 						}
-						State = 844;
+						State = 887;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 847;
+					State = 890;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 845;
+						State = 888;
 						Match(IN_A);
-						State = 846;
+						State = 889;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -5710,9 +5957,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 849;
+					State = 892;
 					Match(MUST_DISREGARD);
-					State = 850;
+					State = 893;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -5725,32 +5972,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 853;
+				State = 896;
 				Match(USING);
-				State = 854;
+				State = 897;
 				((AccessChainContext)_localctx).services = names();
-				State = 855;
+				State = 898;
 				Match(MUST_NOT_LEAD_TO);
-				State = 856;
+				State = 899;
 				((AccessChainContext)_localctx).actions = names();
-				State = 858;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 857;
+					State = 900;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 862;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 860;
+					State = 903;
 					Match(UNLESS);
-					State = 861;
+					State = 904;
 					condition();
 					}
 				}
@@ -5764,50 +6011,50 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 864;
+				State = 907;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
+				if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 865;
+				State = 908;
 				((CounterpartContext)_localctx).requires = names();
-				State = 867;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 866;
+					State = 909;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 869;
+				State = 912;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 870;
+				State = 913;
 				((CounterpartContext)_localctx).offers = names();
-				State = 872;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 871;
+					State = 914;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 876;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 874;
+					State = 917;
 					Match(WHEN);
-					State = 875;
+					State = 918;
 					condition();
 					}
 				}
@@ -5818,9 +6065,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 878;
+				State = 921;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 879;
+				State = 922;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -5828,13 +6075,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 880;
+				State = 923;
 				Match(BALANCE);
-				State = 881;
+				State = 924;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 882;
+				State = 925;
 				Match(WITH);
-				State = 883;
+				State = 926;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -5842,30 +6089,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 884;
+				State = 927;
 				Match(TENSION_BETWEEN);
-				State = 885;
+				State = 928;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 887;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 886;
+					State = 929;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 889;
+				State = 932;
 				Match(AND);
-				State = 890;
+				State = 933;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 892;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 891;
+					State = 934;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5908,18 +6155,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_entitlementPart);
+		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 900;
+			State = 943;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 896;
+				State = 939;
 				Match(WHEN);
-				State = 897;
+				State = 940;
 				condition();
 				}
 				break;
@@ -5927,7 +6174,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 898;
+				State = 941;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5937,7 +6184,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 899;
+				State = 942;
 				names();
 				}
 				break;
@@ -5972,25 +6219,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 116, RULE_item);
+		EnterRule(_localctx, 120, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 903;
+			State = 946;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 902;
+				State = 945;
 				Match(A);
 				}
 			}
 
-			State = 905;
+			State = 948;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 2097155L) != 0)) ) {
+			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 2097155L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6011,7 +6258,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,181,908,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,951,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6019,329 +6266,345 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,139,8,1,1,2,1,2,3,2,143,8,2,1,3,1,3,
-		1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,154,8,5,1,6,1,6,1,6,1,6,1,6,3,6,161,8,
-		6,1,6,5,6,164,8,6,10,6,12,6,167,9,6,1,7,1,7,1,7,1,7,3,7,173,8,7,1,8,1,
-		8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,191,8,9,
-		1,10,1,10,1,10,3,10,196,8,10,1,10,1,10,3,10,200,8,10,1,10,3,10,203,8,10,
-		1,10,1,10,3,10,207,8,10,1,11,1,11,1,11,3,11,212,8,11,1,11,3,11,215,8,11,
-		1,11,1,11,3,11,219,8,11,1,12,1,12,1,12,1,12,1,12,3,12,226,8,12,1,12,5,
-		12,229,8,12,10,12,12,12,232,9,12,1,13,1,13,1,13,3,13,237,8,13,1,13,1,13,
-		1,13,1,13,3,13,243,8,13,1,13,1,13,3,13,247,8,13,1,14,1,14,1,14,1,14,3,
-		14,253,8,14,1,14,5,14,256,8,14,10,14,12,14,259,9,14,1,15,1,15,1,15,3,15,
-		264,8,15,1,15,3,15,267,8,15,1,15,1,15,5,15,271,8,15,10,15,12,15,274,9,
-		15,1,16,1,16,1,16,1,16,1,16,3,16,281,8,16,3,16,283,8,16,1,16,1,16,5,16,
-		287,8,16,10,16,12,16,290,9,16,1,17,1,17,1,17,1,17,3,17,296,8,17,1,17,1,
-		17,1,17,1,17,1,17,3,17,303,8,17,1,18,1,18,1,18,1,18,1,18,3,18,310,8,18,
-		1,19,1,19,1,19,3,19,315,8,19,1,19,1,19,5,19,319,8,19,10,19,12,19,322,9,
-		19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,330,8,20,10,20,12,20,333,9,20,1,
-		20,3,20,336,8,20,1,20,5,20,339,8,20,10,20,12,20,342,9,20,3,20,344,8,20,
-		1,21,1,21,1,21,1,21,3,21,350,8,21,1,22,1,22,1,22,3,22,355,8,22,1,22,1,
-		22,1,22,3,22,360,8,22,1,22,1,22,5,22,364,8,22,10,22,12,22,367,9,22,3,22,
-		369,8,22,1,23,1,23,5,23,373,8,23,10,23,12,23,376,9,23,1,24,1,24,1,24,1,
-		25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,390,8,26,10,26,12,26,393,
-		9,26,3,26,395,8,26,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,27,1,
-		28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,413,8,28,10,28,12,28,416,9,
-		28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,28,12,
-		28,429,9,28,3,28,431,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,440,
-		8,29,1,29,5,29,443,8,29,10,29,12,29,446,9,29,1,30,1,30,1,30,1,30,3,30,
-		452,8,30,1,31,1,31,1,32,1,32,1,32,4,32,459,8,32,11,32,12,32,460,1,32,3,
-		32,464,8,32,1,32,5,32,467,8,32,10,32,12,32,470,9,32,1,33,1,33,1,33,5,33,
-		475,8,33,10,33,12,33,478,9,33,1,33,3,33,481,8,33,1,33,5,33,484,8,33,10,
-		33,12,33,487,9,33,1,34,1,34,1,34,5,34,492,8,34,10,34,12,34,495,9,34,1,
-		34,3,34,498,8,34,1,34,5,34,501,8,34,10,34,12,34,504,9,34,1,35,1,35,1,35,
-		5,35,509,8,35,10,35,12,35,512,9,35,1,36,1,36,1,36,1,37,1,37,1,37,1,37,
-		1,37,1,37,3,37,523,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,545,8,37,10,
-		37,12,37,548,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,568,8,37,3,37,570,8,37,1,38,
-		1,38,1,38,3,38,575,8,38,1,39,1,39,1,39,1,39,1,39,5,39,582,8,39,10,39,12,
-		39,585,9,39,1,40,3,40,588,8,40,1,40,1,40,1,40,3,40,593,8,40,1,40,3,40,
-		596,8,40,1,40,1,40,3,40,600,8,40,1,40,3,40,603,8,40,1,41,1,41,1,41,1,42,
-		1,42,3,42,610,8,42,1,42,1,42,3,42,614,8,42,1,43,1,43,1,43,1,43,4,43,620,
-		8,43,11,43,12,43,621,1,43,1,43,1,43,1,43,4,43,628,8,43,11,43,12,43,629,
-		1,43,1,43,1,43,4,43,635,8,43,11,43,12,43,636,1,43,1,43,4,43,641,8,43,11,
-		43,12,43,642,3,43,645,8,43,3,43,647,8,43,1,44,1,44,1,44,5,44,652,8,44,
-		10,44,12,44,655,9,44,1,45,1,45,1,45,5,45,660,8,45,10,45,12,45,663,9,45,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,674,8,46,1,46,1,46,1,
-		46,3,46,679,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,689,8,46,
-		1,47,1,47,1,47,1,47,3,47,695,8,47,1,47,1,47,3,47,699,8,47,1,47,1,47,1,
-		47,1,47,3,47,705,8,47,1,47,3,47,708,8,47,1,47,3,47,711,8,47,1,48,1,48,
-		1,48,3,48,716,8,48,1,48,1,48,3,48,720,8,48,1,49,1,49,1,50,1,50,1,50,3,
-		50,727,8,50,1,50,5,50,730,8,50,10,50,12,50,733,9,50,1,51,1,51,1,51,1,51,
-		5,51,739,8,51,10,51,12,51,742,9,51,1,51,1,51,1,51,1,51,3,51,748,8,51,1,
-		52,1,52,1,52,1,52,1,52,1,52,5,52,756,8,52,10,52,12,52,759,9,52,1,53,1,
-		53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,770,8,54,10,54,12,54,773,9,
-		54,1,55,3,55,776,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,3,56,785,8,56,
-		1,56,1,56,1,56,3,56,790,8,56,1,56,1,56,1,56,1,56,3,56,796,8,56,1,56,1,
-		56,1,56,1,56,5,56,802,8,56,10,56,12,56,805,9,56,1,56,1,56,5,56,809,8,56,
-		10,56,12,56,812,9,56,1,56,1,56,1,56,1,56,5,56,818,8,56,10,56,12,56,821,
-		9,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,829,8,56,1,56,1,56,3,56,833,8,
-		56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,841,8,56,10,56,12,56,844,9,56,1,
-		56,1,56,3,56,848,8,56,1,56,1,56,3,56,852,8,56,1,56,1,56,1,56,1,56,1,56,
-		3,56,859,8,56,1,56,1,56,3,56,863,8,56,1,56,1,56,1,56,3,56,868,8,56,1,56,
-		1,56,1,56,3,56,873,8,56,1,56,1,56,3,56,877,8,56,1,56,1,56,1,56,1,56,1,
-		56,1,56,1,56,1,56,1,56,3,56,888,8,56,1,56,1,56,1,56,3,56,893,8,56,3,56,
-		895,8,56,1,57,1,57,1,57,1,57,3,57,901,8,57,1,58,3,58,904,8,58,1,58,1,58,
-		1,58,0,0,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,33,3,0,1,3,10,10,
-		14,15,3,0,9,9,11,11,13,13,1,0,38,39,1,0,33,34,2,0,76,76,79,79,2,0,156,
-		156,171,171,1,0,43,44,2,0,47,49,52,52,4,0,51,51,72,72,76,76,78,78,1,0,
-		50,51,2,0,80,81,99,99,1,0,72,77,1,0,56,61,1,0,62,63,2,0,68,68,162,162,
-		2,0,69,69,162,162,1,0,92,97,2,0,89,90,156,156,1,0,99,101,1,0,103,104,2,
-		0,117,117,120,120,1,0,109,110,2,0,31,31,111,111,2,0,156,156,160,160,2,
-		0,78,78,121,121,1,0,115,116,1,0,83,84,2,0,85,88,166,170,2,0,92,92,156,
-		156,1,0,132,133,1,0,140,143,1,0,129,130,2,0,135,136,156,156,1030,0,118,
-		1,0,0,0,2,138,1,0,0,0,4,140,1,0,0,0,6,144,1,0,0,0,8,147,1,0,0,0,10,150,
-		1,0,0,0,12,155,1,0,0,0,14,168,1,0,0,0,16,174,1,0,0,0,18,177,1,0,0,0,20,
-		192,1,0,0,0,22,208,1,0,0,0,24,220,1,0,0,0,26,246,1,0,0,0,28,248,1,0,0,
-		0,30,260,1,0,0,0,32,275,1,0,0,0,34,302,1,0,0,0,36,309,1,0,0,0,38,311,1,
-		0,0,0,40,323,1,0,0,0,42,349,1,0,0,0,44,351,1,0,0,0,46,370,1,0,0,0,48,377,
-		1,0,0,0,50,380,1,0,0,0,52,394,1,0,0,0,54,396,1,0,0,0,56,404,1,0,0,0,58,
-		432,1,0,0,0,60,451,1,0,0,0,62,453,1,0,0,0,64,455,1,0,0,0,66,471,1,0,0,
-		0,68,488,1,0,0,0,70,505,1,0,0,0,72,513,1,0,0,0,74,569,1,0,0,0,76,574,1,
-		0,0,0,78,576,1,0,0,0,80,587,1,0,0,0,82,604,1,0,0,0,84,607,1,0,0,0,86,646,
-		1,0,0,0,88,648,1,0,0,0,90,656,1,0,0,0,92,688,1,0,0,0,94,710,1,0,0,0,96,
-		719,1,0,0,0,98,721,1,0,0,0,100,723,1,0,0,0,102,747,1,0,0,0,104,749,1,0,
-		0,0,106,760,1,0,0,0,108,763,1,0,0,0,110,775,1,0,0,0,112,894,1,0,0,0,114,
-		900,1,0,0,0,116,903,1,0,0,0,118,119,3,2,1,0,119,120,5,0,0,1,120,1,1,0,
-		0,0,121,139,3,6,3,0,122,139,3,8,4,0,123,139,3,10,5,0,124,139,3,14,7,0,
-		125,139,3,16,8,0,126,139,3,22,11,0,127,139,3,24,12,0,128,139,3,30,15,0,
-		129,139,3,32,16,0,130,139,3,38,19,0,131,139,3,40,20,0,132,139,3,44,22,
-		0,133,139,3,56,28,0,134,139,3,58,29,0,135,139,3,104,52,0,136,139,3,18,
-		9,0,137,139,3,100,50,0,138,121,1,0,0,0,138,122,1,0,0,0,138,123,1,0,0,0,
-		138,124,1,0,0,0,138,125,1,0,0,0,138,126,1,0,0,0,138,127,1,0,0,0,138,128,
-		1,0,0,0,138,129,1,0,0,0,138,130,1,0,0,0,138,131,1,0,0,0,138,132,1,0,0,
-		0,138,133,1,0,0,0,138,134,1,0,0,0,138,135,1,0,0,0,138,136,1,0,0,0,138,
-		137,1,0,0,0,139,3,1,0,0,0,140,142,5,156,0,0,141,143,5,160,0,0,142,141,
-		1,0,0,0,142,143,1,0,0,0,143,5,1,0,0,0,144,145,5,4,0,0,145,146,5,156,0,
-		0,146,7,1,0,0,0,147,148,7,0,0,0,148,149,3,4,2,0,149,9,1,0,0,0,150,151,
-		7,1,0,0,151,153,3,4,2,0,152,154,3,12,6,0,153,152,1,0,0,0,153,154,1,0,0,
-		0,154,11,1,0,0,0,155,156,5,65,0,0,156,157,5,64,0,0,157,165,5,156,0,0,158,
-		160,5,162,0,0,159,161,5,64,0,0,160,159,1,0,0,0,160,161,1,0,0,0,161,162,
-		1,0,0,0,162,164,5,156,0,0,163,158,1,0,0,0,164,167,1,0,0,0,165,163,1,0,
-		0,0,165,166,1,0,0,0,166,13,1,0,0,0,167,165,1,0,0,0,168,169,5,5,0,0,169,
-		172,5,156,0,0,170,171,5,29,0,0,171,173,3,54,27,0,172,170,1,0,0,0,172,173,
-		1,0,0,0,173,15,1,0,0,0,174,175,5,6,0,0,175,176,5,160,0,0,176,17,1,0,0,
-		0,177,190,5,156,0,0,178,179,5,24,0,0,179,191,3,20,10,0,180,181,5,25,0,
-		0,181,182,3,54,27,0,182,183,5,36,0,0,183,191,1,0,0,0,184,185,5,26,0,0,
-		185,191,3,86,43,0,186,187,5,27,0,0,187,191,3,54,27,0,188,189,5,28,0,0,
-		189,191,5,156,0,0,190,178,1,0,0,0,190,180,1,0,0,0,190,184,1,0,0,0,190,
-		186,1,0,0,0,190,188,1,0,0,0,191,19,1,0,0,0,192,195,5,156,0,0,193,194,5,
-		30,0,0,194,196,5,158,0,0,195,193,1,0,0,0,195,196,1,0,0,0,196,199,1,0,0,
-		0,197,198,5,31,0,0,198,200,5,158,0,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
-		206,1,0,0,0,201,203,5,154,0,0,202,201,1,0,0,0,202,203,1,0,0,0,203,204,
-		1,0,0,0,204,205,5,32,0,0,205,207,3,28,14,0,206,202,1,0,0,0,206,207,1,0,
-		0,0,207,21,1,0,0,0,208,209,5,7,0,0,209,211,3,4,2,0,210,212,3,12,6,0,211,
-		210,1,0,0,0,211,212,1,0,0,0,212,218,1,0,0,0,213,215,5,154,0,0,214,213,
-		1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,5,37,0,0,217,219,3,54,
-		27,0,218,214,1,0,0,0,218,219,1,0,0,0,219,23,1,0,0,0,220,221,5,8,0,0,221,
-		222,3,4,2,0,222,223,5,163,0,0,223,230,5,156,0,0,224,226,5,154,0,0,225,
-		224,1,0,0,0,225,226,1,0,0,0,226,227,1,0,0,0,227,229,3,26,13,0,228,225,
-		1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,25,1,0,0,0,
-		232,230,1,0,0,0,233,234,7,2,0,0,234,236,5,156,0,0,235,237,3,28,14,0,236,
-		235,1,0,0,0,236,237,1,0,0,0,237,247,1,0,0,0,238,239,5,40,0,0,239,242,5,
-		158,0,0,240,241,5,31,0,0,241,243,5,158,0,0,242,240,1,0,0,0,242,243,1,0,
-		0,0,243,247,1,0,0,0,244,245,5,41,0,0,245,247,5,160,0,0,246,233,1,0,0,0,
-		246,238,1,0,0,0,246,244,1,0,0,0,247,27,1,0,0,0,248,249,7,3,0,0,249,257,
-		5,160,0,0,250,252,5,162,0,0,251,253,7,3,0,0,252,251,1,0,0,0,252,253,1,
-		0,0,0,253,254,1,0,0,0,254,256,5,160,0,0,255,250,1,0,0,0,256,259,1,0,0,
-		0,257,255,1,0,0,0,257,258,1,0,0,0,258,29,1,0,0,0,259,257,1,0,0,0,260,261,
-		5,12,0,0,261,263,3,4,2,0,262,264,3,12,6,0,263,262,1,0,0,0,263,264,1,0,
-		0,0,264,272,1,0,0,0,265,267,5,154,0,0,266,265,1,0,0,0,266,267,1,0,0,0,
-		267,268,1,0,0,0,268,269,7,4,0,0,269,271,5,156,0,0,270,266,1,0,0,0,271,
-		274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,31,1,0,0,0,274,272,1,0,
-		0,0,275,276,5,16,0,0,276,282,3,4,2,0,277,280,5,163,0,0,278,281,3,34,17,
-		0,279,281,3,86,43,0,280,278,1,0,0,0,280,279,1,0,0,0,281,283,1,0,0,0,282,
-		277,1,0,0,0,282,283,1,0,0,0,283,288,1,0,0,0,284,285,5,154,0,0,285,287,
-		3,36,18,0,286,284,1,0,0,0,287,290,1,0,0,0,288,286,1,0,0,0,288,289,1,0,
-		0,0,289,33,1,0,0,0,290,288,1,0,0,0,291,292,5,42,0,0,292,295,7,5,0,0,293,
-		294,5,82,0,0,294,296,5,156,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,303,
-		1,0,0,0,297,298,7,6,0,0,298,303,5,156,0,0,299,303,5,45,0,0,300,301,5,46,
-		0,0,301,303,3,54,27,0,302,291,1,0,0,0,302,297,1,0,0,0,302,299,1,0,0,0,
-		302,300,1,0,0,0,303,35,1,0,0,0,304,310,7,7,0,0,305,306,7,8,0,0,306,310,
-		5,156,0,0,307,308,5,53,0,0,308,310,3,84,42,0,309,304,1,0,0,0,309,305,1,
-		0,0,0,309,307,1,0,0,0,310,37,1,0,0,0,311,312,5,17,0,0,312,320,3,4,2,0,
-		313,315,5,154,0,0,314,313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,
-		317,7,9,0,0,317,319,5,156,0,0,318,314,1,0,0,0,319,322,1,0,0,0,320,318,
-		1,0,0,0,320,321,1,0,0,0,321,39,1,0,0,0,322,320,1,0,0,0,323,324,5,18,0,
-		0,324,343,3,4,2,0,325,326,5,163,0,0,326,331,5,156,0,0,327,328,5,68,0,0,
-		328,330,5,156,0,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,
-		332,1,0,0,0,332,340,1,0,0,0,333,331,1,0,0,0,334,336,5,154,0,0,335,334,
-		1,0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,339,3,42,21,0,338,335,1,0,
-		0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,0,0,341,344,1,0,0,0,342,
-		340,1,0,0,0,343,325,1,0,0,0,343,344,1,0,0,0,344,41,1,0,0,0,345,346,7,10,
-		0,0,346,350,3,86,43,0,347,348,5,54,0,0,348,350,3,54,27,0,349,345,1,0,0,
-		0,349,347,1,0,0,0,350,43,1,0,0,0,351,352,5,19,0,0,352,354,3,4,2,0,353,
-		355,3,12,6,0,354,353,1,0,0,0,354,355,1,0,0,0,355,368,1,0,0,0,356,359,5,
-		163,0,0,357,360,3,46,23,0,358,360,3,52,26,0,359,357,1,0,0,0,359,358,1,
-		0,0,0,360,365,1,0,0,0,361,362,5,154,0,0,362,364,3,52,26,0,363,361,1,0,
-		0,0,364,367,1,0,0,0,365,363,1,0,0,0,365,366,1,0,0,0,366,369,1,0,0,0,367,
-		365,1,0,0,0,368,356,1,0,0,0,368,369,1,0,0,0,369,45,1,0,0,0,370,374,5,156,
-		0,0,371,373,3,48,24,0,372,371,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,
-		374,375,1,0,0,0,375,47,1,0,0,0,376,374,1,0,0,0,377,378,3,50,25,0,378,379,
-		5,156,0,0,379,49,1,0,0,0,380,381,7,11,0,0,381,51,1,0,0,0,382,395,7,12,
-		0,0,383,384,5,55,0,0,384,395,5,156,0,0,385,386,7,13,0,0,386,391,5,156,
-		0,0,387,388,7,14,0,0,388,390,5,156,0,0,389,387,1,0,0,0,390,393,1,0,0,0,
-		391,389,1,0,0,0,391,392,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,394,382,
-		1,0,0,0,394,383,1,0,0,0,394,385,1,0,0,0,395,53,1,0,0,0,396,401,5,156,0,
-		0,397,398,7,15,0,0,398,400,5,156,0,0,399,397,1,0,0,0,400,403,1,0,0,0,401,
-		399,1,0,0,0,401,402,1,0,0,0,402,55,1,0,0,0,403,401,1,0,0,0,404,405,5,20,
-		0,0,405,406,3,4,2,0,406,430,5,163,0,0,407,408,5,123,0,0,408,409,3,68,34,
-		0,409,410,5,124,0,0,410,414,3,78,39,0,411,413,3,74,37,0,412,411,1,0,0,
-		0,413,416,1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,431,1,0,0,0,416,
-		414,1,0,0,0,417,418,3,60,30,0,418,422,3,62,31,0,419,420,5,98,0,0,420,423,
-		3,64,32,0,421,423,3,66,33,0,422,419,1,0,0,0,422,421,1,0,0,0,423,427,1,
-		0,0,0,424,426,3,74,37,0,425,424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,
-		0,427,428,1,0,0,0,428,431,1,0,0,0,429,427,1,0,0,0,430,407,1,0,0,0,430,
-		417,1,0,0,0,431,57,1,0,0,0,432,433,5,21,0,0,433,434,3,4,2,0,434,435,5,
-		73,0,0,435,436,3,54,27,0,436,439,5,163,0,0,437,438,5,79,0,0,438,440,3,
-		54,27,0,439,437,1,0,0,0,439,440,1,0,0,0,440,444,1,0,0,0,441,443,3,74,37,
-		0,442,441,1,0,0,0,443,446,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,
-		59,1,0,0,0,446,444,1,0,0,0,447,452,5,89,0,0,448,452,5,90,0,0,449,452,5,
-		91,0,0,450,452,3,54,27,0,451,447,1,0,0,0,451,448,1,0,0,0,451,449,1,0,0,
-		0,451,450,1,0,0,0,452,61,1,0,0,0,453,454,7,16,0,0,454,63,1,0,0,0,455,458,
-		5,156,0,0,456,457,5,68,0,0,457,459,5,156,0,0,458,456,1,0,0,0,459,460,1,
-		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,463,1,0,0,0,462,464,3,70,35,
-		0,463,462,1,0,0,0,463,464,1,0,0,0,464,468,1,0,0,0,465,467,3,72,36,0,466,
-		465,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,65,1,0,
-		0,0,470,468,1,0,0,0,471,476,5,156,0,0,472,473,5,69,0,0,473,475,5,156,0,
-		0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,
-		480,1,0,0,0,478,476,1,0,0,0,479,481,3,70,35,0,480,479,1,0,0,0,480,481,
-		1,0,0,0,481,485,1,0,0,0,482,484,3,72,36,0,483,482,1,0,0,0,484,487,1,0,
-		0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,67,1,0,0,0,487,485,1,0,0,0,488,
-		493,5,156,0,0,489,490,7,15,0,0,490,492,5,156,0,0,491,489,1,0,0,0,492,495,
-		1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,
-		0,496,498,3,70,35,0,497,496,1,0,0,0,497,498,1,0,0,0,498,502,1,0,0,0,499,
-		501,3,72,36,0,500,499,1,0,0,0,501,504,1,0,0,0,502,500,1,0,0,0,502,503,
-		1,0,0,0,503,69,1,0,0,0,504,502,1,0,0,0,505,510,7,17,0,0,506,507,7,15,0,
-		0,507,509,7,17,0,0,508,506,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,
-		511,1,0,0,0,511,71,1,0,0,0,512,510,1,0,0,0,513,514,3,50,25,0,514,515,3,
-		70,35,0,515,73,1,0,0,0,516,517,7,18,0,0,517,570,3,86,43,0,518,519,7,19,
-		0,0,519,522,3,54,27,0,520,521,5,102,0,0,521,523,3,86,43,0,522,520,1,0,
-		0,0,522,523,1,0,0,0,523,570,1,0,0,0,524,525,7,20,0,0,525,570,3,54,27,0,
-		526,570,5,105,0,0,527,528,5,106,0,0,528,529,3,84,42,0,529,530,5,72,0,0,
-		530,531,5,156,0,0,531,570,1,0,0,0,532,570,5,108,0,0,533,534,7,21,0,0,534,
-		535,3,84,42,0,535,536,5,83,0,0,536,537,5,156,0,0,537,570,1,0,0,0,538,539,
-		7,22,0,0,539,570,5,158,0,0,540,541,5,112,0,0,541,546,7,23,0,0,542,543,
-		5,162,0,0,543,545,7,23,0,0,544,542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,
-		0,0,546,547,1,0,0,0,547,570,1,0,0,0,548,546,1,0,0,0,549,550,5,113,0,0,
-		550,551,3,84,42,0,551,552,5,74,0,0,552,553,5,156,0,0,553,570,1,0,0,0,554,
-		570,3,76,38,0,555,556,5,118,0,0,556,557,5,156,0,0,557,570,5,119,0,0,558,
-		559,7,24,0,0,559,570,5,156,0,0,560,561,5,80,0,0,561,570,3,78,39,0,562,
-		563,5,38,0,0,563,564,5,156,0,0,564,567,3,28,14,0,565,566,5,35,0,0,566,
-		568,5,160,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,516,
-		1,0,0,0,569,518,1,0,0,0,569,524,1,0,0,0,569,526,1,0,0,0,569,527,1,0,0,
-		0,569,532,1,0,0,0,569,533,1,0,0,0,569,538,1,0,0,0,569,540,1,0,0,0,569,
-		549,1,0,0,0,569,554,1,0,0,0,569,555,1,0,0,0,569,558,1,0,0,0,569,560,1,
-		0,0,0,569,562,1,0,0,0,570,75,1,0,0,0,571,575,5,114,0,0,572,573,7,25,0,
-		0,573,575,5,156,0,0,574,571,1,0,0,0,574,572,1,0,0,0,575,77,1,0,0,0,576,
-		583,3,80,40,0,577,578,5,162,0,0,578,582,3,80,40,0,579,580,5,154,0,0,580,
-		582,3,82,41,0,581,577,1,0,0,0,581,579,1,0,0,0,582,585,1,0,0,0,583,581,
-		1,0,0,0,583,584,1,0,0,0,584,79,1,0,0,0,585,583,1,0,0,0,586,588,5,64,0,
-		0,587,586,1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,595,5,156,0,0,590,
-		592,5,73,0,0,591,593,5,64,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,
-		1,0,0,0,594,596,5,156,0,0,595,590,1,0,0,0,595,596,1,0,0,0,596,599,1,0,
-		0,0,597,598,5,107,0,0,598,600,3,84,42,0,599,597,1,0,0,0,599,600,1,0,0,
-		0,600,602,1,0,0,0,601,603,3,82,41,0,602,601,1,0,0,0,602,603,1,0,0,0,603,
-		81,1,0,0,0,604,605,5,122,0,0,605,606,5,156,0,0,606,83,1,0,0,0,607,609,
-		5,159,0,0,608,610,7,5,0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,613,1,0,
-		0,0,611,612,5,82,0,0,612,614,5,156,0,0,613,611,1,0,0,0,613,614,1,0,0,0,
-		614,85,1,0,0,0,615,616,5,70,0,0,616,619,3,88,44,0,617,618,5,69,0,0,618,
-		620,3,88,44,0,619,617,1,0,0,0,620,621,1,0,0,0,621,619,1,0,0,0,621,622,
-		1,0,0,0,622,647,1,0,0,0,623,624,5,71,0,0,624,627,3,90,45,0,625,626,5,68,
-		0,0,626,628,3,90,45,0,627,625,1,0,0,0,628,629,1,0,0,0,629,627,1,0,0,0,
-		629,630,1,0,0,0,630,647,1,0,0,0,631,644,3,92,46,0,632,633,5,68,0,0,633,
-		635,3,92,46,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,636,637,
-		1,0,0,0,637,645,1,0,0,0,638,639,5,69,0,0,639,641,3,92,46,0,640,638,1,0,
-		0,0,641,642,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,645,1,0,0,0,644,
-		634,1,0,0,0,644,640,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,615,1,
-		0,0,0,646,623,1,0,0,0,646,631,1,0,0,0,647,87,1,0,0,0,648,653,3,92,46,0,
-		649,650,5,68,0,0,650,652,3,92,46,0,651,649,1,0,0,0,652,655,1,0,0,0,653,
-		651,1,0,0,0,653,654,1,0,0,0,654,89,1,0,0,0,655,653,1,0,0,0,656,661,3,92,
-		46,0,657,658,5,69,0,0,658,660,3,92,46,0,659,657,1,0,0,0,660,663,1,0,0,
-		0,661,659,1,0,0,0,661,662,1,0,0,0,662,91,1,0,0,0,663,661,1,0,0,0,664,665,
-		5,67,0,0,665,689,3,92,46,0,666,667,5,164,0,0,667,668,3,86,43,0,668,669,
-		5,165,0,0,669,689,1,0,0,0,670,673,5,156,0,0,671,672,5,72,0,0,672,674,5,
-		156,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,678,1,0,0,0,675,676,5,76,0,
-		0,676,679,5,156,0,0,677,679,3,94,47,0,678,675,1,0,0,0,678,677,1,0,0,0,
-		678,679,1,0,0,0,679,689,1,0,0,0,680,681,3,98,49,0,681,682,3,84,42,0,682,
-		683,5,83,0,0,683,684,5,156,0,0,684,689,1,0,0,0,685,686,5,78,0,0,686,689,
-		5,156,0,0,687,689,3,76,38,0,688,664,1,0,0,0,688,666,1,0,0,0,688,670,1,
-		0,0,0,688,680,1,0,0,0,688,685,1,0,0,0,688,687,1,0,0,0,689,93,1,0,0,0,690,
-		698,5,65,0,0,691,699,3,84,42,0,692,699,5,158,0,0,693,695,5,64,0,0,694,
-		693,1,0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,699,5,156,0,0,697,699,
-		3,96,48,0,698,691,1,0,0,0,698,692,1,0,0,0,698,694,1,0,0,0,698,697,1,0,
-		0,0,699,711,1,0,0,0,700,707,5,66,0,0,701,708,3,84,42,0,702,708,5,158,0,
-		0,703,705,5,64,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,
-		708,5,156,0,0,707,701,1,0,0,0,707,702,1,0,0,0,707,704,1,0,0,0,708,711,
-		1,0,0,0,709,711,3,96,48,0,710,690,1,0,0,0,710,700,1,0,0,0,710,709,1,0,
-		0,0,711,95,1,0,0,0,712,715,3,98,49,0,713,716,3,84,42,0,714,716,5,158,0,
-		0,715,713,1,0,0,0,715,714,1,0,0,0,716,720,1,0,0,0,717,718,7,26,0,0,718,
-		720,5,158,0,0,719,712,1,0,0,0,719,717,1,0,0,0,720,97,1,0,0,0,721,722,7,
-		27,0,0,722,99,1,0,0,0,723,724,5,22,0,0,724,731,5,156,0,0,725,727,5,154,
-		0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,730,3,102,51,0,
-		729,726,1,0,0,0,730,733,1,0,0,0,731,729,1,0,0,0,731,732,1,0,0,0,732,101,
-		1,0,0,0,733,731,1,0,0,0,734,735,5,152,0,0,735,740,5,156,0,0,736,737,7,
-		14,0,0,737,739,5,156,0,0,738,736,1,0,0,0,739,742,1,0,0,0,740,738,1,0,0,
-		0,740,741,1,0,0,0,741,748,1,0,0,0,742,740,1,0,0,0,743,744,5,31,0,0,744,
-		748,5,158,0,0,745,746,5,153,0,0,746,748,5,160,0,0,747,734,1,0,0,0,747,
-		743,1,0,0,0,747,745,1,0,0,0,748,103,1,0,0,0,749,750,5,23,0,0,750,751,3,
-		4,2,0,751,752,5,163,0,0,752,757,3,112,56,0,753,756,3,106,53,0,754,756,
-		3,108,54,0,755,753,1,0,0,0,755,754,1,0,0,0,756,759,1,0,0,0,757,755,1,0,
-		0,0,757,758,1,0,0,0,758,105,1,0,0,0,759,757,1,0,0,0,760,761,5,150,0,0,
-		761,762,7,28,0,0,762,107,1,0,0,0,763,764,5,151,0,0,764,765,5,156,0,0,765,
-		766,7,3,0,0,766,771,5,160,0,0,767,768,5,162,0,0,768,770,3,110,55,0,769,
-		767,1,0,0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,109,1,
-		0,0,0,773,771,1,0,0,0,774,776,5,156,0,0,775,774,1,0,0,0,775,776,1,0,0,
-		0,776,777,1,0,0,0,777,778,7,3,0,0,778,779,5,160,0,0,779,111,1,0,0,0,780,
-		781,5,125,0,0,781,784,3,66,33,0,782,783,5,99,0,0,783,785,3,86,43,0,784,
-		782,1,0,0,0,784,785,1,0,0,0,785,789,1,0,0,0,786,787,5,100,0,0,787,790,
-		3,86,43,0,788,790,5,127,0,0,789,786,1,0,0,0,789,788,1,0,0,0,789,790,1,
-		0,0,0,790,895,1,0,0,0,791,792,5,126,0,0,792,795,3,66,33,0,793,794,5,99,
-		0,0,794,796,3,86,43,0,795,793,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,0,
-		797,798,5,128,0,0,798,803,5,156,0,0,799,800,5,162,0,0,800,802,5,156,0,
-		0,801,799,1,0,0,0,802,805,1,0,0,0,803,801,1,0,0,0,803,804,1,0,0,0,804,
-		810,1,0,0,0,805,803,1,0,0,0,806,807,5,69,0,0,807,809,3,92,46,0,808,806,
-		1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,895,1,0,0,
-		0,812,810,1,0,0,0,813,814,3,60,30,0,814,815,5,97,0,0,815,819,3,54,27,0,
-		816,818,3,114,57,0,817,816,1,0,0,0,818,821,1,0,0,0,819,817,1,0,0,0,819,
-		820,1,0,0,0,820,895,1,0,0,0,821,819,1,0,0,0,822,823,5,123,0,0,823,824,
-		3,68,34,0,824,825,5,124,0,0,825,828,3,78,39,0,826,827,5,131,0,0,827,829,
-		5,156,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,832,1,0,0,0,830,831,5,99,
-		0,0,831,833,3,86,43,0,832,830,1,0,0,0,832,833,1,0,0,0,833,895,1,0,0,0,
-		834,835,7,29,0,0,835,851,3,68,34,0,836,837,5,134,0,0,837,842,3,116,58,
-		0,838,839,5,162,0,0,839,841,3,116,58,0,840,838,1,0,0,0,841,844,1,0,0,0,
-		842,840,1,0,0,0,842,843,1,0,0,0,843,847,1,0,0,0,844,842,1,0,0,0,845,846,
-		5,131,0,0,846,848,5,156,0,0,847,845,1,0,0,0,847,848,1,0,0,0,848,852,1,
-		0,0,0,849,850,5,145,0,0,850,852,3,54,27,0,851,836,1,0,0,0,851,849,1,0,
-		0,0,852,895,1,0,0,0,853,854,5,137,0,0,854,855,3,54,27,0,855,856,5,138,
-		0,0,856,858,3,54,27,0,857,859,5,139,0,0,858,857,1,0,0,0,858,859,1,0,0,
-		0,859,862,1,0,0,0,860,861,5,100,0,0,861,863,3,86,43,0,862,860,1,0,0,0,
-		862,863,1,0,0,0,863,895,1,0,0,0,864,865,7,30,0,0,865,867,3,54,27,0,866,
-		868,5,154,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,870,
-		5,146,0,0,870,872,3,54,27,0,871,873,5,147,0,0,872,871,1,0,0,0,872,873,
-		1,0,0,0,873,876,1,0,0,0,874,875,5,99,0,0,875,877,3,86,43,0,876,874,1,0,
-		0,0,876,877,1,0,0,0,877,895,1,0,0,0,878,879,5,144,0,0,879,895,3,54,27,
-		0,880,881,5,148,0,0,881,882,5,156,0,0,882,883,5,80,0,0,883,895,3,54,27,
-		0,884,885,5,149,0,0,885,887,5,156,0,0,886,888,5,160,0,0,887,886,1,0,0,
-		0,887,888,1,0,0,0,888,889,1,0,0,0,889,890,5,68,0,0,890,892,5,156,0,0,891,
-		893,5,160,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,895,1,0,0,0,894,780,
-		1,0,0,0,894,791,1,0,0,0,894,813,1,0,0,0,894,822,1,0,0,0,894,834,1,0,0,
-		0,894,853,1,0,0,0,894,864,1,0,0,0,894,878,1,0,0,0,894,880,1,0,0,0,894,
-		884,1,0,0,0,895,113,1,0,0,0,896,897,5,99,0,0,897,901,3,86,43,0,898,899,
-		7,31,0,0,899,901,3,54,27,0,900,896,1,0,0,0,900,898,1,0,0,0,901,115,1,0,
-		0,0,902,904,5,64,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,
-		906,7,32,0,0,906,117,1,0,0,0,123,138,142,153,160,165,172,190,195,199,202,
-		206,211,214,218,225,230,236,242,246,252,257,263,266,272,280,282,288,295,
-		302,309,314,320,331,335,340,343,349,354,359,365,368,374,391,394,401,414,
-		422,427,430,439,444,451,460,463,468,476,480,485,493,497,502,510,522,546,
-		567,569,574,581,583,587,592,595,599,602,609,613,621,629,636,642,644,646,
-		653,661,673,678,688,694,698,704,707,710,715,719,726,731,740,747,755,757,
-		771,775,784,789,795,803,810,819,828,832,842,847,851,858,862,867,872,876,
-		887,892,894,900,903
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
+		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
+		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
+		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
+		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
+		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
+		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
+		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
+		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
+		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
+		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
+		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,1,16,1,16,3,16,286,8,16,3,16,
+		288,8,16,1,16,1,16,5,16,292,8,16,10,16,12,16,295,9,16,1,17,1,17,1,17,1,
+		17,3,17,301,8,17,1,17,1,17,1,17,1,17,1,17,3,17,308,8,17,1,18,1,18,1,18,
+		1,18,1,18,3,18,315,8,18,1,19,1,19,1,19,3,19,320,8,19,1,19,1,19,5,19,324,
+		8,19,10,19,12,19,327,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,335,8,20,
+		10,20,12,20,338,9,20,1,20,3,20,341,8,20,1,20,5,20,344,8,20,10,20,12,20,
+		347,9,20,3,20,349,8,20,1,21,1,21,1,21,1,21,3,21,355,8,21,1,22,1,22,1,22,
+		3,22,360,8,22,1,22,1,22,1,22,3,22,365,8,22,1,22,1,22,5,22,369,8,22,10,
+		22,12,22,372,9,22,3,22,374,8,22,1,23,1,23,5,23,378,8,23,10,23,12,23,381,
+		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
+		395,8,26,10,26,12,26,398,9,26,3,26,400,8,26,1,27,1,27,1,27,5,27,405,8,
+		27,10,27,12,27,408,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,418,
+		8,28,10,28,12,28,421,9,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,1,28,
+		5,28,431,8,28,10,28,12,28,434,9,28,3,28,436,8,28,1,29,1,29,1,29,1,29,1,
+		29,1,29,1,29,3,29,445,8,29,1,29,5,29,448,8,29,10,29,12,29,451,9,29,1,30,
+		1,30,1,30,1,30,3,30,457,8,30,1,31,1,31,1,32,1,32,1,32,4,32,464,8,32,11,
+		32,12,32,465,1,32,3,32,469,8,32,1,32,5,32,472,8,32,10,32,12,32,475,9,32,
+		1,33,1,33,1,33,5,33,480,8,33,10,33,12,33,483,9,33,1,33,3,33,486,8,33,1,
+		33,5,33,489,8,33,10,33,12,33,492,9,33,1,34,1,34,1,34,5,34,497,8,34,10,
+		34,12,34,500,9,34,1,34,3,34,503,8,34,1,34,5,34,506,8,34,10,34,12,34,509,
+		9,34,1,35,1,35,1,35,5,35,514,8,35,10,35,12,35,517,9,35,1,36,1,36,1,36,
+		1,37,1,37,1,37,1,37,1,37,1,37,3,37,528,8,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,5,37,550,8,37,10,37,12,37,553,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,
+		3,37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,
+		39,587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,
+		598,8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,
+		1,41,1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,
+		43,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,
+		8,43,11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,
+		1,43,4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,
+		44,1,44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,
+		10,45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
+		679,8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
+		46,1,46,3,46,694,8,46,1,47,1,47,1,47,1,47,3,47,700,8,47,1,47,1,47,3,47,
+		704,8,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,3,47,713,8,47,1,47,3,47,
+		716,8,47,1,48,1,48,1,48,3,48,721,8,48,1,48,1,48,3,48,725,8,48,1,49,1,49,
+		1,50,1,50,1,50,1,50,3,50,733,8,50,1,50,1,50,1,50,1,50,5,50,739,8,50,10,
+		50,12,50,742,9,50,1,50,4,50,745,8,50,11,50,12,50,746,1,51,1,51,3,51,751,
+		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,761,8,51,1,51,1,51,3,
+		51,765,8,51,1,52,1,52,1,52,3,52,770,8,52,1,52,5,52,773,8,52,10,52,12,52,
+		776,9,52,1,53,1,53,1,53,1,53,5,53,782,8,53,10,53,12,53,785,9,53,1,53,1,
+		53,1,53,1,53,3,53,791,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,799,8,54,
+		10,54,12,54,802,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,
+		813,8,56,10,56,12,56,816,9,56,1,57,3,57,819,8,57,1,57,1,57,1,57,1,58,1,
+		58,1,58,1,58,3,58,828,8,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,58,
+		1,58,3,58,839,8,58,1,58,1,58,1,58,1,58,5,58,845,8,58,10,58,12,58,848,9,
+		58,1,58,1,58,5,58,852,8,58,10,58,12,58,855,9,58,1,58,1,58,1,58,1,58,5,
+		58,861,8,58,10,58,12,58,864,9,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,872,
+		8,58,1,58,1,58,3,58,876,8,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,884,8,
+		58,10,58,12,58,887,9,58,1,58,1,58,3,58,891,8,58,1,58,1,58,3,58,895,8,58,
+		1,58,1,58,1,58,1,58,1,58,3,58,902,8,58,1,58,1,58,3,58,906,8,58,1,58,1,
+		58,1,58,3,58,911,8,58,1,58,1,58,1,58,3,58,916,8,58,1,58,1,58,3,58,920,
+		8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,931,8,58,1,58,1,
+		58,1,58,3,58,936,8,58,3,58,938,8,58,1,59,1,59,1,59,1,59,3,59,944,8,59,
+		1,60,3,60,947,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,
+		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
+		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
+		114,116,118,120,0,34,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,39,40,
+		1,0,34,35,2,0,77,77,80,80,2,0,162,162,177,177,1,0,44,45,2,0,48,50,53,53,
+		4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,0,
+		57,62,1,0,63,64,2,0,69,69,168,168,2,0,70,70,168,168,1,0,93,98,2,0,90,91,
+		162,162,1,0,100,102,1,0,104,105,2,0,118,118,121,121,1,0,110,111,2,0,32,
+		32,112,112,2,0,162,162,166,166,2,0,79,79,122,122,1,0,116,117,1,0,84,85,
+		2,0,86,89,172,176,3,0,69,69,160,160,168,168,2,0,93,93,162,162,1,0,138,
+		139,1,0,146,149,1,0,135,136,2,0,141,142,162,162,1080,0,122,1,0,0,0,2,143,
+		1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,
+		1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,
+		213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,
+		0,32,280,1,0,0,0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,0,40,328,1,
+		0,0,0,42,354,1,0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,0,0,0,50,385,
+		1,0,0,0,52,399,1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,1,0,0,0,60,
+		456,1,0,0,0,62,458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,493,1,0,0,
+		0,70,510,1,0,0,0,72,518,1,0,0,0,74,574,1,0,0,0,76,579,1,0,0,0,78,581,1,
+		0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,612,1,0,0,0,86,651,1,0,0,0,88,653,
+		1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,0,94,715,1,0,0,0,96,724,1,0,0,0,98,
+		726,1,0,0,0,100,728,1,0,0,0,102,748,1,0,0,0,104,766,1,0,0,0,106,790,1,
+		0,0,0,108,792,1,0,0,0,110,803,1,0,0,0,112,806,1,0,0,0,114,818,1,0,0,0,
+		116,937,1,0,0,0,118,943,1,0,0,0,120,946,1,0,0,0,122,123,3,2,1,0,123,124,
+		5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,
+		128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,
+		132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,3,40,20,
+		0,136,144,3,44,22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,3,100,
+		50,0,140,144,3,108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,125,1,
+		0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,
+		143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,143,134,
+		1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,
+		0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,0,144,
+		3,1,0,0,0,145,147,5,162,0,0,146,148,5,166,0,0,147,146,1,0,0,0,147,148,
+		1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,162,0,0,151,7,1,0,0,0,
+		152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,158,
+		3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,
+		0,160,161,5,66,0,0,161,162,5,65,0,0,162,170,5,162,0,0,163,165,5,168,0,
+		0,164,166,5,65,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,
+		169,5,162,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,
+		1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,162,0,
+		0,175,176,5,30,0,0,176,178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
+		15,1,0,0,0,179,180,5,6,0,0,180,181,5,166,0,0,181,17,1,0,0,0,182,195,5,
+		162,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,
+		54,27,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,
+		43,0,191,192,5,28,0,0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,162,
+		0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,
+		193,1,0,0,0,196,19,1,0,0,0,197,200,5,162,0,0,198,199,5,31,0,0,199,201,
+		5,164,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,
+		0,0,203,205,5,164,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,
+		206,208,5,160,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,
+		210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,
+		1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,
+		0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,160,0,0,219,218,1,0,0,0,219,
+		220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,
+		1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,
+		227,228,5,169,0,0,228,235,5,162,0,0,229,231,5,160,0,0,230,229,1,0,0,0,
+		230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,
+		237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,
+		0,0,238,239,7,2,0,0,239,241,5,162,0,0,240,242,3,28,14,0,241,240,1,0,0,
+		0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,164,0,0,245,
+		246,5,32,0,0,246,248,5,164,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,
+		1,0,0,0,249,250,5,42,0,0,250,252,5,166,0,0,251,238,1,0,0,0,251,243,1,0,
+		0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,5,166,0,0,255,
+		257,5,168,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,
+		1,0,0,0,259,261,5,166,0,0,260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,
+		0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,
+		268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,
+		0,0,0,270,272,5,160,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
+		0,273,274,7,4,0,0,274,276,5,162,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,
+		275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,
+		0,0,281,287,3,4,2,0,282,285,5,169,0,0,283,286,3,34,17,0,284,286,3,86,43,
+		0,285,283,1,0,0,0,285,284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,
+		288,1,0,0,0,288,293,1,0,0,0,289,290,5,160,0,0,290,292,3,36,18,0,291,289,
+		1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,
+		295,293,1,0,0,0,296,297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,
+		301,5,162,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,
+		7,6,0,0,303,308,5,162,0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,
+		54,27,0,307,296,1,0,0,0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,
+		0,308,35,1,0,0,0,309,315,7,7,0,0,310,311,7,8,0,0,311,315,5,162,0,0,312,
+		313,5,54,0,0,313,315,3,84,42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,
+		1,0,0,0,315,37,1,0,0,0,316,317,5,17,0,0,317,325,3,4,2,0,318,320,5,160,
+		0,0,319,318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,
+		324,5,162,0,0,323,319,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,
+		1,0,0,0,326,39,1,0,0,0,327,325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,
+		0,330,331,5,169,0,0,331,336,5,162,0,0,332,333,5,69,0,0,333,335,5,162,0,
+		0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,
+		345,1,0,0,0,338,336,1,0,0,0,339,341,5,160,0,0,340,339,1,0,0,0,340,341,
+		1,0,0,0,341,342,1,0,0,0,342,344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,
+		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,
+		330,1,0,0,0,348,349,1,0,0,0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,
+		86,43,0,352,353,5,55,0,0,353,355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,
+		0,0,355,43,1,0,0,0,356,357,5,19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,
+		358,1,0,0,0,359,360,1,0,0,0,360,373,1,0,0,0,361,364,5,169,0,0,362,365,
+		3,46,23,0,363,365,3,52,26,0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,
+		0,0,0,366,367,5,160,0,0,367,369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,
+		0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,
+		361,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,379,5,162,0,0,376,378,3,
+		48,24,0,377,376,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
+		0,380,47,1,0,0,0,381,379,1,0,0,0,382,383,3,50,25,0,383,384,5,162,0,0,384,
+		49,1,0,0,0,385,386,7,11,0,0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,
+		56,0,0,389,400,5,162,0,0,390,391,7,13,0,0,391,396,5,162,0,0,392,393,7,
+		14,0,0,393,395,5,162,0,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,
+		0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,
+		388,1,0,0,0,399,390,1,0,0,0,400,53,1,0,0,0,401,406,5,162,0,0,402,403,7,
+		15,0,0,403,405,5,162,0,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,
+		0,406,407,1,0,0,0,407,55,1,0,0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,
+		411,3,4,2,0,411,435,5,169,0,0,412,413,5,124,0,0,413,414,3,68,34,0,414,
+		415,5,125,0,0,415,419,3,78,39,0,416,418,3,74,37,0,417,416,1,0,0,0,418,
+		421,1,0,0,0,419,417,1,0,0,0,419,420,1,0,0,0,420,436,1,0,0,0,421,419,1,
+		0,0,0,422,423,3,60,30,0,423,427,3,62,31,0,424,425,5,99,0,0,425,428,3,64,
+		32,0,426,428,3,66,33,0,427,424,1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,
+		429,431,3,74,37,0,430,429,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,
+		433,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,435,412,1,0,0,0,435,422,1,
+		0,0,0,436,57,1,0,0,0,437,438,5,21,0,0,438,439,3,4,2,0,439,440,5,74,0,0,
+		440,441,3,54,27,0,441,444,5,169,0,0,442,443,5,80,0,0,443,445,3,54,27,0,
+		444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,446,448,3,74,37,0,447,
+		446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,59,1,0,
+		0,0,451,449,1,0,0,0,452,457,5,90,0,0,453,457,5,91,0,0,454,457,5,92,0,0,
+		455,457,3,54,27,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,
+		455,1,0,0,0,457,61,1,0,0,0,458,459,7,16,0,0,459,63,1,0,0,0,460,463,5,162,
+		0,0,461,462,5,69,0,0,462,464,5,162,0,0,463,461,1,0,0,0,464,465,1,0,0,0,
+		465,463,1,0,0,0,465,466,1,0,0,0,466,468,1,0,0,0,467,469,3,70,35,0,468,
+		467,1,0,0,0,468,469,1,0,0,0,469,473,1,0,0,0,470,472,3,72,36,0,471,470,
+		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,65,1,0,0,0,
+		475,473,1,0,0,0,476,481,5,162,0,0,477,478,5,70,0,0,478,480,5,162,0,0,479,
+		477,1,0,0,0,480,483,1,0,0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,
+		0,0,0,483,481,1,0,0,0,484,486,3,70,35,0,485,484,1,0,0,0,485,486,1,0,0,
+		0,486,490,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,489,492,1,0,0,0,490,
+		488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,0,0,492,490,1,0,0,0,493,498,5,162,
+		0,0,494,495,7,15,0,0,495,497,5,162,0,0,496,494,1,0,0,0,497,500,1,0,0,0,
+		498,496,1,0,0,0,498,499,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,501,503,
+		3,70,35,0,502,501,1,0,0,0,502,503,1,0,0,0,503,507,1,0,0,0,504,506,3,72,
+		36,0,505,504,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
+		69,1,0,0,0,509,507,1,0,0,0,510,515,7,17,0,0,511,512,7,15,0,0,512,514,7,
+		17,0,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,
+		516,71,1,0,0,0,517,515,1,0,0,0,518,519,3,50,25,0,519,520,3,70,35,0,520,
+		73,1,0,0,0,521,522,7,18,0,0,522,575,3,86,43,0,523,524,7,19,0,0,524,527,
+		3,54,27,0,525,526,5,103,0,0,526,528,3,86,43,0,527,525,1,0,0,0,527,528,
+		1,0,0,0,528,575,1,0,0,0,529,530,7,20,0,0,530,575,3,54,27,0,531,575,5,106,
+		0,0,532,533,5,107,0,0,533,534,3,84,42,0,534,535,5,73,0,0,535,536,5,162,
+		0,0,536,575,1,0,0,0,537,575,5,109,0,0,538,539,7,21,0,0,539,540,3,84,42,
+		0,540,541,5,84,0,0,541,542,5,162,0,0,542,575,1,0,0,0,543,544,7,22,0,0,
+		544,575,5,164,0,0,545,546,5,113,0,0,546,551,7,23,0,0,547,548,5,168,0,0,
+		548,550,7,23,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,552,
+		1,0,0,0,552,575,1,0,0,0,553,551,1,0,0,0,554,555,5,114,0,0,555,556,3,84,
+		42,0,556,557,5,75,0,0,557,558,5,162,0,0,558,575,1,0,0,0,559,575,3,76,38,
+		0,560,561,5,119,0,0,561,562,5,162,0,0,562,575,5,120,0,0,563,564,7,24,0,
+		0,564,575,5,162,0,0,565,566,5,81,0,0,566,575,3,78,39,0,567,568,5,39,0,
+		0,568,569,5,162,0,0,569,572,3,28,14,0,570,571,5,36,0,0,571,573,5,166,0,
+		0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,521,1,0,0,0,574,
+		523,1,0,0,0,574,529,1,0,0,0,574,531,1,0,0,0,574,532,1,0,0,0,574,537,1,
+		0,0,0,574,538,1,0,0,0,574,543,1,0,0,0,574,545,1,0,0,0,574,554,1,0,0,0,
+		574,559,1,0,0,0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,574,567,
+		1,0,0,0,575,75,1,0,0,0,576,580,5,115,0,0,577,578,7,25,0,0,578,580,5,162,
+		0,0,579,576,1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,80,40,0,582,
+		583,5,168,0,0,583,587,3,80,40,0,584,585,5,160,0,0,585,587,3,82,41,0,586,
+		582,1,0,0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,
+		0,0,0,589,79,1,0,0,0,590,588,1,0,0,0,591,593,5,65,0,0,592,591,1,0,0,0,
+		592,593,1,0,0,0,593,594,1,0,0,0,594,600,5,162,0,0,595,597,5,74,0,0,596,
+		598,5,65,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,0,0,599,601,5,
+		162,0,0,600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,603,5,108,
+		0,0,603,605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,
+		606,608,3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,0,0,0,609,610,
+		5,123,0,0,610,611,5,162,0,0,611,83,1,0,0,0,612,614,5,165,0,0,613,615,7,
+		5,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,617,5,83,0,0,
+		617,619,5,162,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,1,0,0,0,620,621,
+		5,71,0,0,621,624,3,88,44,0,622,623,5,70,0,0,623,625,3,88,44,0,624,622,
+		1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,652,1,0,0,
+		0,628,629,5,72,0,0,629,632,3,90,45,0,630,631,5,69,0,0,631,633,3,90,45,
+		0,632,630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,
+		652,1,0,0,0,636,649,3,92,46,0,637,638,5,69,0,0,638,640,3,92,46,0,639,637,
+		1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,650,1,0,0,
+		0,643,644,5,70,0,0,644,646,3,92,46,0,645,643,1,0,0,0,646,647,1,0,0,0,647,
+		645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,1,0,0,0,649,645,1,
+		0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,0,651,628,1,0,0,0,
+		651,636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,655,5,69,0,0,655,
+		657,3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,659,
+		1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,0,662,663,5,70,
+		0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,
+		666,667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,68,0,0,670,694,
+		3,92,46,0,671,672,5,170,0,0,672,673,3,86,43,0,673,674,5,171,0,0,674,694,
+		1,0,0,0,675,678,5,162,0,0,676,677,5,73,0,0,677,679,5,162,0,0,678,676,1,
+		0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,77,0,0,681,684,5,162,0,
+		0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,
+		694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,84,0,0,688,689,
+		5,162,0,0,689,694,1,0,0,0,690,691,5,79,0,0,691,694,5,162,0,0,692,694,3,
+		76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,693,685,1,0,0,
+		0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,703,5,66,0,0,696,
+		704,3,84,42,0,697,704,5,164,0,0,698,700,5,65,0,0,699,698,1,0,0,0,699,700,
+		1,0,0,0,700,701,1,0,0,0,701,704,5,162,0,0,702,704,3,96,48,0,703,696,1,
+		0,0,0,703,697,1,0,0,0,703,699,1,0,0,0,703,702,1,0,0,0,704,716,1,0,0,0,
+		705,712,5,67,0,0,706,713,3,84,42,0,707,713,5,164,0,0,708,710,5,65,0,0,
+		709,708,1,0,0,0,709,710,1,0,0,0,710,711,1,0,0,0,711,713,5,162,0,0,712,
+		706,1,0,0,0,712,707,1,0,0,0,712,709,1,0,0,0,713,716,1,0,0,0,714,716,3,
+		96,48,0,715,695,1,0,0,0,715,705,1,0,0,0,715,714,1,0,0,0,716,95,1,0,0,0,
+		717,720,3,98,49,0,718,721,3,84,42,0,719,721,5,164,0,0,720,718,1,0,0,0,
+		720,719,1,0,0,0,721,725,1,0,0,0,722,723,7,26,0,0,723,725,5,164,0,0,724,
+		717,1,0,0,0,724,722,1,0,0,0,725,97,1,0,0,0,726,727,7,27,0,0,727,99,1,0,
+		0,0,728,729,5,22,0,0,729,732,5,166,0,0,730,731,5,130,0,0,731,733,5,164,
+		0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,735,5,169,0,0,
+		735,740,3,92,46,0,736,737,7,28,0,0,737,739,3,92,46,0,738,736,1,0,0,0,739,
+		742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,744,1,0,0,0,742,740,1,
+		0,0,0,743,745,3,102,51,0,744,743,1,0,0,0,745,746,1,0,0,0,746,744,1,0,0,
+		0,746,747,1,0,0,0,747,101,1,0,0,0,748,764,5,126,0,0,749,751,5,68,0,0,750,
+		749,1,0,0,0,750,751,1,0,0,0,751,752,1,0,0,0,752,753,3,60,30,0,753,754,
+		3,62,31,0,754,755,3,66,33,0,755,765,1,0,0,0,756,757,5,127,0,0,757,765,
+		3,54,27,0,758,760,5,128,0,0,759,761,3,54,27,0,760,759,1,0,0,0,760,761,
+		1,0,0,0,761,765,1,0,0,0,762,763,5,129,0,0,763,765,3,54,27,0,764,750,1,
+		0,0,0,764,756,1,0,0,0,764,758,1,0,0,0,764,762,1,0,0,0,765,103,1,0,0,0,
+		766,767,5,23,0,0,767,774,5,162,0,0,768,770,5,160,0,0,769,768,1,0,0,0,769,
+		770,1,0,0,0,770,771,1,0,0,0,771,773,3,106,53,0,772,769,1,0,0,0,773,776,
+		1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,105,1,0,0,0,776,774,1,0,0,
+		0,777,778,5,158,0,0,778,783,5,162,0,0,779,780,7,14,0,0,780,782,5,162,0,
+		0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,
+		791,1,0,0,0,785,783,1,0,0,0,786,787,5,32,0,0,787,791,5,164,0,0,788,789,
+		5,159,0,0,789,791,5,166,0,0,790,777,1,0,0,0,790,786,1,0,0,0,790,788,1,
+		0,0,0,791,107,1,0,0,0,792,793,5,24,0,0,793,794,3,4,2,0,794,795,5,169,0,
+		0,795,800,3,116,58,0,796,799,3,110,55,0,797,799,3,112,56,0,798,796,1,0,
+		0,0,798,797,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,
+		109,1,0,0,0,802,800,1,0,0,0,803,804,5,156,0,0,804,805,7,29,0,0,805,111,
+		1,0,0,0,806,807,5,157,0,0,807,808,5,162,0,0,808,809,7,3,0,0,809,814,5,
+		166,0,0,810,811,5,168,0,0,811,813,3,114,57,0,812,810,1,0,0,0,813,816,1,
+		0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,113,1,0,0,0,816,814,1,0,0,0,
+		817,819,5,162,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
+		821,7,3,0,0,821,822,5,166,0,0,822,115,1,0,0,0,823,824,5,131,0,0,824,827,
+		3,66,33,0,825,826,5,100,0,0,826,828,3,86,43,0,827,825,1,0,0,0,827,828,
+		1,0,0,0,828,832,1,0,0,0,829,830,5,101,0,0,830,833,3,86,43,0,831,833,5,
+		133,0,0,832,829,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,938,1,0,0,
+		0,834,835,5,132,0,0,835,838,3,66,33,0,836,837,5,100,0,0,837,839,3,86,43,
+		0,838,836,1,0,0,0,838,839,1,0,0,0,839,840,1,0,0,0,840,841,5,134,0,0,841,
+		846,5,162,0,0,842,843,5,168,0,0,843,845,5,162,0,0,844,842,1,0,0,0,845,
+		848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,853,1,0,0,0,848,846,1,
+		0,0,0,849,850,5,70,0,0,850,852,3,92,46,0,851,849,1,0,0,0,852,855,1,0,0,
+		0,853,851,1,0,0,0,853,854,1,0,0,0,854,938,1,0,0,0,855,853,1,0,0,0,856,
+		857,3,60,30,0,857,858,5,98,0,0,858,862,3,54,27,0,859,861,3,118,59,0,860,
+		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,938,1,
+		0,0,0,864,862,1,0,0,0,865,866,5,124,0,0,866,867,3,68,34,0,867,868,5,125,
+		0,0,868,871,3,78,39,0,869,870,5,137,0,0,870,872,5,162,0,0,871,869,1,0,
+		0,0,871,872,1,0,0,0,872,875,1,0,0,0,873,874,5,100,0,0,874,876,3,86,43,
+		0,875,873,1,0,0,0,875,876,1,0,0,0,876,938,1,0,0,0,877,878,7,30,0,0,878,
+		894,3,68,34,0,879,880,5,140,0,0,880,885,3,120,60,0,881,882,5,168,0,0,882,
+		884,3,120,60,0,883,881,1,0,0,0,884,887,1,0,0,0,885,883,1,0,0,0,885,886,
+		1,0,0,0,886,890,1,0,0,0,887,885,1,0,0,0,888,889,5,137,0,0,889,891,5,162,
+		0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,895,1,0,0,0,892,893,5,151,0,0,
+		893,895,3,54,27,0,894,879,1,0,0,0,894,892,1,0,0,0,895,938,1,0,0,0,896,
+		897,5,143,0,0,897,898,3,54,27,0,898,899,5,144,0,0,899,901,3,54,27,0,900,
+		902,5,145,0,0,901,900,1,0,0,0,901,902,1,0,0,0,902,905,1,0,0,0,903,904,
+		5,101,0,0,904,906,3,86,43,0,905,903,1,0,0,0,905,906,1,0,0,0,906,938,1,
+		0,0,0,907,908,7,31,0,0,908,910,3,54,27,0,909,911,5,160,0,0,910,909,1,0,
+		0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,913,5,152,0,0,913,915,3,54,27,
+		0,914,916,5,153,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,919,1,0,0,0,917,
+		918,5,100,0,0,918,920,3,86,43,0,919,917,1,0,0,0,919,920,1,0,0,0,920,938,
+		1,0,0,0,921,922,5,150,0,0,922,938,3,54,27,0,923,924,5,154,0,0,924,925,
+		5,162,0,0,925,926,5,81,0,0,926,938,3,54,27,0,927,928,5,155,0,0,928,930,
+		5,162,0,0,929,931,5,166,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,1,
+		0,0,0,932,933,5,69,0,0,933,935,5,162,0,0,934,936,5,166,0,0,935,934,1,0,
+		0,0,935,936,1,0,0,0,936,938,1,0,0,0,937,823,1,0,0,0,937,834,1,0,0,0,937,
+		856,1,0,0,0,937,865,1,0,0,0,937,877,1,0,0,0,937,896,1,0,0,0,937,907,1,
+		0,0,0,937,921,1,0,0,0,937,923,1,0,0,0,937,927,1,0,0,0,938,117,1,0,0,0,
+		939,940,5,100,0,0,940,944,3,86,43,0,941,942,7,32,0,0,942,944,3,54,27,0,
+		943,939,1,0,0,0,943,941,1,0,0,0,944,119,1,0,0,0,945,947,5,65,0,0,946,945,
+		1,0,0,0,946,947,1,0,0,0,947,948,1,0,0,0,948,949,7,33,0,0,949,121,1,0,0,
+		0,129,143,147,158,165,170,177,195,200,204,207,211,216,219,223,230,235,
+		241,247,251,257,262,268,271,277,285,287,293,300,307,314,319,325,336,340,
+		345,348,354,359,364,370,373,379,396,399,406,419,427,432,435,444,449,456,
+		465,468,473,481,485,490,498,502,507,515,527,551,572,574,579,586,588,592,
+		597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,683,693,699,
+		703,709,712,715,720,724,732,740,746,750,760,764,769,774,783,790,798,800,
+		814,818,827,832,838,846,853,862,871,875,885,890,894,901,905,910,915,919,
+		930,935,937,943,946
 	};
 
 	public static readonly ATN _ATN =
