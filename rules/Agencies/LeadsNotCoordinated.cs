@@ -23,7 +23,7 @@ public sealed class LeadsNotCoordinated : Rule
     }
 
     /// <summary>Whether the two never hear from each other.</summary>
-    public static bool AreNotCoordinated(Report report, SharedLead lead) => !report.Analysis.Coordination.Exchange(lead.First, lead.Second);
+    public static bool AreNotCoordinated(Report report, SharedLead lead) => !report.Analysis.Coordination.HearFromEachOther(lead.First, lead.Second);
 
     private static void Judge(Report report, SharedLead lead)
     {

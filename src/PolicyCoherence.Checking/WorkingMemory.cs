@@ -24,6 +24,7 @@ internal static class WorkingMemory
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));

@@ -96,6 +96,9 @@ public sealed record PolicyModel(
     ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims)
 {
+    /// <summary>The places where data lie, by name.</summary>
+    public ImmutableArray<Store> Stores { get; init; } = [];
+
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
 

@@ -15,13 +15,13 @@ public sealed class Coordination
     private const int MaxCircle = 6;
 
     private readonly Analysis _analysis;
-    private readonly ImmutableArray<(Agency One, Agency Other)> _exchanges;
+    private readonly ImmutableArray<(Agency One, Agency Other)> _heard;
     private readonly ILookup<string, NormInstance> _consulting;
 
     internal Coordination(Analysis analysis)
     {
         _analysis = analysis;
-        _exchanges =
+        _heard =
         [
             .. analysis.Instances.Where(instance => instance is { Agency: not null, Bars: false })
                 .SelectMany(instance => instance.Act.To.Concat(instance.Act.From).Concat(instance.Position.Consulting), (instance, other) => (instance.Agency, other))
@@ -33,7 +33,7 @@ public sealed class Coordination
     }
 
     /// <summary>Whether some position lets one of two agencies hear from the other: it tells it something, asks it for something, or has to consult it.</summary>
-    public bool Exchange(Agency one, Agency other) => _exchanges.Any(pair => (Is(one, pair.One) && Is(other, pair.Other)) || (Is(other, pair.One) && Is(one, pair.Other)));
+    public bool HearFromEachOther(Agency one, Agency other) => _heard.Any(pair => (Is(one, pair.One) && Is(other, pair.Other)) || (Is(other, pair.One) && Is(one, pair.Other)));
 
     /// <summary>The agencies that lead a sphere, or a broader one, by name.</summary>
     public ImmutableArray<Agency> Leading(Sphere sphere) => [.. _analysis.Model.Agencies.All.Where(agency => Leads(agency, sphere))];

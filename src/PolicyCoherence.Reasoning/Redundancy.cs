@@ -59,6 +59,7 @@ public sealed class Redundancy
         && !narrower.OneOf && !wider.OneOf
         && narrower.Together == wider.Together
         && Same(narrower.Consulting, wider.Consulting)
+        && (narrower.RetainedAs is null) == (wider.RetainedAs is null)
         && narrower.Instrument?.Rank == wider.Instrument?.Rank
         && !_referredTo.Contains(narrower.Name)
         && AddsNothing(narrower, wider);

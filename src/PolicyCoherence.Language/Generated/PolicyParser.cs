@@ -37,66 +37,70 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		ROLE=14, EVENT=15, FACT=16, OPEN_NORM=17, GROUP=18, ACTION=19, POSITION=20,
-		EXCEPTION=21, CASE=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25, ENCODES=26,
-		IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, ONLY=30, SINCE=31, UNTIL=32,
-		RESERVING=33, ARTICLE=34, SECTION=35, QUOTE=36, IN_FULL=37, LEADS=38,
-		UNDER=39, INTERPRETING=40, IN_FORCE_FROM=41, TEXT=42, AMOUNT_IN=43, DURATION_IN=44,
-		NUMBER_OF=45, DATE_TYPE=46, ONE_OF=47, GIVEN=48, UP_TO_THE_PERSON=49,
-		DECIDED_BY_AUTHORITY=50, DECIDED_BY=51, ABOUT=52, OF_THE_STATE=53, ORDINARILY=54,
-		EXCEPT_FOR=55, IN_SPHERE=56, RESTRICTIVE=57, ENABLING=58, PROTECTIVE=59,
-		GIVES=60, WITHHOLDS=61, MOVES_KNOWLEDGE=62, INCOMPATIBLE_WITH=63, DEFEATS=64,
-		A=65, IS=66, IS_NOT=67, NOT=68, AND=69, OR=70, EITHER=71, ALL_OF=72, OF=73,
-		TO=74, FROM=75, INTO=76, IN=77, AT=78, BY=79, FOR=80, WITH=81, WITHOUT=82,
-		PER=83, AFTER=84, BEFORE=85, AT_LEAST=86, AT_MOST=87, LESS_THAN=88, MORE_THAN=89,
-		EVERYONE=90, ANYONE=91, NO_AUTHORITY=92, MUST=93, MUST_NOT=94, MAY=95,
-		NEED_NOT=96, SHOULD=97, IS_ENTITLED_TO=98, BOTH=99, WHEN=100, UNLESS=101,
-		PROVIDED_THAT=102, WHERE=103, SUBJECT_TO=104, NOTWITHSTANDING=105, NOTWITHSTANDING_ALL=106,
-		WITHIN=107, SAFEGUARD_WITHIN=108, WITHOUT_DELAY=109, AT_THE_EARLIEST=110,
-		DURING_THE_FIRST=111, FROM_DATE=112, FOR_THE_PURPOSE_OF=113, RETAINED=114,
-		OBTAINED_ANY=115, OBTAINED_IN=116, OBTAINED_FROM=117, AFTER_CONSULTING=118,
-		AS_FAR_AS=119, FORBIDS_IT=120, RESPECTING=121, PAID_BY=122, SUSPENDING=123,
-		EVERY_DECISION_TO=124, COME_WITH=125, EXPECT=126, NOTHING_ABOUT=127, NO_FINDING=128,
-		FINDING=129, AS_OF=130, NO_STATE_MAY=131, A_STATE_MAY=132, WITHOUT_EXCEPTION=133,
-		ONLY_ON_CONDITIONS=134, IRRESPECTIVE_OF=135, NOT_CONDITIONAL_ON=136, IN_A=137,
-		EVERY_POSITION_TO=138, EVERY_EXEMPTION_FROM=139, MUST_STATE=140, RETENTION_LIMIT=141,
-		LEGAL_BASIS=142, USING=143, MUST_NOT_LEAD_TO=144, OF_THE_SAME_PERSON=145,
-		WHERE_A_POSITION_REQUIRES=146, WHERE_A_POSITION_ALLOWS=147, WHERE_A_POSITION_FORBIDS=148,
-		WHERE_A_POSITION_GIVES=149, EVERY_POLICY_SPEAKS_OF=150, MUST_DISREGARD=151,
-		SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153, BALANCE=154,
-		TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159, PART_COMMA=160,
-		SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165, STRING=166, DOT=167,
-		COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172, GE=173, LT=174,
-		GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179, MIXED=180,
-		DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184, COMMENT=185,
-		SPACE=186, UNEXPECTED=187;
+		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
+		POSITION=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
+		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, ONLY=31, SINCE=32,
+		UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37, IN_FULL=38,
+		LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43, AMOUNT_IN=44,
+		DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49, UP_TO_THE_PERSON=50,
+		DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53, OF_THE_STATE=54, ORDINARILY=55,
+		EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58, ENABLING=59, PROTECTIVE=60,
+		GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63, GATHERS=64, MAKES_COPIES=65,
+		INCOMPATIBLE_WITH=66, DEFEATS=67, KEPT_BY=68, A=69, IS=70, IS_NOT=71,
+		NOT=72, AND=73, OR=74, EITHER=75, ALL_OF=76, OF=77, TO=78, FROM=79, INTO=80,
+		IN=81, AT=82, BY=83, FOR=84, WITH=85, WITHOUT=86, PER=87, AFTER=88, BEFORE=89,
+		AT_LEAST=90, AT_MOST=91, LESS_THAN=92, MORE_THAN=93, EVERYONE=94, ANYONE=95,
+		NO_AUTHORITY=96, MUST=97, MUST_NOT=98, MAY=99, NEED_NOT=100, SHOULD=101,
+		IS_ENTITLED_TO=102, BOTH=103, WHEN=104, UNLESS=105, PROVIDED_THAT=106,
+		WHERE=107, SUBJECT_TO=108, NOTWITHSTANDING=109, NOTWITHSTANDING_ALL=110,
+		WITHIN=111, SAFEGUARD_WITHIN=112, WITHOUT_DELAY=113, AT_THE_EARLIEST=114,
+		DURING_THE_FIRST=115, FROM_DATE=116, FOR_THE_PURPOSE_OF=117, RETAINED=118,
+		RETAINED_AS_IN=119, LOGGED=120, OBTAINED_ANY=121, OBTAINED_IN=122, OBTAINED_FROM=123,
+		AFTER_CONSULTING=124, AS_FAR_AS=125, FORBIDS_IT=126, RESPECTING=127, PAID_BY=128,
+		SUSPENDING=129, EVERY_DECISION_TO=130, COME_WITH=131, EXPECT=132, NOTHING_ABOUT=133,
+		NO_FINDING=134, FINDING=135, AS_OF=136, NO_STATE_MAY=137, A_STATE_MAY=138,
+		WITHOUT_EXCEPTION=139, ONLY_ON_CONDITIONS=140, IRRESPECTIVE_OF=141, NOT_CONDITIONAL_ON=142,
+		IN_A=143, EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145, MUST_STATE=146,
+		RETENTION_LIMIT=147, LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150,
+		OF_THE_SAME_PERSON=151, WHERE_A_POSITION_REQUIRES=152, WHERE_A_POSITION_ALLOWS=153,
+		WHERE_A_POSITION_FORBIDS=154, WHERE_A_POSITION_GIVES=155, EVERY_POLICY_SPEAKS_OF=156,
+		MUST_DISREGARD=157, SOME_POSITION_SHOULD_OFFER=158, TO_THE_SAME_PERSONS=159,
+		BALANCE=160, TENSION_BETWEEN=161, FORCE=162, AS_IN=163, A_COPY_OF=164,
+		MUST_NOT_OUTLIVE=165, COLLECTED_FOR_ONE_PURPOSE=166, MUST_NOT_BE_USED_FOR_ANOTHER=167,
+		COLLECTED_BY=168, MUST_NOT_REACH=169, NO_POSITION_TO=170, MAY_SET_ASIDE=171,
+		ACCESS_TO=172, MUST_REST_ON=173, ON=174, BECAUSE=175, PART_COMMA=176,
+		SLIP=177, WORD=178, ELIDED=179, DATE=180, NUMBER=181, STRING=182, DOT=183,
+		COMMA=184, COLON=185, LPAREN=186, RPAREN=187, LE=188, GE=189, LT=190,
+		GT=191, EQ=192, PERCENT=193, WRONG_DATE=194, COMMA_NUMBER=195, MIXED=196,
+		DOTTED=197, UNDERSCORED=198, SMART_STRING=199, OPEN_STRING=200, COMMENT=201,
+		SPACE=202, UNEXPECTED=203;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
 		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
-		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
-		RULE_factType = 17, RULE_factPart = 18, RULE_openNorm = 19, RULE_group = 20,
-		RULE_groupPart = 21, RULE_action = 22, RULE_shape = 23, RULE_slot = 24,
-		RULE_preposition = 25, RULE_actionPart = 26, RULE_names = 27, RULE_position = 28,
-		RULE_carveOut = 29, RULE_subject = 30, RULE_modality = 31, RULE_together = 32,
-		RULE_act = 33, RULE_manyActs = 34, RULE_targets = 35, RULE_term = 36,
-		RULE_clause = 37, RULE_obtained = 38, RULE_safeguards = 39, RULE_safeguard = 40,
-		RULE_suspending = 41, RULE_quantity = 42, RULE_condition = 43, RULE_branch = 44,
-		RULE_part = 45, RULE_atom = 46, RULE_comparison = 47, RULE_compared = 48,
-		RULE_comparator = 49, RULE_testCase = 50, RULE_expectation = 51, RULE_acceptance = 52,
-		RULE_acceptancePart = 53, RULE_understanding = 54, RULE_forceIs = 55,
-		RULE_asIn = 56, RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59,
-		RULE_item = 60;
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_store = 16,
+		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
+		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
+		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
+		RULE_position = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
+		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
+		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
+		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
+		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
+		RULE_compared = 49, RULE_comparator = 50, RULE_testCase = 51, RULE_expectation = 52,
+		RULE_acceptance = 53, RULE_acceptancePart = 54, RULE_understanding = 55,
+		RULE_forceIs = 56, RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59,
+		RULE_dataRule = 60, RULE_entitlementPart = 61, RULE_item = 62;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
-		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "together", "act", "manyActs",
-		"targets", "term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "testCase", "expectation", "acceptance", "acceptancePart",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
+		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
+		"names", "position", "carveOut", "subject", "modality", "together", "act",
+		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
+		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
+		"compared", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
 		"item"
 	};
 
@@ -114,28 +118,31 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
+		"'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION",
-		"CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
+		"EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
 		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
 		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
 		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
 		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF",
-		"OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT",
-		"PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
-		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
+		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
+		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
+		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING",
 		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
 		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
@@ -145,10 +152,13 @@ internal partial class PolicyParser : Parser {
 		"WHERE_A_POSITION_ALLOWS", "WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES",
 		"EVERY_POLICY_SPEAKS_OF", "MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER",
 		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -201,9 +211,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 126;
 			statement();
-			State = 123;
+			State = 127;
 			Match(Eof);
 			}
 		}
@@ -242,6 +252,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ServiceContext service() {
 			return GetRuleContext<ServiceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StoreContext store() {
+			return GetRuleContext<StoreContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -285,13 +298,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 143;
+			State = 148;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 125;
+				State = 129;
 				language();
 				}
 				break;
@@ -303,7 +316,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 126;
+				State = 130;
 				plain();
 				}
 				break;
@@ -312,112 +325,119 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 127;
+				State = 131;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 128;
+				State = 132;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 129;
+				State = 133;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 130;
+				State = 134;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 131;
+				State = 135;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 132;
+				State = 136;
 				service();
 				}
 				break;
-			case FACT:
+			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 133;
+				State = 137;
+				store();
+				}
+				break;
+			case FACT:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 138;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 134;
+				State = 139;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 135;
+				State = 140;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 136;
+				State = 141;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 137;
+				State = 142;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 138;
+				State = 143;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 139;
+				State = 144;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 140;
+				State = 145;
 				understanding();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 141;
+				State = 146;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 142;
+				State = 147;
 				acceptance();
 				}
 				break;
@@ -456,14 +476,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 150;
 			_localctx.name = Match(WORD);
-			State = 147;
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 146;
+				State = 151;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -499,9 +519,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 154;
 			Match(LANGUAGE);
-			State = 150;
+			State = 155;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -542,17 +562,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 157;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 153;
+			State = 158;
 			declared();
 			}
 		}
@@ -593,7 +613,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 160;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -603,14 +623,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 156;
+			State = 161;
 			declared();
-			State = 158;
+			State = 163;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 157;
+				State = 162;
 				isA();
 				}
 			}
@@ -659,37 +679,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			Match(IS);
-			State = 161;
+			State = 166;
 			Match(A);
-			State = 162;
+			State = 167;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 170;
+			State = 175;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 163;
+				State = 168;
 				Match(COMMA);
-				State = 165;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 164;
+					State = 169;
 					Match(A);
 					}
 				}
 
-				State = 167;
+				State = 172;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 172;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -729,18 +749,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 178;
 			Match(USE);
-			State = 174;
+			State = 179;
 			_localctx.framework = Match(WORD);
-			State = 177;
+			State = 182;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 175;
+				State = 180;
 				Match(ONLY);
-				State = 176;
+				State = 181;
 				names();
 				}
 			}
@@ -776,9 +796,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 184;
 			Match(INCLUDE);
-			State = 180;
+			State = 185;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -829,50 +849,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 187;
 			_localctx.subjectName = Match(WORD);
-			State = 195;
+			State = 200;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 183;
+				State = 188;
 				Match(IS_PARTY_TO);
-				State = 184;
+				State = 189;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 185;
+				State = 190;
 				Match(ENCODES);
-				State = 186;
+				State = 191;
 				names();
-				State = 187;
+				State = 192;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 189;
+				State = 194;
 				Match(IMPLIES);
-				State = 190;
+				State = 195;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 191;
+				State = 196;
 				Match(EXCLUDES);
-				State = 192;
+				State = 197;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 193;
+				State = 198;
 				Match(GIVES_EFFECT_TO);
-				State = 194;
+				State = 199;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -923,50 +943,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 202;
 			_localctx.treaty = Match(WORD);
-			State = 200;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 198;
+				State = 203;
 				Match(SINCE);
-				State = 199;
+				State = 204;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 204;
+			State = 209;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 202;
+				State = 207;
 				Match(UNTIL);
-				State = 203;
+				State = 208;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 211;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 207;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 206;
+					State = 211;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 209;
+				State = 214;
 				Match(RESERVING);
-				State = 210;
+				State = 215;
 				places();
 				}
 			}
@@ -1012,38 +1032,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 213;
+			State = 218;
 			Match(AGENCY);
-			State = 214;
+			State = 219;
 			declared();
-			State = 216;
+			State = 221;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 215;
+				State = 220;
 				isA();
 				}
 			}
 
-			State = 223;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 219;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 218;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 221;
+				State = 226;
 				Match(LEADS);
-				State = 222;
+				State = 227;
 				names();
 				}
 			}
@@ -1094,35 +1114,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 225;
+			State = 230;
 			Match(INSTRUMENT);
-			State = 226;
+			State = 231;
 			declared();
-			State = 227;
+			State = 232;
 			Match(COLON);
-			State = 228;
+			State = 233;
 			_localctx.rank = Match(WORD);
-			State = 235;
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8246337208320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 230;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 229;
+					State = 234;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 232;
+				State = 237;
 				instrumentPart();
 				}
 				}
-				State = 237;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1172,14 +1192,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 251;
+			State = 256;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 238;
+				State = 243;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1189,14 +1209,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 244;
 				_localctx.provision = Match(WORD);
-				State = 241;
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 240;
+					State = 245;
 					places();
 					}
 				}
@@ -1206,18 +1226,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 243;
+				State = 248;
 				Match(IN_FORCE_FROM);
-				State = 244;
+				State = 249;
 				_localctx.since = Match(DATE);
-				State = 247;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 245;
+					State = 250;
 					Match(UNTIL);
-					State = 246;
+					State = 251;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1227,9 +1247,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 249;
+				State = 254;
 				Match(TEXT);
-				State = 250;
+				State = 255;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1282,7 +1302,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 258;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1291,23 +1311,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 254;
+			State = 259;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 262;
+			State = 267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 255;
+				State = 260;
 				Match(COMMA);
-				State = 257;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 256;
+					State = 261;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1319,12 +1339,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 259;
+				State = 264;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 264;
+				State = 269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1345,7 +1365,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset487;
+		public IToken _tset491;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1386,56 +1406,120 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
+			State = 270;
 			Match(SERVICE);
-			State = 266;
+			State = 271;
 			declared();
-			State = 268;
+			State = 273;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 267;
+				State = 272;
 				isA();
 				}
 			}
 
-			State = 277;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 270;
+					State = 275;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 273;
-				_localctx._tset487 = TokenStream.LT(1);
+				State = 278;
+				_localctx._tset491 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset487 = ErrorHandler.RecoverInline(this);
+					_localctx._tset491 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset487);
-				State = 274;
+				_localctx._kind.Add(_localctx._tset491);
+				State = 279;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 279;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STORE() { return GetToken(PolicyParser.STORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KEPT_BY() { return GetToken(PolicyParser.KEPT_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public StoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_store; } }
+	}
+
+	[RuleVersion(0)]
+	public StoreContext store() {
+		StoreContext _localctx = new StoreContext(Context, State);
+		EnterRule(_localctx, 32, RULE_store);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 285;
+			Match(STORE);
+			State = 286;
+			declared();
+			State = 292;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==KEPT_BY || _la==PART_COMMA) {
+				{
+				State = 288;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 287;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 290;
+				Match(KEPT_BY);
+				State = 291;
+				names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1481,23 +1565,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 32, RULE_fact);
+		EnterRule(_localctx, 34, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 294;
 			Match(FACT);
-			State = 281;
+			State = 295;
 			declared();
-			State = 287;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 282;
+				State = 296;
 				Match(COLON);
-				State = 285;
+				State = 299;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1506,7 +1590,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 283;
+					State = 297;
 					factType();
 					}
 					break;
@@ -1529,7 +1613,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 284;
+					State = 298;
 					condition();
 					}
 					break;
@@ -1539,19 +1623,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 293;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 289;
+				State = 303;
 				Match(PART_COMMA);
-				State = 290;
+				State = 304;
 				factPart();
 				}
 				}
-				State = 295;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1595,18 +1679,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factType);
+		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 307;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 310;
 				Match(AMOUNT_IN);
-				State = 297;
+				State = 311;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1616,14 +1700,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 300;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 298;
+					State = 312;
 					Match(PER);
-					State = 299;
+					State = 313;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1634,7 +1718,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 302;
+				State = 316;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1643,23 +1727,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 303;
+				State = 317;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 304;
+				State = 318;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 305;
+				State = 319;
 				Match(ONE_OF);
-				State = 306;
+				State = 320;
 				names();
 				}
 				break;
@@ -1704,10 +1788,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factPart);
+		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 314;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1716,10 +1800,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 309;
+				State = 323;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10977524091715584L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1734,26 +1818,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 310;
+				State = 324;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 311;
+				State = 325;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 312;
+				State = 326;
 				_localctx.kind = Match(ORDINARILY);
-				State = 313;
+				State = 327;
 				quantity();
 				}
 				break;
@@ -1776,7 +1860,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset654;
+		public IToken _tset678;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1809,48 +1893,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 38, RULE_openNorm);
+		EnterRule(_localctx, 40, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 316;
+			State = 330;
 			Match(OPEN_NORM);
-			State = 317;
+			State = 331;
 			declared();
-			State = 325;
+			State = 339;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 319;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 318;
+					State = 332;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 321;
-				_localctx._tset654 = TokenStream.LT(1);
+				State = 335;
+				_localctx._tset678 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset654 = ErrorHandler.RecoverInline(this);
+					_localctx._tset678 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset654);
-				State = 322;
+				_localctx._kind.Add(_localctx._tset678);
+				State = 336;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 327;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1903,63 +1987,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 40, RULE_group);
+		EnterRule(_localctx, 42, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 328;
+			State = 342;
 			Match(GROUP);
-			State = 329;
+			State = 343;
 			declared();
-			State = 348;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 330;
+				State = 344;
 				Match(COLON);
-				State = 331;
+				State = 345;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 336;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 332;
+					State = 346;
 					Match(AND);
-					State = 333;
+					State = 347;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 338;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 55)) & ~0x3f) == 0 && ((1L << (_la - 55)) & 35184573415425L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 340;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 339;
+						State = 353;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 342;
+					State = 356;
 					groupPart();
 					}
 					}
-					State = 347;
+					State = 361;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2001,10 +2085,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 42, RULE_groupPart);
+		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 354;
+			State = 368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2012,26 +2096,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 350;
+				State = 364;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 351;
+				State = 365;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 352;
+				State = 366;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 353;
+				State = 367;
 				names();
 				}
 				break;
@@ -2082,38 +2166,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 44, RULE_action);
+		EnterRule(_localctx, 46, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 356;
+			State = 370;
 			Match(ACTION);
-			State = 357;
+			State = 371;
 			declared();
-			State = 359;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 358;
+				State = 372;
 				isA();
 				}
 			}
 
-			State = 373;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 361;
+				State = 375;
 				Match(COLON);
-				State = 364;
+				State = 378;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 362;
+					State = 376;
 					shape();
 					}
 					break;
@@ -2124,29 +2208,31 @@ internal partial class PolicyParser : Parser {
 				case GIVES:
 				case WITHHOLDS:
 				case MOVES_KNOWLEDGE:
+				case GATHERS:
+				case MAKES_COPIES:
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 363;
+					State = 377;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 370;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 366;
+					State = 380;
 					Match(PART_COMMA);
-					State = 367;
+					State = 381;
 					actionPart();
 					}
 					}
-					State = 372;
+					State = 386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2185,24 +2271,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_shape);
+		EnterRule(_localctx, 48, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
+			State = 389;
 			_localctx.what = Match(WORD);
-			State = 379;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 376;
+				State = 390;
 				slot();
 				}
 				}
-				State = 381;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2235,13 +2321,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 48, RULE_slot);
+		EnterRule(_localctx, 50, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 396;
 			preposition();
-			State = 383;
+			State = 397;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2273,14 +2359,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_preposition);
+		EnterRule(_localctx, 52, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 399;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) ) {
+			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2310,6 +2396,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES() { return GetToken(PolicyParser.GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHHOLDS() { return GetToken(PolicyParser.WITHHOLDS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVES_KNOWLEDGE() { return GetToken(PolicyParser.MOVES_KNOWLEDGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GATHERS() { return GetToken(PolicyParser.GATHERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES_COPIES() { return GetToken(PolicyParser.MAKES_COPIES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_SPHERE() { return GetToken(PolicyParser.IN_SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -2335,10 +2423,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 52, RULE_actionPart);
+		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 399;
+			State = 413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2347,12 +2435,14 @@ internal partial class PolicyParser : Parser {
 			case GIVES:
 			case WITHHOLDS:
 			case MOVES_KNOWLEDGE:
+			case GATHERS:
+			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 387;
+				State = 401;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 9079256848778919936L) != 0)) ) {
+				if ( !(((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2364,9 +2454,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 388;
+				State = 402;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 389;
+				State = 403;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2375,7 +2465,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 390;
+				State = 404;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2385,16 +2475,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 391;
+				State = 405;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 396;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 392;
+					State = 406;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2403,12 +2493,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 393;
+					State = 407;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 398;
+					State = 412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2454,21 +2544,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 54, RULE_names);
+		EnterRule(_localctx, 56, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
+			State = 415;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 406;
+			State = 420;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 402;
+				State = 416;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2477,12 +2567,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 403;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 408;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2542,41 +2632,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_position);
+		EnterRule(_localctx, 58, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 409;
+			State = 423;
 			Match(POSITION);
-			State = 410;
+			State = 424;
 			declared();
-			State = 411;
+			State = 425;
 			Match(COLON);
-			State = 435;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 412;
+				State = 426;
 				Match(EVERY_DECISION_TO);
-				State = 413;
+				State = 427;
 				manyActs();
-				State = 414;
+				State = 428;
 				Match(COME_WITH);
-				State = 415;
+				State = 429;
 				safeguards();
-				State = 419;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 61572095410181L) != 0)) {
 					{
 					{
-					State = 416;
+					State = 430;
 					clause();
 					}
 					}
-					State = 421;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2587,41 +2677,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 422;
+				State = 436;
 				subject();
-				State = 423;
+				State = 437;
 				modality();
-				State = 427;
+				State = 441;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 424;
+					State = 438;
 					Match(BOTH);
-					State = 425;
+					State = 439;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 426;
+					State = 440;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 432;
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 61572095410181L) != 0)) {
 					{
 					{
-					State = 429;
+					State = 443;
 					clause();
 					}
 					}
-					State = 434;
+					State = 448;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2674,44 +2764,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 58, RULE_carveOut);
+		EnterRule(_localctx, 60, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 451;
 			Match(EXCEPTION);
-			State = 438;
+			State = 452;
 			declared();
-			State = 439;
+			State = 453;
 			Match(TO);
-			State = 440;
+			State = 454;
 			names();
-			State = 441;
+			State = 455;
 			Match(COLON);
-			State = 444;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 442;
+				State = 456;
 				Match(FOR);
-				State = 443;
+				State = 457;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 449;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15392607043589L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 61572095410181L) != 0)) {
 				{
 				{
-				State = 446;
+				State = 460;
 				clause();
 				}
 				}
-				State = 451;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2745,36 +2835,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 60, RULE_subject);
+		EnterRule(_localctx, 62, RULE_subject);
 		try {
-			State = 456;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 452;
+				State = 466;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 453;
+				State = 467;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 454;
+				State = 468;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 455;
+				State = 469;
 				names();
 				}
 				break;
@@ -2810,14 +2900,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 62, RULE_modality);
+		EnterRule(_localctx, 64, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 472;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 63L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2868,52 +2958,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 64, RULE_together);
+		EnterRule(_localctx, 66, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 474;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 463;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 461;
+				State = 475;
 				Match(AND);
-				State = 462;
+				State = 476;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 465;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 468;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 467;
+				State = 481;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 473;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 470;
+				State = 484;
 				term();
 				}
 				}
-				State = 475;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2961,52 +3051,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 66, RULE_act);
+		EnterRule(_localctx, 68, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 476;
+			State = 490;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 481;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 477;
+				State = 491;
 				Match(OR);
-				State = 478;
+				State = 492;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 483;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 485;
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 484;
+				State = 498;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 490;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 487;
+				State = 501;
 				term();
 				}
 				}
-				State = 492;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3058,21 +3148,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manyActs);
+		EnterRule(_localctx, 70, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 493;
+			State = 507;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 498;
+			State = 512;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 494;
+				State = 508;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3081,36 +3171,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 509;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 500;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 502;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 501;
+				State = 515;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 507;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 504;
+				State = 518;
 				term();
 				}
 				}
-				State = 509;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3132,8 +3222,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1137;
-		public IToken _tset1160;
+		public IToken _tset1169;
+		public IToken _tset1192;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3164,29 +3254,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_targets);
+		EnterRule(_localctx, 72, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 510;
-			_localctx._tset1137 = TokenStream.LT(1);
+			State = 524;
+			_localctx._tset1169 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1137 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1169 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1137);
-			State = 515;
+			_localctx._ns.Add(_localctx._tset1169);
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 511;
+				State = 525;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3195,20 +3285,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 512;
-				_localctx._tset1160 = TokenStream.LT(1);
+				State = 526;
+				_localctx._tset1192 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1160 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1192 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1160);
+				_localctx._ns.Add(_localctx._tset1192);
 				}
 				}
-				State = 517;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3242,13 +3332,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 72, RULE_term);
+		EnterRule(_localctx, 74, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 532;
 			preposition();
-			State = 519;
+			State = 533;
 			targets();
 			}
 		}
@@ -3270,8 +3360,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1311;
-		public IToken _tset1324;
+		public IToken _tset1343;
+		public IToken _tset1356;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3315,6 +3405,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED() { return GetToken(PolicyParser.RETAINED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED_AS_IN() { return GetToken(PolicyParser.RETAINED_AS_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOGGED() { return GetToken(PolicyParser.LOGGED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
 		}
@@ -3341,10 +3433,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 74, RULE_clause);
+		EnterRule(_localctx, 76, RULE_clause);
 		int _la;
 		try {
-			State = 574;
+			State = 591;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3352,17 +3444,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 521;
+				State = 535;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 522;
+				State = 536;
 				condition();
 				}
 				break;
@@ -3370,7 +3462,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 523;
+				State = 537;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3380,16 +3472,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 524;
+				State = 538;
 				names();
-				State = 527;
+				State = 541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 525;
+					State = 539;
 					Match(WHERE);
-					State = 526;
+					State = 540;
 					condition();
 					}
 				}
@@ -3400,7 +3492,7 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 529;
+				State = 543;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER_CONSULTING || _la==RESPECTING) ) {
@@ -3410,34 +3502,34 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 530;
+				State = 544;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 531;
+				State = 545;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 532;
+				State = 546;
 				_localctx.kind = Match(WITHIN);
-				State = 533;
+				State = 547;
 				quantity();
-				State = 534;
+				State = 548;
 				Match(OF);
-				State = 535;
+				State = 549;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 537;
+				State = 551;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3445,7 +3537,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 538;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3455,11 +3547,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 539;
+				State = 553;
 				quantity();
-				State = 540;
+				State = 554;
 				Match(AFTER);
-				State = 541;
+				State = 555;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3467,7 +3559,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 543;
+				State = 557;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3477,48 +3569,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 544;
+				State = 558;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 545;
+				State = 559;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 546;
-				_localctx._tset1311 = TokenStream.LT(1);
+				State = 560;
+				_localctx._tset1343 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1311 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1343 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1311);
-				State = 551;
+				_localctx._ps.Add(_localctx._tset1343);
+				State = 565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 547;
+					State = 561;
 					Match(COMMA);
-					State = 548;
-					_localctx._tset1324 = TokenStream.LT(1);
+					State = 562;
+					_localctx._tset1356 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1324 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1356 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1324);
+					_localctx._ps.Add(_localctx._tset1356);
 					}
 					}
-					State = 553;
+					State = 567;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3527,41 +3619,57 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 554;
+				State = 568;
 				_localctx.kind = Match(RETAINED);
-				State = 555;
+				State = 569;
 				quantity();
-				State = 556;
+				State = 570;
 				Match(FROM);
-				State = 557;
+				State = 571;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case RETAINED_AS_IN:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 573;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 574;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case LOGGED:
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 575;
+				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 559;
+				State = 576;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 560;
+				State = 577;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 561;
+				State = 578;
 				_localctx.name = Match(WORD);
-				State = 562;
+				State = 579;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 563;
+				State = 580;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3571,36 +3679,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 564;
+				State = 581;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 565;
+				State = 582;
 				_localctx.kind = Match(WITH);
-				State = 566;
+				State = 583;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 567;
+				State = 584;
 				_localctx.kind = Match(UNDER);
-				State = 568;
+				State = 585;
 				_localctx.name = Match(WORD);
-				State = 569;
+				State = 586;
 				places();
-				State = 572;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 570;
+					State = 587;
 					Match(QUOTE);
-					State = 571;
+					State = 588;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3639,16 +3747,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_obtained);
+		EnterRule(_localctx, 78, RULE_obtained);
 		int _la;
 		try {
-			State = 579;
+			State = 596;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 593;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3656,7 +3764,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 577;
+				State = 594;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3666,7 +3774,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 578;
+				State = 595;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3716,34 +3824,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_safeguards);
+		EnterRule(_localctx, 80, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 598;
 			safeguard();
-			State = 588;
+			State = 605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 586;
+				State = 603;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 582;
+					State = 599;
 					Match(COMMA);
-					State = 583;
+					State = 600;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 584;
+					State = 601;
 					Match(PART_COMMA);
-					State = 585;
+					State = 602;
 					suspending();
 					}
 					break;
@@ -3751,7 +3859,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 590;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3797,63 +3905,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguard);
+		EnterRule(_localctx, 82, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
+			State = 609;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 591;
+				State = 608;
 				Match(A);
 				}
 			}
 
-			State = 594;
+			State = 611;
 			_localctx.name = Match(WORD);
-			State = 600;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 595;
+				State = 612;
 				Match(TO);
-				State = 597;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 596;
+					State = 613;
 					Match(A);
 					}
 				}
 
-				State = 599;
+				State = 616;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 604;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 602;
+				State = 619;
 				Match(SAFEGUARD_WITHIN);
-				State = 603;
+				State = 620;
 				quantity();
 				}
 			}
 
-			State = 607;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 606;
+				State = 623;
 				suspending();
 				}
 			}
@@ -3885,13 +3993,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 82, RULE_suspending);
+		EnterRule(_localctx, 84, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 626;
 			Match(SUSPENDING);
-			State = 610;
+			State = 627;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3927,19 +4035,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 84, RULE_quantity);
+		EnterRule(_localctx, 86, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 629;
 			_localctx.number = Match(NUMBER);
-			State = 614;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 613;
+				State = 630;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3952,14 +4060,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 618;
+			State = 635;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 616;
+				State = 633;
 				Match(PER);
-				State = 617;
+				State = 634;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4022,34 +4130,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_condition);
+		EnterRule(_localctx, 88, RULE_condition);
 		int _la;
 		try {
-			State = 651;
+			State = 668;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 620;
+				State = 637;
 				Match(EITHER);
-				State = 621;
+				State = 638;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 624;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 622;
+					State = 639;
 					Match(OR);
-					State = 623;
+					State = 640;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 626;
+					State = 643;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4058,25 +4166,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 628;
+				State = 645;
 				Match(ALL_OF);
-				State = 629;
+				State = 646;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 632;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 630;
+					State = 647;
 					Match(AND);
-					State = 631;
+					State = 648;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 634;
+					State = 651;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4100,28 +4208,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 636;
+				State = 653;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 649;
+				State = 666;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 639;
+					State = 656;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 637;
+						State = 654;
 						Match(AND);
-						State = 638;
+						State = 655;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 641;
+						State = 658;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4129,20 +4237,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 645;
+					State = 662;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 643;
+						State = 660;
 						Match(OR);
-						State = 644;
+						State = 661;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 647;
+						State = 664;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4168,6 +4276,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4227,28 +4337,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 88, RULE_branch);
+		EnterRule(_localctx, 90, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 670;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 658;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 654;
+				State = 671;
 				Match(AND);
-				State = 655;
+				State = 672;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 660;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4288,28 +4398,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 90, RULE_part);
+		EnterRule(_localctx, 92, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 661;
+			State = 678;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 666;
+			State = 683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 662;
+				State = 679;
 				Match(OR);
-				State = 663;
+				State = 680;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 668;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4371,57 +4481,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 92, RULE_atom);
+		EnterRule(_localctx, 94, RULE_atom);
 		int _la;
 		try {
-			State = 693;
+			State = 710;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 686;
 				Match(NOT);
-				State = 670;
+				State = 687;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 688;
 				Match(LPAREN);
-				State = 672;
+				State = 689;
 				condition();
-				State = 673;
+				State = 690;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 675;
+				State = 692;
 				_localctx.name = Match(WORD);
-				State = 678;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 676;
+					State = 693;
 					Match(OF);
-					State = 677;
+					State = 694;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 683;
+				State = 700;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 680;
+					State = 697;
 					Match(IN);
-					State = 681;
+					State = 698;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4439,7 +4549,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 682;
+					State = 699;
 					comparison();
 					}
 					break;
@@ -4465,6 +4575,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4499,22 +4611,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 685;
+				State = 702;
 				comparator();
-				State = 686;
+				State = 703;
 				quantity();
-				State = 687;
+				State = 704;
 				Match(AFTER);
-				State = 688;
+				State = 705;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 690;
+				State = 707;
 				Match(BY);
-				State = 691;
+				State = 708;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4523,7 +4635,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 692;
+				State = 709;
 				obtained();
 				}
 				break;
@@ -4566,46 +4678,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
-			State = 715;
+			State = 732;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 712;
 				Match(IS);
-				State = 703;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 696;
+					State = 713;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 697;
+					State = 714;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 699;
+					State = 716;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 698;
+						State = 715;
 						Match(A);
 						}
 					}
 
-					State = 701;
+					State = 718;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4621,7 +4733,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 702;
+					State = 719;
 					compared();
 					}
 					break;
@@ -4633,37 +4745,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 705;
+				State = 722;
 				Match(IS_NOT);
-				State = 712;
+				State = 729;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 706;
+					State = 723;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 707;
+					State = 724;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 709;
+					State = 726;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 708;
+						State = 725;
 						Match(A);
 						}
 					}
 
-					State = 711;
+					State = 728;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4685,7 +4797,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 714;
+				State = 731;
 				compared();
 				}
 				break;
@@ -4725,10 +4837,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_compared);
+		EnterRule(_localctx, 98, RULE_compared);
 		int _la;
 		try {
-			State = 724;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4742,20 +4854,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 717;
+				State = 734;
 				comparator();
-				State = 720;
+				State = 737;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 718;
+					State = 735;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 719;
+					State = 736;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4768,7 +4880,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 739;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4777,7 +4889,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 723;
+				State = 740;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4816,14 +4928,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparator);
+		EnterRule(_localctx, 100, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 743;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
+			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 15L) != 0) || ((((_la - 188)) & ~0x3f) == 0 && ((1L << (_la - 188)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4887,39 +4999,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 100, RULE_testCase);
+		EnterRule(_localctx, 102, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 745;
 			Match(CASE);
-			State = 729;
+			State = 746;
 			_localctx.title = Match(STRING);
-			State = 732;
+			State = 749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 730;
+				State = 747;
 				Match(AS_OF);
-				State = 731;
+				State = 748;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 734;
+			State = 751;
 			Match(COLON);
-			State = 735;
+			State = 752;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 740;
+			State = 757;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 736;
+				State = 753;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4928,26 +5040,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 737;
+				State = 754;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 742;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 744;
+			State = 761;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 743;
+				State = 760;
 				expectation();
 				}
 				}
-				State = 746;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -4993,14 +5105,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 102, RULE_expectation);
+		EnterRule(_localctx, 104, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 748;
+			State = 765;
 			Match(EXPECT);
-			State = 764;
+			State = 781;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5009,42 +5121,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 750;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 749;
+					State = 766;
 					Match(NOT);
 					}
 				}
 
-				State = 752;
+				State = 769;
 				subject();
-				State = 753;
+				State = 770;
 				modality();
-				State = 754;
+				State = 771;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 756;
+				State = 773;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 757;
+				State = 774;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 758;
+				State = 775;
 				_localctx.kind = Match(NO_FINDING);
-				State = 760;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 759;
+					State = 776;
 					names();
 					}
 				}
@@ -5053,9 +5165,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 762;
+				State = 779;
 				_localctx.kind = Match(FINDING);
-				State = 763;
+				State = 780;
 				names();
 				}
 				break;
@@ -5099,36 +5211,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_acceptance);
+		EnterRule(_localctx, 106, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 766;
+			State = 783;
 			Match(ACCEPT);
-			State = 767;
+			State = 784;
 			_localctx.finding = Match(WORD);
-			State = 774;
+			State = 791;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 7L) != 0)) {
 				{
 				{
-				State = 769;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 768;
+					State = 785;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 771;
+				State = 788;
 				acceptancePart();
 				}
 				}
-				State = 776;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5177,27 +5289,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_acceptancePart);
+		EnterRule(_localctx, 108, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 790;
+			State = 807;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 777;
+				State = 794;
 				Match(ON);
-				State = 778;
+				State = 795;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 783;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 779;
+					State = 796;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5206,12 +5318,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 780;
+					State = 797;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 785;
+					State = 802;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5220,18 +5332,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 786;
+				State = 803;
 				Match(UNTIL);
-				State = 787;
+				State = 804;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 788;
+				State = 805;
 				Match(BECAUSE);
-				State = 789;
+				State = 806;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5281,36 +5393,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 108, RULE_understanding);
+		EnterRule(_localctx, 110, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 792;
+			State = 809;
 			Match(UNDERSTANDING);
-			State = 793;
+			State = 810;
 			declared();
-			State = 794;
+			State = 811;
 			Match(COLON);
-			State = 795;
+			State = 812;
 			form();
-			State = 800;
+			State = 817;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 798;
+				State = 815;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 796;
+					State = 813;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 797;
+					State = 814;
 					asIn();
 					}
 					break;
@@ -5318,7 +5430,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 802;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5350,14 +5462,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 110, RULE_forceIs);
+		EnterRule(_localctx, 112, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 820;
 			Match(FORCE);
-			State = 804;
+			State = 821;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5408,16 +5520,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asIn);
+		EnterRule(_localctx, 114, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 806;
+			State = 823;
 			Match(AS_IN);
-			State = 807;
+			State = 824;
 			_localctx.treaty = Match(WORD);
-			State = 808;
+			State = 825;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5426,21 +5538,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 809;
+			State = 826;
 			_localctx.place = Match(STRING);
-			State = 814;
+			State = 831;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 810;
+				State = 827;
 				Match(COMMA);
-				State = 811;
+				State = 828;
 				asInPlace();
 				}
 				}
-				State = 816;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5474,22 +5586,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_asInPlace);
+		EnterRule(_localctx, 116, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 818;
+			State = 835;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 817;
+				State = 834;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 820;
+			State = 837;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5498,7 +5610,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 821;
+			State = 838;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5581,6 +5693,9 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
+			return GetRuleContext<DataRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -5715,50 +5830,83 @@ internal partial class PolicyParser : Parser {
 		}
 		public TensionContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class CopyRetentionContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_COPY_OF() { return GetToken(PolicyParser.A_COPY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_OUTLIVE() { return GetToken(PolicyParser.MUST_NOT_OUTLIVE, 0); }
+		public CopyRetentionContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class SetAsideContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_POSITION_TO() { return GetToken(PolicyParser.NO_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_SET_ASIDE() { return GetToken(PolicyParser.MAY_SET_ASIDE, 0); }
+		public SetAsideContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class AccessTriggerContext : FormContext {
+		public NamesContext data;
+		public NamesContext bodies;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCESS_TO() { return GetToken(PolicyParser.ACCESS_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_REST_ON() { return GetToken(PolicyParser.MUST_REST_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		public AccessTriggerContext(FormContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 116, RULE_form);
+		EnterRule(_localctx, 118, RULE_form);
 		int _la;
 		try {
-			State = 937;
+			State = 972;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 823;
+				State = 840;
 				Match(NO_STATE_MAY);
-				State = 824;
+				State = 841;
 				act();
-				State = 827;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 825;
+					State = 842;
 					Match(WHEN);
-					State = 826;
+					State = 843;
 					condition();
 					}
 				}
 
-				State = 832;
+				State = 849;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 829;
+					State = 846;
 					Match(UNLESS);
-					State = 830;
+					State = 847;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 831;
+					State = 848;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5775,58 +5923,58 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 834;
+				State = 851;
 				Match(A_STATE_MAY);
-				State = 835;
+				State = 852;
 				act();
-				State = 838;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 836;
+					State = 853;
 					Match(WHEN);
-					State = 837;
+					State = 854;
 					condition();
 					}
 				}
 
-				State = 840;
+				State = 857;
 				Match(ONLY_ON_CONDITIONS);
-				State = 841;
+				State = 858;
 				((ClosedListContext)_localctx)._WORD = Match(WORD);
 				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 846;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 842;
+					State = 859;
 					Match(COMMA);
-					State = 843;
+					State = 860;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 					}
 					}
-					State = 848;
+					State = 865;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 853;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 849;
+					State = 866;
 					Match(OR);
-					State = 850;
+					State = 867;
 					((ClosedListContext)_localctx)._atom = atom();
 					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 					}
 					}
-					State = 855;
+					State = 872;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5839,25 +5987,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 856;
+				State = 873;
 				subject();
-				State = 857;
-				Match(IS_ENTITLED_TO);
-				State = 858;
-				((EntitlementContext)_localctx).services = names();
-				State = 862;
+				State = 883;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 103079215105L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 859;
-					entitlementPart();
-					}
-					}
-					State = 864;
+					State = 874;
+					Match(IS_ENTITLED_TO);
+					State = 875;
+					((EntitlementContext)_localctx).services = names();
+					State = 879;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 412316860417L) != 0)) {
+						{
+						{
+						State = 876;
+						entitlementPart();
+						}
+						}
+						State = 881;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case OF:
+				case COLLECTED_FOR_ONE_PURPOSE:
+				case COLLECTED_BY:
+				case MUST_NOT_REACH:
+					{
+					State = 882;
+					dataRule();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5865,34 +6032,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 865;
+				State = 885;
 				Match(EVERY_DECISION_TO);
-				State = 866;
+				State = 886;
 				manyActs();
-				State = 867;
+				State = 887;
 				Match(COME_WITH);
-				State = 868;
+				State = 888;
 				safeguards();
-				State = 871;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 869;
+					State = 889;
 					Match(IN_A);
-					State = 870;
+					State = 890;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 875;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 873;
+					State = 893;
 					Match(WHEN);
-					State = 874;
+					State = 894;
 					condition();
 					}
 				}
@@ -5904,7 +6071,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 877;
+				State = 897;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5914,41 +6081,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 878;
+				State = 898;
 				manyActs();
-				State = 894;
+				State = 914;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 879;
+					State = 899;
 					Match(MUST_STATE);
-					State = 880;
+					State = 900;
 					item();
-					State = 885;
+					State = 905;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 881;
+						State = 901;
 						Match(COMMA);
-						State = 882;
+						State = 902;
 						item();
 						}
 						}
-						State = 887;
+						State = 907;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 890;
+					State = 910;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 888;
+						State = 908;
 						Match(IN_A);
-						State = 889;
+						State = 909;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -5957,9 +6124,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 892;
+					State = 912;
 					Match(MUST_DISREGARD);
-					State = 893;
+					State = 913;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -5972,32 +6139,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 896;
+				State = 916;
 				Match(USING);
-				State = 897;
+				State = 917;
 				((AccessChainContext)_localctx).services = names();
-				State = 898;
+				State = 918;
 				Match(MUST_NOT_LEAD_TO);
-				State = 899;
+				State = 919;
 				((AccessChainContext)_localctx).actions = names();
-				State = 901;
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 900;
+					State = 920;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 905;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 903;
+					State = 923;
 					Match(UNLESS);
-					State = 904;
+					State = 924;
 					condition();
 					}
 				}
@@ -6011,50 +6178,50 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 907;
+				State = 927;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 15L) != 0)) ) {
+				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 908;
+				State = 928;
 				((CounterpartContext)_localctx).requires = names();
-				State = 910;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 909;
+					State = 929;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 912;
+				State = 932;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 913;
+				State = 933;
 				((CounterpartContext)_localctx).offers = names();
-				State = 915;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 914;
+					State = 934;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 919;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 917;
+					State = 937;
 					Match(WHEN);
-					State = 918;
+					State = 938;
 					condition();
 					}
 				}
@@ -6065,9 +6232,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 921;
+				State = 941;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 922;
+				State = 942;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -6075,13 +6242,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 923;
+				State = 943;
 				Match(BALANCE);
-				State = 924;
+				State = 944;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 925;
+				State = 945;
 				Match(WITH);
-				State = 926;
+				State = 946;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6089,31 +6256,258 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 927;
+				State = 947;
 				Match(TENSION_BETWEEN);
-				State = 928;
+				State = 948;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 930;
+				State = 950;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 929;
+					State = 949;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 932;
+				State = 952;
 				Match(AND);
-				State = 933;
+				State = 953;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 935;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 934;
+					State = 954;
 					((TensionContext)_localctx).secondSource = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case A_COPY_OF:
+				_localctx = new CopyRetentionContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 957;
+				Match(A_COPY_OF);
+				State = 958;
+				names();
+				State = 959;
+				Match(MUST_NOT_OUTLIVE);
+				}
+				break;
+			case NO_POSITION_TO:
+				_localctx = new SetAsideContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 961;
+				Match(NO_POSITION_TO);
+				State = 962;
+				manyActs();
+				State = 963;
+				Match(MAY_SET_ASIDE);
+				}
+				break;
+			case ACCESS_TO:
+				_localctx = new AccessTriggerContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 965;
+				Match(ACCESS_TO);
+				State = 966;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 967;
+				Match(BY);
+				State = 968;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 969;
+				Match(MUST_REST_ON);
+				State = 970;
+				condition();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DataRuleContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _ps = new List<IToken>();
+		public IToken _STRING;
+		public IToken _tset2523;
+		public IToken _tset2536;
+		public TargetsContext persons;
+		public NamesContext bodies;
+		public NamesContext reached;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_FOR_ONE_PURPOSE() { return GetToken(PolicyParser.COLLECTED_FOR_ONE_PURPOSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_BE_USED_FOR_ANOTHER() { return GetToken(PolicyParser.MUST_NOT_BE_USED_FOR_ANOTHER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
+			return GetToken(PolicyParser.STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_REACH() { return GetToken(PolicyParser.MUST_NOT_REACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_BY() { return GetToken(PolicyParser.COLLECTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public DataRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dataRule; } }
+	}
+
+	[RuleVersion(0)]
+	public DataRuleContext dataRule() {
+		DataRuleContext _localctx = new DataRuleContext(Context, State);
+		EnterRule(_localctx, 120, RULE_dataRule);
+		int _la;
+		try {
+			State = 1005;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case COLLECTED_FOR_ONE_PURPOSE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 974;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 975;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 985;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCEPT_FOR) {
+					{
+					State = 976;
+					Match(EXCEPT_FOR);
+					State = 977;
+					_localctx._tset2523 = TokenStream.LT(1);
+					_la = TokenStream.LA(1);
+					if ( !(_la==WORD || _la==STRING) ) {
+						_localctx._tset2523 = ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					_localctx._ps.Add(_localctx._tset2523);
+					State = 982;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 978;
+						Match(COMMA);
+						State = 979;
+						_localctx._tset2536 = TokenStream.LT(1);
+						_la = TokenStream.LA(1);
+						if ( !(_la==WORD || _la==STRING) ) {
+							_localctx._tset2536 = ErrorHandler.RecoverInline(this);
+						}
+						else {
+							ErrorHandler.ReportMatch(this);
+						    Consume();
+						}
+						_localctx._ps.Add(_localctx._tset2536);
+						}
+						}
+						State = 984;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 989;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 987;
+					Match(UNLESS);
+					State = 988;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case OF:
+			case COLLECTED_BY:
+			case MUST_NOT_REACH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 993;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 991;
+					Match(OF);
+					State = 992;
+					_localctx.persons = targets();
+					}
+				}
+
+				State = 997;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLLECTED_BY) {
+					{
+					State = 995;
+					Match(COLLECTED_BY);
+					State = 996;
+					_localctx.bodies = names();
+					}
+				}
+
+				State = 999;
+				Match(MUST_NOT_REACH);
+				State = 1000;
+				_localctx.reached = names();
+				State = 1003;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1001;
+					Match(UNLESS);
+					State = 1002;
+					condition();
 					}
 				}
 
@@ -6155,18 +6549,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 118, RULE_entitlementPart);
+		EnterRule(_localctx, 122, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 943;
+			State = 1011;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 939;
+				State = 1007;
 				Match(WHEN);
-				State = 940;
+				State = 1008;
 				condition();
 				}
 				break;
@@ -6174,7 +6568,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 941;
+				State = 1009;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6184,7 +6578,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 942;
+				State = 1010;
 				names();
 				}
 				break;
@@ -6219,25 +6613,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 120, RULE_item);
+		EnterRule(_localctx, 124, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 946;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 945;
+				State = 1013;
 				Match(A);
 				}
 			}
 
-			State = 948;
+			State = 1016;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 2097155L) != 0)) ) {
+			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 2147483651L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6258,7 +6652,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,951,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,203,1019,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6266,345 +6660,370 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
-		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,159,8,5,1,6,1,
-		6,1,6,1,6,1,6,3,6,166,8,6,1,6,5,6,169,8,6,10,6,12,6,172,9,6,1,7,1,7,1,
-		7,1,7,3,7,178,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
-		1,9,1,9,1,9,3,9,196,8,9,1,10,1,10,1,10,3,10,201,8,10,1,10,1,10,3,10,205,
-		8,10,1,10,3,10,208,8,10,1,10,1,10,3,10,212,8,10,1,11,1,11,1,11,3,11,217,
-		8,11,1,11,3,11,220,8,11,1,11,1,11,3,11,224,8,11,1,12,1,12,1,12,1,12,1,
-		12,3,12,231,8,12,1,12,5,12,234,8,12,10,12,12,12,237,9,12,1,13,1,13,1,13,
-		3,13,242,8,13,1,13,1,13,1,13,1,13,3,13,248,8,13,1,13,1,13,3,13,252,8,13,
-		1,14,1,14,1,14,1,14,3,14,258,8,14,1,14,5,14,261,8,14,10,14,12,14,264,9,
-		14,1,15,1,15,1,15,3,15,269,8,15,1,15,3,15,272,8,15,1,15,1,15,5,15,276,
-		8,15,10,15,12,15,279,9,15,1,16,1,16,1,16,1,16,1,16,3,16,286,8,16,3,16,
-		288,8,16,1,16,1,16,5,16,292,8,16,10,16,12,16,295,9,16,1,17,1,17,1,17,1,
-		17,3,17,301,8,17,1,17,1,17,1,17,1,17,1,17,3,17,308,8,17,1,18,1,18,1,18,
-		1,18,1,18,3,18,315,8,18,1,19,1,19,1,19,3,19,320,8,19,1,19,1,19,5,19,324,
-		8,19,10,19,12,19,327,9,19,1,20,1,20,1,20,1,20,1,20,1,20,5,20,335,8,20,
-		10,20,12,20,338,9,20,1,20,3,20,341,8,20,1,20,5,20,344,8,20,10,20,12,20,
-		347,9,20,3,20,349,8,20,1,21,1,21,1,21,1,21,3,21,355,8,21,1,22,1,22,1,22,
-		3,22,360,8,22,1,22,1,22,1,22,3,22,365,8,22,1,22,1,22,5,22,369,8,22,10,
-		22,12,22,372,9,22,3,22,374,8,22,1,23,1,23,5,23,378,8,23,10,23,12,23,381,
-		9,23,1,24,1,24,1,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,
-		395,8,26,10,26,12,26,398,9,26,3,26,400,8,26,1,27,1,27,1,27,5,27,405,8,
-		27,10,27,12,27,408,9,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,418,
-		8,28,10,28,12,28,421,9,28,1,28,1,28,1,28,1,28,1,28,3,28,428,8,28,1,28,
-		5,28,431,8,28,10,28,12,28,434,9,28,3,28,436,8,28,1,29,1,29,1,29,1,29,1,
-		29,1,29,1,29,3,29,445,8,29,1,29,5,29,448,8,29,10,29,12,29,451,9,29,1,30,
-		1,30,1,30,1,30,3,30,457,8,30,1,31,1,31,1,32,1,32,1,32,4,32,464,8,32,11,
-		32,12,32,465,1,32,3,32,469,8,32,1,32,5,32,472,8,32,10,32,12,32,475,9,32,
-		1,33,1,33,1,33,5,33,480,8,33,10,33,12,33,483,9,33,1,33,3,33,486,8,33,1,
-		33,5,33,489,8,33,10,33,12,33,492,9,33,1,34,1,34,1,34,5,34,497,8,34,10,
-		34,12,34,500,9,34,1,34,3,34,503,8,34,1,34,5,34,506,8,34,10,34,12,34,509,
-		9,34,1,35,1,35,1,35,5,35,514,8,35,10,35,12,35,517,9,35,1,36,1,36,1,36,
-		1,37,1,37,1,37,1,37,1,37,1,37,3,37,528,8,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,5,37,550,8,37,10,37,12,37,553,9,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,573,8,37,
-		3,37,575,8,37,1,38,1,38,1,38,3,38,580,8,38,1,39,1,39,1,39,1,39,1,39,5,
-		39,587,8,39,10,39,12,39,590,9,39,1,40,3,40,593,8,40,1,40,1,40,1,40,3,40,
-		598,8,40,1,40,3,40,601,8,40,1,40,1,40,3,40,605,8,40,1,40,3,40,608,8,40,
-		1,41,1,41,1,41,1,42,1,42,3,42,615,8,42,1,42,1,42,3,42,619,8,42,1,43,1,
-		43,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,43,1,43,1,43,1,43,4,43,633,
-		8,43,11,43,12,43,634,1,43,1,43,1,43,4,43,640,8,43,11,43,12,43,641,1,43,
-		1,43,4,43,646,8,43,11,43,12,43,647,3,43,650,8,43,3,43,652,8,43,1,44,1,
-		44,1,44,5,44,657,8,44,10,44,12,44,660,9,44,1,45,1,45,1,45,5,45,665,8,45,
-		10,45,12,45,668,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
-		679,8,46,1,46,1,46,1,46,3,46,684,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,
-		46,1,46,3,46,694,8,46,1,47,1,47,1,47,1,47,3,47,700,8,47,1,47,1,47,3,47,
-		704,8,47,1,47,1,47,1,47,1,47,3,47,710,8,47,1,47,3,47,713,8,47,1,47,3,47,
-		716,8,47,1,48,1,48,1,48,3,48,721,8,48,1,48,1,48,3,48,725,8,48,1,49,1,49,
-		1,50,1,50,1,50,1,50,3,50,733,8,50,1,50,1,50,1,50,1,50,5,50,739,8,50,10,
-		50,12,50,742,9,50,1,50,4,50,745,8,50,11,50,12,50,746,1,51,1,51,3,51,751,
-		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,761,8,51,1,51,1,51,3,
-		51,765,8,51,1,52,1,52,1,52,3,52,770,8,52,1,52,5,52,773,8,52,10,52,12,52,
-		776,9,52,1,53,1,53,1,53,1,53,5,53,782,8,53,10,53,12,53,785,9,53,1,53,1,
-		53,1,53,1,53,3,53,791,8,53,1,54,1,54,1,54,1,54,1,54,1,54,5,54,799,8,54,
-		10,54,12,54,802,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,
-		813,8,56,10,56,12,56,816,9,56,1,57,3,57,819,8,57,1,57,1,57,1,57,1,58,1,
-		58,1,58,1,58,3,58,828,8,58,1,58,1,58,1,58,3,58,833,8,58,1,58,1,58,1,58,
-		1,58,3,58,839,8,58,1,58,1,58,1,58,1,58,5,58,845,8,58,10,58,12,58,848,9,
-		58,1,58,1,58,5,58,852,8,58,10,58,12,58,855,9,58,1,58,1,58,1,58,1,58,5,
-		58,861,8,58,10,58,12,58,864,9,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,872,
-		8,58,1,58,1,58,3,58,876,8,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,884,8,
-		58,10,58,12,58,887,9,58,1,58,1,58,3,58,891,8,58,1,58,1,58,3,58,895,8,58,
-		1,58,1,58,1,58,1,58,1,58,3,58,902,8,58,1,58,1,58,3,58,906,8,58,1,58,1,
-		58,1,58,3,58,911,8,58,1,58,1,58,1,58,3,58,916,8,58,1,58,1,58,3,58,920,
-		8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,931,8,58,1,58,1,
-		58,1,58,3,58,936,8,58,3,58,938,8,58,1,59,1,59,1,59,1,59,3,59,944,8,59,
-		1,60,3,60,947,8,60,1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,
-		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
-		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,0,34,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,39,40,
-		1,0,34,35,2,0,77,77,80,80,2,0,162,162,177,177,1,0,44,45,2,0,48,50,53,53,
-		4,0,52,52,73,73,77,77,79,79,1,0,51,52,2,0,81,82,100,100,1,0,73,78,1,0,
-		57,62,1,0,63,64,2,0,69,69,168,168,2,0,70,70,168,168,1,0,93,98,2,0,90,91,
-		162,162,1,0,100,102,1,0,104,105,2,0,118,118,121,121,1,0,110,111,2,0,32,
-		32,112,112,2,0,162,162,166,166,2,0,79,79,122,122,1,0,116,117,1,0,84,85,
-		2,0,86,89,172,176,3,0,69,69,160,160,168,168,2,0,93,93,162,162,1,0,138,
-		139,1,0,146,149,1,0,135,136,2,0,141,142,162,162,1080,0,122,1,0,0,0,2,143,
-		1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,0,8,152,1,0,0,0,10,155,1,0,0,0,12,160,
-		1,0,0,0,14,173,1,0,0,0,16,179,1,0,0,0,18,182,1,0,0,0,20,197,1,0,0,0,22,
-		213,1,0,0,0,24,225,1,0,0,0,26,251,1,0,0,0,28,253,1,0,0,0,30,265,1,0,0,
-		0,32,280,1,0,0,0,34,307,1,0,0,0,36,314,1,0,0,0,38,316,1,0,0,0,40,328,1,
-		0,0,0,42,354,1,0,0,0,44,356,1,0,0,0,46,375,1,0,0,0,48,382,1,0,0,0,50,385,
-		1,0,0,0,52,399,1,0,0,0,54,401,1,0,0,0,56,409,1,0,0,0,58,437,1,0,0,0,60,
-		456,1,0,0,0,62,458,1,0,0,0,64,460,1,0,0,0,66,476,1,0,0,0,68,493,1,0,0,
-		0,70,510,1,0,0,0,72,518,1,0,0,0,74,574,1,0,0,0,76,579,1,0,0,0,78,581,1,
-		0,0,0,80,592,1,0,0,0,82,609,1,0,0,0,84,612,1,0,0,0,86,651,1,0,0,0,88,653,
-		1,0,0,0,90,661,1,0,0,0,92,693,1,0,0,0,94,715,1,0,0,0,96,724,1,0,0,0,98,
-		726,1,0,0,0,100,728,1,0,0,0,102,748,1,0,0,0,104,766,1,0,0,0,106,790,1,
-		0,0,0,108,792,1,0,0,0,110,803,1,0,0,0,112,806,1,0,0,0,114,818,1,0,0,0,
-		116,937,1,0,0,0,118,943,1,0,0,0,120,946,1,0,0,0,122,123,3,2,1,0,123,124,
-		5,0,0,1,124,1,1,0,0,0,125,144,3,6,3,0,126,144,3,8,4,0,127,144,3,10,5,0,
-		128,144,3,14,7,0,129,144,3,16,8,0,130,144,3,22,11,0,131,144,3,24,12,0,
-		132,144,3,30,15,0,133,144,3,32,16,0,134,144,3,38,19,0,135,144,3,40,20,
-		0,136,144,3,44,22,0,137,144,3,56,28,0,138,144,3,58,29,0,139,144,3,100,
-		50,0,140,144,3,108,54,0,141,144,3,18,9,0,142,144,3,104,52,0,143,125,1,
-		0,0,0,143,126,1,0,0,0,143,127,1,0,0,0,143,128,1,0,0,0,143,129,1,0,0,0,
-		143,130,1,0,0,0,143,131,1,0,0,0,143,132,1,0,0,0,143,133,1,0,0,0,143,134,
-		1,0,0,0,143,135,1,0,0,0,143,136,1,0,0,0,143,137,1,0,0,0,143,138,1,0,0,
-		0,143,139,1,0,0,0,143,140,1,0,0,0,143,141,1,0,0,0,143,142,1,0,0,0,144,
-		3,1,0,0,0,145,147,5,162,0,0,146,148,5,166,0,0,147,146,1,0,0,0,147,148,
-		1,0,0,0,148,5,1,0,0,0,149,150,5,4,0,0,150,151,5,162,0,0,151,7,1,0,0,0,
-		152,153,7,0,0,0,153,154,3,4,2,0,154,9,1,0,0,0,155,156,7,1,0,0,156,158,
-		3,4,2,0,157,159,3,12,6,0,158,157,1,0,0,0,158,159,1,0,0,0,159,11,1,0,0,
-		0,160,161,5,66,0,0,161,162,5,65,0,0,162,170,5,162,0,0,163,165,5,168,0,
-		0,164,166,5,65,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,
-		169,5,162,0,0,168,163,1,0,0,0,169,172,1,0,0,0,170,168,1,0,0,0,170,171,
-		1,0,0,0,171,13,1,0,0,0,172,170,1,0,0,0,173,174,5,5,0,0,174,177,5,162,0,
-		0,175,176,5,30,0,0,176,178,3,54,27,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
-		15,1,0,0,0,179,180,5,6,0,0,180,181,5,166,0,0,181,17,1,0,0,0,182,195,5,
-		162,0,0,183,184,5,25,0,0,184,196,3,20,10,0,185,186,5,26,0,0,186,187,3,
-		54,27,0,187,188,5,37,0,0,188,196,1,0,0,0,189,190,5,27,0,0,190,196,3,86,
-		43,0,191,192,5,28,0,0,192,196,3,54,27,0,193,194,5,29,0,0,194,196,5,162,
-		0,0,195,183,1,0,0,0,195,185,1,0,0,0,195,189,1,0,0,0,195,191,1,0,0,0,195,
-		193,1,0,0,0,196,19,1,0,0,0,197,200,5,162,0,0,198,199,5,31,0,0,199,201,
-		5,164,0,0,200,198,1,0,0,0,200,201,1,0,0,0,201,204,1,0,0,0,202,203,5,32,
-		0,0,203,205,5,164,0,0,204,202,1,0,0,0,204,205,1,0,0,0,205,211,1,0,0,0,
-		206,208,5,160,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,
-		210,5,33,0,0,210,212,3,28,14,0,211,207,1,0,0,0,211,212,1,0,0,0,212,21,
-		1,0,0,0,213,214,5,7,0,0,214,216,3,4,2,0,215,217,3,12,6,0,216,215,1,0,0,
-		0,216,217,1,0,0,0,217,223,1,0,0,0,218,220,5,160,0,0,219,218,1,0,0,0,219,
-		220,1,0,0,0,220,221,1,0,0,0,221,222,5,38,0,0,222,224,3,54,27,0,223,219,
-		1,0,0,0,223,224,1,0,0,0,224,23,1,0,0,0,225,226,5,8,0,0,226,227,3,4,2,0,
-		227,228,5,169,0,0,228,235,5,162,0,0,229,231,5,160,0,0,230,229,1,0,0,0,
-		230,231,1,0,0,0,231,232,1,0,0,0,232,234,3,26,13,0,233,230,1,0,0,0,234,
-		237,1,0,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,25,1,0,0,0,237,235,1,0,
-		0,0,238,239,7,2,0,0,239,241,5,162,0,0,240,242,3,28,14,0,241,240,1,0,0,
-		0,241,242,1,0,0,0,242,252,1,0,0,0,243,244,5,41,0,0,244,247,5,164,0,0,245,
-		246,5,32,0,0,246,248,5,164,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,252,
-		1,0,0,0,249,250,5,42,0,0,250,252,5,166,0,0,251,238,1,0,0,0,251,243,1,0,
-		0,0,251,249,1,0,0,0,252,27,1,0,0,0,253,254,7,3,0,0,254,262,5,166,0,0,255,
-		257,5,168,0,0,256,258,7,3,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,
-		1,0,0,0,259,261,5,166,0,0,260,255,1,0,0,0,261,264,1,0,0,0,262,260,1,0,
-		0,0,262,263,1,0,0,0,263,29,1,0,0,0,264,262,1,0,0,0,265,266,5,12,0,0,266,
-		268,3,4,2,0,267,269,3,12,6,0,268,267,1,0,0,0,268,269,1,0,0,0,269,277,1,
-		0,0,0,270,272,5,160,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
-		0,273,274,7,4,0,0,274,276,5,162,0,0,275,271,1,0,0,0,276,279,1,0,0,0,277,
-		275,1,0,0,0,277,278,1,0,0,0,278,31,1,0,0,0,279,277,1,0,0,0,280,281,5,16,
-		0,0,281,287,3,4,2,0,282,285,5,169,0,0,283,286,3,34,17,0,284,286,3,86,43,
-		0,285,283,1,0,0,0,285,284,1,0,0,0,286,288,1,0,0,0,287,282,1,0,0,0,287,
-		288,1,0,0,0,288,293,1,0,0,0,289,290,5,160,0,0,290,292,3,36,18,0,291,289,
-		1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,33,1,0,0,0,
-		295,293,1,0,0,0,296,297,5,43,0,0,297,300,7,5,0,0,298,299,5,83,0,0,299,
-		301,5,162,0,0,300,298,1,0,0,0,300,301,1,0,0,0,301,308,1,0,0,0,302,303,
-		7,6,0,0,303,308,5,162,0,0,304,308,5,46,0,0,305,306,5,47,0,0,306,308,3,
-		54,27,0,307,296,1,0,0,0,307,302,1,0,0,0,307,304,1,0,0,0,307,305,1,0,0,
-		0,308,35,1,0,0,0,309,315,7,7,0,0,310,311,7,8,0,0,311,315,5,162,0,0,312,
-		313,5,54,0,0,313,315,3,84,42,0,314,309,1,0,0,0,314,310,1,0,0,0,314,312,
-		1,0,0,0,315,37,1,0,0,0,316,317,5,17,0,0,317,325,3,4,2,0,318,320,5,160,
-		0,0,319,318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,7,9,0,0,322,
-		324,5,162,0,0,323,319,1,0,0,0,324,327,1,0,0,0,325,323,1,0,0,0,325,326,
-		1,0,0,0,326,39,1,0,0,0,327,325,1,0,0,0,328,329,5,18,0,0,329,348,3,4,2,
-		0,330,331,5,169,0,0,331,336,5,162,0,0,332,333,5,69,0,0,333,335,5,162,0,
-		0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,
-		345,1,0,0,0,338,336,1,0,0,0,339,341,5,160,0,0,340,339,1,0,0,0,340,341,
-		1,0,0,0,341,342,1,0,0,0,342,344,3,42,21,0,343,340,1,0,0,0,344,347,1,0,
-		0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,
-		330,1,0,0,0,348,349,1,0,0,0,349,41,1,0,0,0,350,351,7,10,0,0,351,355,3,
-		86,43,0,352,353,5,55,0,0,353,355,3,54,27,0,354,350,1,0,0,0,354,352,1,0,
-		0,0,355,43,1,0,0,0,356,357,5,19,0,0,357,359,3,4,2,0,358,360,3,12,6,0,359,
-		358,1,0,0,0,359,360,1,0,0,0,360,373,1,0,0,0,361,364,5,169,0,0,362,365,
-		3,46,23,0,363,365,3,52,26,0,364,362,1,0,0,0,364,363,1,0,0,0,365,370,1,
-		0,0,0,366,367,5,160,0,0,367,369,3,52,26,0,368,366,1,0,0,0,369,372,1,0,
-		0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,373,
-		361,1,0,0,0,373,374,1,0,0,0,374,45,1,0,0,0,375,379,5,162,0,0,376,378,3,
-		48,24,0,377,376,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
-		0,380,47,1,0,0,0,381,379,1,0,0,0,382,383,3,50,25,0,383,384,5,162,0,0,384,
-		49,1,0,0,0,385,386,7,11,0,0,386,51,1,0,0,0,387,400,7,12,0,0,388,389,5,
-		56,0,0,389,400,5,162,0,0,390,391,7,13,0,0,391,396,5,162,0,0,392,393,7,
-		14,0,0,393,395,5,162,0,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,
-		0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,
-		388,1,0,0,0,399,390,1,0,0,0,400,53,1,0,0,0,401,406,5,162,0,0,402,403,7,
-		15,0,0,403,405,5,162,0,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,0,
-		0,406,407,1,0,0,0,407,55,1,0,0,0,408,406,1,0,0,0,409,410,5,20,0,0,410,
-		411,3,4,2,0,411,435,5,169,0,0,412,413,5,124,0,0,413,414,3,68,34,0,414,
-		415,5,125,0,0,415,419,3,78,39,0,416,418,3,74,37,0,417,416,1,0,0,0,418,
-		421,1,0,0,0,419,417,1,0,0,0,419,420,1,0,0,0,420,436,1,0,0,0,421,419,1,
-		0,0,0,422,423,3,60,30,0,423,427,3,62,31,0,424,425,5,99,0,0,425,428,3,64,
-		32,0,426,428,3,66,33,0,427,424,1,0,0,0,427,426,1,0,0,0,428,432,1,0,0,0,
-		429,431,3,74,37,0,430,429,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,
-		433,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,435,412,1,0,0,0,435,422,1,
-		0,0,0,436,57,1,0,0,0,437,438,5,21,0,0,438,439,3,4,2,0,439,440,5,74,0,0,
-		440,441,3,54,27,0,441,444,5,169,0,0,442,443,5,80,0,0,443,445,3,54,27,0,
-		444,442,1,0,0,0,444,445,1,0,0,0,445,449,1,0,0,0,446,448,3,74,37,0,447,
-		446,1,0,0,0,448,451,1,0,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,59,1,0,
-		0,0,451,449,1,0,0,0,452,457,5,90,0,0,453,457,5,91,0,0,454,457,5,92,0,0,
-		455,457,3,54,27,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,
-		455,1,0,0,0,457,61,1,0,0,0,458,459,7,16,0,0,459,63,1,0,0,0,460,463,5,162,
-		0,0,461,462,5,69,0,0,462,464,5,162,0,0,463,461,1,0,0,0,464,465,1,0,0,0,
-		465,463,1,0,0,0,465,466,1,0,0,0,466,468,1,0,0,0,467,469,3,70,35,0,468,
-		467,1,0,0,0,468,469,1,0,0,0,469,473,1,0,0,0,470,472,3,72,36,0,471,470,
-		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,65,1,0,0,0,
-		475,473,1,0,0,0,476,481,5,162,0,0,477,478,5,70,0,0,478,480,5,162,0,0,479,
-		477,1,0,0,0,480,483,1,0,0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,
-		0,0,0,483,481,1,0,0,0,484,486,3,70,35,0,485,484,1,0,0,0,485,486,1,0,0,
-		0,486,490,1,0,0,0,487,489,3,72,36,0,488,487,1,0,0,0,489,492,1,0,0,0,490,
-		488,1,0,0,0,490,491,1,0,0,0,491,67,1,0,0,0,492,490,1,0,0,0,493,498,5,162,
-		0,0,494,495,7,15,0,0,495,497,5,162,0,0,496,494,1,0,0,0,497,500,1,0,0,0,
-		498,496,1,0,0,0,498,499,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,501,503,
-		3,70,35,0,502,501,1,0,0,0,502,503,1,0,0,0,503,507,1,0,0,0,504,506,3,72,
-		36,0,505,504,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
-		69,1,0,0,0,509,507,1,0,0,0,510,515,7,17,0,0,511,512,7,15,0,0,512,514,7,
-		17,0,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,
-		516,71,1,0,0,0,517,515,1,0,0,0,518,519,3,50,25,0,519,520,3,70,35,0,520,
-		73,1,0,0,0,521,522,7,18,0,0,522,575,3,86,43,0,523,524,7,19,0,0,524,527,
-		3,54,27,0,525,526,5,103,0,0,526,528,3,86,43,0,527,525,1,0,0,0,527,528,
-		1,0,0,0,528,575,1,0,0,0,529,530,7,20,0,0,530,575,3,54,27,0,531,575,5,106,
-		0,0,532,533,5,107,0,0,533,534,3,84,42,0,534,535,5,73,0,0,535,536,5,162,
-		0,0,536,575,1,0,0,0,537,575,5,109,0,0,538,539,7,21,0,0,539,540,3,84,42,
-		0,540,541,5,84,0,0,541,542,5,162,0,0,542,575,1,0,0,0,543,544,7,22,0,0,
-		544,575,5,164,0,0,545,546,5,113,0,0,546,551,7,23,0,0,547,548,5,168,0,0,
-		548,550,7,23,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,552,
-		1,0,0,0,552,575,1,0,0,0,553,551,1,0,0,0,554,555,5,114,0,0,555,556,3,84,
-		42,0,556,557,5,75,0,0,557,558,5,162,0,0,558,575,1,0,0,0,559,575,3,76,38,
-		0,560,561,5,119,0,0,561,562,5,162,0,0,562,575,5,120,0,0,563,564,7,24,0,
-		0,564,575,5,162,0,0,565,566,5,81,0,0,566,575,3,78,39,0,567,568,5,39,0,
-		0,568,569,5,162,0,0,569,572,3,28,14,0,570,571,5,36,0,0,571,573,5,166,0,
-		0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,521,1,0,0,0,574,
-		523,1,0,0,0,574,529,1,0,0,0,574,531,1,0,0,0,574,532,1,0,0,0,574,537,1,
-		0,0,0,574,538,1,0,0,0,574,543,1,0,0,0,574,545,1,0,0,0,574,554,1,0,0,0,
-		574,559,1,0,0,0,574,560,1,0,0,0,574,563,1,0,0,0,574,565,1,0,0,0,574,567,
-		1,0,0,0,575,75,1,0,0,0,576,580,5,115,0,0,577,578,7,25,0,0,578,580,5,162,
-		0,0,579,576,1,0,0,0,579,577,1,0,0,0,580,77,1,0,0,0,581,588,3,80,40,0,582,
-		583,5,168,0,0,583,587,3,80,40,0,584,585,5,160,0,0,585,587,3,82,41,0,586,
-		582,1,0,0,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,
-		0,0,0,589,79,1,0,0,0,590,588,1,0,0,0,591,593,5,65,0,0,592,591,1,0,0,0,
-		592,593,1,0,0,0,593,594,1,0,0,0,594,600,5,162,0,0,595,597,5,74,0,0,596,
-		598,5,65,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,599,1,0,0,0,599,601,5,
-		162,0,0,600,595,1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,603,5,108,
-		0,0,603,605,3,84,42,0,604,602,1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,
-		606,608,3,82,41,0,607,606,1,0,0,0,607,608,1,0,0,0,608,81,1,0,0,0,609,610,
-		5,123,0,0,610,611,5,162,0,0,611,83,1,0,0,0,612,614,5,165,0,0,613,615,7,
-		5,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,618,1,0,0,0,616,617,5,83,0,0,
-		617,619,5,162,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,85,1,0,0,0,620,621,
-		5,71,0,0,621,624,3,88,44,0,622,623,5,70,0,0,623,625,3,88,44,0,624,622,
-		1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,652,1,0,0,
-		0,628,629,5,72,0,0,629,632,3,90,45,0,630,631,5,69,0,0,631,633,3,90,45,
-		0,632,630,1,0,0,0,633,634,1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,
-		652,1,0,0,0,636,649,3,92,46,0,637,638,5,69,0,0,638,640,3,92,46,0,639,637,
-		1,0,0,0,640,641,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,0,642,650,1,0,0,
-		0,643,644,5,70,0,0,644,646,3,92,46,0,645,643,1,0,0,0,646,647,1,0,0,0,647,
-		645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,639,1,0,0,0,649,645,1,
-		0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,620,1,0,0,0,651,628,1,0,0,0,
-		651,636,1,0,0,0,652,87,1,0,0,0,653,658,3,92,46,0,654,655,5,69,0,0,655,
-		657,3,92,46,0,656,654,1,0,0,0,657,660,1,0,0,0,658,656,1,0,0,0,658,659,
-		1,0,0,0,659,89,1,0,0,0,660,658,1,0,0,0,661,666,3,92,46,0,662,663,5,70,
-		0,0,663,665,3,92,46,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,
-		666,667,1,0,0,0,667,91,1,0,0,0,668,666,1,0,0,0,669,670,5,68,0,0,670,694,
-		3,92,46,0,671,672,5,170,0,0,672,673,3,86,43,0,673,674,5,171,0,0,674,694,
-		1,0,0,0,675,678,5,162,0,0,676,677,5,73,0,0,677,679,5,162,0,0,678,676,1,
-		0,0,0,678,679,1,0,0,0,679,683,1,0,0,0,680,681,5,77,0,0,681,684,5,162,0,
-		0,682,684,3,94,47,0,683,680,1,0,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,
-		694,1,0,0,0,685,686,3,98,49,0,686,687,3,84,42,0,687,688,5,84,0,0,688,689,
-		5,162,0,0,689,694,1,0,0,0,690,691,5,79,0,0,691,694,5,162,0,0,692,694,3,
-		76,38,0,693,669,1,0,0,0,693,671,1,0,0,0,693,675,1,0,0,0,693,685,1,0,0,
-		0,693,690,1,0,0,0,693,692,1,0,0,0,694,93,1,0,0,0,695,703,5,66,0,0,696,
-		704,3,84,42,0,697,704,5,164,0,0,698,700,5,65,0,0,699,698,1,0,0,0,699,700,
-		1,0,0,0,700,701,1,0,0,0,701,704,5,162,0,0,702,704,3,96,48,0,703,696,1,
-		0,0,0,703,697,1,0,0,0,703,699,1,0,0,0,703,702,1,0,0,0,704,716,1,0,0,0,
-		705,712,5,67,0,0,706,713,3,84,42,0,707,713,5,164,0,0,708,710,5,65,0,0,
-		709,708,1,0,0,0,709,710,1,0,0,0,710,711,1,0,0,0,711,713,5,162,0,0,712,
-		706,1,0,0,0,712,707,1,0,0,0,712,709,1,0,0,0,713,716,1,0,0,0,714,716,3,
-		96,48,0,715,695,1,0,0,0,715,705,1,0,0,0,715,714,1,0,0,0,716,95,1,0,0,0,
-		717,720,3,98,49,0,718,721,3,84,42,0,719,721,5,164,0,0,720,718,1,0,0,0,
-		720,719,1,0,0,0,721,725,1,0,0,0,722,723,7,26,0,0,723,725,5,164,0,0,724,
-		717,1,0,0,0,724,722,1,0,0,0,725,97,1,0,0,0,726,727,7,27,0,0,727,99,1,0,
-		0,0,728,729,5,22,0,0,729,732,5,166,0,0,730,731,5,130,0,0,731,733,5,164,
-		0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,735,5,169,0,0,
-		735,740,3,92,46,0,736,737,7,28,0,0,737,739,3,92,46,0,738,736,1,0,0,0,739,
-		742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,744,1,0,0,0,742,740,1,
-		0,0,0,743,745,3,102,51,0,744,743,1,0,0,0,745,746,1,0,0,0,746,744,1,0,0,
-		0,746,747,1,0,0,0,747,101,1,0,0,0,748,764,5,126,0,0,749,751,5,68,0,0,750,
-		749,1,0,0,0,750,751,1,0,0,0,751,752,1,0,0,0,752,753,3,60,30,0,753,754,
-		3,62,31,0,754,755,3,66,33,0,755,765,1,0,0,0,756,757,5,127,0,0,757,765,
-		3,54,27,0,758,760,5,128,0,0,759,761,3,54,27,0,760,759,1,0,0,0,760,761,
-		1,0,0,0,761,765,1,0,0,0,762,763,5,129,0,0,763,765,3,54,27,0,764,750,1,
-		0,0,0,764,756,1,0,0,0,764,758,1,0,0,0,764,762,1,0,0,0,765,103,1,0,0,0,
-		766,767,5,23,0,0,767,774,5,162,0,0,768,770,5,160,0,0,769,768,1,0,0,0,769,
-		770,1,0,0,0,770,771,1,0,0,0,771,773,3,106,53,0,772,769,1,0,0,0,773,776,
-		1,0,0,0,774,772,1,0,0,0,774,775,1,0,0,0,775,105,1,0,0,0,776,774,1,0,0,
-		0,777,778,5,158,0,0,778,783,5,162,0,0,779,780,7,14,0,0,780,782,5,162,0,
-		0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,
-		791,1,0,0,0,785,783,1,0,0,0,786,787,5,32,0,0,787,791,5,164,0,0,788,789,
-		5,159,0,0,789,791,5,166,0,0,790,777,1,0,0,0,790,786,1,0,0,0,790,788,1,
-		0,0,0,791,107,1,0,0,0,792,793,5,24,0,0,793,794,3,4,2,0,794,795,5,169,0,
-		0,795,800,3,116,58,0,796,799,3,110,55,0,797,799,3,112,56,0,798,796,1,0,
-		0,0,798,797,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,
-		109,1,0,0,0,802,800,1,0,0,0,803,804,5,156,0,0,804,805,7,29,0,0,805,111,
-		1,0,0,0,806,807,5,157,0,0,807,808,5,162,0,0,808,809,7,3,0,0,809,814,5,
-		166,0,0,810,811,5,168,0,0,811,813,3,114,57,0,812,810,1,0,0,0,813,816,1,
-		0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,113,1,0,0,0,816,814,1,0,0,0,
-		817,819,5,162,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
-		821,7,3,0,0,821,822,5,166,0,0,822,115,1,0,0,0,823,824,5,131,0,0,824,827,
-		3,66,33,0,825,826,5,100,0,0,826,828,3,86,43,0,827,825,1,0,0,0,827,828,
-		1,0,0,0,828,832,1,0,0,0,829,830,5,101,0,0,830,833,3,86,43,0,831,833,5,
-		133,0,0,832,829,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,938,1,0,0,
-		0,834,835,5,132,0,0,835,838,3,66,33,0,836,837,5,100,0,0,837,839,3,86,43,
-		0,838,836,1,0,0,0,838,839,1,0,0,0,839,840,1,0,0,0,840,841,5,134,0,0,841,
-		846,5,162,0,0,842,843,5,168,0,0,843,845,5,162,0,0,844,842,1,0,0,0,845,
-		848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,853,1,0,0,0,848,846,1,
-		0,0,0,849,850,5,70,0,0,850,852,3,92,46,0,851,849,1,0,0,0,852,855,1,0,0,
-		0,853,851,1,0,0,0,853,854,1,0,0,0,854,938,1,0,0,0,855,853,1,0,0,0,856,
-		857,3,60,30,0,857,858,5,98,0,0,858,862,3,54,27,0,859,861,3,118,59,0,860,
-		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,938,1,
-		0,0,0,864,862,1,0,0,0,865,866,5,124,0,0,866,867,3,68,34,0,867,868,5,125,
-		0,0,868,871,3,78,39,0,869,870,5,137,0,0,870,872,5,162,0,0,871,869,1,0,
-		0,0,871,872,1,0,0,0,872,875,1,0,0,0,873,874,5,100,0,0,874,876,3,86,43,
-		0,875,873,1,0,0,0,875,876,1,0,0,0,876,938,1,0,0,0,877,878,7,30,0,0,878,
-		894,3,68,34,0,879,880,5,140,0,0,880,885,3,120,60,0,881,882,5,168,0,0,882,
-		884,3,120,60,0,883,881,1,0,0,0,884,887,1,0,0,0,885,883,1,0,0,0,885,886,
-		1,0,0,0,886,890,1,0,0,0,887,885,1,0,0,0,888,889,5,137,0,0,889,891,5,162,
-		0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,895,1,0,0,0,892,893,5,151,0,0,
-		893,895,3,54,27,0,894,879,1,0,0,0,894,892,1,0,0,0,895,938,1,0,0,0,896,
-		897,5,143,0,0,897,898,3,54,27,0,898,899,5,144,0,0,899,901,3,54,27,0,900,
-		902,5,145,0,0,901,900,1,0,0,0,901,902,1,0,0,0,902,905,1,0,0,0,903,904,
-		5,101,0,0,904,906,3,86,43,0,905,903,1,0,0,0,905,906,1,0,0,0,906,938,1,
-		0,0,0,907,908,7,31,0,0,908,910,3,54,27,0,909,911,5,160,0,0,910,909,1,0,
-		0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,913,5,152,0,0,913,915,3,54,27,
-		0,914,916,5,153,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,919,1,0,0,0,917,
-		918,5,100,0,0,918,920,3,86,43,0,919,917,1,0,0,0,919,920,1,0,0,0,920,938,
-		1,0,0,0,921,922,5,150,0,0,922,938,3,54,27,0,923,924,5,154,0,0,924,925,
-		5,162,0,0,925,926,5,81,0,0,926,938,3,54,27,0,927,928,5,155,0,0,928,930,
-		5,162,0,0,929,931,5,166,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,1,
-		0,0,0,932,933,5,69,0,0,933,935,5,162,0,0,934,936,5,166,0,0,935,934,1,0,
-		0,0,935,936,1,0,0,0,936,938,1,0,0,0,937,823,1,0,0,0,937,834,1,0,0,0,937,
-		856,1,0,0,0,937,865,1,0,0,0,937,877,1,0,0,0,937,896,1,0,0,0,937,907,1,
-		0,0,0,937,921,1,0,0,0,937,923,1,0,0,0,937,927,1,0,0,0,938,117,1,0,0,0,
-		939,940,5,100,0,0,940,944,3,86,43,0,941,942,7,32,0,0,942,944,3,54,27,0,
-		943,939,1,0,0,0,943,941,1,0,0,0,944,119,1,0,0,0,945,947,5,65,0,0,946,945,
-		1,0,0,0,946,947,1,0,0,0,947,948,1,0,0,0,948,949,7,33,0,0,949,121,1,0,0,
-		0,129,143,147,158,165,170,177,195,200,204,207,211,216,219,223,230,235,
-		241,247,251,257,262,268,271,277,285,287,293,300,307,314,319,325,336,340,
-		345,348,354,359,364,370,373,379,396,399,406,419,427,432,435,444,449,456,
-		465,468,473,481,485,490,498,502,507,515,527,551,572,574,579,586,588,592,
-		597,600,604,607,614,618,626,634,641,647,649,651,658,666,678,683,693,699,
-		703,709,712,715,720,724,732,740,746,750,760,764,769,774,783,790,798,800,
-		814,818,827,832,838,846,853,862,871,875,885,890,894,901,905,910,915,919,
-		930,935,937,943,946
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,3,1,149,8,1,1,2,1,2,3,2,153,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,
+		5,1,5,3,5,164,8,5,1,6,1,6,1,6,1,6,1,6,3,6,171,8,6,1,6,5,6,174,8,6,10,6,
+		12,6,177,9,6,1,7,1,7,1,7,1,7,3,7,183,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,201,8,9,1,10,1,10,1,10,3,10,206,
+		8,10,1,10,1,10,3,10,210,8,10,1,10,3,10,213,8,10,1,10,1,10,3,10,217,8,10,
+		1,11,1,11,1,11,3,11,222,8,11,1,11,3,11,225,8,11,1,11,1,11,3,11,229,8,11,
+		1,12,1,12,1,12,1,12,1,12,3,12,236,8,12,1,12,5,12,239,8,12,10,12,12,12,
+		242,9,12,1,13,1,13,1,13,3,13,247,8,13,1,13,1,13,1,13,1,13,3,13,253,8,13,
+		1,13,1,13,3,13,257,8,13,1,14,1,14,1,14,1,14,3,14,263,8,14,1,14,5,14,266,
+		8,14,10,14,12,14,269,9,14,1,15,1,15,1,15,3,15,274,8,15,1,15,3,15,277,8,
+		15,1,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,1,16,3,16,289,
+		8,16,1,16,1,16,3,16,293,8,16,1,17,1,17,1,17,1,17,1,17,3,17,300,8,17,3,
+		17,302,8,17,1,17,1,17,5,17,306,8,17,10,17,12,17,309,9,17,1,18,1,18,1,18,
+		1,18,3,18,315,8,18,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
+		19,1,19,1,19,3,19,329,8,19,1,20,1,20,1,20,3,20,334,8,20,1,20,1,20,5,20,
+		338,8,20,10,20,12,20,341,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,349,8,
+		21,10,21,12,21,352,9,21,1,21,3,21,355,8,21,1,21,5,21,358,8,21,10,21,12,
+		21,361,9,21,3,21,363,8,21,1,22,1,22,1,22,1,22,3,22,369,8,22,1,23,1,23,
+		1,23,3,23,374,8,23,1,23,1,23,1,23,3,23,379,8,23,1,23,1,23,5,23,383,8,23,
+		10,23,12,23,386,9,23,3,23,388,8,23,1,24,1,24,5,24,392,8,24,10,24,12,24,
+		395,9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
+		27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,1,28,1,28,1,28,5,28,419,
+		8,28,10,28,12,28,422,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,
+		432,8,29,10,29,12,29,435,9,29,1,29,1,29,1,29,1,29,1,29,3,29,442,8,29,1,
+		29,5,29,445,8,29,10,29,12,29,448,9,29,3,29,450,8,29,1,30,1,30,1,30,1,30,
+		1,30,1,30,1,30,3,30,459,8,30,1,30,5,30,462,8,30,10,30,12,30,465,9,30,1,
+		31,1,31,1,31,1,31,3,31,471,8,31,1,32,1,32,1,33,1,33,1,33,4,33,478,8,33,
+		11,33,12,33,479,1,33,3,33,483,8,33,1,33,5,33,486,8,33,10,33,12,33,489,
+		9,33,1,34,1,34,1,34,5,34,494,8,34,10,34,12,34,497,9,34,1,34,3,34,500,8,
+		34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,1,35,5,35,511,8,35,
+		10,35,12,35,514,9,35,1,35,3,35,517,8,35,1,35,5,35,520,8,35,10,35,12,35,
+		523,9,35,1,36,1,36,1,36,5,36,528,8,36,10,36,12,36,531,9,36,1,37,1,37,1,
+		37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,542,8,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,5,38,564,8,38,10,38,12,38,567,9,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,3,38,590,8,38,3,38,592,8,38,1,39,1,39,1,39,3,39,597,8,39,1,40,1,40,
+		1,40,1,40,1,40,5,40,604,8,40,10,40,12,40,607,9,40,1,41,3,41,610,8,41,1,
+		41,1,41,1,41,3,41,615,8,41,1,41,3,41,618,8,41,1,41,1,41,3,41,622,8,41,
+		1,41,3,41,625,8,41,1,42,1,42,1,42,1,43,1,43,3,43,632,8,43,1,43,1,43,3,
+		43,636,8,43,1,44,1,44,1,44,1,44,4,44,642,8,44,11,44,12,44,643,1,44,1,44,
+		1,44,1,44,4,44,650,8,44,11,44,12,44,651,1,44,1,44,1,44,4,44,657,8,44,11,
+		44,12,44,658,1,44,1,44,4,44,663,8,44,11,44,12,44,664,3,44,667,8,44,3,44,
+		669,8,44,1,45,1,45,1,45,5,45,674,8,45,10,45,12,45,677,9,45,1,46,1,46,1,
+		46,5,46,682,8,46,10,46,12,46,685,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,
+		47,1,47,1,47,3,47,696,8,47,1,47,1,47,1,47,3,47,701,8,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,3,47,711,8,47,1,48,1,48,1,48,1,48,3,48,717,8,
+		48,1,48,1,48,3,48,721,8,48,1,48,1,48,1,48,1,48,3,48,727,8,48,1,48,3,48,
+		730,8,48,1,48,3,48,733,8,48,1,49,1,49,1,49,3,49,738,8,49,1,49,1,49,3,49,
+		742,8,49,1,50,1,50,1,51,1,51,1,51,1,51,3,51,750,8,51,1,51,1,51,1,51,1,
+		51,5,51,756,8,51,10,51,12,51,759,9,51,1,51,4,51,762,8,51,11,51,12,51,763,
+		1,52,1,52,3,52,768,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,778,
+		8,52,1,52,1,52,3,52,782,8,52,1,53,1,53,1,53,3,53,787,8,53,1,53,5,53,790,
+		8,53,10,53,12,53,793,9,53,1,54,1,54,1,54,1,54,5,54,799,8,54,10,54,12,54,
+		802,9,54,1,54,1,54,1,54,1,54,3,54,808,8,54,1,55,1,55,1,55,1,55,1,55,1,
+		55,5,55,816,8,55,10,55,12,55,819,9,55,1,56,1,56,1,56,1,57,1,57,1,57,1,
+		57,1,57,1,57,5,57,830,8,57,10,57,12,57,833,9,57,1,58,3,58,836,8,58,1,58,
+		1,58,1,58,1,59,1,59,1,59,1,59,3,59,845,8,59,1,59,1,59,1,59,3,59,850,8,
+		59,1,59,1,59,1,59,1,59,3,59,856,8,59,1,59,1,59,1,59,1,59,5,59,862,8,59,
+		10,59,12,59,865,9,59,1,59,1,59,5,59,869,8,59,10,59,12,59,872,9,59,1,59,
+		1,59,1,59,1,59,5,59,878,8,59,10,59,12,59,881,9,59,1,59,3,59,884,8,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,3,59,892,8,59,1,59,1,59,3,59,896,8,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,5,59,904,8,59,10,59,12,59,907,9,59,1,59,1,59,
+		3,59,911,8,59,1,59,1,59,3,59,915,8,59,1,59,1,59,1,59,1,59,1,59,3,59,922,
+		8,59,1,59,1,59,3,59,926,8,59,1,59,1,59,1,59,3,59,931,8,59,1,59,1,59,1,
+		59,3,59,936,8,59,1,59,1,59,3,59,940,8,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,3,59,951,8,59,1,59,1,59,1,59,3,59,956,8,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,973,
+		8,59,1,60,1,60,1,60,1,60,1,60,1,60,5,60,981,8,60,10,60,12,60,984,9,60,
+		3,60,986,8,60,1,60,1,60,3,60,990,8,60,1,60,1,60,3,60,994,8,60,1,60,1,60,
+		3,60,998,8,60,1,60,1,60,1,60,1,60,3,60,1004,8,60,3,60,1006,8,60,1,61,1,
+		61,1,61,1,61,3,61,1012,8,61,1,62,3,62,1015,8,62,1,62,1,62,1,62,0,0,63,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,0,34,3,0,1,3,10,
+		10,15,16,3,0,9,9,11,11,13,13,1,0,40,41,1,0,35,36,2,0,81,81,84,84,2,0,178,
+		178,193,193,1,0,45,46,2,0,49,51,54,54,4,0,53,53,77,77,81,81,83,83,1,0,
+		52,53,2,0,85,86,104,104,1,0,77,82,1,0,58,65,1,0,66,67,2,0,73,73,184,184,
+		2,0,74,74,184,184,1,0,97,102,2,0,94,95,178,178,1,0,104,106,1,0,108,109,
+		2,0,124,124,127,127,1,0,114,115,2,0,33,33,116,116,2,0,178,178,182,182,
+		2,0,83,83,128,128,1,0,122,123,1,0,88,89,2,0,90,93,188,192,3,0,73,73,176,
+		176,184,184,2,0,97,97,178,178,1,0,144,145,1,0,152,155,1,0,141,142,2,0,
+		147,148,178,178,1162,0,126,1,0,0,0,2,148,1,0,0,0,4,150,1,0,0,0,6,154,1,
+		0,0,0,8,157,1,0,0,0,10,160,1,0,0,0,12,165,1,0,0,0,14,178,1,0,0,0,16,184,
+		1,0,0,0,18,187,1,0,0,0,20,202,1,0,0,0,22,218,1,0,0,0,24,230,1,0,0,0,26,
+		256,1,0,0,0,28,258,1,0,0,0,30,270,1,0,0,0,32,285,1,0,0,0,34,294,1,0,0,
+		0,36,321,1,0,0,0,38,328,1,0,0,0,40,330,1,0,0,0,42,342,1,0,0,0,44,368,1,
+		0,0,0,46,370,1,0,0,0,48,389,1,0,0,0,50,396,1,0,0,0,52,399,1,0,0,0,54,413,
+		1,0,0,0,56,415,1,0,0,0,58,423,1,0,0,0,60,451,1,0,0,0,62,470,1,0,0,0,64,
+		472,1,0,0,0,66,474,1,0,0,0,68,490,1,0,0,0,70,507,1,0,0,0,72,524,1,0,0,
+		0,74,532,1,0,0,0,76,591,1,0,0,0,78,596,1,0,0,0,80,598,1,0,0,0,82,609,1,
+		0,0,0,84,626,1,0,0,0,86,629,1,0,0,0,88,668,1,0,0,0,90,670,1,0,0,0,92,678,
+		1,0,0,0,94,710,1,0,0,0,96,732,1,0,0,0,98,741,1,0,0,0,100,743,1,0,0,0,102,
+		745,1,0,0,0,104,765,1,0,0,0,106,783,1,0,0,0,108,807,1,0,0,0,110,809,1,
+		0,0,0,112,820,1,0,0,0,114,823,1,0,0,0,116,835,1,0,0,0,118,972,1,0,0,0,
+		120,1005,1,0,0,0,122,1011,1,0,0,0,124,1014,1,0,0,0,126,127,3,2,1,0,127,
+		128,5,0,0,1,128,1,1,0,0,0,129,149,3,6,3,0,130,149,3,8,4,0,131,149,3,10,
+		5,0,132,149,3,14,7,0,133,149,3,16,8,0,134,149,3,22,11,0,135,149,3,24,12,
+		0,136,149,3,30,15,0,137,149,3,32,16,0,138,149,3,34,17,0,139,149,3,40,20,
+		0,140,149,3,42,21,0,141,149,3,46,23,0,142,149,3,58,29,0,143,149,3,60,30,
+		0,144,149,3,102,51,0,145,149,3,110,55,0,146,149,3,18,9,0,147,149,3,106,
+		53,0,148,129,1,0,0,0,148,130,1,0,0,0,148,131,1,0,0,0,148,132,1,0,0,0,148,
+		133,1,0,0,0,148,134,1,0,0,0,148,135,1,0,0,0,148,136,1,0,0,0,148,137,1,
+		0,0,0,148,138,1,0,0,0,148,139,1,0,0,0,148,140,1,0,0,0,148,141,1,0,0,0,
+		148,142,1,0,0,0,148,143,1,0,0,0,148,144,1,0,0,0,148,145,1,0,0,0,148,146,
+		1,0,0,0,148,147,1,0,0,0,149,3,1,0,0,0,150,152,5,178,0,0,151,153,5,182,
+		0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,5,1,0,0,0,154,155,5,4,0,0,155,
+		156,5,178,0,0,156,7,1,0,0,0,157,158,7,0,0,0,158,159,3,4,2,0,159,9,1,0,
+		0,0,160,161,7,1,0,0,161,163,3,4,2,0,162,164,3,12,6,0,163,162,1,0,0,0,163,
+		164,1,0,0,0,164,11,1,0,0,0,165,166,5,70,0,0,166,167,5,69,0,0,167,175,5,
+		178,0,0,168,170,5,184,0,0,169,171,5,69,0,0,170,169,1,0,0,0,170,171,1,0,
+		0,0,171,172,1,0,0,0,172,174,5,178,0,0,173,168,1,0,0,0,174,177,1,0,0,0,
+		175,173,1,0,0,0,175,176,1,0,0,0,176,13,1,0,0,0,177,175,1,0,0,0,178,179,
+		5,5,0,0,179,182,5,178,0,0,180,181,5,31,0,0,181,183,3,56,28,0,182,180,1,
+		0,0,0,182,183,1,0,0,0,183,15,1,0,0,0,184,185,5,6,0,0,185,186,5,182,0,0,
+		186,17,1,0,0,0,187,200,5,178,0,0,188,189,5,26,0,0,189,201,3,20,10,0,190,
+		191,5,27,0,0,191,192,3,56,28,0,192,193,5,38,0,0,193,201,1,0,0,0,194,195,
+		5,28,0,0,195,201,3,88,44,0,196,197,5,29,0,0,197,201,3,56,28,0,198,199,
+		5,30,0,0,199,201,5,178,0,0,200,188,1,0,0,0,200,190,1,0,0,0,200,194,1,0,
+		0,0,200,196,1,0,0,0,200,198,1,0,0,0,201,19,1,0,0,0,202,205,5,178,0,0,203,
+		204,5,32,0,0,204,206,5,180,0,0,205,203,1,0,0,0,205,206,1,0,0,0,206,209,
+		1,0,0,0,207,208,5,33,0,0,208,210,5,180,0,0,209,207,1,0,0,0,209,210,1,0,
+		0,0,210,216,1,0,0,0,211,213,5,176,0,0,212,211,1,0,0,0,212,213,1,0,0,0,
+		213,214,1,0,0,0,214,215,5,34,0,0,215,217,3,28,14,0,216,212,1,0,0,0,216,
+		217,1,0,0,0,217,21,1,0,0,0,218,219,5,7,0,0,219,221,3,4,2,0,220,222,3,12,
+		6,0,221,220,1,0,0,0,221,222,1,0,0,0,222,228,1,0,0,0,223,225,5,176,0,0,
+		224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,227,5,39,0,0,227,229,
+		3,56,28,0,228,224,1,0,0,0,228,229,1,0,0,0,229,23,1,0,0,0,230,231,5,8,0,
+		0,231,232,3,4,2,0,232,233,5,185,0,0,233,240,5,178,0,0,234,236,5,176,0,
+		0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,239,3,26,13,0,238,
+		235,1,0,0,0,239,242,1,0,0,0,240,238,1,0,0,0,240,241,1,0,0,0,241,25,1,0,
+		0,0,242,240,1,0,0,0,243,244,7,2,0,0,244,246,5,178,0,0,245,247,3,28,14,
+		0,246,245,1,0,0,0,246,247,1,0,0,0,247,257,1,0,0,0,248,249,5,42,0,0,249,
+		252,5,180,0,0,250,251,5,33,0,0,251,253,5,180,0,0,252,250,1,0,0,0,252,253,
+		1,0,0,0,253,257,1,0,0,0,254,255,5,43,0,0,255,257,5,182,0,0,256,243,1,0,
+		0,0,256,248,1,0,0,0,256,254,1,0,0,0,257,27,1,0,0,0,258,259,7,3,0,0,259,
+		267,5,182,0,0,260,262,5,184,0,0,261,263,7,3,0,0,262,261,1,0,0,0,262,263,
+		1,0,0,0,263,264,1,0,0,0,264,266,5,182,0,0,265,260,1,0,0,0,266,269,1,0,
+		0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,29,1,0,0,0,269,267,1,0,0,0,270,
+		271,5,12,0,0,271,273,3,4,2,0,272,274,3,12,6,0,273,272,1,0,0,0,273,274,
+		1,0,0,0,274,282,1,0,0,0,275,277,5,176,0,0,276,275,1,0,0,0,276,277,1,0,
+		0,0,277,278,1,0,0,0,278,279,7,4,0,0,279,281,5,178,0,0,280,276,1,0,0,0,
+		281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,282,
+		1,0,0,0,285,286,5,14,0,0,286,292,3,4,2,0,287,289,5,176,0,0,288,287,1,0,
+		0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,291,5,68,0,0,291,293,3,56,28,0,
+		292,288,1,0,0,0,292,293,1,0,0,0,293,33,1,0,0,0,294,295,5,17,0,0,295,301,
+		3,4,2,0,296,299,5,185,0,0,297,300,3,36,18,0,298,300,3,88,44,0,299,297,
+		1,0,0,0,299,298,1,0,0,0,300,302,1,0,0,0,301,296,1,0,0,0,301,302,1,0,0,
+		0,302,307,1,0,0,0,303,304,5,176,0,0,304,306,3,38,19,0,305,303,1,0,0,0,
+		306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,35,1,0,0,0,309,307,
+		1,0,0,0,310,311,5,44,0,0,311,314,7,5,0,0,312,313,5,87,0,0,313,315,5,178,
+		0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,322,1,0,0,0,316,317,7,6,0,0,317,
+		322,5,178,0,0,318,322,5,47,0,0,319,320,5,48,0,0,320,322,3,56,28,0,321,
+		310,1,0,0,0,321,316,1,0,0,0,321,318,1,0,0,0,321,319,1,0,0,0,322,37,1,0,
+		0,0,323,329,7,7,0,0,324,325,7,8,0,0,325,329,5,178,0,0,326,327,5,55,0,0,
+		327,329,3,86,43,0,328,323,1,0,0,0,328,324,1,0,0,0,328,326,1,0,0,0,329,
+		39,1,0,0,0,330,331,5,18,0,0,331,339,3,4,2,0,332,334,5,176,0,0,333,332,
+		1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,7,9,0,0,336,338,5,178,
+		0,0,337,333,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,0,340,
+		41,1,0,0,0,341,339,1,0,0,0,342,343,5,19,0,0,343,362,3,4,2,0,344,345,5,
+		185,0,0,345,350,5,178,0,0,346,347,5,73,0,0,347,349,5,178,0,0,348,346,1,
+		0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,359,1,0,0,0,
+		352,350,1,0,0,0,353,355,5,176,0,0,354,353,1,0,0,0,354,355,1,0,0,0,355,
+		356,1,0,0,0,356,358,3,44,22,0,357,354,1,0,0,0,358,361,1,0,0,0,359,357,
+		1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,344,1,0,0,
+		0,362,363,1,0,0,0,363,43,1,0,0,0,364,365,7,10,0,0,365,369,3,88,44,0,366,
+		367,5,56,0,0,367,369,3,56,28,0,368,364,1,0,0,0,368,366,1,0,0,0,369,45,
+		1,0,0,0,370,371,5,20,0,0,371,373,3,4,2,0,372,374,3,12,6,0,373,372,1,0,
+		0,0,373,374,1,0,0,0,374,387,1,0,0,0,375,378,5,185,0,0,376,379,3,48,24,
+		0,377,379,3,54,27,0,378,376,1,0,0,0,378,377,1,0,0,0,379,384,1,0,0,0,380,
+		381,5,176,0,0,381,383,3,54,27,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,
+		1,0,0,0,384,385,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,
+		0,387,388,1,0,0,0,388,47,1,0,0,0,389,393,5,178,0,0,390,392,3,50,25,0,391,
+		390,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,49,1,0,
+		0,0,395,393,1,0,0,0,396,397,3,52,26,0,397,398,5,178,0,0,398,51,1,0,0,0,
+		399,400,7,11,0,0,400,53,1,0,0,0,401,414,7,12,0,0,402,403,5,57,0,0,403,
+		414,5,178,0,0,404,405,7,13,0,0,405,410,5,178,0,0,406,407,7,14,0,0,407,
+		409,5,178,0,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,
+		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,401,1,0,0,0,413,402,1,0,0,
+		0,413,404,1,0,0,0,414,55,1,0,0,0,415,420,5,178,0,0,416,417,7,15,0,0,417,
+		419,5,178,0,0,418,416,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,
+		1,0,0,0,421,57,1,0,0,0,422,420,1,0,0,0,423,424,5,21,0,0,424,425,3,4,2,
+		0,425,449,5,185,0,0,426,427,5,130,0,0,427,428,3,70,35,0,428,429,5,131,
+		0,0,429,433,3,80,40,0,430,432,3,76,38,0,431,430,1,0,0,0,432,435,1,0,0,
+		0,433,431,1,0,0,0,433,434,1,0,0,0,434,450,1,0,0,0,435,433,1,0,0,0,436,
+		437,3,62,31,0,437,441,3,64,32,0,438,439,5,103,0,0,439,442,3,66,33,0,440,
+		442,3,68,34,0,441,438,1,0,0,0,441,440,1,0,0,0,442,446,1,0,0,0,443,445,
+		3,76,38,0,444,443,1,0,0,0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,
+		0,0,447,450,1,0,0,0,448,446,1,0,0,0,449,426,1,0,0,0,449,436,1,0,0,0,450,
+		59,1,0,0,0,451,452,5,22,0,0,452,453,3,4,2,0,453,454,5,78,0,0,454,455,3,
+		56,28,0,455,458,5,185,0,0,456,457,5,84,0,0,457,459,3,56,28,0,458,456,1,
+		0,0,0,458,459,1,0,0,0,459,463,1,0,0,0,460,462,3,76,38,0,461,460,1,0,0,
+		0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,61,1,0,0,0,465,463,
+		1,0,0,0,466,471,5,94,0,0,467,471,5,95,0,0,468,471,5,96,0,0,469,471,3,56,
+		28,0,470,466,1,0,0,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
+		63,1,0,0,0,472,473,7,16,0,0,473,65,1,0,0,0,474,477,5,178,0,0,475,476,5,
+		73,0,0,476,478,5,178,0,0,477,475,1,0,0,0,478,479,1,0,0,0,479,477,1,0,0,
+		0,479,480,1,0,0,0,480,482,1,0,0,0,481,483,3,72,36,0,482,481,1,0,0,0,482,
+		483,1,0,0,0,483,487,1,0,0,0,484,486,3,74,37,0,485,484,1,0,0,0,486,489,
+		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,67,1,0,0,0,489,487,1,0,0,0,
+		490,495,5,178,0,0,491,492,5,74,0,0,492,494,5,178,0,0,493,491,1,0,0,0,494,
+		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,495,1,
+		0,0,0,498,500,3,72,36,0,499,498,1,0,0,0,499,500,1,0,0,0,500,504,1,0,0,
+		0,501,503,3,74,37,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
+		505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,512,5,178,0,0,508,509,7,
+		15,0,0,509,511,5,178,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,
+		0,512,513,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,515,517,3,72,36,0,516,
+		515,1,0,0,0,516,517,1,0,0,0,517,521,1,0,0,0,518,520,3,74,37,0,519,518,
+		1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,71,1,0,0,0,
+		523,521,1,0,0,0,524,529,7,17,0,0,525,526,7,15,0,0,526,528,7,17,0,0,527,
+		525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,73,1,0,
+		0,0,531,529,1,0,0,0,532,533,3,52,26,0,533,534,3,72,36,0,534,75,1,0,0,0,
+		535,536,7,18,0,0,536,592,3,88,44,0,537,538,7,19,0,0,538,541,3,56,28,0,
+		539,540,5,107,0,0,540,542,3,88,44,0,541,539,1,0,0,0,541,542,1,0,0,0,542,
+		592,1,0,0,0,543,544,7,20,0,0,544,592,3,56,28,0,545,592,5,110,0,0,546,547,
+		5,111,0,0,547,548,3,86,43,0,548,549,5,77,0,0,549,550,5,178,0,0,550,592,
+		1,0,0,0,551,592,5,113,0,0,552,553,7,21,0,0,553,554,3,86,43,0,554,555,5,
+		88,0,0,555,556,5,178,0,0,556,592,1,0,0,0,557,558,7,22,0,0,558,592,5,180,
+		0,0,559,560,5,117,0,0,560,565,7,23,0,0,561,562,5,184,0,0,562,564,7,23,
+		0,0,563,561,1,0,0,0,564,567,1,0,0,0,565,563,1,0,0,0,565,566,1,0,0,0,566,
+		592,1,0,0,0,567,565,1,0,0,0,568,569,5,118,0,0,569,570,3,86,43,0,570,571,
+		5,79,0,0,571,572,5,178,0,0,572,592,1,0,0,0,573,574,5,119,0,0,574,592,5,
+		178,0,0,575,592,5,120,0,0,576,592,3,78,39,0,577,578,5,125,0,0,578,579,
+		5,178,0,0,579,592,5,126,0,0,580,581,7,24,0,0,581,592,5,178,0,0,582,583,
+		5,85,0,0,583,592,3,80,40,0,584,585,5,40,0,0,585,586,5,178,0,0,586,589,
+		3,28,14,0,587,588,5,37,0,0,588,590,5,182,0,0,589,587,1,0,0,0,589,590,1,
+		0,0,0,590,592,1,0,0,0,591,535,1,0,0,0,591,537,1,0,0,0,591,543,1,0,0,0,
+		591,545,1,0,0,0,591,546,1,0,0,0,591,551,1,0,0,0,591,552,1,0,0,0,591,557,
+		1,0,0,0,591,559,1,0,0,0,591,568,1,0,0,0,591,573,1,0,0,0,591,575,1,0,0,
+		0,591,576,1,0,0,0,591,577,1,0,0,0,591,580,1,0,0,0,591,582,1,0,0,0,591,
+		584,1,0,0,0,592,77,1,0,0,0,593,597,5,121,0,0,594,595,7,25,0,0,595,597,
+		5,178,0,0,596,593,1,0,0,0,596,594,1,0,0,0,597,79,1,0,0,0,598,605,3,82,
+		41,0,599,600,5,184,0,0,600,604,3,82,41,0,601,602,5,176,0,0,602,604,3,84,
+		42,0,603,599,1,0,0,0,603,601,1,0,0,0,604,607,1,0,0,0,605,603,1,0,0,0,605,
+		606,1,0,0,0,606,81,1,0,0,0,607,605,1,0,0,0,608,610,5,69,0,0,609,608,1,
+		0,0,0,609,610,1,0,0,0,610,611,1,0,0,0,611,617,5,178,0,0,612,614,5,78,0,
+		0,613,615,5,69,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,616,1,0,0,0,616,
+		618,5,178,0,0,617,612,1,0,0,0,617,618,1,0,0,0,618,621,1,0,0,0,619,620,
+		5,112,0,0,620,622,3,86,43,0,621,619,1,0,0,0,621,622,1,0,0,0,622,624,1,
+		0,0,0,623,625,3,84,42,0,624,623,1,0,0,0,624,625,1,0,0,0,625,83,1,0,0,0,
+		626,627,5,129,0,0,627,628,5,178,0,0,628,85,1,0,0,0,629,631,5,181,0,0,630,
+		632,7,5,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,5,
+		87,0,0,634,636,5,178,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,87,1,0,0,
+		0,637,638,5,75,0,0,638,641,3,90,45,0,639,640,5,74,0,0,640,642,3,90,45,
+		0,641,639,1,0,0,0,642,643,1,0,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,
+		669,1,0,0,0,645,646,5,76,0,0,646,649,3,92,46,0,647,648,5,73,0,0,648,650,
+		3,92,46,0,649,647,1,0,0,0,650,651,1,0,0,0,651,649,1,0,0,0,651,652,1,0,
+		0,0,652,669,1,0,0,0,653,666,3,94,47,0,654,655,5,73,0,0,655,657,3,94,47,
+		0,656,654,1,0,0,0,657,658,1,0,0,0,658,656,1,0,0,0,658,659,1,0,0,0,659,
+		667,1,0,0,0,660,661,5,74,0,0,661,663,3,94,47,0,662,660,1,0,0,0,663,664,
+		1,0,0,0,664,662,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,656,1,0,0,
+		0,666,662,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,637,1,0,0,0,668,
+		645,1,0,0,0,668,653,1,0,0,0,669,89,1,0,0,0,670,675,3,94,47,0,671,672,5,
+		73,0,0,672,674,3,94,47,0,673,671,1,0,0,0,674,677,1,0,0,0,675,673,1,0,0,
+		0,675,676,1,0,0,0,676,91,1,0,0,0,677,675,1,0,0,0,678,683,3,94,47,0,679,
+		680,5,74,0,0,680,682,3,94,47,0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,
+		1,0,0,0,683,684,1,0,0,0,684,93,1,0,0,0,685,683,1,0,0,0,686,687,5,72,0,
+		0,687,711,3,94,47,0,688,689,5,186,0,0,689,690,3,88,44,0,690,691,5,187,
+		0,0,691,711,1,0,0,0,692,695,5,178,0,0,693,694,5,77,0,0,694,696,5,178,0,
+		0,695,693,1,0,0,0,695,696,1,0,0,0,696,700,1,0,0,0,697,698,5,81,0,0,698,
+		701,5,178,0,0,699,701,3,96,48,0,700,697,1,0,0,0,700,699,1,0,0,0,700,701,
+		1,0,0,0,701,711,1,0,0,0,702,703,3,100,50,0,703,704,3,86,43,0,704,705,5,
+		88,0,0,705,706,5,178,0,0,706,711,1,0,0,0,707,708,5,83,0,0,708,711,5,178,
+		0,0,709,711,3,78,39,0,710,686,1,0,0,0,710,688,1,0,0,0,710,692,1,0,0,0,
+		710,702,1,0,0,0,710,707,1,0,0,0,710,709,1,0,0,0,711,95,1,0,0,0,712,720,
+		5,70,0,0,713,721,3,86,43,0,714,721,5,180,0,0,715,717,5,69,0,0,716,715,
+		1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,721,5,178,0,0,719,721,3,98,
+		49,0,720,713,1,0,0,0,720,714,1,0,0,0,720,716,1,0,0,0,720,719,1,0,0,0,721,
+		733,1,0,0,0,722,729,5,71,0,0,723,730,3,86,43,0,724,730,5,180,0,0,725,727,
+		5,69,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,730,5,178,
+		0,0,729,723,1,0,0,0,729,724,1,0,0,0,729,726,1,0,0,0,730,733,1,0,0,0,731,
+		733,3,98,49,0,732,712,1,0,0,0,732,722,1,0,0,0,732,731,1,0,0,0,733,97,1,
+		0,0,0,734,737,3,100,50,0,735,738,3,86,43,0,736,738,5,180,0,0,737,735,1,
+		0,0,0,737,736,1,0,0,0,738,742,1,0,0,0,739,740,7,26,0,0,740,742,5,180,0,
+		0,741,734,1,0,0,0,741,739,1,0,0,0,742,99,1,0,0,0,743,744,7,27,0,0,744,
+		101,1,0,0,0,745,746,5,23,0,0,746,749,5,182,0,0,747,748,5,136,0,0,748,750,
+		5,180,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,751,1,0,0,0,751,752,5,185,
+		0,0,752,757,3,94,47,0,753,754,7,28,0,0,754,756,3,94,47,0,755,753,1,0,0,
+		0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,761,1,0,0,0,759,
+		757,1,0,0,0,760,762,3,104,52,0,761,760,1,0,0,0,762,763,1,0,0,0,763,761,
+		1,0,0,0,763,764,1,0,0,0,764,103,1,0,0,0,765,781,5,132,0,0,766,768,5,72,
+		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,769,770,3,62,31,0,
+		770,771,3,64,32,0,771,772,3,68,34,0,772,782,1,0,0,0,773,774,5,133,0,0,
+		774,782,3,56,28,0,775,777,5,134,0,0,776,778,3,56,28,0,777,776,1,0,0,0,
+		777,778,1,0,0,0,778,782,1,0,0,0,779,780,5,135,0,0,780,782,3,56,28,0,781,
+		767,1,0,0,0,781,773,1,0,0,0,781,775,1,0,0,0,781,779,1,0,0,0,782,105,1,
+		0,0,0,783,784,5,24,0,0,784,791,5,178,0,0,785,787,5,176,0,0,786,785,1,0,
+		0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,790,3,108,54,0,789,786,1,0,0,0,
+		790,793,1,0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,107,1,0,0,0,793,791,
+		1,0,0,0,794,795,5,174,0,0,795,800,5,178,0,0,796,797,7,14,0,0,797,799,5,
+		178,0,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,
+		0,801,808,1,0,0,0,802,800,1,0,0,0,803,804,5,33,0,0,804,808,5,180,0,0,805,
+		806,5,175,0,0,806,808,5,182,0,0,807,794,1,0,0,0,807,803,1,0,0,0,807,805,
+		1,0,0,0,808,109,1,0,0,0,809,810,5,25,0,0,810,811,3,4,2,0,811,812,5,185,
+		0,0,812,817,3,118,59,0,813,816,3,112,56,0,814,816,3,114,57,0,815,813,1,
+		0,0,0,815,814,1,0,0,0,816,819,1,0,0,0,817,815,1,0,0,0,817,818,1,0,0,0,
+		818,111,1,0,0,0,819,817,1,0,0,0,820,821,5,162,0,0,821,822,7,29,0,0,822,
+		113,1,0,0,0,823,824,5,163,0,0,824,825,5,178,0,0,825,826,7,3,0,0,826,831,
+		5,182,0,0,827,828,5,184,0,0,828,830,3,116,58,0,829,827,1,0,0,0,830,833,
+		1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,115,1,0,0,0,833,831,1,0,0,
+		0,834,836,5,178,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,837,1,0,0,0,837,
+		838,7,3,0,0,838,839,5,182,0,0,839,117,1,0,0,0,840,841,5,137,0,0,841,844,
+		3,68,34,0,842,843,5,104,0,0,843,845,3,88,44,0,844,842,1,0,0,0,844,845,
+		1,0,0,0,845,849,1,0,0,0,846,847,5,105,0,0,847,850,3,88,44,0,848,850,5,
+		139,0,0,849,846,1,0,0,0,849,848,1,0,0,0,849,850,1,0,0,0,850,973,1,0,0,
+		0,851,852,5,138,0,0,852,855,3,68,34,0,853,854,5,104,0,0,854,856,3,88,44,
+		0,855,853,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,858,5,140,0,0,858,
+		863,5,178,0,0,859,860,5,184,0,0,860,862,5,178,0,0,861,859,1,0,0,0,862,
+		865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,0,864,870,1,0,0,0,865,863,1,
+		0,0,0,866,867,5,74,0,0,867,869,3,94,47,0,868,866,1,0,0,0,869,872,1,0,0,
+		0,870,868,1,0,0,0,870,871,1,0,0,0,871,973,1,0,0,0,872,870,1,0,0,0,873,
+		883,3,62,31,0,874,875,5,102,0,0,875,879,3,56,28,0,876,878,3,122,61,0,877,
+		876,1,0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,884,1,
+		0,0,0,881,879,1,0,0,0,882,884,3,120,60,0,883,874,1,0,0,0,883,882,1,0,0,
+		0,884,973,1,0,0,0,885,886,5,130,0,0,886,887,3,70,35,0,887,888,5,131,0,
+		0,888,891,3,80,40,0,889,890,5,143,0,0,890,892,5,178,0,0,891,889,1,0,0,
+		0,891,892,1,0,0,0,892,895,1,0,0,0,893,894,5,104,0,0,894,896,3,88,44,0,
+		895,893,1,0,0,0,895,896,1,0,0,0,896,973,1,0,0,0,897,898,7,30,0,0,898,914,
+		3,70,35,0,899,900,5,146,0,0,900,905,3,124,62,0,901,902,5,184,0,0,902,904,
+		3,124,62,0,903,901,1,0,0,0,904,907,1,0,0,0,905,903,1,0,0,0,905,906,1,0,
+		0,0,906,910,1,0,0,0,907,905,1,0,0,0,908,909,5,143,0,0,909,911,5,178,0,
+		0,910,908,1,0,0,0,910,911,1,0,0,0,911,915,1,0,0,0,912,913,5,157,0,0,913,
+		915,3,56,28,0,914,899,1,0,0,0,914,912,1,0,0,0,915,973,1,0,0,0,916,917,
+		5,149,0,0,917,918,3,56,28,0,918,919,5,150,0,0,919,921,3,56,28,0,920,922,
+		5,151,0,0,921,920,1,0,0,0,921,922,1,0,0,0,922,925,1,0,0,0,923,924,5,105,
+		0,0,924,926,3,88,44,0,925,923,1,0,0,0,925,926,1,0,0,0,926,973,1,0,0,0,
+		927,928,7,31,0,0,928,930,3,56,28,0,929,931,5,176,0,0,930,929,1,0,0,0,930,
+		931,1,0,0,0,931,932,1,0,0,0,932,933,5,158,0,0,933,935,3,56,28,0,934,936,
+		5,159,0,0,935,934,1,0,0,0,935,936,1,0,0,0,936,939,1,0,0,0,937,938,5,104,
+		0,0,938,940,3,88,44,0,939,937,1,0,0,0,939,940,1,0,0,0,940,973,1,0,0,0,
+		941,942,5,156,0,0,942,973,3,56,28,0,943,944,5,160,0,0,944,945,5,178,0,
+		0,945,946,5,85,0,0,946,973,3,56,28,0,947,948,5,161,0,0,948,950,5,178,0,
+		0,949,951,5,182,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,952,1,0,0,0,952,
+		953,5,73,0,0,953,955,5,178,0,0,954,956,5,182,0,0,955,954,1,0,0,0,955,956,
+		1,0,0,0,956,973,1,0,0,0,957,958,5,164,0,0,958,959,3,56,28,0,959,960,5,
+		165,0,0,960,973,1,0,0,0,961,962,5,170,0,0,962,963,3,70,35,0,963,964,5,
+		171,0,0,964,973,1,0,0,0,965,966,5,172,0,0,966,967,3,56,28,0,967,968,5,
+		83,0,0,968,969,3,56,28,0,969,970,5,173,0,0,970,971,3,88,44,0,971,973,1,
+		0,0,0,972,840,1,0,0,0,972,851,1,0,0,0,972,873,1,0,0,0,972,885,1,0,0,0,
+		972,897,1,0,0,0,972,916,1,0,0,0,972,927,1,0,0,0,972,941,1,0,0,0,972,943,
+		1,0,0,0,972,947,1,0,0,0,972,957,1,0,0,0,972,961,1,0,0,0,972,965,1,0,0,
+		0,973,119,1,0,0,0,974,975,5,166,0,0,975,985,5,167,0,0,976,977,5,56,0,0,
+		977,982,7,23,0,0,978,979,5,184,0,0,979,981,7,23,0,0,980,978,1,0,0,0,981,
+		984,1,0,0,0,982,980,1,0,0,0,982,983,1,0,0,0,983,986,1,0,0,0,984,982,1,
+		0,0,0,985,976,1,0,0,0,985,986,1,0,0,0,986,989,1,0,0,0,987,988,5,105,0,
+		0,988,990,3,88,44,0,989,987,1,0,0,0,989,990,1,0,0,0,990,1006,1,0,0,0,991,
+		992,5,77,0,0,992,994,3,72,36,0,993,991,1,0,0,0,993,994,1,0,0,0,994,997,
+		1,0,0,0,995,996,5,168,0,0,996,998,3,56,28,0,997,995,1,0,0,0,997,998,1,
+		0,0,0,998,999,1,0,0,0,999,1000,5,169,0,0,1000,1003,3,56,28,0,1001,1002,
+		5,105,0,0,1002,1004,3,88,44,0,1003,1001,1,0,0,0,1003,1004,1,0,0,0,1004,
+		1006,1,0,0,0,1005,974,1,0,0,0,1005,993,1,0,0,0,1006,121,1,0,0,0,1007,1008,
+		5,104,0,0,1008,1012,3,88,44,0,1009,1010,7,32,0,0,1010,1012,3,56,28,0,1011,
+		1007,1,0,0,0,1011,1009,1,0,0,0,1012,123,1,0,0,0,1013,1015,5,69,0,0,1014,
+		1013,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,0,0,0,1016,1017,7,33,0,0,1017,
+		125,1,0,0,0,139,148,152,163,170,175,182,200,205,209,212,216,221,224,228,
+		235,240,246,252,256,262,267,273,276,282,288,292,299,301,307,314,321,328,
+		333,339,350,354,359,362,368,373,378,384,387,393,410,413,420,433,441,446,
+		449,458,463,470,479,482,487,495,499,504,512,516,521,529,541,565,589,591,
+		596,603,605,609,614,617,621,624,631,635,643,651,658,664,666,668,675,683,
+		695,700,710,716,720,726,729,732,737,741,749,757,763,767,777,781,786,791,
+		800,807,815,817,831,835,844,849,855,863,870,879,883,891,895,905,910,914,
+		921,925,930,935,939,950,955,972,982,985,989,993,997,1003,1005,1011,1014
 	};
 
 	public static readonly ATN _ATN =

@@ -75,7 +75,13 @@ internal sealed partial class TreeConverter
             case Tree.ClosedListContext c:
                 return new ClosedListForm(span, Act(c.act()), Optional(c.condition()), NamesOf(c._grounds), Atoms(c._atoms));
             case Tree.EntitlementContext c:
-                return Entitlement(c);
+                return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
+            case Tree.CopyRetentionContext c:
+                return new CopyRetentionForm(span, NamesOf(c.names()));
+            case Tree.SetAsideContext c:
+                return new SetAsideForm(span, Act(c.manyActs()));
+            case Tree.AccessTriggerContext c:
+                return new AccessTriggerForm(span, NamesOf(c.data), NamesOf(c.bodies), Condition(c.condition()));
             case Tree.DecisionSafeguardContext c:
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
             case Tree.PositionSafeguardContext { grounds: { } grounds } c:

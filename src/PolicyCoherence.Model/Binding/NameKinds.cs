@@ -30,6 +30,7 @@ internal enum NameKind
     Position = 1 << 17,
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
+    Store = 1 << 20,
 
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
@@ -106,6 +107,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("a.position"),
         NameKind.StandingSafeguard => Text.Say("a.standing-safeguard"),
         NameKind.Exception => Text.Say("a.exception"),
+        NameKind.Store => Text.Say("a.store"),
         _ => Text.Say("a.name"),
     };
 
@@ -131,6 +133,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("position"),
         NameKind.StandingSafeguard => Text.Say("standing-safeguard"),
         NameKind.Exception => Text.Say("exception"),
+        NameKind.Store => Text.Say("store"),
         _ => Text.Say("name"),
     };
 }

@@ -49,6 +49,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
             Consulting = [.. bound.Consulting.Distinct()],
+            RetainedAs = bound.RetainedAs,
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
             Together = declaration.Act.Together,
             PriorityLimits = bound.PriorityLimits.Any(limit => limit.Condition is not null) ? [.. bound.PriorityLimits] : [],
@@ -111,7 +112,12 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         return new ExceptionNorm(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, TextsOf(declaration.To),
             [.. limits.OfType<Agency>()], [.. limits.OfType<ActionType>()], [.. limits.OfType<Service>()], origins,
-            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
+            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources])
+        {
+            Purposes = [.. bound.Purposes],
+            Retention = bound.Retention,
+            Safeguards = [.. bound.Safeguards],
+        };
     }
 
     /// <summary>
