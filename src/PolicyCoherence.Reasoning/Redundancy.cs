@@ -57,6 +57,8 @@ public sealed class Redundancy
         narrower.Name != wider.Name
         && narrower.Modality == wider.Modality
         && !narrower.OneOf && !wider.OneOf
+        && narrower.BreachOf is null && wider.BreachOf is null
+        && narrower.Quota is null && wider.Quota is null
         && narrower.Together == wider.Together
         && Same(narrower.Consulting, wider.Consulting)
         && (narrower.RetainedAs is null) == (wider.RetainedAs is null)
