@@ -56,10 +56,11 @@ public sealed class Redundancy
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name
         && narrower.Modality == wider.Modality
-        && !narrower.OneOf && !wider.OneOf
+
+        // What leaves a choice or forbids acts together says something else than its acts one by one.
+        && !(narrower.OneOf || wider.OneOf || narrower.Together || wider.Together)
         && narrower.BreachOf is null && wider.BreachOf is null
         && narrower.Quota is null && wider.Quota is null
-        && narrower.Together == wider.Together
         && Same(narrower.Consulting, wider.Consulting)
         && (narrower.RetainedAs is null) == (wider.RetainedAs is null)
         && narrower.Instrument?.Rank == wider.Instrument?.Rank
@@ -78,6 +79,7 @@ public sealed class Redundancy
         && Same(narrower.AsFarAs, wider.AsFarAs)
         && Same(narrower.Respecting, wider.Respecting)
         && (narrower.NotwithstandingAnyOtherLaw is null || wider.NotwithstandingAnyOtherLaw is not null)
+        && wider.PriorityLimits.IsEmpty
         && narrower.Notwithstanding.All(name => wider.Notwithstanding.Contains(name, StringComparer.Ordinal));
 
     private bool Covers(NormInstance wider, NormInstance narrower)
