@@ -70,6 +70,19 @@ public static class AgencyWording
     public static CoverageNote TwoLeadsEncoded(SharedLead lead) =>
         new(Text.Say("two-leads.silent", ("first", lead.First.Display), ("second", lead.Second.Display), ("sphere", lead.Sphere.Display)), AllStages[0]);
 
+    /// <summary>A judgement of which the agency never hears.</summary>
+    public static Finding Untold(NormInstance instance, Fact judgement, Agency body) => Found(
+        "PC1206", Severity.Warning,
+        Text.Say("untold", ("name", instance.Position.Name), ("agency", Places.Bearer(instance)), ("body", body.Display), ("judgement", judgement.Name)),
+        [instance.Position.Name, judgement.Name, body.Name],
+        [Places.Says(instance, PlaceRole.Primary), new Place(judgement.Span, PlaceRole.Involved, Text.Say("untold.label", ("body", body.Display)))],
+        null, AllStages,
+        [
+            Places.Step(Text.Say("untold.turns", ("name", instance.Position.Name), ("judgement", judgement.Name)), instance.Position.Sentence),
+            Places.Step(Text.Say("untold.nobody", ("body", body.Display), ("agency", Places.Bearer(instance)))),
+        ],
+        Text.Say("untold.resolve", ("body", body.Name)));
+
     /// <summary>Consultations that wait on each other.</summary>
     public static Finding Circle(Analysis analysis, ConsultationCircle circle)
     {

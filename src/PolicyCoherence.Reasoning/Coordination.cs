@@ -14,6 +14,9 @@ public sealed class Coordination
     // Whom it would take longer to hear than this, nobody would call a circle.
     private const int MaxCircle = 6;
 
+    // The vocabulary's kind of body whose judgement comes after that of the authority.
+    private const string Court = "court";
+
     private readonly Analysis _analysis;
     private readonly ImmutableArray<(Agency One, Agency Other)> _heard;
     private readonly ILookup<string, NormInstance> _consulting;
@@ -61,6 +64,25 @@ public sealed class Coordination
     public static bool IsDutyOfEverybody(NormInstance instance) =>
         instance is { Obliges: true, BearerKind: BearerKind.Person, Position: { Modality: not Modality.Claim, Bearer: PersonBearer { Condition: AllOf { Parts.IsEmpty: true } } } }
         && (instance.Act.Service is not null || (instance.Act is { Data: null, Patient: not null, Action.Stance: ActionStance.Restrictive or ActionStance.Protective }));
+
+    /// <summary>
+    /// The judgements on which an authority's act turns, that another body of the state makes, and of which no position lets it hear.
+    /// What a court decides, an authority decides first, and the court after it.
+    /// </summary>
+    public ImmutableArray<(Fact Judgement, Agency Body)> Untold(NormInstance instance)
+    {
+        if (instance is not { Agency: { } agency, LetsAuthorityAct: true }) return [];
+        return
+        [
+            .. _analysis.Scopes.Scope(instance).Variables
+                .Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Fact>().Where(fact => fact is { IsJudgement: true, DecidedBy: not null })
+                .DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal)
+                .Select(fact => (fact, Body: _analysis.Model.Agencies.All.FirstOrDefault(body => body.Name == fact.DecidedBy)))
+                .Where(pair => pair.Body is { } body && !_analysis.Model.Agencies.IsKindOf(body.Name, Court) && _analysis.Model.Agencies.KindsOf(body.Name).Count == 1
+                    && !Is(agency, body) && !Is(body, agency) && !HearFromEachOther(agency, body))
+                .Select(pair => (pair.fact, pair.Body ?? agency)),
+        ];
+    }
 
     /// <summary>
     /// The shortest circle of consultations that begins with an instance: decisions in one sphere, about one person, each of which waits for

@@ -38,6 +38,12 @@ public sealed class AgencyRuleTests
     [InlineData("PC1205 p", "position p: labour may grant permit to foreigner when old after consulting interior. position q: interior may grant visa to foreigner when not old after consulting labour.", false)]
     [InlineData("PC1205 p", "position p: labour may grant permit to foreigner after consulting interior. position q: interior may return foreigner after consulting labour.", false)]
     [InlineData("PC1205 p", "position p: labour may grant permit to foreigner after consulting body. position q: interior may grant visa to foreigner after consulting labour.", true)]
+    [InlineData("PC1206 p", "open norm fit decided by health. position p: interior must return foreigner unless fit.", true)]
+    [InlineData("PC1206 p", "open norm fit decided by health. position p: interior must return foreigner unless fit after consulting health.", false)]
+    [InlineData("PC1206 p", "open norm fit decided by health. position p: interior must return foreigner unless fit. position q: health must disclose file-data of foreigner to interior.", false)]
+    [InlineData("PC1206 p", "open norm fit decided by interior. position p: interior must return foreigner unless fit.", false)]
+    [InlineData("PC1206 p", "open norm fit decided by body. position p: labour must return foreigner unless fit.", false)]
+    [InlineData("PC1206 p", "agency court. agency high-court is a court. open norm fit decided by high-court. position p: interior must return foreigner unless fit.", false)]
     public void Is_found_only_where_it_is_so(string expected, string text, bool found)
     {
         var report = Check(text);
