@@ -192,6 +192,9 @@ public sealed record Position(
     /// <summary>How long the measure may last, from its own beginning; null if not said.</summary>
     public TimeLimit? Lasting { get; init; }
 
+    /// <summary>The bodies that must have been heard before the act; empty if none.</summary>
+    public ImmutableArray<Agency> Consulting { get; init; } = [];
+
     /// <summary>For what follows on a breach: the name of the position that was broken; null for any other position.</summary>
     public string? BreachOf { get; init; }
 

@@ -14,6 +14,9 @@ public enum ReportFormat
 
     /// <summary>For people: when each finding begins and ends.</summary>
     Timeline,
+
+    /// <summary>For people who answer for an agency: how much was found between each two agencies, and how bad it is.</summary>
+    Matrix,
 }
 
 /// <summary>What a report needs to know beside its content.</summary>

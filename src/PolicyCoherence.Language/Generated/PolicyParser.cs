@@ -57,28 +57,30 @@ internal partial class PolicyParser : Parser {
 		WITHIN=115, SAFEGUARD_WITHIN=116, WITHOUT_DELAY=117, AT_THE_EARLIEST=118,
 		DURING_THE_FIRST=119, FROM_DATE=120, FOR_THE_PURPOSE_OF=121, RETAINED=122,
 		RETAINED_AS_IN=123, LOGGED=124, OBTAINED_ANY=125, OBTAINED_IN=126, OBTAINED_FROM=127,
-		AS_FAR_AS=128, FORBIDS_IT=129, RESPECTING=130, APPLIES_IN=131, EXCEPT_IN=132,
-		QUOTA=133, ON_BREACH=134, FOR_AT_MOST=135, PAID_BY=136, SUSPENDING=137,
-		EVERY_DECISION_TO=138, COME_WITH=139, EVENT_BEFORE=140, EVENT_AFTER=141,
-		BY_JUDGMENT=142, ON_THE_DAY_OF=143, RUNS=144, EVERY=145, EVERY_EFFECT_OF=146,
-		ONCE_LODGED=147, THE_END_OF=148, CARRYING_OUT=149, AGAINST=150, DECIDING=151,
-		EXPECT=152, NOTHING_ABOUT=153, NO_FINDING=154, FINDING=155, AS_OF=156,
-		NO_STATE_MAY=157, NO_STATE_MAY_FORBID=158, A_STATE_MAY=159, A_STATE_MAY_FORBID=160,
-		ONLY_WHILE=161, ONLY_FOR_A_LIMITED_TIME=162, MUST_NOT_DEPEND_ON=163, WITHOUT_EXCEPTION=164,
-		ONLY_ON_CONDITIONS=165, IRRESPECTIVE_OF=166, NOT_CONDITIONAL_ON=167, IN_A=168,
-		EVERY_POSITION_TO=169, EVERY_EXEMPTION_FROM=170, MUST_STATE=171, RETENTION_LIMIT=172,
-		LEGAL_BASIS=173, USING=174, MUST_NOT_LEAD_TO=175, OF_THE_SAME_PERSON=176,
-		WHERE_A_POSITION_REQUIRES=177, SOME_POSITION_SHOULD_OFFER=178, TO_THE_SAME_PERSONS=179,
-		BALANCE=180, TENSION_BETWEEN=181, FORCE=182, AS_IN=183, NO_EFFECT_OF=184,
-		NO_STEP_TO=185, MAY_BEGIN_BEFORE=186, NO_TIME_LIMIT_FOR=187, MAY_END_BEFORE=188,
-		NO_TIME_LIMIT_MAY_LEAD_TO=189, A_COPY_OF=190, MUST_NOT_OUTLIVE=191, COLLECTED_FOR_ONE_PURPOSE=192,
-		MUST_NOT_BE_USED_FOR_ANOTHER=193, COLLECTED_BY=194, MUST_NOT_REACH=195,
-		NO_POSITION_TO=196, MAY_SET_ASIDE=197, ACCESS_TO=198, MUST_REST_ON=199,
-		ON=200, BECAUSE=201, PART_COMMA=202, SLIP=203, WORD=204, ELIDED=205, DATE=206,
-		NUMBER=207, STRING=208, DOT=209, COMMA=210, COLON=211, LPAREN=212, RPAREN=213,
-		LE=214, GE=215, LT=216, GT=217, EQ=218, PERCENT=219, WRONG_DATE=220, COMMA_NUMBER=221,
-		MIXED=222, DOTTED=223, UNDERSCORED=224, SMART_STRING=225, OPEN_STRING=226,
-		COMMENT=227, SPACE=228, UNEXPECTED=229;
+		AFTER_CONSULTING=128, AS_FAR_AS=129, FORBIDS_IT=130, RESPECTING=131, APPLIES_IN=132,
+		EXCEPT_IN=133, QUOTA=134, ON_BREACH=135, FOR_AT_MOST=136, PAID_BY=137,
+		SUSPENDING=138, EVERY_DECISION_TO=139, COME_WITH=140, EVENT_BEFORE=141,
+		EVENT_AFTER=142, BY_JUDGMENT=143, ON_THE_DAY_OF=144, RUNS=145, EVERY=146,
+		EVERY_EFFECT_OF=147, ONCE_LODGED=148, THE_END_OF=149, CARRYING_OUT=150,
+		AGAINST=151, DECIDING=152, EXPECT=153, NOTHING_ABOUT=154, NO_FINDING=155,
+		FINDING=156, AS_OF=157, NO_STATE_MAY=158, NO_STATE_MAY_FORBID=159, A_STATE_MAY=160,
+		A_STATE_MAY_FORBID=161, ONLY_WHILE=162, ONLY_FOR_A_LIMITED_TIME=163, MUST_NOT_DEPEND_ON=164,
+		WITHOUT_EXCEPTION=165, ONLY_ON_CONDITIONS=166, IRRESPECTIVE_OF=167, NOT_CONDITIONAL_ON=168,
+		IN_A=169, EVERY_POSITION_TO=170, EVERY_EXEMPTION_FROM=171, MUST_STATE=172,
+		RETENTION_LIMIT=173, LEGAL_BASIS=174, USING=175, MUST_NOT_LEAD_TO=176,
+		OF_THE_SAME_PERSON=177, WHERE_A_POSITION_REQUIRES=178, WHERE_A_POSITION_ALLOWS=179,
+		WHERE_A_POSITION_FORBIDS=180, WHERE_A_POSITION_GIVES=181, EVERY_POLICY_SPEAKS_OF=182,
+		MUST_DISREGARD=183, SOME_POSITION_SHOULD_OFFER=184, TO_THE_SAME_PERSONS=185,
+		BALANCE=186, TENSION_BETWEEN=187, FORCE=188, AS_IN=189, NO_EFFECT_OF=190,
+		NO_STEP_TO=191, MAY_BEGIN_BEFORE=192, NO_TIME_LIMIT_FOR=193, MAY_END_BEFORE=194,
+		NO_TIME_LIMIT_MAY_LEAD_TO=195, A_COPY_OF=196, MUST_NOT_OUTLIVE=197, COLLECTED_FOR_ONE_PURPOSE=198,
+		MUST_NOT_BE_USED_FOR_ANOTHER=199, COLLECTED_BY=200, MUST_NOT_REACH=201,
+		NO_POSITION_TO=202, MAY_SET_ASIDE=203, ACCESS_TO=204, MUST_REST_ON=205,
+		ON=206, BECAUSE=207, PART_COMMA=208, SLIP=209, WORD=210, ELIDED=211, DATE=212,
+		NUMBER=213, STRING=214, DOT=215, COMMA=216, COLON=217, LPAREN=218, RPAREN=219,
+		LE=220, GE=221, LT=222, GT=223, EQ=224, PERCENT=225, WRONG_DATE=226, COMMA_NUMBER=227,
+		MIXED=228, DOTTED=229, UNDERSCORED=230, SMART_STRING=231, OPEN_STRING=232,
+		COMMENT=233, SPACE=234, UNEXPECTED=235;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -130,8 +132,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
-		null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -154,25 +156,28 @@ internal partial class PolicyParser : Parser {
 		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
 		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "APPLIES_IN",
-		"EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "BY_JUDGMENT",
-		"ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF",
-		"CARRYING_OUT", "AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
-		"FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY",
-		"A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON",
-		"WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON",
-		"IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO", "MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR",
-		"MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO", "A_COPY_OF", "MUST_NOT_OUTLIVE",
-		"COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY",
-		"MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING",
+		"APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST", "PAID_BY",
+		"SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EVENT_BEFORE", "EVENT_AFTER",
+		"BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED",
+		"THE_END_OF", "CARRYING_OUT", "AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
+		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
+		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
+		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
+		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
+		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO",
+		"MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR", "MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO",
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -2848,7 +2853,7 @@ internal partial class PolicyParser : Parser {
 				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
+				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 576460847728033527L) != 0)) {
 					{
 					{
 					State = 470;
@@ -2893,7 +2898,7 @@ internal partial class PolicyParser : Parser {
 				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
+				while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 576460847728033527L) != 0)) {
 					{
 					{
 					State = 483;
@@ -2988,7 +2993,7 @@ internal partial class PolicyParser : Parser {
 			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
+			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 576460847728033527L) != 0)) {
 				{
 				{
 				State = 501;
@@ -3073,7 +3078,7 @@ internal partial class PolicyParser : Parser {
 			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 288230423864016631L) != 0)) {
+			while (((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 5629499534213249L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 576460847728033527L) != 0)) {
 				{
 				{
 				State = 516;
@@ -3641,8 +3646,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1530;
-		public IToken _tset1543;
+		public IToken _tset1534;
+		public IToken _tset1547;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3657,6 +3662,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_CONSULTING() { return GetToken(PolicyParser.AFTER_CONSULTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
@@ -3779,6 +3785,7 @@ internal partial class PolicyParser : Parser {
 
 				}
 				break;
+			case AFTER_CONSULTING:
 			case RESPECTING:
 			case APPLIES_IN:
 			case EXCEPT_IN:
@@ -3788,7 +3795,7 @@ internal partial class PolicyParser : Parser {
 				State = 599;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 68719476743L) != 0)) ) {
+				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 549755813945L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3915,7 +3922,7 @@ internal partial class PolicyParser : Parser {
 				State = 628;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 11L) != 0)) ) {
+				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3941,16 +3948,16 @@ internal partial class PolicyParser : Parser {
 				State = 632;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
 				State = 633;
-				_localctx._tset1530 = TokenStream.LT(1);
+				_localctx._tset1534 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1530 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1534 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1530);
+				_localctx._ps.Add(_localctx._tset1534);
 				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3960,16 +3967,16 @@ internal partial class PolicyParser : Parser {
 					State = 634;
 					Match(COMMA);
 					State = 635;
-					_localctx._tset1543 = TokenStream.LT(1);
+					_localctx._tset1547 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1543 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1547 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1543);
+					_localctx._ps.Add(_localctx._tset1547);
 					}
 					}
 					State = 640;
@@ -4658,7 +4665,7 @@ internal partial class PolicyParser : Parser {
 			State = 749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & -2810245944140890047L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 7L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & -5620492111620079551L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 225L) != 0)) {
 				{
 				{
 				State = 746;
@@ -4735,7 +4742,7 @@ internal partial class PolicyParser : Parser {
 				State = 752;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(_la==OF || _la==BY || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 7L) != 0)) ) {
+				if ( !(_la==OF || _la==BY || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4780,7 +4787,7 @@ internal partial class PolicyParser : Parser {
 				State = 764;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 11L) != 0)) ) {
+				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5245,6 +5252,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -5557,6 +5565,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -5940,7 +5949,7 @@ internal partial class PolicyParser : Parser {
 			{
 			State = 914;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0) || ((((_la - 214)) & ~0x3f) == 0 && ((1L << (_la - 214)) & 31L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0) || ((((_la - 220)) & ~0x3f) == 0 && ((1L << (_la - 220)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6228,7 +6237,7 @@ internal partial class PolicyParser : Parser {
 			State = 962;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 200)) & ~0x3f) == 0 && ((1L << (_la - 200)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 206)) & ~0x3f) == 0 && ((1L << (_la - 206)) & 7L) != 0)) {
 				{
 				{
 				State = 957;
@@ -6787,9 +6796,12 @@ internal partial class PolicyParser : Parser {
 	public partial class PositionSafeguardContext : FormContext {
 		public IToken kind;
 		public IToken rank;
+		public NamesContext grounds;
 		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
 			return GetRuleContext<ManyActsContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_STATE() { return GetToken(PolicyParser.MUST_STATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext[] item() {
 			return GetRuleContexts<ItemContext>();
@@ -6797,8 +6809,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext item(int i) {
 			return GetRuleContext<ItemContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_DISREGARD() { return GetToken(PolicyParser.MUST_DISREGARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -6826,9 +6840,9 @@ internal partial class PolicyParser : Parser {
 		public AccessChainContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class CounterpartContext : FormContext {
+		public IToken kind;
 		public NamesContext requires;
 		public NamesContext offers;
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SOME_POSITION_SHOULD_OFFER() { return GetToken(PolicyParser.SOME_POSITION_SHOULD_OFFER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
 			return GetRuleContexts<NamesContext>();
@@ -6836,6 +6850,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
 			return GetRuleContext<NamesContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_ALLOWS() { return GetToken(PolicyParser.WHERE_A_POSITION_ALLOWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_FORBIDS() { return GetToken(PolicyParser.WHERE_A_POSITION_FORBIDS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_GIVES() { return GetToken(PolicyParser.WHERE_A_POSITION_GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_THE_SAME_PERSONS() { return GetToken(PolicyParser.TO_THE_SAME_PERSONS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
@@ -6843,6 +6861,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ConditionContext>(0);
 		}
 		public CounterpartContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class ComprehensiveContext : FormContext {
+		public NamesContext themes;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POLICY_SPEAKS_OF() { return GetToken(PolicyParser.EVERY_POLICY_SPEAKS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public ComprehensiveContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class BalanceContext : FormContext {
 		public IToken sphere;
@@ -6973,7 +6999,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 134, RULE_form);
 		int _la;
 		try {
-			State = 1209;
+			State = 1215;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
@@ -7216,7 +7242,7 @@ internal partial class PolicyParser : Parser {
 					State = 1080;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 864691128455135233L) != 0)) {
+					while (((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1729382256910270465L) != 0)) {
 						{
 						{
 						State = 1077;
@@ -7318,70 +7344,88 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 1105;
 				manyActs();
-				State = 1106;
-				Match(MUST_STATE);
-				State = 1107;
-				item();
-				State = 1112;
+				State = 1121;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case MUST_STATE:
 					{
-					{
-					State = 1108;
-					Match(COMMA);
-					State = 1109;
+					State = 1106;
+					Match(MUST_STATE);
+					State = 1107;
 					item();
-					}
-					}
-					State = 1114;
+					State = 1112;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				}
-				State = 1117;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==IN_A) {
-					{
-					State = 1115;
-					Match(IN_A);
-					State = 1116;
-					((PositionSafeguardContext)_localctx).rank = Match(WORD);
+					while (_la==COMMA) {
+						{
+						{
+						State = 1108;
+						Match(COMMA);
+						State = 1109;
+						item();
+						}
+						}
+						State = 1114;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
 					}
-				}
+					State = 1117;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==IN_A) {
+						{
+						State = 1115;
+						Match(IN_A);
+						State = 1116;
+						((PositionSafeguardContext)_localctx).rank = Match(WORD);
+						}
+					}
 
+					}
+					break;
+				case MUST_DISREGARD:
+					{
+					State = 1119;
+					Match(MUST_DISREGARD);
+					State = 1120;
+					((PositionSafeguardContext)_localctx).grounds = names();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1119;
+				State = 1123;
 				Match(USING);
-				State = 1120;
-				((AccessChainContext)_localctx).services = names();
-				State = 1121;
-				Match(MUST_NOT_LEAD_TO);
-				State = 1122;
-				((AccessChainContext)_localctx).actions = names();
 				State = 1124;
+				((AccessChainContext)_localctx).services = names();
+				State = 1125;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1126;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1123;
+					State = 1127;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1128;
+				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1126;
+					State = 1130;
 					Match(UNLESS);
-					State = 1127;
+					State = 1131;
 					condition();
 					}
 				}
@@ -7389,107 +7433,128 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case WHERE_A_POSITION_REQUIRES:
+			case WHERE_A_POSITION_ALLOWS:
+			case WHERE_A_POSITION_FORBIDS:
+			case WHERE_A_POSITION_GIVES:
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1130;
-				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1131;
+				State = 1134;
+				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 15L) != 0)) ) {
+					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 1135;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1133;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1132;
+					State = 1136;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1135;
+				State = 1139;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1136;
+				State = 1140;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1138;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1137;
+					State = 1141;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1142;
+				State = 1146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1140;
+					State = 1144;
 					Match(WHEN);
-					State = 1141;
+					State = 1145;
 					condition();
 					}
 				}
 
 				}
 				break;
-			case BALANCE:
-				_localctx = new BalanceContext(_localctx);
+			case EVERY_POLICY_SPEAKS_OF:
+				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1144;
+				State = 1148;
+				Match(EVERY_POLICY_SPEAKS_OF);
+				State = 1149;
+				((ComprehensiveContext)_localctx).themes = names();
+				}
+				break;
+			case BALANCE:
+				_localctx = new BalanceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 1150;
 				Match(BALANCE);
-				State = 1145;
+				State = 1151;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1146;
+				State = 1152;
 				Match(WITH);
-				State = 1147;
+				State = 1153;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case NO_EFFECT_OF:
 				_localctx = new EffectOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1148;
+				State = 1154;
 				Match(NO_EFFECT_OF);
-				State = 1150;
+				State = 1156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1149;
+					State = 1155;
 					Match(A);
 					}
 				}
 
-				State = 1152;
+				State = 1158;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1155;
+				State = 1161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1153;
+					State = 1159;
 					Match(AGAINST);
-					State = 1154;
+					State = 1160;
 					targets();
 					}
 				}
 
-				State = 1157;
+				State = 1163;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1158;
+				State = 1164;
 				moment();
-				State = 1161;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1159;
+					State = 1165;
 					Match(WHEN);
-					State = 1160;
+					State = 1166;
 					condition();
 					}
 				}
@@ -7498,24 +7563,24 @@ internal partial class PolicyParser : Parser {
 				break;
 			case NO_STEP_TO:
 				_localctx = new StepOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1163;
-				Match(NO_STEP_TO);
-				State = 1164;
-				manyActs();
-				State = 1165;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1166;
-				moment();
 				State = 1169;
+				Match(NO_STEP_TO);
+				State = 1170;
+				manyActs();
+				State = 1171;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1172;
+				moment();
+				State = 1175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1167;
+					State = 1173;
 					Match(WHEN);
-					State = 1168;
+					State = 1174;
 					condition();
 					}
 				}
@@ -7524,38 +7589,38 @@ internal partial class PolicyParser : Parser {
 				break;
 			case NO_TIME_LIMIT_FOR:
 				_localctx = new NoticeOrderContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1171;
+				State = 1177;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1172;
+				State = 1178;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1173;
+				State = 1179;
 				Match(MAY_END_BEFORE);
-				State = 1174;
+				State = 1180;
 				moment();
 				}
 				break;
 			case NO_TIME_LIMIT_MAY_LEAD_TO:
 				_localctx = new TimeBarContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1176;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1177;
-				manyActs();
-				State = 1178;
-				Match(WITHOUT);
-				State = 1179;
-				safeguards();
 				State = 1182;
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 1183;
+				manyActs();
+				State = 1184;
+				Match(WITHOUT);
+				State = 1185;
+				safeguards();
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1180;
+					State = 1186;
 					Match(WHEN);
-					State = 1181;
+					State = 1187;
 					condition();
 					}
 				}
@@ -7564,32 +7629,32 @@ internal partial class PolicyParser : Parser {
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1184;
+				State = 1190;
 				Match(TENSION_BETWEEN);
-				State = 1185;
+				State = 1191;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1187;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1186;
+					State = 1192;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1189;
+				State = 1195;
 				Match(AND);
-				State = 1190;
+				State = 1196;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1192;
+				State = 1198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1191;
+					State = 1197;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7598,43 +7663,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1194;
+				State = 1200;
 				Match(A_COPY_OF);
-				State = 1195;
+				State = 1201;
 				names();
-				State = 1196;
+				State = 1202;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1198;
+				State = 1204;
 				Match(NO_POSITION_TO);
-				State = 1199;
+				State = 1205;
 				manyActs();
-				State = 1200;
+				State = 1206;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1202;
+				State = 1208;
 				Match(ACCESS_TO);
-				State = 1203;
+				State = 1209;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1204;
+				State = 1210;
 				Match(BY);
-				State = 1205;
+				State = 1211;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1206;
+				State = 1212;
 				Match(MUST_REST_ON);
-				State = 1207;
+				State = 1213;
 				condition();
 				}
 				break;
@@ -7657,8 +7722,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3141;
-		public IToken _tset3154;
+		public IToken _tset3185;
+		public IToken _tset3198;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7706,70 +7771,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_dataRule);
 		int _la;
 		try {
-			State = 1242;
+			State = 1248;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1211;
+				State = 1217;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1212;
+				State = 1218;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1222;
+				State = 1228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1213;
+					State = 1219;
 					Match(EXCEPT_FOR);
-					State = 1214;
-					_localctx._tset3141 = TokenStream.LT(1);
+					State = 1220;
+					_localctx._tset3185 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3141 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3185 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3141);
-					State = 1219;
+					_localctx._ps.Add(_localctx._tset3185);
+					State = 1225;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1215;
+						State = 1221;
 						Match(COMMA);
-						State = 1216;
-						_localctx._tset3154 = TokenStream.LT(1);
+						State = 1222;
+						_localctx._tset3198 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3154 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3198 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3154);
+						_localctx._ps.Add(_localctx._tset3198);
 						}
 						}
-						State = 1221;
+						State = 1227;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1226;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1224;
+					State = 1230;
 					Match(UNLESS);
-					State = 1225;
+					State = 1231;
 					condition();
 					}
 				}
@@ -7781,42 +7846,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1230;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1228;
+					State = 1234;
 					Match(OF);
-					State = 1229;
+					State = 1235;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1234;
+				State = 1240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1232;
+					State = 1238;
 					Match(COLLECTED_BY);
-					State = 1233;
+					State = 1239;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1236;
+				State = 1242;
 				Match(MUST_NOT_REACH);
-				State = 1237;
+				State = 1243;
 				_localctx.reached = names();
-				State = 1240;
+				State = 1246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1238;
+					State = 1244;
 					Match(UNLESS);
-					State = 1239;
+					State = 1245;
 					condition();
 					}
 				}
@@ -7862,15 +7927,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 138, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1248;
+			State = 1254;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1244;
+				State = 1250;
 				Match(WHEN);
-				State = 1245;
+				State = 1251;
 				condition();
 				}
 				break;
@@ -7878,7 +7943,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1246;
+				State = 1252;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7888,7 +7953,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1247;
+				State = 1253;
 				names();
 				}
 				break;
@@ -7928,20 +7993,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1251;
+			State = 1257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1250;
+				State = 1256;
 				Match(A);
 				}
 			}
 
-			State = 1253;
+			State = 1259;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 4294967299L) != 0)) ) {
+			if ( !(((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 137438953475L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7962,7 +8027,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,229,1256,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,235,1262,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8052,237 +8117,238 @@ internal partial class PolicyParser : Parser {
 		5,67,1079,8,67,10,67,12,67,1082,9,67,1,67,1,67,1,67,1,67,3,67,1088,8,67,
 		1,67,3,67,1091,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1099,8,67,1,67,
 		1,67,3,67,1103,8,67,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1111,8,67,10,67,
-		12,67,1114,9,67,1,67,1,67,3,67,1118,8,67,1,67,1,67,1,67,1,67,1,67,3,67,
-		1125,8,67,1,67,1,67,3,67,1129,8,67,1,67,1,67,1,67,3,67,1134,8,67,1,67,
-		1,67,1,67,3,67,1139,8,67,1,67,1,67,3,67,1143,8,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,3,67,1151,8,67,1,67,1,67,1,67,3,67,1156,8,67,1,67,1,67,1,67,
-		1,67,3,67,1162,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1170,8,67,1,67,
-		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1183,8,67,1,67,
-		1,67,1,67,3,67,1188,8,67,1,67,1,67,1,67,3,67,1193,8,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1210,
-		8,67,1,68,1,68,1,68,1,68,1,68,1,68,5,68,1218,8,68,10,68,12,68,1221,9,68,
-		3,68,1223,8,68,1,68,1,68,3,68,1227,8,68,1,68,1,68,3,68,1231,8,68,1,68,
-		1,68,3,68,1235,8,68,1,68,1,68,1,68,1,68,3,68,1241,8,68,3,68,1243,8,68,
-		1,69,1,69,1,69,1,69,3,69,1249,8,69,1,70,3,70,1252,8,70,1,70,1,70,1,70,
-		0,0,71,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
-		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,
-		94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,
-		132,134,136,138,140,0,39,3,0,1,3,10,10,16,16,4,0,9,9,11,11,13,13,15,15,
-		1,0,28,29,2,0,85,85,132,132,1,0,44,45,1,0,39,40,2,0,85,85,88,88,2,0,204,
-		204,219,219,1,0,49,50,2,0,53,55,58,58,4,0,57,57,81,81,85,85,87,87,1,0,
-		56,57,2,0,89,90,108,108,1,0,81,86,1,0,62,69,1,0,70,71,2,0,77,77,210,210,
-		2,0,78,78,210,210,3,0,101,101,103,103,105,105,1,0,101,106,2,0,98,99,204,
-		204,1,0,108,110,1,0,112,113,2,0,130,132,166,166,1,0,118,119,2,0,140,141,
-		143,143,2,0,204,204,208,208,2,0,87,87,136,136,1,0,126,127,3,0,81,81,87,
-		87,149,151,2,0,37,37,120,120,1,0,140,141,1,0,92,93,2,0,94,97,214,218,3,
-		0,77,77,202,202,210,210,2,0,101,101,204,204,1,0,169,170,1,0,166,167,2,
-		0,172,173,204,204,1447,0,142,1,0,0,0,2,166,1,0,0,0,4,168,1,0,0,0,6,172,
-		1,0,0,0,8,175,1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,14,192,1,0,0,0,16,
-		205,1,0,0,0,18,215,1,0,0,0,20,218,1,0,0,0,22,235,1,0,0,0,24,255,1,0,0,
-		0,26,267,1,0,0,0,28,293,1,0,0,0,30,295,1,0,0,0,32,307,1,0,0,0,34,322,1,
-		0,0,0,36,331,1,0,0,0,38,358,1,0,0,0,40,368,1,0,0,0,42,370,1,0,0,0,44,382,
-		1,0,0,0,46,408,1,0,0,0,48,410,1,0,0,0,50,429,1,0,0,0,52,436,1,0,0,0,54,
-		439,1,0,0,0,56,453,1,0,0,0,58,455,1,0,0,0,60,463,1,0,0,0,62,497,1,0,0,
-		0,64,507,1,0,0,0,66,526,1,0,0,0,68,528,1,0,0,0,70,530,1,0,0,0,72,546,1,
-		0,0,0,74,563,1,0,0,0,76,580,1,0,0,0,78,588,1,0,0,0,80,664,1,0,0,0,82,669,
-		1,0,0,0,84,671,1,0,0,0,86,682,1,0,0,0,88,703,1,0,0,0,90,706,1,0,0,0,92,
-		714,1,0,0,0,94,745,1,0,0,0,96,773,1,0,0,0,98,776,1,0,0,0,100,783,1,0,0,
-		0,102,804,1,0,0,0,104,837,1,0,0,0,106,839,1,0,0,0,108,847,1,0,0,0,110,
-		881,1,0,0,0,112,903,1,0,0,0,114,912,1,0,0,0,116,914,1,0,0,0,118,916,1,
-		0,0,0,120,936,1,0,0,0,122,954,1,0,0,0,124,978,1,0,0,0,126,980,1,0,0,0,
-		128,991,1,0,0,0,130,994,1,0,0,0,132,1006,1,0,0,0,134,1209,1,0,0,0,136,
-		1242,1,0,0,0,138,1248,1,0,0,0,140,1251,1,0,0,0,142,143,3,2,1,0,143,144,
-		5,0,0,1,144,1,1,0,0,0,145,167,3,6,3,0,146,167,3,8,4,0,147,167,3,12,6,0,
-		148,167,3,16,8,0,149,167,3,18,9,0,150,167,3,24,12,0,151,167,3,26,13,0,
-		152,167,3,32,16,0,153,167,3,34,17,0,154,167,3,36,18,0,155,167,3,42,21,
-		0,156,167,3,44,22,0,157,167,3,48,24,0,158,167,3,10,5,0,159,167,3,60,30,
-		0,160,167,3,92,46,0,161,167,3,64,32,0,162,167,3,118,59,0,163,167,3,126,
-		63,0,164,167,3,20,10,0,165,167,3,122,61,0,166,145,1,0,0,0,166,146,1,0,
-		0,0,166,147,1,0,0,0,166,148,1,0,0,0,166,149,1,0,0,0,166,150,1,0,0,0,166,
-		151,1,0,0,0,166,152,1,0,0,0,166,153,1,0,0,0,166,154,1,0,0,0,166,155,1,
-		0,0,0,166,156,1,0,0,0,166,157,1,0,0,0,166,158,1,0,0,0,166,159,1,0,0,0,
-		166,160,1,0,0,0,166,161,1,0,0,0,166,162,1,0,0,0,166,163,1,0,0,0,166,164,
-		1,0,0,0,166,165,1,0,0,0,167,3,1,0,0,0,168,170,5,204,0,0,169,171,5,208,
-		0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,5,1,0,0,0,172,173,5,4,0,0,173,
-		174,5,204,0,0,174,7,1,0,0,0,175,176,7,0,0,0,176,177,3,4,2,0,177,9,1,0,
-		0,0,178,179,5,17,0,0,179,185,3,4,2,0,180,182,5,202,0,0,181,180,1,0,0,0,
-		181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,149,0,0,184,186,5,204,0,0,185,
-		181,1,0,0,0,185,186,1,0,0,0,186,11,1,0,0,0,187,188,7,1,0,0,188,190,3,4,
-		2,0,189,191,3,14,7,0,190,189,1,0,0,0,190,191,1,0,0,0,191,13,1,0,0,0,192,
-		193,5,74,0,0,193,194,5,73,0,0,194,202,5,204,0,0,195,197,5,210,0,0,196,
-		198,5,73,0,0,197,196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,201,5,
-		204,0,0,200,195,1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,
-		0,203,15,1,0,0,0,204,202,1,0,0,0,205,206,5,5,0,0,206,209,5,204,0,0,207,
-		208,5,85,0,0,208,210,3,58,29,0,209,207,1,0,0,0,209,210,1,0,0,0,210,213,
-		1,0,0,0,211,212,5,35,0,0,212,214,3,58,29,0,213,211,1,0,0,0,213,214,1,0,
-		0,0,214,17,1,0,0,0,215,216,5,6,0,0,216,217,5,208,0,0,217,19,1,0,0,0,218,
-		233,5,204,0,0,219,220,7,2,0,0,220,234,3,22,11,0,221,222,5,30,0,0,222,234,
-		5,204,0,0,223,224,5,31,0,0,224,225,3,58,29,0,225,226,5,42,0,0,226,234,
-		1,0,0,0,227,228,5,32,0,0,228,234,3,104,52,0,229,230,5,33,0,0,230,234,3,
-		58,29,0,231,232,5,34,0,0,232,234,5,204,0,0,233,219,1,0,0,0,233,221,1,0,
-		0,0,233,223,1,0,0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,
-		21,1,0,0,0,235,238,5,204,0,0,236,237,7,3,0,0,237,239,3,58,29,0,238,236,
-		1,0,0,0,238,239,1,0,0,0,239,242,1,0,0,0,240,241,5,36,0,0,241,243,5,206,
-		0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,245,5,37,0,0,245,
-		247,5,206,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,253,1,0,0,0,248,250,
-		5,202,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,38,
-		0,0,252,254,3,30,15,0,253,249,1,0,0,0,253,254,1,0,0,0,254,23,1,0,0,0,255,
-		256,5,7,0,0,256,258,3,4,2,0,257,259,3,14,7,0,258,257,1,0,0,0,258,259,1,
-		0,0,0,259,265,1,0,0,0,260,262,5,202,0,0,261,260,1,0,0,0,261,262,1,0,0,
-		0,262,263,1,0,0,0,263,264,5,43,0,0,264,266,3,58,29,0,265,261,1,0,0,0,265,
-		266,1,0,0,0,266,25,1,0,0,0,267,268,5,8,0,0,268,269,3,4,2,0,269,270,5,211,
-		0,0,270,277,5,204,0,0,271,273,5,202,0,0,272,271,1,0,0,0,272,273,1,0,0,
-		0,273,274,1,0,0,0,274,276,3,28,14,0,275,272,1,0,0,0,276,279,1,0,0,0,277,
-		275,1,0,0,0,277,278,1,0,0,0,278,27,1,0,0,0,279,277,1,0,0,0,280,281,7,4,
-		0,0,281,283,5,204,0,0,282,284,3,30,15,0,283,282,1,0,0,0,283,284,1,0,0,
-		0,284,294,1,0,0,0,285,286,5,46,0,0,286,289,5,206,0,0,287,288,5,37,0,0,
-		288,290,5,206,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,294,1,0,0,0,291,
-		292,5,47,0,0,292,294,5,208,0,0,293,280,1,0,0,0,293,285,1,0,0,0,293,291,
-		1,0,0,0,294,29,1,0,0,0,295,296,7,5,0,0,296,304,5,208,0,0,297,299,5,210,
-		0,0,298,300,7,5,0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,
-		303,5,208,0,0,302,297,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,304,305,
-		1,0,0,0,305,31,1,0,0,0,306,304,1,0,0,0,307,308,5,12,0,0,308,310,3,4,2,
-		0,309,311,3,14,7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,319,1,0,0,0,312,
-		314,5,202,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,
-		7,6,0,0,316,318,5,204,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,1,0,
-		0,0,319,320,1,0,0,0,320,33,1,0,0,0,321,319,1,0,0,0,322,323,5,14,0,0,323,
-		329,3,4,2,0,324,326,5,202,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,
-		1,0,0,0,327,328,5,72,0,0,328,330,3,58,29,0,329,325,1,0,0,0,329,330,1,0,
-		0,0,330,35,1,0,0,0,331,332,5,18,0,0,332,338,3,4,2,0,333,336,5,211,0,0,
-		334,337,3,38,19,0,335,337,3,104,52,0,336,334,1,0,0,0,336,335,1,0,0,0,337,
-		339,1,0,0,0,338,333,1,0,0,0,338,339,1,0,0,0,339,344,1,0,0,0,340,341,5,
-		202,0,0,341,343,3,40,20,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,
-		0,0,344,345,1,0,0,0,345,37,1,0,0,0,346,344,1,0,0,0,347,348,5,48,0,0,348,
-		351,7,7,0,0,349,350,5,91,0,0,350,352,5,204,0,0,351,349,1,0,0,0,351,352,
-		1,0,0,0,352,359,1,0,0,0,353,354,7,8,0,0,354,359,5,204,0,0,355,359,5,51,
-		0,0,356,357,5,52,0,0,357,359,3,58,29,0,358,347,1,0,0,0,358,353,1,0,0,0,
-		358,355,1,0,0,0,358,356,1,0,0,0,359,39,1,0,0,0,360,369,7,9,0,0,361,362,
-		7,10,0,0,362,369,5,204,0,0,363,366,5,59,0,0,364,367,3,90,45,0,365,367,
-		5,206,0,0,366,364,1,0,0,0,366,365,1,0,0,0,367,369,1,0,0,0,368,360,1,0,
-		0,0,368,361,1,0,0,0,368,363,1,0,0,0,369,41,1,0,0,0,370,371,5,19,0,0,371,
-		379,3,4,2,0,372,374,5,202,0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,
-		1,0,0,0,375,376,7,11,0,0,376,378,5,204,0,0,377,373,1,0,0,0,378,381,1,0,
-		0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,43,1,0,0,0,381,379,1,0,0,0,382,
-		383,5,20,0,0,383,402,3,4,2,0,384,385,5,211,0,0,385,390,5,204,0,0,386,387,
-		5,77,0,0,387,389,5,204,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,
-		0,0,390,391,1,0,0,0,391,399,1,0,0,0,392,390,1,0,0,0,393,395,5,202,0,0,
-		394,393,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,398,3,46,23,0,397,
-		394,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,
-		0,0,0,401,399,1,0,0,0,402,384,1,0,0,0,402,403,1,0,0,0,403,45,1,0,0,0,404,
-		405,7,12,0,0,405,409,3,104,52,0,406,407,5,60,0,0,407,409,3,58,29,0,408,
-		404,1,0,0,0,408,406,1,0,0,0,409,47,1,0,0,0,410,411,5,21,0,0,411,413,3,
-		4,2,0,412,414,3,14,7,0,413,412,1,0,0,0,413,414,1,0,0,0,414,427,1,0,0,0,
-		415,418,5,211,0,0,416,419,3,50,25,0,417,419,3,56,28,0,418,416,1,0,0,0,
-		418,417,1,0,0,0,419,424,1,0,0,0,420,421,5,202,0,0,421,423,3,56,28,0,422,
-		420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,
-		0,0,0,426,424,1,0,0,0,427,415,1,0,0,0,427,428,1,0,0,0,428,49,1,0,0,0,429,
-		433,5,204,0,0,430,432,3,52,26,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,
-		1,0,0,0,433,434,1,0,0,0,434,51,1,0,0,0,435,433,1,0,0,0,436,437,3,54,27,
-		0,437,438,5,204,0,0,438,53,1,0,0,0,439,440,7,13,0,0,440,55,1,0,0,0,441,
-		454,7,14,0,0,442,443,5,61,0,0,443,454,5,204,0,0,444,445,7,15,0,0,445,450,
-		5,204,0,0,446,447,7,16,0,0,447,449,5,204,0,0,448,446,1,0,0,0,449,452,1,
-		0,0,0,450,448,1,0,0,0,450,451,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,
-		453,441,1,0,0,0,453,442,1,0,0,0,453,444,1,0,0,0,454,57,1,0,0,0,455,460,
-		5,204,0,0,456,457,7,17,0,0,457,459,5,204,0,0,458,456,1,0,0,0,459,462,1,
-		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,59,1,0,0,0,462,460,1,0,0,0,463,
-		464,5,22,0,0,464,465,3,4,2,0,465,495,5,211,0,0,466,467,5,138,0,0,467,468,
-		3,74,37,0,468,469,5,139,0,0,469,473,3,84,42,0,470,472,3,80,40,0,471,470,
-		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,496,1,0,0,
-		0,475,473,1,0,0,0,476,477,3,66,33,0,477,481,3,68,34,0,478,479,5,107,0,
-		0,479,482,3,70,35,0,480,482,3,72,36,0,481,478,1,0,0,0,481,480,1,0,0,0,
-		482,486,1,0,0,0,483,485,3,80,40,0,484,483,1,0,0,0,485,488,1,0,0,0,486,
-		484,1,0,0,0,486,487,1,0,0,0,487,492,1,0,0,0,488,486,1,0,0,0,489,491,3,
-		62,31,0,490,489,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,
-		0,493,496,1,0,0,0,494,492,1,0,0,0,495,466,1,0,0,0,495,476,1,0,0,0,496,
-		61,1,0,0,0,497,498,5,134,0,0,498,499,3,66,33,0,499,500,7,18,0,0,500,504,
-		3,72,36,0,501,503,3,80,40,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,
-		0,0,0,504,505,1,0,0,0,505,63,1,0,0,0,506,504,1,0,0,0,507,508,5,24,0,0,
-		508,509,3,4,2,0,509,510,5,82,0,0,510,511,3,58,29,0,511,514,5,211,0,0,512,
-		513,5,88,0,0,513,515,3,58,29,0,514,512,1,0,0,0,514,515,1,0,0,0,515,519,
-		1,0,0,0,516,518,3,80,40,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,
-		0,0,519,520,1,0,0,0,520,65,1,0,0,0,521,519,1,0,0,0,522,527,5,98,0,0,523,
-		527,5,99,0,0,524,527,5,100,0,0,525,527,3,58,29,0,526,522,1,0,0,0,526,523,
-		1,0,0,0,526,524,1,0,0,0,526,525,1,0,0,0,527,67,1,0,0,0,528,529,7,19,0,
-		0,529,69,1,0,0,0,530,533,5,204,0,0,531,532,5,77,0,0,532,534,5,204,0,0,
-		533,531,1,0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,
-		1,0,0,0,537,539,3,76,38,0,538,537,1,0,0,0,538,539,1,0,0,0,539,543,1,0,
-		0,0,540,542,3,78,39,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,
-		543,544,1,0,0,0,544,71,1,0,0,0,545,543,1,0,0,0,546,551,5,204,0,0,547,548,
-		5,78,0,0,548,550,5,204,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
-		0,0,551,552,1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,554,556,3,76,38,0,
-		555,554,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,78,39,0,558,
-		557,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,73,1,0,
-		0,0,562,560,1,0,0,0,563,568,5,204,0,0,564,565,7,17,0,0,565,567,5,204,0,
-		0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,
-		572,1,0,0,0,570,568,1,0,0,0,571,573,3,76,38,0,572,571,1,0,0,0,572,573,
-		1,0,0,0,573,577,1,0,0,0,574,576,3,78,39,0,575,574,1,0,0,0,576,579,1,0,
-		0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,75,1,0,0,0,579,577,1,0,0,0,580,
-		585,7,20,0,0,581,582,7,17,0,0,582,584,7,20,0,0,583,581,1,0,0,0,584,587,
-		1,0,0,0,585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,
-		588,589,3,54,27,0,589,590,3,76,38,0,590,79,1,0,0,0,591,592,7,21,0,0,592,
-		665,3,104,52,0,593,594,7,22,0,0,594,597,3,58,29,0,595,596,5,111,0,0,596,
-		598,3,104,52,0,597,595,1,0,0,0,597,598,1,0,0,0,598,665,1,0,0,0,599,600,
-		7,23,0,0,600,665,3,58,29,0,601,602,5,133,0,0,602,603,5,207,0,0,603,604,
-		5,91,0,0,604,665,5,204,0,0,605,665,5,114,0,0,606,607,5,115,0,0,607,608,
-		3,90,45,0,608,609,5,81,0,0,609,610,5,204,0,0,610,665,1,0,0,0,611,665,5,
-		117,0,0,612,613,7,24,0,0,613,614,3,90,45,0,614,615,5,92,0,0,615,616,5,
-		204,0,0,616,665,1,0,0,0,617,618,5,120,0,0,618,665,5,206,0,0,619,626,5,
-		37,0,0,620,623,5,206,0,0,621,622,5,142,0,0,622,624,5,208,0,0,623,621,1,
-		0,0,0,623,624,1,0,0,0,624,627,1,0,0,0,625,627,5,204,0,0,626,620,1,0,0,
-		0,626,625,1,0,0,0,627,665,1,0,0,0,628,629,7,25,0,0,629,665,5,204,0,0,630,
-		631,5,135,0,0,631,665,3,90,45,0,632,633,5,121,0,0,633,638,7,26,0,0,634,
-		635,5,210,0,0,635,637,7,26,0,0,636,634,1,0,0,0,637,640,1,0,0,0,638,636,
-		1,0,0,0,638,639,1,0,0,0,639,665,1,0,0,0,640,638,1,0,0,0,641,642,5,122,
-		0,0,642,643,3,90,45,0,643,644,5,83,0,0,644,645,5,204,0,0,645,665,1,0,0,
-		0,646,647,5,123,0,0,647,665,5,204,0,0,648,665,5,124,0,0,649,665,3,82,41,
-		0,650,651,5,128,0,0,651,652,5,204,0,0,652,665,5,129,0,0,653,654,7,27,0,
-		0,654,665,5,204,0,0,655,656,5,89,0,0,656,665,3,84,42,0,657,658,5,44,0,
-		0,658,659,5,204,0,0,659,662,3,30,15,0,660,661,5,41,0,0,661,663,5,208,0,
-		0,662,660,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,591,1,0,0,0,664,
-		593,1,0,0,0,664,599,1,0,0,0,664,601,1,0,0,0,664,605,1,0,0,0,664,606,1,
-		0,0,0,664,611,1,0,0,0,664,612,1,0,0,0,664,617,1,0,0,0,664,619,1,0,0,0,
-		664,628,1,0,0,0,664,630,1,0,0,0,664,632,1,0,0,0,664,641,1,0,0,0,664,646,
-		1,0,0,0,664,648,1,0,0,0,664,649,1,0,0,0,664,650,1,0,0,0,664,653,1,0,0,
-		0,664,655,1,0,0,0,664,657,1,0,0,0,665,81,1,0,0,0,666,670,5,125,0,0,667,
-		668,7,28,0,0,668,670,5,204,0,0,669,666,1,0,0,0,669,667,1,0,0,0,670,83,
-		1,0,0,0,671,678,3,86,43,0,672,673,5,210,0,0,673,677,3,86,43,0,674,675,
-		5,202,0,0,675,677,3,88,44,0,676,672,1,0,0,0,676,674,1,0,0,0,677,680,1,
-		0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,85,1,0,0,0,680,678,1,0,0,0,681,
-		683,5,73,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,1,0,0,0,684,690,5,
-		204,0,0,685,687,5,82,0,0,686,688,5,73,0,0,687,686,1,0,0,0,687,688,1,0,
-		0,0,688,689,1,0,0,0,689,691,5,204,0,0,690,685,1,0,0,0,690,691,1,0,0,0,
-		691,694,1,0,0,0,692,693,5,116,0,0,693,695,3,90,45,0,694,692,1,0,0,0,694,
-		695,1,0,0,0,695,698,1,0,0,0,696,697,5,145,0,0,697,699,3,90,45,0,698,696,
-		1,0,0,0,698,699,1,0,0,0,699,701,1,0,0,0,700,702,3,88,44,0,701,700,1,0,
-		0,0,701,702,1,0,0,0,702,87,1,0,0,0,703,704,5,137,0,0,704,705,5,204,0,0,
-		705,89,1,0,0,0,706,708,5,207,0,0,707,709,7,7,0,0,708,707,1,0,0,0,708,709,
-		1,0,0,0,709,712,1,0,0,0,710,711,5,91,0,0,711,713,5,204,0,0,712,710,1,0,
-		0,0,712,713,1,0,0,0,713,91,1,0,0,0,714,715,5,23,0,0,715,718,3,4,2,0,716,
+		12,67,1114,9,67,1,67,1,67,3,67,1118,8,67,1,67,1,67,3,67,1122,8,67,1,67,
+		1,67,1,67,1,67,1,67,3,67,1129,8,67,1,67,1,67,3,67,1133,8,67,1,67,1,67,
+		1,67,3,67,1138,8,67,1,67,1,67,1,67,3,67,1143,8,67,1,67,1,67,3,67,1147,
+		8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1157,8,67,1,67,1,67,
+		1,67,3,67,1162,8,67,1,67,1,67,1,67,1,67,3,67,1168,8,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,3,67,1176,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,3,67,1189,8,67,1,67,1,67,1,67,3,67,1194,8,67,1,67,1,67,
+		1,67,3,67,1199,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,3,67,1216,8,67,1,68,1,68,1,68,1,68,1,68,1,68,
+		5,68,1224,8,68,10,68,12,68,1227,9,68,3,68,1229,8,68,1,68,1,68,3,68,1233,
+		8,68,1,68,1,68,3,68,1237,8,68,1,68,1,68,3,68,1241,8,68,1,68,1,68,1,68,
+		1,68,3,68,1247,8,68,3,68,1249,8,68,1,69,1,69,1,69,1,69,3,69,1255,8,69,
+		1,70,3,70,1258,8,70,1,70,1,70,1,70,0,0,71,0,2,4,6,8,10,12,14,16,18,20,
+		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
+		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
+		114,116,118,120,122,124,126,128,130,132,134,136,138,140,0,40,3,0,1,3,10,
+		10,16,16,4,0,9,9,11,11,13,13,15,15,1,0,28,29,2,0,85,85,133,133,1,0,44,
+		45,1,0,39,40,2,0,85,85,88,88,2,0,210,210,225,225,1,0,49,50,2,0,53,55,58,
+		58,4,0,57,57,81,81,85,85,87,87,1,0,56,57,2,0,89,90,108,108,1,0,81,86,1,
+		0,62,69,1,0,70,71,2,0,77,77,216,216,2,0,78,78,216,216,3,0,101,101,103,
+		103,105,105,1,0,101,106,2,0,98,99,210,210,1,0,108,110,1,0,112,113,3,0,
+		128,128,131,133,167,167,1,0,118,119,2,0,141,142,144,144,2,0,210,210,214,
+		214,2,0,87,87,137,137,1,0,126,127,3,0,81,81,87,87,150,152,2,0,37,37,120,
+		120,1,0,141,142,1,0,92,93,2,0,94,97,220,224,3,0,77,77,208,208,216,216,
+		2,0,101,101,210,210,1,0,170,171,1,0,178,181,1,0,167,168,2,0,173,174,210,
+		210,1455,0,142,1,0,0,0,2,166,1,0,0,0,4,168,1,0,0,0,6,172,1,0,0,0,8,175,
+		1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,14,192,1,0,0,0,16,205,1,0,0,0,18,
+		215,1,0,0,0,20,218,1,0,0,0,22,235,1,0,0,0,24,255,1,0,0,0,26,267,1,0,0,
+		0,28,293,1,0,0,0,30,295,1,0,0,0,32,307,1,0,0,0,34,322,1,0,0,0,36,331,1,
+		0,0,0,38,358,1,0,0,0,40,368,1,0,0,0,42,370,1,0,0,0,44,382,1,0,0,0,46,408,
+		1,0,0,0,48,410,1,0,0,0,50,429,1,0,0,0,52,436,1,0,0,0,54,439,1,0,0,0,56,
+		453,1,0,0,0,58,455,1,0,0,0,60,463,1,0,0,0,62,497,1,0,0,0,64,507,1,0,0,
+		0,66,526,1,0,0,0,68,528,1,0,0,0,70,530,1,0,0,0,72,546,1,0,0,0,74,563,1,
+		0,0,0,76,580,1,0,0,0,78,588,1,0,0,0,80,664,1,0,0,0,82,669,1,0,0,0,84,671,
+		1,0,0,0,86,682,1,0,0,0,88,703,1,0,0,0,90,706,1,0,0,0,92,714,1,0,0,0,94,
+		745,1,0,0,0,96,773,1,0,0,0,98,776,1,0,0,0,100,783,1,0,0,0,102,804,1,0,
+		0,0,104,837,1,0,0,0,106,839,1,0,0,0,108,847,1,0,0,0,110,881,1,0,0,0,112,
+		903,1,0,0,0,114,912,1,0,0,0,116,914,1,0,0,0,118,916,1,0,0,0,120,936,1,
+		0,0,0,122,954,1,0,0,0,124,978,1,0,0,0,126,980,1,0,0,0,128,991,1,0,0,0,
+		130,994,1,0,0,0,132,1006,1,0,0,0,134,1215,1,0,0,0,136,1248,1,0,0,0,138,
+		1254,1,0,0,0,140,1257,1,0,0,0,142,143,3,2,1,0,143,144,5,0,0,1,144,1,1,
+		0,0,0,145,167,3,6,3,0,146,167,3,8,4,0,147,167,3,12,6,0,148,167,3,16,8,
+		0,149,167,3,18,9,0,150,167,3,24,12,0,151,167,3,26,13,0,152,167,3,32,16,
+		0,153,167,3,34,17,0,154,167,3,36,18,0,155,167,3,42,21,0,156,167,3,44,22,
+		0,157,167,3,48,24,0,158,167,3,10,5,0,159,167,3,60,30,0,160,167,3,92,46,
+		0,161,167,3,64,32,0,162,167,3,118,59,0,163,167,3,126,63,0,164,167,3,20,
+		10,0,165,167,3,122,61,0,166,145,1,0,0,0,166,146,1,0,0,0,166,147,1,0,0,
+		0,166,148,1,0,0,0,166,149,1,0,0,0,166,150,1,0,0,0,166,151,1,0,0,0,166,
+		152,1,0,0,0,166,153,1,0,0,0,166,154,1,0,0,0,166,155,1,0,0,0,166,156,1,
+		0,0,0,166,157,1,0,0,0,166,158,1,0,0,0,166,159,1,0,0,0,166,160,1,0,0,0,
+		166,161,1,0,0,0,166,162,1,0,0,0,166,163,1,0,0,0,166,164,1,0,0,0,166,165,
+		1,0,0,0,167,3,1,0,0,0,168,170,5,210,0,0,169,171,5,214,0,0,170,169,1,0,
+		0,0,170,171,1,0,0,0,171,5,1,0,0,0,172,173,5,4,0,0,173,174,5,210,0,0,174,
+		7,1,0,0,0,175,176,7,0,0,0,176,177,3,4,2,0,177,9,1,0,0,0,178,179,5,17,0,
+		0,179,185,3,4,2,0,180,182,5,208,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,
+		183,1,0,0,0,183,184,5,150,0,0,184,186,5,210,0,0,185,181,1,0,0,0,185,186,
+		1,0,0,0,186,11,1,0,0,0,187,188,7,1,0,0,188,190,3,4,2,0,189,191,3,14,7,
+		0,190,189,1,0,0,0,190,191,1,0,0,0,191,13,1,0,0,0,192,193,5,74,0,0,193,
+		194,5,73,0,0,194,202,5,210,0,0,195,197,5,216,0,0,196,198,5,73,0,0,197,
+		196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,201,5,210,0,0,200,195,
+		1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,0,203,15,1,0,0,0,
+		204,202,1,0,0,0,205,206,5,5,0,0,206,209,5,210,0,0,207,208,5,85,0,0,208,
+		210,3,58,29,0,209,207,1,0,0,0,209,210,1,0,0,0,210,213,1,0,0,0,211,212,
+		5,35,0,0,212,214,3,58,29,0,213,211,1,0,0,0,213,214,1,0,0,0,214,17,1,0,
+		0,0,215,216,5,6,0,0,216,217,5,214,0,0,217,19,1,0,0,0,218,233,5,210,0,0,
+		219,220,7,2,0,0,220,234,3,22,11,0,221,222,5,30,0,0,222,234,5,210,0,0,223,
+		224,5,31,0,0,224,225,3,58,29,0,225,226,5,42,0,0,226,234,1,0,0,0,227,228,
+		5,32,0,0,228,234,3,104,52,0,229,230,5,33,0,0,230,234,3,58,29,0,231,232,
+		5,34,0,0,232,234,5,210,0,0,233,219,1,0,0,0,233,221,1,0,0,0,233,223,1,0,
+		0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,21,1,0,0,0,235,
+		238,5,210,0,0,236,237,7,3,0,0,237,239,3,58,29,0,238,236,1,0,0,0,238,239,
+		1,0,0,0,239,242,1,0,0,0,240,241,5,36,0,0,241,243,5,212,0,0,242,240,1,0,
+		0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,245,5,37,0,0,245,247,5,212,0,0,
+		246,244,1,0,0,0,246,247,1,0,0,0,247,253,1,0,0,0,248,250,5,208,0,0,249,
+		248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,38,0,0,252,254,3,
+		30,15,0,253,249,1,0,0,0,253,254,1,0,0,0,254,23,1,0,0,0,255,256,5,7,0,0,
+		256,258,3,4,2,0,257,259,3,14,7,0,258,257,1,0,0,0,258,259,1,0,0,0,259,265,
+		1,0,0,0,260,262,5,208,0,0,261,260,1,0,0,0,261,262,1,0,0,0,262,263,1,0,
+		0,0,263,264,5,43,0,0,264,266,3,58,29,0,265,261,1,0,0,0,265,266,1,0,0,0,
+		266,25,1,0,0,0,267,268,5,8,0,0,268,269,3,4,2,0,269,270,5,217,0,0,270,277,
+		5,210,0,0,271,273,5,208,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,
+		0,0,0,274,276,3,28,14,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,
+		0,277,278,1,0,0,0,278,27,1,0,0,0,279,277,1,0,0,0,280,281,7,4,0,0,281,283,
+		5,210,0,0,282,284,3,30,15,0,283,282,1,0,0,0,283,284,1,0,0,0,284,294,1,
+		0,0,0,285,286,5,46,0,0,286,289,5,212,0,0,287,288,5,37,0,0,288,290,5,212,
+		0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,294,1,0,0,0,291,292,5,47,0,0,292,
+		294,5,214,0,0,293,280,1,0,0,0,293,285,1,0,0,0,293,291,1,0,0,0,294,29,1,
+		0,0,0,295,296,7,5,0,0,296,304,5,214,0,0,297,299,5,216,0,0,298,300,7,5,
+		0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,303,5,214,0,0,
+		302,297,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,304,305,1,0,0,0,305,31,
+		1,0,0,0,306,304,1,0,0,0,307,308,5,12,0,0,308,310,3,4,2,0,309,311,3,14,
+		7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,319,1,0,0,0,312,314,5,208,0,0,
+		313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,7,6,0,0,316,318,
+		5,210,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,
+		0,0,320,33,1,0,0,0,321,319,1,0,0,0,322,323,5,14,0,0,323,329,3,4,2,0,324,
+		326,5,208,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,
+		5,72,0,0,328,330,3,58,29,0,329,325,1,0,0,0,329,330,1,0,0,0,330,35,1,0,
+		0,0,331,332,5,18,0,0,332,338,3,4,2,0,333,336,5,217,0,0,334,337,3,38,19,
+		0,335,337,3,104,52,0,336,334,1,0,0,0,336,335,1,0,0,0,337,339,1,0,0,0,338,
+		333,1,0,0,0,338,339,1,0,0,0,339,344,1,0,0,0,340,341,5,208,0,0,341,343,
+		3,40,20,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,
+		0,0,345,37,1,0,0,0,346,344,1,0,0,0,347,348,5,48,0,0,348,351,7,7,0,0,349,
+		350,5,91,0,0,350,352,5,210,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,359,
+		1,0,0,0,353,354,7,8,0,0,354,359,5,210,0,0,355,359,5,51,0,0,356,357,5,52,
+		0,0,357,359,3,58,29,0,358,347,1,0,0,0,358,353,1,0,0,0,358,355,1,0,0,0,
+		358,356,1,0,0,0,359,39,1,0,0,0,360,369,7,9,0,0,361,362,7,10,0,0,362,369,
+		5,210,0,0,363,366,5,59,0,0,364,367,3,90,45,0,365,367,5,212,0,0,366,364,
+		1,0,0,0,366,365,1,0,0,0,367,369,1,0,0,0,368,360,1,0,0,0,368,361,1,0,0,
+		0,368,363,1,0,0,0,369,41,1,0,0,0,370,371,5,19,0,0,371,379,3,4,2,0,372,
+		374,5,208,0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,
+		7,11,0,0,376,378,5,210,0,0,377,373,1,0,0,0,378,381,1,0,0,0,379,377,1,0,
+		0,0,379,380,1,0,0,0,380,43,1,0,0,0,381,379,1,0,0,0,382,383,5,20,0,0,383,
+		402,3,4,2,0,384,385,5,217,0,0,385,390,5,210,0,0,386,387,5,77,0,0,387,389,
+		5,210,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,
+		0,0,391,399,1,0,0,0,392,390,1,0,0,0,393,395,5,208,0,0,394,393,1,0,0,0,
+		394,395,1,0,0,0,395,396,1,0,0,0,396,398,3,46,23,0,397,394,1,0,0,0,398,
+		401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,0,0,0,401,399,1,
+		0,0,0,402,384,1,0,0,0,402,403,1,0,0,0,403,45,1,0,0,0,404,405,7,12,0,0,
+		405,409,3,104,52,0,406,407,5,60,0,0,407,409,3,58,29,0,408,404,1,0,0,0,
+		408,406,1,0,0,0,409,47,1,0,0,0,410,411,5,21,0,0,411,413,3,4,2,0,412,414,
+		3,14,7,0,413,412,1,0,0,0,413,414,1,0,0,0,414,427,1,0,0,0,415,418,5,217,
+		0,0,416,419,3,50,25,0,417,419,3,56,28,0,418,416,1,0,0,0,418,417,1,0,0,
+		0,419,424,1,0,0,0,420,421,5,208,0,0,421,423,3,56,28,0,422,420,1,0,0,0,
+		423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,
+		1,0,0,0,427,415,1,0,0,0,427,428,1,0,0,0,428,49,1,0,0,0,429,433,5,210,0,
+		0,430,432,3,52,26,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,0,0,433,
+		434,1,0,0,0,434,51,1,0,0,0,435,433,1,0,0,0,436,437,3,54,27,0,437,438,5,
+		210,0,0,438,53,1,0,0,0,439,440,7,13,0,0,440,55,1,0,0,0,441,454,7,14,0,
+		0,442,443,5,61,0,0,443,454,5,210,0,0,444,445,7,15,0,0,445,450,5,210,0,
+		0,446,447,7,16,0,0,447,449,5,210,0,0,448,446,1,0,0,0,449,452,1,0,0,0,450,
+		448,1,0,0,0,450,451,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,453,441,1,
+		0,0,0,453,442,1,0,0,0,453,444,1,0,0,0,454,57,1,0,0,0,455,460,5,210,0,0,
+		456,457,7,17,0,0,457,459,5,210,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,
+		458,1,0,0,0,460,461,1,0,0,0,461,59,1,0,0,0,462,460,1,0,0,0,463,464,5,22,
+		0,0,464,465,3,4,2,0,465,495,5,217,0,0,466,467,5,139,0,0,467,468,3,74,37,
+		0,468,469,5,140,0,0,469,473,3,84,42,0,470,472,3,80,40,0,471,470,1,0,0,
+		0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,496,1,0,0,0,475,
+		473,1,0,0,0,476,477,3,66,33,0,477,481,3,68,34,0,478,479,5,107,0,0,479,
+		482,3,70,35,0,480,482,3,72,36,0,481,478,1,0,0,0,481,480,1,0,0,0,482,486,
+		1,0,0,0,483,485,3,80,40,0,484,483,1,0,0,0,485,488,1,0,0,0,486,484,1,0,
+		0,0,486,487,1,0,0,0,487,492,1,0,0,0,488,486,1,0,0,0,489,491,3,62,31,0,
+		490,489,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,
+		1,0,0,0,494,492,1,0,0,0,495,466,1,0,0,0,495,476,1,0,0,0,496,61,1,0,0,0,
+		497,498,5,135,0,0,498,499,3,66,33,0,499,500,7,18,0,0,500,504,3,72,36,0,
+		501,503,3,80,40,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
+		505,1,0,0,0,505,63,1,0,0,0,506,504,1,0,0,0,507,508,5,24,0,0,508,509,3,
+		4,2,0,509,510,5,82,0,0,510,511,3,58,29,0,511,514,5,217,0,0,512,513,5,88,
+		0,0,513,515,3,58,29,0,514,512,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,
+		516,518,3,80,40,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,
+		520,1,0,0,0,520,65,1,0,0,0,521,519,1,0,0,0,522,527,5,98,0,0,523,527,5,
+		99,0,0,524,527,5,100,0,0,525,527,3,58,29,0,526,522,1,0,0,0,526,523,1,0,
+		0,0,526,524,1,0,0,0,526,525,1,0,0,0,527,67,1,0,0,0,528,529,7,19,0,0,529,
+		69,1,0,0,0,530,533,5,210,0,0,531,532,5,77,0,0,532,534,5,210,0,0,533,531,
+		1,0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,1,0,0,
+		0,537,539,3,76,38,0,538,537,1,0,0,0,538,539,1,0,0,0,539,543,1,0,0,0,540,
+		542,3,78,39,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,
+		1,0,0,0,544,71,1,0,0,0,545,543,1,0,0,0,546,551,5,210,0,0,547,548,5,78,
+		0,0,548,550,5,210,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,
+		551,552,1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,554,556,3,76,38,0,555,
+		554,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,78,39,0,558,557,
+		1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,73,1,0,0,0,
+		562,560,1,0,0,0,563,568,5,210,0,0,564,565,7,17,0,0,565,567,5,210,0,0,566,
+		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,572,1,
+		0,0,0,570,568,1,0,0,0,571,573,3,76,38,0,572,571,1,0,0,0,572,573,1,0,0,
+		0,573,577,1,0,0,0,574,576,3,78,39,0,575,574,1,0,0,0,576,579,1,0,0,0,577,
+		575,1,0,0,0,577,578,1,0,0,0,578,75,1,0,0,0,579,577,1,0,0,0,580,585,7,20,
+		0,0,581,582,7,17,0,0,582,584,7,20,0,0,583,581,1,0,0,0,584,587,1,0,0,0,
+		585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,588,589,
+		3,54,27,0,589,590,3,76,38,0,590,79,1,0,0,0,591,592,7,21,0,0,592,665,3,
+		104,52,0,593,594,7,22,0,0,594,597,3,58,29,0,595,596,5,111,0,0,596,598,
+		3,104,52,0,597,595,1,0,0,0,597,598,1,0,0,0,598,665,1,0,0,0,599,600,7,23,
+		0,0,600,665,3,58,29,0,601,602,5,134,0,0,602,603,5,213,0,0,603,604,5,91,
+		0,0,604,665,5,210,0,0,605,665,5,114,0,0,606,607,5,115,0,0,607,608,3,90,
+		45,0,608,609,5,81,0,0,609,610,5,210,0,0,610,665,1,0,0,0,611,665,5,117,
+		0,0,612,613,7,24,0,0,613,614,3,90,45,0,614,615,5,92,0,0,615,616,5,210,
+		0,0,616,665,1,0,0,0,617,618,5,120,0,0,618,665,5,212,0,0,619,626,5,37,0,
+		0,620,623,5,212,0,0,621,622,5,143,0,0,622,624,5,214,0,0,623,621,1,0,0,
+		0,623,624,1,0,0,0,624,627,1,0,0,0,625,627,5,210,0,0,626,620,1,0,0,0,626,
+		625,1,0,0,0,627,665,1,0,0,0,628,629,7,25,0,0,629,665,5,210,0,0,630,631,
+		5,136,0,0,631,665,3,90,45,0,632,633,5,121,0,0,633,638,7,26,0,0,634,635,
+		5,216,0,0,635,637,7,26,0,0,636,634,1,0,0,0,637,640,1,0,0,0,638,636,1,0,
+		0,0,638,639,1,0,0,0,639,665,1,0,0,0,640,638,1,0,0,0,641,642,5,122,0,0,
+		642,643,3,90,45,0,643,644,5,83,0,0,644,645,5,210,0,0,645,665,1,0,0,0,646,
+		647,5,123,0,0,647,665,5,210,0,0,648,665,5,124,0,0,649,665,3,82,41,0,650,
+		651,5,129,0,0,651,652,5,210,0,0,652,665,5,130,0,0,653,654,7,27,0,0,654,
+		665,5,210,0,0,655,656,5,89,0,0,656,665,3,84,42,0,657,658,5,44,0,0,658,
+		659,5,210,0,0,659,662,3,30,15,0,660,661,5,41,0,0,661,663,5,214,0,0,662,
+		660,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,591,1,0,0,0,664,593,1,
+		0,0,0,664,599,1,0,0,0,664,601,1,0,0,0,664,605,1,0,0,0,664,606,1,0,0,0,
+		664,611,1,0,0,0,664,612,1,0,0,0,664,617,1,0,0,0,664,619,1,0,0,0,664,628,
+		1,0,0,0,664,630,1,0,0,0,664,632,1,0,0,0,664,641,1,0,0,0,664,646,1,0,0,
+		0,664,648,1,0,0,0,664,649,1,0,0,0,664,650,1,0,0,0,664,653,1,0,0,0,664,
+		655,1,0,0,0,664,657,1,0,0,0,665,81,1,0,0,0,666,670,5,125,0,0,667,668,7,
+		28,0,0,668,670,5,210,0,0,669,666,1,0,0,0,669,667,1,0,0,0,670,83,1,0,0,
+		0,671,678,3,86,43,0,672,673,5,216,0,0,673,677,3,86,43,0,674,675,5,208,
+		0,0,675,677,3,88,44,0,676,672,1,0,0,0,676,674,1,0,0,0,677,680,1,0,0,0,
+		678,676,1,0,0,0,678,679,1,0,0,0,679,85,1,0,0,0,680,678,1,0,0,0,681,683,
+		5,73,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,1,0,0,0,684,690,5,210,
+		0,0,685,687,5,82,0,0,686,688,5,73,0,0,687,686,1,0,0,0,687,688,1,0,0,0,
+		688,689,1,0,0,0,689,691,5,210,0,0,690,685,1,0,0,0,690,691,1,0,0,0,691,
+		694,1,0,0,0,692,693,5,116,0,0,693,695,3,90,45,0,694,692,1,0,0,0,694,695,
+		1,0,0,0,695,698,1,0,0,0,696,697,5,146,0,0,697,699,3,90,45,0,698,696,1,
+		0,0,0,698,699,1,0,0,0,699,701,1,0,0,0,700,702,3,88,44,0,701,700,1,0,0,
+		0,701,702,1,0,0,0,702,87,1,0,0,0,703,704,5,138,0,0,704,705,5,210,0,0,705,
+		89,1,0,0,0,706,708,5,213,0,0,707,709,7,7,0,0,708,707,1,0,0,0,708,709,1,
+		0,0,0,709,712,1,0,0,0,710,711,5,91,0,0,711,713,5,210,0,0,712,710,1,0,0,
+		0,712,713,1,0,0,0,713,91,1,0,0,0,714,715,5,23,0,0,715,718,3,4,2,0,716,
 		717,5,88,0,0,717,719,3,76,38,0,718,716,1,0,0,0,718,719,1,0,0,0,719,722,
 		1,0,0,0,720,721,5,108,0,0,721,723,3,104,52,0,722,720,1,0,0,0,722,723,1,
 		0,0,0,723,726,1,0,0,0,724,725,5,109,0,0,725,727,3,104,52,0,726,724,1,0,
-		0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,211,0,0,729,736,3,94,47,
-		0,730,731,5,210,0,0,731,735,3,94,47,0,732,733,5,202,0,0,733,735,3,100,
+		0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,217,0,0,729,736,3,94,47,
+		0,730,731,5,216,0,0,731,735,3,94,47,0,732,733,5,208,0,0,733,735,3,100,
 		50,0,734,730,1,0,0,0,734,732,1,0,0,0,735,738,1,0,0,0,736,734,1,0,0,0,736,
 		737,1,0,0,0,737,742,1,0,0,0,738,736,1,0,0,0,739,741,3,102,51,0,740,739,
 		1,0,0,0,741,744,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,93,1,0,0,0,
-		744,742,1,0,0,0,745,749,5,204,0,0,746,748,3,96,48,0,747,746,1,0,0,0,748,
+		744,742,1,0,0,0,745,749,5,210,0,0,746,748,3,96,48,0,747,746,1,0,0,0,748,
 		751,1,0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,95,1,0,0,0,751,749,1,0,
-		0,0,752,753,7,29,0,0,753,774,5,204,0,0,754,755,5,115,0,0,755,756,3,90,
+		0,0,752,753,7,29,0,0,753,774,5,210,0,0,754,755,5,115,0,0,755,756,3,90,
 		45,0,756,757,5,81,0,0,757,758,3,98,49,0,758,774,1,0,0,0,759,760,5,118,
 		0,0,760,761,3,90,45,0,761,762,5,92,0,0,762,763,3,98,49,0,763,774,1,0,0,
-		0,764,765,7,25,0,0,765,774,3,98,49,0,766,767,5,144,0,0,767,768,3,90,45,
+		0,764,765,7,25,0,0,765,774,3,98,49,0,766,767,5,145,0,0,767,768,3,90,45,
 		0,768,769,5,83,0,0,769,770,3,98,49,0,770,774,1,0,0,0,771,774,5,117,0,0,
 		772,774,3,100,50,0,773,752,1,0,0,0,773,754,1,0,0,0,773,759,1,0,0,0,773,
 		764,1,0,0,0,773,766,1,0,0,0,773,771,1,0,0,0,773,772,1,0,0,0,774,97,1,0,
-		0,0,775,777,5,148,0,0,776,775,1,0,0,0,776,777,1,0,0,0,777,779,1,0,0,0,
+		0,0,775,777,5,149,0,0,776,775,1,0,0,0,776,777,1,0,0,0,777,779,1,0,0,0,
 		778,780,5,73,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,781,1,0,0,0,781,782,
-		5,204,0,0,782,99,1,0,0,0,783,785,5,137,0,0,784,786,5,146,0,0,785,784,1,
-		0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,789,5,204,0,0,788,790,5,147,
+		5,210,0,0,782,99,1,0,0,0,783,785,5,138,0,0,784,786,5,147,0,0,785,784,1,
+		0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,789,5,210,0,0,788,790,5,148,
 		0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,101,1,0,0,0,791,792,7,30,0,0,792,
-		795,5,206,0,0,793,794,5,142,0,0,794,796,5,208,0,0,795,793,1,0,0,0,795,
-		796,1,0,0,0,796,805,1,0,0,0,797,798,5,44,0,0,798,799,5,204,0,0,799,802,
-		3,30,15,0,800,801,5,41,0,0,801,803,5,208,0,0,802,800,1,0,0,0,802,803,1,
+		795,5,212,0,0,793,794,5,143,0,0,794,796,5,214,0,0,795,793,1,0,0,0,795,
+		796,1,0,0,0,796,805,1,0,0,0,797,798,5,44,0,0,798,799,5,210,0,0,799,802,
+		3,30,15,0,800,801,5,41,0,0,801,803,5,214,0,0,802,800,1,0,0,0,802,803,1,
 		0,0,0,803,805,1,0,0,0,804,791,1,0,0,0,804,797,1,0,0,0,805,103,1,0,0,0,
 		806,807,5,79,0,0,807,810,3,106,53,0,808,809,5,78,0,0,809,811,3,106,53,
 		0,810,808,1,0,0,0,811,812,1,0,0,0,812,810,1,0,0,0,812,813,1,0,0,0,813,
@@ -8298,143 +8364,146 @@ internal partial class PolicyParser : Parser {
 		0,0,0,844,845,1,0,0,0,845,107,1,0,0,0,846,844,1,0,0,0,847,852,3,110,55,
 		0,848,849,5,78,0,0,849,851,3,110,55,0,850,848,1,0,0,0,851,854,1,0,0,0,
 		852,850,1,0,0,0,852,853,1,0,0,0,853,109,1,0,0,0,854,852,1,0,0,0,855,856,
-		5,76,0,0,856,882,3,110,55,0,857,858,5,212,0,0,858,859,3,104,52,0,859,860,
-		5,213,0,0,860,882,1,0,0,0,861,864,5,204,0,0,862,863,5,81,0,0,863,865,5,
-		204,0,0,864,862,1,0,0,0,864,865,1,0,0,0,865,869,1,0,0,0,866,867,5,85,0,
-		0,867,870,5,204,0,0,868,870,3,112,56,0,869,866,1,0,0,0,869,868,1,0,0,0,
+		5,76,0,0,856,882,3,110,55,0,857,858,5,218,0,0,858,859,3,104,52,0,859,860,
+		5,219,0,0,860,882,1,0,0,0,861,864,5,210,0,0,862,863,5,81,0,0,863,865,5,
+		210,0,0,864,862,1,0,0,0,864,865,1,0,0,0,865,869,1,0,0,0,866,867,5,85,0,
+		0,867,870,5,210,0,0,868,870,3,112,56,0,869,866,1,0,0,0,869,868,1,0,0,0,
 		869,870,1,0,0,0,870,882,1,0,0,0,871,872,3,116,58,0,872,873,3,90,45,0,873,
-		874,5,92,0,0,874,875,5,204,0,0,875,882,1,0,0,0,876,877,7,31,0,0,877,882,
-		5,204,0,0,878,879,5,87,0,0,879,882,5,204,0,0,880,882,3,82,41,0,881,855,
+		874,5,92,0,0,874,875,5,210,0,0,875,882,1,0,0,0,876,877,7,31,0,0,877,882,
+		5,210,0,0,878,879,5,87,0,0,879,882,5,210,0,0,880,882,3,82,41,0,881,855,
 		1,0,0,0,881,857,1,0,0,0,881,861,1,0,0,0,881,871,1,0,0,0,881,876,1,0,0,
 		0,881,878,1,0,0,0,881,880,1,0,0,0,882,111,1,0,0,0,883,891,5,74,0,0,884,
-		892,3,90,45,0,885,892,5,206,0,0,886,888,5,73,0,0,887,886,1,0,0,0,887,888,
-		1,0,0,0,888,889,1,0,0,0,889,892,5,204,0,0,890,892,3,114,57,0,891,884,1,
+		892,3,90,45,0,885,892,5,212,0,0,886,888,5,73,0,0,887,886,1,0,0,0,887,888,
+		1,0,0,0,888,889,1,0,0,0,889,892,5,210,0,0,890,892,3,114,57,0,891,884,1,
 		0,0,0,891,885,1,0,0,0,891,887,1,0,0,0,891,890,1,0,0,0,892,904,1,0,0,0,
-		893,900,5,75,0,0,894,901,3,90,45,0,895,901,5,206,0,0,896,898,5,73,0,0,
-		897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,901,5,204,0,0,900,
+		893,900,5,75,0,0,894,901,3,90,45,0,895,901,5,212,0,0,896,898,5,73,0,0,
+		897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,901,5,210,0,0,900,
 		894,1,0,0,0,900,895,1,0,0,0,900,897,1,0,0,0,901,904,1,0,0,0,902,904,3,
 		114,57,0,903,883,1,0,0,0,903,893,1,0,0,0,903,902,1,0,0,0,904,113,1,0,0,
-		0,905,908,3,116,58,0,906,909,3,90,45,0,907,909,5,206,0,0,908,906,1,0,0,
-		0,908,907,1,0,0,0,909,913,1,0,0,0,910,911,7,32,0,0,911,913,5,206,0,0,912,
+		0,905,908,3,116,58,0,906,909,3,90,45,0,907,909,5,212,0,0,908,906,1,0,0,
+		0,908,907,1,0,0,0,909,913,1,0,0,0,910,911,7,32,0,0,911,913,5,212,0,0,912,
 		905,1,0,0,0,912,910,1,0,0,0,913,115,1,0,0,0,914,915,7,33,0,0,915,117,1,
-		0,0,0,916,917,5,25,0,0,917,920,5,208,0,0,918,919,5,156,0,0,919,921,5,206,
-		0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,922,1,0,0,0,922,923,5,211,0,0,
+		0,0,0,916,917,5,25,0,0,917,920,5,214,0,0,918,919,5,157,0,0,919,921,5,212,
+		0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,922,1,0,0,0,922,923,5,217,0,0,
 		923,928,3,110,55,0,924,925,7,34,0,0,925,927,3,110,55,0,926,924,1,0,0,0,
 		927,930,1,0,0,0,928,926,1,0,0,0,928,929,1,0,0,0,929,932,1,0,0,0,930,928,
 		1,0,0,0,931,933,3,120,60,0,932,931,1,0,0,0,933,934,1,0,0,0,934,932,1,0,
-		0,0,934,935,1,0,0,0,935,119,1,0,0,0,936,952,5,152,0,0,937,939,5,76,0,0,
+		0,0,934,935,1,0,0,0,935,119,1,0,0,0,936,952,5,153,0,0,937,939,5,76,0,0,
 		938,937,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,941,3,66,33,0,941,
-		942,3,68,34,0,942,943,3,72,36,0,943,953,1,0,0,0,944,945,5,153,0,0,945,
-		953,3,58,29,0,946,948,5,154,0,0,947,949,3,58,29,0,948,947,1,0,0,0,948,
-		949,1,0,0,0,949,953,1,0,0,0,950,951,5,155,0,0,951,953,3,58,29,0,952,938,
+		942,3,68,34,0,942,943,3,72,36,0,943,953,1,0,0,0,944,945,5,154,0,0,945,
+		953,3,58,29,0,946,948,5,155,0,0,947,949,3,58,29,0,948,947,1,0,0,0,948,
+		949,1,0,0,0,949,953,1,0,0,0,950,951,5,156,0,0,951,953,3,58,29,0,952,938,
 		1,0,0,0,952,944,1,0,0,0,952,946,1,0,0,0,952,950,1,0,0,0,953,121,1,0,0,
-		0,954,955,5,26,0,0,955,962,5,204,0,0,956,958,5,202,0,0,957,956,1,0,0,0,
+		0,954,955,5,26,0,0,955,962,5,210,0,0,956,958,5,208,0,0,957,956,1,0,0,0,
 		957,958,1,0,0,0,958,959,1,0,0,0,959,961,3,124,62,0,960,957,1,0,0,0,961,
 		964,1,0,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,123,1,0,0,0,964,962,1,
-		0,0,0,965,966,5,200,0,0,966,971,5,204,0,0,967,968,7,16,0,0,968,970,5,204,
+		0,0,0,965,966,5,206,0,0,966,971,5,210,0,0,967,968,7,16,0,0,968,970,5,210,
 		0,0,969,967,1,0,0,0,970,973,1,0,0,0,971,969,1,0,0,0,971,972,1,0,0,0,972,
-		979,1,0,0,0,973,971,1,0,0,0,974,975,5,37,0,0,975,979,5,206,0,0,976,977,
-		5,201,0,0,977,979,5,208,0,0,978,965,1,0,0,0,978,974,1,0,0,0,978,976,1,
-		0,0,0,979,125,1,0,0,0,980,981,5,27,0,0,981,982,3,4,2,0,982,983,5,211,0,
+		979,1,0,0,0,973,971,1,0,0,0,974,975,5,37,0,0,975,979,5,212,0,0,976,977,
+		5,207,0,0,977,979,5,214,0,0,978,965,1,0,0,0,978,974,1,0,0,0,978,976,1,
+		0,0,0,979,125,1,0,0,0,980,981,5,27,0,0,981,982,3,4,2,0,982,983,5,217,0,
 		0,983,988,3,134,67,0,984,987,3,128,64,0,985,987,3,130,65,0,986,984,1,0,
 		0,0,986,985,1,0,0,0,987,990,1,0,0,0,988,986,1,0,0,0,988,989,1,0,0,0,989,
-		127,1,0,0,0,990,988,1,0,0,0,991,992,5,182,0,0,992,993,7,35,0,0,993,129,
-		1,0,0,0,994,995,5,183,0,0,995,996,5,204,0,0,996,997,7,5,0,0,997,1002,5,
-		208,0,0,998,999,5,210,0,0,999,1001,3,132,66,0,1000,998,1,0,0,0,1001,1004,
+		127,1,0,0,0,990,988,1,0,0,0,991,992,5,188,0,0,992,993,7,35,0,0,993,129,
+		1,0,0,0,994,995,5,189,0,0,995,996,5,210,0,0,996,997,7,5,0,0,997,1002,5,
+		214,0,0,998,999,5,216,0,0,999,1001,3,132,66,0,1000,998,1,0,0,0,1001,1004,
 		1,0,0,0,1002,1000,1,0,0,0,1002,1003,1,0,0,0,1003,131,1,0,0,0,1004,1002,
-		1,0,0,0,1005,1007,5,204,0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
-		1,0,0,0,1008,1009,7,5,0,0,1009,1010,5,208,0,0,1010,133,1,0,0,0,1011,1012,
-		5,157,0,0,1012,1015,3,72,36,0,1013,1014,5,88,0,0,1014,1016,3,58,29,0,1015,
+		1,0,0,0,1005,1007,5,210,0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
+		1,0,0,0,1008,1009,7,5,0,0,1009,1010,5,214,0,0,1010,133,1,0,0,0,1011,1012,
+		5,158,0,0,1012,1015,3,72,36,0,1013,1014,5,88,0,0,1014,1016,3,58,29,0,1015,
 		1013,1,0,0,0,1015,1016,1,0,0,0,1016,1019,1,0,0,0,1017,1018,5,108,0,0,1018,
 		1020,3,104,52,0,1019,1017,1,0,0,0,1019,1020,1,0,0,0,1020,1024,1,0,0,0,
-		1021,1022,5,109,0,0,1022,1025,3,104,52,0,1023,1025,5,164,0,0,1024,1021,
-		1,0,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1210,1,0,0,0,1026,1027,
-		5,159,0,0,1027,1030,3,72,36,0,1028,1029,5,108,0,0,1029,1031,3,104,52,0,
-		1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1051,1,0,0,0,1032,1033,5,165,
-		0,0,1033,1038,5,204,0,0,1034,1035,5,210,0,0,1035,1037,5,204,0,0,1036,1034,
+		1021,1022,5,109,0,0,1022,1025,3,104,52,0,1023,1025,5,165,0,0,1024,1021,
+		1,0,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1216,1,0,0,0,1026,1027,
+		5,160,0,0,1027,1030,3,72,36,0,1028,1029,5,108,0,0,1029,1031,3,104,52,0,
+		1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1051,1,0,0,0,1032,1033,5,166,
+		0,0,1033,1038,5,210,0,0,1034,1035,5,216,0,0,1035,1037,5,210,0,0,1036,1034,
 		1,0,0,0,1037,1040,1,0,0,0,1038,1036,1,0,0,0,1038,1039,1,0,0,0,1039,1045,
 		1,0,0,0,1040,1038,1,0,0,0,1041,1042,5,78,0,0,1042,1044,3,110,55,0,1043,
 		1041,1,0,0,0,1044,1047,1,0,0,0,1045,1043,1,0,0,0,1045,1046,1,0,0,0,1046,
-		1052,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,161,0,0,1049,1052,3,104,52,
-		0,1050,1052,5,162,0,0,1051,1032,1,0,0,0,1051,1048,1,0,0,0,1051,1050,1,
-		0,0,0,1052,1210,1,0,0,0,1053,1054,5,158,0,0,1054,1057,3,72,36,0,1055,1056,
+		1052,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,162,0,0,1049,1052,3,104,52,
+		0,1050,1052,5,163,0,0,1051,1032,1,0,0,0,1051,1048,1,0,0,0,1051,1050,1,
+		0,0,0,1052,1216,1,0,0,0,1053,1054,5,159,0,0,1054,1057,3,72,36,0,1055,1056,
 		5,108,0,0,1056,1058,3,104,52,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,
 		1061,1,0,0,0,1059,1060,5,109,0,0,1060,1062,3,104,52,0,1061,1059,1,0,0,
-		0,1061,1062,1,0,0,0,1062,1210,1,0,0,0,1063,1064,5,160,0,0,1064,1067,3,
+		0,1061,1062,1,0,0,0,1062,1216,1,0,0,0,1063,1064,5,161,0,0,1064,1067,3,
 		72,36,0,1065,1066,5,108,0,0,1066,1068,3,104,52,0,1067,1065,1,0,0,0,1067,
-		1068,1,0,0,0,1068,1072,1,0,0,0,1069,1070,5,161,0,0,1070,1073,3,104,52,
-		0,1071,1073,5,162,0,0,1072,1069,1,0,0,0,1072,1071,1,0,0,0,1073,1210,1,
+		1068,1,0,0,0,1068,1072,1,0,0,0,1069,1070,5,162,0,0,1070,1073,3,104,52,
+		0,1071,1073,5,163,0,0,1072,1069,1,0,0,0,1072,1071,1,0,0,0,1073,1216,1,
 		0,0,0,1074,1090,3,66,33,0,1075,1076,5,106,0,0,1076,1080,3,58,29,0,1077,
 		1079,3,138,69,0,1078,1077,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,0,0,0,
-		1080,1081,1,0,0,0,1081,1091,1,0,0,0,1082,1080,1,0,0,0,1083,1084,5,163,
+		1080,1081,1,0,0,0,1081,1091,1,0,0,0,1082,1080,1,0,0,0,1083,1084,5,164,
 		0,0,1084,1087,3,58,29,0,1085,1086,5,108,0,0,1086,1088,3,104,52,0,1087,
 		1085,1,0,0,0,1087,1088,1,0,0,0,1088,1091,1,0,0,0,1089,1091,3,136,68,0,
-		1090,1075,1,0,0,0,1090,1083,1,0,0,0,1090,1089,1,0,0,0,1091,1210,1,0,0,
-		0,1092,1093,5,138,0,0,1093,1094,3,74,37,0,1094,1095,5,139,0,0,1095,1098,
-		3,84,42,0,1096,1097,5,168,0,0,1097,1099,5,204,0,0,1098,1096,1,0,0,0,1098,
+		1090,1075,1,0,0,0,1090,1083,1,0,0,0,1090,1089,1,0,0,0,1091,1216,1,0,0,
+		0,1092,1093,5,139,0,0,1093,1094,3,74,37,0,1094,1095,5,140,0,0,1095,1098,
+		3,84,42,0,1096,1097,5,169,0,0,1097,1099,5,210,0,0,1098,1096,1,0,0,0,1098,
 		1099,1,0,0,0,1099,1102,1,0,0,0,1100,1101,5,108,0,0,1101,1103,3,104,52,
-		0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1210,1,0,0,0,1104,1105,7,36,
-		0,0,1105,1106,3,74,37,0,1106,1107,5,171,0,0,1107,1112,3,140,70,0,1108,
-		1109,5,210,0,0,1109,1111,3,140,70,0,1110,1108,1,0,0,0,1111,1114,1,0,0,
+		0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1216,1,0,0,0,1104,1105,7,36,
+		0,0,1105,1121,3,74,37,0,1106,1107,5,172,0,0,1107,1112,3,140,70,0,1108,
+		1109,5,216,0,0,1109,1111,3,140,70,0,1110,1108,1,0,0,0,1111,1114,1,0,0,
 		0,1112,1110,1,0,0,0,1112,1113,1,0,0,0,1113,1117,1,0,0,0,1114,1112,1,0,
-		0,0,1115,1116,5,168,0,0,1116,1118,5,204,0,0,1117,1115,1,0,0,0,1117,1118,
-		1,0,0,0,1118,1210,1,0,0,0,1119,1120,5,174,0,0,1120,1121,3,58,29,0,1121,
-		1122,5,175,0,0,1122,1124,3,58,29,0,1123,1125,5,176,0,0,1124,1123,1,0,0,
-		0,1124,1125,1,0,0,0,1125,1128,1,0,0,0,1126,1127,5,109,0,0,1127,1129,3,
-		104,52,0,1128,1126,1,0,0,0,1128,1129,1,0,0,0,1129,1210,1,0,0,0,1130,1131,
-		5,177,0,0,1131,1133,3,58,29,0,1132,1134,5,202,0,0,1133,1132,1,0,0,0,1133,
-		1134,1,0,0,0,1134,1135,1,0,0,0,1135,1136,5,178,0,0,1136,1138,3,58,29,0,
-		1137,1139,5,179,0,0,1138,1137,1,0,0,0,1138,1139,1,0,0,0,1139,1142,1,0,
-		0,0,1140,1141,5,108,0,0,1141,1143,3,104,52,0,1142,1140,1,0,0,0,1142,1143,
-		1,0,0,0,1143,1210,1,0,0,0,1144,1145,5,180,0,0,1145,1146,5,204,0,0,1146,
-		1147,5,89,0,0,1147,1210,3,58,29,0,1148,1150,5,184,0,0,1149,1151,5,73,0,
-		0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,1155,5,204,
-		0,0,1153,1154,5,150,0,0,1154,1156,3,76,38,0,1155,1153,1,0,0,0,1155,1156,
-		1,0,0,0,1156,1157,1,0,0,0,1157,1158,5,186,0,0,1158,1161,3,98,49,0,1159,
-		1160,5,108,0,0,1160,1162,3,104,52,0,1161,1159,1,0,0,0,1161,1162,1,0,0,
-		0,1162,1210,1,0,0,0,1163,1164,5,185,0,0,1164,1165,3,74,37,0,1165,1166,
-		5,186,0,0,1166,1169,3,98,49,0,1167,1168,5,108,0,0,1168,1170,3,104,52,0,
-		1169,1167,1,0,0,0,1169,1170,1,0,0,0,1170,1210,1,0,0,0,1171,1172,5,187,
-		0,0,1172,1173,3,58,29,0,1173,1174,5,188,0,0,1174,1175,3,98,49,0,1175,1210,
-		1,0,0,0,1176,1177,5,189,0,0,1177,1178,3,74,37,0,1178,1179,5,90,0,0,1179,
-		1182,3,84,42,0,1180,1181,5,108,0,0,1181,1183,3,104,52,0,1182,1180,1,0,
-		0,0,1182,1183,1,0,0,0,1183,1210,1,0,0,0,1184,1185,5,181,0,0,1185,1187,
-		5,204,0,0,1186,1188,5,208,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,1188,
-		1189,1,0,0,0,1189,1190,5,77,0,0,1190,1192,5,204,0,0,1191,1193,5,208,0,
-		0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1210,1,0,0,0,1194,1195,5,190,
-		0,0,1195,1196,3,58,29,0,1196,1197,5,191,0,0,1197,1210,1,0,0,0,1198,1199,
-		5,196,0,0,1199,1200,3,74,37,0,1200,1201,5,197,0,0,1201,1210,1,0,0,0,1202,
-		1203,5,198,0,0,1203,1204,3,58,29,0,1204,1205,5,87,0,0,1205,1206,3,58,29,
-		0,1206,1207,5,199,0,0,1207,1208,3,104,52,0,1208,1210,1,0,0,0,1209,1011,
-		1,0,0,0,1209,1026,1,0,0,0,1209,1053,1,0,0,0,1209,1063,1,0,0,0,1209,1074,
-		1,0,0,0,1209,1092,1,0,0,0,1209,1104,1,0,0,0,1209,1119,1,0,0,0,1209,1130,
-		1,0,0,0,1209,1144,1,0,0,0,1209,1148,1,0,0,0,1209,1163,1,0,0,0,1209,1171,
-		1,0,0,0,1209,1176,1,0,0,0,1209,1184,1,0,0,0,1209,1194,1,0,0,0,1209,1198,
-		1,0,0,0,1209,1202,1,0,0,0,1210,135,1,0,0,0,1211,1212,5,192,0,0,1212,1222,
-		5,193,0,0,1213,1214,5,60,0,0,1214,1219,7,26,0,0,1215,1216,5,210,0,0,1216,
-		1218,7,26,0,0,1217,1215,1,0,0,0,1218,1221,1,0,0,0,1219,1217,1,0,0,0,1219,
-		1220,1,0,0,0,1220,1223,1,0,0,0,1221,1219,1,0,0,0,1222,1213,1,0,0,0,1222,
-		1223,1,0,0,0,1223,1226,1,0,0,0,1224,1225,5,109,0,0,1225,1227,3,104,52,
-		0,1226,1224,1,0,0,0,1226,1227,1,0,0,0,1227,1243,1,0,0,0,1228,1229,5,81,
-		0,0,1229,1231,3,76,38,0,1230,1228,1,0,0,0,1230,1231,1,0,0,0,1231,1234,
-		1,0,0,0,1232,1233,5,194,0,0,1233,1235,3,58,29,0,1234,1232,1,0,0,0,1234,
-		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,195,0,0,1237,1240,3,58,29,0,
-		1238,1239,5,109,0,0,1239,1241,3,104,52,0,1240,1238,1,0,0,0,1240,1241,1,
-		0,0,0,1241,1243,1,0,0,0,1242,1211,1,0,0,0,1242,1230,1,0,0,0,1243,137,1,
-		0,0,0,1244,1245,5,108,0,0,1245,1249,3,104,52,0,1246,1247,7,37,0,0,1247,
-		1249,3,58,29,0,1248,1244,1,0,0,0,1248,1246,1,0,0,0,1249,139,1,0,0,0,1250,
-		1252,5,73,0,0,1251,1250,1,0,0,0,1251,1252,1,0,0,0,1252,1253,1,0,0,0,1253,
-		1254,7,38,0,0,1254,141,1,0,0,0,175,166,170,181,185,190,197,202,209,213,
-		233,238,242,246,249,253,258,261,265,272,277,283,289,293,299,304,310,313,
-		319,325,329,336,338,344,351,358,366,368,373,379,390,394,399,402,408,413,
-		418,424,427,433,450,453,460,473,481,486,492,495,504,514,519,526,535,538,
-		543,551,555,560,568,572,577,585,597,623,626,638,662,664,669,676,678,682,
-		687,690,694,698,701,708,712,718,722,726,734,736,742,749,773,776,779,785,
-		789,795,802,804,812,820,827,833,835,837,844,852,864,869,881,887,891,897,
-		900,903,908,912,920,928,934,938,948,952,957,962,971,978,986,988,1002,1006,
-		1015,1019,1024,1030,1038,1045,1051,1057,1061,1067,1072,1080,1087,1090,
-		1098,1102,1112,1117,1124,1128,1133,1138,1142,1150,1155,1161,1169,1182,
-		1187,1192,1209,1219,1222,1226,1230,1234,1240,1242,1248,1251
+		0,0,1115,1116,5,169,0,0,1116,1118,5,210,0,0,1117,1115,1,0,0,0,1117,1118,
+		1,0,0,0,1118,1122,1,0,0,0,1119,1120,5,183,0,0,1120,1122,3,58,29,0,1121,
+		1106,1,0,0,0,1121,1119,1,0,0,0,1122,1216,1,0,0,0,1123,1124,5,175,0,0,1124,
+		1125,3,58,29,0,1125,1126,5,176,0,0,1126,1128,3,58,29,0,1127,1129,5,177,
+		0,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1132,1,0,0,0,1130,1131,5,
+		109,0,0,1131,1133,3,104,52,0,1132,1130,1,0,0,0,1132,1133,1,0,0,0,1133,
+		1216,1,0,0,0,1134,1135,7,37,0,0,1135,1137,3,58,29,0,1136,1138,5,208,0,
+		0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,1139,1,0,0,0,1139,1140,5,184,
+		0,0,1140,1142,3,58,29,0,1141,1143,5,185,0,0,1142,1141,1,0,0,0,1142,1143,
+		1,0,0,0,1143,1146,1,0,0,0,1144,1145,5,108,0,0,1145,1147,3,104,52,0,1146,
+		1144,1,0,0,0,1146,1147,1,0,0,0,1147,1216,1,0,0,0,1148,1149,5,182,0,0,1149,
+		1216,3,58,29,0,1150,1151,5,186,0,0,1151,1152,5,210,0,0,1152,1153,5,89,
+		0,0,1153,1216,3,58,29,0,1154,1156,5,190,0,0,1155,1157,5,73,0,0,1156,1155,
+		1,0,0,0,1156,1157,1,0,0,0,1157,1158,1,0,0,0,1158,1161,5,210,0,0,1159,1160,
+		5,151,0,0,1160,1162,3,76,38,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,
+		1163,1,0,0,0,1163,1164,5,192,0,0,1164,1167,3,98,49,0,1165,1166,5,108,0,
+		0,1166,1168,3,104,52,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1216,1,
+		0,0,0,1169,1170,5,191,0,0,1170,1171,3,74,37,0,1171,1172,5,192,0,0,1172,
+		1175,3,98,49,0,1173,1174,5,108,0,0,1174,1176,3,104,52,0,1175,1173,1,0,
+		0,0,1175,1176,1,0,0,0,1176,1216,1,0,0,0,1177,1178,5,193,0,0,1178,1179,
+		3,58,29,0,1179,1180,5,194,0,0,1180,1181,3,98,49,0,1181,1216,1,0,0,0,1182,
+		1183,5,195,0,0,1183,1184,3,74,37,0,1184,1185,5,90,0,0,1185,1188,3,84,42,
+		0,1186,1187,5,108,0,0,1187,1189,3,104,52,0,1188,1186,1,0,0,0,1188,1189,
+		1,0,0,0,1189,1216,1,0,0,0,1190,1191,5,187,0,0,1191,1193,5,210,0,0,1192,
+		1194,5,214,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,1194,1195,1,0,0,0,1195,
+		1196,5,77,0,0,1196,1198,5,210,0,0,1197,1199,5,214,0,0,1198,1197,1,0,0,
+		0,1198,1199,1,0,0,0,1199,1216,1,0,0,0,1200,1201,5,196,0,0,1201,1202,3,
+		58,29,0,1202,1203,5,197,0,0,1203,1216,1,0,0,0,1204,1205,5,202,0,0,1205,
+		1206,3,74,37,0,1206,1207,5,203,0,0,1207,1216,1,0,0,0,1208,1209,5,204,0,
+		0,1209,1210,3,58,29,0,1210,1211,5,87,0,0,1211,1212,3,58,29,0,1212,1213,
+		5,205,0,0,1213,1214,3,104,52,0,1214,1216,1,0,0,0,1215,1011,1,0,0,0,1215,
+		1026,1,0,0,0,1215,1053,1,0,0,0,1215,1063,1,0,0,0,1215,1074,1,0,0,0,1215,
+		1092,1,0,0,0,1215,1104,1,0,0,0,1215,1123,1,0,0,0,1215,1134,1,0,0,0,1215,
+		1148,1,0,0,0,1215,1150,1,0,0,0,1215,1154,1,0,0,0,1215,1169,1,0,0,0,1215,
+		1177,1,0,0,0,1215,1182,1,0,0,0,1215,1190,1,0,0,0,1215,1200,1,0,0,0,1215,
+		1204,1,0,0,0,1215,1208,1,0,0,0,1216,135,1,0,0,0,1217,1218,5,198,0,0,1218,
+		1228,5,199,0,0,1219,1220,5,60,0,0,1220,1225,7,26,0,0,1221,1222,5,216,0,
+		0,1222,1224,7,26,0,0,1223,1221,1,0,0,0,1224,1227,1,0,0,0,1225,1223,1,0,
+		0,0,1225,1226,1,0,0,0,1226,1229,1,0,0,0,1227,1225,1,0,0,0,1228,1219,1,
+		0,0,0,1228,1229,1,0,0,0,1229,1232,1,0,0,0,1230,1231,5,109,0,0,1231,1233,
+		3,104,52,0,1232,1230,1,0,0,0,1232,1233,1,0,0,0,1233,1249,1,0,0,0,1234,
+		1235,5,81,0,0,1235,1237,3,76,38,0,1236,1234,1,0,0,0,1236,1237,1,0,0,0,
+		1237,1240,1,0,0,0,1238,1239,5,200,0,0,1239,1241,3,58,29,0,1240,1238,1,
+		0,0,0,1240,1241,1,0,0,0,1241,1242,1,0,0,0,1242,1243,5,201,0,0,1243,1246,
+		3,58,29,0,1244,1245,5,109,0,0,1245,1247,3,104,52,0,1246,1244,1,0,0,0,1246,
+		1247,1,0,0,0,1247,1249,1,0,0,0,1248,1217,1,0,0,0,1248,1236,1,0,0,0,1249,
+		137,1,0,0,0,1250,1251,5,108,0,0,1251,1255,3,104,52,0,1252,1253,7,38,0,
+		0,1253,1255,3,58,29,0,1254,1250,1,0,0,0,1254,1252,1,0,0,0,1255,139,1,0,
+		0,0,1256,1258,5,73,0,0,1257,1256,1,0,0,0,1257,1258,1,0,0,0,1258,1259,1,
+		0,0,0,1259,1260,7,39,0,0,1260,141,1,0,0,0,176,166,170,181,185,190,197,
+		202,209,213,233,238,242,246,249,253,258,261,265,272,277,283,289,293,299,
+		304,310,313,319,325,329,336,338,344,351,358,366,368,373,379,390,394,399,
+		402,408,413,418,424,427,433,450,453,460,473,481,486,492,495,504,514,519,
+		526,535,538,543,551,555,560,568,572,577,585,597,623,626,638,662,664,669,
+		676,678,682,687,690,694,698,701,708,712,718,722,726,734,736,742,749,773,
+		776,779,785,789,795,802,804,812,820,827,833,835,837,844,852,864,869,881,
+		887,891,897,900,903,908,912,920,928,934,938,948,952,957,962,971,978,986,
+		988,1002,1006,1015,1019,1024,1030,1038,1045,1051,1057,1061,1067,1072,1080,
+		1087,1090,1098,1102,1112,1117,1121,1128,1132,1137,1142,1146,1156,1161,
+		1167,1175,1188,1193,1198,1215,1225,1228,1232,1236,1240,1246,1248,1254,
+		1257
 	};
 
 	public static readonly ATN _ATN =

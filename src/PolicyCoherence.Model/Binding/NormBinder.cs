@@ -60,6 +60,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             Lasting = bound.Lasting,
             UntilEvents = [.. bound.UntilEvents],
             EndedByJudgment = bound.Judgment,
+            Consulting = [.. bound.Consulting.Distinct()],
             Quota = quota,
             RetainedAs = bound.RetainedAs,
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
