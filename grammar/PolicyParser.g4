@@ -213,7 +213,7 @@ comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN
 
 // ---- cases
 
-testCase : CASE title=STRING (AS_OF day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+testCase : CASE title=STRING (IN place=WORD)? (AS_OF day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
 
 expectation
     : EXPECT

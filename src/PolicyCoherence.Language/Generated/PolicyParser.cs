@@ -5971,6 +5971,7 @@ internal partial class PolicyParser : Parser {
 
 	public partial class TestCaseContext : ParserRuleContext {
 		public IToken title;
+		public IToken place;
 		public IToken day;
 		public AtomContext _atom;
 		public IList<AtomContext> _facts = new List<AtomContext>();
@@ -5983,6 +5984,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
 			return GetRuleContext<AtomContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
 			return GetRuleContexts<ExpectationContext>();
@@ -5990,6 +5992,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
 			return GetRuleContext<ExpectationContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -6025,27 +6028,39 @@ internal partial class PolicyParser : Parser {
 			State = 920;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==AS_OF) {
+			if (_la==IN) {
 				{
 				State = 918;
-				Match(AS_OF);
+				Match(IN);
 				State = 919;
+				_localctx.place = Match(WORD);
+				}
+			}
+
+			State = 924;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 922;
+				Match(AS_OF);
+				State = 923;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 922;
+			State = 926;
 			Match(COLON);
-			State = 923;
+			State = 927;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 928;
+			State = 932;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 924;
+				State = 928;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6054,26 +6069,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 925;
+				State = 929;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 930;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 932;
+			State = 936;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 931;
+				State = 935;
 				expectation();
 				}
 				}
-				State = 934;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -6124,9 +6139,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 936;
+			State = 940;
 			Match(EXPECT);
-			State = 952;
+			State = 956;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -6135,42 +6150,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 938;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 937;
+					State = 941;
 					Match(NOT);
 					}
 				}
 
-				State = 940;
+				State = 944;
 				subject();
-				State = 941;
+				State = 945;
 				modality();
-				State = 942;
+				State = 946;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 944;
+				State = 948;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 945;
+				State = 949;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 946;
+				State = 950;
 				_localctx.kind = Match(NO_FINDING);
-				State = 948;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 947;
+					State = 951;
 					names();
 					}
 				}
@@ -6179,9 +6194,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 950;
+				State = 954;
 				_localctx.kind = Match(FINDING);
-				State = 951;
+				State = 955;
 				names();
 				}
 				break;
@@ -6230,31 +6245,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 954;
+			State = 958;
 			Match(ACCEPT);
-			State = 955;
+			State = 959;
 			_localctx.finding = Match(WORD);
-			State = 962;
+			State = 966;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || ((((_la - 206)) & ~0x3f) == 0 && ((1L << (_la - 206)) & 7L) != 0)) {
 				{
 				{
-				State = 957;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 956;
+					State = 960;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 959;
+				State = 963;
 				acceptancePart();
 				}
 				}
-				State = 964;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6306,24 +6321,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 124, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 978;
+			State = 982;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 965;
+				State = 969;
 				Match(ON);
-				State = 966;
+				State = 970;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 971;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 967;
+					State = 971;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6332,12 +6347,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 968;
+					State = 972;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 973;
+					State = 977;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6346,18 +6361,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 974;
+				State = 978;
 				Match(UNTIL);
-				State = 975;
+				State = 979;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 976;
+				State = 980;
 				Match(BECAUSE);
-				State = 977;
+				State = 981;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6412,31 +6427,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 980;
+			State = 984;
 			Match(UNDERSTANDING);
-			State = 981;
+			State = 985;
 			declared();
-			State = 982;
+			State = 986;
 			Match(COLON);
-			State = 983;
+			State = 987;
 			form();
-			State = 988;
+			State = 992;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 986;
+				State = 990;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 984;
+					State = 988;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 985;
+					State = 989;
 					asIn();
 					}
 					break;
@@ -6444,7 +6459,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 990;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6481,9 +6496,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 991;
+			State = 995;
 			Match(FORCE);
-			State = 992;
+			State = 996;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6539,11 +6554,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 994;
+			State = 998;
 			Match(AS_IN);
-			State = 995;
+			State = 999;
 			_localctx.treaty = Match(WORD);
-			State = 996;
+			State = 1000;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6552,21 +6567,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 997;
+			State = 1001;
 			_localctx.place = Match(STRING);
-			State = 1002;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 998;
+				State = 1002;
 				Match(COMMA);
-				State = 999;
+				State = 1003;
 				asInPlace();
 				}
 				}
-				State = 1004;
+				State = 1008;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6605,17 +6620,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1010;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 1005;
+				State = 1009;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 1008;
+			State = 1012;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6624,7 +6639,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1009;
+			State = 1013;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6999,55 +7014,55 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 134, RULE_form);
 		int _la;
 		try {
-			State = 1215;
+			State = 1219;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1011;
-				Match(NO_STATE_MAY);
-				State = 1012;
-				act();
 				State = 1015;
+				Match(NO_STATE_MAY);
+				State = 1016;
+				act();
+				State = 1019;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 1013;
+					State = 1017;
 					Match(FOR);
-					State = 1014;
+					State = 1018;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 1019;
+				State = 1023;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1017;
+					State = 1021;
 					Match(WHEN);
-					State = 1018;
+					State = 1022;
 					condition();
 					}
 				}
 
-				State = 1024;
+				State = 1028;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 1021;
+					State = 1025;
 					Match(UNLESS);
-					State = 1022;
+					State = 1026;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 1023;
+					State = 1027;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -7064,63 +7079,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1026;
-				Match(A_STATE_MAY);
-				State = 1027;
-				act();
 				State = 1030;
+				Match(A_STATE_MAY);
+				State = 1031;
+				act();
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1028;
+					State = 1032;
 					Match(WHEN);
-					State = 1029;
+					State = 1033;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1051;
+				State = 1055;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1032;
+					State = 1036;
 					Match(ONLY_ON_CONDITIONS);
-					State = 1033;
+					State = 1037;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1038;
+					State = 1042;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1034;
+						State = 1038;
 						Match(COMMA);
-						State = 1035;
+						State = 1039;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1040;
+						State = 1044;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1045;
+					State = 1049;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1041;
+						State = 1045;
 						Match(OR);
-						State = 1042;
+						State = 1046;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1047;
+						State = 1051;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7128,15 +7143,15 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 1048;
+					State = 1052;
 					Match(ONLY_WHILE);
-					State = 1049;
+					State = 1053;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1050;
+					State = 1054;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -7149,30 +7164,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1053;
-				Match(NO_STATE_MAY_FORBID);
-				State = 1054;
-				act();
 				State = 1057;
+				Match(NO_STATE_MAY_FORBID);
+				State = 1058;
+				act();
+				State = 1061;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1055;
+					State = 1059;
 					Match(WHEN);
-					State = 1056;
+					State = 1060;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1061;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1059;
+					State = 1063;
 					Match(UNLESS);
-					State = 1060;
+					State = 1064;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -7183,36 +7198,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1063;
-				Match(A_STATE_MAY_FORBID);
-				State = 1064;
-				act();
 				State = 1067;
+				Match(A_STATE_MAY_FORBID);
+				State = 1068;
+				act();
+				State = 1071;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1065;
+					State = 1069;
 					Match(WHEN);
-					State = 1066;
+					State = 1070;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1072;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 1069;
+					State = 1073;
 					Match(ONLY_WHILE);
-					State = 1070;
+					State = 1074;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1071;
+					State = 1075;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -7228,28 +7243,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1074;
+				State = 1078;
 				subject();
-				State = 1090;
+				State = 1094;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1075;
+					State = 1079;
 					Match(IS_ENTITLED_TO);
-					State = 1076;
-					((EntitlementContext)_localctx).services = names();
 					State = 1080;
+					((EntitlementContext)_localctx).services = names();
+					State = 1084;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1729382256910270465L) != 0)) {
 						{
 						{
-						State = 1077;
+						State = 1081;
 						entitlementPart();
 						}
 						}
-						State = 1082;
+						State = 1086;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7257,18 +7272,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1083;
-					Match(MUST_NOT_DEPEND_ON);
-					State = 1084;
-					((EntitlementContext)_localctx).grounds = names();
 					State = 1087;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 1088;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 1091;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 1085;
+						State = 1089;
 						Match(WHEN);
-						State = 1086;
+						State = 1090;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -7280,7 +7295,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1089;
+					State = 1093;
 					dataRule();
 					}
 					break;
@@ -7293,34 +7308,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1092;
+				State = 1096;
 				Match(EVERY_DECISION_TO);
-				State = 1093;
+				State = 1097;
 				manyActs();
-				State = 1094;
-				Match(COME_WITH);
-				State = 1095;
-				safeguards();
 				State = 1098;
+				Match(COME_WITH);
+				State = 1099;
+				safeguards();
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1096;
+					State = 1100;
 					Match(IN_A);
-					State = 1097;
+					State = 1101;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1102;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1100;
+					State = 1104;
 					Match(WHEN);
-					State = 1101;
+					State = 1105;
 					condition();
 					}
 				}
@@ -7332,7 +7347,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1104;
+				State = 1108;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -7342,41 +7357,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1105;
+				State = 1109;
 				manyActs();
-				State = 1121;
+				State = 1125;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 1106;
+					State = 1110;
 					Match(MUST_STATE);
-					State = 1107;
+					State = 1111;
 					item();
-					State = 1112;
+					State = 1116;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1108;
+						State = 1112;
 						Match(COMMA);
-						State = 1109;
+						State = 1113;
 						item();
 						}
 						}
-						State = 1114;
+						State = 1118;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1117;
+					State = 1121;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 1115;
+						State = 1119;
 						Match(IN_A);
-						State = 1116;
+						State = 1120;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -7385,9 +7400,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 1119;
+					State = 1123;
 					Match(MUST_DISREGARD);
-					State = 1120;
+					State = 1124;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -7400,32 +7415,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1123;
+				State = 1127;
 				Match(USING);
-				State = 1124;
-				((AccessChainContext)_localctx).services = names();
-				State = 1125;
-				Match(MUST_NOT_LEAD_TO);
-				State = 1126;
-				((AccessChainContext)_localctx).actions = names();
 				State = 1128;
+				((AccessChainContext)_localctx).services = names();
+				State = 1129;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1130;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1127;
+					State = 1131;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1132;
+				State = 1136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1130;
+					State = 1134;
 					Match(UNLESS);
-					State = 1131;
+					State = 1135;
 					condition();
 					}
 				}
@@ -7439,7 +7454,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1134;
+				State = 1138;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 15L) != 0)) ) {
@@ -7449,40 +7464,40 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1135;
+				State = 1139;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1137;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1136;
+					State = 1140;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1139;
+				State = 1143;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1140;
+				State = 1144;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1142;
+				State = 1146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1141;
+					State = 1145;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1146;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1144;
+					State = 1148;
 					Match(WHEN);
-					State = 1145;
+					State = 1149;
 					condition();
 					}
 				}
@@ -7493,9 +7508,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1148;
+				State = 1152;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1149;
+				State = 1153;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -7503,13 +7518,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1150;
+				State = 1154;
 				Match(BALANCE);
-				State = 1151;
+				State = 1155;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1152;
+				State = 1156;
 				Match(WITH);
-				State = 1153;
+				State = 1157;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -7517,44 +7532,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1154;
+				State = 1158;
 				Match(NO_EFFECT_OF);
-				State = 1156;
+				State = 1160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1155;
+					State = 1159;
 					Match(A);
 					}
 				}
 
-				State = 1158;
+				State = 1162;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1161;
+				State = 1165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1159;
+					State = 1163;
 					Match(AGAINST);
-					State = 1160;
+					State = 1164;
 					targets();
 					}
 				}
 
-				State = 1163;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1164;
-				moment();
 				State = 1167;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1168;
+				moment();
+				State = 1171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1165;
+					State = 1169;
 					Match(WHEN);
-					State = 1166;
+					State = 1170;
 					condition();
 					}
 				}
@@ -7565,22 +7580,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1169;
+				State = 1173;
 				Match(NO_STEP_TO);
-				State = 1170;
+				State = 1174;
 				manyActs();
-				State = 1171;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1172;
-				moment();
 				State = 1175;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1176;
+				moment();
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1173;
+					State = 1177;
 					Match(WHEN);
-					State = 1174;
+					State = 1178;
 					condition();
 					}
 				}
@@ -7591,13 +7606,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1177;
+				State = 1181;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1178;
+				State = 1182;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1179;
+				State = 1183;
 				Match(MAY_END_BEFORE);
-				State = 1180;
+				State = 1184;
 				moment();
 				}
 				break;
@@ -7605,22 +7620,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1182;
+				State = 1186;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1183;
+				State = 1187;
 				manyActs();
-				State = 1184;
-				Match(WITHOUT);
-				State = 1185;
-				safeguards();
 				State = 1188;
+				Match(WITHOUT);
+				State = 1189;
+				safeguards();
+				State = 1192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1186;
+					State = 1190;
 					Match(WHEN);
-					State = 1187;
+					State = 1191;
 					condition();
 					}
 				}
@@ -7631,30 +7646,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1190;
+				State = 1194;
 				Match(TENSION_BETWEEN);
-				State = 1191;
+				State = 1195;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1193;
+				State = 1197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1192;
+					State = 1196;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1195;
+				State = 1199;
 				Match(AND);
-				State = 1196;
+				State = 1200;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1198;
+				State = 1202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1197;
+					State = 1201;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7665,11 +7680,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1200;
+				State = 1204;
 				Match(A_COPY_OF);
-				State = 1201;
+				State = 1205;
 				names();
-				State = 1202;
+				State = 1206;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -7677,11 +7692,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1204;
+				State = 1208;
 				Match(NO_POSITION_TO);
-				State = 1205;
+				State = 1209;
 				manyActs();
-				State = 1206;
+				State = 1210;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -7689,17 +7704,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1208;
-				Match(ACCESS_TO);
-				State = 1209;
-				((AccessTriggerContext)_localctx).data = names();
-				State = 1210;
-				Match(BY);
-				State = 1211;
-				((AccessTriggerContext)_localctx).bodies = names();
 				State = 1212;
-				Match(MUST_REST_ON);
+				Match(ACCESS_TO);
 				State = 1213;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 1214;
+				Match(BY);
+				State = 1215;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1216;
+				Match(MUST_REST_ON);
+				State = 1217;
 				condition();
 				}
 				break;
@@ -7722,8 +7737,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3185;
-		public IToken _tset3198;
+		public IToken _tset3194;
+		public IToken _tset3207;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7771,70 +7786,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_dataRule);
 		int _la;
 		try {
-			State = 1248;
+			State = 1252;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1217;
+				State = 1221;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1218;
+				State = 1222;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1228;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1219;
+					State = 1223;
 					Match(EXCEPT_FOR);
-					State = 1220;
-					_localctx._tset3185 = TokenStream.LT(1);
+					State = 1224;
+					_localctx._tset3194 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3185 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3194 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3185);
-					State = 1225;
+					_localctx._ps.Add(_localctx._tset3194);
+					State = 1229;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1221;
+						State = 1225;
 						Match(COMMA);
-						State = 1222;
-						_localctx._tset3198 = TokenStream.LT(1);
+						State = 1226;
+						_localctx._tset3207 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3198 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3207 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3198);
+						_localctx._ps.Add(_localctx._tset3207);
 						}
 						}
-						State = 1227;
+						State = 1231;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1232;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1230;
+					State = 1234;
 					Match(UNLESS);
-					State = 1231;
+					State = 1235;
 					condition();
 					}
 				}
@@ -7846,42 +7861,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1236;
+				State = 1240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1234;
+					State = 1238;
 					Match(OF);
-					State = 1235;
+					State = 1239;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1240;
+				State = 1244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1238;
+					State = 1242;
 					Match(COLLECTED_BY);
-					State = 1239;
+					State = 1243;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1242;
-				Match(MUST_NOT_REACH);
-				State = 1243;
-				_localctx.reached = names();
 				State = 1246;
+				Match(MUST_NOT_REACH);
+				State = 1247;
+				_localctx.reached = names();
+				State = 1250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1244;
+					State = 1248;
 					Match(UNLESS);
-					State = 1245;
+					State = 1249;
 					condition();
 					}
 				}
@@ -7927,15 +7942,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 138, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1254;
+			State = 1258;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1250;
+				State = 1254;
 				Match(WHEN);
-				State = 1251;
+				State = 1255;
 				condition();
 				}
 				break;
@@ -7943,7 +7958,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1252;
+				State = 1256;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7953,7 +7968,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1253;
+				State = 1257;
 				names();
 				}
 				break;
@@ -7993,17 +8008,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1257;
+			State = 1261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1256;
+				State = 1260;
 				Match(A);
 				}
 			}
 
-			State = 1259;
+			State = 1263;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 137438953475L) != 0)) ) {
@@ -8027,7 +8042,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,235,1262,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,235,1266,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8100,230 +8115,230 @@ internal partial class PolicyParser : Parser {
 		55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,882,8,55,1,56,1,56,1,56,1,56,3,56,
 		888,8,56,1,56,1,56,3,56,892,8,56,1,56,1,56,1,56,1,56,3,56,898,8,56,1,56,
 		3,56,901,8,56,1,56,3,56,904,8,56,1,57,1,57,1,57,3,57,909,8,57,1,57,1,57,
-		3,57,913,8,57,1,58,1,58,1,59,1,59,1,59,1,59,3,59,921,8,59,1,59,1,59,1,
-		59,1,59,5,59,927,8,59,10,59,12,59,930,9,59,1,59,4,59,933,8,59,11,59,12,
-		59,934,1,60,1,60,3,60,939,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
-		3,60,949,8,60,1,60,1,60,3,60,953,8,60,1,61,1,61,1,61,3,61,958,8,61,1,61,
-		5,61,961,8,61,10,61,12,61,964,9,61,1,62,1,62,1,62,1,62,5,62,970,8,62,10,
-		62,12,62,973,9,62,1,62,1,62,1,62,1,62,3,62,979,8,62,1,63,1,63,1,63,1,63,
-		1,63,1,63,5,63,987,8,63,10,63,12,63,990,9,63,1,64,1,64,1,64,1,65,1,65,
-		1,65,1,65,1,65,1,65,5,65,1001,8,65,10,65,12,65,1004,9,65,1,66,3,66,1007,
-		8,66,1,66,1,66,1,66,1,67,1,67,1,67,1,67,3,67,1016,8,67,1,67,1,67,3,67,
-		1020,8,67,1,67,1,67,1,67,3,67,1025,8,67,1,67,1,67,1,67,1,67,3,67,1031,
-		8,67,1,67,1,67,1,67,1,67,5,67,1037,8,67,10,67,12,67,1040,9,67,1,67,1,67,
-		5,67,1044,8,67,10,67,12,67,1047,9,67,1,67,1,67,1,67,3,67,1052,8,67,1,67,
-		1,67,1,67,1,67,3,67,1058,8,67,1,67,1,67,3,67,1062,8,67,1,67,1,67,1,67,
-		1,67,3,67,1068,8,67,1,67,1,67,1,67,3,67,1073,8,67,1,67,1,67,1,67,1,67,
-		5,67,1079,8,67,10,67,12,67,1082,9,67,1,67,1,67,1,67,1,67,3,67,1088,8,67,
-		1,67,3,67,1091,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1099,8,67,1,67,
-		1,67,3,67,1103,8,67,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1111,8,67,10,67,
-		12,67,1114,9,67,1,67,1,67,3,67,1118,8,67,1,67,1,67,3,67,1122,8,67,1,67,
-		1,67,1,67,1,67,1,67,3,67,1129,8,67,1,67,1,67,3,67,1133,8,67,1,67,1,67,
-		1,67,3,67,1138,8,67,1,67,1,67,1,67,3,67,1143,8,67,1,67,1,67,3,67,1147,
-		8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1157,8,67,1,67,1,67,
-		1,67,3,67,1162,8,67,1,67,1,67,1,67,1,67,3,67,1168,8,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,3,67,1176,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,3,67,1189,8,67,1,67,1,67,1,67,3,67,1194,8,67,1,67,1,67,
-		1,67,3,67,1199,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,1,67,1,67,3,67,1216,8,67,1,68,1,68,1,68,1,68,1,68,1,68,
-		5,68,1224,8,68,10,68,12,68,1227,9,68,3,68,1229,8,68,1,68,1,68,3,68,1233,
-		8,68,1,68,1,68,3,68,1237,8,68,1,68,1,68,3,68,1241,8,68,1,68,1,68,1,68,
-		1,68,3,68,1247,8,68,3,68,1249,8,68,1,69,1,69,1,69,1,69,3,69,1255,8,69,
-		1,70,3,70,1258,8,70,1,70,1,70,1,70,0,0,71,0,2,4,6,8,10,12,14,16,18,20,
-		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
-		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,128,130,132,134,136,138,140,0,40,3,0,1,3,10,
-		10,16,16,4,0,9,9,11,11,13,13,15,15,1,0,28,29,2,0,85,85,133,133,1,0,44,
-		45,1,0,39,40,2,0,85,85,88,88,2,0,210,210,225,225,1,0,49,50,2,0,53,55,58,
-		58,4,0,57,57,81,81,85,85,87,87,1,0,56,57,2,0,89,90,108,108,1,0,81,86,1,
-		0,62,69,1,0,70,71,2,0,77,77,216,216,2,0,78,78,216,216,3,0,101,101,103,
-		103,105,105,1,0,101,106,2,0,98,99,210,210,1,0,108,110,1,0,112,113,3,0,
-		128,128,131,133,167,167,1,0,118,119,2,0,141,142,144,144,2,0,210,210,214,
-		214,2,0,87,87,137,137,1,0,126,127,3,0,81,81,87,87,150,152,2,0,37,37,120,
-		120,1,0,141,142,1,0,92,93,2,0,94,97,220,224,3,0,77,77,208,208,216,216,
-		2,0,101,101,210,210,1,0,170,171,1,0,178,181,1,0,167,168,2,0,173,174,210,
-		210,1455,0,142,1,0,0,0,2,166,1,0,0,0,4,168,1,0,0,0,6,172,1,0,0,0,8,175,
-		1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,14,192,1,0,0,0,16,205,1,0,0,0,18,
-		215,1,0,0,0,20,218,1,0,0,0,22,235,1,0,0,0,24,255,1,0,0,0,26,267,1,0,0,
-		0,28,293,1,0,0,0,30,295,1,0,0,0,32,307,1,0,0,0,34,322,1,0,0,0,36,331,1,
-		0,0,0,38,358,1,0,0,0,40,368,1,0,0,0,42,370,1,0,0,0,44,382,1,0,0,0,46,408,
-		1,0,0,0,48,410,1,0,0,0,50,429,1,0,0,0,52,436,1,0,0,0,54,439,1,0,0,0,56,
-		453,1,0,0,0,58,455,1,0,0,0,60,463,1,0,0,0,62,497,1,0,0,0,64,507,1,0,0,
-		0,66,526,1,0,0,0,68,528,1,0,0,0,70,530,1,0,0,0,72,546,1,0,0,0,74,563,1,
-		0,0,0,76,580,1,0,0,0,78,588,1,0,0,0,80,664,1,0,0,0,82,669,1,0,0,0,84,671,
-		1,0,0,0,86,682,1,0,0,0,88,703,1,0,0,0,90,706,1,0,0,0,92,714,1,0,0,0,94,
-		745,1,0,0,0,96,773,1,0,0,0,98,776,1,0,0,0,100,783,1,0,0,0,102,804,1,0,
-		0,0,104,837,1,0,0,0,106,839,1,0,0,0,108,847,1,0,0,0,110,881,1,0,0,0,112,
-		903,1,0,0,0,114,912,1,0,0,0,116,914,1,0,0,0,118,916,1,0,0,0,120,936,1,
-		0,0,0,122,954,1,0,0,0,124,978,1,0,0,0,126,980,1,0,0,0,128,991,1,0,0,0,
-		130,994,1,0,0,0,132,1006,1,0,0,0,134,1215,1,0,0,0,136,1248,1,0,0,0,138,
-		1254,1,0,0,0,140,1257,1,0,0,0,142,143,3,2,1,0,143,144,5,0,0,1,144,1,1,
-		0,0,0,145,167,3,6,3,0,146,167,3,8,4,0,147,167,3,12,6,0,148,167,3,16,8,
-		0,149,167,3,18,9,0,150,167,3,24,12,0,151,167,3,26,13,0,152,167,3,32,16,
-		0,153,167,3,34,17,0,154,167,3,36,18,0,155,167,3,42,21,0,156,167,3,44,22,
-		0,157,167,3,48,24,0,158,167,3,10,5,0,159,167,3,60,30,0,160,167,3,92,46,
-		0,161,167,3,64,32,0,162,167,3,118,59,0,163,167,3,126,63,0,164,167,3,20,
-		10,0,165,167,3,122,61,0,166,145,1,0,0,0,166,146,1,0,0,0,166,147,1,0,0,
-		0,166,148,1,0,0,0,166,149,1,0,0,0,166,150,1,0,0,0,166,151,1,0,0,0,166,
-		152,1,0,0,0,166,153,1,0,0,0,166,154,1,0,0,0,166,155,1,0,0,0,166,156,1,
-		0,0,0,166,157,1,0,0,0,166,158,1,0,0,0,166,159,1,0,0,0,166,160,1,0,0,0,
-		166,161,1,0,0,0,166,162,1,0,0,0,166,163,1,0,0,0,166,164,1,0,0,0,166,165,
-		1,0,0,0,167,3,1,0,0,0,168,170,5,210,0,0,169,171,5,214,0,0,170,169,1,0,
-		0,0,170,171,1,0,0,0,171,5,1,0,0,0,172,173,5,4,0,0,173,174,5,210,0,0,174,
-		7,1,0,0,0,175,176,7,0,0,0,176,177,3,4,2,0,177,9,1,0,0,0,178,179,5,17,0,
-		0,179,185,3,4,2,0,180,182,5,208,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,
-		183,1,0,0,0,183,184,5,150,0,0,184,186,5,210,0,0,185,181,1,0,0,0,185,186,
-		1,0,0,0,186,11,1,0,0,0,187,188,7,1,0,0,188,190,3,4,2,0,189,191,3,14,7,
-		0,190,189,1,0,0,0,190,191,1,0,0,0,191,13,1,0,0,0,192,193,5,74,0,0,193,
-		194,5,73,0,0,194,202,5,210,0,0,195,197,5,216,0,0,196,198,5,73,0,0,197,
-		196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,201,5,210,0,0,200,195,
-		1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,0,203,15,1,0,0,0,
-		204,202,1,0,0,0,205,206,5,5,0,0,206,209,5,210,0,0,207,208,5,85,0,0,208,
-		210,3,58,29,0,209,207,1,0,0,0,209,210,1,0,0,0,210,213,1,0,0,0,211,212,
-		5,35,0,0,212,214,3,58,29,0,213,211,1,0,0,0,213,214,1,0,0,0,214,17,1,0,
-		0,0,215,216,5,6,0,0,216,217,5,214,0,0,217,19,1,0,0,0,218,233,5,210,0,0,
-		219,220,7,2,0,0,220,234,3,22,11,0,221,222,5,30,0,0,222,234,5,210,0,0,223,
-		224,5,31,0,0,224,225,3,58,29,0,225,226,5,42,0,0,226,234,1,0,0,0,227,228,
-		5,32,0,0,228,234,3,104,52,0,229,230,5,33,0,0,230,234,3,58,29,0,231,232,
-		5,34,0,0,232,234,5,210,0,0,233,219,1,0,0,0,233,221,1,0,0,0,233,223,1,0,
-		0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,21,1,0,0,0,235,
-		238,5,210,0,0,236,237,7,3,0,0,237,239,3,58,29,0,238,236,1,0,0,0,238,239,
-		1,0,0,0,239,242,1,0,0,0,240,241,5,36,0,0,241,243,5,212,0,0,242,240,1,0,
-		0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,245,5,37,0,0,245,247,5,212,0,0,
-		246,244,1,0,0,0,246,247,1,0,0,0,247,253,1,0,0,0,248,250,5,208,0,0,249,
-		248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,38,0,0,252,254,3,
-		30,15,0,253,249,1,0,0,0,253,254,1,0,0,0,254,23,1,0,0,0,255,256,5,7,0,0,
-		256,258,3,4,2,0,257,259,3,14,7,0,258,257,1,0,0,0,258,259,1,0,0,0,259,265,
-		1,0,0,0,260,262,5,208,0,0,261,260,1,0,0,0,261,262,1,0,0,0,262,263,1,0,
-		0,0,263,264,5,43,0,0,264,266,3,58,29,0,265,261,1,0,0,0,265,266,1,0,0,0,
-		266,25,1,0,0,0,267,268,5,8,0,0,268,269,3,4,2,0,269,270,5,217,0,0,270,277,
-		5,210,0,0,271,273,5,208,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,
-		0,0,0,274,276,3,28,14,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,
-		0,277,278,1,0,0,0,278,27,1,0,0,0,279,277,1,0,0,0,280,281,7,4,0,0,281,283,
-		5,210,0,0,282,284,3,30,15,0,283,282,1,0,0,0,283,284,1,0,0,0,284,294,1,
-		0,0,0,285,286,5,46,0,0,286,289,5,212,0,0,287,288,5,37,0,0,288,290,5,212,
-		0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,294,1,0,0,0,291,292,5,47,0,0,292,
-		294,5,214,0,0,293,280,1,0,0,0,293,285,1,0,0,0,293,291,1,0,0,0,294,29,1,
-		0,0,0,295,296,7,5,0,0,296,304,5,214,0,0,297,299,5,216,0,0,298,300,7,5,
-		0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,303,5,214,0,0,
-		302,297,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,304,305,1,0,0,0,305,31,
-		1,0,0,0,306,304,1,0,0,0,307,308,5,12,0,0,308,310,3,4,2,0,309,311,3,14,
-		7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,319,1,0,0,0,312,314,5,208,0,0,
-		313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,7,6,0,0,316,318,
-		5,210,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,
-		0,0,320,33,1,0,0,0,321,319,1,0,0,0,322,323,5,14,0,0,323,329,3,4,2,0,324,
-		326,5,208,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,
-		5,72,0,0,328,330,3,58,29,0,329,325,1,0,0,0,329,330,1,0,0,0,330,35,1,0,
-		0,0,331,332,5,18,0,0,332,338,3,4,2,0,333,336,5,217,0,0,334,337,3,38,19,
-		0,335,337,3,104,52,0,336,334,1,0,0,0,336,335,1,0,0,0,337,339,1,0,0,0,338,
-		333,1,0,0,0,338,339,1,0,0,0,339,344,1,0,0,0,340,341,5,208,0,0,341,343,
-		3,40,20,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,
-		0,0,345,37,1,0,0,0,346,344,1,0,0,0,347,348,5,48,0,0,348,351,7,7,0,0,349,
-		350,5,91,0,0,350,352,5,210,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,359,
-		1,0,0,0,353,354,7,8,0,0,354,359,5,210,0,0,355,359,5,51,0,0,356,357,5,52,
-		0,0,357,359,3,58,29,0,358,347,1,0,0,0,358,353,1,0,0,0,358,355,1,0,0,0,
-		358,356,1,0,0,0,359,39,1,0,0,0,360,369,7,9,0,0,361,362,7,10,0,0,362,369,
-		5,210,0,0,363,366,5,59,0,0,364,367,3,90,45,0,365,367,5,212,0,0,366,364,
-		1,0,0,0,366,365,1,0,0,0,367,369,1,0,0,0,368,360,1,0,0,0,368,361,1,0,0,
-		0,368,363,1,0,0,0,369,41,1,0,0,0,370,371,5,19,0,0,371,379,3,4,2,0,372,
-		374,5,208,0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,
-		7,11,0,0,376,378,5,210,0,0,377,373,1,0,0,0,378,381,1,0,0,0,379,377,1,0,
-		0,0,379,380,1,0,0,0,380,43,1,0,0,0,381,379,1,0,0,0,382,383,5,20,0,0,383,
-		402,3,4,2,0,384,385,5,217,0,0,385,390,5,210,0,0,386,387,5,77,0,0,387,389,
-		5,210,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,
-		0,0,391,399,1,0,0,0,392,390,1,0,0,0,393,395,5,208,0,0,394,393,1,0,0,0,
-		394,395,1,0,0,0,395,396,1,0,0,0,396,398,3,46,23,0,397,394,1,0,0,0,398,
-		401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,0,0,0,401,399,1,
-		0,0,0,402,384,1,0,0,0,402,403,1,0,0,0,403,45,1,0,0,0,404,405,7,12,0,0,
-		405,409,3,104,52,0,406,407,5,60,0,0,407,409,3,58,29,0,408,404,1,0,0,0,
-		408,406,1,0,0,0,409,47,1,0,0,0,410,411,5,21,0,0,411,413,3,4,2,0,412,414,
-		3,14,7,0,413,412,1,0,0,0,413,414,1,0,0,0,414,427,1,0,0,0,415,418,5,217,
-		0,0,416,419,3,50,25,0,417,419,3,56,28,0,418,416,1,0,0,0,418,417,1,0,0,
-		0,419,424,1,0,0,0,420,421,5,208,0,0,421,423,3,56,28,0,422,420,1,0,0,0,
-		423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,
-		1,0,0,0,427,415,1,0,0,0,427,428,1,0,0,0,428,49,1,0,0,0,429,433,5,210,0,
-		0,430,432,3,52,26,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,0,0,433,
-		434,1,0,0,0,434,51,1,0,0,0,435,433,1,0,0,0,436,437,3,54,27,0,437,438,5,
-		210,0,0,438,53,1,0,0,0,439,440,7,13,0,0,440,55,1,0,0,0,441,454,7,14,0,
-		0,442,443,5,61,0,0,443,454,5,210,0,0,444,445,7,15,0,0,445,450,5,210,0,
-		0,446,447,7,16,0,0,447,449,5,210,0,0,448,446,1,0,0,0,449,452,1,0,0,0,450,
-		448,1,0,0,0,450,451,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,453,441,1,
-		0,0,0,453,442,1,0,0,0,453,444,1,0,0,0,454,57,1,0,0,0,455,460,5,210,0,0,
-		456,457,7,17,0,0,457,459,5,210,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,
-		458,1,0,0,0,460,461,1,0,0,0,461,59,1,0,0,0,462,460,1,0,0,0,463,464,5,22,
-		0,0,464,465,3,4,2,0,465,495,5,217,0,0,466,467,5,139,0,0,467,468,3,74,37,
-		0,468,469,5,140,0,0,469,473,3,84,42,0,470,472,3,80,40,0,471,470,1,0,0,
-		0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,496,1,0,0,0,475,
-		473,1,0,0,0,476,477,3,66,33,0,477,481,3,68,34,0,478,479,5,107,0,0,479,
-		482,3,70,35,0,480,482,3,72,36,0,481,478,1,0,0,0,481,480,1,0,0,0,482,486,
-		1,0,0,0,483,485,3,80,40,0,484,483,1,0,0,0,485,488,1,0,0,0,486,484,1,0,
-		0,0,486,487,1,0,0,0,487,492,1,0,0,0,488,486,1,0,0,0,489,491,3,62,31,0,
-		490,489,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,496,
-		1,0,0,0,494,492,1,0,0,0,495,466,1,0,0,0,495,476,1,0,0,0,496,61,1,0,0,0,
-		497,498,5,135,0,0,498,499,3,66,33,0,499,500,7,18,0,0,500,504,3,72,36,0,
-		501,503,3,80,40,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
-		505,1,0,0,0,505,63,1,0,0,0,506,504,1,0,0,0,507,508,5,24,0,0,508,509,3,
-		4,2,0,509,510,5,82,0,0,510,511,3,58,29,0,511,514,5,217,0,0,512,513,5,88,
-		0,0,513,515,3,58,29,0,514,512,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,
-		516,518,3,80,40,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,
-		520,1,0,0,0,520,65,1,0,0,0,521,519,1,0,0,0,522,527,5,98,0,0,523,527,5,
-		99,0,0,524,527,5,100,0,0,525,527,3,58,29,0,526,522,1,0,0,0,526,523,1,0,
-		0,0,526,524,1,0,0,0,526,525,1,0,0,0,527,67,1,0,0,0,528,529,7,19,0,0,529,
-		69,1,0,0,0,530,533,5,210,0,0,531,532,5,77,0,0,532,534,5,210,0,0,533,531,
-		1,0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,1,0,0,
-		0,537,539,3,76,38,0,538,537,1,0,0,0,538,539,1,0,0,0,539,543,1,0,0,0,540,
-		542,3,78,39,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,
-		1,0,0,0,544,71,1,0,0,0,545,543,1,0,0,0,546,551,5,210,0,0,547,548,5,78,
-		0,0,548,550,5,210,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,
-		551,552,1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,554,556,3,76,38,0,555,
-		554,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,78,39,0,558,557,
-		1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,73,1,0,0,0,
-		562,560,1,0,0,0,563,568,5,210,0,0,564,565,7,17,0,0,565,567,5,210,0,0,566,
-		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,572,1,
-		0,0,0,570,568,1,0,0,0,571,573,3,76,38,0,572,571,1,0,0,0,572,573,1,0,0,
-		0,573,577,1,0,0,0,574,576,3,78,39,0,575,574,1,0,0,0,576,579,1,0,0,0,577,
-		575,1,0,0,0,577,578,1,0,0,0,578,75,1,0,0,0,579,577,1,0,0,0,580,585,7,20,
-		0,0,581,582,7,17,0,0,582,584,7,20,0,0,583,581,1,0,0,0,584,587,1,0,0,0,
-		585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,588,589,
-		3,54,27,0,589,590,3,76,38,0,590,79,1,0,0,0,591,592,7,21,0,0,592,665,3,
-		104,52,0,593,594,7,22,0,0,594,597,3,58,29,0,595,596,5,111,0,0,596,598,
-		3,104,52,0,597,595,1,0,0,0,597,598,1,0,0,0,598,665,1,0,0,0,599,600,7,23,
-		0,0,600,665,3,58,29,0,601,602,5,134,0,0,602,603,5,213,0,0,603,604,5,91,
-		0,0,604,665,5,210,0,0,605,665,5,114,0,0,606,607,5,115,0,0,607,608,3,90,
-		45,0,608,609,5,81,0,0,609,610,5,210,0,0,610,665,1,0,0,0,611,665,5,117,
-		0,0,612,613,7,24,0,0,613,614,3,90,45,0,614,615,5,92,0,0,615,616,5,210,
-		0,0,616,665,1,0,0,0,617,618,5,120,0,0,618,665,5,212,0,0,619,626,5,37,0,
-		0,620,623,5,212,0,0,621,622,5,143,0,0,622,624,5,214,0,0,623,621,1,0,0,
-		0,623,624,1,0,0,0,624,627,1,0,0,0,625,627,5,210,0,0,626,620,1,0,0,0,626,
-		625,1,0,0,0,627,665,1,0,0,0,628,629,7,25,0,0,629,665,5,210,0,0,630,631,
-		5,136,0,0,631,665,3,90,45,0,632,633,5,121,0,0,633,638,7,26,0,0,634,635,
-		5,216,0,0,635,637,7,26,0,0,636,634,1,0,0,0,637,640,1,0,0,0,638,636,1,0,
-		0,0,638,639,1,0,0,0,639,665,1,0,0,0,640,638,1,0,0,0,641,642,5,122,0,0,
-		642,643,3,90,45,0,643,644,5,83,0,0,644,645,5,210,0,0,645,665,1,0,0,0,646,
-		647,5,123,0,0,647,665,5,210,0,0,648,665,5,124,0,0,649,665,3,82,41,0,650,
-		651,5,129,0,0,651,652,5,210,0,0,652,665,5,130,0,0,653,654,7,27,0,0,654,
-		665,5,210,0,0,655,656,5,89,0,0,656,665,3,84,42,0,657,658,5,44,0,0,658,
-		659,5,210,0,0,659,662,3,30,15,0,660,661,5,41,0,0,661,663,5,214,0,0,662,
-		660,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,591,1,0,0,0,664,593,1,
-		0,0,0,664,599,1,0,0,0,664,601,1,0,0,0,664,605,1,0,0,0,664,606,1,0,0,0,
-		664,611,1,0,0,0,664,612,1,0,0,0,664,617,1,0,0,0,664,619,1,0,0,0,664,628,
-		1,0,0,0,664,630,1,0,0,0,664,632,1,0,0,0,664,641,1,0,0,0,664,646,1,0,0,
-		0,664,648,1,0,0,0,664,649,1,0,0,0,664,650,1,0,0,0,664,653,1,0,0,0,664,
-		655,1,0,0,0,664,657,1,0,0,0,665,81,1,0,0,0,666,670,5,125,0,0,667,668,7,
-		28,0,0,668,670,5,210,0,0,669,666,1,0,0,0,669,667,1,0,0,0,670,83,1,0,0,
-		0,671,678,3,86,43,0,672,673,5,216,0,0,673,677,3,86,43,0,674,675,5,208,
-		0,0,675,677,3,88,44,0,676,672,1,0,0,0,676,674,1,0,0,0,677,680,1,0,0,0,
-		678,676,1,0,0,0,678,679,1,0,0,0,679,85,1,0,0,0,680,678,1,0,0,0,681,683,
-		5,73,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,1,0,0,0,684,690,5,210,
-		0,0,685,687,5,82,0,0,686,688,5,73,0,0,687,686,1,0,0,0,687,688,1,0,0,0,
-		688,689,1,0,0,0,689,691,5,210,0,0,690,685,1,0,0,0,690,691,1,0,0,0,691,
-		694,1,0,0,0,692,693,5,116,0,0,693,695,3,90,45,0,694,692,1,0,0,0,694,695,
-		1,0,0,0,695,698,1,0,0,0,696,697,5,146,0,0,697,699,3,90,45,0,698,696,1,
-		0,0,0,698,699,1,0,0,0,699,701,1,0,0,0,700,702,3,88,44,0,701,700,1,0,0,
-		0,701,702,1,0,0,0,702,87,1,0,0,0,703,704,5,138,0,0,704,705,5,210,0,0,705,
-		89,1,0,0,0,706,708,5,213,0,0,707,709,7,7,0,0,708,707,1,0,0,0,708,709,1,
-		0,0,0,709,712,1,0,0,0,710,711,5,91,0,0,711,713,5,210,0,0,712,710,1,0,0,
-		0,712,713,1,0,0,0,713,91,1,0,0,0,714,715,5,23,0,0,715,718,3,4,2,0,716,
+		3,57,913,8,57,1,58,1,58,1,59,1,59,1,59,1,59,3,59,921,8,59,1,59,1,59,3,
+		59,925,8,59,1,59,1,59,1,59,1,59,5,59,931,8,59,10,59,12,59,934,9,59,1,59,
+		4,59,937,8,59,11,59,12,59,938,1,60,1,60,3,60,943,8,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,3,60,953,8,60,1,60,1,60,3,60,957,8,60,1,61,1,61,
+		1,61,3,61,962,8,61,1,61,5,61,965,8,61,10,61,12,61,968,9,61,1,62,1,62,1,
+		62,1,62,5,62,974,8,62,10,62,12,62,977,9,62,1,62,1,62,1,62,1,62,3,62,983,
+		8,62,1,63,1,63,1,63,1,63,1,63,1,63,5,63,991,8,63,10,63,12,63,994,9,63,
+		1,64,1,64,1,64,1,65,1,65,1,65,1,65,1,65,1,65,5,65,1005,8,65,10,65,12,65,
+		1008,9,65,1,66,3,66,1011,8,66,1,66,1,66,1,66,1,67,1,67,1,67,1,67,3,67,
+		1020,8,67,1,67,1,67,3,67,1024,8,67,1,67,1,67,1,67,3,67,1029,8,67,1,67,
+		1,67,1,67,1,67,3,67,1035,8,67,1,67,1,67,1,67,1,67,5,67,1041,8,67,10,67,
+		12,67,1044,9,67,1,67,1,67,5,67,1048,8,67,10,67,12,67,1051,9,67,1,67,1,
+		67,1,67,3,67,1056,8,67,1,67,1,67,1,67,1,67,3,67,1062,8,67,1,67,1,67,3,
+		67,1066,8,67,1,67,1,67,1,67,1,67,3,67,1072,8,67,1,67,1,67,1,67,3,67,1077,
+		8,67,1,67,1,67,1,67,1,67,5,67,1083,8,67,10,67,12,67,1086,9,67,1,67,1,67,
+		1,67,1,67,3,67,1092,8,67,1,67,3,67,1095,8,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,3,67,1103,8,67,1,67,1,67,3,67,1107,8,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,5,67,1115,8,67,10,67,12,67,1118,9,67,1,67,1,67,3,67,1122,8,67,1,67,
+		1,67,3,67,1126,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1133,8,67,1,67,1,67,
+		3,67,1137,8,67,1,67,1,67,1,67,3,67,1142,8,67,1,67,1,67,1,67,3,67,1147,
+		8,67,1,67,1,67,3,67,1151,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		3,67,1161,8,67,1,67,1,67,1,67,3,67,1166,8,67,1,67,1,67,1,67,1,67,3,67,
+		1172,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1180,8,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1193,8,67,1,67,1,67,1,67,
+		3,67,1198,8,67,1,67,1,67,1,67,3,67,1203,8,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1220,8,67,1,68,
+		1,68,1,68,1,68,1,68,1,68,5,68,1228,8,68,10,68,12,68,1231,9,68,3,68,1233,
+		8,68,1,68,1,68,3,68,1237,8,68,1,68,1,68,3,68,1241,8,68,1,68,1,68,3,68,
+		1245,8,68,1,68,1,68,1,68,1,68,3,68,1251,8,68,3,68,1253,8,68,1,69,1,69,
+		1,69,1,69,3,69,1259,8,69,1,70,3,70,1262,8,70,1,70,1,70,1,70,0,0,71,0,2,
+		4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
+		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,
+		138,140,0,40,3,0,1,3,10,10,16,16,4,0,9,9,11,11,13,13,15,15,1,0,28,29,2,
+		0,85,85,133,133,1,0,44,45,1,0,39,40,2,0,85,85,88,88,2,0,210,210,225,225,
+		1,0,49,50,2,0,53,55,58,58,4,0,57,57,81,81,85,85,87,87,1,0,56,57,2,0,89,
+		90,108,108,1,0,81,86,1,0,62,69,1,0,70,71,2,0,77,77,216,216,2,0,78,78,216,
+		216,3,0,101,101,103,103,105,105,1,0,101,106,2,0,98,99,210,210,1,0,108,
+		110,1,0,112,113,3,0,128,128,131,133,167,167,1,0,118,119,2,0,141,142,144,
+		144,2,0,210,210,214,214,2,0,87,87,137,137,1,0,126,127,3,0,81,81,87,87,
+		150,152,2,0,37,37,120,120,1,0,141,142,1,0,92,93,2,0,94,97,220,224,3,0,
+		77,77,208,208,216,216,2,0,101,101,210,210,1,0,170,171,1,0,178,181,1,0,
+		167,168,2,0,173,174,210,210,1460,0,142,1,0,0,0,2,166,1,0,0,0,4,168,1,0,
+		0,0,6,172,1,0,0,0,8,175,1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,14,192,1,
+		0,0,0,16,205,1,0,0,0,18,215,1,0,0,0,20,218,1,0,0,0,22,235,1,0,0,0,24,255,
+		1,0,0,0,26,267,1,0,0,0,28,293,1,0,0,0,30,295,1,0,0,0,32,307,1,0,0,0,34,
+		322,1,0,0,0,36,331,1,0,0,0,38,358,1,0,0,0,40,368,1,0,0,0,42,370,1,0,0,
+		0,44,382,1,0,0,0,46,408,1,0,0,0,48,410,1,0,0,0,50,429,1,0,0,0,52,436,1,
+		0,0,0,54,439,1,0,0,0,56,453,1,0,0,0,58,455,1,0,0,0,60,463,1,0,0,0,62,497,
+		1,0,0,0,64,507,1,0,0,0,66,526,1,0,0,0,68,528,1,0,0,0,70,530,1,0,0,0,72,
+		546,1,0,0,0,74,563,1,0,0,0,76,580,1,0,0,0,78,588,1,0,0,0,80,664,1,0,0,
+		0,82,669,1,0,0,0,84,671,1,0,0,0,86,682,1,0,0,0,88,703,1,0,0,0,90,706,1,
+		0,0,0,92,714,1,0,0,0,94,745,1,0,0,0,96,773,1,0,0,0,98,776,1,0,0,0,100,
+		783,1,0,0,0,102,804,1,0,0,0,104,837,1,0,0,0,106,839,1,0,0,0,108,847,1,
+		0,0,0,110,881,1,0,0,0,112,903,1,0,0,0,114,912,1,0,0,0,116,914,1,0,0,0,
+		118,916,1,0,0,0,120,940,1,0,0,0,122,958,1,0,0,0,124,982,1,0,0,0,126,984,
+		1,0,0,0,128,995,1,0,0,0,130,998,1,0,0,0,132,1010,1,0,0,0,134,1219,1,0,
+		0,0,136,1252,1,0,0,0,138,1258,1,0,0,0,140,1261,1,0,0,0,142,143,3,2,1,0,
+		143,144,5,0,0,1,144,1,1,0,0,0,145,167,3,6,3,0,146,167,3,8,4,0,147,167,
+		3,12,6,0,148,167,3,16,8,0,149,167,3,18,9,0,150,167,3,24,12,0,151,167,3,
+		26,13,0,152,167,3,32,16,0,153,167,3,34,17,0,154,167,3,36,18,0,155,167,
+		3,42,21,0,156,167,3,44,22,0,157,167,3,48,24,0,158,167,3,10,5,0,159,167,
+		3,60,30,0,160,167,3,92,46,0,161,167,3,64,32,0,162,167,3,118,59,0,163,167,
+		3,126,63,0,164,167,3,20,10,0,165,167,3,122,61,0,166,145,1,0,0,0,166,146,
+		1,0,0,0,166,147,1,0,0,0,166,148,1,0,0,0,166,149,1,0,0,0,166,150,1,0,0,
+		0,166,151,1,0,0,0,166,152,1,0,0,0,166,153,1,0,0,0,166,154,1,0,0,0,166,
+		155,1,0,0,0,166,156,1,0,0,0,166,157,1,0,0,0,166,158,1,0,0,0,166,159,1,
+		0,0,0,166,160,1,0,0,0,166,161,1,0,0,0,166,162,1,0,0,0,166,163,1,0,0,0,
+		166,164,1,0,0,0,166,165,1,0,0,0,167,3,1,0,0,0,168,170,5,210,0,0,169,171,
+		5,214,0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,5,1,0,0,0,172,173,5,4,0,
+		0,173,174,5,210,0,0,174,7,1,0,0,0,175,176,7,0,0,0,176,177,3,4,2,0,177,
+		9,1,0,0,0,178,179,5,17,0,0,179,185,3,4,2,0,180,182,5,208,0,0,181,180,1,
+		0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,150,0,0,184,186,5,210,
+		0,0,185,181,1,0,0,0,185,186,1,0,0,0,186,11,1,0,0,0,187,188,7,1,0,0,188,
+		190,3,4,2,0,189,191,3,14,7,0,190,189,1,0,0,0,190,191,1,0,0,0,191,13,1,
+		0,0,0,192,193,5,74,0,0,193,194,5,73,0,0,194,202,5,210,0,0,195,197,5,216,
+		0,0,196,198,5,73,0,0,197,196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,
+		201,5,210,0,0,200,195,1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,
+		1,0,0,0,203,15,1,0,0,0,204,202,1,0,0,0,205,206,5,5,0,0,206,209,5,210,0,
+		0,207,208,5,85,0,0,208,210,3,58,29,0,209,207,1,0,0,0,209,210,1,0,0,0,210,
+		213,1,0,0,0,211,212,5,35,0,0,212,214,3,58,29,0,213,211,1,0,0,0,213,214,
+		1,0,0,0,214,17,1,0,0,0,215,216,5,6,0,0,216,217,5,214,0,0,217,19,1,0,0,
+		0,218,233,5,210,0,0,219,220,7,2,0,0,220,234,3,22,11,0,221,222,5,30,0,0,
+		222,234,5,210,0,0,223,224,5,31,0,0,224,225,3,58,29,0,225,226,5,42,0,0,
+		226,234,1,0,0,0,227,228,5,32,0,0,228,234,3,104,52,0,229,230,5,33,0,0,230,
+		234,3,58,29,0,231,232,5,34,0,0,232,234,5,210,0,0,233,219,1,0,0,0,233,221,
+		1,0,0,0,233,223,1,0,0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,
+		0,234,21,1,0,0,0,235,238,5,210,0,0,236,237,7,3,0,0,237,239,3,58,29,0,238,
+		236,1,0,0,0,238,239,1,0,0,0,239,242,1,0,0,0,240,241,5,36,0,0,241,243,5,
+		212,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,245,5,37,0,
+		0,245,247,5,212,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,253,1,0,0,0,248,
+		250,5,208,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,
+		5,38,0,0,252,254,3,30,15,0,253,249,1,0,0,0,253,254,1,0,0,0,254,23,1,0,
+		0,0,255,256,5,7,0,0,256,258,3,4,2,0,257,259,3,14,7,0,258,257,1,0,0,0,258,
+		259,1,0,0,0,259,265,1,0,0,0,260,262,5,208,0,0,261,260,1,0,0,0,261,262,
+		1,0,0,0,262,263,1,0,0,0,263,264,5,43,0,0,264,266,3,58,29,0,265,261,1,0,
+		0,0,265,266,1,0,0,0,266,25,1,0,0,0,267,268,5,8,0,0,268,269,3,4,2,0,269,
+		270,5,217,0,0,270,277,5,210,0,0,271,273,5,208,0,0,272,271,1,0,0,0,272,
+		273,1,0,0,0,273,274,1,0,0,0,274,276,3,28,14,0,275,272,1,0,0,0,276,279,
+		1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,27,1,0,0,0,279,277,1,0,0,0,
+		280,281,7,4,0,0,281,283,5,210,0,0,282,284,3,30,15,0,283,282,1,0,0,0,283,
+		284,1,0,0,0,284,294,1,0,0,0,285,286,5,46,0,0,286,289,5,212,0,0,287,288,
+		5,37,0,0,288,290,5,212,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,294,1,0,
+		0,0,291,292,5,47,0,0,292,294,5,214,0,0,293,280,1,0,0,0,293,285,1,0,0,0,
+		293,291,1,0,0,0,294,29,1,0,0,0,295,296,7,5,0,0,296,304,5,214,0,0,297,299,
+		5,216,0,0,298,300,7,5,0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,301,1,0,
+		0,0,301,303,5,214,0,0,302,297,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,
+		304,305,1,0,0,0,305,31,1,0,0,0,306,304,1,0,0,0,307,308,5,12,0,0,308,310,
+		3,4,2,0,309,311,3,14,7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,319,1,0,0,
+		0,312,314,5,208,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,
+		316,7,6,0,0,316,318,5,210,0,0,317,313,1,0,0,0,318,321,1,0,0,0,319,317,
+		1,0,0,0,319,320,1,0,0,0,320,33,1,0,0,0,321,319,1,0,0,0,322,323,5,14,0,
+		0,323,329,3,4,2,0,324,326,5,208,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,
+		327,1,0,0,0,327,328,5,72,0,0,328,330,3,58,29,0,329,325,1,0,0,0,329,330,
+		1,0,0,0,330,35,1,0,0,0,331,332,5,18,0,0,332,338,3,4,2,0,333,336,5,217,
+		0,0,334,337,3,38,19,0,335,337,3,104,52,0,336,334,1,0,0,0,336,335,1,0,0,
+		0,337,339,1,0,0,0,338,333,1,0,0,0,338,339,1,0,0,0,339,344,1,0,0,0,340,
+		341,5,208,0,0,341,343,3,40,20,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,
+		1,0,0,0,344,345,1,0,0,0,345,37,1,0,0,0,346,344,1,0,0,0,347,348,5,48,0,
+		0,348,351,7,7,0,0,349,350,5,91,0,0,350,352,5,210,0,0,351,349,1,0,0,0,351,
+		352,1,0,0,0,352,359,1,0,0,0,353,354,7,8,0,0,354,359,5,210,0,0,355,359,
+		5,51,0,0,356,357,5,52,0,0,357,359,3,58,29,0,358,347,1,0,0,0,358,353,1,
+		0,0,0,358,355,1,0,0,0,358,356,1,0,0,0,359,39,1,0,0,0,360,369,7,9,0,0,361,
+		362,7,10,0,0,362,369,5,210,0,0,363,366,5,59,0,0,364,367,3,90,45,0,365,
+		367,5,212,0,0,366,364,1,0,0,0,366,365,1,0,0,0,367,369,1,0,0,0,368,360,
+		1,0,0,0,368,361,1,0,0,0,368,363,1,0,0,0,369,41,1,0,0,0,370,371,5,19,0,
+		0,371,379,3,4,2,0,372,374,5,208,0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,
+		375,1,0,0,0,375,376,7,11,0,0,376,378,5,210,0,0,377,373,1,0,0,0,378,381,
+		1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,43,1,0,0,0,381,379,1,0,0,0,
+		382,383,5,20,0,0,383,402,3,4,2,0,384,385,5,217,0,0,385,390,5,210,0,0,386,
+		387,5,77,0,0,387,389,5,210,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,
+		1,0,0,0,390,391,1,0,0,0,391,399,1,0,0,0,392,390,1,0,0,0,393,395,5,208,
+		0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,398,3,46,23,0,
+		397,394,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,
+		1,0,0,0,401,399,1,0,0,0,402,384,1,0,0,0,402,403,1,0,0,0,403,45,1,0,0,0,
+		404,405,7,12,0,0,405,409,3,104,52,0,406,407,5,60,0,0,407,409,3,58,29,0,
+		408,404,1,0,0,0,408,406,1,0,0,0,409,47,1,0,0,0,410,411,5,21,0,0,411,413,
+		3,4,2,0,412,414,3,14,7,0,413,412,1,0,0,0,413,414,1,0,0,0,414,427,1,0,0,
+		0,415,418,5,217,0,0,416,419,3,50,25,0,417,419,3,56,28,0,418,416,1,0,0,
+		0,418,417,1,0,0,0,419,424,1,0,0,0,420,421,5,208,0,0,421,423,3,56,28,0,
+		422,420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,
+		1,0,0,0,426,424,1,0,0,0,427,415,1,0,0,0,427,428,1,0,0,0,428,49,1,0,0,0,
+		429,433,5,210,0,0,430,432,3,52,26,0,431,430,1,0,0,0,432,435,1,0,0,0,433,
+		431,1,0,0,0,433,434,1,0,0,0,434,51,1,0,0,0,435,433,1,0,0,0,436,437,3,54,
+		27,0,437,438,5,210,0,0,438,53,1,0,0,0,439,440,7,13,0,0,440,55,1,0,0,0,
+		441,454,7,14,0,0,442,443,5,61,0,0,443,454,5,210,0,0,444,445,7,15,0,0,445,
+		450,5,210,0,0,446,447,7,16,0,0,447,449,5,210,0,0,448,446,1,0,0,0,449,452,
+		1,0,0,0,450,448,1,0,0,0,450,451,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,
+		0,453,441,1,0,0,0,453,442,1,0,0,0,453,444,1,0,0,0,454,57,1,0,0,0,455,460,
+		5,210,0,0,456,457,7,17,0,0,457,459,5,210,0,0,458,456,1,0,0,0,459,462,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,59,1,0,0,0,462,460,1,0,0,0,463,
+		464,5,22,0,0,464,465,3,4,2,0,465,495,5,217,0,0,466,467,5,139,0,0,467,468,
+		3,74,37,0,468,469,5,140,0,0,469,473,3,84,42,0,470,472,3,80,40,0,471,470,
+		1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,474,1,0,0,0,474,496,1,0,0,
+		0,475,473,1,0,0,0,476,477,3,66,33,0,477,481,3,68,34,0,478,479,5,107,0,
+		0,479,482,3,70,35,0,480,482,3,72,36,0,481,478,1,0,0,0,481,480,1,0,0,0,
+		482,486,1,0,0,0,483,485,3,80,40,0,484,483,1,0,0,0,485,488,1,0,0,0,486,
+		484,1,0,0,0,486,487,1,0,0,0,487,492,1,0,0,0,488,486,1,0,0,0,489,491,3,
+		62,31,0,490,489,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,
+		0,493,496,1,0,0,0,494,492,1,0,0,0,495,466,1,0,0,0,495,476,1,0,0,0,496,
+		61,1,0,0,0,497,498,5,135,0,0,498,499,3,66,33,0,499,500,7,18,0,0,500,504,
+		3,72,36,0,501,503,3,80,40,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,
+		0,0,0,504,505,1,0,0,0,505,63,1,0,0,0,506,504,1,0,0,0,507,508,5,24,0,0,
+		508,509,3,4,2,0,509,510,5,82,0,0,510,511,3,58,29,0,511,514,5,217,0,0,512,
+		513,5,88,0,0,513,515,3,58,29,0,514,512,1,0,0,0,514,515,1,0,0,0,515,519,
+		1,0,0,0,516,518,3,80,40,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,
+		0,0,519,520,1,0,0,0,520,65,1,0,0,0,521,519,1,0,0,0,522,527,5,98,0,0,523,
+		527,5,99,0,0,524,527,5,100,0,0,525,527,3,58,29,0,526,522,1,0,0,0,526,523,
+		1,0,0,0,526,524,1,0,0,0,526,525,1,0,0,0,527,67,1,0,0,0,528,529,7,19,0,
+		0,529,69,1,0,0,0,530,533,5,210,0,0,531,532,5,77,0,0,532,534,5,210,0,0,
+		533,531,1,0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,
+		1,0,0,0,537,539,3,76,38,0,538,537,1,0,0,0,538,539,1,0,0,0,539,543,1,0,
+		0,0,540,542,3,78,39,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,
+		543,544,1,0,0,0,544,71,1,0,0,0,545,543,1,0,0,0,546,551,5,210,0,0,547,548,
+		5,78,0,0,548,550,5,210,0,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
+		0,0,551,552,1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,554,556,3,76,38,0,
+		555,554,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,78,39,0,558,
+		557,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,73,1,0,
+		0,0,562,560,1,0,0,0,563,568,5,210,0,0,564,565,7,17,0,0,565,567,5,210,0,
+		0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,
+		572,1,0,0,0,570,568,1,0,0,0,571,573,3,76,38,0,572,571,1,0,0,0,572,573,
+		1,0,0,0,573,577,1,0,0,0,574,576,3,78,39,0,575,574,1,0,0,0,576,579,1,0,
+		0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,75,1,0,0,0,579,577,1,0,0,0,580,
+		585,7,20,0,0,581,582,7,17,0,0,582,584,7,20,0,0,583,581,1,0,0,0,584,587,
+		1,0,0,0,585,583,1,0,0,0,585,586,1,0,0,0,586,77,1,0,0,0,587,585,1,0,0,0,
+		588,589,3,54,27,0,589,590,3,76,38,0,590,79,1,0,0,0,591,592,7,21,0,0,592,
+		665,3,104,52,0,593,594,7,22,0,0,594,597,3,58,29,0,595,596,5,111,0,0,596,
+		598,3,104,52,0,597,595,1,0,0,0,597,598,1,0,0,0,598,665,1,0,0,0,599,600,
+		7,23,0,0,600,665,3,58,29,0,601,602,5,134,0,0,602,603,5,213,0,0,603,604,
+		5,91,0,0,604,665,5,210,0,0,605,665,5,114,0,0,606,607,5,115,0,0,607,608,
+		3,90,45,0,608,609,5,81,0,0,609,610,5,210,0,0,610,665,1,0,0,0,611,665,5,
+		117,0,0,612,613,7,24,0,0,613,614,3,90,45,0,614,615,5,92,0,0,615,616,5,
+		210,0,0,616,665,1,0,0,0,617,618,5,120,0,0,618,665,5,212,0,0,619,626,5,
+		37,0,0,620,623,5,212,0,0,621,622,5,143,0,0,622,624,5,214,0,0,623,621,1,
+		0,0,0,623,624,1,0,0,0,624,627,1,0,0,0,625,627,5,210,0,0,626,620,1,0,0,
+		0,626,625,1,0,0,0,627,665,1,0,0,0,628,629,7,25,0,0,629,665,5,210,0,0,630,
+		631,5,136,0,0,631,665,3,90,45,0,632,633,5,121,0,0,633,638,7,26,0,0,634,
+		635,5,216,0,0,635,637,7,26,0,0,636,634,1,0,0,0,637,640,1,0,0,0,638,636,
+		1,0,0,0,638,639,1,0,0,0,639,665,1,0,0,0,640,638,1,0,0,0,641,642,5,122,
+		0,0,642,643,3,90,45,0,643,644,5,83,0,0,644,645,5,210,0,0,645,665,1,0,0,
+		0,646,647,5,123,0,0,647,665,5,210,0,0,648,665,5,124,0,0,649,665,3,82,41,
+		0,650,651,5,129,0,0,651,652,5,210,0,0,652,665,5,130,0,0,653,654,7,27,0,
+		0,654,665,5,210,0,0,655,656,5,89,0,0,656,665,3,84,42,0,657,658,5,44,0,
+		0,658,659,5,210,0,0,659,662,3,30,15,0,660,661,5,41,0,0,661,663,5,214,0,
+		0,662,660,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,591,1,0,0,0,664,
+		593,1,0,0,0,664,599,1,0,0,0,664,601,1,0,0,0,664,605,1,0,0,0,664,606,1,
+		0,0,0,664,611,1,0,0,0,664,612,1,0,0,0,664,617,1,0,0,0,664,619,1,0,0,0,
+		664,628,1,0,0,0,664,630,1,0,0,0,664,632,1,0,0,0,664,641,1,0,0,0,664,646,
+		1,0,0,0,664,648,1,0,0,0,664,649,1,0,0,0,664,650,1,0,0,0,664,653,1,0,0,
+		0,664,655,1,0,0,0,664,657,1,0,0,0,665,81,1,0,0,0,666,670,5,125,0,0,667,
+		668,7,28,0,0,668,670,5,210,0,0,669,666,1,0,0,0,669,667,1,0,0,0,670,83,
+		1,0,0,0,671,678,3,86,43,0,672,673,5,216,0,0,673,677,3,86,43,0,674,675,
+		5,208,0,0,675,677,3,88,44,0,676,672,1,0,0,0,676,674,1,0,0,0,677,680,1,
+		0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,85,1,0,0,0,680,678,1,0,0,0,681,
+		683,5,73,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,1,0,0,0,684,690,5,
+		210,0,0,685,687,5,82,0,0,686,688,5,73,0,0,687,686,1,0,0,0,687,688,1,0,
+		0,0,688,689,1,0,0,0,689,691,5,210,0,0,690,685,1,0,0,0,690,691,1,0,0,0,
+		691,694,1,0,0,0,692,693,5,116,0,0,693,695,3,90,45,0,694,692,1,0,0,0,694,
+		695,1,0,0,0,695,698,1,0,0,0,696,697,5,146,0,0,697,699,3,90,45,0,698,696,
+		1,0,0,0,698,699,1,0,0,0,699,701,1,0,0,0,700,702,3,88,44,0,701,700,1,0,
+		0,0,701,702,1,0,0,0,702,87,1,0,0,0,703,704,5,138,0,0,704,705,5,210,0,0,
+		705,89,1,0,0,0,706,708,5,213,0,0,707,709,7,7,0,0,708,707,1,0,0,0,708,709,
+		1,0,0,0,709,712,1,0,0,0,710,711,5,91,0,0,711,713,5,210,0,0,712,710,1,0,
+		0,0,712,713,1,0,0,0,713,91,1,0,0,0,714,715,5,23,0,0,715,718,3,4,2,0,716,
 		717,5,88,0,0,717,719,3,76,38,0,718,716,1,0,0,0,718,719,1,0,0,0,719,722,
 		1,0,0,0,720,721,5,108,0,0,721,723,3,104,52,0,722,720,1,0,0,0,722,723,1,
 		0,0,0,723,726,1,0,0,0,724,725,5,109,0,0,725,727,3,104,52,0,726,724,1,0,
@@ -8383,127 +8398,128 @@ internal partial class PolicyParser : Parser {
 		0,905,908,3,116,58,0,906,909,3,90,45,0,907,909,5,212,0,0,908,906,1,0,0,
 		0,908,907,1,0,0,0,909,913,1,0,0,0,910,911,7,32,0,0,911,913,5,212,0,0,912,
 		905,1,0,0,0,912,910,1,0,0,0,913,115,1,0,0,0,914,915,7,33,0,0,915,117,1,
-		0,0,0,916,917,5,25,0,0,917,920,5,214,0,0,918,919,5,157,0,0,919,921,5,212,
-		0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,922,1,0,0,0,922,923,5,217,0,0,
-		923,928,3,110,55,0,924,925,7,34,0,0,925,927,3,110,55,0,926,924,1,0,0,0,
-		927,930,1,0,0,0,928,926,1,0,0,0,928,929,1,0,0,0,929,932,1,0,0,0,930,928,
-		1,0,0,0,931,933,3,120,60,0,932,931,1,0,0,0,933,934,1,0,0,0,934,932,1,0,
-		0,0,934,935,1,0,0,0,935,119,1,0,0,0,936,952,5,153,0,0,937,939,5,76,0,0,
-		938,937,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,941,3,66,33,0,941,
-		942,3,68,34,0,942,943,3,72,36,0,943,953,1,0,0,0,944,945,5,154,0,0,945,
-		953,3,58,29,0,946,948,5,155,0,0,947,949,3,58,29,0,948,947,1,0,0,0,948,
-		949,1,0,0,0,949,953,1,0,0,0,950,951,5,156,0,0,951,953,3,58,29,0,952,938,
-		1,0,0,0,952,944,1,0,0,0,952,946,1,0,0,0,952,950,1,0,0,0,953,121,1,0,0,
-		0,954,955,5,26,0,0,955,962,5,210,0,0,956,958,5,208,0,0,957,956,1,0,0,0,
-		957,958,1,0,0,0,958,959,1,0,0,0,959,961,3,124,62,0,960,957,1,0,0,0,961,
-		964,1,0,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,123,1,0,0,0,964,962,1,
-		0,0,0,965,966,5,206,0,0,966,971,5,210,0,0,967,968,7,16,0,0,968,970,5,210,
-		0,0,969,967,1,0,0,0,970,973,1,0,0,0,971,969,1,0,0,0,971,972,1,0,0,0,972,
-		979,1,0,0,0,973,971,1,0,0,0,974,975,5,37,0,0,975,979,5,212,0,0,976,977,
-		5,207,0,0,977,979,5,214,0,0,978,965,1,0,0,0,978,974,1,0,0,0,978,976,1,
-		0,0,0,979,125,1,0,0,0,980,981,5,27,0,0,981,982,3,4,2,0,982,983,5,217,0,
-		0,983,988,3,134,67,0,984,987,3,128,64,0,985,987,3,130,65,0,986,984,1,0,
-		0,0,986,985,1,0,0,0,987,990,1,0,0,0,988,986,1,0,0,0,988,989,1,0,0,0,989,
-		127,1,0,0,0,990,988,1,0,0,0,991,992,5,188,0,0,992,993,7,35,0,0,993,129,
-		1,0,0,0,994,995,5,189,0,0,995,996,5,210,0,0,996,997,7,5,0,0,997,1002,5,
-		214,0,0,998,999,5,216,0,0,999,1001,3,132,66,0,1000,998,1,0,0,0,1001,1004,
-		1,0,0,0,1002,1000,1,0,0,0,1002,1003,1,0,0,0,1003,131,1,0,0,0,1004,1002,
-		1,0,0,0,1005,1007,5,210,0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
-		1,0,0,0,1008,1009,7,5,0,0,1009,1010,5,214,0,0,1010,133,1,0,0,0,1011,1012,
-		5,158,0,0,1012,1015,3,72,36,0,1013,1014,5,88,0,0,1014,1016,3,58,29,0,1015,
-		1013,1,0,0,0,1015,1016,1,0,0,0,1016,1019,1,0,0,0,1017,1018,5,108,0,0,1018,
-		1020,3,104,52,0,1019,1017,1,0,0,0,1019,1020,1,0,0,0,1020,1024,1,0,0,0,
-		1021,1022,5,109,0,0,1022,1025,3,104,52,0,1023,1025,5,165,0,0,1024,1021,
-		1,0,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1216,1,0,0,0,1026,1027,
-		5,160,0,0,1027,1030,3,72,36,0,1028,1029,5,108,0,0,1029,1031,3,104,52,0,
-		1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1051,1,0,0,0,1032,1033,5,166,
-		0,0,1033,1038,5,210,0,0,1034,1035,5,216,0,0,1035,1037,5,210,0,0,1036,1034,
-		1,0,0,0,1037,1040,1,0,0,0,1038,1036,1,0,0,0,1038,1039,1,0,0,0,1039,1045,
-		1,0,0,0,1040,1038,1,0,0,0,1041,1042,5,78,0,0,1042,1044,3,110,55,0,1043,
-		1041,1,0,0,0,1044,1047,1,0,0,0,1045,1043,1,0,0,0,1045,1046,1,0,0,0,1046,
-		1052,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,162,0,0,1049,1052,3,104,52,
-		0,1050,1052,5,163,0,0,1051,1032,1,0,0,0,1051,1048,1,0,0,0,1051,1050,1,
-		0,0,0,1052,1216,1,0,0,0,1053,1054,5,159,0,0,1054,1057,3,72,36,0,1055,1056,
-		5,108,0,0,1056,1058,3,104,52,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,
-		1061,1,0,0,0,1059,1060,5,109,0,0,1060,1062,3,104,52,0,1061,1059,1,0,0,
-		0,1061,1062,1,0,0,0,1062,1216,1,0,0,0,1063,1064,5,161,0,0,1064,1067,3,
-		72,36,0,1065,1066,5,108,0,0,1066,1068,3,104,52,0,1067,1065,1,0,0,0,1067,
-		1068,1,0,0,0,1068,1072,1,0,0,0,1069,1070,5,162,0,0,1070,1073,3,104,52,
-		0,1071,1073,5,163,0,0,1072,1069,1,0,0,0,1072,1071,1,0,0,0,1073,1216,1,
-		0,0,0,1074,1090,3,66,33,0,1075,1076,5,106,0,0,1076,1080,3,58,29,0,1077,
-		1079,3,138,69,0,1078,1077,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,0,0,0,
-		1080,1081,1,0,0,0,1081,1091,1,0,0,0,1082,1080,1,0,0,0,1083,1084,5,164,
-		0,0,1084,1087,3,58,29,0,1085,1086,5,108,0,0,1086,1088,3,104,52,0,1087,
-		1085,1,0,0,0,1087,1088,1,0,0,0,1088,1091,1,0,0,0,1089,1091,3,136,68,0,
-		1090,1075,1,0,0,0,1090,1083,1,0,0,0,1090,1089,1,0,0,0,1091,1216,1,0,0,
-		0,1092,1093,5,139,0,0,1093,1094,3,74,37,0,1094,1095,5,140,0,0,1095,1098,
-		3,84,42,0,1096,1097,5,169,0,0,1097,1099,5,210,0,0,1098,1096,1,0,0,0,1098,
-		1099,1,0,0,0,1099,1102,1,0,0,0,1100,1101,5,108,0,0,1101,1103,3,104,52,
-		0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1216,1,0,0,0,1104,1105,7,36,
-		0,0,1105,1121,3,74,37,0,1106,1107,5,172,0,0,1107,1112,3,140,70,0,1108,
-		1109,5,216,0,0,1109,1111,3,140,70,0,1110,1108,1,0,0,0,1111,1114,1,0,0,
-		0,1112,1110,1,0,0,0,1112,1113,1,0,0,0,1113,1117,1,0,0,0,1114,1112,1,0,
-		0,0,1115,1116,5,169,0,0,1116,1118,5,210,0,0,1117,1115,1,0,0,0,1117,1118,
-		1,0,0,0,1118,1122,1,0,0,0,1119,1120,5,183,0,0,1120,1122,3,58,29,0,1121,
-		1106,1,0,0,0,1121,1119,1,0,0,0,1122,1216,1,0,0,0,1123,1124,5,175,0,0,1124,
-		1125,3,58,29,0,1125,1126,5,176,0,0,1126,1128,3,58,29,0,1127,1129,5,177,
-		0,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1132,1,0,0,0,1130,1131,5,
-		109,0,0,1131,1133,3,104,52,0,1132,1130,1,0,0,0,1132,1133,1,0,0,0,1133,
-		1216,1,0,0,0,1134,1135,7,37,0,0,1135,1137,3,58,29,0,1136,1138,5,208,0,
-		0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,1139,1,0,0,0,1139,1140,5,184,
-		0,0,1140,1142,3,58,29,0,1141,1143,5,185,0,0,1142,1141,1,0,0,0,1142,1143,
-		1,0,0,0,1143,1146,1,0,0,0,1144,1145,5,108,0,0,1145,1147,3,104,52,0,1146,
-		1144,1,0,0,0,1146,1147,1,0,0,0,1147,1216,1,0,0,0,1148,1149,5,182,0,0,1149,
-		1216,3,58,29,0,1150,1151,5,186,0,0,1151,1152,5,210,0,0,1152,1153,5,89,
-		0,0,1153,1216,3,58,29,0,1154,1156,5,190,0,0,1155,1157,5,73,0,0,1156,1155,
-		1,0,0,0,1156,1157,1,0,0,0,1157,1158,1,0,0,0,1158,1161,5,210,0,0,1159,1160,
-		5,151,0,0,1160,1162,3,76,38,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,
-		1163,1,0,0,0,1163,1164,5,192,0,0,1164,1167,3,98,49,0,1165,1166,5,108,0,
-		0,1166,1168,3,104,52,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1216,1,
-		0,0,0,1169,1170,5,191,0,0,1170,1171,3,74,37,0,1171,1172,5,192,0,0,1172,
-		1175,3,98,49,0,1173,1174,5,108,0,0,1174,1176,3,104,52,0,1175,1173,1,0,
-		0,0,1175,1176,1,0,0,0,1176,1216,1,0,0,0,1177,1178,5,193,0,0,1178,1179,
-		3,58,29,0,1179,1180,5,194,0,0,1180,1181,3,98,49,0,1181,1216,1,0,0,0,1182,
-		1183,5,195,0,0,1183,1184,3,74,37,0,1184,1185,5,90,0,0,1185,1188,3,84,42,
-		0,1186,1187,5,108,0,0,1187,1189,3,104,52,0,1188,1186,1,0,0,0,1188,1189,
-		1,0,0,0,1189,1216,1,0,0,0,1190,1191,5,187,0,0,1191,1193,5,210,0,0,1192,
-		1194,5,214,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,1194,1195,1,0,0,0,1195,
-		1196,5,77,0,0,1196,1198,5,210,0,0,1197,1199,5,214,0,0,1198,1197,1,0,0,
-		0,1198,1199,1,0,0,0,1199,1216,1,0,0,0,1200,1201,5,196,0,0,1201,1202,3,
-		58,29,0,1202,1203,5,197,0,0,1203,1216,1,0,0,0,1204,1205,5,202,0,0,1205,
-		1206,3,74,37,0,1206,1207,5,203,0,0,1207,1216,1,0,0,0,1208,1209,5,204,0,
-		0,1209,1210,3,58,29,0,1210,1211,5,87,0,0,1211,1212,3,58,29,0,1212,1213,
-		5,205,0,0,1213,1214,3,104,52,0,1214,1216,1,0,0,0,1215,1011,1,0,0,0,1215,
-		1026,1,0,0,0,1215,1053,1,0,0,0,1215,1063,1,0,0,0,1215,1074,1,0,0,0,1215,
-		1092,1,0,0,0,1215,1104,1,0,0,0,1215,1123,1,0,0,0,1215,1134,1,0,0,0,1215,
-		1148,1,0,0,0,1215,1150,1,0,0,0,1215,1154,1,0,0,0,1215,1169,1,0,0,0,1215,
-		1177,1,0,0,0,1215,1182,1,0,0,0,1215,1190,1,0,0,0,1215,1200,1,0,0,0,1215,
-		1204,1,0,0,0,1215,1208,1,0,0,0,1216,135,1,0,0,0,1217,1218,5,198,0,0,1218,
-		1228,5,199,0,0,1219,1220,5,60,0,0,1220,1225,7,26,0,0,1221,1222,5,216,0,
-		0,1222,1224,7,26,0,0,1223,1221,1,0,0,0,1224,1227,1,0,0,0,1225,1223,1,0,
-		0,0,1225,1226,1,0,0,0,1226,1229,1,0,0,0,1227,1225,1,0,0,0,1228,1219,1,
-		0,0,0,1228,1229,1,0,0,0,1229,1232,1,0,0,0,1230,1231,5,109,0,0,1231,1233,
-		3,104,52,0,1232,1230,1,0,0,0,1232,1233,1,0,0,0,1233,1249,1,0,0,0,1234,
-		1235,5,81,0,0,1235,1237,3,76,38,0,1236,1234,1,0,0,0,1236,1237,1,0,0,0,
-		1237,1240,1,0,0,0,1238,1239,5,200,0,0,1239,1241,3,58,29,0,1240,1238,1,
-		0,0,0,1240,1241,1,0,0,0,1241,1242,1,0,0,0,1242,1243,5,201,0,0,1243,1246,
-		3,58,29,0,1244,1245,5,109,0,0,1245,1247,3,104,52,0,1246,1244,1,0,0,0,1246,
-		1247,1,0,0,0,1247,1249,1,0,0,0,1248,1217,1,0,0,0,1248,1236,1,0,0,0,1249,
-		137,1,0,0,0,1250,1251,5,108,0,0,1251,1255,3,104,52,0,1252,1253,7,38,0,
-		0,1253,1255,3,58,29,0,1254,1250,1,0,0,0,1254,1252,1,0,0,0,1255,139,1,0,
-		0,0,1256,1258,5,73,0,0,1257,1256,1,0,0,0,1257,1258,1,0,0,0,1258,1259,1,
-		0,0,0,1259,1260,7,39,0,0,1260,141,1,0,0,0,176,166,170,181,185,190,197,
+		0,0,0,916,917,5,25,0,0,917,920,5,214,0,0,918,919,5,85,0,0,919,921,5,210,
+		0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,924,1,0,0,0,922,923,5,157,0,0,
+		923,925,5,212,0,0,924,922,1,0,0,0,924,925,1,0,0,0,925,926,1,0,0,0,926,
+		927,5,217,0,0,927,932,3,110,55,0,928,929,7,34,0,0,929,931,3,110,55,0,930,
+		928,1,0,0,0,931,934,1,0,0,0,932,930,1,0,0,0,932,933,1,0,0,0,933,936,1,
+		0,0,0,934,932,1,0,0,0,935,937,3,120,60,0,936,935,1,0,0,0,937,938,1,0,0,
+		0,938,936,1,0,0,0,938,939,1,0,0,0,939,119,1,0,0,0,940,956,5,153,0,0,941,
+		943,5,76,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,0,0,944,945,3,
+		66,33,0,945,946,3,68,34,0,946,947,3,72,36,0,947,957,1,0,0,0,948,949,5,
+		154,0,0,949,957,3,58,29,0,950,952,5,155,0,0,951,953,3,58,29,0,952,951,
+		1,0,0,0,952,953,1,0,0,0,953,957,1,0,0,0,954,955,5,156,0,0,955,957,3,58,
+		29,0,956,942,1,0,0,0,956,948,1,0,0,0,956,950,1,0,0,0,956,954,1,0,0,0,957,
+		121,1,0,0,0,958,959,5,26,0,0,959,966,5,210,0,0,960,962,5,208,0,0,961,960,
+		1,0,0,0,961,962,1,0,0,0,962,963,1,0,0,0,963,965,3,124,62,0,964,961,1,0,
+		0,0,965,968,1,0,0,0,966,964,1,0,0,0,966,967,1,0,0,0,967,123,1,0,0,0,968,
+		966,1,0,0,0,969,970,5,206,0,0,970,975,5,210,0,0,971,972,7,16,0,0,972,974,
+		5,210,0,0,973,971,1,0,0,0,974,977,1,0,0,0,975,973,1,0,0,0,975,976,1,0,
+		0,0,976,983,1,0,0,0,977,975,1,0,0,0,978,979,5,37,0,0,979,983,5,212,0,0,
+		980,981,5,207,0,0,981,983,5,214,0,0,982,969,1,0,0,0,982,978,1,0,0,0,982,
+		980,1,0,0,0,983,125,1,0,0,0,984,985,5,27,0,0,985,986,3,4,2,0,986,987,5,
+		217,0,0,987,992,3,134,67,0,988,991,3,128,64,0,989,991,3,130,65,0,990,988,
+		1,0,0,0,990,989,1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,
+		0,993,127,1,0,0,0,994,992,1,0,0,0,995,996,5,188,0,0,996,997,7,35,0,0,997,
+		129,1,0,0,0,998,999,5,189,0,0,999,1000,5,210,0,0,1000,1001,7,5,0,0,1001,
+		1006,5,214,0,0,1002,1003,5,216,0,0,1003,1005,3,132,66,0,1004,1002,1,0,
+		0,0,1005,1008,1,0,0,0,1006,1004,1,0,0,0,1006,1007,1,0,0,0,1007,131,1,0,
+		0,0,1008,1006,1,0,0,0,1009,1011,5,210,0,0,1010,1009,1,0,0,0,1010,1011,
+		1,0,0,0,1011,1012,1,0,0,0,1012,1013,7,5,0,0,1013,1014,5,214,0,0,1014,133,
+		1,0,0,0,1015,1016,5,158,0,0,1016,1019,3,72,36,0,1017,1018,5,88,0,0,1018,
+		1020,3,58,29,0,1019,1017,1,0,0,0,1019,1020,1,0,0,0,1020,1023,1,0,0,0,1021,
+		1022,5,108,0,0,1022,1024,3,104,52,0,1023,1021,1,0,0,0,1023,1024,1,0,0,
+		0,1024,1028,1,0,0,0,1025,1026,5,109,0,0,1026,1029,3,104,52,0,1027,1029,
+		5,165,0,0,1028,1025,1,0,0,0,1028,1027,1,0,0,0,1028,1029,1,0,0,0,1029,1220,
+		1,0,0,0,1030,1031,5,160,0,0,1031,1034,3,72,36,0,1032,1033,5,108,0,0,1033,
+		1035,3,104,52,0,1034,1032,1,0,0,0,1034,1035,1,0,0,0,1035,1055,1,0,0,0,
+		1036,1037,5,166,0,0,1037,1042,5,210,0,0,1038,1039,5,216,0,0,1039,1041,
+		5,210,0,0,1040,1038,1,0,0,0,1041,1044,1,0,0,0,1042,1040,1,0,0,0,1042,1043,
+		1,0,0,0,1043,1049,1,0,0,0,1044,1042,1,0,0,0,1045,1046,5,78,0,0,1046,1048,
+		3,110,55,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
+		1050,1,0,0,0,1050,1056,1,0,0,0,1051,1049,1,0,0,0,1052,1053,5,162,0,0,1053,
+		1056,3,104,52,0,1054,1056,5,163,0,0,1055,1036,1,0,0,0,1055,1052,1,0,0,
+		0,1055,1054,1,0,0,0,1056,1220,1,0,0,0,1057,1058,5,159,0,0,1058,1061,3,
+		72,36,0,1059,1060,5,108,0,0,1060,1062,3,104,52,0,1061,1059,1,0,0,0,1061,
+		1062,1,0,0,0,1062,1065,1,0,0,0,1063,1064,5,109,0,0,1064,1066,3,104,52,
+		0,1065,1063,1,0,0,0,1065,1066,1,0,0,0,1066,1220,1,0,0,0,1067,1068,5,161,
+		0,0,1068,1071,3,72,36,0,1069,1070,5,108,0,0,1070,1072,3,104,52,0,1071,
+		1069,1,0,0,0,1071,1072,1,0,0,0,1072,1076,1,0,0,0,1073,1074,5,162,0,0,1074,
+		1077,3,104,52,0,1075,1077,5,163,0,0,1076,1073,1,0,0,0,1076,1075,1,0,0,
+		0,1077,1220,1,0,0,0,1078,1094,3,66,33,0,1079,1080,5,106,0,0,1080,1084,
+		3,58,29,0,1081,1083,3,138,69,0,1082,1081,1,0,0,0,1083,1086,1,0,0,0,1084,
+		1082,1,0,0,0,1084,1085,1,0,0,0,1085,1095,1,0,0,0,1086,1084,1,0,0,0,1087,
+		1088,5,164,0,0,1088,1091,3,58,29,0,1089,1090,5,108,0,0,1090,1092,3,104,
+		52,0,1091,1089,1,0,0,0,1091,1092,1,0,0,0,1092,1095,1,0,0,0,1093,1095,3,
+		136,68,0,1094,1079,1,0,0,0,1094,1087,1,0,0,0,1094,1093,1,0,0,0,1095,1220,
+		1,0,0,0,1096,1097,5,139,0,0,1097,1098,3,74,37,0,1098,1099,5,140,0,0,1099,
+		1102,3,84,42,0,1100,1101,5,169,0,0,1101,1103,5,210,0,0,1102,1100,1,0,0,
+		0,1102,1103,1,0,0,0,1103,1106,1,0,0,0,1104,1105,5,108,0,0,1105,1107,3,
+		104,52,0,1106,1104,1,0,0,0,1106,1107,1,0,0,0,1107,1220,1,0,0,0,1108,1109,
+		7,36,0,0,1109,1125,3,74,37,0,1110,1111,5,172,0,0,1111,1116,3,140,70,0,
+		1112,1113,5,216,0,0,1113,1115,3,140,70,0,1114,1112,1,0,0,0,1115,1118,1,
+		0,0,0,1116,1114,1,0,0,0,1116,1117,1,0,0,0,1117,1121,1,0,0,0,1118,1116,
+		1,0,0,0,1119,1120,5,169,0,0,1120,1122,5,210,0,0,1121,1119,1,0,0,0,1121,
+		1122,1,0,0,0,1122,1126,1,0,0,0,1123,1124,5,183,0,0,1124,1126,3,58,29,0,
+		1125,1110,1,0,0,0,1125,1123,1,0,0,0,1126,1220,1,0,0,0,1127,1128,5,175,
+		0,0,1128,1129,3,58,29,0,1129,1130,5,176,0,0,1130,1132,3,58,29,0,1131,1133,
+		5,177,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1136,1,0,0,0,1134,1135,
+		5,109,0,0,1135,1137,3,104,52,0,1136,1134,1,0,0,0,1136,1137,1,0,0,0,1137,
+		1220,1,0,0,0,1138,1139,7,37,0,0,1139,1141,3,58,29,0,1140,1142,5,208,0,
+		0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,1142,1143,1,0,0,0,1143,1144,5,184,
+		0,0,1144,1146,3,58,29,0,1145,1147,5,185,0,0,1146,1145,1,0,0,0,1146,1147,
+		1,0,0,0,1147,1150,1,0,0,0,1148,1149,5,108,0,0,1149,1151,3,104,52,0,1150,
+		1148,1,0,0,0,1150,1151,1,0,0,0,1151,1220,1,0,0,0,1152,1153,5,182,0,0,1153,
+		1220,3,58,29,0,1154,1155,5,186,0,0,1155,1156,5,210,0,0,1156,1157,5,89,
+		0,0,1157,1220,3,58,29,0,1158,1160,5,190,0,0,1159,1161,5,73,0,0,1160,1159,
+		1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1165,5,210,0,0,1163,1164,
+		5,151,0,0,1164,1166,3,76,38,0,1165,1163,1,0,0,0,1165,1166,1,0,0,0,1166,
+		1167,1,0,0,0,1167,1168,5,192,0,0,1168,1171,3,98,49,0,1169,1170,5,108,0,
+		0,1170,1172,3,104,52,0,1171,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1220,1,
+		0,0,0,1173,1174,5,191,0,0,1174,1175,3,74,37,0,1175,1176,5,192,0,0,1176,
+		1179,3,98,49,0,1177,1178,5,108,0,0,1178,1180,3,104,52,0,1179,1177,1,0,
+		0,0,1179,1180,1,0,0,0,1180,1220,1,0,0,0,1181,1182,5,193,0,0,1182,1183,
+		3,58,29,0,1183,1184,5,194,0,0,1184,1185,3,98,49,0,1185,1220,1,0,0,0,1186,
+		1187,5,195,0,0,1187,1188,3,74,37,0,1188,1189,5,90,0,0,1189,1192,3,84,42,
+		0,1190,1191,5,108,0,0,1191,1193,3,104,52,0,1192,1190,1,0,0,0,1192,1193,
+		1,0,0,0,1193,1220,1,0,0,0,1194,1195,5,187,0,0,1195,1197,5,210,0,0,1196,
+		1198,5,214,0,0,1197,1196,1,0,0,0,1197,1198,1,0,0,0,1198,1199,1,0,0,0,1199,
+		1200,5,77,0,0,1200,1202,5,210,0,0,1201,1203,5,214,0,0,1202,1201,1,0,0,
+		0,1202,1203,1,0,0,0,1203,1220,1,0,0,0,1204,1205,5,196,0,0,1205,1206,3,
+		58,29,0,1206,1207,5,197,0,0,1207,1220,1,0,0,0,1208,1209,5,202,0,0,1209,
+		1210,3,74,37,0,1210,1211,5,203,0,0,1211,1220,1,0,0,0,1212,1213,5,204,0,
+		0,1213,1214,3,58,29,0,1214,1215,5,87,0,0,1215,1216,3,58,29,0,1216,1217,
+		5,205,0,0,1217,1218,3,104,52,0,1218,1220,1,0,0,0,1219,1015,1,0,0,0,1219,
+		1030,1,0,0,0,1219,1057,1,0,0,0,1219,1067,1,0,0,0,1219,1078,1,0,0,0,1219,
+		1096,1,0,0,0,1219,1108,1,0,0,0,1219,1127,1,0,0,0,1219,1138,1,0,0,0,1219,
+		1152,1,0,0,0,1219,1154,1,0,0,0,1219,1158,1,0,0,0,1219,1173,1,0,0,0,1219,
+		1181,1,0,0,0,1219,1186,1,0,0,0,1219,1194,1,0,0,0,1219,1204,1,0,0,0,1219,
+		1208,1,0,0,0,1219,1212,1,0,0,0,1220,135,1,0,0,0,1221,1222,5,198,0,0,1222,
+		1232,5,199,0,0,1223,1224,5,60,0,0,1224,1229,7,26,0,0,1225,1226,5,216,0,
+		0,1226,1228,7,26,0,0,1227,1225,1,0,0,0,1228,1231,1,0,0,0,1229,1227,1,0,
+		0,0,1229,1230,1,0,0,0,1230,1233,1,0,0,0,1231,1229,1,0,0,0,1232,1223,1,
+		0,0,0,1232,1233,1,0,0,0,1233,1236,1,0,0,0,1234,1235,5,109,0,0,1235,1237,
+		3,104,52,0,1236,1234,1,0,0,0,1236,1237,1,0,0,0,1237,1253,1,0,0,0,1238,
+		1239,5,81,0,0,1239,1241,3,76,38,0,1240,1238,1,0,0,0,1240,1241,1,0,0,0,
+		1241,1244,1,0,0,0,1242,1243,5,200,0,0,1243,1245,3,58,29,0,1244,1242,1,
+		0,0,0,1244,1245,1,0,0,0,1245,1246,1,0,0,0,1246,1247,5,201,0,0,1247,1250,
+		3,58,29,0,1248,1249,5,109,0,0,1249,1251,3,104,52,0,1250,1248,1,0,0,0,1250,
+		1251,1,0,0,0,1251,1253,1,0,0,0,1252,1221,1,0,0,0,1252,1240,1,0,0,0,1253,
+		137,1,0,0,0,1254,1255,5,108,0,0,1255,1259,3,104,52,0,1256,1257,7,38,0,
+		0,1257,1259,3,58,29,0,1258,1254,1,0,0,0,1258,1256,1,0,0,0,1259,139,1,0,
+		0,0,1260,1262,5,73,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1263,1,
+		0,0,0,1263,1264,7,39,0,0,1264,141,1,0,0,0,177,166,170,181,185,190,197,
 		202,209,213,233,238,242,246,249,253,258,261,265,272,277,283,289,293,299,
 		304,310,313,319,325,329,336,338,344,351,358,366,368,373,379,390,394,399,
 		402,408,413,418,424,427,433,450,453,460,473,481,486,492,495,504,514,519,
 		526,535,538,543,551,555,560,568,572,577,585,597,623,626,638,662,664,669,
 		676,678,682,687,690,694,698,701,708,712,718,722,726,734,736,742,749,773,
 		776,779,785,789,795,802,804,812,820,827,833,835,837,844,852,864,869,881,
-		887,891,897,900,903,908,912,920,928,934,938,948,952,957,962,971,978,986,
-		988,1002,1006,1015,1019,1024,1030,1038,1045,1051,1057,1061,1067,1072,1080,
-		1087,1090,1098,1102,1112,1117,1121,1128,1132,1137,1142,1146,1156,1161,
-		1167,1175,1188,1193,1198,1215,1225,1228,1232,1236,1240,1246,1248,1254,
-		1257
+		887,891,897,900,903,908,912,920,924,932,938,942,952,956,961,966,975,982,
+		990,992,1006,1010,1019,1023,1028,1034,1042,1049,1055,1061,1065,1071,1076,
+		1084,1091,1094,1102,1106,1116,1121,1125,1132,1136,1141,1146,1150,1160,
+		1165,1171,1179,1192,1197,1202,1219,1229,1232,1236,1240,1244,1250,1252,
+		1258,1261
 	};
 
 	public static readonly ATN _ATN =
