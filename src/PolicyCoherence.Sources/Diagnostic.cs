@@ -37,4 +37,7 @@ public sealed record Diagnostic(
     /// <summary>A warning with one place.</summary>
     public static Diagnostic Warning(string code, SourceSpan span, string message, string? help = null, params ImmutableArray<RelatedPlace> related) =>
         new(code, DiagnosticSeverity.Warning, span, message, help, related.IsDefault ? [] : related);
+
+    /// <summary>The same, with one more place.</summary>
+    public Diagnostic Near(SourceSpan span, string label) => this with { Related = Related.Add(new RelatedPlace(span, label)) };
 }

@@ -40,8 +40,8 @@ internal static class Units
     /// <summary>Whether a unit measures time.</summary>
     public static bool IsTime(string unit) => Times.ContainsKey(unit);
 
-    /// <summary>What a number in the unit is: a duration, an amount, a number of things.</summary>
-    public static string Describe(string unit) => IsTime(unit) ? "a duration" : unit.Any(char.IsLower) && !unit.Contains(' ', StringComparison.Ordinal) ? $"a number of {unit}" : "an amount";
+    /// <summary>Whether a unit names things that are counted, and no money.</summary>
+    public static bool IsCounted(string unit) => unit.Any(char.IsLower) && !unit.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A stretch of time; null if the unit does not measure time or the number is not a whole one.</summary>
     public static Duration? Duration(Quantity quantity) =>

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace PolicyCoherence.Sources;
+
+/// <summary>
+/// The sentences that one class of words says to people. They stand in a resource file beside the class, named after it
+/// (<c>ClashWording.properties</c> beside <c>ClashWording.cs</c>), one a line: <c>key = A whole sentence about `{position}`.</c> The file is
+/// read when its first sentence is needed. docs/decisions/0005-messages.md says how to add one.
+/// </summary>
+public sealed class MessageFile
+{
+    private readonly Lazy<Dictionary<string, string>> _sentences;
+
+    private MessageFile(Assembly assembly, string name) => _sentences = new Lazy<Dictionary<string, string>>(() => Read(assembly, name));
+
+    /// <summary>The sentences of <paramref name="owner"/>, from the resource of its assembly that has its name.</summary>
+    public static MessageFile Of(Type owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return new MessageFile(owner.Assembly, owner.Name);
+    }
+
+    /// <summary>An error at a place: the sentence of <paramref name="key"/>, and as help that of <c>key.help</c> if there is one.</summary>
+    /// <param name="code">The stable id.</param>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="span">The words that it is about.</param>
+    /// <param name="holes">The values of the holes of both sentences.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public Diagnostic Error(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Diagnostic.Error(code, span, Say(key, holes), Help(key, holes));
+
+    /// <summary>A warning at a place, worded like <see cref="Error"/>.</summary>
+    /// <param name="code">The stable id.</param>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="span">The words that it is about.</param>
+    /// <param name="holes">The values of the holes of both sentences.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public Diagnostic Warning(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Diagnostic.Warning(code, span, Say(key, holes), Help(key, holes));
+
+    /// <summary>The sentence of a key, with its holes filled.</summary>
+    /// <param name="key">The key; always written out, so that the tests can find it.</param>
+    /// <param name="holes">The value of each hole by its name. Numbers are written without regard to where the program runs.</param>
+    /// <exception cref="KeyNotFoundException">There is no such sentence, or it has a hole without a value: a defect that the tests find.</exception>
+    public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), holes);
+
+    /// <summary>The sentence for so many things: that of <c>key.one</c> for 1, otherwise that of <c>key.many</c>; the number fills the hole <c>{count}</c>.</summary>
+    /// <param name="key">The key without its last part.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="holes">The values of the other holes.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public string Count(string key, int count, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Fill(key, Sentence($"{key}.{(count == 1 ? "one" : "many")}"), [("count", count), .. holes]);
+
+    /// <summary>The sentence of a key with its holes as they stand in the file.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
+    public string Sentence(string key) =>
+        _sentences.Value.TryGetValue(key, out var sentence) ? sentence : throw new KeyNotFoundException($"there is no sentence `{key}`");
+
+    /// <summary>Whether there is a sentence of this key.</summary>
+    public bool Has(string key) => _sentences.Value.ContainsKey(key);
+
+    /// <summary>Fills the holes of a sentence in one pass, so that braces in a value stay what they are.</summary>
+    /// <param name="key">What the sentence is called, for the exception.</param>
+    /// <param name="sentence">The sentence with its holes.</param>
+    /// <param name="holes">The value of each hole.</param>
+    /// <exception cref="KeyNotFoundException">A hole has no value.</exception>
+    public static string Fill(string key, string sentence, params ReadOnlySpan<(string Hole, object? Value)> holes)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var text = new StringBuilder(sentence.Length + 64);
+        var at = 0;
+        while (sentence.IndexOf('{', at) is >= 0 and var open)
+        {
+            var close = sentence.IndexOf('}', open);
+            text.Append(sentence, at, open - at).Append(ValueOf(key, sentence[(open + 1)..close], holes));
+            at = close + 1;
+        }
+
+        return text.Append(sentence, at, sentence.Length - at).ToString();
+    }
+
+    private string? Help(string key, ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        _sentences.Value.TryGetValue($"{key}.help", out var help) ? Fill(key, help, holes) : null;
+
+    private static string? ValueOf(string key, string hole, ReadOnlySpan<(string Hole, object? Value)> holes)
+    {
+        foreach (var (name, value) in holes)
+        {
+            if (name == hole) return Convert.ToString(value, CultureInfo.InvariantCulture);
+        }
+
+        throw new KeyNotFoundException($"the sentence `{key}` has the hole `{hole}`, and nothing fills it");
+    }
+
+    private static Dictionary<string, string> Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream($"{name}.properties")
+            ?? throw new KeyNotFoundException($"there is no resource `{name}.properties`");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var sign = line.IndexOf('=', StringComparison.Ordinal);
+            if (sign < 0 || !sentences.TryAdd(line[..sign].Trim(), line[(sign + 1)..].Trim()))
+            {
+                throw new InvalidDataException($"{name}.properties has a line that is no `key = sentence`, or a key twice: {line}");
+            }
+        }
+
+        return sentences;
+    }
+}

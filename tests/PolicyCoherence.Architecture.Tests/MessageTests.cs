@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace PolicyCoherence.Architecture.Tests;
+
+/// <summary>What people read stands in resource files, as whole sentences with named holes (docs/decisions/0005-messages.md).</summary>
+public sealed partial class MessageTests
+{
+    public static TheoryData<string> Files =>
+        [.. Tree.Files("src", "*.properties").Concat(Tree.Files("rules", "*.properties")).Where(file => !file.Contains("/Tongues/", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_sentence_that_is_asked_for_exists_and_every_one_that_exists_is_asked_for(string file)
+    {
+        var said = Calls(file).SelectMany(call => call.Keys).ToHashSet(StringComparer.Ordinal);
+        Calls(file).SelectMany(call => call.IsDiagnostic ? call.Keys.Take(1) : call.Keys).Except(Sentences(file).Keys).ShouldBeEmpty($"{file} lacks these sentences");
+        Sentences(file).Keys.Except(said).ShouldBeEmpty($"nothing says these sentences of {file}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_hole_is_filled_and_nothing_fills_a_hole_that_is_not_there(string file)
+    {
+        var sentences = Sentences(file);
+        foreach (var call in Calls(file))
+        {
+            // A message and its help share what fills them; of "one" and "many", each has all.
+            foreach (var keys in call.IsDiagnostic ? [call.Keys] : call.Keys.Select(key => ImmutableArray.Create(key)))
+            {
+                keys.Where(sentences.ContainsKey).SelectMany(key => Hole().Matches(sentences[key])).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
+                    .ShouldBe(call.Holes.Order(StringComparer.Ordinal), $"the holes of `{keys[0]}` in {file}, and what {call.Source} fills");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_sentence_is_put_together_from_fragments(string file)
+    {
+        foreach (var (key, sentence) in Sentences(file))
+        {
+            sentence.ShouldNotBeEmpty(key);
+            sentence.ShouldBe(sentence.Trim(), key);
+            sentence.ShouldNotMatch(@"^[,;.)]", $"`{key}` in {file} begins in the middle of a sentence");
+            sentence.ShouldNotMatch(@"[(,]$", $"`{key}` in {file} ends in the middle of a sentence");
+            sentence.ShouldNotContain("\\", customMessage: key);
+        }
+
+        foreach (var source in Sources(file))
+        {
+            var code = Tree.Read(source);
+            code.ShouldNotMatch(@"\bText\.(Say|Count|Error|Warning)\((?!"")", $"{source}: the key is written out, so that it can be found");
+            code.ShouldNotMatch(@"\+\s*Text\.(Say|Count)\(", $"{source} puts a sentence behind something");
+            code.ShouldNotMatch(@"\{Text\.(Say|Count)\(", $"{source} puts a sentence into another one");
+            Phrase().Matches(Comment().Replace(code, string.Empty)).Select(match => match.Value).ShouldBeEmpty($"{source} has words that belong into {file}");
+        }
+    }
+
+    [Fact]
+    public void There_are_such_files() => Files.Count.ShouldBeGreaterThan(1);
+
+    /// <summary>One place that says a sentence.</summary>
+    private sealed record Call(string Source, bool IsDiagnostic, ImmutableArray<string> Keys, ImmutableArray<string> Holes);
+
+    private static Dictionary<string, string> Sentences(string file)
+    {
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Tree.Read(file).Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+            parts.Length.ShouldBe(2, $"{file}: {line}");
+            parts[0].ShouldMatch("^[a-z0-9.-]+$", file);
+            sentences.TryAdd(parts[0], parts[1]).ShouldBeTrue($"{file} has `{parts[0]}` twice");
+        }
+
+        return sentences;
+    }
+
+    // The class that the file belongs to stands beside it, perhaps in several parts.
+    private static IEnumerable<string> Sources(string file)
+    {
+        var folder = file[..file.LastIndexOf('/')];
+        var name = Path.GetFileNameWithoutExtension(file);
+        return Tree.Files(folder, $"{name}*.cs").Where(source => Path.GetFileName(source).Split('.')[0] == name);
+    }
+
+    private static IEnumerable<Call> Calls(string file) => Sources(file).SelectMany(source =>
+    {
+        var code = Comment().Replace(Tree.Read(source), string.Empty);
+        return Start().Matches(code).Select(match => Read(source, code, match));
+    });
+
+    private static Call Read(string source, string code, Match start)
+    {
+        var depth = 1;
+        var holes = ImmutableArray.CreateBuilder<string>();
+        var at = start.Index + start.Length;
+        while (depth > 0)
+        {
+            if (code[at] == '"')
+            {
+                if (depth == 2 && code[at - 1] == '(' && HoleName().Match(code, at) is { Success: true } hole && hole.Index == at) holes.Add(hole.Groups[1].Value);
+                at = code.IndexOf('"', at + 1);
+            }
+
+            depth += code[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            at++;
+        }
+
+        var key = start.Groups[2].Value;
+        return start.Groups[1].Value switch
+        {
+            "Say" => new Call(source, false, [key], holes.ToImmutable()),
+            "Count" => new Call(source, false, [$"{key}.one", $"{key}.many"], [.. holes, "count"]),
+            _ => new Call(source, true, [key, $"{key}.help"], holes.ToImmutable()),
+        };
+    }
+
+    [GeneratedRegex(@"\bText\.(Say|Count|Error|Warning)\((?:""PC\d{4}"",\s*)?""([^""]+)""")]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"\G""([a-zA-Z-]+)"",")]
+    private static partial Regex HoleName();
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    // A literal with three words in it. Names of holes and keys have no spaces.
+    [GeneratedRegex(@"(?<=[(\s$,])""[^""\n]*[a-zA-Z]+ [a-zA-Z]+ [a-zA-Z][^""\n]*""")]
+    private static partial Regex Phrase();
+}
