@@ -36,11 +36,17 @@ public enum KeywordScope
     /// <summary>In <c>understanding …</c></summary>
     Understanding = 256,
 
+    /// <summary>In <c>amount …</c></summary>
+    Amount = 1024,
+
+    /// <summary>In <c>deem …</c></summary>
+    Deem = 2048,
+
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -69,12 +75,12 @@ public sealed class KeywordTable
             ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
-            ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
+            ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
             ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
-            ("gives effect to", "GIVES_EFFECT_TO"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
+            ("gives effect to", "GIVES_EFFECT_TO"), ("means", "MEANS"), ("means that", "MEANS_THAT"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
 
         .. At(KeywordScope.Agency, ("leads", "LEADS")),
 
@@ -85,11 +91,15 @@ public sealed class KeywordTable
             ("amount in", "AMOUNT_IN"), ("duration in", "DURATION_IN"), ("number of", "NUMBER_OF"), ("date", "DATE_TYPE"),
             ("one of", "ONE_OF"), ("given", "GIVEN"), ("up to the person", "UP_TO_THE_PERSON"),
             ("decided by authority", "DECIDED_BY_AUTHORITY"), ("decided by an authority", "DECIDED_BY_AUTHORITY"),
-            ("of the state", "OF_THE_STATE"), ("ordinarily", "ORDINARILY")),
+            ("of the state", "OF_THE_STATE"), ("any of", "ANY_OF")),
+
+        .. At(KeywordScope.Fact | KeywordScope.Amount, ("ordinarily", "ORDINARILY")),
+
+        .. At(KeywordScope.Deem,
+            ("counts as", "COUNTS_AS"), ("rebuttable by", "REBUTTABLE_BY"), ("irrebuttable", "IRREBUTTABLE")),
 
         .. At(KeywordScope.Fact | KeywordScope.OpenNorm, ("about", "ABOUT")),
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
-        .. At(KeywordScope.Group, ("except for", "EXCEPT_FOR")),
 
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
@@ -98,7 +108,8 @@ public sealed class KeywordTable
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),
-            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("irrespective of", "IRRESPECTIVE_OF"),
+            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("only when", "ONLY_WHEN"), ("on", "ON"),
+            ("must not depend on", "MUST_NOT_DEPEND_ON"), ("agencies share one definition of", "SHARE_ONE_DEFINITION"), ("irrespective of", "IRRESPECTIVE_OF"),
             ("not conditional on", "NOT_CONDITIONAL_ON"), ("in a", "IN_A"), ("in an", "IN_A"),
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
             ("must state", "MUST_STATE"), ("retention limit", "RETENTION_LIMIT"), ("legal basis", "LEGAL_BASIS"),
@@ -113,7 +124,8 @@ public sealed class KeywordTable
             ("all of", "ALL_OF"), ("of", "OF"), ("to", "TO"), ("from", "FROM"), ("into", "INTO"), ("in", "IN"), ("at", "AT"),
             ("by", "BY"), ("for", "FOR"), ("with", "WITH"), ("without", "WITHOUT"), ("per", "PER"), ("after", "AFTER"),
             ("before", "BEFORE"), ("at least", "AT_LEAST"), ("at most", "AT_MOST"), ("less than", "LESS_THAN"),
-            ("more than", "MORE_THAN"), ("only", "ONLY"), ("until", "UNTIL"), ("under", "UNDER"), ("section", "SECTION"),
+            ("more than", "MORE_THAN"), ("includes", "INCLUDES"), ("as found by", "AS_FOUND_BY"),
+            ("except for", "EXCEPT_FOR"), ("only", "ONLY"), ("until", "UNTIL"), ("under", "UNDER"), ("section", "SECTION"),
             ("article", "ARTICLE"), ("quote", "QUOTE"),
             ("everyone", "EVERYONE"), ("anyone", "ANYONE"), ("no authority", "NO_AUTHORITY"), ("must", "MUST"),
             ("must not", "MUST_NOT"), ("may", "MAY"), ("need not", "NEED_NOT"), ("should", "SHOULD"),

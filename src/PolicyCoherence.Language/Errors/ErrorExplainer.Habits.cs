@@ -69,6 +69,9 @@ internal sealed partial class ErrorExplainer
             (PolicyLexer.SECTION or PolicyLexer.ARTICLE, PolicyLexer.UNDER or PolicyLexer.AS_IN) => Report(Problems.InstrumentFirst, Found, Found.Text, before.Text),
             (PolicyLexer.NUMBER, PolicyLexer.UNDER) => Report(Problems.Habit, before, before.Text, "Write `less than`, as in `age less than 18 years`."),
             (PolicyLexer.DATE, PolicyLexer.BY or PolicyLexer.TO) => Report(Problems.Habit, before, before.Text, "Write `until` and the first day on which it no longer applies."),
+            (PolicyLexer.NUMBER, PolicyLexer.BEFORE) => Report(Problems.DateExpected, Found, TokenWords.Found(Found)),
+            (PolicyLexer.NUMBER, PolicyLexer.WORD) when IsCompared(At - 1) => Report(Problems.NumberExpected, before, before.Text, $"Write the number first: `{Found.Text} {before.Text}`."),
+            (PolicyLexer.WORD, PolicyLexer.WORD) when IsCompared(At - 1) && TimeUnits.Contains(Found.Text) => Report(Problems.NumberExpected, before, before.Text, "Write it in digits, with its unit: `30 days`, `2500 EUR`."),
             (PolicyLexer.NUMBER, PolicyLexer.FROM) => Report(Problems.DateExpected, Found, TokenWords.Found(Found)),
             (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.SECTION) => Report(Problems.NumberNotQuoted, Found, $"section \"{Found.Text}\""),
             (PolicyLexer.NUMBER, PolicyLexer.NUMBER) => ReportTo(Problems.NumberExpected, before, Found, $"Write the number without a space: `{before.Text}{Found.Text}`."),
@@ -84,6 +87,10 @@ internal sealed partial class ErrorExplainer
             _ => false,
         };
     }
+
+    // The word behind `<` may be the name of another fact, so it is what follows that shows it was meant as a number.
+    private bool IsCompared(int at) => at > 0 && Tokens[at - 1].Type is PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.GE or PolicyLexer.GT
+        or PolicyLexer.LESS_THAN or PolicyLexer.AT_MOST or PolicyLexer.AT_LEAST or PolicyLexer.MORE_THAN;
 
     // "2.500,00": the comma is for decimals, so the point was for thousands.
     private bool DecimalComma(PolicyToken before, PolicyToken next)

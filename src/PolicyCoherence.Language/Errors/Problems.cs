@@ -91,9 +91,11 @@ internal static class Problems
     public static readonly Problem OneBranch = Error("PC0059", "only one alternative stands after `{0}`", "Write `{1}` and another one, or leave out `{0}`.");
 
     public static readonly Problem UnknownPart = Error("PC0060", "`{0}` opens no part of this sentence", "After the comma can stand {1}.");
-    public static readonly Problem UnknownForm = Error("PC0061", "an understanding is not said with `{0}`", "Write `no state may …`, `a state may … only on conditions about …`, `… is entitled to …`, `every decision to … must come with …`, `every position to … must state …` or another form of the reference.");
+    public static readonly Problem UnknownForm = Error("PC0061", "an understanding is not said with `{0}`", "Write `no state may …`, `a state may … only on conditions about …`, `… is entitled to …`, `every decision to … must come with …`, `every position to … must state …`, `… must not depend on …` or another form of the reference.");
     public static readonly Problem NoParenthesis = Error("PC0062", "a parenthesis stands outside a condition", "Leave it out: only conditions are grouped with `(` and `)`.");
     public static readonly Problem AndBetweenActions = Error("PC0048", "`and` does not join actions", "Write `or` if the sentence speaks of each of them, or a sentence for each.");
+
+    public static readonly Problem NotAService = Error("PC0330", "`{0}` is no service, and only a service can be made to depend on nothing", "Write the service: `SERVICE must not depend on FACT`.");
 
     // Markdown.
     public static readonly Problem UnclosedBlock = Error("PC0070", "this block is not closed", "Write a line with the same marks behind its last line. In a list or a block quote the block ends with it.");

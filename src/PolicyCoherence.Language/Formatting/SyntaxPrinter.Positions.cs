@@ -31,25 +31,29 @@ internal sealed partial class SyntaxPrinter
         _ => "at",
     };
 
-    private SyntaxPrinter Subject(SubjectSyntax subject) => subject switch
+    private SyntaxPrinter Subject(SubjectSyntax subject)
     {
-        EveryoneSubject => Write("everyone"),
-        NobodySubject => Write("no authority"),
-        NamedSubject named => Names(named.Names, " or "),
-        _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
-    };
+        var written = subject switch
+        {
+            EveryoneSubject => Write("everyone"),
+            NobodySubject => Write("no authority"),
+            NamedSubject named => Names(named.Names, " or "),
+            _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
+        };
+        return written.Part("except for", subject.ExceptFor);
+    }
 
     private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
     {
         Names(act.Verbs, betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
-            Names(act.Objects);
+            Names(act.Objects).Part("except for", act.ExceptFor);
         }
 
         foreach (var term in act.Terms)
         {
-            Write(WordOf(term.Preposition)).Names(term.Names);
+            Write(WordOf(term.Preposition)).Names(term.Names).Part("except for", term.ExceptFor);
         }
 
         return this;

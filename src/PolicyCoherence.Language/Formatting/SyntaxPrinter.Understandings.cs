@@ -34,6 +34,9 @@ internal sealed partial class SyntaxPrinter
         {
             ProhibitionForm f => Prohibition(f),
             ClosedListForm f => ClosedList(f),
+            OnlyWhenForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("on", f.Grounds).Part("only when", f.Accepted),
+            NoDependenceForm f => Names(f.Services, " or ").Part("must not depend on", f.Facts),
+            OneDefinitionForm f => Part("agencies share one definition of", f.Words),
             EntitlementForm f => Subject(f.Subject).Part("is entitled to", f.Services).Part("when", f.When)
                 .Part("irrespective of", f.IrrespectiveOf).Part("not conditional on", f.NotConditionalOn),
             DecisionSafeguardForm f => Write("every decision to").Act(f.Decision, " or ").Write("must come with").Safeguards(f.Safeguards)

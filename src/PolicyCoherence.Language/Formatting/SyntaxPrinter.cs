@@ -64,6 +64,19 @@ internal sealed partial class SyntaxPrinter
             case ExcludesStatement excludes:
                 Name(excludes.Name).Part("excludes", excludes.Others);
                 break;
+            case OrderStatement order:
+                Condition(order.Order);
+                break;
+            case MeaningStatement meaning:
+                Write("for").Names(meaning.Agencies, " or ").Write(",").Name(meaning.Word);
+                if (meaning.That is null)
+                {
+                    Write("means").Names(meaning.Parents, " and ");
+                    GroupParts(meaning.With, meaning.Without, meaning.ExceptFor);
+                }
+
+                Part("means that", meaning.That);
+                break;
             case GivesEffectStatement gives:
                 Name(gives.Judgement).Write("gives effect to").Name(gives.To);
                 break;
@@ -99,12 +112,12 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Part(string words, Quantity? quantity)
     {
-        if (quantity is null)
-        {
-            return this;
-        }
+        return quantity is null ? this : Write(words).Quantity(quantity);
+    }
 
-        Write(words).Write(quantity.Value.ToString(CultureInfo.InvariantCulture));
+    private SyntaxPrinter Quantity(Quantity quantity)
+    {
+        Write(quantity.Value.ToString(CultureInfo.InvariantCulture));
         return quantity.Unit is null ? this : Name(quantity.Unit).Part("per", quantity.Per);
     }
 

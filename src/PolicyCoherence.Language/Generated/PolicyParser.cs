@@ -37,60 +37,65 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, OPEN_NORM=16, GROUP=17, ACTION=18, POSITION=19, EXCEPTION=20,
-		UNDERSTANDING=21, IS_PARTY_TO=22, ENCODES=23, IMPLIES=24, EXCLUDES=25,
-		GIVES_EFFECT_TO=26, ONLY=27, SINCE=28, UNTIL=29, RESERVING=30, ARTICLE=31,
-		SECTION=32, QUOTE=33, IN_FULL=34, LEADS=35, UNDER=36, INTERPRETING=37,
-		IN_FORCE_FROM=38, TEXT=39, AMOUNT_IN=40, DURATION_IN=41, NUMBER_OF=42,
-		DATE_TYPE=43, ONE_OF=44, GIVEN=45, UP_TO_THE_PERSON=46, DECIDED_BY_AUTHORITY=47,
-		DECIDED_BY=48, ABOUT=49, OF_THE_STATE=50, ORDINARILY=51, EXCEPT_FOR=52,
-		IN_SPHERE=53, RESTRICTIVE=54, ENABLING=55, PROTECTIVE=56, GIVES=57, WITHHOLDS=58,
-		MOVES_KNOWLEDGE=59, INCOMPATIBLE_WITH=60, DEFEATS=61, A=62, IS=63, NOT=64,
-		AND=65, OR=66, EITHER=67, ALL_OF=68, OF=69, TO=70, FROM=71, INTO=72, IN=73,
-		AT=74, BY=75, FOR=76, WITH=77, WITHOUT=78, PER=79, AFTER=80, BEFORE=81,
-		AT_LEAST=82, AT_MOST=83, LESS_THAN=84, MORE_THAN=85, EVERYONE=86, ANYONE=87,
-		NO_AUTHORITY=88, MUST=89, MUST_NOT=90, MAY=91, NEED_NOT=92, SHOULD=93,
-		IS_ENTITLED_TO=94, WHEN=95, UNLESS=96, PROVIDED_THAT=97, SUBJECT_TO=98,
-		NOTWITHSTANDING=99, NOTWITHSTANDING_ALL=100, WITHIN=101, SAFEGUARD_WITHIN=102,
-		WITHOUT_DELAY=103, AT_THE_EARLIEST=104, DURING_THE_FIRST=105, FROM_DATE=106,
-		FOR_THE_PURPOSE_OF=107, RETAINED=108, OBTAINED_ANY=109, OBTAINED_IN=110,
-		OBTAINED_FROM=111, AS_FAR_AS=112, FORBIDS_IT=113, RESPECTING=114, PAID_BY=115,
-		SUSPENDING=116, EVERY_DECISION_TO=117, COME_WITH=118, NO_STATE_MAY=119,
-		A_STATE_MAY=120, WITHOUT_EXCEPTION=121, ONLY_ON_CONDITIONS=122, IRRESPECTIVE_OF=123,
-		NOT_CONDITIONAL_ON=124, IN_A=125, EVERY_POSITION_TO=126, EVERY_EXEMPTION_FROM=127,
-		MUST_STATE=128, RETENTION_LIMIT=129, LEGAL_BASIS=130, USING=131, MUST_NOT_LEAD_TO=132,
-		OF_THE_SAME_PERSON=133, WHERE_A_POSITION_REQUIRES=134, SOME_POSITION_SHOULD_OFFER=135,
-		TO_THE_SAME_PERSONS=136, BALANCE=137, TENSION_BETWEEN=138, FORCE=139,
-		AS_IN=140, PART_COMMA=141, SLIP=142, WORD=143, DATE=144, NUMBER=145, STRING=146,
-		DOT=147, COMMA=148, COLON=149, LPAREN=150, RPAREN=151, LE=152, GE=153,
-		LT=154, GT=155, EQ=156, PERCENT=157, WRONG_DATE=158, COMMA_NUMBER=159,
-		MIXED=160, DOTTED=161, UNDERSCORED=162, SMART_STRING=163, OPEN_STRING=164,
-		COMMENT=165, SPACE=166, UNEXPECTED=167;
+		EVENT=14, FACT=15, AMOUNT=16, DEEM=17, OPEN_NORM=18, GROUP=19, ACTION=20,
+		POSITION=21, EXCEPTION=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
+		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, MEANS=29, MEANS_THAT=30,
+		ONLY=31, SINCE=32, UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37,
+		IN_FULL=38, LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43,
+		AMOUNT_IN=44, DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, ANY_OF=49,
+		COUNTS_AS=50, REBUTTABLE_BY=51, IRREBUTTABLE=52, GIVEN=53, UP_TO_THE_PERSON=54,
+		DECIDED_BY_AUTHORITY=55, DECIDED_BY=56, ABOUT=57, OF_THE_STATE=58, ORDINARILY=59,
+		EXCEPT_FOR=60, IN_SPHERE=61, RESTRICTIVE=62, ENABLING=63, PROTECTIVE=64,
+		GIVES=65, WITHHOLDS=66, MOVES_KNOWLEDGE=67, INCOMPATIBLE_WITH=68, DEFEATS=69,
+		A=70, IS=71, NOT=72, AND=73, OR=74, EITHER=75, ALL_OF=76, OF=77, TO=78,
+		FROM=79, INTO=80, IN=81, AT=82, BY=83, FOR=84, WITH=85, WITHOUT=86, PER=87,
+		AFTER=88, BEFORE=89, AT_LEAST=90, AT_MOST=91, LESS_THAN=92, MORE_THAN=93,
+		INCLUDES=94, AS_FOUND_BY=95, EVERYONE=96, ANYONE=97, NO_AUTHORITY=98,
+		MUST=99, MUST_NOT=100, MAY=101, NEED_NOT=102, SHOULD=103, IS_ENTITLED_TO=104,
+		WHEN=105, UNLESS=106, PROVIDED_THAT=107, SUBJECT_TO=108, NOTWITHSTANDING=109,
+		NOTWITHSTANDING_ALL=110, WITHIN=111, SAFEGUARD_WITHIN=112, WITHOUT_DELAY=113,
+		AT_THE_EARLIEST=114, DURING_THE_FIRST=115, FROM_DATE=116, FOR_THE_PURPOSE_OF=117,
+		RETAINED=118, OBTAINED_ANY=119, OBTAINED_IN=120, OBTAINED_FROM=121, AS_FAR_AS=122,
+		FORBIDS_IT=123, RESPECTING=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
+		COME_WITH=128, NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131,
+		ONLY_ON_CONDITIONS=132, ONLY_WHEN=133, ON=134, MUST_NOT_DEPEND_ON=135,
+		SHARE_ONE_DEFINITION=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
+		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
+		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
+		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
+		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
+		AS_IN=154, PART_COMMA=155, SLIP=156, WORD=157, DATE=158, NUMBER=159, STRING=160,
+		DOT=161, COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166, GE=167,
+		LT=168, GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173,
+		MIXED=174, DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178,
+		COMMENT=179, SPACE=180, UNEXPECTED=181;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_party = 9, RULE_agency = 10, RULE_instrument = 11, RULE_instrumentPart = 12,
-		RULE_places = 13, RULE_service = 14, RULE_fact = 15, RULE_factType = 16,
-		RULE_factPart = 17, RULE_openNorm = 18, RULE_group = 19, RULE_groupPart = 20,
-		RULE_action = 21, RULE_shape = 22, RULE_slot = 23, RULE_preposition = 24,
-		RULE_actionPart = 25, RULE_names = 26, RULE_position = 27, RULE_carveOut = 28,
-		RULE_subject = 29, RULE_modality = 30, RULE_act = 31, RULE_manyActs = 32,
-		RULE_targets = 33, RULE_term = 34, RULE_clause = 35, RULE_obtained = 36,
-		RULE_safeguards = 37, RULE_safeguard = 38, RULE_suspending = 39, RULE_quantity = 40,
-		RULE_condition = 41, RULE_branch = 42, RULE_part = 43, RULE_atom = 44,
-		RULE_comparison = 45, RULE_compared = 46, RULE_comparator = 47, RULE_understanding = 48,
-		RULE_forceIs = 49, RULE_asIn = 50, RULE_asInPlace = 51, RULE_form = 52,
-		RULE_entitlementPart = 53, RULE_item = 54;
+		RULE_meaning = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
+		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
+		RULE_factType = 17, RULE_factPart = 18, RULE_amount = 19, RULE_deem = 20,
+		RULE_deemPart = 21, RULE_openNorm = 22, RULE_group = 23, RULE_groupPart = 24,
+		RULE_action = 25, RULE_shape = 26, RULE_slot = 27, RULE_preposition = 28,
+		RULE_actionPart = 29, RULE_names = 30, RULE_position = 31, RULE_carveOut = 32,
+		RULE_subject = 33, RULE_modality = 34, RULE_act = 35, RULE_manyActs = 36,
+		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
+		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
+		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
+		RULE_comparison = 49, RULE_compared = 50, RULE_relation = 51, RULE_other = 52,
+		RULE_comparator = 53, RULE_understanding = 54, RULE_forceIs = 55, RULE_asIn = 56,
+		RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59, RULE_item = 60;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "openNorm", "group",
-		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
-		"position", "carveOut", "subject", "modality", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
-		"comparator", "understanding", "forceIs", "asIn", "asInPlace", "form",
-		"entitlementPart", "item"
+		"include", "claim", "meaning", "party", "agency", "instrument", "instrumentPart",
+		"places", "service", "fact", "factType", "factPart", "amount", "deem",
+		"deemPart", "openNorm", "group", "groupPart", "action", "shape", "slot",
+		"preposition", "actionPart", "names", "position", "carveOut", "subject",
+		"modality", "act", "manyActs", "targets", "term", "clause", "obtained",
+		"safeguards", "safeguard", "suspending", "quantity", "condition", "branch",
+		"part", "atom", "comparison", "compared", "relation", "other", "comparator",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,37 +111,41 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'",
-		"'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
+		null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION", "EXCEPTION", "UNDERSTANDING",
-		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY",
-		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
-		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
-		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
-		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
-		"NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN",
-		"AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST",
-		"AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN",
-		"UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
+		"EXCEPTION", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
+		"GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE", "UNTIL", "RESERVING",
+		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
+		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
+		"ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
+		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
+		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
+		"ONLY_WHEN", "ON", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
+		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
+		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
+		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -189,9 +198,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 110;
+			State = 122;
 			statement();
-			State = 111;
+			State = 123;
 			Match(Eof);
 			}
 		}
@@ -231,6 +240,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AmountContext amount() {
+			return GetRuleContext<AmountContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DeemContext deem() {
+			return GetRuleContext<DeemContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public OpenNormContext openNorm() {
 			return GetRuleContext<OpenNormContext>(0);
 		}
@@ -249,6 +264,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public MeaningContext meaning() {
+			return GetRuleContext<MeaningContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
@@ -264,7 +282,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 128;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -275,7 +293,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 113;
+				State = 125;
 				plain();
 				}
 				break;
@@ -284,98 +302,119 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 114;
+				State = 126;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 115;
+				State = 127;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 116;
+				State = 128;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 129;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 118;
+				State = 130;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 119;
+				State = 131;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 120;
+				State = 132;
 				fact();
 				}
 				break;
-			case OPEN_NORM:
+			case AMOUNT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 121;
+				State = 133;
+				amount();
+				}
+				break;
+			case DEEM:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 134;
+				deem();
+				}
+				break;
+			case OPEN_NORM:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 135;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 122;
+				State = 136;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 123;
+				State = 137;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 124;
+				State = 138;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 125;
+				State = 139;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 126;
+				State = 140;
 				understanding();
 				}
 				break;
-			case WORD:
-				EnterOuterAlt(_localctx, 15);
+			case FOR:
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 127;
+				State = 141;
+				meaning();
+				}
+				break;
+			case WORD:
+				EnterOuterAlt(_localctx, 18);
+				{
+				State = 142;
 				claim();
 				}
 				break;
@@ -414,14 +453,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
+			State = 145;
 			_localctx.name = Match(WORD);
-			State = 132;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 131;
+				State = 146;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -465,7 +504,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 149;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -475,7 +514,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 135;
+			State = 150;
 			declared();
 			}
 		}
@@ -516,7 +555,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 152;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -526,14 +565,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 138;
+			State = 153;
 			declared();
-			State = 140;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 139;
+				State = 154;
 				isA();
 				}
 			}
@@ -582,37 +621,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 157;
 			Match(IS);
-			State = 143;
+			State = 158;
 			Match(A);
-			State = 144;
+			State = 159;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 152;
+			State = 167;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 145;
+				State = 160;
 				Match(COMMA);
-				State = 147;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 146;
+					State = 161;
 					Match(A);
 					}
 				}
 
-				State = 149;
+				State = 164;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 154;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -652,18 +691,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 170;
 			Match(USE);
-			State = 156;
+			State = 171;
 			_localctx.framework = Match(WORD);
-			State = 159;
+			State = 174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 157;
+				State = 172;
 				Match(ONLY);
-				State = 158;
+				State = 173;
 				names();
 				}
 			}
@@ -699,9 +738,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 161;
+			State = 176;
 			Match(INCLUDE);
-			State = 162;
+			State = 177;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -738,6 +777,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -752,51 +794,219 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 179;
 			_localctx.subjectName = Match(WORD);
-			State = 177;
+			State = 193;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 165;
+				State = 180;
 				Match(IS_PARTY_TO);
-				State = 166;
+				State = 181;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 167;
+				State = 182;
 				Match(ENCODES);
-				State = 168;
+				State = 183;
 				names();
-				State = 169;
+				State = 184;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 171;
+				State = 186;
 				Match(IMPLIES);
-				State = 172;
+				State = 187;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 173;
+				State = 188;
 				Match(EXCLUDES);
-				State = 174;
+				State = 189;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 175;
+				State = 190;
 				Match(GIVES_EFFECT_TO);
-				State = 176;
+				State = 191;
 				_localctx.to = Match(WORD);
+				}
+				break;
+			case AFTER:
+			case BEFORE:
+			case AT_LEAST:
+			case AT_MOST:
+			case LESS_THAN:
+			case MORE_THAN:
+			case LE:
+			case GE:
+			case LT:
+			case GT:
+			case EQ:
+				{
+				State = 192;
+				compared();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class MeaningContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _agencies = new List<IToken>();
+		public IToken name;
+		public IList<IToken> _parents = new List<IToken>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PolicyParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEANS() { return GetToken(PolicyParser.MEANS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEANS_THAT() { return GetToken(PolicyParser.MEANS_THAT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(PolicyParser.OR); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
+			return GetToken(PolicyParser.OR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GroupPartContext[] groupPart() {
+			return GetRuleContexts<GroupPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GroupPartContext groupPart(int i) {
+			return GetRuleContext<GroupPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public MeaningContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_meaning; } }
+	}
+
+	[RuleVersion(0)]
+	public MeaningContext meaning() {
+		MeaningContext _localctx = new MeaningContext(Context, State);
+		EnterRule(_localctx, 18, RULE_meaning);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 195;
+			Match(FOR);
+			State = 196;
+			_localctx._WORD = Match(WORD);
+			_localctx._agencies.Add(_localctx._WORD);
+			State = 201;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==OR) {
+				{
+				{
+				State = 197;
+				Match(OR);
+				State = 198;
+				_localctx._WORD = Match(WORD);
+				_localctx._agencies.Add(_localctx._WORD);
+				}
+				}
+				State = 203;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 204;
+			Match(COMMA);
+			State = 205;
+			_localctx.name = Match(WORD);
+			State = 226;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case MEANS:
+				{
+				State = 206;
+				Match(MEANS);
+				State = 207;
+				_localctx._WORD = Match(WORD);
+				_localctx._parents.Add(_localctx._WORD);
+				State = 212;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND) {
+					{
+					{
+					State = 208;
+					Match(AND);
+					State = 209;
+					_localctx._WORD = Match(WORD);
+					_localctx._parents.Add(_localctx._WORD);
+					}
+					}
+					State = 214;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 221;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 35184472752129L) != 0) || _la==PART_COMMA) {
+					{
+					{
+					State = 216;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==PART_COMMA) {
+						{
+						State = 215;
+						Match(PART_COMMA);
+						}
+					}
+
+					State = 218;
+					groupPart();
+					}
+					}
+					State = 223;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case MEANS_THAT:
+				{
+				State = 224;
+				Match(MEANS_THAT);
+				State = 225;
+				condition();
 				}
 				break;
 			default:
@@ -841,55 +1051,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 18, RULE_party);
+		EnterRule(_localctx, 20, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 228;
 			_localctx.treaty = Match(WORD);
-			State = 182;
+			State = 231;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 180;
+				State = 229;
 				Match(SINCE);
-				State = 181;
+				State = 230;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 186;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 184;
+				State = 233;
 				Match(UNTIL);
-				State = 185;
+				State = 234;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 193;
+			State = 242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 189;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 188;
+					State = 237;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 191;
+				State = 240;
 				Match(RESERVING);
-				State = 192;
+				State = 241;
 				places();
 				}
 			}
@@ -930,43 +1140,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_agency);
+		EnterRule(_localctx, 22, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 244;
 			Match(AGENCY);
-			State = 196;
+			State = 245;
 			declared();
-			State = 198;
+			State = 247;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 197;
+				State = 246;
 				isA();
 				}
 			}
 
-			State = 205;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 201;
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 200;
+					State = 249;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 203;
+				State = 252;
 				Match(LEADS);
-				State = 204;
+				State = 253;
 				names();
 				}
 			}
@@ -1012,40 +1222,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 22, RULE_instrument);
+		EnterRule(_localctx, 24, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 256;
 			Match(INSTRUMENT);
-			State = 208;
+			State = 257;
 			declared();
-			State = 209;
+			State = 258;
 			Match(COLON);
-			State = 210;
+			State = 259;
 			_localctx.rank = Match(WORD);
-			State = 217;
+			State = 266;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1030792151040L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 212;
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 260;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 263;
 				instrumentPart();
 				}
 				}
-				State = 219;
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1092,17 +1302,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrumentPart);
+		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 233;
+			State = 282;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 269;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1112,14 +1322,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
+				State = 270;
 				_localctx.provision = Match(WORD);
-				State = 223;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 222;
+					State = 271;
 					places();
 					}
 				}
@@ -1129,18 +1339,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 274;
 				Match(IN_FORCE_FROM);
-				State = 226;
+				State = 275;
 				_localctx.since = Match(DATE);
-				State = 229;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 227;
+					State = 276;
 					Match(UNTIL);
-					State = 228;
+					State = 277;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1150,9 +1360,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 280;
 				Match(TEXT);
-				State = 232;
+				State = 281;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1200,12 +1410,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 26, RULE_places);
+		EnterRule(_localctx, 28, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 284;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1214,23 +1424,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 236;
+			State = 285;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 244;
+			State = 293;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 237;
+				State = 286;
 				Match(COMMA);
-				State = 239;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 238;
+					State = 287;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1242,12 +1452,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 241;
+				State = 290;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 246;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1268,7 +1478,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset463;
+		public IToken _tset539;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1304,58 +1514,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 28, RULE_service);
+		EnterRule(_localctx, 30, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 296;
 			Match(SERVICE);
-			State = 248;
+			State = 297;
 			declared();
-			State = 250;
+			State = 299;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 249;
+				State = 298;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 308;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 253;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 252;
+					State = 301;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 255;
-				_localctx._tset463 = TokenStream.LT(1);
+				State = 304;
+				_localctx._tset539 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset463 = ErrorHandler.RecoverInline(this);
+					_localctx._tset539 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset463);
-				State = 256;
+				_localctx._kind.Add(_localctx._tset539);
+				State = 305;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 261;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1404,23 +1614,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 30, RULE_fact);
+		EnterRule(_localctx, 32, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 311;
 			Match(FACT);
-			State = 263;
+			State = 312;
 			declared();
-			State = 269;
+			State = 318;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 264;
+				State = 313;
 				Match(COLON);
-				State = 267;
+				State = 316;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1428,8 +1638,9 @@ internal partial class PolicyParser : Parser {
 				case NUMBER_OF:
 				case DATE_TYPE:
 				case ONE_OF:
+				case ANY_OF:
 					{
-					State = 265;
+					State = 314;
 					factType();
 					}
 					break;
@@ -1452,7 +1663,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 266;
+					State = 315;
 					condition();
 					}
 					break;
@@ -1462,19 +1673,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 275;
+			State = 324;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 271;
+				State = 320;
 				Match(PART_COMMA);
-				State = 272;
+				State = 321;
 				factPart();
 				}
 				}
-				State = 277;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1504,10 +1715,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DURATION_IN() { return GetToken(PolicyParser.DURATION_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER_OF() { return GetToken(PolicyParser.NUMBER_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE_TYPE() { return GetToken(PolicyParser.DATE_TYPE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONE_OF() { return GetToken(PolicyParser.ONE_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONE_OF() { return GetToken(PolicyParser.ONE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_OF() { return GetToken(PolicyParser.ANY_OF, 0); }
 		public FactTypeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1518,18 +1730,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_factType);
+		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 289;
+			State = 338;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 278;
+				State = 327;
 				Match(AMOUNT_IN);
-				State = 279;
+				State = 328;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1539,14 +1751,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 282;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 280;
+					State = 329;
 					Match(PER);
-					State = 281;
+					State = 330;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1557,7 +1769,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 284;
+				State = 333;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1566,23 +1778,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 334;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 286;
+				State = 335;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
+			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
-				Match(ONE_OF);
-				State = 288;
+				State = 336;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 337;
 				names();
 				}
 				break;
@@ -1604,6 +1824,7 @@ internal partial class PolicyParser : Parser {
 	public partial class FactPartContext : ParserRuleContext {
 		public IToken kind;
 		public IToken name;
+		public IToken date;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVEN() { return GetToken(PolicyParser.GIVEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_TO_THE_PERSON() { return GetToken(PolicyParser.UP_TO_THE_PERSON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDED_BY_AUTHORITY() { return GetToken(PolicyParser.DECIDED_BY_AUTHORITY, 0); }
@@ -1613,10 +1834,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		public FactPartContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1627,10 +1849,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factPart);
+		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 296;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1639,10 +1861,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 340;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1372190511464448L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 351280770934898688L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1657,27 +1879,377 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 341;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 49)) & ~0x3f) == 0 && ((1L << (_la - 49)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 342;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 294;
+				State = 343;
 				_localctx.kind = Match(ORDINARILY);
-				State = 295;
-				quantity();
+				State = 346;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 344;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 345;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AmountContext : ParserRuleContext {
+		public IToken unit;
+		public IToken per;
+		public QuantityContext value;
+		public QuantityContext ordinary;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMOUNT() { return GetToken(PolicyParser.AMOUNT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PolicyParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext[] quantity() {
+			return GetRuleContexts<QuantityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity(int i) {
+			return GetRuleContext<QuantityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public AmountContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amount; } }
+	}
+
+	[RuleVersion(0)]
+	public AmountContext amount() {
+		AmountContext _localctx = new AmountContext(Context, State);
+		EnterRule(_localctx, 38, RULE_amount);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 350;
+			Match(AMOUNT);
+			State = 351;
+			declared();
+			State = 352;
+			Match(IN);
+			State = 353;
+			_localctx.unit = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(_la==WORD || _la==PERCENT) ) {
+				_localctx.unit = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 356;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==PER) {
+				{
+				State = 354;
+				Match(PER);
+				State = 355;
+				_localctx.per = Match(WORD);
+				}
+			}
+
+			State = 360;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IS) {
+				{
+				State = 358;
+				Match(IS);
+				State = 359;
+				_localctx.value = quantity();
+				}
+			}
+
+			State = 367;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==ORDINARILY || _la==PART_COMMA) {
+				{
+				State = 363;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 362;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 365;
+				Match(ORDINARILY);
+				State = 366;
+				_localctx.ordinary = quantity();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DeemContext : ParserRuleContext {
+		public IToken counted;
+		public IToken of;
+		public IToken place;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEEM() { return GetToken(PolicyParser.DEEM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNTS_AS() { return GetToken(PolicyParser.COUNTS_AS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeemPartContext[] deemPart() {
+			return GetRuleContexts<DeemPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DeemPartContext deemPart(int i) {
+			return GetRuleContext<DeemPartContext>(i);
+		}
+		public DeemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_deem; } }
+	}
+
+	[RuleVersion(0)]
+	public DeemContext deem() {
+		DeemContext _localctx = new DeemContext(Context, State);
+		EnterRule(_localctx, 40, RULE_deem);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 369;
+			Match(DEEM);
+			State = 370;
+			declared();
+			State = 371;
+			Match(COLON);
+			State = 372;
+			condition();
+			State = 373;
+			Match(COUNTS_AS);
+			State = 375;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NOT) {
+				{
+				State = 374;
+				Match(NOT);
+				}
+			}
+
+			State = 377;
+			_localctx.counted = Match(WORD);
+			State = 380;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 378;
+				Match(OF);
+				State = 379;
+				_localctx.of = Match(WORD);
+				}
+			}
+
+			State = 384;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 382;
+				Match(IN);
+				State = 383;
+				_localctx.place = Match(WORD);
+				}
+			}
+
+			State = 389;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 6756498952683520L) != 0) || _la==PART_COMMA) {
+				{
+				{
+				State = 386;
+				deemPart();
+				}
+				}
+				State = 391;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DeemPartContext : ParserRuleContext {
+		public IToken who;
+		public IToken name;
+		public IToken quote;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRREBUTTABLE() { return GetToken(PolicyParser.IRREBUTTABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REBUTTABLE_BY() { return GetToken(PolicyParser.REBUTTABLE_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(PolicyParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlacesContext places() {
+			return GetRuleContext<PlacesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTE() { return GetToken(PolicyParser.QUOTE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public DeemPartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_deemPart; } }
+	}
+
+	[RuleVersion(0)]
+	public DeemPartContext deemPart() {
+		DeemPartContext _localctx = new DeemPartContext(Context, State);
+		EnterRule(_localctx, 42, RULE_deemPart);
+		int _la;
+		try {
+			State = 407;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case REBUTTABLE_BY:
+			case IRREBUTTABLE:
+			case PART_COMMA:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 393;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 392;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 398;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case IRREBUTTABLE:
+					{
+					State = 395;
+					Match(IRREBUTTABLE);
+					}
+					break;
+				case REBUTTABLE_BY:
+					{
+					State = 396;
+					Match(REBUTTABLE_BY);
+					State = 397;
+					_localctx.who = Match(WORD);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case UNDER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 400;
+				Match(UNDER);
+				State = 401;
+				_localctx.name = Match(WORD);
+				State = 402;
+				places();
+				State = 405;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==QUOTE) {
+					{
+					State = 403;
+					Match(QUOTE);
+					State = 404;
+					_localctx.quote = Match(STRING);
+					}
+				}
+
 				}
 				break;
 			default:
@@ -1699,7 +2271,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset630;
+		public IToken _tset856;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1732,48 +2304,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 36, RULE_openNorm);
+		EnterRule(_localctx, 44, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 409;
 			Match(OPEN_NORM);
-			State = 299;
+			State = 410;
 			declared();
-			State = 307;
+			State = 418;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 301;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 300;
+					State = 411;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 303;
-				_localctx._tset630 = TokenStream.LT(1);
+				State = 414;
+				_localctx._tset856 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset630 = ErrorHandler.RecoverInline(this);
+					_localctx._tset856 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset630);
-				State = 304;
+				_localctx._kind.Add(_localctx._tset856);
+				State = 415;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 309;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1826,63 +2398,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 38, RULE_group);
+		EnterRule(_localctx, 46, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 421;
 			Match(GROUP);
-			State = 311;
+			State = 422;
 			declared();
-			State = 330;
+			State = 441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 312;
+				State = 423;
 				Match(COLON);
-				State = 313;
+				State = 424;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 318;
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 425;
 					Match(AND);
-					State = 315;
+					State = 426;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 320;
+					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 438;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 52)) & ~0x3f) == 0 && ((1L << (_la - 52)) & 8796193685505L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 35184472752129L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 322;
+					State = 433;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 321;
+						State = 432;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 324;
+					State = 435;
 					groupPart();
 					}
 					}
-					State = 329;
+					State = 440;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1924,10 +2496,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_groupPart);
+		EnterRule(_localctx, 48, RULE_groupPart);
 		int _la;
 		try {
-			State = 336;
+			State = 447;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -1935,26 +2507,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 443;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 262147L) != 0)) ) {
+				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 1048579L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 333;
+				State = 444;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 445;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 335;
+				State = 446;
 				names();
 				}
 				break;
@@ -2005,38 +2577,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_action);
+		EnterRule(_localctx, 50, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 449;
 			Match(ACTION);
-			State = 339;
+			State = 450;
 			declared();
-			State = 341;
+			State = 452;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 340;
+				State = 451;
 				isA();
 				}
 			}
 
-			State = 355;
+			State = 466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 343;
+				State = 454;
 				Match(COLON);
-				State = 346;
+				State = 457;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 344;
+					State = 455;
 					shape();
 					}
 					break;
@@ -2050,26 +2622,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 345;
+					State = 456;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 352;
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 348;
+					State = 459;
 					Match(PART_COMMA);
-					State = 349;
+					State = 460;
 					actionPart();
 					}
 					}
-					State = 354;
+					State = 465;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2108,24 +2680,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_shape);
+		EnterRule(_localctx, 52, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 468;
 			_localctx.what = Match(WORD);
-			State = 361;
+			State = 472;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 358;
+				State = 469;
 				slot();
 				}
 				}
-				State = 363;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2158,13 +2730,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 46, RULE_slot);
+		EnterRule(_localctx, 54, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 475;
 			preposition();
-			State = 365;
+			State = 476;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2196,14 +2768,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_preposition);
+		EnterRule(_localctx, 56, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 478;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) ) {
+			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2258,10 +2830,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_actionPart);
+		EnterRule(_localctx, 58, RULE_actionPart);
 		int _la;
 		try {
-			State = 381;
+			State = 492;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2272,10 +2844,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 480;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1134907106097364992L) != 0)) ) {
+				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2287,9 +2859,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 481;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 371;
+				State = 482;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2298,7 +2870,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 372;
+				State = 483;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2308,16 +2880,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 373;
+				State = 484;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 378;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 374;
+					State = 485;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2326,12 +2898,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 375;
+					State = 486;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 380;
+					State = 491;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2377,21 +2949,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_names);
+		EnterRule(_localctx, 60, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 494;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 388;
+			State = 499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 384;
+				State = 495;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2400,12 +2972,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 385;
+				State = 496;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 390;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2461,41 +3033,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_position);
+		EnterRule(_localctx, 62, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
+			State = 502;
 			Match(POSITION);
-			State = 392;
+			State = 503;
 			declared();
-			State = 393;
+			State = 504;
 			Match(COLON);
-			State = 413;
+			State = 524;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 394;
+				State = 505;
 				Match(EVERY_DECISION_TO);
-				State = 395;
+				State = 506;
 				manyActs();
-				State = 396;
+				State = 507;
 				Match(COME_WITH);
-				State = 397;
+				State = 508;
 				safeguards();
-				State = 401;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
 					{
 					{
-					State = 398;
+					State = 509;
 					clause();
 					}
 					}
-					State = 403;
+					State = 514;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2506,23 +3078,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 404;
+				State = 515;
 				subject();
-				State = 405;
+				State = 516;
 				modality();
-				State = 406;
+				State = 517;
 				act();
-				State = 410;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 518;
 					clause();
 					}
 					}
-					State = 412;
+					State = 523;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2575,44 +3147,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 56, RULE_carveOut);
+		EnterRule(_localctx, 64, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 526;
 			Match(EXCEPTION);
-			State = 416;
+			State = 527;
 			declared();
-			State = 417;
+			State = 528;
 			Match(TO);
-			State = 418;
+			State = 529;
 			names();
-			State = 419;
+			State = 530;
 			Match(COLON);
-			State = 422;
+			State = 533;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 420;
+				State = 531;
 				Match(FOR);
-				State = 421;
+				State = 532;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 427;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 1924010082309L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
 				{
 				{
-				State = 424;
+				State = 535;
 				clause();
 				}
 				}
-				State = 429;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2630,12 +3202,17 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class SubjectContext : ParserRuleContext {
+		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERYONE() { return GetToken(PolicyParser.EVERYONE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANYONE() { return GetToken(PolicyParser.ANYONE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_AUTHORITY() { return GetToken(PolicyParser.NO_AUTHORITY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
 		public SubjectContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2646,41 +3223,53 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 58, RULE_subject);
+		EnterRule(_localctx, 66, RULE_subject);
+		int _la;
 		try {
-			State = 434;
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 545;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
-				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 541;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 542;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
-				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 543;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 544;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			State = 549;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EXCEPT_FOR) {
+				{
+				State = 547;
+				Match(EXCEPT_FOR);
+				State = 548;
+				_localctx.excepted = names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2711,14 +3300,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 60, RULE_modality);
+		EnterRule(_localctx, 68, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 436;
+			State = 551;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
+			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2769,52 +3358,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 62, RULE_act);
+		EnterRule(_localctx, 70, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 553;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 443;
+			State = 558;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 439;
+				State = 554;
 				Match(OR);
-				State = 440;
+				State = 555;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 445;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 447;
+			State = 562;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) {
 				{
-				State = 446;
+				State = 561;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 452;
+			State = 567;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 449;
+				State = 564;
 				term();
 				}
 				}
-				State = 454;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2866,21 +3455,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 64, RULE_manyActs);
+		EnterRule(_localctx, 72, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 570;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 460;
+			State = 575;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 456;
+				State = 571;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2889,36 +3478,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 572;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 462;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 464;
+			State = 579;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) {
+			if (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) {
 				{
-				State = 463;
+				State = 578;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 469;
+			State = 584;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 63L) != 0)) {
+			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
 				{
 				{
-				State = 466;
+				State = 581;
 				term();
 				}
 				}
-				State = 471;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2940,8 +3529,9 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1078;
-		public IToken _tset1101;
+		public IToken _tset1315;
+		public IToken _tset1338;
+		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -2954,6 +3544,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANYONE(int i) {
 			return GetToken(PolicyParser.ANYONE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -2961,6 +3552,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(PolicyParser.OR); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
 			return GetToken(PolicyParser.OR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
 		}
 		public TargetsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -2972,29 +3566,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 66, RULE_targets);
+		EnterRule(_localctx, 74, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
-			_localctx._tset1078 = TokenStream.LT(1);
+			State = 587;
+			_localctx._tset1315 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-				_localctx._tset1078 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) ) {
+				_localctx._tset1315 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1078);
-			State = 477;
+			_localctx._ns.Add(_localctx._tset1315);
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 473;
+				State = 588;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3003,23 +3597,35 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 474;
-				_localctx._tset1101 = TokenStream.LT(1);
+				State = 589;
+				_localctx._tset1338 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 144115188075855875L) != 0)) ) {
-					_localctx._tset1101 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) ) {
+					_localctx._tset1338 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1101);
+				_localctx._ns.Add(_localctx._tset1338);
 				}
 				}
-				State = 479;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			State = 597;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EXCEPT_FOR) {
+				{
+				State = 595;
+				Match(EXCEPT_FOR);
+				State = 596;
+				_localctx.excepted = names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3050,13 +3656,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 68, RULE_term);
+		EnterRule(_localctx, 76, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 599;
 			preposition();
-			State = 481;
+			State = 600;
 			targets();
 			}
 		}
@@ -3078,8 +3684,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1235;
-		public IToken _tset1248;
+		public IToken _tset1481;
+		public IToken _tset1494;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3147,10 +3753,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_clause);
+		EnterRule(_localctx, 78, RULE_clause);
 		int _la;
 		try {
-			State = 530;
+			State = 649;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3158,17 +3764,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 602;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 603;
 				condition();
 				}
 				break;
@@ -3177,44 +3783,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 604;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 486;
+				State = 605;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 606;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 607;
 				_localctx.kind = Match(WITHIN);
-				State = 489;
+				State = 608;
 				quantity();
-				State = 490;
+				State = 609;
 				Match(OF);
-				State = 491;
+				State = 610;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 493;
+				State = 612;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3222,7 +3828,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 494;
+				State = 613;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3232,11 +3838,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 495;
+				State = 614;
 				quantity();
-				State = 496;
+				State = 615;
 				Match(AFTER);
-				State = 497;
+				State = 616;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3244,7 +3850,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 499;
+				State = 618;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3254,48 +3860,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 500;
+				State = 619;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 501;
+				State = 620;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 502;
-				_localctx._tset1235 = TokenStream.LT(1);
+				State = 621;
+				_localctx._tset1481 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1235 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1481 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1235);
-				State = 507;
+				_localctx._ps.Add(_localctx._tset1481);
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 622;
 					Match(COMMA);
-					State = 504;
-					_localctx._tset1248 = TokenStream.LT(1);
+					State = 623;
+					_localctx._tset1494 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1248 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1494 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1248);
+					_localctx._ps.Add(_localctx._tset1494);
 					}
 					}
-					State = 509;
+					State = 628;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3304,13 +3910,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 510;
+				State = 629;
 				_localctx.kind = Match(RETAINED);
-				State = 511;
+				State = 630;
 				quantity();
-				State = 512;
+				State = 631;
 				Match(FROM);
-				State = 513;
+				State = 632;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3319,18 +3925,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 515;
+				State = 634;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 516;
+				State = 635;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 517;
+				State = 636;
 				_localctx.name = Match(WORD);
-				State = 518;
+				State = 637;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3338,7 +3944,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 519;
+				State = 638;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3348,36 +3954,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 520;
+				State = 639;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 521;
+				State = 640;
 				_localctx.kind = Match(WITH);
-				State = 522;
+				State = 641;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 523;
+				State = 642;
 				_localctx.kind = Match(UNDER);
-				State = 524;
+				State = 643;
 				_localctx.name = Match(WORD);
-				State = 525;
+				State = 644;
 				places();
-				State = 528;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 526;
+					State = 645;
 					Match(QUOTE);
-					State = 527;
+					State = 646;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3416,16 +4022,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 72, RULE_obtained);
+		EnterRule(_localctx, 80, RULE_obtained);
 		int _la;
 		try {
-			State = 535;
+			State = 654;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 651;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3433,7 +4039,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 652;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3443,7 +4049,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 653;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3493,34 +4099,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_safeguards);
+		EnterRule(_localctx, 82, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 656;
 			safeguard();
-			State = 544;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 542;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 538;
+					State = 657;
 					Match(COMMA);
-					State = 539;
+					State = 658;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 540;
+					State = 659;
 					Match(PART_COMMA);
-					State = 541;
+					State = 660;
 					suspending();
 					}
 					break;
@@ -3528,7 +4134,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 546;
+				State = 665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3574,63 +4180,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_safeguard);
+		EnterRule(_localctx, 84, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 547;
+				State = 666;
 				Match(A);
 				}
 			}
 
-			State = 550;
+			State = 669;
 			_localctx.name = Match(WORD);
-			State = 556;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 551;
+				State = 670;
 				Match(TO);
-				State = 553;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 552;
+					State = 671;
 					Match(A);
 					}
 				}
 
-				State = 555;
+				State = 674;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 560;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 558;
+				State = 677;
 				Match(SAFEGUARD_WITHIN);
-				State = 559;
+				State = 678;
 				quantity();
 				}
 			}
 
-			State = 563;
+			State = 682;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 562;
+				State = 681;
 				suspending();
 				}
 			}
@@ -3662,13 +4268,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 78, RULE_suspending);
+		EnterRule(_localctx, 86, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 684;
 			Match(SUSPENDING);
-			State = 566;
+			State = 685;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -3704,19 +4310,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 80, RULE_quantity);
+		EnterRule(_localctx, 88, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 687;
 			_localctx.number = Match(NUMBER);
-			State = 570;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 569;
+				State = 688;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -3729,14 +4335,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 574;
+			State = 693;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 572;
+				State = 691;
 				Match(PER);
-				State = 573;
+				State = 692;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -3799,34 +4405,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_condition);
+		EnterRule(_localctx, 90, RULE_condition);
 		int _la;
 		try {
-			State = 607;
+			State = 726;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 695;
 				Match(EITHER);
-				State = 577;
+				State = 696;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 580;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 578;
+					State = 697;
 					Match(OR);
-					State = 579;
+					State = 698;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 582;
+					State = 701;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -3835,25 +4441,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 584;
+				State = 703;
 				Match(ALL_OF);
-				State = 585;
+				State = 704;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 588;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 586;
+					State = 705;
 					Match(AND);
-					State = 587;
+					State = 706;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 590;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -3877,28 +4483,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 592;
+				State = 711;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 605;
+				State = 724;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 595;
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 593;
+						State = 712;
 						Match(AND);
-						State = 594;
+						State = 713;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 597;
+						State = 716;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -3906,20 +4512,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 601;
+					State = 720;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 599;
+						State = 718;
 						Match(OR);
-						State = 600;
+						State = 719;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 603;
+						State = 722;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -3928,6 +4534,7 @@ internal partial class PolicyParser : Parser {
 				case Eof:
 				case UNTIL:
 				case UNDER:
+				case COUNTS_AS:
 				case EXCEPT_FOR:
 				case BY:
 				case WITH:
@@ -3953,6 +4560,7 @@ internal partial class PolicyParser : Parser {
 				case PAID_BY:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
+				case ON:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
@@ -4003,28 +4611,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 84, RULE_branch);
+		EnterRule(_localctx, 92, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 728;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 614;
+			State = 733;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 610;
+				State = 729;
 				Match(AND);
-				State = 611;
+				State = 730;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 616;
+				State = 735;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4064,28 +4672,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 86, RULE_part);
+		EnterRule(_localctx, 94, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 736;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 622;
+			State = 741;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 618;
+				State = 737;
 				Match(OR);
-				State = 619;
+				State = 738;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 624;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4106,6 +4714,7 @@ internal partial class PolicyParser : Parser {
 		public IToken name;
 		public IToken of;
 		public IToken place;
+		public IToken body;
 		public IToken happening;
 		public IToken way;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
@@ -4126,6 +4735,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_FOUND_BY() { return GetToken(PolicyParser.AS_FOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ComparatorContext comparator() {
 			return GetRuleContext<ComparatorContext>(0);
 		}
@@ -4147,57 +4757,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 88, RULE_atom);
+		EnterRule(_localctx, 96, RULE_atom);
 		int _la;
 		try {
-			State = 649;
+			State = 772;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 625;
+				State = 744;
 				Match(NOT);
-				State = 626;
+				State = 745;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 746;
 				Match(LPAREN);
-				State = 628;
+				State = 747;
 				condition();
-				State = 629;
+				State = 748;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 750;
 				_localctx.name = Match(WORD);
-				State = 634;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 632;
+					State = 751;
 					Match(OF);
-					State = 633;
+					State = 752;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 639;
+				State = 758;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 636;
+					State = 755;
 					Match(IN);
-					State = 637;
+					State = 756;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4208,25 +4818,28 @@ internal partial class PolicyParser : Parser {
 				case AT_MOST:
 				case LESS_THAN:
 				case MORE_THAN:
+				case INCLUDES:
 				case LE:
 				case GE:
 				case LT:
 				case GT:
 				case EQ:
 					{
-					State = 638;
+					State = 757;
 					comparison();
 					}
 					break;
 				case Eof:
 				case UNTIL:
 				case UNDER:
+				case COUNTS_AS:
 				case EXCEPT_FOR:
 				case AND:
 				case OR:
 				case BY:
 				case WITH:
 				case WITHOUT:
+				case AS_FOUND_BY:
 				case WHEN:
 				case UNLESS:
 				case PROVIDED_THAT:
@@ -4248,6 +4861,7 @@ internal partial class PolicyParser : Parser {
 				case PAID_BY:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
+				case ON:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
@@ -4258,6 +4872,18 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
+				State = 762;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AS_FOUND_BY) {
+					{
+					State = 760;
+					Match(AS_FOUND_BY);
+					State = 761;
+					_localctx.body = Match(WORD);
+					}
+				}
+
 				}
 				break;
 			case AT_LEAST:
@@ -4271,22 +4897,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 764;
 				comparator();
-				State = 642;
+				State = 765;
 				quantity();
-				State = 643;
+				State = 766;
 				Match(AFTER);
-				State = 644;
+				State = 767;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 646;
+				State = 769;
 				Match(BY);
-				State = 647;
+				State = 770;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4295,7 +4921,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 648;
+				State = 771;
 				obtained();
 				}
 				break;
@@ -4327,7 +4953,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RelationContext relation() {
+			return GetRuleContext<RelationContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDES() { return GetToken(PolicyParser.INCLUDES, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4338,18 +4968,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 98, RULE_comparison);
 		int _la;
 		try {
-			State = 667;
+			State = 795;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 774;
 				Match(IS);
-				State = 664;
+				State = 790;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4358,45 +4988,55 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 653;
+					State = 776;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 652;
+						State = 775;
 						Match(NOT);
 						}
 					}
 
-					State = 661;
+					State = 787;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 655;
+						State = 778;
 						quantity();
+						State = 780;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+						if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) {
+							{
+							State = 779;
+							relation();
+							}
+						}
+
 						}
 						break;
 					case DATE:
 						{
-						State = 656;
+						State = 782;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 658;
+						State = 784;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 657;
+							State = 783;
 							Match(A);
 							}
 						}
 
-						State = 660;
+						State = 786;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -4417,13 +5057,22 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 663;
+					State = 789;
 					compared();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
+				}
+				break;
+			case INCLUDES:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 792;
+				Match(INCLUDES);
+				State = 793;
+				_localctx.value = Match(WORD);
 				}
 				break;
 			case AFTER:
@@ -4437,9 +5086,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 666;
+				State = 794;
 				compared();
 				}
 				break;
@@ -4466,7 +5115,13 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public OtherContext other() {
+			return GetRuleContext<OtherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RelationContext relation() {
+			return GetRuleContext<RelationContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEFORE() { return GetToken(PolicyParser.BEFORE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		public ComparedContext(ParserRuleContext parent, int invokingState)
@@ -4479,10 +5134,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_compared);
+		EnterRule(_localctx, 100, RULE_compared);
 		int _la;
 		try {
-			State = 676;
+			State = 811;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4496,21 +5151,37 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 797;
 				comparator();
-				State = 672;
+				State = 804;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 670;
+					State = 798;
 					quantity();
+					State = 800;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) {
+						{
+						State = 799;
+						relation();
+						}
+					}
+
 					}
 					break;
 				case DATE:
 					{
-					State = 671;
+					State = 802;
 					_localctx.date = Match(DATE);
+					}
+					break;
+				case WORD:
+					{
+					State = 803;
+					other();
 					}
 					break;
 				default:
@@ -4522,7 +5193,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 674;
+				State = 806;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,12 +5202,126 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
-				_localctx.date = Match(DATE);
+				State = 809;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DATE:
+					{
+					State = 807;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case WORD:
+					{
+					State = 808;
+					other();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class RelationContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public OtherContext other() {
+			return GetRuleContext<OtherContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEFORE() { return GetToken(PolicyParser.BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MORE_THAN() { return GetToken(PolicyParser.MORE_THAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_THAN() { return GetToken(PolicyParser.LESS_THAN, 0); }
+		public RelationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_relation; } }
+	}
+
+	[RuleVersion(0)]
+	public RelationContext relation() {
+		RelationContext _localctx = new RelationContext(Context, State);
+		EnterRule(_localctx, 102, RULE_relation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 813;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 814;
+			other();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class OtherContext : ParserRuleContext {
+		public IToken name;
+		public IToken of;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		public OtherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_other; } }
+	}
+
+	[RuleVersion(0)]
+	public OtherContext other() {
+		OtherContext _localctx = new OtherContext(Context, State);
+		EnterRule(_localctx, 104, RULE_other);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 816;
+			_localctx.name = Match(WORD);
+			State = 819;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 817;
+				Match(OF);
+				State = 818;
+				_localctx.of = Match(WORD);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -4570,14 +5355,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparator);
+		EnterRule(_localctx, 106, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 821;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 15L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4628,36 +5413,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 96, RULE_understanding);
+		EnterRule(_localctx, 108, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 823;
 			Match(UNDERSTANDING);
-			State = 681;
+			State = 824;
 			declared();
-			State = 682;
+			State = 825;
 			Match(COLON);
-			State = 683;
+			State = 826;
 			form();
-			State = 688;
+			State = 831;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 686;
+				State = 829;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 684;
+					State = 827;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 685;
+					State = 828;
 					asIn();
 					}
 					break;
@@ -4665,7 +5450,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 690;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4697,14 +5482,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 98, RULE_forceIs);
+		EnterRule(_localctx, 110, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 834;
 			Match(FORCE);
-			State = 692;
+			State = 835;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -4755,16 +5540,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 100, RULE_asIn);
+		EnterRule(_localctx, 112, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 837;
 			Match(AS_IN);
-			State = 695;
+			State = 838;
 			_localctx.treaty = Match(WORD);
-			State = 696;
+			State = 839;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4773,21 +5558,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 697;
+			State = 840;
 			_localctx.place = Match(STRING);
-			State = 702;
+			State = 845;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 698;
+				State = 841;
 				Match(COMMA);
-				State = 699;
+				State = 842;
 				asInPlace();
 				}
 				}
-				State = 704;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4821,22 +5606,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_asInPlace);
+		EnterRule(_localctx, 114, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 849;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 705;
+				State = 848;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 708;
+			State = 851;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4845,7 +5630,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 852;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -4893,18 +5678,28 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public NamesContext about;
+		public ConditionContext accepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHEN() { return GetToken(PolicyParser.ONLY_WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
-			return GetRuleContext<ConditionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -4924,10 +5719,12 @@ internal partial class PolicyParser : Parser {
 	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
+		public NamesContext facts;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -4938,6 +5735,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<EntitlementPartContext>(i);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class OneDefinitionContext : FormContext {
+		public NamesContext shared;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_ONE_DEFINITION() { return GetToken(PolicyParser.SHARE_ONE_DEFINITION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public OneDefinitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class DecisionSafeguardContext : FormContext {
 		public IToken rank;
@@ -5049,46 +5854,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 104, RULE_form);
+		EnterRule(_localctx, 116, RULE_form);
 		int _la;
 		try {
-			State = 819;
+			State = 975;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 854;
 				Match(NO_STATE_MAY);
-				State = 712;
+				State = 855;
 				act();
-				State = 715;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 713;
+					State = 856;
 					Match(WHEN);
-					State = 714;
+					State = 857;
 					condition();
 					}
 				}
 
-				State = 720;
+				State = 863;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 717;
+					State = 860;
 					Match(UNLESS);
-					State = 718;
+					State = 861;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 719;
+					State = 862;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5105,60 +5910,82 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 865;
 				Match(A_STATE_MAY);
-				State = 723;
+				State = 866;
 				act();
-				State = 726;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 724;
+					State = 867;
 					Match(WHEN);
-					State = 725;
+					State = 868;
 					condition();
 					}
 				}
 
-				State = 728;
-				Match(ONLY_ON_CONDITIONS);
-				State = 729;
-				((ClosedListContext)_localctx)._WORD = Match(WORD);
-				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 734;
+				State = 892;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case ONLY_ON_CONDITIONS:
 					{
-					{
-					State = 730;
-					Match(COMMA);
-					State = 731;
+					State = 871;
+					Match(ONLY_ON_CONDITIONS);
+					State = 872;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					}
-					}
-					State = 736;
+					State = 877;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				}
-				State = 741;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==OR) {
-					{
-					{
-					State = 737;
-					Match(OR);
-					State = 738;
-					((ClosedListContext)_localctx)._atom = atom();
-					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+					while (_la==COMMA) {
+						{
+						{
+						State = 873;
+						Match(COMMA);
+						State = 874;
+						((ClosedListContext)_localctx)._WORD = Match(WORD);
+						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
+						}
+						}
+						State = 879;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
 					}
-					}
-					State = 743;
+					State = 884;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (_la==OR) {
+						{
+						{
+						State = 880;
+						Match(OR);
+						State = 881;
+						((ClosedListContext)_localctx)._atom = atom();
+						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+						}
+						}
+						State = 886;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case ON:
+					{
+					State = 887;
+					Match(ON);
+					State = 888;
+					((ClosedListContext)_localctx).about = names();
+					State = 889;
+					Match(ONLY_WHEN);
+					State = 890;
+					((ClosedListContext)_localctx).accepted = condition();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5169,60 +5996,88 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 744;
+				State = 894;
 				subject();
-				State = 745;
-				Match(IS_ENTITLED_TO);
-				State = 746;
-				((EntitlementContext)_localctx).services = names();
-				State = 750;
+				State = 905;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 805306369L) != 0)) {
+				switch (TokenStream.LA(1)) {
+				case IS_ENTITLED_TO:
 					{
-					{
-					State = 747;
-					entitlementPart();
-					}
-					}
-					State = 752;
+					State = 895;
+					Match(IS_ENTITLED_TO);
+					State = 896;
+					((EntitlementContext)_localctx).services = names();
+					State = 900;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 12884901889L) != 0)) {
+						{
+						{
+						State = 897;
+						entitlementPart();
+						}
+						}
+						State = 902;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case MUST_NOT_DEPEND_ON:
+					{
+					State = 903;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 904;
+					((EntitlementContext)_localctx).facts = names();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
+				}
+				break;
+			case SHARE_ONE_DEFINITION:
+				_localctx = new OneDefinitionContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 907;
+				Match(SHARE_ONE_DEFINITION);
+				State = 908;
+				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 753;
+				State = 909;
 				Match(EVERY_DECISION_TO);
-				State = 754;
+				State = 910;
 				manyActs();
-				State = 755;
+				State = 911;
 				Match(COME_WITH);
-				State = 756;
+				State = 912;
 				safeguards();
-				State = 759;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 757;
+					State = 913;
 					Match(IN_A);
-					State = 758;
+					State = 914;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 761;
+					State = 917;
 					Match(WHEN);
-					State = 762;
+					State = 918;
 					condition();
 					}
 				}
@@ -5232,9 +6087,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 765;
+				State = 921;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -5244,36 +6099,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
+				State = 922;
 				manyActs();
-				State = 767;
+				State = 923;
 				Match(MUST_STATE);
-				State = 768;
+				State = 924;
 				item();
-				State = 773;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 925;
 					Match(COMMA);
-					State = 770;
+					State = 926;
 					item();
 					}
 					}
-					State = 775;
+					State = 931;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 778;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 776;
+					State = 932;
 					Match(IN_A);
-					State = 777;
+					State = 933;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -5282,34 +6137,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 780;
+				State = 936;
 				Match(USING);
-				State = 781;
+				State = 937;
 				((AccessChainContext)_localctx).services = names();
-				State = 782;
+				State = 938;
 				Match(MUST_NOT_LEAD_TO);
-				State = 783;
+				State = 939;
 				((AccessChainContext)_localctx).actions = names();
-				State = 785;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 784;
+					State = 940;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 789;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 787;
+					State = 943;
 					Match(UNLESS);
-					State = 788;
+					State = 944;
 					condition();
 					}
 				}
@@ -5318,44 +6173,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 791;
+				State = 947;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 792;
+				State = 948;
 				((CounterpartContext)_localctx).requires = names();
-				State = 794;
+				State = 950;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 793;
+					State = 949;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 796;
+				State = 952;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 797;
+				State = 953;
 				((CounterpartContext)_localctx).offers = names();
-				State = 799;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 798;
+					State = 954;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 803;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 801;
+					State = 957;
 					Match(WHEN);
-					State = 802;
+					State = 958;
 					condition();
 					}
 				}
@@ -5364,46 +6219,46 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 805;
+				State = 961;
 				Match(BALANCE);
-				State = 806;
+				State = 962;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 807;
+				State = 963;
 				Match(WITH);
-				State = 808;
+				State = 964;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 809;
+				State = 965;
 				Match(TENSION_BETWEEN);
-				State = 810;
+				State = 966;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 812;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 811;
+					State = 967;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 814;
+				State = 970;
 				Match(AND);
-				State = 815;
+				State = 971;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 817;
+				State = 973;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 816;
+					State = 972;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -5446,18 +6301,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 106, RULE_entitlementPart);
+		EnterRule(_localctx, 118, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 825;
+			State = 981;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 977;
 				Match(WHEN);
-				State = 822;
+				State = 978;
 				condition();
 				}
 				break;
@@ -5465,7 +6320,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 979;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -5475,7 +6330,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 980;
 				names();
 				}
 				break;
@@ -5510,25 +6365,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 108, RULE_item);
+		EnterRule(_localctx, 120, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 984;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 827;
+				State = 983;
 				Match(A);
 				}
 			}
 
-			State = 830;
+			State = 986;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 16387L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5549,308 +6404,366 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,167,833,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,181,989,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,129,8,1,1,2,1,
-		2,3,2,133,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,141,8,4,1,5,1,5,1,5,1,5,1,5,
-		3,5,148,8,5,1,5,5,5,151,8,5,10,5,12,5,154,9,5,1,6,1,6,1,6,1,6,3,6,160,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,
-		8,178,8,8,1,9,1,9,1,9,3,9,183,8,9,1,9,1,9,3,9,187,8,9,1,9,3,9,190,8,9,
-		1,9,1,9,3,9,194,8,9,1,10,1,10,1,10,3,10,199,8,10,1,10,3,10,202,8,10,1,
-		10,1,10,3,10,206,8,10,1,11,1,11,1,11,1,11,1,11,3,11,213,8,11,1,11,5,11,
-		216,8,11,10,11,12,11,219,9,11,1,12,1,12,1,12,3,12,224,8,12,1,12,1,12,1,
-		12,1,12,3,12,230,8,12,1,12,1,12,3,12,234,8,12,1,13,1,13,1,13,1,13,3,13,
-		240,8,13,1,13,5,13,243,8,13,10,13,12,13,246,9,13,1,14,1,14,1,14,3,14,251,
-		8,14,1,14,3,14,254,8,14,1,14,1,14,5,14,258,8,14,10,14,12,14,261,9,14,1,
-		15,1,15,1,15,1,15,1,15,3,15,268,8,15,3,15,270,8,15,1,15,1,15,5,15,274,
-		8,15,10,15,12,15,277,9,15,1,16,1,16,1,16,1,16,3,16,283,8,16,1,16,1,16,
-		1,16,1,16,1,16,3,16,290,8,16,1,17,1,17,1,17,1,17,1,17,3,17,297,8,17,1,
-		18,1,18,1,18,3,18,302,8,18,1,18,1,18,5,18,306,8,18,10,18,12,18,309,9,18,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,317,8,19,10,19,12,19,320,9,19,1,19,
-		3,19,323,8,19,1,19,5,19,326,8,19,10,19,12,19,329,9,19,3,19,331,8,19,1,
-		20,1,20,1,20,1,20,3,20,337,8,20,1,21,1,21,1,21,3,21,342,8,21,1,21,1,21,
-		1,21,3,21,347,8,21,1,21,1,21,5,21,351,8,21,10,21,12,21,354,9,21,3,21,356,
-		8,21,1,22,1,22,5,22,360,8,22,10,22,12,22,363,9,22,1,23,1,23,1,23,1,24,
-		1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,377,8,25,10,25,12,25,380,
-		9,25,3,25,382,8,25,1,26,1,26,1,26,5,26,387,8,26,10,26,12,26,390,9,26,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,400,8,27,10,27,12,27,403,9,
-		27,1,27,1,27,1,27,1,27,5,27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,
-		1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,423,8,28,1,28,5,28,426,8,28,10,
-		28,12,28,429,9,28,1,29,1,29,1,29,1,29,3,29,435,8,29,1,30,1,30,1,31,1,31,
-		1,31,5,31,442,8,31,10,31,12,31,445,9,31,1,31,3,31,448,8,31,1,31,5,31,451,
-		8,31,10,31,12,31,454,9,31,1,32,1,32,1,32,5,32,459,8,32,10,32,12,32,462,
-		9,32,1,32,3,32,465,8,32,1,32,5,32,468,8,32,10,32,12,32,471,9,32,1,33,1,
-		33,1,33,5,33,476,8,33,10,33,12,33,479,9,33,1,34,1,34,1,34,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,5,35,506,8,35,10,35,12,35,509,9,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,529,8,35,3,35,531,8,35,1,36,1,36,1,36,3,36,536,8,36,
-		1,37,1,37,1,37,1,37,1,37,5,37,543,8,37,10,37,12,37,546,9,37,1,38,3,38,
-		549,8,38,1,38,1,38,1,38,3,38,554,8,38,1,38,3,38,557,8,38,1,38,1,38,3,38,
-		561,8,38,1,38,3,38,564,8,38,1,39,1,39,1,39,1,40,1,40,3,40,571,8,40,1,40,
-		1,40,3,40,575,8,40,1,41,1,41,1,41,1,41,4,41,581,8,41,11,41,12,41,582,1,
-		41,1,41,1,41,1,41,4,41,589,8,41,11,41,12,41,590,1,41,1,41,1,41,4,41,596,
-		8,41,11,41,12,41,597,1,41,1,41,4,41,602,8,41,11,41,12,41,603,3,41,606,
-		8,41,3,41,608,8,41,1,42,1,42,1,42,5,42,613,8,42,10,42,12,42,616,9,42,1,
-		43,1,43,1,43,5,43,621,8,43,10,43,12,43,624,9,43,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,3,44,635,8,44,1,44,1,44,1,44,3,44,640,8,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,650,8,44,1,45,1,45,3,45,654,8,
-		45,1,45,1,45,1,45,3,45,659,8,45,1,45,3,45,662,8,45,1,45,3,45,665,8,45,
-		1,45,3,45,668,8,45,1,46,1,46,1,46,3,46,673,8,46,1,46,1,46,3,46,677,8,46,
-		1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,5,48,687,8,48,10,48,12,48,690,
-		9,48,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,1,50,5,50,701,8,50,10,50,
-		12,50,704,9,50,1,51,3,51,707,8,51,1,51,1,51,1,51,1,52,1,52,1,52,1,52,3,
-		52,716,8,52,1,52,1,52,1,52,3,52,721,8,52,1,52,1,52,1,52,1,52,3,52,727,
-		8,52,1,52,1,52,1,52,1,52,5,52,733,8,52,10,52,12,52,736,9,52,1,52,1,52,
-		5,52,740,8,52,10,52,12,52,743,9,52,1,52,1,52,1,52,1,52,5,52,749,8,52,10,
-		52,12,52,752,9,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,760,8,52,1,52,1,52,
-		3,52,764,8,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,772,8,52,10,52,12,52,
-		775,9,52,1,52,1,52,3,52,779,8,52,1,52,1,52,1,52,1,52,1,52,3,52,786,8,52,
-		1,52,1,52,3,52,790,8,52,1,52,1,52,1,52,3,52,795,8,52,1,52,1,52,1,52,3,
-		52,800,8,52,1,52,1,52,3,52,804,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,813,8,52,1,52,1,52,1,52,3,52,818,8,52,3,52,820,8,52,1,53,1,53,1,53,
-		1,53,3,53,826,8,53,1,54,3,54,829,8,54,1,54,1,54,1,54,0,0,55,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,
-		104,106,108,0,31,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,36,37,1,0,31,
-		32,2,0,73,73,76,76,2,0,143,143,157,157,1,0,41,42,2,0,45,47,50,50,4,0,49,
-		49,69,69,73,73,75,75,1,0,48,49,2,0,77,78,95,95,1,0,69,74,1,0,54,59,1,0,
-		60,61,2,0,65,65,148,148,2,0,66,66,148,148,1,0,89,94,2,0,86,87,143,143,
-		1,0,95,97,2,0,98,99,114,114,1,0,104,105,2,0,29,29,106,106,2,0,143,143,
-		146,146,2,0,75,75,115,115,1,0,110,111,1,0,80,81,2,0,82,85,152,156,2,0,
-		89,89,143,143,1,0,126,127,1,0,123,124,2,0,129,130,143,143,941,0,110,1,
-		0,0,0,2,128,1,0,0,0,4,130,1,0,0,0,6,134,1,0,0,0,8,137,1,0,0,0,10,142,1,
-		0,0,0,12,155,1,0,0,0,14,161,1,0,0,0,16,164,1,0,0,0,18,179,1,0,0,0,20,195,
-		1,0,0,0,22,207,1,0,0,0,24,233,1,0,0,0,26,235,1,0,0,0,28,247,1,0,0,0,30,
-		262,1,0,0,0,32,289,1,0,0,0,34,296,1,0,0,0,36,298,1,0,0,0,38,310,1,0,0,
-		0,40,336,1,0,0,0,42,338,1,0,0,0,44,357,1,0,0,0,46,364,1,0,0,0,48,367,1,
-		0,0,0,50,381,1,0,0,0,52,383,1,0,0,0,54,391,1,0,0,0,56,415,1,0,0,0,58,434,
-		1,0,0,0,60,436,1,0,0,0,62,438,1,0,0,0,64,455,1,0,0,0,66,472,1,0,0,0,68,
-		480,1,0,0,0,70,530,1,0,0,0,72,535,1,0,0,0,74,537,1,0,0,0,76,548,1,0,0,
-		0,78,565,1,0,0,0,80,568,1,0,0,0,82,607,1,0,0,0,84,609,1,0,0,0,86,617,1,
-		0,0,0,88,649,1,0,0,0,90,667,1,0,0,0,92,676,1,0,0,0,94,678,1,0,0,0,96,680,
-		1,0,0,0,98,691,1,0,0,0,100,694,1,0,0,0,102,706,1,0,0,0,104,819,1,0,0,0,
-		106,825,1,0,0,0,108,828,1,0,0,0,110,111,3,2,1,0,111,112,5,0,0,1,112,1,
-		1,0,0,0,113,129,3,6,3,0,114,129,3,8,4,0,115,129,3,12,6,0,116,129,3,14,
-		7,0,117,129,3,20,10,0,118,129,3,22,11,0,119,129,3,28,14,0,120,129,3,30,
-		15,0,121,129,3,36,18,0,122,129,3,38,19,0,123,129,3,42,21,0,124,129,3,54,
-		27,0,125,129,3,56,28,0,126,129,3,96,48,0,127,129,3,16,8,0,128,113,1,0,
-		0,0,128,114,1,0,0,0,128,115,1,0,0,0,128,116,1,0,0,0,128,117,1,0,0,0,128,
-		118,1,0,0,0,128,119,1,0,0,0,128,120,1,0,0,0,128,121,1,0,0,0,128,122,1,
-		0,0,0,128,123,1,0,0,0,128,124,1,0,0,0,128,125,1,0,0,0,128,126,1,0,0,0,
-		128,127,1,0,0,0,129,3,1,0,0,0,130,132,5,143,0,0,131,133,5,146,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,5,1,0,0,0,134,135,7,0,0,0,135,136,3,4,
-		2,0,136,7,1,0,0,0,137,138,7,1,0,0,138,140,3,4,2,0,139,141,3,10,5,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,9,1,0,0,0,142,143,5,63,0,0,143,144,5,62,
-		0,0,144,152,5,143,0,0,145,147,5,148,0,0,146,148,5,62,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,143,0,0,150,145,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,152,153,1,0,0,0,153,11,1,0,0,0,154,152,1,0,
-		0,0,155,156,5,4,0,0,156,159,5,143,0,0,157,158,5,27,0,0,158,160,3,52,26,
-		0,159,157,1,0,0,0,159,160,1,0,0,0,160,13,1,0,0,0,161,162,5,5,0,0,162,163,
-		5,146,0,0,163,15,1,0,0,0,164,177,5,143,0,0,165,166,5,22,0,0,166,178,3,
-		18,9,0,167,168,5,23,0,0,168,169,3,52,26,0,169,170,5,34,0,0,170,178,1,0,
-		0,0,171,172,5,24,0,0,172,178,3,82,41,0,173,174,5,25,0,0,174,178,3,52,26,
-		0,175,176,5,26,0,0,176,178,5,143,0,0,177,165,1,0,0,0,177,167,1,0,0,0,177,
-		171,1,0,0,0,177,173,1,0,0,0,177,175,1,0,0,0,178,17,1,0,0,0,179,182,5,143,
-		0,0,180,181,5,28,0,0,181,183,5,144,0,0,182,180,1,0,0,0,182,183,1,0,0,0,
-		183,186,1,0,0,0,184,185,5,29,0,0,185,187,5,144,0,0,186,184,1,0,0,0,186,
-		187,1,0,0,0,187,193,1,0,0,0,188,190,5,141,0,0,189,188,1,0,0,0,189,190,
-		1,0,0,0,190,191,1,0,0,0,191,192,5,30,0,0,192,194,3,26,13,0,193,189,1,0,
-		0,0,193,194,1,0,0,0,194,19,1,0,0,0,195,196,5,6,0,0,196,198,3,4,2,0,197,
-		199,3,10,5,0,198,197,1,0,0,0,198,199,1,0,0,0,199,205,1,0,0,0,200,202,5,
-		141,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,35,0,
-		0,204,206,3,52,26,0,205,201,1,0,0,0,205,206,1,0,0,0,206,21,1,0,0,0,207,
-		208,5,7,0,0,208,209,3,4,2,0,209,210,5,149,0,0,210,217,5,143,0,0,211,213,
-		5,141,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,3,24,
-		12,0,215,212,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		23,1,0,0,0,219,217,1,0,0,0,220,221,7,2,0,0,221,223,5,143,0,0,222,224,3,
-		26,13,0,223,222,1,0,0,0,223,224,1,0,0,0,224,234,1,0,0,0,225,226,5,38,0,
-		0,226,229,5,144,0,0,227,228,5,29,0,0,228,230,5,144,0,0,229,227,1,0,0,0,
-		229,230,1,0,0,0,230,234,1,0,0,0,231,232,5,39,0,0,232,234,5,146,0,0,233,
-		220,1,0,0,0,233,225,1,0,0,0,233,231,1,0,0,0,234,25,1,0,0,0,235,236,7,3,
-		0,0,236,244,5,146,0,0,237,239,5,148,0,0,238,240,7,3,0,0,239,238,1,0,0,
-		0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,5,146,0,0,242,237,1,0,0,0,243,
-		246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,27,1,0,0,0,246,244,1,0,
-		0,0,247,248,5,11,0,0,248,250,3,4,2,0,249,251,3,10,5,0,250,249,1,0,0,0,
-		250,251,1,0,0,0,251,259,1,0,0,0,252,254,5,141,0,0,253,252,1,0,0,0,253,
-		254,1,0,0,0,254,255,1,0,0,0,255,256,7,4,0,0,256,258,5,143,0,0,257,253,
-		1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,259,260,1,0,0,0,260,29,1,0,0,0,
-		261,259,1,0,0,0,262,263,5,15,0,0,263,269,3,4,2,0,264,267,5,149,0,0,265,
-		268,3,32,16,0,266,268,3,82,41,0,267,265,1,0,0,0,267,266,1,0,0,0,268,270,
-		1,0,0,0,269,264,1,0,0,0,269,270,1,0,0,0,270,275,1,0,0,0,271,272,5,141,
-		0,0,272,274,3,34,17,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,
-		275,276,1,0,0,0,276,31,1,0,0,0,277,275,1,0,0,0,278,279,5,40,0,0,279,282,
-		7,5,0,0,280,281,5,79,0,0,281,283,5,143,0,0,282,280,1,0,0,0,282,283,1,0,
-		0,0,283,290,1,0,0,0,284,285,7,6,0,0,285,290,5,143,0,0,286,290,5,43,0,0,
-		287,288,5,44,0,0,288,290,3,52,26,0,289,278,1,0,0,0,289,284,1,0,0,0,289,
-		286,1,0,0,0,289,287,1,0,0,0,290,33,1,0,0,0,291,297,7,7,0,0,292,293,7,8,
-		0,0,293,297,5,143,0,0,294,295,5,51,0,0,295,297,3,80,40,0,296,291,1,0,0,
-		0,296,292,1,0,0,0,296,294,1,0,0,0,297,35,1,0,0,0,298,299,5,16,0,0,299,
-		307,3,4,2,0,300,302,5,141,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,
-		1,0,0,0,303,304,7,9,0,0,304,306,5,143,0,0,305,301,1,0,0,0,306,309,1,0,
-		0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,37,1,0,0,0,309,307,1,0,0,0,310,
-		311,5,17,0,0,311,330,3,4,2,0,312,313,5,149,0,0,313,318,5,143,0,0,314,315,
-		5,65,0,0,315,317,5,143,0,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,
-		0,0,318,319,1,0,0,0,319,327,1,0,0,0,320,318,1,0,0,0,321,323,5,141,0,0,
-		322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,326,3,40,20,0,325,
-		322,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,331,1,
-		0,0,0,329,327,1,0,0,0,330,312,1,0,0,0,330,331,1,0,0,0,331,39,1,0,0,0,332,
-		333,7,10,0,0,333,337,3,82,41,0,334,335,5,52,0,0,335,337,3,52,26,0,336,
-		332,1,0,0,0,336,334,1,0,0,0,337,41,1,0,0,0,338,339,5,18,0,0,339,341,3,
-		4,2,0,340,342,3,10,5,0,341,340,1,0,0,0,341,342,1,0,0,0,342,355,1,0,0,0,
-		343,346,5,149,0,0,344,347,3,44,22,0,345,347,3,50,25,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,352,1,0,0,0,348,349,5,141,0,0,349,351,3,50,25,0,350,
-		348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,356,1,
-		0,0,0,354,352,1,0,0,0,355,343,1,0,0,0,355,356,1,0,0,0,356,43,1,0,0,0,357,
-		361,5,143,0,0,358,360,3,46,23,0,359,358,1,0,0,0,360,363,1,0,0,0,361,359,
-		1,0,0,0,361,362,1,0,0,0,362,45,1,0,0,0,363,361,1,0,0,0,364,365,3,48,24,
-		0,365,366,5,143,0,0,366,47,1,0,0,0,367,368,7,11,0,0,368,49,1,0,0,0,369,
-		382,7,12,0,0,370,371,5,53,0,0,371,382,5,143,0,0,372,373,7,13,0,0,373,378,
-		5,143,0,0,374,375,7,14,0,0,375,377,5,143,0,0,376,374,1,0,0,0,377,380,1,
-		0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,
-		381,369,1,0,0,0,381,370,1,0,0,0,381,372,1,0,0,0,382,51,1,0,0,0,383,388,
-		5,143,0,0,384,385,7,15,0,0,385,387,5,143,0,0,386,384,1,0,0,0,387,390,1,
-		0,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,53,1,0,0,0,390,388,1,0,0,0,391,
-		392,5,19,0,0,392,393,3,4,2,0,393,413,5,149,0,0,394,395,5,117,0,0,395,396,
-		3,64,32,0,396,397,5,118,0,0,397,401,3,74,37,0,398,400,3,70,35,0,399,398,
-		1,0,0,0,400,403,1,0,0,0,401,399,1,0,0,0,401,402,1,0,0,0,402,414,1,0,0,
-		0,403,401,1,0,0,0,404,405,3,58,29,0,405,406,3,60,30,0,406,410,3,62,31,
-		0,407,409,3,70,35,0,408,407,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,
-		411,1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,394,1,0,0,0,413,404,1,
-		0,0,0,414,55,1,0,0,0,415,416,5,20,0,0,416,417,3,4,2,0,417,418,5,70,0,0,
-		418,419,3,52,26,0,419,422,5,149,0,0,420,421,5,76,0,0,421,423,3,52,26,0,
-		422,420,1,0,0,0,422,423,1,0,0,0,423,427,1,0,0,0,424,426,3,70,35,0,425,
-		424,1,0,0,0,426,429,1,0,0,0,427,425,1,0,0,0,427,428,1,0,0,0,428,57,1,0,
-		0,0,429,427,1,0,0,0,430,435,5,86,0,0,431,435,5,87,0,0,432,435,5,88,0,0,
-		433,435,3,52,26,0,434,430,1,0,0,0,434,431,1,0,0,0,434,432,1,0,0,0,434,
-		433,1,0,0,0,435,59,1,0,0,0,436,437,7,16,0,0,437,61,1,0,0,0,438,443,5,143,
-		0,0,439,440,5,66,0,0,440,442,5,143,0,0,441,439,1,0,0,0,442,445,1,0,0,0,
-		443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,446,448,
-		3,66,33,0,447,446,1,0,0,0,447,448,1,0,0,0,448,452,1,0,0,0,449,451,3,68,
-		34,0,450,449,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,
-		63,1,0,0,0,454,452,1,0,0,0,455,460,5,143,0,0,456,457,7,15,0,0,457,459,
-		5,143,0,0,458,456,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,460,461,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,463,465,3,66,33,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,469,1,0,0,0,466,468,3,68,34,0,467,466,1,0,0,0,468,
-		471,1,0,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,65,1,0,0,0,471,469,1,0,
-		0,0,472,477,7,17,0,0,473,474,7,15,0,0,474,476,7,17,0,0,475,473,1,0,0,0,
-		476,479,1,0,0,0,477,475,1,0,0,0,477,478,1,0,0,0,478,67,1,0,0,0,479,477,
-		1,0,0,0,480,481,3,48,24,0,481,482,3,66,33,0,482,69,1,0,0,0,483,484,7,18,
-		0,0,484,531,3,82,41,0,485,486,7,19,0,0,486,531,3,52,26,0,487,531,5,100,
-		0,0,488,489,5,101,0,0,489,490,3,80,40,0,490,491,5,69,0,0,491,492,5,143,
-		0,0,492,531,1,0,0,0,493,531,5,103,0,0,494,495,7,20,0,0,495,496,3,80,40,
-		0,496,497,5,80,0,0,497,498,5,143,0,0,498,531,1,0,0,0,499,500,7,21,0,0,
-		500,531,5,144,0,0,501,502,5,107,0,0,502,507,7,22,0,0,503,504,5,148,0,0,
-		504,506,7,22,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,531,1,0,0,0,509,507,1,0,0,0,510,511,5,108,0,0,511,512,3,80,
-		40,0,512,513,5,71,0,0,513,514,5,143,0,0,514,531,1,0,0,0,515,531,3,72,36,
-		0,516,517,5,112,0,0,517,518,5,143,0,0,518,531,5,113,0,0,519,520,7,23,0,
-		0,520,531,5,143,0,0,521,522,5,77,0,0,522,531,3,74,37,0,523,524,5,36,0,
-		0,524,525,5,143,0,0,525,528,3,26,13,0,526,527,5,33,0,0,527,529,5,146,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,530,483,1,0,0,0,530,
-		485,1,0,0,0,530,487,1,0,0,0,530,488,1,0,0,0,530,493,1,0,0,0,530,494,1,
-		0,0,0,530,499,1,0,0,0,530,501,1,0,0,0,530,510,1,0,0,0,530,515,1,0,0,0,
-		530,516,1,0,0,0,530,519,1,0,0,0,530,521,1,0,0,0,530,523,1,0,0,0,531,71,
-		1,0,0,0,532,536,5,109,0,0,533,534,7,24,0,0,534,536,5,143,0,0,535,532,1,
-		0,0,0,535,533,1,0,0,0,536,73,1,0,0,0,537,544,3,76,38,0,538,539,5,148,0,
-		0,539,543,3,76,38,0,540,541,5,141,0,0,541,543,3,78,39,0,542,538,1,0,0,
-		0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,
-		75,1,0,0,0,546,544,1,0,0,0,547,549,5,62,0,0,548,547,1,0,0,0,548,549,1,
-		0,0,0,549,550,1,0,0,0,550,556,5,143,0,0,551,553,5,70,0,0,552,554,5,62,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,143,0,0,
-		556,551,1,0,0,0,556,557,1,0,0,0,557,560,1,0,0,0,558,559,5,102,0,0,559,
-		561,3,80,40,0,560,558,1,0,0,0,560,561,1,0,0,0,561,563,1,0,0,0,562,564,
-		3,78,39,0,563,562,1,0,0,0,563,564,1,0,0,0,564,77,1,0,0,0,565,566,5,116,
-		0,0,566,567,5,143,0,0,567,79,1,0,0,0,568,570,5,145,0,0,569,571,7,5,0,0,
-		570,569,1,0,0,0,570,571,1,0,0,0,571,574,1,0,0,0,572,573,5,79,0,0,573,575,
-		5,143,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,81,1,0,0,0,576,577,5,67,
-		0,0,577,580,3,84,42,0,578,579,5,66,0,0,579,581,3,84,42,0,580,578,1,0,0,
-		0,581,582,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,608,1,0,0,0,584,
-		585,5,68,0,0,585,588,3,86,43,0,586,587,5,65,0,0,587,589,3,86,43,0,588,
-		586,1,0,0,0,589,590,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,608,1,
-		0,0,0,592,605,3,88,44,0,593,594,5,65,0,0,594,596,3,88,44,0,595,593,1,0,
-		0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,606,1,0,0,0,599,
-		600,5,66,0,0,600,602,3,88,44,0,601,599,1,0,0,0,602,603,1,0,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,595,1,0,0,0,605,601,1,0,0,
-		0,605,606,1,0,0,0,606,608,1,0,0,0,607,576,1,0,0,0,607,584,1,0,0,0,607,
-		592,1,0,0,0,608,83,1,0,0,0,609,614,3,88,44,0,610,611,5,65,0,0,611,613,
-		3,88,44,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,
-		0,0,615,85,1,0,0,0,616,614,1,0,0,0,617,622,3,88,44,0,618,619,5,66,0,0,
-		619,621,3,88,44,0,620,618,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,
-		623,1,0,0,0,623,87,1,0,0,0,624,622,1,0,0,0,625,626,5,64,0,0,626,650,3,
-		88,44,0,627,628,5,150,0,0,628,629,3,82,41,0,629,630,5,151,0,0,630,650,
-		1,0,0,0,631,634,5,143,0,0,632,633,5,69,0,0,633,635,5,143,0,0,634,632,1,
-		0,0,0,634,635,1,0,0,0,635,639,1,0,0,0,636,637,5,73,0,0,637,640,5,143,0,
-		0,638,640,3,90,45,0,639,636,1,0,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,
-		650,1,0,0,0,641,642,3,94,47,0,642,643,3,80,40,0,643,644,5,80,0,0,644,645,
-		5,143,0,0,645,650,1,0,0,0,646,647,5,75,0,0,647,650,5,143,0,0,648,650,3,
-		72,36,0,649,625,1,0,0,0,649,627,1,0,0,0,649,631,1,0,0,0,649,641,1,0,0,
-		0,649,646,1,0,0,0,649,648,1,0,0,0,650,89,1,0,0,0,651,664,5,63,0,0,652,
-		654,5,64,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,661,1,0,0,0,655,662,3,
-		80,40,0,656,662,5,144,0,0,657,659,5,62,0,0,658,657,1,0,0,0,658,659,1,0,
-		0,0,659,660,1,0,0,0,660,662,5,143,0,0,661,655,1,0,0,0,661,656,1,0,0,0,
-		661,658,1,0,0,0,662,665,1,0,0,0,663,665,3,92,46,0,664,653,1,0,0,0,664,
-		663,1,0,0,0,665,668,1,0,0,0,666,668,3,92,46,0,667,651,1,0,0,0,667,666,
-		1,0,0,0,668,91,1,0,0,0,669,672,3,94,47,0,670,673,3,80,40,0,671,673,5,144,
-		0,0,672,670,1,0,0,0,672,671,1,0,0,0,673,677,1,0,0,0,674,675,7,25,0,0,675,
-		677,5,144,0,0,676,669,1,0,0,0,676,674,1,0,0,0,677,93,1,0,0,0,678,679,7,
-		26,0,0,679,95,1,0,0,0,680,681,5,21,0,0,681,682,3,4,2,0,682,683,5,149,0,
-		0,683,688,3,104,52,0,684,687,3,98,49,0,685,687,3,100,50,0,686,684,1,0,
-		0,0,686,685,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,
-		97,1,0,0,0,690,688,1,0,0,0,691,692,5,139,0,0,692,693,7,27,0,0,693,99,1,
-		0,0,0,694,695,5,140,0,0,695,696,5,143,0,0,696,697,7,3,0,0,697,702,5,146,
-		0,0,698,699,5,148,0,0,699,701,3,102,51,0,700,698,1,0,0,0,701,704,1,0,0,
-		0,702,700,1,0,0,0,702,703,1,0,0,0,703,101,1,0,0,0,704,702,1,0,0,0,705,
-		707,5,143,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,709,
-		7,3,0,0,709,710,5,146,0,0,710,103,1,0,0,0,711,712,5,119,0,0,712,715,3,
-		62,31,0,713,714,5,95,0,0,714,716,3,82,41,0,715,713,1,0,0,0,715,716,1,0,
-		0,0,716,720,1,0,0,0,717,718,5,96,0,0,718,721,3,82,41,0,719,721,5,121,0,
-		0,720,717,1,0,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,820,1,0,0,0,722,
-		723,5,120,0,0,723,726,3,62,31,0,724,725,5,95,0,0,725,727,3,82,41,0,726,
-		724,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,122,0,0,729,734,
-		5,143,0,0,730,731,5,148,0,0,731,733,5,143,0,0,732,730,1,0,0,0,733,736,
-		1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,741,1,0,0,0,736,734,1,0,0,
-		0,737,738,5,66,0,0,738,740,3,88,44,0,739,737,1,0,0,0,740,743,1,0,0,0,741,
-		739,1,0,0,0,741,742,1,0,0,0,742,820,1,0,0,0,743,741,1,0,0,0,744,745,3,
-		58,29,0,745,746,5,94,0,0,746,750,3,52,26,0,747,749,3,106,53,0,748,747,
-		1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,820,1,0,0,
-		0,752,750,1,0,0,0,753,754,5,117,0,0,754,755,3,64,32,0,755,756,5,118,0,
-		0,756,759,3,74,37,0,757,758,5,125,0,0,758,760,5,143,0,0,759,757,1,0,0,
-		0,759,760,1,0,0,0,760,763,1,0,0,0,761,762,5,95,0,0,762,764,3,82,41,0,763,
-		761,1,0,0,0,763,764,1,0,0,0,764,820,1,0,0,0,765,766,7,28,0,0,766,767,3,
-		64,32,0,767,768,5,128,0,0,768,773,3,108,54,0,769,770,5,148,0,0,770,772,
-		3,108,54,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,
-		0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,125,0,0,777,779,5,143,0,
-		0,778,776,1,0,0,0,778,779,1,0,0,0,779,820,1,0,0,0,780,781,5,131,0,0,781,
-		782,3,52,26,0,782,783,5,132,0,0,783,785,3,52,26,0,784,786,5,133,0,0,785,
-		784,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,96,0,0,788,790,3,
-		82,41,0,789,787,1,0,0,0,789,790,1,0,0,0,790,820,1,0,0,0,791,792,5,134,
-		0,0,792,794,3,52,26,0,793,795,5,141,0,0,794,793,1,0,0,0,794,795,1,0,0,
-		0,795,796,1,0,0,0,796,797,5,135,0,0,797,799,3,52,26,0,798,800,5,136,0,
-		0,799,798,1,0,0,0,799,800,1,0,0,0,800,803,1,0,0,0,801,802,5,95,0,0,802,
-		804,3,82,41,0,803,801,1,0,0,0,803,804,1,0,0,0,804,820,1,0,0,0,805,806,
-		5,137,0,0,806,807,5,143,0,0,807,808,5,77,0,0,808,820,3,52,26,0,809,810,
-		5,138,0,0,810,812,5,143,0,0,811,813,5,146,0,0,812,811,1,0,0,0,812,813,
-		1,0,0,0,813,814,1,0,0,0,814,815,5,65,0,0,815,817,5,143,0,0,816,818,5,146,
-		0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,711,1,0,0,0,819,
-		722,1,0,0,0,819,744,1,0,0,0,819,753,1,0,0,0,819,765,1,0,0,0,819,780,1,
-		0,0,0,819,791,1,0,0,0,819,805,1,0,0,0,819,809,1,0,0,0,820,105,1,0,0,0,
-		821,822,5,95,0,0,822,826,3,82,41,0,823,824,7,29,0,0,824,826,3,52,26,0,
-		825,821,1,0,0,0,825,823,1,0,0,0,826,107,1,0,0,0,827,829,5,62,0,0,828,827,
-		1,0,0,0,828,829,1,0,0,0,829,830,1,0,0,0,830,831,7,30,0,0,831,109,1,0,0,
-		0,113,128,132,140,147,152,159,177,182,186,189,193,198,201,205,212,217,
-		223,229,233,239,244,250,253,259,267,269,275,282,289,296,301,307,318,322,
-		327,330,336,341,346,352,355,361,378,381,388,401,410,413,422,427,434,443,
-		447,452,460,464,469,477,507,528,530,535,542,544,548,553,556,560,563,570,
-		574,582,590,597,603,605,607,614,622,634,639,649,653,658,661,664,667,672,
-		676,686,688,702,706,715,720,726,734,741,750,759,763,773,778,785,789,794,
-		799,803,812,817,819,825,828
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
+		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,156,8,4,1,5,1,5,1,5,1,5,1,
+		5,3,5,163,8,5,1,5,5,5,166,8,5,10,5,12,5,169,9,5,1,6,1,6,1,6,1,6,3,6,175,
+		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
+		8,3,8,194,8,8,1,9,1,9,1,9,1,9,5,9,200,8,9,10,9,12,9,203,9,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,5,9,211,8,9,10,9,12,9,214,9,9,1,9,3,9,217,8,9,1,9,5,9,220,
+		8,9,10,9,12,9,223,9,9,1,9,1,9,3,9,227,8,9,1,10,1,10,1,10,3,10,232,8,10,
+		1,10,1,10,3,10,236,8,10,1,10,3,10,239,8,10,1,10,1,10,3,10,243,8,10,1,11,
+		1,11,1,11,3,11,248,8,11,1,11,3,11,251,8,11,1,11,1,11,3,11,255,8,11,1,12,
+		1,12,1,12,1,12,1,12,3,12,262,8,12,1,12,5,12,265,8,12,10,12,12,12,268,9,
+		12,1,13,1,13,1,13,3,13,273,8,13,1,13,1,13,1,13,1,13,3,13,279,8,13,1,13,
+		1,13,3,13,283,8,13,1,14,1,14,1,14,1,14,3,14,289,8,14,1,14,5,14,292,8,14,
+		10,14,12,14,295,9,14,1,15,1,15,1,15,3,15,300,8,15,1,15,3,15,303,8,15,1,
+		15,1,15,5,15,307,8,15,10,15,12,15,310,9,15,1,16,1,16,1,16,1,16,1,16,3,
+		16,317,8,16,3,16,319,8,16,1,16,1,16,5,16,323,8,16,10,16,12,16,326,9,16,
+		1,17,1,17,1,17,1,17,3,17,332,8,17,1,17,1,17,1,17,1,17,1,17,3,17,339,8,
+		17,1,18,1,18,1,18,1,18,1,18,1,18,3,18,347,8,18,3,18,349,8,18,1,19,1,19,
+		1,19,1,19,1,19,1,19,3,19,357,8,19,1,19,1,19,3,19,361,8,19,1,19,3,19,364,
+		8,19,1,19,1,19,3,19,368,8,19,1,20,1,20,1,20,1,20,1,20,1,20,3,20,376,8,
+		20,1,20,1,20,1,20,3,20,381,8,20,1,20,1,20,3,20,385,8,20,1,20,5,20,388,
+		8,20,10,20,12,20,391,9,20,1,21,3,21,394,8,21,1,21,1,21,1,21,3,21,399,8,
+		21,1,21,1,21,1,21,1,21,1,21,3,21,406,8,21,3,21,408,8,21,1,22,1,22,1,22,
+		3,22,413,8,22,1,22,1,22,5,22,417,8,22,10,22,12,22,420,9,22,1,23,1,23,1,
+		23,1,23,1,23,1,23,5,23,428,8,23,10,23,12,23,431,9,23,1,23,3,23,434,8,23,
+		1,23,5,23,437,8,23,10,23,12,23,440,9,23,3,23,442,8,23,1,24,1,24,1,24,1,
+		24,3,24,448,8,24,1,25,1,25,1,25,3,25,453,8,25,1,25,1,25,1,25,3,25,458,
+		8,25,1,25,1,25,5,25,462,8,25,10,25,12,25,465,9,25,3,25,467,8,25,1,26,1,
+		26,5,26,471,8,26,10,26,12,26,474,9,26,1,27,1,27,1,27,1,28,1,28,1,29,1,
+		29,1,29,1,29,1,29,1,29,1,29,5,29,488,8,29,10,29,12,29,491,9,29,3,29,493,
+		8,29,1,30,1,30,1,30,5,30,498,8,30,10,30,12,30,501,9,30,1,31,1,31,1,31,
+		1,31,1,31,1,31,1,31,1,31,5,31,511,8,31,10,31,12,31,514,9,31,1,31,1,31,
+		1,31,1,31,5,31,520,8,31,10,31,12,31,523,9,31,3,31,525,8,31,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,3,32,534,8,32,1,32,5,32,537,8,32,10,32,12,32,540,
+		9,32,1,33,1,33,1,33,1,33,3,33,546,8,33,1,33,1,33,3,33,550,8,33,1,34,1,
+		34,1,35,1,35,1,35,5,35,557,8,35,10,35,12,35,560,9,35,1,35,3,35,563,8,35,
+		1,35,5,35,566,8,35,10,35,12,35,569,9,35,1,36,1,36,1,36,5,36,574,8,36,10,
+		36,12,36,577,9,36,1,36,3,36,580,8,36,1,36,5,36,583,8,36,10,36,12,36,586,
+		9,36,1,37,1,37,1,37,5,37,591,8,37,10,37,12,37,594,9,37,1,37,1,37,3,37,
+		598,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,5,39,625,
+		8,39,10,39,12,39,628,9,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,648,8,39,3,39,650,8,
+		39,1,40,1,40,1,40,3,40,655,8,40,1,41,1,41,1,41,1,41,1,41,5,41,662,8,41,
+		10,41,12,41,665,9,41,1,42,3,42,668,8,42,1,42,1,42,1,42,3,42,673,8,42,1,
+		42,3,42,676,8,42,1,42,1,42,3,42,680,8,42,1,42,3,42,683,8,42,1,43,1,43,
+		1,43,1,44,1,44,3,44,690,8,44,1,44,1,44,3,44,694,8,44,1,45,1,45,1,45,1,
+		45,4,45,700,8,45,11,45,12,45,701,1,45,1,45,1,45,1,45,4,45,708,8,45,11,
+		45,12,45,709,1,45,1,45,1,45,4,45,715,8,45,11,45,12,45,716,1,45,1,45,4,
+		45,721,8,45,11,45,12,45,722,3,45,725,8,45,3,45,727,8,45,1,46,1,46,1,46,
+		5,46,732,8,46,10,46,12,46,735,9,46,1,47,1,47,1,47,5,47,740,8,47,10,47,
+		12,47,743,9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,754,8,
+		48,1,48,1,48,1,48,3,48,759,8,48,1,48,1,48,3,48,763,8,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,3,48,773,8,48,1,49,1,49,3,49,777,8,49,1,49,1,
+		49,3,49,781,8,49,1,49,1,49,3,49,785,8,49,1,49,3,49,788,8,49,1,49,3,49,
+		791,8,49,1,49,1,49,1,49,3,49,796,8,49,1,50,1,50,1,50,3,50,801,8,50,1,50,
+		1,50,3,50,805,8,50,1,50,1,50,1,50,3,50,810,8,50,3,50,812,8,50,1,51,1,51,
+		1,51,1,52,1,52,1,52,3,52,820,8,52,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,
+		54,5,54,830,8,54,10,54,12,54,833,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,
+		56,1,56,1,56,5,56,844,8,56,10,56,12,56,847,9,56,1,57,3,57,850,8,57,1,57,
+		1,57,1,57,1,58,1,58,1,58,1,58,3,58,859,8,58,1,58,1,58,1,58,3,58,864,8,
+		58,1,58,1,58,1,58,1,58,3,58,870,8,58,1,58,1,58,1,58,1,58,5,58,876,8,58,
+		10,58,12,58,879,9,58,1,58,1,58,5,58,883,8,58,10,58,12,58,886,9,58,1,58,
+		1,58,1,58,1,58,1,58,3,58,893,8,58,1,58,1,58,1,58,1,58,5,58,899,8,58,10,
+		58,12,58,902,9,58,1,58,1,58,3,58,906,8,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,1,58,3,58,916,8,58,1,58,1,58,3,58,920,8,58,1,58,1,58,1,58,1,58,1,
+		58,1,58,5,58,928,8,58,10,58,12,58,931,9,58,1,58,1,58,3,58,935,8,58,1,58,
+		1,58,1,58,1,58,1,58,3,58,942,8,58,1,58,1,58,3,58,946,8,58,1,58,1,58,1,
+		58,3,58,951,8,58,1,58,1,58,1,58,3,58,956,8,58,1,58,1,58,3,58,960,8,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,969,8,58,1,58,1,58,1,58,3,58,974,
+		8,58,3,58,976,8,58,1,59,1,59,1,59,1,59,3,59,982,8,59,1,60,3,60,985,8,60,
+		1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,
+		33,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,40,41,1,0,35,36,2,0,81,81,
+		84,84,2,0,157,157,171,171,1,0,45,46,1,0,48,49,2,0,53,55,58,58,4,0,57,57,
+		77,77,81,81,83,83,1,0,56,57,2,0,85,86,105,105,1,0,77,82,1,0,62,67,1,0,
+		68,69,2,0,73,73,162,162,2,0,74,74,162,162,1,0,99,104,2,0,96,97,157,157,
+		1,0,105,107,2,0,108,109,124,124,1,0,114,115,2,0,33,33,116,116,2,0,157,
+		157,160,160,2,0,83,83,125,125,1,0,120,121,1,0,88,89,3,0,77,77,88,89,92,
+		93,2,0,90,93,166,170,2,0,99,99,157,157,1,0,140,141,1,0,137,138,2,0,143,
+		144,157,157,1125,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,
+		0,8,152,1,0,0,0,10,157,1,0,0,0,12,170,1,0,0,0,14,176,1,0,0,0,16,179,1,
+		0,0,0,18,195,1,0,0,0,20,228,1,0,0,0,22,244,1,0,0,0,24,256,1,0,0,0,26,282,
+		1,0,0,0,28,284,1,0,0,0,30,296,1,0,0,0,32,311,1,0,0,0,34,338,1,0,0,0,36,
+		348,1,0,0,0,38,350,1,0,0,0,40,369,1,0,0,0,42,407,1,0,0,0,44,409,1,0,0,
+		0,46,421,1,0,0,0,48,447,1,0,0,0,50,449,1,0,0,0,52,468,1,0,0,0,54,475,1,
+		0,0,0,56,478,1,0,0,0,58,492,1,0,0,0,60,494,1,0,0,0,62,502,1,0,0,0,64,526,
+		1,0,0,0,66,545,1,0,0,0,68,551,1,0,0,0,70,553,1,0,0,0,72,570,1,0,0,0,74,
+		587,1,0,0,0,76,599,1,0,0,0,78,649,1,0,0,0,80,654,1,0,0,0,82,656,1,0,0,
+		0,84,667,1,0,0,0,86,684,1,0,0,0,88,687,1,0,0,0,90,726,1,0,0,0,92,728,1,
+		0,0,0,94,736,1,0,0,0,96,772,1,0,0,0,98,795,1,0,0,0,100,811,1,0,0,0,102,
+		813,1,0,0,0,104,816,1,0,0,0,106,821,1,0,0,0,108,823,1,0,0,0,110,834,1,
+		0,0,0,112,837,1,0,0,0,114,849,1,0,0,0,116,975,1,0,0,0,118,981,1,0,0,0,
+		120,984,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,
+		3,6,3,0,126,144,3,8,4,0,127,144,3,12,6,0,128,144,3,14,7,0,129,144,3,22,
+		11,0,130,144,3,24,12,0,131,144,3,30,15,0,132,144,3,32,16,0,133,144,3,38,
+		19,0,134,144,3,40,20,0,135,144,3,44,22,0,136,144,3,46,23,0,137,144,3,50,
+		25,0,138,144,3,62,31,0,139,144,3,64,32,0,140,144,3,108,54,0,141,144,3,
+		18,9,0,142,144,3,16,8,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,
+		0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,
+		132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,
+		0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,
+		143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,5,157,0,0,146,148,
+		5,160,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,7,0,0,
+		0,150,151,3,4,2,0,151,7,1,0,0,0,152,153,7,1,0,0,153,155,3,4,2,0,154,156,
+		3,10,5,0,155,154,1,0,0,0,155,156,1,0,0,0,156,9,1,0,0,0,157,158,5,71,0,
+		0,158,159,5,70,0,0,159,167,5,157,0,0,160,162,5,162,0,0,161,163,5,70,0,
+		0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,166,5,157,0,0,165,
+		160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,0,0,167,168,1,0,0,0,168,11,1,0,
+		0,0,169,167,1,0,0,0,170,171,5,4,0,0,171,174,5,157,0,0,172,173,5,31,0,0,
+		173,175,3,60,30,0,174,172,1,0,0,0,174,175,1,0,0,0,175,13,1,0,0,0,176,177,
+		5,5,0,0,177,178,5,160,0,0,178,15,1,0,0,0,179,193,5,157,0,0,180,181,5,24,
+		0,0,181,194,3,20,10,0,182,183,5,25,0,0,183,184,3,60,30,0,184,185,5,38,
+		0,0,185,194,1,0,0,0,186,187,5,26,0,0,187,194,3,90,45,0,188,189,5,27,0,
+		0,189,194,3,60,30,0,190,191,5,28,0,0,191,194,5,157,0,0,192,194,3,100,50,
+		0,193,180,1,0,0,0,193,182,1,0,0,0,193,186,1,0,0,0,193,188,1,0,0,0,193,
+		190,1,0,0,0,193,192,1,0,0,0,194,17,1,0,0,0,195,196,5,84,0,0,196,201,5,
+		157,0,0,197,198,5,74,0,0,198,200,5,157,0,0,199,197,1,0,0,0,200,203,1,0,
+		0,0,201,199,1,0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,201,1,0,0,0,204,
+		205,5,162,0,0,205,226,5,157,0,0,206,207,5,29,0,0,207,212,5,157,0,0,208,
+		209,5,73,0,0,209,211,5,157,0,0,210,208,1,0,0,0,211,214,1,0,0,0,212,210,
+		1,0,0,0,212,213,1,0,0,0,213,221,1,0,0,0,214,212,1,0,0,0,215,217,5,155,
+		0,0,216,215,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,220,3,48,24,0,
+		219,216,1,0,0,0,220,223,1,0,0,0,221,219,1,0,0,0,221,222,1,0,0,0,222,227,
+		1,0,0,0,223,221,1,0,0,0,224,225,5,30,0,0,225,227,3,90,45,0,226,206,1,0,
+		0,0,226,224,1,0,0,0,227,19,1,0,0,0,228,231,5,157,0,0,229,230,5,32,0,0,
+		230,232,5,158,0,0,231,229,1,0,0,0,231,232,1,0,0,0,232,235,1,0,0,0,233,
+		234,5,33,0,0,234,236,5,158,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,242,
+		1,0,0,0,237,239,5,155,0,0,238,237,1,0,0,0,238,239,1,0,0,0,239,240,1,0,
+		0,0,240,241,5,34,0,0,241,243,3,28,14,0,242,238,1,0,0,0,242,243,1,0,0,0,
+		243,21,1,0,0,0,244,245,5,6,0,0,245,247,3,4,2,0,246,248,3,10,5,0,247,246,
+		1,0,0,0,247,248,1,0,0,0,248,254,1,0,0,0,249,251,5,155,0,0,250,249,1,0,
+		0,0,250,251,1,0,0,0,251,252,1,0,0,0,252,253,5,39,0,0,253,255,3,60,30,0,
+		254,250,1,0,0,0,254,255,1,0,0,0,255,23,1,0,0,0,256,257,5,7,0,0,257,258,
+		3,4,2,0,258,259,5,163,0,0,259,266,5,157,0,0,260,262,5,155,0,0,261,260,
+		1,0,0,0,261,262,1,0,0,0,262,263,1,0,0,0,263,265,3,26,13,0,264,261,1,0,
+		0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,25,1,0,0,0,268,
+		266,1,0,0,0,269,270,7,2,0,0,270,272,5,157,0,0,271,273,3,28,14,0,272,271,
+		1,0,0,0,272,273,1,0,0,0,273,283,1,0,0,0,274,275,5,42,0,0,275,278,5,158,
+		0,0,276,277,5,33,0,0,277,279,5,158,0,0,278,276,1,0,0,0,278,279,1,0,0,0,
+		279,283,1,0,0,0,280,281,5,43,0,0,281,283,5,160,0,0,282,269,1,0,0,0,282,
+		274,1,0,0,0,282,280,1,0,0,0,283,27,1,0,0,0,284,285,7,3,0,0,285,293,5,160,
+		0,0,286,288,5,162,0,0,287,289,7,3,0,0,288,287,1,0,0,0,288,289,1,0,0,0,
+		289,290,1,0,0,0,290,292,5,160,0,0,291,286,1,0,0,0,292,295,1,0,0,0,293,
+		291,1,0,0,0,293,294,1,0,0,0,294,29,1,0,0,0,295,293,1,0,0,0,296,297,5,11,
+		0,0,297,299,3,4,2,0,298,300,3,10,5,0,299,298,1,0,0,0,299,300,1,0,0,0,300,
+		308,1,0,0,0,301,303,5,155,0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,
+		1,0,0,0,304,305,7,4,0,0,305,307,5,157,0,0,306,302,1,0,0,0,307,310,1,0,
+		0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,31,1,0,0,0,310,308,1,0,0,0,311,
+		312,5,15,0,0,312,318,3,4,2,0,313,316,5,163,0,0,314,317,3,34,17,0,315,317,
+		3,90,45,0,316,314,1,0,0,0,316,315,1,0,0,0,317,319,1,0,0,0,318,313,1,0,
+		0,0,318,319,1,0,0,0,319,324,1,0,0,0,320,321,5,155,0,0,321,323,3,36,18,
+		0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,0,325,
+		33,1,0,0,0,326,324,1,0,0,0,327,328,5,44,0,0,328,331,7,5,0,0,329,330,5,
+		87,0,0,330,332,5,157,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,339,1,0,0,
+		0,333,334,7,6,0,0,334,339,5,157,0,0,335,339,5,47,0,0,336,337,7,7,0,0,337,
+		339,3,60,30,0,338,327,1,0,0,0,338,333,1,0,0,0,338,335,1,0,0,0,338,336,
+		1,0,0,0,339,35,1,0,0,0,340,349,7,8,0,0,341,342,7,9,0,0,342,349,5,157,0,
+		0,343,346,5,59,0,0,344,347,3,88,44,0,345,347,5,158,0,0,346,344,1,0,0,0,
+		346,345,1,0,0,0,347,349,1,0,0,0,348,340,1,0,0,0,348,341,1,0,0,0,348,343,
+		1,0,0,0,349,37,1,0,0,0,350,351,5,16,0,0,351,352,3,4,2,0,352,353,5,81,0,
+		0,353,356,7,5,0,0,354,355,5,87,0,0,355,357,5,157,0,0,356,354,1,0,0,0,356,
+		357,1,0,0,0,357,360,1,0,0,0,358,359,5,71,0,0,359,361,3,88,44,0,360,358,
+		1,0,0,0,360,361,1,0,0,0,361,367,1,0,0,0,362,364,5,155,0,0,363,362,1,0,
+		0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,366,5,59,0,0,366,368,3,88,44,0,
+		367,363,1,0,0,0,367,368,1,0,0,0,368,39,1,0,0,0,369,370,5,17,0,0,370,371,
+		3,4,2,0,371,372,5,163,0,0,372,373,3,90,45,0,373,375,5,50,0,0,374,376,5,
+		72,0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,377,1,0,0,0,377,380,5,157,0,
+		0,378,379,5,77,0,0,379,381,5,157,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,
+		384,1,0,0,0,382,383,5,81,0,0,383,385,5,157,0,0,384,382,1,0,0,0,384,385,
+		1,0,0,0,385,389,1,0,0,0,386,388,3,42,21,0,387,386,1,0,0,0,388,391,1,0,
+		0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,41,1,0,0,0,391,389,1,0,0,0,392,
+		394,5,155,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,398,1,0,0,0,395,399,
+		5,52,0,0,396,397,5,51,0,0,397,399,5,157,0,0,398,395,1,0,0,0,398,396,1,
+		0,0,0,399,408,1,0,0,0,400,401,5,40,0,0,401,402,5,157,0,0,402,405,3,28,
+		14,0,403,404,5,37,0,0,404,406,5,160,0,0,405,403,1,0,0,0,405,406,1,0,0,
+		0,406,408,1,0,0,0,407,393,1,0,0,0,407,400,1,0,0,0,408,43,1,0,0,0,409,410,
+		5,18,0,0,410,418,3,4,2,0,411,413,5,155,0,0,412,411,1,0,0,0,412,413,1,0,
+		0,0,413,414,1,0,0,0,414,415,7,10,0,0,415,417,5,157,0,0,416,412,1,0,0,0,
+		417,420,1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,45,1,0,0,0,420,418,
+		1,0,0,0,421,422,5,19,0,0,422,441,3,4,2,0,423,424,5,163,0,0,424,429,5,157,
+		0,0,425,426,5,73,0,0,426,428,5,157,0,0,427,425,1,0,0,0,428,431,1,0,0,0,
+		429,427,1,0,0,0,429,430,1,0,0,0,430,438,1,0,0,0,431,429,1,0,0,0,432,434,
+		5,155,0,0,433,432,1,0,0,0,433,434,1,0,0,0,434,435,1,0,0,0,435,437,3,48,
+		24,0,436,433,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,
+		442,1,0,0,0,440,438,1,0,0,0,441,423,1,0,0,0,441,442,1,0,0,0,442,47,1,0,
+		0,0,443,444,7,11,0,0,444,448,3,90,45,0,445,446,5,60,0,0,446,448,3,60,30,
+		0,447,443,1,0,0,0,447,445,1,0,0,0,448,49,1,0,0,0,449,450,5,20,0,0,450,
+		452,3,4,2,0,451,453,3,10,5,0,452,451,1,0,0,0,452,453,1,0,0,0,453,466,1,
+		0,0,0,454,457,5,163,0,0,455,458,3,52,26,0,456,458,3,58,29,0,457,455,1,
+		0,0,0,457,456,1,0,0,0,458,463,1,0,0,0,459,460,5,155,0,0,460,462,3,58,29,
+		0,461,459,1,0,0,0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,
+		467,1,0,0,0,465,463,1,0,0,0,466,454,1,0,0,0,466,467,1,0,0,0,467,51,1,0,
+		0,0,468,472,5,157,0,0,469,471,3,54,27,0,470,469,1,0,0,0,471,474,1,0,0,
+		0,472,470,1,0,0,0,472,473,1,0,0,0,473,53,1,0,0,0,474,472,1,0,0,0,475,476,
+		3,56,28,0,476,477,5,157,0,0,477,55,1,0,0,0,478,479,7,12,0,0,479,57,1,0,
+		0,0,480,493,7,13,0,0,481,482,5,61,0,0,482,493,5,157,0,0,483,484,7,14,0,
+		0,484,489,5,157,0,0,485,486,7,15,0,0,486,488,5,157,0,0,487,485,1,0,0,0,
+		488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,493,1,0,0,0,491,489,
+		1,0,0,0,492,480,1,0,0,0,492,481,1,0,0,0,492,483,1,0,0,0,493,59,1,0,0,0,
+		494,499,5,157,0,0,495,496,7,16,0,0,496,498,5,157,0,0,497,495,1,0,0,0,498,
+		501,1,0,0,0,499,497,1,0,0,0,499,500,1,0,0,0,500,61,1,0,0,0,501,499,1,0,
+		0,0,502,503,5,21,0,0,503,504,3,4,2,0,504,524,5,163,0,0,505,506,5,127,0,
+		0,506,507,3,72,36,0,507,508,5,128,0,0,508,512,3,82,41,0,509,511,3,78,39,
+		0,510,509,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,
+		525,1,0,0,0,514,512,1,0,0,0,515,516,3,66,33,0,516,517,3,68,34,0,517,521,
+		3,70,35,0,518,520,3,78,39,0,519,518,1,0,0,0,520,523,1,0,0,0,521,519,1,
+		0,0,0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,505,1,0,0,0,
+		524,515,1,0,0,0,525,63,1,0,0,0,526,527,5,22,0,0,527,528,3,4,2,0,528,529,
+		5,78,0,0,529,530,3,60,30,0,530,533,5,163,0,0,531,532,5,84,0,0,532,534,
+		3,60,30,0,533,531,1,0,0,0,533,534,1,0,0,0,534,538,1,0,0,0,535,537,3,78,
+		39,0,536,535,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,
+		65,1,0,0,0,540,538,1,0,0,0,541,546,5,96,0,0,542,546,5,97,0,0,543,546,5,
+		98,0,0,544,546,3,60,30,0,545,541,1,0,0,0,545,542,1,0,0,0,545,543,1,0,0,
+		0,545,544,1,0,0,0,546,549,1,0,0,0,547,548,5,60,0,0,548,550,3,60,30,0,549,
+		547,1,0,0,0,549,550,1,0,0,0,550,67,1,0,0,0,551,552,7,17,0,0,552,69,1,0,
+		0,0,553,558,5,157,0,0,554,555,5,74,0,0,555,557,5,157,0,0,556,554,1,0,0,
+		0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,
+		558,1,0,0,0,561,563,3,74,37,0,562,561,1,0,0,0,562,563,1,0,0,0,563,567,
+		1,0,0,0,564,566,3,76,38,0,565,564,1,0,0,0,566,569,1,0,0,0,567,565,1,0,
+		0,0,567,568,1,0,0,0,568,71,1,0,0,0,569,567,1,0,0,0,570,575,5,157,0,0,571,
+		572,7,16,0,0,572,574,5,157,0,0,573,571,1,0,0,0,574,577,1,0,0,0,575,573,
+		1,0,0,0,575,576,1,0,0,0,576,579,1,0,0,0,577,575,1,0,0,0,578,580,3,74,37,
+		0,579,578,1,0,0,0,579,580,1,0,0,0,580,584,1,0,0,0,581,583,3,76,38,0,582,
+		581,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,584,585,1,0,0,0,585,73,1,0,
+		0,0,586,584,1,0,0,0,587,592,7,18,0,0,588,589,7,16,0,0,589,591,7,18,0,0,
+		590,588,1,0,0,0,591,594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,597,
+		1,0,0,0,594,592,1,0,0,0,595,596,5,60,0,0,596,598,3,60,30,0,597,595,1,0,
+		0,0,597,598,1,0,0,0,598,75,1,0,0,0,599,600,3,56,28,0,600,601,3,74,37,0,
+		601,77,1,0,0,0,602,603,7,19,0,0,603,650,3,90,45,0,604,605,7,20,0,0,605,
+		650,3,60,30,0,606,650,5,110,0,0,607,608,5,111,0,0,608,609,3,88,44,0,609,
+		610,5,77,0,0,610,611,5,157,0,0,611,650,1,0,0,0,612,650,5,113,0,0,613,614,
+		7,21,0,0,614,615,3,88,44,0,615,616,5,88,0,0,616,617,5,157,0,0,617,650,
+		1,0,0,0,618,619,7,22,0,0,619,650,5,158,0,0,620,621,5,117,0,0,621,626,7,
+		23,0,0,622,623,5,162,0,0,623,625,7,23,0,0,624,622,1,0,0,0,625,628,1,0,
+		0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,650,1,0,0,0,628,626,1,0,0,0,629,
+		630,5,118,0,0,630,631,3,88,44,0,631,632,5,79,0,0,632,633,5,157,0,0,633,
+		650,1,0,0,0,634,650,3,80,40,0,635,636,5,122,0,0,636,637,5,157,0,0,637,
+		650,5,123,0,0,638,639,7,24,0,0,639,650,5,157,0,0,640,641,5,85,0,0,641,
+		650,3,82,41,0,642,643,5,40,0,0,643,644,5,157,0,0,644,647,3,28,14,0,645,
+		646,5,37,0,0,646,648,5,160,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,
+		1,0,0,0,649,602,1,0,0,0,649,604,1,0,0,0,649,606,1,0,0,0,649,607,1,0,0,
+		0,649,612,1,0,0,0,649,613,1,0,0,0,649,618,1,0,0,0,649,620,1,0,0,0,649,
+		629,1,0,0,0,649,634,1,0,0,0,649,635,1,0,0,0,649,638,1,0,0,0,649,640,1,
+		0,0,0,649,642,1,0,0,0,650,79,1,0,0,0,651,655,5,119,0,0,652,653,7,25,0,
+		0,653,655,5,157,0,0,654,651,1,0,0,0,654,652,1,0,0,0,655,81,1,0,0,0,656,
+		663,3,84,42,0,657,658,5,162,0,0,658,662,3,84,42,0,659,660,5,155,0,0,660,
+		662,3,86,43,0,661,657,1,0,0,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,
+		1,0,0,0,663,664,1,0,0,0,664,83,1,0,0,0,665,663,1,0,0,0,666,668,5,70,0,
+		0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,675,5,157,0,0,670,
+		672,5,78,0,0,671,673,5,70,0,0,672,671,1,0,0,0,672,673,1,0,0,0,673,674,
+		1,0,0,0,674,676,5,157,0,0,675,670,1,0,0,0,675,676,1,0,0,0,676,679,1,0,
+		0,0,677,678,5,112,0,0,678,680,3,88,44,0,679,677,1,0,0,0,679,680,1,0,0,
+		0,680,682,1,0,0,0,681,683,3,86,43,0,682,681,1,0,0,0,682,683,1,0,0,0,683,
+		85,1,0,0,0,684,685,5,126,0,0,685,686,5,157,0,0,686,87,1,0,0,0,687,689,
+		5,159,0,0,688,690,7,5,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,693,1,0,
+		0,0,691,692,5,87,0,0,692,694,5,157,0,0,693,691,1,0,0,0,693,694,1,0,0,0,
+		694,89,1,0,0,0,695,696,5,75,0,0,696,699,3,92,46,0,697,698,5,74,0,0,698,
+		700,3,92,46,0,699,697,1,0,0,0,700,701,1,0,0,0,701,699,1,0,0,0,701,702,
+		1,0,0,0,702,727,1,0,0,0,703,704,5,76,0,0,704,707,3,94,47,0,705,706,5,73,
+		0,0,706,708,3,94,47,0,707,705,1,0,0,0,708,709,1,0,0,0,709,707,1,0,0,0,
+		709,710,1,0,0,0,710,727,1,0,0,0,711,724,3,96,48,0,712,713,5,73,0,0,713,
+		715,3,96,48,0,714,712,1,0,0,0,715,716,1,0,0,0,716,714,1,0,0,0,716,717,
+		1,0,0,0,717,725,1,0,0,0,718,719,5,74,0,0,719,721,3,96,48,0,720,718,1,0,
+		0,0,721,722,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,
+		714,1,0,0,0,724,720,1,0,0,0,724,725,1,0,0,0,725,727,1,0,0,0,726,695,1,
+		0,0,0,726,703,1,0,0,0,726,711,1,0,0,0,727,91,1,0,0,0,728,733,3,96,48,0,
+		729,730,5,73,0,0,730,732,3,96,48,0,731,729,1,0,0,0,732,735,1,0,0,0,733,
+		731,1,0,0,0,733,734,1,0,0,0,734,93,1,0,0,0,735,733,1,0,0,0,736,741,3,96,
+		48,0,737,738,5,74,0,0,738,740,3,96,48,0,739,737,1,0,0,0,740,743,1,0,0,
+		0,741,739,1,0,0,0,741,742,1,0,0,0,742,95,1,0,0,0,743,741,1,0,0,0,744,745,
+		5,72,0,0,745,773,3,96,48,0,746,747,5,164,0,0,747,748,3,90,45,0,748,749,
+		5,165,0,0,749,773,1,0,0,0,750,753,5,157,0,0,751,752,5,77,0,0,752,754,5,
+		157,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,758,1,0,0,0,755,756,5,81,0,
+		0,756,759,5,157,0,0,757,759,3,98,49,0,758,755,1,0,0,0,758,757,1,0,0,0,
+		758,759,1,0,0,0,759,762,1,0,0,0,760,761,5,95,0,0,761,763,5,157,0,0,762,
+		760,1,0,0,0,762,763,1,0,0,0,763,773,1,0,0,0,764,765,3,106,53,0,765,766,
+		3,88,44,0,766,767,5,88,0,0,767,768,5,157,0,0,768,773,1,0,0,0,769,770,5,
+		83,0,0,770,773,5,157,0,0,771,773,3,80,40,0,772,744,1,0,0,0,772,746,1,0,
+		0,0,772,750,1,0,0,0,772,764,1,0,0,0,772,769,1,0,0,0,772,771,1,0,0,0,773,
+		97,1,0,0,0,774,790,5,71,0,0,775,777,5,72,0,0,776,775,1,0,0,0,776,777,1,
+		0,0,0,777,787,1,0,0,0,778,780,3,88,44,0,779,781,3,102,51,0,780,779,1,0,
+		0,0,780,781,1,0,0,0,781,788,1,0,0,0,782,788,5,158,0,0,783,785,5,70,0,0,
+		784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,788,5,157,0,0,787,
+		778,1,0,0,0,787,782,1,0,0,0,787,784,1,0,0,0,788,791,1,0,0,0,789,791,3,
+		100,50,0,790,776,1,0,0,0,790,789,1,0,0,0,791,796,1,0,0,0,792,793,5,94,
+		0,0,793,796,5,157,0,0,794,796,3,100,50,0,795,774,1,0,0,0,795,792,1,0,0,
+		0,795,794,1,0,0,0,796,99,1,0,0,0,797,804,3,106,53,0,798,800,3,88,44,0,
+		799,801,3,102,51,0,800,799,1,0,0,0,800,801,1,0,0,0,801,805,1,0,0,0,802,
+		805,5,158,0,0,803,805,3,104,52,0,804,798,1,0,0,0,804,802,1,0,0,0,804,803,
+		1,0,0,0,805,812,1,0,0,0,806,809,7,26,0,0,807,810,5,158,0,0,808,810,3,104,
+		52,0,809,807,1,0,0,0,809,808,1,0,0,0,810,812,1,0,0,0,811,797,1,0,0,0,811,
+		806,1,0,0,0,812,101,1,0,0,0,813,814,7,27,0,0,814,815,3,104,52,0,815,103,
+		1,0,0,0,816,819,5,157,0,0,817,818,5,77,0,0,818,820,5,157,0,0,819,817,1,
+		0,0,0,819,820,1,0,0,0,820,105,1,0,0,0,821,822,7,28,0,0,822,107,1,0,0,0,
+		823,824,5,23,0,0,824,825,3,4,2,0,825,826,5,163,0,0,826,831,3,116,58,0,
+		827,830,3,110,55,0,828,830,3,112,56,0,829,827,1,0,0,0,829,828,1,0,0,0,
+		830,833,1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,109,1,0,0,0,833,831,
+		1,0,0,0,834,835,5,153,0,0,835,836,7,29,0,0,836,111,1,0,0,0,837,838,5,154,
+		0,0,838,839,5,157,0,0,839,840,7,3,0,0,840,845,5,160,0,0,841,842,5,162,
+		0,0,842,844,3,114,57,0,843,841,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,
+		845,846,1,0,0,0,846,113,1,0,0,0,847,845,1,0,0,0,848,850,5,157,0,0,849,
+		848,1,0,0,0,849,850,1,0,0,0,850,851,1,0,0,0,851,852,7,3,0,0,852,853,5,
+		160,0,0,853,115,1,0,0,0,854,855,5,129,0,0,855,858,3,70,35,0,856,857,5,
+		105,0,0,857,859,3,90,45,0,858,856,1,0,0,0,858,859,1,0,0,0,859,863,1,0,
+		0,0,860,861,5,106,0,0,861,864,3,90,45,0,862,864,5,131,0,0,863,860,1,0,
+		0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,976,1,0,0,0,865,866,5,130,0,0,
+		866,869,3,70,35,0,867,868,5,105,0,0,868,870,3,90,45,0,869,867,1,0,0,0,
+		869,870,1,0,0,0,870,892,1,0,0,0,871,872,5,132,0,0,872,877,5,157,0,0,873,
+		874,5,162,0,0,874,876,5,157,0,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,
+		1,0,0,0,877,878,1,0,0,0,878,884,1,0,0,0,879,877,1,0,0,0,880,881,5,74,0,
+		0,881,883,3,96,48,0,882,880,1,0,0,0,883,886,1,0,0,0,884,882,1,0,0,0,884,
+		885,1,0,0,0,885,893,1,0,0,0,886,884,1,0,0,0,887,888,5,134,0,0,888,889,
+		3,60,30,0,889,890,5,133,0,0,890,891,3,90,45,0,891,893,1,0,0,0,892,871,
+		1,0,0,0,892,887,1,0,0,0,893,976,1,0,0,0,894,905,3,66,33,0,895,896,5,104,
+		0,0,896,900,3,60,30,0,897,899,3,118,59,0,898,897,1,0,0,0,899,902,1,0,0,
+		0,900,898,1,0,0,0,900,901,1,0,0,0,901,906,1,0,0,0,902,900,1,0,0,0,903,
+		904,5,135,0,0,904,906,3,60,30,0,905,895,1,0,0,0,905,903,1,0,0,0,906,976,
+		1,0,0,0,907,908,5,136,0,0,908,976,3,60,30,0,909,910,5,127,0,0,910,911,
+		3,72,36,0,911,912,5,128,0,0,912,915,3,82,41,0,913,914,5,139,0,0,914,916,
+		5,157,0,0,915,913,1,0,0,0,915,916,1,0,0,0,916,919,1,0,0,0,917,918,5,105,
+		0,0,918,920,3,90,45,0,919,917,1,0,0,0,919,920,1,0,0,0,920,976,1,0,0,0,
+		921,922,7,30,0,0,922,923,3,72,36,0,923,924,5,142,0,0,924,929,3,120,60,
+		0,925,926,5,162,0,0,926,928,3,120,60,0,927,925,1,0,0,0,928,931,1,0,0,0,
+		929,927,1,0,0,0,929,930,1,0,0,0,930,934,1,0,0,0,931,929,1,0,0,0,932,933,
+		5,139,0,0,933,935,5,157,0,0,934,932,1,0,0,0,934,935,1,0,0,0,935,976,1,
+		0,0,0,936,937,5,145,0,0,937,938,3,60,30,0,938,939,5,146,0,0,939,941,3,
+		60,30,0,940,942,5,147,0,0,941,940,1,0,0,0,941,942,1,0,0,0,942,945,1,0,
+		0,0,943,944,5,106,0,0,944,946,3,90,45,0,945,943,1,0,0,0,945,946,1,0,0,
+		0,946,976,1,0,0,0,947,948,5,148,0,0,948,950,3,60,30,0,949,951,5,155,0,
+		0,950,949,1,0,0,0,950,951,1,0,0,0,951,952,1,0,0,0,952,953,5,149,0,0,953,
+		955,3,60,30,0,954,956,5,150,0,0,955,954,1,0,0,0,955,956,1,0,0,0,956,959,
+		1,0,0,0,957,958,5,105,0,0,958,960,3,90,45,0,959,957,1,0,0,0,959,960,1,
+		0,0,0,960,976,1,0,0,0,961,962,5,151,0,0,962,963,5,157,0,0,963,964,5,85,
+		0,0,964,976,3,60,30,0,965,966,5,152,0,0,966,968,5,157,0,0,967,969,5,160,
+		0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,971,5,73,0,0,971,
+		973,5,157,0,0,972,974,5,160,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,976,
+		1,0,0,0,975,854,1,0,0,0,975,865,1,0,0,0,975,894,1,0,0,0,975,907,1,0,0,
+		0,975,909,1,0,0,0,975,921,1,0,0,0,975,936,1,0,0,0,975,947,1,0,0,0,975,
+		961,1,0,0,0,975,965,1,0,0,0,976,117,1,0,0,0,977,978,5,105,0,0,978,982,
+		3,90,45,0,979,980,7,31,0,0,980,982,3,60,30,0,981,977,1,0,0,0,981,979,1,
+		0,0,0,982,119,1,0,0,0,983,985,5,70,0,0,984,983,1,0,0,0,984,985,1,0,0,0,
+		985,986,1,0,0,0,986,987,7,32,0,0,987,121,1,0,0,0,140,143,147,155,162,167,
+		174,193,201,212,216,221,226,231,235,238,242,247,250,254,261,266,272,278,
+		282,288,293,299,302,308,316,318,324,331,338,346,348,356,360,363,367,375,
+		380,384,389,393,398,405,407,412,418,429,433,438,441,447,452,457,463,466,
+		472,489,492,499,512,521,524,533,538,545,549,558,562,567,575,579,584,592,
+		597,626,647,649,654,661,663,667,672,675,679,682,689,693,701,709,716,722,
+		724,726,733,741,753,758,762,772,776,780,784,787,790,795,800,804,809,811,
+		819,829,831,845,849,858,863,869,877,884,892,900,905,915,919,929,934,941,
+		945,950,955,959,968,973,975,981,984
 	};
 
 	public static readonly ATN _ATN =

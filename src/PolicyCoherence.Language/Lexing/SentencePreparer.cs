@@ -118,6 +118,8 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         PolicyLexer.AGENCY => KeywordScope.Agency,
         PolicyLexer.INSTRUMENT => KeywordScope.Instrument,
         PolicyLexer.FACT => KeywordScope.Fact,
+        PolicyLexer.AMOUNT => KeywordScope.Amount,
+        PolicyLexer.DEEM => KeywordScope.Deem,
         PolicyLexer.OPEN_NORM => KeywordScope.OpenNorm,
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,

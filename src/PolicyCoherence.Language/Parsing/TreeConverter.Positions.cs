@@ -31,9 +31,9 @@ internal sealed partial class TreeConverter
 
     private SubjectSyntax Subject(Tree.SubjectContext c) => c.Start.Type switch
     {
-        PolicyLexer.EVERYONE or PolicyLexer.ANYONE => new EveryoneSubject(SpanOf(c)),
-        PolicyLexer.NO_AUTHORITY => new NobodySubject(SpanOf(c)),
-        _ => new NamedSubject(SpanOf(c), NamesOf(c.names())),
+        PolicyLexer.EVERYONE or PolicyLexer.ANYONE => new EveryoneSubject(SpanOf(c)) { ExceptFor = NamesOf(c.excepted) },
+        PolicyLexer.NO_AUTHORITY => new NobodySubject(SpanOf(c)) { ExceptFor = NamesOf(c.excepted) },
+        _ => new NamedSubject(SpanOf(c), NamesOf(c.names(0))) { ExceptFor = NamesOf(c.excepted) },
     };
 
     private static ModalitySyntax ModalityOf(Tree.ModalityContext c) => c.Start.Type switch
@@ -54,7 +54,10 @@ internal sealed partial class TreeConverter
         SpanOf(c),
         NamesOf(verbs),
         objects is null ? [] : NamesOf(objects._ns),
-        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), NamesOf(t.targets()._ns)))]);
+        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), NamesOf(t.targets()._ns)) { ExceptFor = NamesOf(t.targets().excepted) })])
+    {
+        ExceptFor = NamesOf(objects?.excepted),
+    };
 
     private ImmutableArray<Clause> Clauses(Tree.ClauseContext[] clauses)
     {

@@ -73,9 +73,16 @@ internal sealed partial class TreeConverter
                 var unless = c.UNLESS() is null ? null : Condition(conditions[^1]);
                 return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null);
             case Tree.ClosedListContext c:
-                return new ClosedListForm(span, Act(c.act()), Optional(c.condition()), NamesOf(c._grounds), Atoms(c._atoms));
+                var addressees = c.WHEN() is null ? null : Condition(c.condition(0));
+                return c.accepted is { } accepted
+                    ? new OnlyWhenForm(span, Act(c.act()), addressees, NamesOf(c.about), Condition(accepted))
+                    : new ClosedListForm(span, Act(c.act()), addressees, NamesOf(c._grounds), Atoms(c._atoms));
+            case Tree.EntitlementContext { facts: { } facts } c:
+                return new NoDependenceForm(span, Services(c.subject()), NamesOf(facts));
             case Tree.EntitlementContext c:
                 return Entitlement(c);
+            case Tree.OneDefinitionContext c:
+                return new OneDefinitionForm(span, NamesOf(c.shared));
             case Tree.DecisionSafeguardContext c:
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), NameOrNull(c.rank));
             case Tree.PositionSafeguardContext c:
@@ -92,6 +99,18 @@ internal sealed partial class TreeConverter
             default:
                 throw new InvalidOperationException($"no record for {form.GetType().Name}");
         }
+    }
+
+    // What must not depend on a fact is a service; the grammar takes any subject, so that one token decides.
+    private ImmutableArray<Name> Services(Tree.SubjectContext c)
+    {
+        if (Subject(c) is NamedSubject { ExceptFor.IsEmpty: true } named)
+        {
+            return named.Names;
+        }
+
+        sink.Report(Problems.NotAService, SpanOf(c), SpanOf(c).Words);
+        return [];
     }
 
     private EntitlementForm Entitlement(Tree.EntitlementContext c)
