@@ -94,4 +94,11 @@ public sealed record PolicyModel(
     ImmutableArray<ExceptionNorm> Exceptions,
     ImmutableArray<Understanding> Understandings,
     ImmutableArray<Understanding> KnownUnderstandings,
-    ImmutableArray<EffectClaim> EffectClaims);
+    ImmutableArray<EffectClaim> EffectClaims)
+{
+    /// <summary>What counts as so for the state's own positions, by name.</summary>
+    public ImmutableArray<Presumption> Presumptions { get; init; } = [];
+
+    /// <summary>Words that mean something else for some agencies.</summary>
+    public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
+}
