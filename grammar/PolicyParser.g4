@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : plain | kinded | use | include | agency | instrument | service | fact | amount | deem | openNorm | group | action
-    | position | carveOut | understanding | meaning | claim ;
+    | position | carveOut | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
 
@@ -184,6 +184,15 @@ relation : (OF | AFTER | BEFORE | MORE_THAN | LESS_THAN) other ;
 other : name=WORD (OF of=WORD)? ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- findings that are accepted
+
+acceptance : ACCEPT finding=WORD (PART_COMMA? acceptancePart)* ;
+
+acceptancePart
+    : ON on+=WORD ((AND | COMMA) on+=WORD)*
+    | UNTIL until=DATE
+    | BECAUSE because=STRING ;
 
 // ---- understandings
 

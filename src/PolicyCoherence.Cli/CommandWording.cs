@@ -12,6 +12,10 @@ internal static class CommandWording
 
     private static readonly MessageFile Text = MessageFile.Of(typeof(CommandWording));
 
+    private const int MostLeftOut = 3;
+
+    public static string LeftOutHelp => Text.Say("left-out.help");
+
     public static string UnreadableHelp => Text.Say("unreadable.help");
 
     public static string TooLargeHelp => Text.Say("too-large.help");
@@ -35,6 +39,12 @@ internal static class CommandWording
     public static IEnumerable<string> SeverityNames => Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant());
 
     public static string Unreadable(string why) => Text.Say("unreadable", ("why", why));
+
+    public static string LeftOut(IReadOnlyList<string> files)
+    {
+        var named = string.Join(", ", files.Take(MostLeftOut));
+        return files.Count > MostLeftOut ? Text.Say("left-out.most", ("count", files.Count), ("files", named)) : Text.Count("left-out", files.Count, ("files", named));
+    }
 
     public static string Why(Exception problem) => problem switch
     {

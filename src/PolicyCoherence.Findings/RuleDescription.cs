@@ -24,6 +24,13 @@ public sealed record AuthorClaim(string Text, Sources.SourceSpan Place);
 /// <param name="Authority">Where it is recommended.</param>
 public sealed record CoverageNote(string Text, Authority Authority);
 
+/// <summary>A finding that the authors accept for a time, with a reason: reported, and not counted.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Reason">Why it is accepted, in the authors' words.</param>
+/// <param name="Until">The first day on which it counts again.</param>
+/// <param name="Place">The sentence that accepts it.</param>
+public sealed record AcceptedFinding(Finding Finding, string Reason, DateOnly Until, Sources.SourceSpan Place);
+
 /// <summary>How much was read and checked.</summary>
 /// <param name="Files">The number of files.</param>
 /// <param name="Positions">The number of positions.</param>
@@ -44,4 +51,8 @@ public sealed record CheckReport(
     ImmutableArray<AuthorClaim> Claims,
     ImmutableArray<CoverageNote> Coverage,
     ImmutableArray<RuleDescription> Rules,
-    CheckCounts Counts);
+    CheckCounts Counts)
+{
+    /// <summary>Findings that are accepted with a reason and a date, sorted like <see cref="Findings"/>, of which they are not part.</summary>
+    public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+}

@@ -37,16 +37,19 @@ public enum KeywordScope
     Understanding = 256,
 
     /// <summary>In <c>amount …</c></summary>
-    Amount = 1024,
+    Amount = 2048,
 
     /// <summary>In <c>deem …</c></summary>
-    Deem = 2048,
+    Deem = 4096,
 
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
+    /// <summary>In <c>accept …</c></summary>
+    Acceptance = 1024,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -76,7 +79,7 @@ public sealed class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -117,6 +120,8 @@ public sealed class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,

@@ -101,4 +101,7 @@ public sealed record PolicyModel(
 
     /// <summary>Words that mean something else for some agencies.</summary>
     public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
+
+    /// <summary>Findings that are accepted for a time, by place.</summary>
+    public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

@@ -19,6 +19,7 @@ internal static class Wording
     public const string SomeReached = "It hits some of those whom the position reaches, not all.";
     public const string NothingSuggested = "No change of a single clause is known to resolve it: decide which of the places above is to prevail, and say so in the text.";
     public const string SilentHeading = "Silent: recommended, and not found in the encoded positions (no finding: it may just not be encoded)";
+    public const string AcceptedHeading = "Accepted with a reason, and not counted";
     public const string ClaimsHeading = "Taken on the author's word";
     public const string Nothing = "nothing";
     public const string NoFinding = "no findings";
@@ -96,6 +97,11 @@ internal static class Wording
 
     public static string MoreAbout(string ruleId) => $"To read about this kind of finding: coherence explain {ruleId}";
 
+    public static string Accepted(AcceptedFinding accepted) => $"{UntilDay(accepted.Until)}, because: {accepted.Reason} ({accepted.Place})";
+
+    /// <summary>Why a result of a SARIF log is suppressed.</summary>
+    public static string Justification(AcceptedFinding accepted) => $"{accepted.Reason} ({UntilDay(accepted.Until)})";
+
     public static string MoreSilent(int count) => $"and {Count(count, "more", "more")}; --format json lists all of them";
 
     public static string Summary(CheckReport report)
@@ -111,6 +117,7 @@ internal static class Wording
             + $"{Count(counts.Understandings, "understanding", "understandings")}, {Count(counts.Rules, "rule", "rules")}";
         return (unread > 0 ? $"{Count(unread, "place", "places")} not understood, so this check is incomplete; " : string.Empty)
             + (found.Length > 0 ? found : NoFinding)
+            + (report.Accepted.IsEmpty ? string.Empty : $"; {report.Accepted.Length.ToString(CultureInfo.InvariantCulture)} accepted")
             + (doubtful > 0 ? $"; {Count(doubtful, "place", "places")} to check in the wording" : string.Empty)
             + $"; {checkedThings}.";
     }
@@ -128,6 +135,9 @@ internal static class Wording
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    // "until" of an acceptance is written as a date, and printed as it was written: the first day on which the finding counts again.
+    private static string UntilDay(DateOnly day) => $"accepted until {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     private static string LastDay(DateOnly firstDayAfter) => Day(firstDayAfter == DateOnly.MinValue ? firstDayAfter : firstDayAfter.AddDays(-1));
 }

@@ -12,6 +12,7 @@ internal static class ReportText
     {
         var text = new StringBuilder();
         foreach (var line in report.Findings.Select(Of).Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
+        foreach (var line in report.Accepted.Select(accepted => $"accepted until {accepted.Until}, {accepted.Reason}: {Of(accepted.Finding)}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         foreach (var line in report.Diagnostics.Select(Of).Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         foreach (var line in report.Claims.Select(claim => $"claim: {claim.Text} at {claim.Place.Words}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         foreach (var line in report.Coverage.Select(note => $"coverage: {note.Text} by {note.Authority.Document} {note.Authority.Paragraph}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');

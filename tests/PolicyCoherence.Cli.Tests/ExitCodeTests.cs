@@ -37,6 +37,13 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public void An_accepted_finding_does_not_count()
+    {
+        _bench.Answer = Samples.PartlyAccepted with { Findings = [] };
+        _bench.Run("check", "--fail-on", "note").ShouldBe(0);
+    }
+
+    [Fact]
     public void A_text_that_was_not_understood_is_2_even_if_nothing_may_fail()
     {
         _bench.Answer = Samples.Unread with { Findings = [Samples.Refoulement] };

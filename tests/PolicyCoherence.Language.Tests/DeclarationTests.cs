@@ -77,6 +77,22 @@ public sealed class DeclarationTests
         Sentence.Of<InstrumentDeclaration>("instrument c13: circular interpreting act.").Interpreting.ShouldNotBeNull().Instrument.Text.ShouldBe("act");
     }
 
+    [Theory]
+    [InlineData("accept PC2701 on duty-to-report and removal until 2027-06-30 because \"Bill 12\".")]
+    [InlineData("accept PC2701 on duty-to-report, removal, because \"Bill 12\", until 2027-06-30.")]
+    public void A_finding_is_accepted_on_what_it_names_until_a_day_and_for_a_reason(string text)
+    {
+        var accept = Sentence.Of<AcceptStatement>(text);
+        (accept.Rule.Text, accept.On.Spelt(), accept.Until?.Value, accept.Because?.Text).ShouldBe(("PC2701", "duty-to-report, removal", new DateOnly(2027, 6, 30), "Bill 12"));
+    }
+
+    [Fact]
+    public void An_acceptance_that_lacks_a_part_is_read_so_that_the_binder_can_say_what_to_write()
+    {
+        var accept = Sentence.Of<AcceptStatement>("accept PC2701.");
+        (accept.On.IsEmpty, accept.Until, accept.Because).ShouldBe((true, null, null));
+    }
+
     [Fact]
     public void Spheres_kinds_of_data_and_safeguards_have_kinds()
     {

@@ -12,6 +12,7 @@ public sealed class ExternalValidationTests : IDisposable
     private static (string Name, CheckReport Report)[] Reports =>
     [
         ("full", Samples.Full),
+        ("accepted", Samples.PartlyAccepted),
         ("clean", Samples.Clean),
         ("unread", Samples.Unread),
         ("no-rules", Samples.Full with { Rules = [] }),

@@ -15,8 +15,21 @@ public sealed class JsonReportTests
     public void The_version_of_the_format_is_not_that_of_the_program()
     {
         var root = Parsed(Samples.Full);
-        root.GetProperty("version").GetString().ShouldBe("1.0");
+        root.GetProperty("version").GetString().ShouldBe("1.1");
         root.GetProperty("tool").GetProperty("version").GetString().ShouldBe("0.0.0");
+    }
+
+    [Fact]
+    public void An_accepted_finding_is_among_the_accepted_and_not_among_the_findings()
+    {
+        var root = Parsed(Samples.PartlyAccepted);
+        root.GetProperty("findings").GetArrayLength().ShouldBe(1);
+        var accepted = root.GetProperty("accepted")[0];
+        accepted.GetProperty("finding").GetProperty("ruleId").GetString().ShouldBe("PC2101");
+        accepted.GetProperty("until").GetString().ShouldBe("2027-06-30");
+        accepted.GetProperty("reason").GetString().ShouldBe("Bill 12 narrows the duty; committee stage");
+        var summary = root.GetProperty("summary");
+        (summary.GetProperty("errors").GetInt32(), summary.GetProperty("accepted").GetInt32()).ShouldBe((0, 1));
     }
 
     [Fact]

@@ -102,6 +102,13 @@ internal static class Samples
         [OverlappingScopes, NonRefoulement],
         new CheckCounts(2, 2, 1, 2));
 
+    /// <summary>One finding counts, and one is accepted with a reason.</summary>
+    public static readonly CheckReport PartlyAccepted = Full with
+    {
+        Findings = [Reporting],
+        Accepted = [new AcceptedFinding(Refoulement, "Bill 12 narrows the duty; committee stage", new DateOnly(2027, 6, 30), Span(Ruritania, "under aliens-act"))],
+    };
+
     /// <summary>Nothing found, everything understood.</summary>
     public static readonly CheckReport Clean = new([], [], [], [], [OverlappingScopes, NonRefoulement], new CheckCounts(2, 2, 1, 2));
 

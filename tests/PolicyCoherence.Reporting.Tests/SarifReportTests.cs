@@ -23,6 +23,18 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void An_accepted_finding_is_a_result_that_is_suppressed_with_its_reason()
+    {
+        var results = Run(Samples.PartlyAccepted).GetProperty("results");
+        results.GetArrayLength().ShouldBe(2);
+        results[0].GetProperty("suppressions").GetArrayLength().ShouldBe(0);
+        var suppression = results[1].GetProperty("suppressions")[0];
+        results[1].GetProperty("ruleId").GetString().ShouldBe("PC2101");
+        suppression.GetProperty("kind").GetString().ShouldBe("inSource");
+        suppression.GetProperty("justification").GetString().ShouldBe("Bill 12 narrows the duty; committee stage (accepted until 2027-06-30)");
+    }
+
+    [Fact]
     public void Addresses_start_at_the_root_of_the_repository()
     {
         var run = Run(Samples.Full, Options with { RepositoryPrefix = "law/drafts" });

@@ -8,6 +8,10 @@ public sealed class TextReportTests
     private static readonly ReportOptions Options = new("0.0.0");
 
     [Fact]
+    public void What_is_accepted_has_a_section_of_its_own_with_reason_and_day() =>
+        Golden.Matches("accepted.txt", "One finding counts; the accepted one stands apart, with who accepted it why and until when.", Report.Render(ReportFormat.Text, Samples.PartlyAccepted, new ReportOptions("0.0.0")));
+
+    [Fact]
     public void A_report_answers_what_where_who_against_what_why_and_what_to_do() =>
         Golden.Matches("full.txt", "Two findings: one with everything, one with what is left when no person shows it.", Text(Samples.Full));
 

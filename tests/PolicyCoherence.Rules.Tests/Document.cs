@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Tests;
@@ -12,12 +13,16 @@ namespace PolicyCoherence.Rules.Tests;
 internal sealed record Block(string Page, int Line, string Language, string Section, string Text)
 {
     private const string Literate = "markdown ";
+    private const string Dated = "policy at ";
 
-    /// <summary>What the block is to a test: a literate file, marked <c>markdown NAME.md</c>, is policy too.</summary>
-    public string Kind => Language.StartsWith(Literate, StringComparison.Ordinal) ? "policy" : Language;
+    /// <summary>What the block is to a test: a literate file, marked <c>markdown NAME.md</c>, is policy too, and so is a file that is checked on a day, marked <c>policy at 2027-07-01</c>.</summary>
+    public string Kind => Language.StartsWith(Literate, StringComparison.Ordinal) || Language.StartsWith(Dated, StringComparison.Ordinal) ? "policy" : Language;
+
+    /// <summary>The day on which it is checked; null if on none.</summary>
+    public DateOnly? At => Language.StartsWith(Dated, StringComparison.Ordinal) ? DateOnly.ParseExact(Language[Dated.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     /// <summary>The block as a file of its own.</summary>
-    public SourceText Source => new(Kind == Language ? $"{Page}:{Line}" : $"{Page}:{Line}/{Language[Literate.Length..]}", Text);
+    public SourceText Source => new(!Language.StartsWith(Literate, StringComparison.Ordinal) ? $"{Page}:{Line}" : $"{Page}:{Line}/{Language[Literate.Length..]}", Text);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Page}:{Line}";

@@ -48,7 +48,7 @@ public sealed partial class DocumentTests
 
     private static CheckReport Understood(Block block, SourceText source)
     {
-        var report = Repository.Check(source);
+        var report = Repository.Check(block with { Text = source.Content });
         report.Diagnostics.ShouldBeEmpty(block.ToString());
         return report;
     }

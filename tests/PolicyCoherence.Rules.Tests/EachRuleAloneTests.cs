@@ -13,7 +13,9 @@ namespace PolicyCoherence.Rules.Tests;
 /// </summary>
 public sealed class EachRuleAloneTests
 {
-    private static readonly (Analysis Analysis, LawTexts Laws) Ruritania = Analyse(Repository.Texts("seeds/states/ruritania"));
+    private static readonly Given Ruritania = Analyse(null, Repository.Texts("seeds/states/ruritania"));
+
+    private sealed record Given(Analysis Analysis, LawTexts Laws, DateOnly? At);
 
     public static TheoryData<string> Rules => [.. RuleClass.Finding.Select(rule => rule.Name)];
 
@@ -25,7 +27,7 @@ public sealed class EachRuleAloneTests
     [MemberData(nameof(Rules))]
     public void A_rule_alone_finds_in_its_own_example_what_it_finds_among_all(string rule)
     {
-        var example = Analyse(Document.Read(RuleClass.PageOf(Class(rule))).Blocks[0].Source);
+        var example = Analyse(Document.Read(RuleClass.PageOf(Class(rule))).Blocks[0]);
         Agree(rule, example).ShouldNotBeEmpty();
     }
 
@@ -35,26 +37,35 @@ public sealed class EachRuleAloneTests
 
     private static Type Class(string rule) => RuleClass.Finding.Single(type => type.Name == rule);
 
-    private static List<string> Agree(string rule, (Analysis Analysis, LawTexts Laws) given)
+    private static List<string> Agree(string rule, Given given)
     {
         var id = RuleClass.Name(Class(rule));
-        var alone = Findings(RuleClass.All.Where(RuleClass.Derives).Append(Class(rule)), given);
+
+        // What judges acceptances judges what all the others find.
+        var judges = RuleClass.JudgesAcceptances(Class(rule));
+        var alone = Findings(RuleClass.All.Where(other => RuleClass.Derives(other) || (judges && !RuleClass.JudgesAcceptances(other))).Append(Class(rule)), given)
+            .Where(line => !judges || line.StartsWith(id, StringComparison.Ordinal)).ToList();
         alone.ShouldBe(Findings(RuleClass.All, given).Where(line => line.StartsWith(id, StringComparison.Ordinal)));
         return alone;
     }
 
-    private static List<string> Findings(IEnumerable<Type> rules, (Analysis Analysis, LawTexts Laws) given)
+    private static List<string> Findings(IEnumerable<Type> rules, Given given)
     {
         var report = new Report(given.Analysis);
-        RuleRun.Fire(rules, WorkingMemory.Facts(given.Analysis, report, given.Laws), CancellationToken.None);
+        var loaded = rules.ToList();
+        RuleRun.Fire(loaded, WorkingMemory.Facts(given.Analysis, report, given.Laws), CancellationToken.None);
+        var review = AcceptanceReview.Of(given.Analysis.Model.Acceptances, [.. report.Findings], given.At, complete: true);
+        RuleRun.Fire(loaded, [report, .. review.Fates], CancellationToken.None);
         return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
     }
 
     private static string Line(Finding finding) => $"{finding.Key} {finding.Severity} {finding.Message} {finding.Case?.Sentence} {finding.Primary.Span}";
 
-    private static (Analysis Analysis, LawTexts Laws) Analyse(params SourceText[] sources)
+    private static Given Analyse(Block block) => Analyse(block.At, block.Source);
+
+    private static Given Analyse(DateOnly? at, params SourceText[] sources)
     {
         var set = SourceSet.Load(sources, new Repository.Loader(), CancellationToken.None);
-        return (new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set.Laws);
+        return new Given(new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set.Laws, at);
     }
 }

@@ -25,6 +25,9 @@ internal static class Repository
 
     public static CheckReport Check(params SourceText[] sources) => Checker.Check(sources, new CheckOptions(new Loader()));
 
+    /// <summary>The check of a block, on its day if it names one.</summary>
+    public static CheckReport Check(Block block) => Checker.Check([block.Source], new CheckOptions(new Loader()) { At = block.At });
+
     public static CheckReport CheckFolder(string folder) => Check(Texts(folder));
 
     public static SourceText[] Texts(string folder) => [.. FilesIn(folder, "*.policy").Select(path => new SourceText(path, Read(path)))];

@@ -17,6 +17,9 @@ internal static class RuleClass
 
     public static bool Derives(Type rule) => Values<TagAttribute>(rule).Contains("derives");
 
+    /// <summary>Whether it judges what has become of acceptances, once all other rules have found what they find.</summary>
+    public static bool JudgesAcceptances(Type rule) => Values<TagAttribute>(rule).Contains("acceptances");
+
     public static string PageOf(Type rule) => $"docs/rules/{Name(rule)}.md";
 
     private static IEnumerable<string> Values<TAttribute>(Type rule) =>

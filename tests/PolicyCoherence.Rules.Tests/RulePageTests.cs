@@ -30,7 +30,7 @@ public sealed class RulePageTests
     public void What_the_page_says_is_found_is_found_and_printed_so(string id)
     {
         var blocks = Page(id).Blocks.Where(block => block.Section == "Found").ToList();
-        var report = Repository.Check(blocks[0].Source);
+        var report = Repository.Check(blocks[0]);
         report.Diagnostics.ShouldBeEmpty();
         report.Findings.ShouldContain(finding => finding.RuleId == id);
         Prints.InOrder(Repository.Printed(report), blocks[1]);
@@ -40,7 +40,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_default_severity_is_that_of_what_the_page_shows(string id)
     {
-        var found = Repository.Check(Page(id).Blocks[0].Source);
+        var found = Repository.Check(Page(id).Blocks[0]);
         var rule = found.Rules.Single(rule => rule.Id == id);
         found.Findings.First(finding => finding.RuleId == id).Severity.ShouldBe(rule.DefaultSeverity);
     }
@@ -48,7 +48,7 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void An_example_shows_one_rule_and_no_other_beside_it(string id) =>
-        Repository.Check(Page(id).Blocks[0].Source).Findings.ShouldAllBe(finding => finding.RuleId == id);
+        Repository.Check(Page(id).Blocks[0]).Findings.ShouldAllBe(finding => finding.RuleId == id);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -56,7 +56,7 @@ public sealed class RulePageTests
     {
         foreach (var block in Page(id).Blocks.Where(block => block.Section == "Quiet"))
         {
-            var report = Repository.Check(block.Source);
+            var report = Repository.Check(block);
             report.Diagnostics.ShouldBeEmpty(block.ToString());
             report.Findings.ShouldNotContain(finding => finding.RuleId == id, block.ToString());
             report.Findings.ShouldAllBe(finding => finding.Severity <= Severity.Note, block.ToString());

@@ -64,6 +64,12 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return ExitCode.NotDone;
         }
 
+        if (walk.LeftOut is { Count: > 0 } leftOut)
+        {
+            environment.Error.WriteLine(CommandWording.LeftOut([.. leftOut.Select(Report.Visible)]));
+            environment.Error.WriteLine(CommandWording.LeftOutHelp);
+        }
+
         if (texts.Count == 0 && sources.Problems.IsEmpty)
         {
             environment.Error.WriteLine(CommandWording.NoFiles);

@@ -49,12 +49,12 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
         return text;
     }
 
-    /// <summary>Whether a Markdown file has a policy block, as far as can be seen without reading it as a source: a file that cannot be opened may have one.</summary>
-    public bool MayHoldPolicy(string path)
+    /// <summary>What a Markdown file with a policy block says, as far as can be seen without reading it as a source; null if it has no such block, empty if it cannot be opened and so may have one.</summary>
+    public string? Literate(string path)
     {
         if (_byPath.TryGetValue(RealPath.Of(path), out var known))
         {
-            return MarkdownText.Read(known).HasPolicy;
+            return MarkdownText.Read(known).HasPolicy ? known.Content : null;
         }
 
         try
@@ -62,18 +62,23 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
             // As for reading: a pipe has no length, and is not opened.
             if (new FileInfo(RealPath.Of(path)) is not { Exists: true, Length: > 0 })
             {
-                return false;
+                return null;
             }
 
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = UpTo(file, MaxBytes + 1);
+            if (bytes.AsSpan().IndexOf("policy"u8) < 0)
+            {
+                return null;
+            }
 
-            // The marks and the word are ASCII; in what encoding the rest is does not matter here.
-            return bytes.AsSpan().IndexOf("policy"u8) >= 0 && MarkdownText.Read(new SourceText(Shown(path), Encoding.Latin1.GetString(bytes))).HasPolicy;
+            // What is no UTF-8 is replaced here; it is complained about if the file is read as a source.
+            var text = Encoding.UTF8.GetString(bytes);
+            return MarkdownText.Read(new SourceText(Shown(path), text)).HasPolicy ? text : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return true;
+            return string.Empty;
         }
     }
 
@@ -150,5 +155,6 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
         return bytes.ToArray();
     }
 
-    private string Shown(string path) => Path.GetRelativePath(currentFolder, Path.GetFullPath(path, currentFolder)).Replace(Path.DirectorySeparatorChar, '/');
+    /// <summary>A path as reports show it.</summary>
+    public string Shown(string path) => Path.GetRelativePath(currentFolder, Path.GetFullPath(path, currentFolder)).Replace(Path.DirectorySeparatorChar, '/');
 }

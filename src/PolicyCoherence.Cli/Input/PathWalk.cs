@@ -1,19 +1,29 @@
+using System.Text.RegularExpressions;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli.Input;
 
 /// <summary>Finds the files that a check is about.</summary>
-internal sealed class PathWalk(DiskSources sources, string currentFolder)
+internal sealed partial class PathWalk(DiskSources sources, string currentFolder)
 {
     private const string Extension = ".policy";
     private readonly List<SourceText> _found = [];
     private readonly HashSet<SourceText> _seen = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _literate = new(StringComparer.Ordinal);
+    private readonly Queue<(string Folder, string Text)> _toSearch = new();
 
     /// <summary>Paths that name nothing.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>The texts of the files named, and of all policy files in the folders named and all Markdown files there that hold policy, each once, in the order of their paths.</summary>
+    /// <summary>Markdown files in the folders named that hold policy and are no part of the check, because nothing in it names them.</summary>
+    public IReadOnlyList<string> LeftOut => [.. _literate.Keys.Select(sources.Shown)];
+
+    /// <summary>
+    /// The texts of the files named, and of all policy files in the folders named, each once, in the order of their paths. Of the
+    /// Markdown files there, those that hold policy and that one of these texts names between quotation marks: as the text of an
+    /// instrument, or to include it. Any other is a page with examples, each a policy of its own.
+    /// </summary>
     public IReadOnlyList<SourceText> Read(IReadOnlyList<string> paths)
     {
         foreach (var path in paths)
@@ -33,6 +43,7 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
             }
         }
 
+        TakeNamed();
         _found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return _found;
     }
@@ -50,9 +61,16 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
 
             try
             {
-                foreach (var file in Directory.GetFiles(folder).Where(file => IsPolicy(file) || IsLiterate(file)).Order(StringComparer.Ordinal))
+                foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
                 {
-                    Add(file);
+                    if (IsPolicy(file))
+                    {
+                        Add(file);
+                    }
+                    else if (MarkdownText.IsMarkdown(file) && sources.Literate(file) is { } text)
+                    {
+                        _literate[file] = text;
+                    }
                 }
 
                 foreach (var inner in Directory.GetDirectories(folder).Where(IsShown).OrderDescending(StringComparer.Ordinal))
@@ -73,13 +91,41 @@ internal sealed class PathWalk(DiskSources sources, string currentFolder)
         if (_seen.Add(text))
         {
             _found.Add(text);
+            _toSearch.Enqueue((Path.GetDirectoryName(file) ?? currentFolder, text.Content));
+        }
+
+        _literate.Remove(file);
+    }
+
+    // A literate file is taken if it says itself that it is the text of an instrument, or if what is taken already names it.
+    private void TakeNamed()
+    {
+        foreach (var (file, text) in _literate)
+        {
+            if (Named(Path.GetDirectoryName(file) ?? currentFolder, text).Contains(file, StringComparer.Ordinal))
+            {
+                _toSearch.Enqueue((currentFolder, $"\"{file}\""));
+            }
+        }
+
+        while (_literate.Count > 0 && _toSearch.TryDequeue(out var next))
+        {
+            foreach (var file in Named(next.Folder, next.Text).Where(_literate.ContainsKey).ToList())
+            {
+                Add(file);
+            }
         }
     }
 
-    private static bool IsPolicy(string file) => file.EndsWith(Extension, StringComparison.Ordinal);
+    // Whatever tongue the file is written in, a path stands in double quotes.
+    private static IEnumerable<string> Named(string folder, string text) =>
+        QuotedPath().Matches(text).Select(match => match.Groups[1].Value).Where(path => MarkdownText.IsMarkdown(path) && !path.Contains('\0', StringComparison.Ordinal))
+            .Select(path => Path.GetFullPath(path, folder)).Distinct(StringComparer.Ordinal);
 
-    // A Markdown file without policy is none of the check's business, whatever is wrong with it.
-    private bool IsLiterate(string file) => MarkdownText.IsMarkdown(file) && sources.MayHoldPolicy(file);
+    [GeneratedRegex("\"([^\"\r\n]+)\"")]
+    private static partial Regex QuotedPath();
+
+    private static bool IsPolicy(string file) => file.EndsWith(Extension, StringComparison.Ordinal);
 
     /// <summary>Folders whose name starts with a dot belong to tools: the version control of a branch named <c>x.policy</c> has a file of that name.</summary>
     private static bool IsShown(string folder) => !Path.GetFileName(folder).StartsWith('.');

@@ -44,6 +44,7 @@ internal sealed partial class ErrorExplainer
         "all" or "any" or "each" or "every" => start > 1 && Tokens[start - 1].Type == PolicyLexer.COLON,
         "for" => Tokens[0].Type == PolicyLexer.POSITION && start == At,
         "without" => Tokens[0].Type is PolicyLexer.POSITION or PolicyLexer.EXCEPTION && start == At,
+        "on" when preparer.Scope == KeywordScope.Acceptance => false,
         "on" or "no" or "are" or "has" or "have" or "means" or "paid" or "where" or "both" => start > 1 && !IsName(start),
         "irrespective of" => preparer.Scope != KeywordScope.Understanding,
         _ => start > 0 && !IsName(start),

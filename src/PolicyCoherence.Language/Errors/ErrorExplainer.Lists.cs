@@ -55,6 +55,8 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.UNTIL or PolicyLexer.SINCE or PolicyLexer.FROM_DATE or PolicyLexer.IN_FORCE_FROM or PolicyLexer.BEFORE => "a date",
         PolicyLexer.SECTION or PolicyLexer.ARTICLE => "the number in double quotes",
         PolicyLexer.QUOTE => "the words of the law in double quotes",
+        PolicyLexer.BECAUSE => "the reason in double quotes",
+        PolicyLexer.ON => "the names of positions",
         PolicyLexer.TEXT or PolicyLexer.INCLUDE => "a path in double quotes",
         PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => "the name of a treaty",
         PolicyLexer.AFTER => "the name of an event, or a date,",

@@ -6,7 +6,7 @@ namespace PolicyCoherence.Language.Errors;
 internal sealed partial class ErrorExplainer
 {
     // What a sentence of a certain kind must say, and does not.
-    private bool Structure() => Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+    private bool Structure() => Acceptance() || Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
 
     private bool Name()
     {
@@ -17,6 +17,29 @@ internal sealed partial class ErrorExplainer
 
         var isPlace = Tokens[0].Type == PolicyLexer.EXCEPTION && Found.Type == PolicyLexer.TO;
         return (isPlace || Found.Type is PolicyLexer.COLON or PolicyLexer.STRING or PolicyLexer.NUMBER) && Report(Problems.MissingName, Tokens[0], Tokens[0].Text);
+    }
+
+    private bool Acceptance()
+    {
+        if (Tokens[0].Type != PolicyLexer.ACCEPT)
+        {
+            return false;
+        }
+
+        if (At == 1)
+        {
+            return Report(Problems.AcceptWhat, Tokens[0]);
+        }
+
+        return Found.Type switch
+        {
+            PolicyLexer.FOR or PolicyLexer.OF or PolicyLexer.IN when parser.Expected.Contains(PolicyLexer.ON) =>
+                Report(Problems.Habit, Found, Found.Text, "Write `on`, and what the finding names."),
+            PolicyLexer.OR when parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, "Write `and`: the finding names all of them."),
+            PolicyLexer.BECAUSE or PolicyLexer.ON when Before is { Type: PolicyLexer.UNTIL } before => Report(Problems.EmptyPart, before, before.Text, "a date"),
+            PolicyLexer.WORD when Before is { Type: PolicyLexer.BECAUSE } => Report(Problems.ReasonNotQuoted, Found),
+            _ => false,
+        };
     }
 
     private bool Bearer()

@@ -97,6 +97,10 @@ internal static class Problems
 
     public static readonly Problem NotAService = Error("PC0330", "`{0}` is no service, and only a service can be made to depend on nothing", "Write the service: `SERVICE must not depend on FACT`.");
 
+    // Acceptances.
+    public static readonly Problem AcceptWhat = Error("PC0436", "the sentence does not say which finding is accepted", "Write the id of its rule after `accept`, as in `accept PC1101 on … until … because …`.");
+    public static readonly Problem ReasonNotQuoted = Error("PC0437", "the reason does not stand in quotation marks", "Write it in double quotes: `because \"…\"`.");
+
     // Markdown.
     public static readonly Problem UnclosedBlock = Error("PC0070", "this block is not closed", "Write a line with the same marks behind its last line. In a list or a block quote the block ends with it.");
     public static readonly Problem BlockInBlock = Error("PC0071", "a policy block begins inside this block, and so is not checked", "Close this block before it. To show a policy block without checking it, write more marks round it.");

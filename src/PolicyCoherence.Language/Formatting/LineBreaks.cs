@@ -135,7 +135,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             or PolicyLexer.INTERPRETING or PolicyLexer.IN_FORCE_FROM or PolicyLexer.TEXT or PolicyLexer.DECIDED_BY or PolicyLexer.ABOUT
             or PolicyLexer.EXCEPT_FOR or PolicyLexer.QUOTE or PolicyLexer.COME_WITH or PolicyLexer.IN_A or PolicyLexer.MUST_STATE
             or PolicyLexer.MUST_NOT_LEAD_TO or PolicyLexer.OF_THE_SAME_PERSON or PolicyLexer.SOME_POSITION_SHOULD_OFFER
-            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED,
+            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.BECAUSE,
     };
 
     private static bool BreaksInside(int type) => type is

@@ -80,6 +80,9 @@ internal sealed partial class SyntaxPrinter
             case GivesEffectStatement gives:
                 Name(gives.Judgement).Write("gives effect to").Name(gives.To);
                 break;
+            case AcceptStatement accept:
+                Write("accept").Name(accept.Rule).Listed("on", accept.On).Part("until", accept.Until).Part("because", accept.Because);
+                break;
             default:
                 throw new NotSupportedException($"no sentence for {statement.GetType().Name}");
         }
@@ -100,6 +103,8 @@ internal sealed partial class SyntaxPrinter
     private SyntaxPrinter Names(IEnumerable<Name> names, string between = ", ") => Write(string.Join(between, names.Select(n => n.Text)));
 
     private SyntaxPrinter Part(string words, ImmutableArray<Name> names) => names.IsEmpty ? this : Write(words).Names(names);
+
+    private SyntaxPrinter Listed(string words, ImmutableArray<Name> names) => names.IsEmpty ? this : Write(words).Names(names, " and ");
 
     private SyntaxPrinter Part(string words, Name? name) => name is null ? this : Write(words).Name(name);
 

@@ -38,37 +38,37 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
 		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
 		EVENT=14, FACT=15, AMOUNT=16, DEEM=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, EXCEPTION=22, UNDERSTANDING=23, IS_PARTY_TO=24, ENCODES=25,
-		IMPLIES=26, EXCLUDES=27, GIVES_EFFECT_TO=28, MEANS=29, MEANS_THAT=30,
-		ONLY=31, SINCE=32, UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37,
-		IN_FULL=38, LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43,
-		AMOUNT_IN=44, DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, ANY_OF=49,
-		COUNTS_AS=50, REBUTTABLE_BY=51, IRREBUTTABLE=52, GIVEN=53, UP_TO_THE_PERSON=54,
-		DECIDED_BY_AUTHORITY=55, DECIDED_BY=56, ABOUT=57, OF_THE_STATE=58, ORDINARILY=59,
-		EXCEPT_FOR=60, IN_SPHERE=61, RESTRICTIVE=62, ENABLING=63, PROTECTIVE=64,
-		GIVES=65, WITHHOLDS=66, MOVES_KNOWLEDGE=67, INCOMPATIBLE_WITH=68, DEFEATS=69,
-		A=70, IS=71, NOT=72, AND=73, OR=74, EITHER=75, ALL_OF=76, OF=77, TO=78,
-		FROM=79, INTO=80, IN=81, AT=82, BY=83, FOR=84, WITH=85, WITHOUT=86, PER=87,
-		AFTER=88, BEFORE=89, AT_LEAST=90, AT_MOST=91, LESS_THAN=92, MORE_THAN=93,
-		INCLUDES=94, AS_FOUND_BY=95, EVERYONE=96, ANYONE=97, NO_AUTHORITY=98,
-		MUST=99, MUST_NOT=100, MAY=101, NEED_NOT=102, SHOULD=103, IS_ENTITLED_TO=104,
-		WHEN=105, UNLESS=106, PROVIDED_THAT=107, SUBJECT_TO=108, NOTWITHSTANDING=109,
-		NOTWITHSTANDING_ALL=110, WITHIN=111, SAFEGUARD_WITHIN=112, WITHOUT_DELAY=113,
-		AT_THE_EARLIEST=114, DURING_THE_FIRST=115, FROM_DATE=116, FOR_THE_PURPOSE_OF=117,
-		RETAINED=118, OBTAINED_ANY=119, OBTAINED_IN=120, OBTAINED_FROM=121, AS_FAR_AS=122,
-		FORBIDS_IT=123, RESPECTING=124, PAID_BY=125, SUSPENDING=126, EVERY_DECISION_TO=127,
-		COME_WITH=128, NO_STATE_MAY=129, A_STATE_MAY=130, WITHOUT_EXCEPTION=131,
-		ONLY_ON_CONDITIONS=132, ONLY_WHEN=133, ON=134, MUST_NOT_DEPEND_ON=135,
-		SHARE_ONE_DEFINITION=136, IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138,
-		IN_A=139, EVERY_POSITION_TO=140, EVERY_EXEMPTION_FROM=141, MUST_STATE=142,
-		RETENTION_LIMIT=143, LEGAL_BASIS=144, USING=145, MUST_NOT_LEAD_TO=146,
-		OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148, SOME_POSITION_SHOULD_OFFER=149,
-		TO_THE_SAME_PERSONS=150, BALANCE=151, TENSION_BETWEEN=152, FORCE=153,
-		AS_IN=154, PART_COMMA=155, SLIP=156, WORD=157, DATE=158, NUMBER=159, STRING=160,
-		DOT=161, COMMA=162, COLON=163, LPAREN=164, RPAREN=165, LE=166, GE=167,
-		LT=168, GT=169, EQ=170, PERCENT=171, WRONG_DATE=172, COMMA_NUMBER=173,
-		MIXED=174, DOTTED=175, UNDERSCORED=176, SMART_STRING=177, OPEN_STRING=178,
-		COMMENT=179, SPACE=180, UNEXPECTED=181;
+		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
+		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, MEANS=30, MEANS_THAT=31,
+		ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36, SECTION=37, QUOTE=38,
+		IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42, IN_FORCE_FROM=43, TEXT=44,
+		AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47, DATE_TYPE=48, ONE_OF=49, ANY_OF=50,
+		COUNTS_AS=51, REBUTTABLE_BY=52, IRREBUTTABLE=53, GIVEN=54, UP_TO_THE_PERSON=55,
+		DECIDED_BY_AUTHORITY=56, DECIDED_BY=57, ABOUT=58, OF_THE_STATE=59, ORDINARILY=60,
+		EXCEPT_FOR=61, IN_SPHERE=62, RESTRICTIVE=63, ENABLING=64, PROTECTIVE=65,
+		GIVES=66, WITHHOLDS=67, MOVES_KNOWLEDGE=68, INCOMPATIBLE_WITH=69, DEFEATS=70,
+		A=71, IS=72, NOT=73, AND=74, OR=75, EITHER=76, ALL_OF=77, OF=78, TO=79,
+		FROM=80, INTO=81, IN=82, AT=83, BY=84, FOR=85, WITH=86, WITHOUT=87, PER=88,
+		AFTER=89, BEFORE=90, AT_LEAST=91, AT_MOST=92, LESS_THAN=93, MORE_THAN=94,
+		INCLUDES=95, AS_FOUND_BY=96, EVERYONE=97, ANYONE=98, NO_AUTHORITY=99,
+		MUST=100, MUST_NOT=101, MAY=102, NEED_NOT=103, SHOULD=104, IS_ENTITLED_TO=105,
+		WHEN=106, UNLESS=107, PROVIDED_THAT=108, SUBJECT_TO=109, NOTWITHSTANDING=110,
+		NOTWITHSTANDING_ALL=111, WITHIN=112, SAFEGUARD_WITHIN=113, WITHOUT_DELAY=114,
+		AT_THE_EARLIEST=115, DURING_THE_FIRST=116, FROM_DATE=117, FOR_THE_PURPOSE_OF=118,
+		RETAINED=119, OBTAINED_ANY=120, OBTAINED_IN=121, OBTAINED_FROM=122, AS_FAR_AS=123,
+		FORBIDS_IT=124, RESPECTING=125, PAID_BY=126, SUSPENDING=127, EVERY_DECISION_TO=128,
+		COME_WITH=129, NO_STATE_MAY=130, A_STATE_MAY=131, WITHOUT_EXCEPTION=132,
+		ONLY_ON_CONDITIONS=133, ONLY_WHEN=134, MUST_NOT_DEPEND_ON=135, SHARE_ONE_DEFINITION=136,
+		IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138, IN_A=139, EVERY_POSITION_TO=140,
+		EVERY_EXEMPTION_FROM=141, MUST_STATE=142, RETENTION_LIMIT=143, LEGAL_BASIS=144,
+		USING=145, MUST_NOT_LEAD_TO=146, OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148,
+		SOME_POSITION_SHOULD_OFFER=149, TO_THE_SAME_PERSONS=150, BALANCE=151,
+		TENSION_BETWEEN=152, FORCE=153, AS_IN=154, ON=155, BECAUSE=156, PART_COMMA=157,
+		SLIP=158, WORD=159, DATE=160, NUMBER=161, STRING=162, DOT=163, COMMA=164,
+		COLON=165, LPAREN=166, RPAREN=167, LE=168, GE=169, LT=170, GT=171, EQ=172,
+		PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175, MIXED=176, DOTTED=177,
+		UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180, COMMENT=181, SPACE=182,
+		UNEXPECTED=183;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
 		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
@@ -83,8 +83,9 @@ internal partial class PolicyParser : Parser {
 		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
 		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
 		RULE_comparison = 49, RULE_compared = 50, RULE_relation = 51, RULE_other = 52,
-		RULE_comparator = 53, RULE_understanding = 54, RULE_forceIs = 55, RULE_asIn = 56,
-		RULE_asInPlace = 57, RULE_form = 58, RULE_entitlementPart = 59, RULE_item = 60;
+		RULE_comparator = 53, RULE_acceptance = 54, RULE_acceptancePart = 55,
+		RULE_understanding = 56, RULE_forceIs = 57, RULE_asIn = 58, RULE_asInPlace = 59,
+		RULE_form = 60, RULE_entitlementPart = 61, RULE_item = 62;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
 		"include", "claim", "meaning", "party", "agency", "instrument", "instrumentPart",
@@ -94,8 +95,8 @@ internal partial class PolicyParser : Parser {
 		"modality", "act", "manyActs", "targets", "term", "clause", "obtained",
 		"safeguards", "safeguard", "suspending", "quantity", "condition", "branch",
 		"part", "atom", "comparison", "compared", "relation", "other", "comparator",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
-		"item"
+		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
+		"form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -112,40 +113,40 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, "'.'", "','", "':'", "'('", "')'", null,
-		null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
+		"')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
 		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
 		"FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
-		"EXCEPTION", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES",
-		"GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE", "UNTIL", "RESERVING",
-		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
-		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
-		"ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS",
-		"A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO",
-		"NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
+		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE",
+		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
+		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
+		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY",
+		"IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
+		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES",
+		"AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
 		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
 		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
 		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"ONLY_WHEN", "ON", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
+		"ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
 		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
 		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
 		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
 		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
-		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
-		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
-		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
+		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
+		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
+		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -198,9 +199,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 126;
 			statement();
-			State = 123;
+			State = 127;
 			Match(Eof);
 			}
 		}
@@ -270,6 +271,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptanceContext acceptance() {
+			return GetRuleContext<AcceptanceContext>(0);
+		}
 		public StatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -282,7 +286,7 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 143;
+			State = 148;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STATE:
@@ -293,7 +297,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 125;
+				State = 129;
 				plain();
 				}
 				break;
@@ -302,120 +306,127 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 126;
+				State = 130;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 127;
+				State = 131;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 128;
+				State = 132;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 129;
+				State = 133;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 130;
+				State = 134;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 131;
+				State = 135;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 132;
+				State = 136;
 				fact();
 				}
 				break;
 			case AMOUNT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 133;
+				State = 137;
 				amount();
 				}
 				break;
 			case DEEM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 134;
+				State = 138;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 135;
+				State = 139;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 136;
+				State = 140;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 137;
+				State = 141;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 138;
+				State = 142;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 139;
+				State = 143;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 140;
+				State = 144;
 				understanding();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 141;
+				State = 145;
 				meaning();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 142;
+				State = 146;
 				claim();
+				}
+				break;
+			case ACCEPT:
+				EnterOuterAlt(_localctx, 19);
+				{
+				State = 147;
+				acceptance();
 				}
 				break;
 			default:
@@ -453,14 +464,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 150;
 			_localctx.name = Match(WORD);
-			State = 147;
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 146;
+				State = 151;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -504,7 +515,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 154;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
@@ -514,7 +525,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 150;
+			State = 155;
 			declared();
 			}
 		}
@@ -555,7 +566,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 157;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
@@ -565,14 +576,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 153;
+			State = 158;
 			declared();
-			State = 155;
+			State = 160;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 154;
+				State = 159;
 				isA();
 				}
 			}
@@ -621,37 +632,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 162;
 			Match(IS);
-			State = 158;
+			State = 163;
 			Match(A);
-			State = 159;
+			State = 164;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 167;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 160;
+				State = 165;
 				Match(COMMA);
-				State = 162;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 161;
+					State = 166;
 					Match(A);
 					}
 				}
 
-				State = 164;
+				State = 169;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 169;
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -691,18 +702,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 175;
 			Match(USE);
-			State = 171;
+			State = 176;
 			_localctx.framework = Match(WORD);
-			State = 174;
+			State = 179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 172;
+				State = 177;
 				Match(ONLY);
-				State = 173;
+				State = 178;
 				names();
 				}
 			}
@@ -738,9 +749,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 181;
 			Match(INCLUDE);
-			State = 177;
+			State = 182;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -794,50 +805,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 184;
 			_localctx.subjectName = Match(WORD);
-			State = 193;
+			State = 198;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 180;
+				State = 185;
 				Match(IS_PARTY_TO);
-				State = 181;
+				State = 186;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 182;
+				State = 187;
 				Match(ENCODES);
-				State = 183;
+				State = 188;
 				names();
-				State = 184;
+				State = 189;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 186;
+				State = 191;
 				Match(IMPLIES);
-				State = 187;
+				State = 192;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 188;
+				State = 193;
 				Match(EXCLUDES);
-				State = 189;
+				State = 194;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 190;
+				State = 195;
 				Match(GIVES_EFFECT_TO);
-				State = 191;
+				State = 196;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -853,7 +864,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 192;
+				State = 197;
 				compared();
 				}
 				break;
@@ -922,80 +933,80 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 200;
 			Match(FOR);
-			State = 196;
+			State = 201;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 201;
+			State = 206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 197;
+				State = 202;
 				Match(OR);
-				State = 198;
+				State = 203;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 203;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 204;
+			State = 209;
 			Match(COMMA);
-			State = 205;
+			State = 210;
 			_localctx.name = Match(WORD);
-			State = 226;
+			State = 231;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 206;
+				State = 211;
 				Match(MEANS);
-				State = 207;
+				State = 212;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 212;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 208;
+					State = 213;
 					Match(AND);
-					State = 209;
+					State = 214;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 214;
+					State = 219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 221;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 35184472752129L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 35184472752129L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 216;
+					State = 221;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 215;
+						State = 220;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 218;
+					State = 223;
 					groupPart();
 					}
 					}
-					State = 223;
+					State = 228;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1003,9 +1014,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 224;
+				State = 229;
 				Match(MEANS_THAT);
-				State = 225;
+				State = 230;
 				condition();
 				}
 				break;
@@ -1056,50 +1067,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 228;
+			State = 233;
 			_localctx.treaty = Match(WORD);
-			State = 231;
+			State = 236;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 229;
+				State = 234;
 				Match(SINCE);
-				State = 230;
+				State = 235;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 235;
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 233;
+				State = 238;
 				Match(UNTIL);
-				State = 234;
+				State = 239;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 242;
+			State = 247;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 238;
+				State = 243;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 237;
+					State = 242;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 240;
+				State = 245;
 				Match(RESERVING);
-				State = 241;
+				State = 246;
 				places();
 				}
 			}
@@ -1145,38 +1156,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 249;
 			Match(AGENCY);
-			State = 245;
+			State = 250;
 			declared();
-			State = 247;
+			State = 252;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 246;
+				State = 251;
 				isA();
 				}
 			}
 
-			State = 254;
+			State = 259;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 250;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 249;
+					State = 254;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 252;
+				State = 257;
 				Match(LEADS);
-				State = 253;
+				State = 258;
 				names();
 				}
 			}
@@ -1227,35 +1238,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 256;
+			State = 261;
 			Match(INSTRUMENT);
-			State = 257;
+			State = 262;
 			declared();
-			State = 258;
+			State = 263;
 			Match(COLON);
-			State = 259;
+			State = 264;
 			_localctx.rank = Match(WORD);
-			State = 266;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 261;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 260;
+					State = 265;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 263;
+				State = 268;
 				instrumentPart();
 				}
 				}
-				State = 268;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1305,14 +1316,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 282;
+			State = 287;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 269;
+				State = 274;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1322,14 +1333,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 270;
+				State = 275;
 				_localctx.provision = Match(WORD);
-				State = 272;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 271;
+					State = 276;
 					places();
 					}
 				}
@@ -1339,18 +1350,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 274;
+				State = 279;
 				Match(IN_FORCE_FROM);
-				State = 275;
+				State = 280;
 				_localctx.since = Match(DATE);
-				State = 278;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 276;
+					State = 281;
 					Match(UNTIL);
-					State = 277;
+					State = 282;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1360,9 +1371,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 280;
+				State = 285;
 				Match(TEXT);
-				State = 281;
+				State = 286;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1415,7 +1426,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 284;
+			State = 289;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1424,23 +1435,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 285;
+			State = 290;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 293;
+			State = 298;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 286;
+				State = 291;
 				Match(COMMA);
-				State = 288;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 287;
+					State = 292;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1452,12 +1463,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 290;
+				State = 295;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 295;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1478,7 +1489,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset539;
+		public IToken _tset543;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1519,53 +1530,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 296;
+			State = 301;
 			Match(SERVICE);
-			State = 297;
+			State = 302;
 			declared();
-			State = 299;
+			State = 304;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 298;
+				State = 303;
 				isA();
 				}
 			}
 
-			State = 308;
+			State = 313;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 302;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 301;
+					State = 306;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 304;
-				_localctx._tset539 = TokenStream.LT(1);
+				State = 309;
+				_localctx._tset543 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset539 = ErrorHandler.RecoverInline(this);
+					_localctx._tset543 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset539);
-				State = 305;
+				_localctx._kind.Add(_localctx._tset543);
+				State = 310;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 310;
+				State = 315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1619,18 +1630,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 316;
 			Match(FACT);
-			State = 312;
+			State = 317;
 			declared();
-			State = 318;
+			State = 323;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 313;
+				State = 318;
 				Match(COLON);
-				State = 316;
+				State = 321;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1640,7 +1651,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 314;
+					State = 319;
 					factType();
 					}
 					break;
@@ -1663,7 +1674,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 315;
+					State = 320;
 					condition();
 					}
 					break;
@@ -1673,19 +1684,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 324;
+			State = 329;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 320;
+				State = 325;
 				Match(PART_COMMA);
-				State = 321;
+				State = 326;
 				factPart();
 				}
 				}
-				State = 326;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1733,15 +1744,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 34, RULE_factType);
 		int _la;
 		try {
-			State = 338;
+			State = 343;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 327;
+				State = 332;
 				Match(AMOUNT_IN);
-				State = 328;
+				State = 333;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1751,14 +1762,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 331;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 329;
+					State = 334;
 					Match(PER);
-					State = 330;
+					State = 335;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1769,7 +1780,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 333;
+				State = 338;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1778,14 +1789,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 334;
+				State = 339;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 335;
+				State = 340;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -1793,7 +1804,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 336;
+				State = 341;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1802,7 +1813,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 337;
+				State = 342;
 				names();
 				}
 				break;
@@ -1852,7 +1863,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factPart);
 		int _la;
 		try {
-			State = 348;
+			State = 353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1861,10 +1872,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 340;
+				State = 345;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 351280770934898688L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 702561541869797376L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1879,37 +1890,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 341;
+				State = 346;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 84934657L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 342;
+				State = 347;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 343;
+				State = 348;
 				_localctx.kind = Match(ORDINARILY);
-				State = 346;
+				State = 351;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 344;
+					State = 349;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 345;
+					State = 350;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -1973,13 +1984,13 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 355;
 			Match(AMOUNT);
-			State = 351;
+			State = 356;
 			declared();
-			State = 352;
+			State = 357;
 			Match(IN);
-			State = 353;
+			State = 358;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1989,48 +2000,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 356;
+			State = 361;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 354;
+				State = 359;
 				Match(PER);
-				State = 355;
+				State = 360;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 360;
+			State = 365;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 358;
+				State = 363;
 				Match(IS);
-				State = 359;
+				State = 364;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 367;
+			State = 372;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 363;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 362;
+					State = 367;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 365;
+				State = 370;
 				Match(ORDINARILY);
-				State = 366;
+				State = 371;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2089,63 +2100,63 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 374;
 			Match(DEEM);
-			State = 370;
-			declared();
-			State = 371;
-			Match(COLON);
-			State = 372;
-			condition();
-			State = 373;
-			Match(COUNTS_AS);
 			State = 375;
+			declared();
+			State = 376;
+			Match(COLON);
+			State = 377;
+			condition();
+			State = 378;
+			Match(COUNTS_AS);
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 374;
+				State = 379;
 				Match(NOT);
 				}
 			}
 
-			State = 377;
+			State = 382;
 			_localctx.counted = Match(WORD);
-			State = 380;
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 378;
-				Match(OF);
-				State = 379;
-				_localctx.of = Match(WORD);
-				}
-			}
-
-			State = 384;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==IN) {
-				{
-				State = 382;
-				Match(IN);
 				State = 383;
-				_localctx.place = Match(WORD);
+				Match(OF);
+				State = 384;
+				_localctx.of = Match(WORD);
 				}
 			}
 
 			State = 389;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 6756498952683520L) != 0) || _la==PART_COMMA) {
+			if (_la==IN) {
+				{
+				State = 387;
+				Match(IN);
+				State = 388;
+				_localctx.place = Match(WORD);
+				}
+			}
+
+			State = 394;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 13512997905367040L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 386;
+				State = 391;
 				deemPart();
 				}
 				}
-				State = 391;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2189,7 +2200,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_deemPart);
 		int _la;
 		try {
-			State = 407;
+			State = 412;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2197,30 +2208,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 393;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 392;
+					State = 397;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 398;
+				State = 403;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 395;
+					State = 400;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 396;
+					State = 401;
 					Match(REBUTTABLE_BY);
-					State = 397;
+					State = 402;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2232,20 +2243,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 400;
-				Match(UNDER);
-				State = 401;
-				_localctx.name = Match(WORD);
-				State = 402;
-				places();
 				State = 405;
+				Match(UNDER);
+				State = 406;
+				_localctx.name = Match(WORD);
+				State = 407;
+				places();
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 403;
+					State = 408;
 					Match(QUOTE);
-					State = 404;
+					State = 409;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2271,7 +2282,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset856;
+		public IToken _tset860;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2309,43 +2320,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 409;
+			State = 414;
 			Match(OPEN_NORM);
-			State = 410;
+			State = 415;
 			declared();
-			State = 418;
+			State = 423;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 412;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 411;
+					State = 416;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 414;
-				_localctx._tset856 = TokenStream.LT(1);
+				State = 419;
+				_localctx._tset860 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset856 = ErrorHandler.RecoverInline(this);
+					_localctx._tset860 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset856);
-				State = 415;
+				_localctx._kind.Add(_localctx._tset860);
+				State = 420;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 420;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2403,58 +2414,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 426;
 			Match(GROUP);
-			State = 422;
+			State = 427;
 			declared();
-			State = 441;
+			State = 446;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 423;
+				State = 428;
 				Match(COLON);
-				State = 424;
+				State = 429;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 429;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 425;
+					State = 430;
 					Match(AND);
-					State = 426;
+					State = 431;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 431;
+					State = 436;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 438;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 35184472752129L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 35184472752129L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 433;
+					State = 438;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 432;
+						State = 437;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 435;
+					State = 440;
 					groupPart();
 					}
 					}
-					State = 440;
+					State = 445;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2499,7 +2510,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 48, RULE_groupPart);
 		int _la;
 		try {
-			State = 447;
+			State = 452;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2507,26 +2518,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 443;
+				State = 448;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 1048579L) != 0)) ) {
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 1048579L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 444;
+				State = 449;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 445;
+				State = 450;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 446;
+				State = 451;
 				names();
 				}
 				break;
@@ -2582,33 +2593,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 449;
+			State = 454;
 			Match(ACTION);
-			State = 450;
+			State = 455;
 			declared();
-			State = 452;
+			State = 457;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 451;
+				State = 456;
 				isA();
 				}
 			}
 
-			State = 466;
+			State = 471;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 454;
+				State = 459;
 				Match(COLON);
-				State = 457;
+				State = 462;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 455;
+					State = 460;
 					shape();
 					}
 					break;
@@ -2622,26 +2633,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 456;
+					State = 461;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 463;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 459;
+					State = 464;
 					Match(PART_COMMA);
-					State = 460;
+					State = 465;
 					actionPart();
 					}
 					}
-					State = 465;
+					State = 470;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2685,19 +2696,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 468;
+			State = 473;
 			_localctx.what = Match(WORD);
-			State = 472;
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 469;
+				State = 474;
 				slot();
 				}
 				}
-				State = 474;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2734,9 +2745,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 475;
+			State = 480;
 			preposition();
-			State = 476;
+			State = 481;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2773,9 +2784,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 483;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) ) {
+			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2833,7 +2844,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 58, RULE_actionPart);
 		int _la;
 		try {
-			State = 492;
+			State = 497;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2844,10 +2855,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 480;
+				State = 485;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 63L) != 0)) ) {
+				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2859,9 +2870,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 481;
+				State = 486;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 482;
+				State = 487;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2870,7 +2881,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 488;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2880,16 +2891,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 484;
+				State = 489;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 489;
+				State = 494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 485;
+					State = 490;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2898,12 +2909,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 486;
+					State = 491;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 491;
+					State = 496;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2954,16 +2965,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 499;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 499;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 495;
+				State = 500;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2972,12 +2983,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 496;
+				State = 501;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 501;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3038,36 +3049,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 507;
 			Match(POSITION);
-			State = 503;
+			State = 508;
 			declared();
-			State = 504;
+			State = 509;
 			Match(COLON);
-			State = 524;
+			State = 529;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 505;
+				State = 510;
 				Match(EVERY_DECISION_TO);
-				State = 506;
+				State = 511;
 				manyActs();
-				State = 507;
-				Match(COME_WITH);
-				State = 508;
-				safeguards();
 				State = 512;
+				Match(COME_WITH);
+				State = 513;
+				safeguards();
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
 					{
 					{
-					State = 509;
+					State = 514;
 					clause();
 					}
 					}
-					State = 514;
+					State = 519;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3078,23 +3089,23 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 515;
+				State = 520;
 				subject();
-				State = 516;
-				modality();
-				State = 517;
-				act();
 				State = 521;
+				modality();
+				State = 522;
+				act();
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
 					{
 					{
-					State = 518;
+					State = 523;
 					clause();
 					}
 					}
-					State = 523;
+					State = 528;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3152,39 +3163,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 526;
+			State = 531;
 			Match(EXCEPTION);
-			State = 527;
+			State = 532;
 			declared();
-			State = 528;
-			Match(TO);
-			State = 529;
-			names();
-			State = 530;
-			Match(COLON);
 			State = 533;
+			Match(TO);
+			State = 534;
+			names();
+			State = 535;
+			Match(COLON);
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 531;
+				State = 536;
 				Match(FOR);
-				State = 532;
+				State = 537;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 538;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 7696040329221L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
 				{
 				{
-				State = 535;
+				State = 540;
 				clause();
 				}
 				}
-				State = 540;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3228,44 +3239,44 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 545;
+			State = 550;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 541;
+				State = 546;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 542;
+				State = 547;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 543;
+				State = 548;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 544;
+				State = 549;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 549;
+			State = 554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 547;
+				State = 552;
 				Match(EXCEPT_FOR);
-				State = 548;
+				State = 553;
 				_localctx.excepted = names();
 				}
 			}
@@ -3305,9 +3316,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 551;
+			State = 556;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 63L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3363,47 +3374,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 553;
+			State = 558;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 558;
+			State = 563;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 554;
+				State = 559;
 				Match(OR);
-				State = 555;
+				State = 560;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 560;
+				State = 565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 562;
+			State = 567;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) {
+			if (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) {
 				{
-				State = 561;
+				State = 566;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 567;
+			State = 572;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 564;
+				State = 569;
 				term();
 				}
 				}
-				State = 569;
+				State = 574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3460,16 +3471,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 575;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 575;
+			State = 580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 571;
+				State = 576;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3478,36 +3489,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 572;
+				State = 577;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 577;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 579;
+			State = 584;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) {
+			if (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) {
 				{
-				State = 578;
+				State = 583;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 584;
+			State = 589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
 				{
 				{
-				State = 581;
+				State = 586;
 				term();
 				}
 				}
-				State = 586;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3529,8 +3540,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1315;
-		public IToken _tset1338;
+		public IToken _tset1319;
+		public IToken _tset1342;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -3571,24 +3582,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
-			_localctx._tset1315 = TokenStream.LT(1);
+			State = 592;
+			_localctx._tset1319 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) ) {
-				_localctx._tset1315 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) ) {
+				_localctx._tset1319 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1315);
-			State = 592;
+			_localctx._ns.Add(_localctx._tset1319);
+			State = 597;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 588;
+				State = 593;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3597,31 +3608,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 589;
-				_localctx._tset1338 = TokenStream.LT(1);
+				State = 594;
+				_localctx._tset1342 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2305843009213693955L) != 0)) ) {
-					_localctx._tset1338 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) ) {
+					_localctx._tset1342 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1338);
+				_localctx._ns.Add(_localctx._tset1342);
 				}
 				}
-				State = 594;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 597;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 595;
+				State = 600;
 				Match(EXCEPT_FOR);
-				State = 596;
+				State = 601;
 				_localctx.excepted = names();
 				}
 			}
@@ -3660,9 +3671,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 599;
+			State = 604;
 			preposition();
-			State = 600;
+			State = 605;
 			targets();
 			}
 		}
@@ -3684,8 +3695,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1481;
-		public IToken _tset1494;
+		public IToken _tset1485;
+		public IToken _tset1498;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3756,7 +3767,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 78, RULE_clause);
 		int _la;
 		try {
-			State = 649;
+			State = 654;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3764,17 +3775,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 602;
+				State = 607;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
+				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 603;
+				State = 608;
 				condition();
 				}
 				break;
@@ -3783,44 +3794,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 604;
+				State = 609;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 610;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 606;
+				State = 611;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 607;
+				State = 612;
 				_localctx.kind = Match(WITHIN);
-				State = 608;
+				State = 613;
 				quantity();
-				State = 609;
+				State = 614;
 				Match(OF);
-				State = 610;
+				State = 615;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 612;
+				State = 617;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3828,7 +3839,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 613;
+				State = 618;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3838,11 +3849,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 614;
+				State = 619;
 				quantity();
-				State = 615;
+				State = 620;
 				Match(AFTER);
-				State = 616;
+				State = 621;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3850,7 +3861,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 618;
+				State = 623;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3860,48 +3871,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 619;
+				State = 624;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 620;
+				State = 625;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 621;
-				_localctx._tset1481 = TokenStream.LT(1);
+				State = 626;
+				_localctx._tset1485 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1481 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1485 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1481);
-				State = 626;
+				_localctx._ps.Add(_localctx._tset1485);
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 622;
+					State = 627;
 					Match(COMMA);
-					State = 623;
-					_localctx._tset1494 = TokenStream.LT(1);
+					State = 628;
+					_localctx._tset1498 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1494 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1498 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1494);
+					_localctx._ps.Add(_localctx._tset1498);
 					}
 					}
-					State = 628;
+					State = 633;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3910,13 +3921,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 629;
+				State = 634;
 				_localctx.kind = Match(RETAINED);
-				State = 630;
+				State = 635;
 				quantity();
-				State = 631;
+				State = 636;
 				Match(FROM);
-				State = 632;
+				State = 637;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3925,18 +3936,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 634;
+				State = 639;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 635;
+				State = 640;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 636;
+				State = 641;
 				_localctx.name = Match(WORD);
-				State = 637;
+				State = 642;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3944,7 +3955,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 638;
+				State = 643;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3954,36 +3965,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 639;
+				State = 644;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 640;
+				State = 645;
 				_localctx.kind = Match(WITH);
-				State = 641;
+				State = 646;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 642;
-				_localctx.kind = Match(UNDER);
-				State = 643;
-				_localctx.name = Match(WORD);
-				State = 644;
-				places();
 				State = 647;
+				_localctx.kind = Match(UNDER);
+				State = 648;
+				_localctx.name = Match(WORD);
+				State = 649;
+				places();
+				State = 652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 645;
+					State = 650;
 					Match(QUOTE);
-					State = 646;
+					State = 651;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4025,13 +4036,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 80, RULE_obtained);
 		int _la;
 		try {
-			State = 654;
+			State = 659;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 656;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4039,7 +4050,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 652;
+				State = 657;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4049,7 +4060,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 653;
+				State = 658;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4104,29 +4115,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 656;
+			State = 661;
 			safeguard();
-			State = 663;
+			State = 668;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 661;
+				State = 666;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 657;
+					State = 662;
 					Match(COMMA);
-					State = 658;
+					State = 663;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 659;
+					State = 664;
 					Match(PART_COMMA);
-					State = 660;
+					State = 665;
 					suspending();
 					}
 					break;
@@ -4134,7 +4145,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 665;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4185,58 +4196,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 667;
+			State = 672;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 666;
+				State = 671;
 				Match(A);
 				}
 			}
 
-			State = 669;
+			State = 674;
 			_localctx.name = Match(WORD);
-			State = 675;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 670;
+				State = 675;
 				Match(TO);
-				State = 672;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 671;
+					State = 676;
 					Match(A);
 					}
 				}
 
-				State = 674;
+				State = 679;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 679;
+			State = 684;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 677;
+				State = 682;
 				Match(SAFEGUARD_WITHIN);
-				State = 678;
+				State = 683;
 				quantity();
 				}
 			}
 
-			State = 682;
+			State = 687;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 681;
+				State = 686;
 				suspending();
 				}
 			}
@@ -4272,9 +4283,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 689;
 			Match(SUSPENDING);
-			State = 685;
+			State = 690;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4315,14 +4326,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 687;
+			State = 692;
 			_localctx.number = Match(NUMBER);
-			State = 689;
+			State = 694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 688;
+				State = 693;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4335,14 +4346,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 693;
+			State = 698;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 691;
+				State = 696;
 				Match(PER);
-				State = 692;
+				State = 697;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4408,31 +4419,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_condition);
 		int _la;
 		try {
-			State = 726;
+			State = 731;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 700;
 				Match(EITHER);
-				State = 696;
+				State = 701;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 699;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 697;
+					State = 702;
 					Match(OR);
-					State = 698;
+					State = 703;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 701;
+					State = 706;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4441,25 +4452,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 703;
+				State = 708;
 				Match(ALL_OF);
-				State = 704;
+				State = 709;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 707;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 705;
+					State = 710;
 					Match(AND);
-					State = 706;
+					State = 711;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 709;
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4483,28 +4494,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 711;
+				State = 716;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 724;
+				State = 729;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 714;
+					State = 719;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 712;
+						State = 717;
 						Match(AND);
-						State = 713;
+						State = 718;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 716;
+						State = 721;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4512,20 +4523,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 720;
+					State = 725;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 718;
+						State = 723;
 						Match(OR);
-						State = 719;
+						State = 724;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 722;
+						State = 727;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4560,11 +4571,11 @@ internal partial class PolicyParser : Parser {
 				case PAID_BY:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
-				case ON:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ON:
 				case PART_COMMA:
 				case RPAREN:
 					break;
@@ -4616,23 +4627,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 733;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 733;
+			State = 738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 729;
+				State = 734;
 				Match(AND);
-				State = 730;
+				State = 735;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 735;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4677,23 +4688,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 736;
+			State = 741;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 741;
+			State = 746;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 737;
+				State = 742;
 				Match(OR);
-				State = 738;
+				State = 743;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 743;
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4760,54 +4771,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 96, RULE_atom);
 		int _la;
 		try {
-			State = 772;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 744;
+				State = 749;
 				Match(NOT);
-				State = 745;
+				State = 750;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 746;
+				State = 751;
 				Match(LPAREN);
-				State = 747;
+				State = 752;
 				condition();
-				State = 748;
+				State = 753;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 750;
+				State = 755;
 				_localctx.name = Match(WORD);
-				State = 753;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 751;
+					State = 756;
 					Match(OF);
-					State = 752;
+					State = 757;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 758;
+				State = 763;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 755;
+					State = 760;
 					Match(IN);
-					State = 756;
+					State = 761;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4825,7 +4836,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 757;
+					State = 762;
 					comparison();
 					}
 					break;
@@ -4861,25 +4872,25 @@ internal partial class PolicyParser : Parser {
 				case PAID_BY:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
-				case ON:
 				case IRRESPECTIVE_OF:
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ON:
 				case PART_COMMA:
 				case RPAREN:
 					break;
 				default:
 					break;
 				}
-				State = 762;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 760;
+					State = 765;
 					Match(AS_FOUND_BY);
-					State = 761;
+					State = 766;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -4897,22 +4908,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 764;
+				State = 769;
 				comparator();
-				State = 765;
+				State = 770;
 				quantity();
-				State = 766;
+				State = 771;
 				Match(AFTER);
-				State = 767;
+				State = 772;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 769;
+				State = 774;
 				Match(BY);
-				State = 770;
+				State = 775;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4921,7 +4932,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 771;
+				State = 776;
 				obtained();
 				}
 				break;
@@ -4971,15 +4982,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 98, RULE_comparison);
 		int _la;
 		try {
-			State = 795;
+			State = 800;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 779;
 				Match(IS);
-				State = 790;
+				State = 795;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case A:
@@ -4988,29 +4999,29 @@ internal partial class PolicyParser : Parser {
 				case DATE:
 				case NUMBER:
 					{
-					State = 776;
+					State = 781;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT) {
 						{
-						State = 775;
+						State = 780;
 						Match(NOT);
 						}
 					}
 
-					State = 787;
+					State = 792;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 778;
+						State = 783;
 						quantity();
-						State = 780;
+						State = 785;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
-						if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) {
+						if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) {
 							{
-							State = 779;
+							State = 784;
 							relation();
 							}
 						}
@@ -5019,24 +5030,24 @@ internal partial class PolicyParser : Parser {
 						break;
 					case DATE:
 						{
-						State = 782;
+						State = 787;
 						_localctx.date = Match(DATE);
 						}
 						break;
 					case A:
 					case WORD:
 						{
-						State = 784;
+						State = 789;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==A) {
 							{
-							State = 783;
+							State = 788;
 							Match(A);
 							}
 						}
 
-						State = 786;
+						State = 791;
 						_localctx.value = Match(WORD);
 						}
 						break;
@@ -5057,7 +5068,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 789;
+					State = 794;
 					compared();
 					}
 					break;
@@ -5069,9 +5080,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 792;
+				State = 797;
 				Match(INCLUDES);
-				State = 793;
+				State = 798;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5088,7 +5099,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 794;
+				State = 799;
 				compared();
 				}
 				break;
@@ -5137,7 +5148,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_compared);
 		int _la;
 		try {
-			State = 811;
+			State = 816;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5151,21 +5162,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 797;
+				State = 802;
 				comparator();
-				State = 804;
+				State = 809;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 798;
+					State = 803;
 					quantity();
-					State = 800;
+					State = 805;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) {
+					if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) {
 						{
-						State = 799;
+						State = 804;
 						relation();
 						}
 					}
@@ -5174,13 +5185,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 802;
+					State = 807;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 803;
+					State = 808;
 					other();
 					}
 					break;
@@ -5193,7 +5204,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 806;
+				State = 811;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5202,18 +5213,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 809;
+				State = 814;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 807;
+					State = 812;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 808;
+					State = 813;
 					other();
 					}
 					break;
@@ -5261,16 +5272,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 813;
+			State = 818;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 814;
+			State = 819;
 			other();
 			}
 		}
@@ -5308,16 +5319,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 816;
+			State = 821;
 			_localctx.name = Match(WORD);
-			State = 819;
+			State = 824;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 817;
+				State = 822;
 				Match(OF);
-				State = 818;
+				State = 823;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5360,15 +5371,190 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 821;
+			State = 826;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 15L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 31L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptanceContext : ParserRuleContext {
+		public IToken finding;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCEPT() { return GetToken(PolicyParser.ACCEPT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext[] acceptancePart() {
+			return GetRuleContexts<AcceptancePartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AcceptancePartContext acceptancePart(int i) {
+			return GetRuleContext<AcceptancePartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public AcceptanceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptance; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptanceContext acceptance() {
+		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
+		EnterRule(_localctx, 108, RULE_acceptance);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 828;
+			Match(ACCEPT);
+			State = 829;
+			_localctx.finding = Match(WORD);
+			State = 836;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 7L) != 0)) {
+				{
+				{
+				State = 831;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 830;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 833;
+				acceptancePart();
+				}
+				}
+				State = 838;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AcceptancePartContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _on = new List<IToken>();
+		public IToken until;
+		public IToken because;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(PolicyParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public AcceptancePartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_acceptancePart; } }
+	}
+
+	[RuleVersion(0)]
+	public AcceptancePartContext acceptancePart() {
+		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
+		EnterRule(_localctx, 110, RULE_acceptancePart);
+		int _la;
+		try {
+			State = 852;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case ON:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 839;
+				Match(ON);
+				State = 840;
+				_localctx._WORD = Match(WORD);
+				_localctx._on.Add(_localctx._WORD);
+				State = 845;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND || _la==COMMA) {
+					{
+					{
+					State = 841;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AND || _la==COMMA) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 842;
+					_localctx._WORD = Match(WORD);
+					_localctx._on.Add(_localctx._WORD);
+					}
+					}
+					State = 847;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 848;
+				Match(UNTIL);
+				State = 849;
+				_localctx.until = Match(DATE);
+				}
+				break;
+			case BECAUSE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 850;
+				Match(BECAUSE);
+				State = 851;
+				_localctx.because = Match(STRING);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -5413,36 +5599,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 108, RULE_understanding);
+		EnterRule(_localctx, 112, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 854;
 			Match(UNDERSTANDING);
-			State = 824;
+			State = 855;
 			declared();
-			State = 825;
+			State = 856;
 			Match(COLON);
-			State = 826;
+			State = 857;
 			form();
-			State = 831;
+			State = 862;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 829;
+				State = 860;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 827;
+					State = 858;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 828;
+					State = 859;
 					asIn();
 					}
 					break;
@@ -5450,7 +5636,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 833;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5482,14 +5668,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 110, RULE_forceIs);
+		EnterRule(_localctx, 114, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 834;
+			State = 865;
 			Match(FORCE);
-			State = 835;
+			State = 866;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5540,16 +5726,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 112, RULE_asIn);
+		EnterRule(_localctx, 116, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 837;
+			State = 868;
 			Match(AS_IN);
-			State = 838;
+			State = 869;
 			_localctx.treaty = Match(WORD);
-			State = 839;
+			State = 870;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5558,21 +5744,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 840;
+			State = 871;
 			_localctx.place = Match(STRING);
-			State = 845;
+			State = 876;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 841;
+				State = 872;
 				Match(COMMA);
-				State = 842;
+				State = 873;
 				asInPlace();
 				}
 				}
-				State = 847;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5606,22 +5792,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_asInPlace);
+		EnterRule(_localctx, 118, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 849;
+			State = 880;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 848;
+				State = 879;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 851;
+			State = 882;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5630,7 +5816,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 852;
+			State = 883;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5854,46 +6040,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 116, RULE_form);
+		EnterRule(_localctx, 120, RULE_form);
 		int _la;
 		try {
-			State = 975;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 854;
+				State = 885;
 				Match(NO_STATE_MAY);
-				State = 855;
+				State = 886;
 				act();
-				State = 858;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 856;
+					State = 887;
 					Match(WHEN);
-					State = 857;
+					State = 888;
 					condition();
 					}
 				}
 
-				State = 863;
+				State = 894;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 860;
+					State = 891;
 					Match(UNLESS);
-					State = 861;
+					State = 892;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 862;
+					State = 893;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5910,63 +6096,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 865;
+				State = 896;
 				Match(A_STATE_MAY);
-				State = 866;
+				State = 897;
 				act();
-				State = 869;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 867;
+					State = 898;
 					Match(WHEN);
-					State = 868;
+					State = 899;
 					condition();
 					}
 				}
 
-				State = 892;
+				State = 923;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 871;
+					State = 902;
 					Match(ONLY_ON_CONDITIONS);
-					State = 872;
+					State = 903;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 877;
+					State = 908;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 873;
+						State = 904;
 						Match(COMMA);
-						State = 874;
+						State = 905;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 879;
+						State = 910;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 884;
+					State = 915;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 880;
+						State = 911;
 						Match(OR);
-						State = 881;
+						State = 912;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 886;
+						State = 917;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5974,13 +6160,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ON:
 					{
-					State = 887;
+					State = 918;
 					Match(ON);
-					State = 888;
+					State = 919;
 					((ClosedListContext)_localctx).about = names();
-					State = 889;
+					State = 920;
 					Match(ONLY_WHEN);
-					State = 890;
+					State = 921;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -5996,28 +6182,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 894;
+				State = 925;
 				subject();
-				State = 905;
+				State = 936;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 895;
+					State = 926;
 					Match(IS_ENTITLED_TO);
-					State = 896;
+					State = 927;
 					((EntitlementContext)_localctx).services = names();
-					State = 900;
+					State = 931;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 12884901889L) != 0)) {
+					while (((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 6442450945L) != 0)) {
 						{
 						{
-						State = 897;
+						State = 928;
 						entitlementPart();
 						}
 						}
-						State = 902;
+						State = 933;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6025,9 +6211,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 903;
+					State = 934;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 904;
+					State = 935;
 					((EntitlementContext)_localctx).facts = names();
 					}
 					break;
@@ -6040,9 +6226,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 907;
+				State = 938;
 				Match(SHARE_ONE_DEFINITION);
-				State = 908;
+				State = 939;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -6050,34 +6236,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 909;
+				State = 940;
 				Match(EVERY_DECISION_TO);
-				State = 910;
+				State = 941;
 				manyActs();
-				State = 911;
+				State = 942;
 				Match(COME_WITH);
-				State = 912;
+				State = 943;
 				safeguards();
-				State = 915;
+				State = 946;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 913;
+					State = 944;
 					Match(IN_A);
-					State = 914;
+					State = 945;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 919;
+				State = 950;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 917;
+					State = 948;
 					Match(WHEN);
-					State = 918;
+					State = 949;
 					condition();
 					}
 				}
@@ -6089,7 +6275,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 921;
+				State = 952;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6099,36 +6285,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 922;
+				State = 953;
 				manyActs();
-				State = 923;
+				State = 954;
 				Match(MUST_STATE);
-				State = 924;
+				State = 955;
 				item();
-				State = 929;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 925;
+					State = 956;
 					Match(COMMA);
-					State = 926;
+					State = 957;
 					item();
 					}
 					}
-					State = 931;
+					State = 962;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 934;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 932;
+					State = 963;
 					Match(IN_A);
-					State = 933;
+					State = 964;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6139,32 +6325,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 936;
+				State = 967;
 				Match(USING);
-				State = 937;
+				State = 968;
 				((AccessChainContext)_localctx).services = names();
-				State = 938;
+				State = 969;
 				Match(MUST_NOT_LEAD_TO);
-				State = 939;
+				State = 970;
 				((AccessChainContext)_localctx).actions = names();
-				State = 941;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 940;
+					State = 971;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 945;
+				State = 976;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 943;
+					State = 974;
 					Match(UNLESS);
-					State = 944;
+					State = 975;
 					condition();
 					}
 				}
@@ -6175,42 +6361,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 947;
+				State = 978;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 948;
+				State = 979;
 				((CounterpartContext)_localctx).requires = names();
-				State = 950;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 949;
+					State = 980;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 952;
+				State = 983;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 953;
+				State = 984;
 				((CounterpartContext)_localctx).offers = names();
-				State = 955;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 954;
+					State = 985;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 959;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 957;
+					State = 988;
 					Match(WHEN);
-					State = 958;
+					State = 989;
 					condition();
 					}
 				}
@@ -6221,13 +6407,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 961;
+				State = 992;
 				Match(BALANCE);
-				State = 962;
+				State = 993;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 963;
+				State = 994;
 				Match(WITH);
-				State = 964;
+				State = 995;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6235,30 +6421,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 965;
+				State = 996;
 				Match(TENSION_BETWEEN);
-				State = 966;
+				State = 997;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 968;
+				State = 999;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 967;
+					State = 998;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 970;
+				State = 1001;
 				Match(AND);
-				State = 971;
+				State = 1002;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 973;
+				State = 1004;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 972;
+					State = 1003;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6301,18 +6487,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 118, RULE_entitlementPart);
+		EnterRule(_localctx, 122, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 981;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 977;
+				State = 1008;
 				Match(WHEN);
-				State = 978;
+				State = 1009;
 				condition();
 				}
 				break;
@@ -6320,7 +6506,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 979;
+				State = 1010;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6330,7 +6516,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 980;
+				State = 1011;
 				names();
 				}
 				break;
@@ -6365,25 +6551,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 120, RULE_item);
+		EnterRule(_localctx, 124, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 984;
+			State = 1015;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 983;
+				State = 1014;
 				Match(A);
 				}
 			}
 
-			State = 986;
+			State = 1017;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 16387L) != 0)) ) {
+			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6404,7 +6590,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,181,989,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,183,1020,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6412,358 +6598,370 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,144,8,1,1,2,
-		1,2,3,2,148,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,156,8,4,1,5,1,5,1,5,1,5,1,
-		5,3,5,163,8,5,1,5,5,5,166,8,5,10,5,12,5,169,9,5,1,6,1,6,1,6,1,6,3,6,175,
-		8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
-		8,3,8,194,8,8,1,9,1,9,1,9,1,9,5,9,200,8,9,10,9,12,9,203,9,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,5,9,211,8,9,10,9,12,9,214,9,9,1,9,3,9,217,8,9,1,9,5,9,220,
-		8,9,10,9,12,9,223,9,9,1,9,1,9,3,9,227,8,9,1,10,1,10,1,10,3,10,232,8,10,
-		1,10,1,10,3,10,236,8,10,1,10,3,10,239,8,10,1,10,1,10,3,10,243,8,10,1,11,
-		1,11,1,11,3,11,248,8,11,1,11,3,11,251,8,11,1,11,1,11,3,11,255,8,11,1,12,
-		1,12,1,12,1,12,1,12,3,12,262,8,12,1,12,5,12,265,8,12,10,12,12,12,268,9,
-		12,1,13,1,13,1,13,3,13,273,8,13,1,13,1,13,1,13,1,13,3,13,279,8,13,1,13,
-		1,13,3,13,283,8,13,1,14,1,14,1,14,1,14,3,14,289,8,14,1,14,5,14,292,8,14,
-		10,14,12,14,295,9,14,1,15,1,15,1,15,3,15,300,8,15,1,15,3,15,303,8,15,1,
-		15,1,15,5,15,307,8,15,10,15,12,15,310,9,15,1,16,1,16,1,16,1,16,1,16,3,
-		16,317,8,16,3,16,319,8,16,1,16,1,16,5,16,323,8,16,10,16,12,16,326,9,16,
-		1,17,1,17,1,17,1,17,3,17,332,8,17,1,17,1,17,1,17,1,17,1,17,3,17,339,8,
-		17,1,18,1,18,1,18,1,18,1,18,1,18,3,18,347,8,18,3,18,349,8,18,1,19,1,19,
-		1,19,1,19,1,19,1,19,3,19,357,8,19,1,19,1,19,3,19,361,8,19,1,19,3,19,364,
-		8,19,1,19,1,19,3,19,368,8,19,1,20,1,20,1,20,1,20,1,20,1,20,3,20,376,8,
-		20,1,20,1,20,1,20,3,20,381,8,20,1,20,1,20,3,20,385,8,20,1,20,5,20,388,
-		8,20,10,20,12,20,391,9,20,1,21,3,21,394,8,21,1,21,1,21,1,21,3,21,399,8,
-		21,1,21,1,21,1,21,1,21,1,21,3,21,406,8,21,3,21,408,8,21,1,22,1,22,1,22,
-		3,22,413,8,22,1,22,1,22,5,22,417,8,22,10,22,12,22,420,9,22,1,23,1,23,1,
-		23,1,23,1,23,1,23,5,23,428,8,23,10,23,12,23,431,9,23,1,23,3,23,434,8,23,
-		1,23,5,23,437,8,23,10,23,12,23,440,9,23,3,23,442,8,23,1,24,1,24,1,24,1,
-		24,3,24,448,8,24,1,25,1,25,1,25,3,25,453,8,25,1,25,1,25,1,25,3,25,458,
-		8,25,1,25,1,25,5,25,462,8,25,10,25,12,25,465,9,25,3,25,467,8,25,1,26,1,
-		26,5,26,471,8,26,10,26,12,26,474,9,26,1,27,1,27,1,27,1,28,1,28,1,29,1,
-		29,1,29,1,29,1,29,1,29,1,29,5,29,488,8,29,10,29,12,29,491,9,29,3,29,493,
-		8,29,1,30,1,30,1,30,5,30,498,8,30,10,30,12,30,501,9,30,1,31,1,31,1,31,
-		1,31,1,31,1,31,1,31,1,31,5,31,511,8,31,10,31,12,31,514,9,31,1,31,1,31,
-		1,31,1,31,5,31,520,8,31,10,31,12,31,523,9,31,3,31,525,8,31,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,3,32,534,8,32,1,32,5,32,537,8,32,10,32,12,32,540,
-		9,32,1,33,1,33,1,33,1,33,3,33,546,8,33,1,33,1,33,3,33,550,8,33,1,34,1,
-		34,1,35,1,35,1,35,5,35,557,8,35,10,35,12,35,560,9,35,1,35,3,35,563,8,35,
-		1,35,5,35,566,8,35,10,35,12,35,569,9,35,1,36,1,36,1,36,5,36,574,8,36,10,
-		36,12,36,577,9,36,1,36,3,36,580,8,36,1,36,5,36,583,8,36,10,36,12,36,586,
-		9,36,1,37,1,37,1,37,5,37,591,8,37,10,37,12,37,594,9,37,1,37,1,37,3,37,
-		598,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,5,39,625,
-		8,39,10,39,12,39,628,9,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,648,8,39,3,39,650,8,
-		39,1,40,1,40,1,40,3,40,655,8,40,1,41,1,41,1,41,1,41,1,41,5,41,662,8,41,
-		10,41,12,41,665,9,41,1,42,3,42,668,8,42,1,42,1,42,1,42,3,42,673,8,42,1,
-		42,3,42,676,8,42,1,42,1,42,3,42,680,8,42,1,42,3,42,683,8,42,1,43,1,43,
-		1,43,1,44,1,44,3,44,690,8,44,1,44,1,44,3,44,694,8,44,1,45,1,45,1,45,1,
-		45,4,45,700,8,45,11,45,12,45,701,1,45,1,45,1,45,1,45,4,45,708,8,45,11,
-		45,12,45,709,1,45,1,45,1,45,4,45,715,8,45,11,45,12,45,716,1,45,1,45,4,
-		45,721,8,45,11,45,12,45,722,3,45,725,8,45,3,45,727,8,45,1,46,1,46,1,46,
-		5,46,732,8,46,10,46,12,46,735,9,46,1,47,1,47,1,47,5,47,740,8,47,10,47,
-		12,47,743,9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,754,8,
-		48,1,48,1,48,1,48,3,48,759,8,48,1,48,1,48,3,48,763,8,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,3,48,773,8,48,1,49,1,49,3,49,777,8,49,1,49,1,
-		49,3,49,781,8,49,1,49,1,49,3,49,785,8,49,1,49,3,49,788,8,49,1,49,3,49,
-		791,8,49,1,49,1,49,1,49,3,49,796,8,49,1,50,1,50,1,50,3,50,801,8,50,1,50,
-		1,50,3,50,805,8,50,1,50,1,50,1,50,3,50,810,8,50,3,50,812,8,50,1,51,1,51,
-		1,51,1,52,1,52,1,52,3,52,820,8,52,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,
-		54,5,54,830,8,54,10,54,12,54,833,9,54,1,55,1,55,1,55,1,56,1,56,1,56,1,
-		56,1,56,1,56,5,56,844,8,56,10,56,12,56,847,9,56,1,57,3,57,850,8,57,1,57,
-		1,57,1,57,1,58,1,58,1,58,1,58,3,58,859,8,58,1,58,1,58,1,58,3,58,864,8,
-		58,1,58,1,58,1,58,1,58,3,58,870,8,58,1,58,1,58,1,58,1,58,5,58,876,8,58,
-		10,58,12,58,879,9,58,1,58,1,58,5,58,883,8,58,10,58,12,58,886,9,58,1,58,
-		1,58,1,58,1,58,1,58,3,58,893,8,58,1,58,1,58,1,58,1,58,5,58,899,8,58,10,
-		58,12,58,902,9,58,1,58,1,58,3,58,906,8,58,1,58,1,58,1,58,1,58,1,58,1,58,
-		1,58,1,58,3,58,916,8,58,1,58,1,58,3,58,920,8,58,1,58,1,58,1,58,1,58,1,
-		58,1,58,5,58,928,8,58,10,58,12,58,931,9,58,1,58,1,58,3,58,935,8,58,1,58,
-		1,58,1,58,1,58,1,58,3,58,942,8,58,1,58,1,58,3,58,946,8,58,1,58,1,58,1,
-		58,3,58,951,8,58,1,58,1,58,1,58,3,58,956,8,58,1,58,1,58,3,58,960,8,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,969,8,58,1,58,1,58,1,58,3,58,974,
-		8,58,3,58,976,8,58,1,59,1,59,1,59,1,59,3,59,982,8,59,1,60,3,60,985,8,60,
-		1,60,1,60,1,60,0,0,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,
-		33,3,0,1,3,9,9,13,14,3,0,8,8,10,10,12,12,1,0,40,41,1,0,35,36,2,0,81,81,
-		84,84,2,0,157,157,171,171,1,0,45,46,1,0,48,49,2,0,53,55,58,58,4,0,57,57,
-		77,77,81,81,83,83,1,0,56,57,2,0,85,86,105,105,1,0,77,82,1,0,62,67,1,0,
-		68,69,2,0,73,73,162,162,2,0,74,74,162,162,1,0,99,104,2,0,96,97,157,157,
-		1,0,105,107,2,0,108,109,124,124,1,0,114,115,2,0,33,33,116,116,2,0,157,
-		157,160,160,2,0,83,83,125,125,1,0,120,121,1,0,88,89,3,0,77,77,88,89,92,
-		93,2,0,90,93,166,170,2,0,99,99,157,157,1,0,140,141,1,0,137,138,2,0,143,
-		144,157,157,1125,0,122,1,0,0,0,2,143,1,0,0,0,4,145,1,0,0,0,6,149,1,0,0,
-		0,8,152,1,0,0,0,10,157,1,0,0,0,12,170,1,0,0,0,14,176,1,0,0,0,16,179,1,
-		0,0,0,18,195,1,0,0,0,20,228,1,0,0,0,22,244,1,0,0,0,24,256,1,0,0,0,26,282,
-		1,0,0,0,28,284,1,0,0,0,30,296,1,0,0,0,32,311,1,0,0,0,34,338,1,0,0,0,36,
-		348,1,0,0,0,38,350,1,0,0,0,40,369,1,0,0,0,42,407,1,0,0,0,44,409,1,0,0,
-		0,46,421,1,0,0,0,48,447,1,0,0,0,50,449,1,0,0,0,52,468,1,0,0,0,54,475,1,
-		0,0,0,56,478,1,0,0,0,58,492,1,0,0,0,60,494,1,0,0,0,62,502,1,0,0,0,64,526,
-		1,0,0,0,66,545,1,0,0,0,68,551,1,0,0,0,70,553,1,0,0,0,72,570,1,0,0,0,74,
-		587,1,0,0,0,76,599,1,0,0,0,78,649,1,0,0,0,80,654,1,0,0,0,82,656,1,0,0,
-		0,84,667,1,0,0,0,86,684,1,0,0,0,88,687,1,0,0,0,90,726,1,0,0,0,92,728,1,
-		0,0,0,94,736,1,0,0,0,96,772,1,0,0,0,98,795,1,0,0,0,100,811,1,0,0,0,102,
-		813,1,0,0,0,104,816,1,0,0,0,106,821,1,0,0,0,108,823,1,0,0,0,110,834,1,
-		0,0,0,112,837,1,0,0,0,114,849,1,0,0,0,116,975,1,0,0,0,118,981,1,0,0,0,
-		120,984,1,0,0,0,122,123,3,2,1,0,123,124,5,0,0,1,124,1,1,0,0,0,125,144,
-		3,6,3,0,126,144,3,8,4,0,127,144,3,12,6,0,128,144,3,14,7,0,129,144,3,22,
-		11,0,130,144,3,24,12,0,131,144,3,30,15,0,132,144,3,32,16,0,133,144,3,38,
-		19,0,134,144,3,40,20,0,135,144,3,44,22,0,136,144,3,46,23,0,137,144,3,50,
-		25,0,138,144,3,62,31,0,139,144,3,64,32,0,140,144,3,108,54,0,141,144,3,
-		18,9,0,142,144,3,16,8,0,143,125,1,0,0,0,143,126,1,0,0,0,143,127,1,0,0,
-		0,143,128,1,0,0,0,143,129,1,0,0,0,143,130,1,0,0,0,143,131,1,0,0,0,143,
-		132,1,0,0,0,143,133,1,0,0,0,143,134,1,0,0,0,143,135,1,0,0,0,143,136,1,
-		0,0,0,143,137,1,0,0,0,143,138,1,0,0,0,143,139,1,0,0,0,143,140,1,0,0,0,
-		143,141,1,0,0,0,143,142,1,0,0,0,144,3,1,0,0,0,145,147,5,157,0,0,146,148,
-		5,160,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,5,1,0,0,0,149,150,7,0,0,
-		0,150,151,3,4,2,0,151,7,1,0,0,0,152,153,7,1,0,0,153,155,3,4,2,0,154,156,
-		3,10,5,0,155,154,1,0,0,0,155,156,1,0,0,0,156,9,1,0,0,0,157,158,5,71,0,
-		0,158,159,5,70,0,0,159,167,5,157,0,0,160,162,5,162,0,0,161,163,5,70,0,
-		0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,166,5,157,0,0,165,
-		160,1,0,0,0,166,169,1,0,0,0,167,165,1,0,0,0,167,168,1,0,0,0,168,11,1,0,
-		0,0,169,167,1,0,0,0,170,171,5,4,0,0,171,174,5,157,0,0,172,173,5,31,0,0,
-		173,175,3,60,30,0,174,172,1,0,0,0,174,175,1,0,0,0,175,13,1,0,0,0,176,177,
-		5,5,0,0,177,178,5,160,0,0,178,15,1,0,0,0,179,193,5,157,0,0,180,181,5,24,
-		0,0,181,194,3,20,10,0,182,183,5,25,0,0,183,184,3,60,30,0,184,185,5,38,
-		0,0,185,194,1,0,0,0,186,187,5,26,0,0,187,194,3,90,45,0,188,189,5,27,0,
-		0,189,194,3,60,30,0,190,191,5,28,0,0,191,194,5,157,0,0,192,194,3,100,50,
-		0,193,180,1,0,0,0,193,182,1,0,0,0,193,186,1,0,0,0,193,188,1,0,0,0,193,
-		190,1,0,0,0,193,192,1,0,0,0,194,17,1,0,0,0,195,196,5,84,0,0,196,201,5,
-		157,0,0,197,198,5,74,0,0,198,200,5,157,0,0,199,197,1,0,0,0,200,203,1,0,
-		0,0,201,199,1,0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,201,1,0,0,0,204,
-		205,5,162,0,0,205,226,5,157,0,0,206,207,5,29,0,0,207,212,5,157,0,0,208,
-		209,5,73,0,0,209,211,5,157,0,0,210,208,1,0,0,0,211,214,1,0,0,0,212,210,
-		1,0,0,0,212,213,1,0,0,0,213,221,1,0,0,0,214,212,1,0,0,0,215,217,5,155,
-		0,0,216,215,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,220,3,48,24,0,
-		219,216,1,0,0,0,220,223,1,0,0,0,221,219,1,0,0,0,221,222,1,0,0,0,222,227,
-		1,0,0,0,223,221,1,0,0,0,224,225,5,30,0,0,225,227,3,90,45,0,226,206,1,0,
-		0,0,226,224,1,0,0,0,227,19,1,0,0,0,228,231,5,157,0,0,229,230,5,32,0,0,
-		230,232,5,158,0,0,231,229,1,0,0,0,231,232,1,0,0,0,232,235,1,0,0,0,233,
-		234,5,33,0,0,234,236,5,158,0,0,235,233,1,0,0,0,235,236,1,0,0,0,236,242,
-		1,0,0,0,237,239,5,155,0,0,238,237,1,0,0,0,238,239,1,0,0,0,239,240,1,0,
-		0,0,240,241,5,34,0,0,241,243,3,28,14,0,242,238,1,0,0,0,242,243,1,0,0,0,
-		243,21,1,0,0,0,244,245,5,6,0,0,245,247,3,4,2,0,246,248,3,10,5,0,247,246,
-		1,0,0,0,247,248,1,0,0,0,248,254,1,0,0,0,249,251,5,155,0,0,250,249,1,0,
-		0,0,250,251,1,0,0,0,251,252,1,0,0,0,252,253,5,39,0,0,253,255,3,60,30,0,
-		254,250,1,0,0,0,254,255,1,0,0,0,255,23,1,0,0,0,256,257,5,7,0,0,257,258,
-		3,4,2,0,258,259,5,163,0,0,259,266,5,157,0,0,260,262,5,155,0,0,261,260,
-		1,0,0,0,261,262,1,0,0,0,262,263,1,0,0,0,263,265,3,26,13,0,264,261,1,0,
-		0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,25,1,0,0,0,268,
-		266,1,0,0,0,269,270,7,2,0,0,270,272,5,157,0,0,271,273,3,28,14,0,272,271,
-		1,0,0,0,272,273,1,0,0,0,273,283,1,0,0,0,274,275,5,42,0,0,275,278,5,158,
-		0,0,276,277,5,33,0,0,277,279,5,158,0,0,278,276,1,0,0,0,278,279,1,0,0,0,
-		279,283,1,0,0,0,280,281,5,43,0,0,281,283,5,160,0,0,282,269,1,0,0,0,282,
-		274,1,0,0,0,282,280,1,0,0,0,283,27,1,0,0,0,284,285,7,3,0,0,285,293,5,160,
-		0,0,286,288,5,162,0,0,287,289,7,3,0,0,288,287,1,0,0,0,288,289,1,0,0,0,
-		289,290,1,0,0,0,290,292,5,160,0,0,291,286,1,0,0,0,292,295,1,0,0,0,293,
-		291,1,0,0,0,293,294,1,0,0,0,294,29,1,0,0,0,295,293,1,0,0,0,296,297,5,11,
-		0,0,297,299,3,4,2,0,298,300,3,10,5,0,299,298,1,0,0,0,299,300,1,0,0,0,300,
-		308,1,0,0,0,301,303,5,155,0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,
-		1,0,0,0,304,305,7,4,0,0,305,307,5,157,0,0,306,302,1,0,0,0,307,310,1,0,
-		0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,31,1,0,0,0,310,308,1,0,0,0,311,
-		312,5,15,0,0,312,318,3,4,2,0,313,316,5,163,0,0,314,317,3,34,17,0,315,317,
-		3,90,45,0,316,314,1,0,0,0,316,315,1,0,0,0,317,319,1,0,0,0,318,313,1,0,
-		0,0,318,319,1,0,0,0,319,324,1,0,0,0,320,321,5,155,0,0,321,323,3,36,18,
-		0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,0,325,
-		33,1,0,0,0,326,324,1,0,0,0,327,328,5,44,0,0,328,331,7,5,0,0,329,330,5,
-		87,0,0,330,332,5,157,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,339,1,0,0,
-		0,333,334,7,6,0,0,334,339,5,157,0,0,335,339,5,47,0,0,336,337,7,7,0,0,337,
-		339,3,60,30,0,338,327,1,0,0,0,338,333,1,0,0,0,338,335,1,0,0,0,338,336,
-		1,0,0,0,339,35,1,0,0,0,340,349,7,8,0,0,341,342,7,9,0,0,342,349,5,157,0,
-		0,343,346,5,59,0,0,344,347,3,88,44,0,345,347,5,158,0,0,346,344,1,0,0,0,
-		346,345,1,0,0,0,347,349,1,0,0,0,348,340,1,0,0,0,348,341,1,0,0,0,348,343,
-		1,0,0,0,349,37,1,0,0,0,350,351,5,16,0,0,351,352,3,4,2,0,352,353,5,81,0,
-		0,353,356,7,5,0,0,354,355,5,87,0,0,355,357,5,157,0,0,356,354,1,0,0,0,356,
-		357,1,0,0,0,357,360,1,0,0,0,358,359,5,71,0,0,359,361,3,88,44,0,360,358,
-		1,0,0,0,360,361,1,0,0,0,361,367,1,0,0,0,362,364,5,155,0,0,363,362,1,0,
-		0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,366,5,59,0,0,366,368,3,88,44,0,
-		367,363,1,0,0,0,367,368,1,0,0,0,368,39,1,0,0,0,369,370,5,17,0,0,370,371,
-		3,4,2,0,371,372,5,163,0,0,372,373,3,90,45,0,373,375,5,50,0,0,374,376,5,
-		72,0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,377,1,0,0,0,377,380,5,157,0,
-		0,378,379,5,77,0,0,379,381,5,157,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,
-		384,1,0,0,0,382,383,5,81,0,0,383,385,5,157,0,0,384,382,1,0,0,0,384,385,
-		1,0,0,0,385,389,1,0,0,0,386,388,3,42,21,0,387,386,1,0,0,0,388,391,1,0,
-		0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,41,1,0,0,0,391,389,1,0,0,0,392,
-		394,5,155,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,398,1,0,0,0,395,399,
-		5,52,0,0,396,397,5,51,0,0,397,399,5,157,0,0,398,395,1,0,0,0,398,396,1,
-		0,0,0,399,408,1,0,0,0,400,401,5,40,0,0,401,402,5,157,0,0,402,405,3,28,
-		14,0,403,404,5,37,0,0,404,406,5,160,0,0,405,403,1,0,0,0,405,406,1,0,0,
-		0,406,408,1,0,0,0,407,393,1,0,0,0,407,400,1,0,0,0,408,43,1,0,0,0,409,410,
-		5,18,0,0,410,418,3,4,2,0,411,413,5,155,0,0,412,411,1,0,0,0,412,413,1,0,
-		0,0,413,414,1,0,0,0,414,415,7,10,0,0,415,417,5,157,0,0,416,412,1,0,0,0,
-		417,420,1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,45,1,0,0,0,420,418,
-		1,0,0,0,421,422,5,19,0,0,422,441,3,4,2,0,423,424,5,163,0,0,424,429,5,157,
-		0,0,425,426,5,73,0,0,426,428,5,157,0,0,427,425,1,0,0,0,428,431,1,0,0,0,
-		429,427,1,0,0,0,429,430,1,0,0,0,430,438,1,0,0,0,431,429,1,0,0,0,432,434,
-		5,155,0,0,433,432,1,0,0,0,433,434,1,0,0,0,434,435,1,0,0,0,435,437,3,48,
-		24,0,436,433,1,0,0,0,437,440,1,0,0,0,438,436,1,0,0,0,438,439,1,0,0,0,439,
-		442,1,0,0,0,440,438,1,0,0,0,441,423,1,0,0,0,441,442,1,0,0,0,442,47,1,0,
-		0,0,443,444,7,11,0,0,444,448,3,90,45,0,445,446,5,60,0,0,446,448,3,60,30,
-		0,447,443,1,0,0,0,447,445,1,0,0,0,448,49,1,0,0,0,449,450,5,20,0,0,450,
-		452,3,4,2,0,451,453,3,10,5,0,452,451,1,0,0,0,452,453,1,0,0,0,453,466,1,
-		0,0,0,454,457,5,163,0,0,455,458,3,52,26,0,456,458,3,58,29,0,457,455,1,
-		0,0,0,457,456,1,0,0,0,458,463,1,0,0,0,459,460,5,155,0,0,460,462,3,58,29,
-		0,461,459,1,0,0,0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,
-		467,1,0,0,0,465,463,1,0,0,0,466,454,1,0,0,0,466,467,1,0,0,0,467,51,1,0,
-		0,0,468,472,5,157,0,0,469,471,3,54,27,0,470,469,1,0,0,0,471,474,1,0,0,
-		0,472,470,1,0,0,0,472,473,1,0,0,0,473,53,1,0,0,0,474,472,1,0,0,0,475,476,
-		3,56,28,0,476,477,5,157,0,0,477,55,1,0,0,0,478,479,7,12,0,0,479,57,1,0,
-		0,0,480,493,7,13,0,0,481,482,5,61,0,0,482,493,5,157,0,0,483,484,7,14,0,
-		0,484,489,5,157,0,0,485,486,7,15,0,0,486,488,5,157,0,0,487,485,1,0,0,0,
-		488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,493,1,0,0,0,491,489,
-		1,0,0,0,492,480,1,0,0,0,492,481,1,0,0,0,492,483,1,0,0,0,493,59,1,0,0,0,
-		494,499,5,157,0,0,495,496,7,16,0,0,496,498,5,157,0,0,497,495,1,0,0,0,498,
-		501,1,0,0,0,499,497,1,0,0,0,499,500,1,0,0,0,500,61,1,0,0,0,501,499,1,0,
-		0,0,502,503,5,21,0,0,503,504,3,4,2,0,504,524,5,163,0,0,505,506,5,127,0,
-		0,506,507,3,72,36,0,507,508,5,128,0,0,508,512,3,82,41,0,509,511,3,78,39,
-		0,510,509,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,
-		525,1,0,0,0,514,512,1,0,0,0,515,516,3,66,33,0,516,517,3,68,34,0,517,521,
-		3,70,35,0,518,520,3,78,39,0,519,518,1,0,0,0,520,523,1,0,0,0,521,519,1,
-		0,0,0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,505,1,0,0,0,
-		524,515,1,0,0,0,525,63,1,0,0,0,526,527,5,22,0,0,527,528,3,4,2,0,528,529,
-		5,78,0,0,529,530,3,60,30,0,530,533,5,163,0,0,531,532,5,84,0,0,532,534,
-		3,60,30,0,533,531,1,0,0,0,533,534,1,0,0,0,534,538,1,0,0,0,535,537,3,78,
-		39,0,536,535,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,
-		65,1,0,0,0,540,538,1,0,0,0,541,546,5,96,0,0,542,546,5,97,0,0,543,546,5,
-		98,0,0,544,546,3,60,30,0,545,541,1,0,0,0,545,542,1,0,0,0,545,543,1,0,0,
-		0,545,544,1,0,0,0,546,549,1,0,0,0,547,548,5,60,0,0,548,550,3,60,30,0,549,
-		547,1,0,0,0,549,550,1,0,0,0,550,67,1,0,0,0,551,552,7,17,0,0,552,69,1,0,
-		0,0,553,558,5,157,0,0,554,555,5,74,0,0,555,557,5,157,0,0,556,554,1,0,0,
-		0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,
-		558,1,0,0,0,561,563,3,74,37,0,562,561,1,0,0,0,562,563,1,0,0,0,563,567,
-		1,0,0,0,564,566,3,76,38,0,565,564,1,0,0,0,566,569,1,0,0,0,567,565,1,0,
-		0,0,567,568,1,0,0,0,568,71,1,0,0,0,569,567,1,0,0,0,570,575,5,157,0,0,571,
-		572,7,16,0,0,572,574,5,157,0,0,573,571,1,0,0,0,574,577,1,0,0,0,575,573,
-		1,0,0,0,575,576,1,0,0,0,576,579,1,0,0,0,577,575,1,0,0,0,578,580,3,74,37,
-		0,579,578,1,0,0,0,579,580,1,0,0,0,580,584,1,0,0,0,581,583,3,76,38,0,582,
-		581,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,584,585,1,0,0,0,585,73,1,0,
-		0,0,586,584,1,0,0,0,587,592,7,18,0,0,588,589,7,16,0,0,589,591,7,18,0,0,
-		590,588,1,0,0,0,591,594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,597,
-		1,0,0,0,594,592,1,0,0,0,595,596,5,60,0,0,596,598,3,60,30,0,597,595,1,0,
-		0,0,597,598,1,0,0,0,598,75,1,0,0,0,599,600,3,56,28,0,600,601,3,74,37,0,
-		601,77,1,0,0,0,602,603,7,19,0,0,603,650,3,90,45,0,604,605,7,20,0,0,605,
-		650,3,60,30,0,606,650,5,110,0,0,607,608,5,111,0,0,608,609,3,88,44,0,609,
-		610,5,77,0,0,610,611,5,157,0,0,611,650,1,0,0,0,612,650,5,113,0,0,613,614,
-		7,21,0,0,614,615,3,88,44,0,615,616,5,88,0,0,616,617,5,157,0,0,617,650,
-		1,0,0,0,618,619,7,22,0,0,619,650,5,158,0,0,620,621,5,117,0,0,621,626,7,
-		23,0,0,622,623,5,162,0,0,623,625,7,23,0,0,624,622,1,0,0,0,625,628,1,0,
-		0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,650,1,0,0,0,628,626,1,0,0,0,629,
-		630,5,118,0,0,630,631,3,88,44,0,631,632,5,79,0,0,632,633,5,157,0,0,633,
-		650,1,0,0,0,634,650,3,80,40,0,635,636,5,122,0,0,636,637,5,157,0,0,637,
-		650,5,123,0,0,638,639,7,24,0,0,639,650,5,157,0,0,640,641,5,85,0,0,641,
-		650,3,82,41,0,642,643,5,40,0,0,643,644,5,157,0,0,644,647,3,28,14,0,645,
-		646,5,37,0,0,646,648,5,160,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,
-		1,0,0,0,649,602,1,0,0,0,649,604,1,0,0,0,649,606,1,0,0,0,649,607,1,0,0,
-		0,649,612,1,0,0,0,649,613,1,0,0,0,649,618,1,0,0,0,649,620,1,0,0,0,649,
-		629,1,0,0,0,649,634,1,0,0,0,649,635,1,0,0,0,649,638,1,0,0,0,649,640,1,
-		0,0,0,649,642,1,0,0,0,650,79,1,0,0,0,651,655,5,119,0,0,652,653,7,25,0,
-		0,653,655,5,157,0,0,654,651,1,0,0,0,654,652,1,0,0,0,655,81,1,0,0,0,656,
-		663,3,84,42,0,657,658,5,162,0,0,658,662,3,84,42,0,659,660,5,155,0,0,660,
-		662,3,86,43,0,661,657,1,0,0,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,
-		1,0,0,0,663,664,1,0,0,0,664,83,1,0,0,0,665,663,1,0,0,0,666,668,5,70,0,
-		0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,675,5,157,0,0,670,
-		672,5,78,0,0,671,673,5,70,0,0,672,671,1,0,0,0,672,673,1,0,0,0,673,674,
-		1,0,0,0,674,676,5,157,0,0,675,670,1,0,0,0,675,676,1,0,0,0,676,679,1,0,
-		0,0,677,678,5,112,0,0,678,680,3,88,44,0,679,677,1,0,0,0,679,680,1,0,0,
-		0,680,682,1,0,0,0,681,683,3,86,43,0,682,681,1,0,0,0,682,683,1,0,0,0,683,
-		85,1,0,0,0,684,685,5,126,0,0,685,686,5,157,0,0,686,87,1,0,0,0,687,689,
-		5,159,0,0,688,690,7,5,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,693,1,0,
-		0,0,691,692,5,87,0,0,692,694,5,157,0,0,693,691,1,0,0,0,693,694,1,0,0,0,
-		694,89,1,0,0,0,695,696,5,75,0,0,696,699,3,92,46,0,697,698,5,74,0,0,698,
-		700,3,92,46,0,699,697,1,0,0,0,700,701,1,0,0,0,701,699,1,0,0,0,701,702,
-		1,0,0,0,702,727,1,0,0,0,703,704,5,76,0,0,704,707,3,94,47,0,705,706,5,73,
-		0,0,706,708,3,94,47,0,707,705,1,0,0,0,708,709,1,0,0,0,709,707,1,0,0,0,
-		709,710,1,0,0,0,710,727,1,0,0,0,711,724,3,96,48,0,712,713,5,73,0,0,713,
-		715,3,96,48,0,714,712,1,0,0,0,715,716,1,0,0,0,716,714,1,0,0,0,716,717,
-		1,0,0,0,717,725,1,0,0,0,718,719,5,74,0,0,719,721,3,96,48,0,720,718,1,0,
-		0,0,721,722,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,
-		714,1,0,0,0,724,720,1,0,0,0,724,725,1,0,0,0,725,727,1,0,0,0,726,695,1,
-		0,0,0,726,703,1,0,0,0,726,711,1,0,0,0,727,91,1,0,0,0,728,733,3,96,48,0,
-		729,730,5,73,0,0,730,732,3,96,48,0,731,729,1,0,0,0,732,735,1,0,0,0,733,
-		731,1,0,0,0,733,734,1,0,0,0,734,93,1,0,0,0,735,733,1,0,0,0,736,741,3,96,
-		48,0,737,738,5,74,0,0,738,740,3,96,48,0,739,737,1,0,0,0,740,743,1,0,0,
-		0,741,739,1,0,0,0,741,742,1,0,0,0,742,95,1,0,0,0,743,741,1,0,0,0,744,745,
-		5,72,0,0,745,773,3,96,48,0,746,747,5,164,0,0,747,748,3,90,45,0,748,749,
-		5,165,0,0,749,773,1,0,0,0,750,753,5,157,0,0,751,752,5,77,0,0,752,754,5,
-		157,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,758,1,0,0,0,755,756,5,81,0,
-		0,756,759,5,157,0,0,757,759,3,98,49,0,758,755,1,0,0,0,758,757,1,0,0,0,
-		758,759,1,0,0,0,759,762,1,0,0,0,760,761,5,95,0,0,761,763,5,157,0,0,762,
-		760,1,0,0,0,762,763,1,0,0,0,763,773,1,0,0,0,764,765,3,106,53,0,765,766,
-		3,88,44,0,766,767,5,88,0,0,767,768,5,157,0,0,768,773,1,0,0,0,769,770,5,
-		83,0,0,770,773,5,157,0,0,771,773,3,80,40,0,772,744,1,0,0,0,772,746,1,0,
-		0,0,772,750,1,0,0,0,772,764,1,0,0,0,772,769,1,0,0,0,772,771,1,0,0,0,773,
-		97,1,0,0,0,774,790,5,71,0,0,775,777,5,72,0,0,776,775,1,0,0,0,776,777,1,
-		0,0,0,777,787,1,0,0,0,778,780,3,88,44,0,779,781,3,102,51,0,780,779,1,0,
-		0,0,780,781,1,0,0,0,781,788,1,0,0,0,782,788,5,158,0,0,783,785,5,70,0,0,
-		784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,788,5,157,0,0,787,
-		778,1,0,0,0,787,782,1,0,0,0,787,784,1,0,0,0,788,791,1,0,0,0,789,791,3,
-		100,50,0,790,776,1,0,0,0,790,789,1,0,0,0,791,796,1,0,0,0,792,793,5,94,
-		0,0,793,796,5,157,0,0,794,796,3,100,50,0,795,774,1,0,0,0,795,792,1,0,0,
-		0,795,794,1,0,0,0,796,99,1,0,0,0,797,804,3,106,53,0,798,800,3,88,44,0,
-		799,801,3,102,51,0,800,799,1,0,0,0,800,801,1,0,0,0,801,805,1,0,0,0,802,
-		805,5,158,0,0,803,805,3,104,52,0,804,798,1,0,0,0,804,802,1,0,0,0,804,803,
-		1,0,0,0,805,812,1,0,0,0,806,809,7,26,0,0,807,810,5,158,0,0,808,810,3,104,
-		52,0,809,807,1,0,0,0,809,808,1,0,0,0,810,812,1,0,0,0,811,797,1,0,0,0,811,
-		806,1,0,0,0,812,101,1,0,0,0,813,814,7,27,0,0,814,815,3,104,52,0,815,103,
-		1,0,0,0,816,819,5,157,0,0,817,818,5,77,0,0,818,820,5,157,0,0,819,817,1,
-		0,0,0,819,820,1,0,0,0,820,105,1,0,0,0,821,822,7,28,0,0,822,107,1,0,0,0,
-		823,824,5,23,0,0,824,825,3,4,2,0,825,826,5,163,0,0,826,831,3,116,58,0,
-		827,830,3,110,55,0,828,830,3,112,56,0,829,827,1,0,0,0,829,828,1,0,0,0,
-		830,833,1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,109,1,0,0,0,833,831,
-		1,0,0,0,834,835,5,153,0,0,835,836,7,29,0,0,836,111,1,0,0,0,837,838,5,154,
-		0,0,838,839,5,157,0,0,839,840,7,3,0,0,840,845,5,160,0,0,841,842,5,162,
-		0,0,842,844,3,114,57,0,843,841,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,
-		845,846,1,0,0,0,846,113,1,0,0,0,847,845,1,0,0,0,848,850,5,157,0,0,849,
-		848,1,0,0,0,849,850,1,0,0,0,850,851,1,0,0,0,851,852,7,3,0,0,852,853,5,
-		160,0,0,853,115,1,0,0,0,854,855,5,129,0,0,855,858,3,70,35,0,856,857,5,
-		105,0,0,857,859,3,90,45,0,858,856,1,0,0,0,858,859,1,0,0,0,859,863,1,0,
-		0,0,860,861,5,106,0,0,861,864,3,90,45,0,862,864,5,131,0,0,863,860,1,0,
-		0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,976,1,0,0,0,865,866,5,130,0,0,
-		866,869,3,70,35,0,867,868,5,105,0,0,868,870,3,90,45,0,869,867,1,0,0,0,
-		869,870,1,0,0,0,870,892,1,0,0,0,871,872,5,132,0,0,872,877,5,157,0,0,873,
-		874,5,162,0,0,874,876,5,157,0,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,
-		1,0,0,0,877,878,1,0,0,0,878,884,1,0,0,0,879,877,1,0,0,0,880,881,5,74,0,
-		0,881,883,3,96,48,0,882,880,1,0,0,0,883,886,1,0,0,0,884,882,1,0,0,0,884,
-		885,1,0,0,0,885,893,1,0,0,0,886,884,1,0,0,0,887,888,5,134,0,0,888,889,
-		3,60,30,0,889,890,5,133,0,0,890,891,3,90,45,0,891,893,1,0,0,0,892,871,
-		1,0,0,0,892,887,1,0,0,0,893,976,1,0,0,0,894,905,3,66,33,0,895,896,5,104,
-		0,0,896,900,3,60,30,0,897,899,3,118,59,0,898,897,1,0,0,0,899,902,1,0,0,
-		0,900,898,1,0,0,0,900,901,1,0,0,0,901,906,1,0,0,0,902,900,1,0,0,0,903,
-		904,5,135,0,0,904,906,3,60,30,0,905,895,1,0,0,0,905,903,1,0,0,0,906,976,
-		1,0,0,0,907,908,5,136,0,0,908,976,3,60,30,0,909,910,5,127,0,0,910,911,
-		3,72,36,0,911,912,5,128,0,0,912,915,3,82,41,0,913,914,5,139,0,0,914,916,
-		5,157,0,0,915,913,1,0,0,0,915,916,1,0,0,0,916,919,1,0,0,0,917,918,5,105,
-		0,0,918,920,3,90,45,0,919,917,1,0,0,0,919,920,1,0,0,0,920,976,1,0,0,0,
-		921,922,7,30,0,0,922,923,3,72,36,0,923,924,5,142,0,0,924,929,3,120,60,
-		0,925,926,5,162,0,0,926,928,3,120,60,0,927,925,1,0,0,0,928,931,1,0,0,0,
-		929,927,1,0,0,0,929,930,1,0,0,0,930,934,1,0,0,0,931,929,1,0,0,0,932,933,
-		5,139,0,0,933,935,5,157,0,0,934,932,1,0,0,0,934,935,1,0,0,0,935,976,1,
-		0,0,0,936,937,5,145,0,0,937,938,3,60,30,0,938,939,5,146,0,0,939,941,3,
-		60,30,0,940,942,5,147,0,0,941,940,1,0,0,0,941,942,1,0,0,0,942,945,1,0,
-		0,0,943,944,5,106,0,0,944,946,3,90,45,0,945,943,1,0,0,0,945,946,1,0,0,
-		0,946,976,1,0,0,0,947,948,5,148,0,0,948,950,3,60,30,0,949,951,5,155,0,
-		0,950,949,1,0,0,0,950,951,1,0,0,0,951,952,1,0,0,0,952,953,5,149,0,0,953,
-		955,3,60,30,0,954,956,5,150,0,0,955,954,1,0,0,0,955,956,1,0,0,0,956,959,
-		1,0,0,0,957,958,5,105,0,0,958,960,3,90,45,0,959,957,1,0,0,0,959,960,1,
-		0,0,0,960,976,1,0,0,0,961,962,5,151,0,0,962,963,5,157,0,0,963,964,5,85,
-		0,0,964,976,3,60,30,0,965,966,5,152,0,0,966,968,5,157,0,0,967,969,5,160,
-		0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,971,5,73,0,0,971,
-		973,5,157,0,0,972,974,5,160,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,976,
-		1,0,0,0,975,854,1,0,0,0,975,865,1,0,0,0,975,894,1,0,0,0,975,907,1,0,0,
-		0,975,909,1,0,0,0,975,921,1,0,0,0,975,936,1,0,0,0,975,947,1,0,0,0,975,
-		961,1,0,0,0,975,965,1,0,0,0,976,117,1,0,0,0,977,978,5,105,0,0,978,982,
-		3,90,45,0,979,980,7,31,0,0,980,982,3,60,30,0,981,977,1,0,0,0,981,979,1,
-		0,0,0,982,119,1,0,0,0,983,985,5,70,0,0,984,983,1,0,0,0,984,985,1,0,0,0,
-		985,986,1,0,0,0,986,987,7,32,0,0,987,121,1,0,0,0,140,143,147,155,162,167,
-		174,193,201,212,216,221,226,231,235,238,242,247,250,254,261,266,272,278,
-		282,288,293,299,302,308,316,318,324,331,338,346,348,356,360,363,367,375,
-		380,384,389,393,398,405,407,412,418,429,433,438,441,447,452,457,463,466,
-		472,489,492,499,512,521,524,533,538,545,549,558,562,567,575,579,584,592,
-		597,626,647,649,654,661,663,667,672,675,679,682,689,693,701,709,716,722,
-		724,726,733,741,753,758,762,772,776,780,784,787,790,795,800,804,809,811,
-		819,829,831,845,849,858,863,869,877,884,892,900,905,915,919,929,934,941,
-		945,950,955,959,968,973,975,981,984
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,3,1,149,8,1,1,2,1,2,3,2,153,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,161,
+		8,4,1,5,1,5,1,5,1,5,1,5,3,5,168,8,5,1,5,5,5,171,8,5,10,5,12,5,174,9,5,
+		1,6,1,6,1,6,1,6,3,6,180,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
+		8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,199,8,8,1,9,1,9,1,9,1,9,5,9,205,8,9,10,9,
+		12,9,208,9,9,1,9,1,9,1,9,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,
+		3,9,222,8,9,1,9,5,9,225,8,9,10,9,12,9,228,9,9,1,9,1,9,3,9,232,8,9,1,10,
+		1,10,1,10,3,10,237,8,10,1,10,1,10,3,10,241,8,10,1,10,3,10,244,8,10,1,10,
+		1,10,3,10,248,8,10,1,11,1,11,1,11,3,11,253,8,11,1,11,3,11,256,8,11,1,11,
+		1,11,3,11,260,8,11,1,12,1,12,1,12,1,12,1,12,3,12,267,8,12,1,12,5,12,270,
+		8,12,10,12,12,12,273,9,12,1,13,1,13,1,13,3,13,278,8,13,1,13,1,13,1,13,
+		1,13,3,13,284,8,13,1,13,1,13,3,13,288,8,13,1,14,1,14,1,14,1,14,3,14,294,
+		8,14,1,14,5,14,297,8,14,10,14,12,14,300,9,14,1,15,1,15,1,15,3,15,305,8,
+		15,1,15,3,15,308,8,15,1,15,1,15,5,15,312,8,15,10,15,12,15,315,9,15,1,16,
+		1,16,1,16,1,16,1,16,3,16,322,8,16,3,16,324,8,16,1,16,1,16,5,16,328,8,16,
+		10,16,12,16,331,9,16,1,17,1,17,1,17,1,17,3,17,337,8,17,1,17,1,17,1,17,
+		1,17,1,17,3,17,344,8,17,1,18,1,18,1,18,1,18,1,18,1,18,3,18,352,8,18,3,
+		18,354,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,362,8,19,1,19,1,19,3,19,
+		366,8,19,1,19,3,19,369,8,19,1,19,1,19,3,19,373,8,19,1,20,1,20,1,20,1,20,
+		1,20,1,20,3,20,381,8,20,1,20,1,20,1,20,3,20,386,8,20,1,20,1,20,3,20,390,
+		8,20,1,20,5,20,393,8,20,10,20,12,20,396,9,20,1,21,3,21,399,8,21,1,21,1,
+		21,1,21,3,21,404,8,21,1,21,1,21,1,21,1,21,1,21,3,21,411,8,21,3,21,413,
+		8,21,1,22,1,22,1,22,3,22,418,8,22,1,22,1,22,5,22,422,8,22,10,22,12,22,
+		425,9,22,1,23,1,23,1,23,1,23,1,23,1,23,5,23,433,8,23,10,23,12,23,436,9,
+		23,1,23,3,23,439,8,23,1,23,5,23,442,8,23,10,23,12,23,445,9,23,3,23,447,
+		8,23,1,24,1,24,1,24,1,24,3,24,453,8,24,1,25,1,25,1,25,3,25,458,8,25,1,
+		25,1,25,1,25,3,25,463,8,25,1,25,1,25,5,25,467,8,25,10,25,12,25,470,9,25,
+		3,25,472,8,25,1,26,1,26,5,26,476,8,26,10,26,12,26,479,9,26,1,27,1,27,1,
+		27,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,493,8,29,10,29,12,
+		29,496,9,29,3,29,498,8,29,1,30,1,30,1,30,5,30,503,8,30,10,30,12,30,506,
+		9,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,516,8,31,10,31,12,31,
+		519,9,31,1,31,1,31,1,31,1,31,5,31,525,8,31,10,31,12,31,528,9,31,3,31,530,
+		8,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,539,8,32,1,32,5,32,542,8,
+		32,10,32,12,32,545,9,32,1,33,1,33,1,33,1,33,3,33,551,8,33,1,33,1,33,3,
+		33,555,8,33,1,34,1,34,1,35,1,35,1,35,5,35,562,8,35,10,35,12,35,565,9,35,
+		1,35,3,35,568,8,35,1,35,5,35,571,8,35,10,35,12,35,574,9,35,1,36,1,36,1,
+		36,5,36,579,8,36,10,36,12,36,582,9,36,1,36,3,36,585,8,36,1,36,5,36,588,
+		8,36,10,36,12,36,591,9,36,1,37,1,37,1,37,5,37,596,8,37,10,37,12,37,599,
+		9,37,1,37,1,37,3,37,603,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,5,39,630,8,39,10,39,12,39,633,9,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,
+		39,653,8,39,3,39,655,8,39,1,40,1,40,1,40,3,40,660,8,40,1,41,1,41,1,41,
+		1,41,1,41,5,41,667,8,41,10,41,12,41,670,9,41,1,42,3,42,673,8,42,1,42,1,
+		42,1,42,3,42,678,8,42,1,42,3,42,681,8,42,1,42,1,42,3,42,685,8,42,1,42,
+		3,42,688,8,42,1,43,1,43,1,43,1,44,1,44,3,44,695,8,44,1,44,1,44,3,44,699,
+		8,44,1,45,1,45,1,45,1,45,4,45,705,8,45,11,45,12,45,706,1,45,1,45,1,45,
+		1,45,4,45,713,8,45,11,45,12,45,714,1,45,1,45,1,45,4,45,720,8,45,11,45,
+		12,45,721,1,45,1,45,4,45,726,8,45,11,45,12,45,727,3,45,730,8,45,3,45,732,
+		8,45,1,46,1,46,1,46,5,46,737,8,46,10,46,12,46,740,9,46,1,47,1,47,1,47,
+		5,47,745,8,47,10,47,12,47,748,9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,3,48,759,8,48,1,48,1,48,1,48,3,48,764,8,48,1,48,1,48,3,48,768,
+		8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,778,8,48,1,49,1,49,3,
+		49,782,8,49,1,49,1,49,3,49,786,8,49,1,49,1,49,3,49,790,8,49,1,49,3,49,
+		793,8,49,1,49,3,49,796,8,49,1,49,1,49,1,49,3,49,801,8,49,1,50,1,50,1,50,
+		3,50,806,8,50,1,50,1,50,3,50,810,8,50,1,50,1,50,1,50,3,50,815,8,50,3,50,
+		817,8,50,1,51,1,51,1,51,1,52,1,52,1,52,3,52,825,8,52,1,53,1,53,1,54,1,
+		54,1,54,3,54,832,8,54,1,54,5,54,835,8,54,10,54,12,54,838,9,54,1,55,1,55,
+		1,55,1,55,5,55,844,8,55,10,55,12,55,847,9,55,1,55,1,55,1,55,1,55,3,55,
+		853,8,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,861,8,56,10,56,12,56,864,9,
+		56,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,875,8,58,10,58,12,
+		58,878,9,58,1,59,3,59,881,8,59,1,59,1,59,1,59,1,60,1,60,1,60,1,60,3,60,
+		890,8,60,1,60,1,60,1,60,3,60,895,8,60,1,60,1,60,1,60,1,60,3,60,901,8,60,
+		1,60,1,60,1,60,1,60,5,60,907,8,60,10,60,12,60,910,9,60,1,60,1,60,5,60,
+		914,8,60,10,60,12,60,917,9,60,1,60,1,60,1,60,1,60,1,60,3,60,924,8,60,1,
+		60,1,60,1,60,1,60,5,60,930,8,60,10,60,12,60,933,9,60,1,60,1,60,3,60,937,
+		8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,947,8,60,1,60,1,60,3,
+		60,951,8,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,959,8,60,10,60,12,60,962,
+		9,60,1,60,1,60,3,60,966,8,60,1,60,1,60,1,60,1,60,1,60,3,60,973,8,60,1,
+		60,1,60,3,60,977,8,60,1,60,1,60,1,60,3,60,982,8,60,1,60,1,60,1,60,3,60,
+		987,8,60,1,60,1,60,3,60,991,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,
+		60,1000,8,60,1,60,1,60,1,60,3,60,1005,8,60,3,60,1007,8,60,1,61,1,61,1,
+		61,1,61,3,61,1013,8,61,1,62,3,62,1016,8,62,1,62,1,62,1,62,0,0,63,0,2,4,
+		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
+		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,104,106,108,110,112,114,116,118,120,122,124,0,33,3,0,1,3,9,9,13,14,
+		3,0,8,8,10,10,12,12,1,0,41,42,1,0,36,37,2,0,82,82,85,85,2,0,159,159,173,
+		173,1,0,46,47,1,0,49,50,2,0,54,56,59,59,4,0,58,58,78,78,82,82,84,84,1,
+		0,57,58,2,0,86,87,106,106,1,0,78,83,1,0,63,68,1,0,69,70,2,0,74,74,164,
+		164,2,0,75,75,164,164,1,0,100,105,2,0,97,98,159,159,1,0,106,108,2,0,109,
+		110,125,125,1,0,115,116,2,0,34,34,117,117,2,0,159,159,162,162,2,0,84,84,
+		126,126,1,0,121,122,1,0,89,90,3,0,78,78,89,90,93,94,2,0,91,94,168,172,
+		2,0,100,100,159,159,1,0,140,141,1,0,137,138,2,0,143,144,159,159,1160,0,
+		126,1,0,0,0,2,148,1,0,0,0,4,150,1,0,0,0,6,154,1,0,0,0,8,157,1,0,0,0,10,
+		162,1,0,0,0,12,175,1,0,0,0,14,181,1,0,0,0,16,184,1,0,0,0,18,200,1,0,0,
+		0,20,233,1,0,0,0,22,249,1,0,0,0,24,261,1,0,0,0,26,287,1,0,0,0,28,289,1,
+		0,0,0,30,301,1,0,0,0,32,316,1,0,0,0,34,343,1,0,0,0,36,353,1,0,0,0,38,355,
+		1,0,0,0,40,374,1,0,0,0,42,412,1,0,0,0,44,414,1,0,0,0,46,426,1,0,0,0,48,
+		452,1,0,0,0,50,454,1,0,0,0,52,473,1,0,0,0,54,480,1,0,0,0,56,483,1,0,0,
+		0,58,497,1,0,0,0,60,499,1,0,0,0,62,507,1,0,0,0,64,531,1,0,0,0,66,550,1,
+		0,0,0,68,556,1,0,0,0,70,558,1,0,0,0,72,575,1,0,0,0,74,592,1,0,0,0,76,604,
+		1,0,0,0,78,654,1,0,0,0,80,659,1,0,0,0,82,661,1,0,0,0,84,672,1,0,0,0,86,
+		689,1,0,0,0,88,692,1,0,0,0,90,731,1,0,0,0,92,733,1,0,0,0,94,741,1,0,0,
+		0,96,777,1,0,0,0,98,800,1,0,0,0,100,816,1,0,0,0,102,818,1,0,0,0,104,821,
+		1,0,0,0,106,826,1,0,0,0,108,828,1,0,0,0,110,852,1,0,0,0,112,854,1,0,0,
+		0,114,865,1,0,0,0,116,868,1,0,0,0,118,880,1,0,0,0,120,1006,1,0,0,0,122,
+		1012,1,0,0,0,124,1015,1,0,0,0,126,127,3,2,1,0,127,128,5,0,0,1,128,1,1,
+		0,0,0,129,149,3,6,3,0,130,149,3,8,4,0,131,149,3,12,6,0,132,149,3,14,7,
+		0,133,149,3,22,11,0,134,149,3,24,12,0,135,149,3,30,15,0,136,149,3,32,16,
+		0,137,149,3,38,19,0,138,149,3,40,20,0,139,149,3,44,22,0,140,149,3,46,23,
+		0,141,149,3,50,25,0,142,149,3,62,31,0,143,149,3,64,32,0,144,149,3,112,
+		56,0,145,149,3,18,9,0,146,149,3,16,8,0,147,149,3,108,54,0,148,129,1,0,
+		0,0,148,130,1,0,0,0,148,131,1,0,0,0,148,132,1,0,0,0,148,133,1,0,0,0,148,
+		134,1,0,0,0,148,135,1,0,0,0,148,136,1,0,0,0,148,137,1,0,0,0,148,138,1,
+		0,0,0,148,139,1,0,0,0,148,140,1,0,0,0,148,141,1,0,0,0,148,142,1,0,0,0,
+		148,143,1,0,0,0,148,144,1,0,0,0,148,145,1,0,0,0,148,146,1,0,0,0,148,147,
+		1,0,0,0,149,3,1,0,0,0,150,152,5,159,0,0,151,153,5,162,0,0,152,151,1,0,
+		0,0,152,153,1,0,0,0,153,5,1,0,0,0,154,155,7,0,0,0,155,156,3,4,2,0,156,
+		7,1,0,0,0,157,158,7,1,0,0,158,160,3,4,2,0,159,161,3,10,5,0,160,159,1,0,
+		0,0,160,161,1,0,0,0,161,9,1,0,0,0,162,163,5,72,0,0,163,164,5,71,0,0,164,
+		172,5,159,0,0,165,167,5,164,0,0,166,168,5,71,0,0,167,166,1,0,0,0,167,168,
+		1,0,0,0,168,169,1,0,0,0,169,171,5,159,0,0,170,165,1,0,0,0,171,174,1,0,
+		0,0,172,170,1,0,0,0,172,173,1,0,0,0,173,11,1,0,0,0,174,172,1,0,0,0,175,
+		176,5,4,0,0,176,179,5,159,0,0,177,178,5,32,0,0,178,180,3,60,30,0,179,177,
+		1,0,0,0,179,180,1,0,0,0,180,13,1,0,0,0,181,182,5,5,0,0,182,183,5,162,0,
+		0,183,15,1,0,0,0,184,198,5,159,0,0,185,186,5,25,0,0,186,199,3,20,10,0,
+		187,188,5,26,0,0,188,189,3,60,30,0,189,190,5,39,0,0,190,199,1,0,0,0,191,
+		192,5,27,0,0,192,199,3,90,45,0,193,194,5,28,0,0,194,199,3,60,30,0,195,
+		196,5,29,0,0,196,199,5,159,0,0,197,199,3,100,50,0,198,185,1,0,0,0,198,
+		187,1,0,0,0,198,191,1,0,0,0,198,193,1,0,0,0,198,195,1,0,0,0,198,197,1,
+		0,0,0,199,17,1,0,0,0,200,201,5,85,0,0,201,206,5,159,0,0,202,203,5,75,0,
+		0,203,205,5,159,0,0,204,202,1,0,0,0,205,208,1,0,0,0,206,204,1,0,0,0,206,
+		207,1,0,0,0,207,209,1,0,0,0,208,206,1,0,0,0,209,210,5,164,0,0,210,231,
+		5,159,0,0,211,212,5,30,0,0,212,217,5,159,0,0,213,214,5,74,0,0,214,216,
+		5,159,0,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,
+		0,0,218,226,1,0,0,0,219,217,1,0,0,0,220,222,5,157,0,0,221,220,1,0,0,0,
+		221,222,1,0,0,0,222,223,1,0,0,0,223,225,3,48,24,0,224,221,1,0,0,0,225,
+		228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,232,1,0,0,0,228,226,1,
+		0,0,0,229,230,5,31,0,0,230,232,3,90,45,0,231,211,1,0,0,0,231,229,1,0,0,
+		0,232,19,1,0,0,0,233,236,5,159,0,0,234,235,5,33,0,0,235,237,5,160,0,0,
+		236,234,1,0,0,0,236,237,1,0,0,0,237,240,1,0,0,0,238,239,5,34,0,0,239,241,
+		5,160,0,0,240,238,1,0,0,0,240,241,1,0,0,0,241,247,1,0,0,0,242,244,5,157,
+		0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,245,1,0,0,0,245,246,5,35,0,0,246,
+		248,3,28,14,0,247,243,1,0,0,0,247,248,1,0,0,0,248,21,1,0,0,0,249,250,5,
+		6,0,0,250,252,3,4,2,0,251,253,3,10,5,0,252,251,1,0,0,0,252,253,1,0,0,0,
+		253,259,1,0,0,0,254,256,5,157,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
+		257,1,0,0,0,257,258,5,40,0,0,258,260,3,60,30,0,259,255,1,0,0,0,259,260,
+		1,0,0,0,260,23,1,0,0,0,261,262,5,7,0,0,262,263,3,4,2,0,263,264,5,165,0,
+		0,264,271,5,159,0,0,265,267,5,157,0,0,266,265,1,0,0,0,266,267,1,0,0,0,
+		267,268,1,0,0,0,268,270,3,26,13,0,269,266,1,0,0,0,270,273,1,0,0,0,271,
+		269,1,0,0,0,271,272,1,0,0,0,272,25,1,0,0,0,273,271,1,0,0,0,274,275,7,2,
+		0,0,275,277,5,159,0,0,276,278,3,28,14,0,277,276,1,0,0,0,277,278,1,0,0,
+		0,278,288,1,0,0,0,279,280,5,43,0,0,280,283,5,160,0,0,281,282,5,34,0,0,
+		282,284,5,160,0,0,283,281,1,0,0,0,283,284,1,0,0,0,284,288,1,0,0,0,285,
+		286,5,44,0,0,286,288,5,162,0,0,287,274,1,0,0,0,287,279,1,0,0,0,287,285,
+		1,0,0,0,288,27,1,0,0,0,289,290,7,3,0,0,290,298,5,162,0,0,291,293,5,164,
+		0,0,292,294,7,3,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,1,0,0,0,295,
+		297,5,162,0,0,296,291,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,0,298,299,
+		1,0,0,0,299,29,1,0,0,0,300,298,1,0,0,0,301,302,5,11,0,0,302,304,3,4,2,
+		0,303,305,3,10,5,0,304,303,1,0,0,0,304,305,1,0,0,0,305,313,1,0,0,0,306,
+		308,5,157,0,0,307,306,1,0,0,0,307,308,1,0,0,0,308,309,1,0,0,0,309,310,
+		7,4,0,0,310,312,5,159,0,0,311,307,1,0,0,0,312,315,1,0,0,0,313,311,1,0,
+		0,0,313,314,1,0,0,0,314,31,1,0,0,0,315,313,1,0,0,0,316,317,5,15,0,0,317,
+		323,3,4,2,0,318,321,5,165,0,0,319,322,3,34,17,0,320,322,3,90,45,0,321,
+		319,1,0,0,0,321,320,1,0,0,0,322,324,1,0,0,0,323,318,1,0,0,0,323,324,1,
+		0,0,0,324,329,1,0,0,0,325,326,5,157,0,0,326,328,3,36,18,0,327,325,1,0,
+		0,0,328,331,1,0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,33,1,0,0,0,331,
+		329,1,0,0,0,332,333,5,45,0,0,333,336,7,5,0,0,334,335,5,88,0,0,335,337,
+		5,159,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,0,338,339,7,6,
+		0,0,339,344,5,159,0,0,340,344,5,48,0,0,341,342,7,7,0,0,342,344,3,60,30,
+		0,343,332,1,0,0,0,343,338,1,0,0,0,343,340,1,0,0,0,343,341,1,0,0,0,344,
+		35,1,0,0,0,345,354,7,8,0,0,346,347,7,9,0,0,347,354,5,159,0,0,348,351,5,
+		60,0,0,349,352,3,88,44,0,350,352,5,160,0,0,351,349,1,0,0,0,351,350,1,0,
+		0,0,352,354,1,0,0,0,353,345,1,0,0,0,353,346,1,0,0,0,353,348,1,0,0,0,354,
+		37,1,0,0,0,355,356,5,16,0,0,356,357,3,4,2,0,357,358,5,82,0,0,358,361,7,
+		5,0,0,359,360,5,88,0,0,360,362,5,159,0,0,361,359,1,0,0,0,361,362,1,0,0,
+		0,362,365,1,0,0,0,363,364,5,72,0,0,364,366,3,88,44,0,365,363,1,0,0,0,365,
+		366,1,0,0,0,366,372,1,0,0,0,367,369,5,157,0,0,368,367,1,0,0,0,368,369,
+		1,0,0,0,369,370,1,0,0,0,370,371,5,60,0,0,371,373,3,88,44,0,372,368,1,0,
+		0,0,372,373,1,0,0,0,373,39,1,0,0,0,374,375,5,17,0,0,375,376,3,4,2,0,376,
+		377,5,165,0,0,377,378,3,90,45,0,378,380,5,51,0,0,379,381,5,73,0,0,380,
+		379,1,0,0,0,380,381,1,0,0,0,381,382,1,0,0,0,382,385,5,159,0,0,383,384,
+		5,78,0,0,384,386,5,159,0,0,385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,
+		0,0,387,388,5,82,0,0,388,390,5,159,0,0,389,387,1,0,0,0,389,390,1,0,0,0,
+		390,394,1,0,0,0,391,393,3,42,21,0,392,391,1,0,0,0,393,396,1,0,0,0,394,
+		392,1,0,0,0,394,395,1,0,0,0,395,41,1,0,0,0,396,394,1,0,0,0,397,399,5,157,
+		0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,403,1,0,0,0,400,404,5,53,0,0,401,
+		402,5,52,0,0,402,404,5,159,0,0,403,400,1,0,0,0,403,401,1,0,0,0,404,413,
+		1,0,0,0,405,406,5,41,0,0,406,407,5,159,0,0,407,410,3,28,14,0,408,409,5,
+		38,0,0,409,411,5,162,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,413,1,0,0,
+		0,412,398,1,0,0,0,412,405,1,0,0,0,413,43,1,0,0,0,414,415,5,18,0,0,415,
+		423,3,4,2,0,416,418,5,157,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,419,
+		1,0,0,0,419,420,7,10,0,0,420,422,5,159,0,0,421,417,1,0,0,0,422,425,1,0,
+		0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,45,1,0,0,0,425,423,1,0,0,0,426,
+		427,5,19,0,0,427,446,3,4,2,0,428,429,5,165,0,0,429,434,5,159,0,0,430,431,
+		5,74,0,0,431,433,5,159,0,0,432,430,1,0,0,0,433,436,1,0,0,0,434,432,1,0,
+		0,0,434,435,1,0,0,0,435,443,1,0,0,0,436,434,1,0,0,0,437,439,5,157,0,0,
+		438,437,1,0,0,0,438,439,1,0,0,0,439,440,1,0,0,0,440,442,3,48,24,0,441,
+		438,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,
+		0,0,0,445,443,1,0,0,0,446,428,1,0,0,0,446,447,1,0,0,0,447,47,1,0,0,0,448,
+		449,7,11,0,0,449,453,3,90,45,0,450,451,5,61,0,0,451,453,3,60,30,0,452,
+		448,1,0,0,0,452,450,1,0,0,0,453,49,1,0,0,0,454,455,5,20,0,0,455,457,3,
+		4,2,0,456,458,3,10,5,0,457,456,1,0,0,0,457,458,1,0,0,0,458,471,1,0,0,0,
+		459,462,5,165,0,0,460,463,3,52,26,0,461,463,3,58,29,0,462,460,1,0,0,0,
+		462,461,1,0,0,0,463,468,1,0,0,0,464,465,5,157,0,0,465,467,3,58,29,0,466,
+		464,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,472,1,
+		0,0,0,470,468,1,0,0,0,471,459,1,0,0,0,471,472,1,0,0,0,472,51,1,0,0,0,473,
+		477,5,159,0,0,474,476,3,54,27,0,475,474,1,0,0,0,476,479,1,0,0,0,477,475,
+		1,0,0,0,477,478,1,0,0,0,478,53,1,0,0,0,479,477,1,0,0,0,480,481,3,56,28,
+		0,481,482,5,159,0,0,482,55,1,0,0,0,483,484,7,12,0,0,484,57,1,0,0,0,485,
+		498,7,13,0,0,486,487,5,62,0,0,487,498,5,159,0,0,488,489,7,14,0,0,489,494,
+		5,159,0,0,490,491,7,15,0,0,491,493,5,159,0,0,492,490,1,0,0,0,493,496,1,
+		0,0,0,494,492,1,0,0,0,494,495,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,
+		497,485,1,0,0,0,497,486,1,0,0,0,497,488,1,0,0,0,498,59,1,0,0,0,499,504,
+		5,159,0,0,500,501,7,16,0,0,501,503,5,159,0,0,502,500,1,0,0,0,503,506,1,
+		0,0,0,504,502,1,0,0,0,504,505,1,0,0,0,505,61,1,0,0,0,506,504,1,0,0,0,507,
+		508,5,21,0,0,508,509,3,4,2,0,509,529,5,165,0,0,510,511,5,128,0,0,511,512,
+		3,72,36,0,512,513,5,129,0,0,513,517,3,82,41,0,514,516,3,78,39,0,515,514,
+		1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,530,1,0,0,
+		0,519,517,1,0,0,0,520,521,3,66,33,0,521,522,3,68,34,0,522,526,3,70,35,
+		0,523,525,3,78,39,0,524,523,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,
+		527,1,0,0,0,527,530,1,0,0,0,528,526,1,0,0,0,529,510,1,0,0,0,529,520,1,
+		0,0,0,530,63,1,0,0,0,531,532,5,22,0,0,532,533,3,4,2,0,533,534,5,79,0,0,
+		534,535,3,60,30,0,535,538,5,165,0,0,536,537,5,85,0,0,537,539,3,60,30,0,
+		538,536,1,0,0,0,538,539,1,0,0,0,539,543,1,0,0,0,540,542,3,78,39,0,541,
+		540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,
+		0,0,545,543,1,0,0,0,546,551,5,97,0,0,547,551,5,98,0,0,548,551,5,99,0,0,
+		549,551,3,60,30,0,550,546,1,0,0,0,550,547,1,0,0,0,550,548,1,0,0,0,550,
+		549,1,0,0,0,551,554,1,0,0,0,552,553,5,61,0,0,553,555,3,60,30,0,554,552,
+		1,0,0,0,554,555,1,0,0,0,555,67,1,0,0,0,556,557,7,17,0,0,557,69,1,0,0,0,
+		558,563,5,159,0,0,559,560,5,75,0,0,560,562,5,159,0,0,561,559,1,0,0,0,562,
+		565,1,0,0,0,563,561,1,0,0,0,563,564,1,0,0,0,564,567,1,0,0,0,565,563,1,
+		0,0,0,566,568,3,74,37,0,567,566,1,0,0,0,567,568,1,0,0,0,568,572,1,0,0,
+		0,569,571,3,76,38,0,570,569,1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,
+		573,1,0,0,0,573,71,1,0,0,0,574,572,1,0,0,0,575,580,5,159,0,0,576,577,7,
+		16,0,0,577,579,5,159,0,0,578,576,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,
+		0,580,581,1,0,0,0,581,584,1,0,0,0,582,580,1,0,0,0,583,585,3,74,37,0,584,
+		583,1,0,0,0,584,585,1,0,0,0,585,589,1,0,0,0,586,588,3,76,38,0,587,586,
+		1,0,0,0,588,591,1,0,0,0,589,587,1,0,0,0,589,590,1,0,0,0,590,73,1,0,0,0,
+		591,589,1,0,0,0,592,597,7,18,0,0,593,594,7,16,0,0,594,596,7,18,0,0,595,
+		593,1,0,0,0,596,599,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,602,1,
+		0,0,0,599,597,1,0,0,0,600,601,5,61,0,0,601,603,3,60,30,0,602,600,1,0,0,
+		0,602,603,1,0,0,0,603,75,1,0,0,0,604,605,3,56,28,0,605,606,3,74,37,0,606,
+		77,1,0,0,0,607,608,7,19,0,0,608,655,3,90,45,0,609,610,7,20,0,0,610,655,
+		3,60,30,0,611,655,5,111,0,0,612,613,5,112,0,0,613,614,3,88,44,0,614,615,
+		5,78,0,0,615,616,5,159,0,0,616,655,1,0,0,0,617,655,5,114,0,0,618,619,7,
+		21,0,0,619,620,3,88,44,0,620,621,5,89,0,0,621,622,5,159,0,0,622,655,1,
+		0,0,0,623,624,7,22,0,0,624,655,5,160,0,0,625,626,5,118,0,0,626,631,7,23,
+		0,0,627,628,5,164,0,0,628,630,7,23,0,0,629,627,1,0,0,0,630,633,1,0,0,0,
+		631,629,1,0,0,0,631,632,1,0,0,0,632,655,1,0,0,0,633,631,1,0,0,0,634,635,
+		5,119,0,0,635,636,3,88,44,0,636,637,5,80,0,0,637,638,5,159,0,0,638,655,
+		1,0,0,0,639,655,3,80,40,0,640,641,5,123,0,0,641,642,5,159,0,0,642,655,
+		5,124,0,0,643,644,7,24,0,0,644,655,5,159,0,0,645,646,5,86,0,0,646,655,
+		3,82,41,0,647,648,5,41,0,0,648,649,5,159,0,0,649,652,3,28,14,0,650,651,
+		5,38,0,0,651,653,5,162,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,655,1,0,
+		0,0,654,607,1,0,0,0,654,609,1,0,0,0,654,611,1,0,0,0,654,612,1,0,0,0,654,
+		617,1,0,0,0,654,618,1,0,0,0,654,623,1,0,0,0,654,625,1,0,0,0,654,634,1,
+		0,0,0,654,639,1,0,0,0,654,640,1,0,0,0,654,643,1,0,0,0,654,645,1,0,0,0,
+		654,647,1,0,0,0,655,79,1,0,0,0,656,660,5,120,0,0,657,658,7,25,0,0,658,
+		660,5,159,0,0,659,656,1,0,0,0,659,657,1,0,0,0,660,81,1,0,0,0,661,668,3,
+		84,42,0,662,663,5,164,0,0,663,667,3,84,42,0,664,665,5,157,0,0,665,667,
+		3,86,43,0,666,662,1,0,0,0,666,664,1,0,0,0,667,670,1,0,0,0,668,666,1,0,
+		0,0,668,669,1,0,0,0,669,83,1,0,0,0,670,668,1,0,0,0,671,673,5,71,0,0,672,
+		671,1,0,0,0,672,673,1,0,0,0,673,674,1,0,0,0,674,680,5,159,0,0,675,677,
+		5,79,0,0,676,678,5,71,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,
+		0,0,679,681,5,159,0,0,680,675,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,
+		682,683,5,113,0,0,683,685,3,88,44,0,684,682,1,0,0,0,684,685,1,0,0,0,685,
+		687,1,0,0,0,686,688,3,86,43,0,687,686,1,0,0,0,687,688,1,0,0,0,688,85,1,
+		0,0,0,689,690,5,127,0,0,690,691,5,159,0,0,691,87,1,0,0,0,692,694,5,161,
+		0,0,693,695,7,5,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,698,1,0,0,0,696,
+		697,5,88,0,0,697,699,5,159,0,0,698,696,1,0,0,0,698,699,1,0,0,0,699,89,
+		1,0,0,0,700,701,5,76,0,0,701,704,3,92,46,0,702,703,5,75,0,0,703,705,3,
+		92,46,0,704,702,1,0,0,0,705,706,1,0,0,0,706,704,1,0,0,0,706,707,1,0,0,
+		0,707,732,1,0,0,0,708,709,5,77,0,0,709,712,3,94,47,0,710,711,5,74,0,0,
+		711,713,3,94,47,0,712,710,1,0,0,0,713,714,1,0,0,0,714,712,1,0,0,0,714,
+		715,1,0,0,0,715,732,1,0,0,0,716,729,3,96,48,0,717,718,5,74,0,0,718,720,
+		3,96,48,0,719,717,1,0,0,0,720,721,1,0,0,0,721,719,1,0,0,0,721,722,1,0,
+		0,0,722,730,1,0,0,0,723,724,5,75,0,0,724,726,3,96,48,0,725,723,1,0,0,0,
+		726,727,1,0,0,0,727,725,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,729,719,
+		1,0,0,0,729,725,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,700,1,0,0,
+		0,731,708,1,0,0,0,731,716,1,0,0,0,732,91,1,0,0,0,733,738,3,96,48,0,734,
+		735,5,74,0,0,735,737,3,96,48,0,736,734,1,0,0,0,737,740,1,0,0,0,738,736,
+		1,0,0,0,738,739,1,0,0,0,739,93,1,0,0,0,740,738,1,0,0,0,741,746,3,96,48,
+		0,742,743,5,75,0,0,743,745,3,96,48,0,744,742,1,0,0,0,745,748,1,0,0,0,746,
+		744,1,0,0,0,746,747,1,0,0,0,747,95,1,0,0,0,748,746,1,0,0,0,749,750,5,73,
+		0,0,750,778,3,96,48,0,751,752,5,166,0,0,752,753,3,90,45,0,753,754,5,167,
+		0,0,754,778,1,0,0,0,755,758,5,159,0,0,756,757,5,78,0,0,757,759,5,159,0,
+		0,758,756,1,0,0,0,758,759,1,0,0,0,759,763,1,0,0,0,760,761,5,82,0,0,761,
+		764,5,159,0,0,762,764,3,98,49,0,763,760,1,0,0,0,763,762,1,0,0,0,763,764,
+		1,0,0,0,764,767,1,0,0,0,765,766,5,96,0,0,766,768,5,159,0,0,767,765,1,0,
+		0,0,767,768,1,0,0,0,768,778,1,0,0,0,769,770,3,106,53,0,770,771,3,88,44,
+		0,771,772,5,89,0,0,772,773,5,159,0,0,773,778,1,0,0,0,774,775,5,84,0,0,
+		775,778,5,159,0,0,776,778,3,80,40,0,777,749,1,0,0,0,777,751,1,0,0,0,777,
+		755,1,0,0,0,777,769,1,0,0,0,777,774,1,0,0,0,777,776,1,0,0,0,778,97,1,0,
+		0,0,779,795,5,72,0,0,780,782,5,73,0,0,781,780,1,0,0,0,781,782,1,0,0,0,
+		782,792,1,0,0,0,783,785,3,88,44,0,784,786,3,102,51,0,785,784,1,0,0,0,785,
+		786,1,0,0,0,786,793,1,0,0,0,787,793,5,160,0,0,788,790,5,71,0,0,789,788,
+		1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,793,5,159,0,0,792,783,1,0,
+		0,0,792,787,1,0,0,0,792,789,1,0,0,0,793,796,1,0,0,0,794,796,3,100,50,0,
+		795,781,1,0,0,0,795,794,1,0,0,0,796,801,1,0,0,0,797,798,5,95,0,0,798,801,
+		5,159,0,0,799,801,3,100,50,0,800,779,1,0,0,0,800,797,1,0,0,0,800,799,1,
+		0,0,0,801,99,1,0,0,0,802,809,3,106,53,0,803,805,3,88,44,0,804,806,3,102,
+		51,0,805,804,1,0,0,0,805,806,1,0,0,0,806,810,1,0,0,0,807,810,5,160,0,0,
+		808,810,3,104,52,0,809,803,1,0,0,0,809,807,1,0,0,0,809,808,1,0,0,0,810,
+		817,1,0,0,0,811,814,7,26,0,0,812,815,5,160,0,0,813,815,3,104,52,0,814,
+		812,1,0,0,0,814,813,1,0,0,0,815,817,1,0,0,0,816,802,1,0,0,0,816,811,1,
+		0,0,0,817,101,1,0,0,0,818,819,7,27,0,0,819,820,3,104,52,0,820,103,1,0,
+		0,0,821,824,5,159,0,0,822,823,5,78,0,0,823,825,5,159,0,0,824,822,1,0,0,
+		0,824,825,1,0,0,0,825,105,1,0,0,0,826,827,7,28,0,0,827,107,1,0,0,0,828,
+		829,5,23,0,0,829,836,5,159,0,0,830,832,5,157,0,0,831,830,1,0,0,0,831,832,
+		1,0,0,0,832,833,1,0,0,0,833,835,3,110,55,0,834,831,1,0,0,0,835,838,1,0,
+		0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,109,1,0,0,0,838,836,1,0,0,0,839,
+		840,5,155,0,0,840,845,5,159,0,0,841,842,7,15,0,0,842,844,5,159,0,0,843,
+		841,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,853,1,
+		0,0,0,847,845,1,0,0,0,848,849,5,34,0,0,849,853,5,160,0,0,850,851,5,156,
+		0,0,851,853,5,162,0,0,852,839,1,0,0,0,852,848,1,0,0,0,852,850,1,0,0,0,
+		853,111,1,0,0,0,854,855,5,24,0,0,855,856,3,4,2,0,856,857,5,165,0,0,857,
+		862,3,120,60,0,858,861,3,114,57,0,859,861,3,116,58,0,860,858,1,0,0,0,860,
+		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,113,1,
+		0,0,0,864,862,1,0,0,0,865,866,5,153,0,0,866,867,7,29,0,0,867,115,1,0,0,
+		0,868,869,5,154,0,0,869,870,5,159,0,0,870,871,7,3,0,0,871,876,5,162,0,
+		0,872,873,5,164,0,0,873,875,3,118,59,0,874,872,1,0,0,0,875,878,1,0,0,0,
+		876,874,1,0,0,0,876,877,1,0,0,0,877,117,1,0,0,0,878,876,1,0,0,0,879,881,
+		5,159,0,0,880,879,1,0,0,0,880,881,1,0,0,0,881,882,1,0,0,0,882,883,7,3,
+		0,0,883,884,5,162,0,0,884,119,1,0,0,0,885,886,5,130,0,0,886,889,3,70,35,
+		0,887,888,5,106,0,0,888,890,3,90,45,0,889,887,1,0,0,0,889,890,1,0,0,0,
+		890,894,1,0,0,0,891,892,5,107,0,0,892,895,3,90,45,0,893,895,5,132,0,0,
+		894,891,1,0,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,1007,1,0,0,0,896,897,
+		5,131,0,0,897,900,3,70,35,0,898,899,5,106,0,0,899,901,3,90,45,0,900,898,
+		1,0,0,0,900,901,1,0,0,0,901,923,1,0,0,0,902,903,5,133,0,0,903,908,5,159,
+		0,0,904,905,5,164,0,0,905,907,5,159,0,0,906,904,1,0,0,0,907,910,1,0,0,
+		0,908,906,1,0,0,0,908,909,1,0,0,0,909,915,1,0,0,0,910,908,1,0,0,0,911,
+		912,5,75,0,0,912,914,3,96,48,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,
+		1,0,0,0,915,916,1,0,0,0,916,924,1,0,0,0,917,915,1,0,0,0,918,919,5,155,
+		0,0,919,920,3,60,30,0,920,921,5,134,0,0,921,922,3,90,45,0,922,924,1,0,
+		0,0,923,902,1,0,0,0,923,918,1,0,0,0,924,1007,1,0,0,0,925,936,3,66,33,0,
+		926,927,5,105,0,0,927,931,3,60,30,0,928,930,3,122,61,0,929,928,1,0,0,0,
+		930,933,1,0,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,937,1,0,0,0,933,931,
+		1,0,0,0,934,935,5,135,0,0,935,937,3,60,30,0,936,926,1,0,0,0,936,934,1,
+		0,0,0,937,1007,1,0,0,0,938,939,5,136,0,0,939,1007,3,60,30,0,940,941,5,
+		128,0,0,941,942,3,72,36,0,942,943,5,129,0,0,943,946,3,82,41,0,944,945,
+		5,139,0,0,945,947,5,159,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,950,1,
+		0,0,0,948,949,5,106,0,0,949,951,3,90,45,0,950,948,1,0,0,0,950,951,1,0,
+		0,0,951,1007,1,0,0,0,952,953,7,30,0,0,953,954,3,72,36,0,954,955,5,142,
+		0,0,955,960,3,124,62,0,956,957,5,164,0,0,957,959,3,124,62,0,958,956,1,
+		0,0,0,959,962,1,0,0,0,960,958,1,0,0,0,960,961,1,0,0,0,961,965,1,0,0,0,
+		962,960,1,0,0,0,963,964,5,139,0,0,964,966,5,159,0,0,965,963,1,0,0,0,965,
+		966,1,0,0,0,966,1007,1,0,0,0,967,968,5,145,0,0,968,969,3,60,30,0,969,970,
+		5,146,0,0,970,972,3,60,30,0,971,973,5,147,0,0,972,971,1,0,0,0,972,973,
+		1,0,0,0,973,976,1,0,0,0,974,975,5,107,0,0,975,977,3,90,45,0,976,974,1,
+		0,0,0,976,977,1,0,0,0,977,1007,1,0,0,0,978,979,5,148,0,0,979,981,3,60,
+		30,0,980,982,5,157,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,983,1,0,0,0,
+		983,984,5,149,0,0,984,986,3,60,30,0,985,987,5,150,0,0,986,985,1,0,0,0,
+		986,987,1,0,0,0,987,990,1,0,0,0,988,989,5,106,0,0,989,991,3,90,45,0,990,
+		988,1,0,0,0,990,991,1,0,0,0,991,1007,1,0,0,0,992,993,5,151,0,0,993,994,
+		5,159,0,0,994,995,5,86,0,0,995,1007,3,60,30,0,996,997,5,152,0,0,997,999,
+		5,159,0,0,998,1000,5,162,0,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,1001,
+		1,0,0,0,1001,1002,5,74,0,0,1002,1004,5,159,0,0,1003,1005,5,162,0,0,1004,
+		1003,1,0,0,0,1004,1005,1,0,0,0,1005,1007,1,0,0,0,1006,885,1,0,0,0,1006,
+		896,1,0,0,0,1006,925,1,0,0,0,1006,938,1,0,0,0,1006,940,1,0,0,0,1006,952,
+		1,0,0,0,1006,967,1,0,0,0,1006,978,1,0,0,0,1006,992,1,0,0,0,1006,996,1,
+		0,0,0,1007,121,1,0,0,0,1008,1009,5,106,0,0,1009,1013,3,90,45,0,1010,1011,
+		7,31,0,0,1011,1013,3,60,30,0,1012,1008,1,0,0,0,1012,1010,1,0,0,0,1013,
+		123,1,0,0,0,1014,1016,5,71,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,1016,
+		1017,1,0,0,0,1017,1018,7,32,0,0,1018,125,1,0,0,0,144,148,152,160,167,172,
+		179,198,206,217,221,226,231,236,240,243,247,252,255,259,266,271,277,283,
+		287,293,298,304,307,313,321,323,329,336,343,351,353,361,365,368,372,380,
+		385,389,394,398,403,410,412,417,423,434,438,443,446,452,457,462,468,471,
+		477,494,497,504,517,526,529,538,543,550,554,563,567,572,580,584,589,597,
+		602,631,652,654,659,666,668,672,677,680,684,687,694,698,706,714,721,727,
+		729,731,738,746,758,763,767,777,781,785,789,792,795,800,805,809,814,816,
+		824,831,836,845,852,860,862,876,880,889,894,900,908,915,923,931,936,946,
+		950,960,965,972,976,981,986,990,999,1004,1006,1012,1015
 	};
 
 	public static readonly ATN _ATN =

@@ -124,6 +124,7 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
         PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        PolicyLexer.ACCEPT => KeywordScope.Acceptance,
         _ => KeywordScope.Other,
     };
 

@@ -59,6 +59,32 @@ internal sealed partial class TreeConverter
             : new ExcludesStatement(_sentence, subject, NamesOf(c.names()));
     }
 
+    private AcceptStatement Acceptance(Tree.AcceptanceContext c)
+    {
+        var on = ImmutableArray.CreateBuilder<Name>();
+        DateLiteral? until = null;
+        Quoted? because = null;
+        foreach (var part in c.acceptancePart())
+        {
+            if (part.until is not null)
+            {
+                Once(until, part);
+                until = DateOf(part.until);
+            }
+            else if (part.because is not null)
+            {
+                Once(because, part);
+                because = QuotedOf(part.because);
+            }
+            else
+            {
+                on.AddRange(NamesOf(part._on));
+            }
+        }
+
+        return new AcceptStatement(_sentence, NameOf(c.finding), on.ToImmutable(), until, because);
+    }
+
     private AgencyDeclaration Agency(Tree.AgencyContext c)
     {
         var (name, title) = Declared(c.declared());

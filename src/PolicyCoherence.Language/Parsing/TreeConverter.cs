@@ -43,6 +43,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
             Tree.UseContext c => new UseStatement(span, NameOf(c.framework), NamesOf(c.names())),
             Tree.IncludeContext c => new IncludeStatement(span, QuotedOf(c.path)),
             Tree.ClaimContext c => Claim(c),
+            Tree.AcceptanceContext c => Acceptance(c),
             var other => throw new InvalidOperationException($"no record for {other.GetType().Name}"),
         };
     }

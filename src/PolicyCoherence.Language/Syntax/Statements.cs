@@ -44,3 +44,11 @@ public sealed record OrderStatement(SourceSpan Span, ConditionSyntax Order) : St
 public sealed record MeaningStatement(
     SourceSpan Span, ImmutableArray<Name> Agencies, Name Word, ImmutableArray<Name> Parents, ConditionSyntax? With, ImmutableArray<ConditionSyntax> Without, ImmutableArray<Name> ExceptFor, ConditionSyntax? That)
     : Statement(Span);
+
+/// <summary><c>accept PC2701 on duty-to-report until 2027-06-30 because "Bill 12 repeals section 87".</c> A finding that is known and not counted.</summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Rule">The rule that finds it.</param>
+/// <param name="On">What the finding names: positions, exceptions, understandings.</param>
+/// <param name="Until">The first day on which it counts again; null if none is written.</param>
+/// <param name="Because">Why it is accepted; null if nothing is written.</param>
+public sealed record AcceptStatement(SourceSpan Span, Name Rule, ImmutableArray<Name> On, DateLiteral? Until, Quoted? Because) : Statement(Span);

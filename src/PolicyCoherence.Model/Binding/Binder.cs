@@ -65,7 +65,10 @@ public static class Binder
             Kept(exceptions, dropped),
             [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
-            truthBinder.BindClaims(statements));
+            truthBinder.BindClaims(statements))
+        {
+            Acceptances = AcceptanceBinder.Bind(statements, scope),
+        };
         return new BindResult(model, log.Sorted());
     }
 

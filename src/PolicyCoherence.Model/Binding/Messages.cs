@@ -208,6 +208,19 @@ internal static class Messages
     public static Diagnostic AbsoluteWithUnless(SourceSpan unless) =>
         Text.Error("PC0152", "absolute-with-unless", unless);
 
+    // Accepted findings
+
+    public static Diagnostic AcceptedOnNothing(AcceptStatement accept) => Text.Error("PC0430", "accepted-on-nothing", accept.Rule.Span, ("rule", accept.Rule.Text));
+
+    public static Diagnostic AcceptedForEver(AcceptStatement accept) => Text.Error("PC0431", "accepted-for-ever", accept.Rule.Span);
+
+    public static Diagnostic AcceptedWithoutReason(AcceptStatement accept) => Text.Error("PC0432", "accepted-without-reason", accept.Because?.Span ?? accept.Rule.Span);
+
+    public static Diagnostic AcceptedOnUnknown(Name name, IReadOnlyList<string> nearest) =>
+        nearest.Count > 0
+            ? Text.Error("PC0433", "accepted-on-unknown.near", name.Span, ("name", name.Text), ("nearest", Or(nearest.Select(Ticked))))
+            : Text.Error("PC0433", "accepted-on-unknown", name.Span, ("name", name.Text));
+
     private static Diagnostic Round(
         Circle circle, Func<string, SourceSpan> placeOf, Func<string, string, string> step, Func<SourceSpan, string, Diagnostic> several, Func<SourceSpan, string, Diagnostic> itself)
     {

@@ -8,7 +8,7 @@ namespace PolicyCoherence.Reporting.Json;
 internal sealed class JsonReport(JsonDocumentWriter json)
 {
     /// <summary>The version of the format, not of the checker.</summary>
-    public const string Version = "1.0";
+    public const string Version = "1.1";
 
     /// <summary>The whole report.</summary>
     public static string Render(CheckReport report, ReportOptions options) =>
@@ -38,6 +38,13 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Object("summary", () => Summary(report));
         json.Array("diagnostics", report.Diagnostics, Diagnostic);
         json.Array("findings", report.Findings, Finding);
+        json.Array("accepted", report.Accepted, accepted =>
+        {
+            json.Object("finding", () => Finding(accepted.Finding));
+            json.Text("reason", accepted.Reason);
+            json.Text("until", accepted.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.Object("place", () => Span(accepted.Place));
+        });
         json.Array("coverage", report.Coverage, note =>
         {
             json.Text("text", note.Text);
@@ -59,6 +66,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Number("tensions", Of(Severity.Tension));
         json.Number("low", Of(Severity.Low));
         json.Number("notes", Of(Severity.Note));
+        json.Number("accepted", report.Accepted.Length);
         json.Flag("complete", !report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         json.Number("files", report.Counts.Files);
         json.Number("positions", report.Counts.Positions);

@@ -9,10 +9,10 @@ internal static class SarifArtifacts
     /// <summary>Their paths, sorted, each once.</summary>
     public static ImmutableArray<string> Of(CheckReport report)
     {
-        var ofFindings = report.Findings.SelectMany(finding =>
+        var ofFindings = report.Findings.Concat(report.Accepted.Select(accepted => accepted.Finding)).SelectMany(finding =>
             finding.Places.Select(place => place.Span.Source.Path).Concat(finding.Because.Select(step => step.Span?.Source.Path)));
         var ofDiagnostics = report.Diagnostics.SelectMany(diagnostic =>
             diagnostic.Related.Select(related => related.Span.Source.Path).Prepend(diagnostic.Span.Source.Path));
-        return [.. ofFindings.Concat(ofDiagnostics).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. ofFindings.Concat(report.Accepted.Select(accepted => accepted.Place.Source.Path)).Concat(ofDiagnostics).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SarifReport
         _json.Object("originalUriBaseIds", () => _json.Object(SarifLocations.Root, () => Message("description", SarifWording.RootDescription)));
         _json.Array("invocations", [_report], _ => Invocation());
         _json.Array("artifacts", _locations.Artifacts, _locations.Artifact);
-        _json.Array("results", Fingerprinted(), finding => Result(finding.Finding, finding.Fingerprint));
+        _json.Array("results", Fingerprinted(), result => Result(result.Finding, result.Fingerprint, result.Accepted));
         _json.Text("columnKind", "utf16CodeUnits");
         _json.Object("automationDetails", () => _json.Text("id", "coherence/"));
         _json.Object("properties", () =>
@@ -91,7 +91,7 @@ internal sealed class SarifReport
         });
     }
 
-    private void Result(Finding finding, string fingerprint)
+    private void Result(Finding finding, string fingerprint, AcceptedFinding? accepted)
     {
         _json.Text("ruleId", finding.RuleId);
         _json.Number("ruleIndex", _ruleIndex[finding.RuleId]);
@@ -107,8 +107,16 @@ internal sealed class SarifReport
         CodeFlow(finding);
 
         // An empty list says "not suppressed"; a consumer that reads nothing cannot tell.
-        _json.Array<Finding>("suppressions", [], _ => { });
+        _json.Array<AcceptedFinding>("suppressions", accepted is null ? [] : [accepted], Suppression);
         _json.Object("properties", () => Properties(finding));
+    }
+
+    private void Suppression(AcceptedFinding accepted)
+    {
+        _json.Text("kind", "inSource");
+        _json.Text("status", "accepted");
+        _json.Text("justification", SarifWording.Plain(Wording.Justification(accepted)));
+        _json.Object("location", () => _locations.Write(accepted.Place, null, null));
     }
 
     private void CodeFlow(Finding finding)
@@ -142,14 +150,14 @@ internal sealed class SarifReport
     }
 
     /// <summary>Findings with their fingerprints; should two share one, the later ones are numbered, since a consumer merges equals.</summary>
-    private IEnumerable<(Finding Finding, string Fingerprint)> Fingerprinted()
+    private IEnumerable<(Finding Finding, string Fingerprint, AcceptedFinding? Accepted)> Fingerprinted()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in _report.Findings)
+        foreach (var (finding, accepted) in _report.Findings.Select(finding => (finding, (AcceptedFinding?)null)).Concat(_report.Accepted.Select(accepted => (accepted.Finding, (AcceptedFinding?)accepted))))
         {
             var fingerprint = Fingerprint.Of(finding);
             var count = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;
-            yield return (finding, string.Create(CultureInfo.InvariantCulture, $"{fingerprint}:{count}"));
+            yield return (finding, string.Create(CultureInfo.InvariantCulture, $"{fingerprint}:{count}"), accepted);
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class TextReport
             text.Write(finding);
         }
 
+        text.Accepted(report.Accepted);
         text.Coverage(report.Coverage);
         text._lines.Gap();
         text._lines.Add(Wording.Summary(report));
@@ -146,6 +147,26 @@ internal sealed class TextReport
         {
             Sentence(Wording.NothingSuggested);
         }
+    }
+
+    private void Accepted(ImmutableArray<AcceptedFinding> accepted)
+    {
+        if (accepted.IsEmpty)
+        {
+            return;
+        }
+
+        _lines.Gap();
+        _lines.Add(_painter.Strong(Wording.AcceptedHeading));
+        _lines.Indented(Indent, () =>
+        {
+            foreach (var each in accepted)
+            {
+                var finding = each.Finding;
+                _lines.Prose($"{Wording.Name(finding.Severity)}[{VisibleText.Of(finding.RuleId)}]: ", $"{finding.Message} ({finding.Primary.Span})");
+                _lines.Indented(Indent, () => _lines.Prose(string.Empty, Wording.Accepted(each)));
+            }
+        });
     }
 
     private void Coverage(ImmutableArray<CoverageNote> notes)
