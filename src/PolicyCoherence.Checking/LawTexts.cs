@@ -34,7 +34,7 @@ internal sealed class LawTexts
                 {
                     laws.Report("PC0204", text.Span, $"documents of the kind of `{text.Text}` cannot be read, so quotes of `{instrument.Name.Text}` are not verified", "Name a Markdown (`.md`), plain text (`.txt`) or Akoma Ntoso (`.xml`) document.");
                 }
-                else if ((loader.Load(file.Source, text.Text) ?? given[SourceSet.Combine(file.Source.Path, text.Text)].FirstOrDefault()) is { } source)
+                else if ((loader.Load(file.Source, text.Text) ?? given[file.Source.PathTo(text.Text)].FirstOrDefault()) is { } source)
                 {
                     laws.Add(instrument, text, source, refused, cancellationToken);
                 }

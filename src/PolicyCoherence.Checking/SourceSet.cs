@@ -37,7 +37,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                     {
                         diagnostics.Add(Diagnostic.Error("PC0202", include.Path.Span, $"more than {MaxFiles} files in one check", "Check fewer files at a time."));
                     }
-                    else if ((next.BuiltIn ? BuiltInSeeds.Load(Combine(next.Text.Path, include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is { } text)
+                    else if ((next.BuiltIn ? BuiltInSeeds.Load(next.Text.PathTo(include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is { } text)
                     {
                         open.Enqueue((text, next.BuiltIn));
                     }
@@ -64,18 +64,5 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         var laws = LawTexts.Load(read, loader, cancellationToken);
         return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. laws.Diagnostics], laws);
-    }
-
-    /// <summary>The path of a file as another file names it.</summary>
-    public static string Combine(string from, string path)
-    {
-        var parts = new List<string>(from.Split('/').SkipLast(1));
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or "..")) parts.Add(part);
-        }
-
-        return string.Join('/', parts);
     }
 }

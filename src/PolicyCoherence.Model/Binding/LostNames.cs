@@ -48,7 +48,8 @@ internal static partial class LostNames
         "safeguard" => NameKind.Safeguard,
         "role" => NameKind.Role,
         "event" => NameKind.Event,
-        "fact" => NameKind.Fact,
+        "fact" or "amount" => NameKind.Fact,
+        "deem" => NameKind.Presumption,
         "group" => NameKind.Group,
         "action" => NameKind.Action,
         "position" => NameKind.Position | NameKind.StandingSafeguard,
@@ -58,7 +59,7 @@ internal static partial class LostNames
     };
 
     [GeneratedRegex(
-        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|role|event|fact|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
+        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|role|event|fact|amount|deem|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

@@ -28,6 +28,7 @@ internal enum NameKind
     Position = 1 << 17,
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
+    Presumption = 1 << 24,
 
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
@@ -91,6 +92,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("a.position"),
         NameKind.StandingSafeguard => Text.Say("a.standing-safeguard"),
         NameKind.Exception => Text.Say("a.exception"),
+        NameKind.Presumption => Text.Say("a.presumption"),
         _ => Text.Say("a.name"),
     };
 
@@ -116,6 +118,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("position"),
         NameKind.StandingSafeguard => Text.Say("standing-safeguard"),
         NameKind.Exception => Text.Say("exception"),
+        NameKind.Presumption => Text.Say("presumption"),
         _ => Text.Say("name"),
     };
 }

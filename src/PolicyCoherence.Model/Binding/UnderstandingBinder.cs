@@ -34,6 +34,13 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
         {
             ProhibitionForm form => BindProhibition(form, head),
             ClosedListForm form => BindClosedList(form, head),
+            OnlyWhenForm form => BindOnlyWhen(form, head),
+            NoDependenceForm form => new NoDependenceUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                scope.FindAll<Service>(form.Services, NameKind.Service), scope.FindAll<Fact>(form.Facts, NameKind.Fact)),
+            OneDefinitionForm form => new OneDefinitionUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                scope.FindAll<Symbol>(form.Words, NameKind.Group | NameKind.Fact)),
             EntitlementForm form => BindEntitlement(form, head),
             DecisionSafeguardForm form => BindDecision(form, head),
             PositionSafeguardForm form => BindPositions(form, head),
@@ -102,6 +109,17 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
         ImmutableArray<Condition> accepted = [.. form.Conditions.Select(conditions.Bind).OfType<Condition>()];
         return done is { } what && when is not null
             ? new ClosedListUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
+            : null;
+    }
+
+    private OnlyWhenUnderstanding? BindOnlyWhen(OnlyWhenForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var grounds = scope.FindAll<Ground>(form.Grounds, NameKind.Ground);
+        var accepted = conditions.Bind(form.Accepted);
+        return done is { } what && when is not null && accepted is not null
+            ? new OnlyWhenUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
             : null;
     }
 
