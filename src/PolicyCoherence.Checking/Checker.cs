@@ -1,6 +1,7 @@
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Reasoning.Formulas;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
@@ -29,8 +30,20 @@ public static class Checker
 {
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided; the check is then not done.</exception>
+    /// <exception cref="CheckLimitException">A question was too large to be decided; the check is then not done.</exception>
     public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Checked(sources, options, cancellationToken);
+        }
+        catch (ReasoningLimitException bound)
+        {
+            throw new CheckLimitException(bound.Message, bound);
+        }
+    }
+
+    private static CheckReport Checked(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
     {
         var set = SourceSet.Load(sources, options.Loader, cancellationToken);
         var bound = Binder.Bind(set.Files, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
 
@@ -28,6 +29,8 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(model.Presumptions.Select(presumption => new AuthorClaim(Deemed(presumption), presumption.Span)));
+        claims.AddRange(model.Truths.Where(truth => truth.SaysAmount).Select(truth => new AuthorClaim($"Of amounts: {Words(truth.Span)}", truth.Span)));
         claims.AddRange(UnverifiedQuotes(model));
         var state = model.State;
         if (state is not null)
@@ -45,6 +48,14 @@ internal static class Claims
 
         return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
+
+    private static string Deemed(Presumption presumption)
+    {
+        var counts = $"`{presumption.Presumed.Fact.Name}` counts as {(presumption.CountsAs ? "so" : "not so")} where `{presumption.Name}` applies";
+        return presumption.Rebuttable ? $"{counts}, unless the person is examined and shows the contrary." : $"{counts}, whatever the person shows.";
+    }
+
+    private static string Words(SourceSpan span) => string.Join(' ', span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A quote is proof only where the checker has the text that it is taken from.
     private static IEnumerable<AuthorClaim> UnverifiedQuotes(PolicyModel model) =>

@@ -29,6 +29,8 @@ public sealed class Analysis
         Clashes = new Clashes(this);
         Offences = new Offences(this);
         Refusals = new Refusals(this);
+        Dependences = new Dependences(this);
+        Definitions = new Definitions(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Counterparts = new Counterparts(this);
@@ -68,6 +70,12 @@ public sealed class Analysis
 
     /// <summary>What amounts to refusing a service.</summary>
     public Refusals Refusals { get; }
+
+    /// <summary>What depends on facts that must not matter.</summary>
+    public Dependences Dependences { get; }
+
+    /// <summary>Words that mean two things, and lines drawn in two places.</summary>
+    public Definitions Definitions { get; }
 
     /// <summary>Who is given what she is entitled to.</summary>
     public Entitlements Entitlements { get; }

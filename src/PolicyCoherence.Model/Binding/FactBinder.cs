@@ -57,8 +57,8 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
             case IsSyntax identity:
                 found.Add(identity.Name.Text);
                 // After a role stands a group or a fact; after a fact stands one of its values, which may look like one.
-                // A value that is compared with another fact makes the fact depend on it all the same.
-                if ((scope.Names.KindsOf(identity.Name.Text) & NameKind.Role) != 0 || (scope.Names.KindsOf(identity.Value.Text) & NameKind.Fact) != 0) found.Add(identity.Value.Text);
+                // A number or a date may be said to be that of another fact.
+                if ((scope.Names.KindsOf(identity.Name.Text) & NameKind.Role) != 0 || HasNumberOrDate(identity.Name.Text)) found.Add(identity.Value.Text);
                 break;
             case CompareSyntax compare:
                 found.Add(compare.Fact.Text);
@@ -83,6 +83,9 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
                 break;
         }
     }
+
+    private bool HasNumberOrDate(string name) =>
+        scope.Names.Find(name, NameKind.Fact) is AmountDeclaration or FactDeclaration { Type: AmountType or NumberType or DateType };
 
     private void BindOpenNorm(OpenNormDeclaration norm)
     {
