@@ -3,14 +3,14 @@
 // So the language can be spoken in other tongues with this same grammar.
 //
 // The characters arrive folded (FoldedCharStream.cs), because ANTLR caches only what it meets below 128: every letter of
-// any script is read as a letter here, every kind of dash as `-`, every kind of space as a space, a typographic quotation
+// any script is read as a letter here, every kind of dash as `-`, the typographic apostrophe as the plain one, every kind of space as a space, a typographic quotation
 // mark as U+0001, and what has no place in the language as U+0002.
 
 lexer grammar PolicyLexer;
 
 tokens {
     // statements
-    STATE, TREATY, FRAMEWORK, USE, INCLUDE, AGENCY, INSTRUMENT, SPHERE, GROUND, KIND_OF_DATA, SERVICE, SAFEGUARD, ROLE,
+    STATE, TREATY, FRAMEWORK, LANGUAGE, USE, INCLUDE, AGENCY, INSTRUMENT, SPHERE, GROUND, KIND_OF_DATA, SERVICE, SAFEGUARD, ROLE,
     EVENT, FACT, AMOUNT, DEEM, OPEN_NORM, GROUP, ACTION, POSITION, EXCEPTION, ACCEPT, UNDERSTANDING,
     IS_PARTY_TO, ENCODES, IMPLIES, EXCLUDES, GIVES_EFFECT_TO, MEANS, MEANS_THAT,
     // parts of declarations
@@ -19,10 +19,10 @@ tokens {
     ABOUT, OF_THE_STATE, ORDINARILY, EXCEPT_FOR, IN_SPHERE, RESTRICTIVE, ENABLING, PROTECTIVE, GIVES, WITHHOLDS, MOVES_KNOWLEDGE,
     INCOMPATIBLE_WITH, DEFEATS,
     // small words
-    A, IS, NOT, AND, OR, EITHER, ALL_OF, OF, TO, FROM, INTO, IN, AT, BY, FOR, WITH, WITHOUT, PER, AFTER, BEFORE,
+    A, IS, IS_NOT, NOT, AND, OR, EITHER, ALL_OF, OF, TO, FROM, INTO, IN, AT, BY, FOR, WITH, WITHOUT, PER, AFTER, BEFORE,
     AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN, INCLUDES, AS_FOUND_BY,
     // who, and what is said of an action
-    EVERYONE, ANYONE, NO_AUTHORITY, MUST, MUST_NOT, MAY, NEED_NOT, SHOULD, IS_ENTITLED_TO,
+    EVERYONE, ANYONE, NO_AUTHORITY, MUST, MUST_NOT, MAY, NEED_NOT, SHOULD, IS_ENTITLED_TO, BOTH,
     // clauses
     WHEN, UNLESS, PROVIDED_THAT, SUBJECT_TO, NOTWITHSTANDING, NOTWITHSTANDING_ALL, WITHIN, SAFEGUARD_WITHIN,
     WITHOUT_DELAY, AT_THE_EARLIEST, DURING_THE_FIRST, FROM_DATE, FOR_THE_PURPOSE_OF, RETAINED, OBTAINED_ANY,
@@ -42,6 +42,7 @@ tokens {
 }
 
 WORD        : LETTER ALNUM* ('-' ALNUM+)* ;
+ELIDED      : LETTER ALNUM* '\'' ;
 DATE        : D D D D '-' D D '-' D D ;
 NUMBER      : D+ ('.' D+)? ;
 STRING      : '"' ~["\r\n]* '"' ;

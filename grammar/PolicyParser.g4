@@ -9,12 +9,14 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : plain | kinded | use | include | agency | instrument | service | fact | amount | deem | openNorm | group | action
+    : language | plain | kinded | use | include | agency | instrument | service | fact | amount | deem | openNorm | group | action
     | position | carveOut | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
 
 declared : name=WORD title=STRING? ;
+
+language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
 
@@ -106,7 +108,7 @@ names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
 position
     : POSITION declared COLON
       ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
-      | subject modality act clause*
+      | subject modality (BOTH together | act) clause*
       ) ;
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
@@ -114,6 +116,8 @@ carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 subject : (EVERYONE | ANYONE | NO_AUTHORITY | names) (EXCEPT_FOR excepted=names)? ;
 
 modality : MUST | MUST_NOT | MAY | NEED_NOT | SHOULD | IS_ENTITLED_TO ;
+
+together : verbs+=WORD (AND verbs+=WORD)+ objects=targets? term* ;
 
 act : verbs+=WORD (OR verbs+=WORD)* objects=targets? term* ;
 
@@ -171,7 +175,8 @@ atom
     | obtained ;
 
 comparison
-    : IS ( NOT? (quantity relation? | date=DATE | A? value=WORD) | compared )
+    : IS ( quantity relation? | date=DATE | A? value=WORD | compared )
+    | IS_NOT ( quantity relation? | date=DATE | A? value=WORD )
     | INCLUDES value=WORD
     | compared ;
 

@@ -59,7 +59,7 @@ public static class WholeCheck
         marks.Add(clock.Elapsed.TotalMilliseconds);
         var analysis = new Analysis(bind.Model, new AnalysisOptions());
         var report = new Report(analysis);
-        var facts = WorkingMemory.Facts(analysis, report, set.Laws, default);
+        var facts = WorkingMemory.Facts(analysis, report, set, default);
         marks.Add(clock.Elapsed.TotalMilliseconds);
         RuleRun.Fire(facts, default);
         marks.Add(clock.Elapsed.TotalMilliseconds);

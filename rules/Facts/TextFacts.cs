@@ -28,3 +28,12 @@ public sealed record MissingQuote(Norm Norm, Provision Provision, string Quote, 
 /// <param name="Exact">Where the words that are quoted with it stand; null if there are none, or nowhere.</param>
 /// <param name="Nearest">The passage most like those words; null if nothing is, or if they stand somewhere.</param>
 public sealed record MissingSection(Norm Norm, Provision Provision, string Section, SourceSpan Place, string Document, DocumentPassage? Exact, DocumentPassage? Nearest);
+
+/// <summary>Asserted: a file of the state that holds positions declares a word that no sentence uses.</summary>
+/// <param name="Symbol">What is declared.</param>
+public sealed record UnusedWord(Symbol Symbol);
+
+/// <summary>Asserted: an instrument that is made under another one.</summary>
+/// <param name="Instrument">The instrument.</param>
+/// <param name="Basis">What it is made under.</param>
+public sealed record MadeUnder(Instrument Instrument, Instrument Basis);

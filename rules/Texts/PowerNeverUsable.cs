@@ -28,6 +28,8 @@ public sealed class PowerNeverUsable : Rule
     /// <summary>Whether the power applies to somebody but every such case is barred.</summary>
     public static bool CanNeverBeUsed(NormInstance power)
     {
+        // One of several acts to choose from may well be barred: another is left.
+        if (power.IsAlternative) return false;
         var analysis = power.Analysis;
         return analysis.Solver.Satisfiable(analysis.Scopes.Scope(power))
             && analysis.Net.Readings(power).All(reading => !analysis.Solver.Satisfiable(analysis.Net.Net(reading)));

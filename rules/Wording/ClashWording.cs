@@ -13,7 +13,7 @@ public static class ClashWording
     public static Finding Finding(Analysis analysis, string rule, Clash clash)
     {
         var (first, second) = (clash.First, clash.Second);
-        var interval = Meeting(first.Position, second.Position);
+        var interval = Meeting([first.Position, second.Position]);
         var resolved = clash.Verdict.Reporting is Reporting.Low or Reporting.Note ? ResolvedBy(clash) : null;
         return new Finding(
             rule,
@@ -63,8 +63,7 @@ public static class ClashWording
             ClashKind.Incompatible => $"{first} requires {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
             _ => $"{first} makes impossible what {second} leaves people free to do",
         };
-        var extent = clash.Total ? "always" : "for some persons";
-        return $"{what} ({extent}{Spelled(interval)}).";
+        return $"{what} ({Extent(clash.Total, interval)}).";
     }
 
     private static string Verb(NormInstance instance) => instance.Modality switch
@@ -74,6 +73,9 @@ public static class ClashWording
         Modality.SoftDuty => "asks as a rule for",
         _ => "requires",
     };
+
+    // Whom and when.
+    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "always" : "for some persons")}{Spelled(interval)}";
 
     private static string Spelled(DayInterval? interval) => interval switch
     {
@@ -135,11 +137,17 @@ public static class ClashWording
         ];
     }
 
-    // The days on which both are in force.
-    private static DayInterval? Meeting(Norm first, Norm second)
+    // The days on which all are in force.
+    internal static DayInterval? Meeting(IEnumerable<Norm> norms)
     {
-        DateOnly? from = first.From is { } a && second.From is { } b ? (a > b ? a : b) : first.From ?? second.From;
-        DateOnly? until = first.Until is { } c && second.Until is { } d ? (c < d ? c : d) : first.Until ?? second.Until;
+        DateOnly? from = null;
+        DateOnly? until = null;
+        foreach (var norm in norms)
+        {
+            if (norm.From is { } first && (from is null || first > from)) from = first;
+            if (norm.Until is { } end && (until is null || end < until)) until = end;
+        }
+
         return from is null && until is null ? null : new DayInterval(from, until);
     }
 }

@@ -25,6 +25,8 @@ public static class Places
     /// <summary>What a position does, in words: "requires this".</summary>
     public static string Verb(NormInstance instance) => instance.Modality switch
     {
+        _ when instance.IsAlternative => "requires this or another act",
+        Modality.Prohibition when instance.Position.Together => "forbids this together",
         Modality.Duty => "requires this",
         Modality.SoftDuty => "asks for this as a rule",
         Modality.Prohibition => "forbids this",

@@ -49,7 +49,7 @@ public static class Checker
         var bound = Binder.Bind(set.Files, cancellationToken);
         var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
         var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set.Laws, cancellationToken), cancellationToken);
+        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
         var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
         var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);

@@ -11,9 +11,9 @@ internal static class WorkingMemory
     /// <summary>Every fact that is asserted; the rest is derived.</summary>
     /// <param name="analysis">The reasoning about the model.</param>
     /// <param name="report">Where rules put their findings.</param>
-    /// <param name="laws">The texts of the instruments.</param>
+    /// <param name="set">The files, with the texts of the instruments.</param>
     /// <param name="cancellationToken">Looked at while quotes are looked up.</param>
-    public static List<object> Facts(Analysis analysis, Report report, LawTexts laws, CancellationToken cancellationToken = default)
+    public static List<object> Facts(Analysis analysis, Report report, SourceSet set, CancellationToken cancellationToken = default)
     {
         var model = analysis.Model;
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -25,10 +25,13 @@ internal static class WorkingMemory
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(Meanings(model));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or NoDependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
-        facts.AddRange(new TextVerification(laws, cancellationToken).Facts(model));
+        facts.AddRange(UnusedWords.In(set.Files, model));
+        facts.AddRange(from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis));
+        facts.AddRange(new TextVerification(set.Laws, cancellationToken).Facts(model));
         return facts;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Language;
 
@@ -63,19 +64,79 @@ public sealed record KeywordPhrase(string Words, string Keyword, KeywordScope Sc
 /// formatter and the completion read it; another tongue is another table. Several phrases may stand for one keyword; the first
 /// of them is the one to write.
 /// </summary>
-public sealed class KeywordTable
+public sealed partial class KeywordTable
 {
-    private KeywordTable(ImmutableArray<KeywordPhrase> phrases) => Phrases = phrases;
+    private readonly Lazy<Dictionary<string, string>> _written;
+
+    private KeywordTable(
+        string language,
+        ImmutableArray<KeywordPhrase> phrases,
+        ImmutableArray<(string English, string Words)> terms,
+        ImmutableArray<(string Keyword, string Words)> settled)
+    {
+        Language = language;
+        Phrases = phrases;
+        Terms = terms;
+        Settled = settled;
+        _written = new Lazy<Dictionary<string, string>>(WhatIsWritten);
+    }
+
+    /// <summary>The name of the tongue, in the tongue itself: <c>french</c> is <c>française</c>.</summary>
+    public string Language { get; }
 
     /// <summary>All phrases.</summary>
     public ImmutableArray<KeywordPhrase> Phrases { get; }
 
+    /// <summary>Words that are no keywords and yet belong to the language: units of time, ranks, forces, what an action is done to. In English they stand for themselves.</summary>
+    public ImmutableArray<(string English, string Words)> Terms { get; }
+
+    /// <summary>How keywords are written that no phrase stands for, since their neighbours decide what they are.</summary>
+    public ImmutableArray<(string Keyword, string Words)> Settled { get; }
+
+    /// <summary>The words with which the sentence begins that says the tongue of a file, one for each tongue.</summary>
+    internal static ImmutableArray<string> LanguageNouns { get; } = ["language", "langue", "idioma"];
+
+    /// <summary>The sentence that a file in this tongue begins with: <c>langue française.</c></summary>
+    public string FirstSentence => $"{Write("LANGUAGE")} {Language}.";
+
+    /// <summary>The table of the tongue that a file is written in.</summary>
+    public static KeywordTable Of(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Lexing.Tongue.Of(source).Table;
+    }
+
+    /// <summary>How a keyword of the grammar is written here, or a term by its English name in capitals: <c>UNLESS</c>, <c>YEARS</c>; <c>TERM_MUST</c> where a keyword has the same name, <c>COME_WITH_LAST</c> for the last of its phrases.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such keyword.</exception>
+    public string Write(string keyword) =>
+        _written.Value.TryGetValue(keyword, out var words) ? words : throw new KeyNotFoundException($"the table has no words for `{keyword}`");
+
+    private Dictionary<string, string> WhatIsWritten()
+    {
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (keyword, words) in Settled) written.TryAdd(keyword, words);
+        foreach (var phrase in Phrases)
+        {
+            written.TryAdd(phrase.Keyword, phrase.Words);
+            written[$"{phrase.Keyword}_LAST"] = phrase.Words;
+        }
+
+        foreach (var (english, words) in Terms.IsEmpty ? French.Terms.Select(term => (term.English, Words: term.English)) : Terms)
+        {
+            written.TryAdd(english.ToUpperInvariant(), words);
+            written.TryAdd($"TERM_{english.ToUpperInvariant()}", words);
+        }
+
+        return written;
+    }
+
     /// <summary>The English table.</summary>
     public static KeywordTable English { get; } = new(
+        "english",
     [
         // What a sentence declares. Only here, at its start, are these nouns keywords.
         .. At(KeywordScope.Start,
-            ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
+            ("language", "LANGUAGE"), ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
@@ -104,6 +165,9 @@ public sealed class KeywordTable
         .. At(KeywordScope.Fact | KeywordScope.OpenNorm, ("about", "ABOUT")),
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
 
+        // Before the acts that a prohibition forbids together.
+        .. At(KeywordScope.Other, ("both", "BOTH")),
+
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
@@ -111,7 +175,7 @@ public sealed class KeywordTable
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),
-            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("only when", "ONLY_WHEN"), ("on", "ON"),
+            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("only when", "ONLY_WHEN"),
             ("must not depend on", "MUST_NOT_DEPEND_ON"), ("agencies share one definition of", "SHARE_ONE_DEFINITION"), ("irrespective of", "IRRESPECTIVE_OF"),
             ("not conditional on", "NOT_CONDITIONAL_ON"), ("in a", "IN_A"), ("in an", "IN_A"),
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
@@ -121,11 +185,12 @@ public sealed class KeywordTable
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
 
-        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
+        .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("on", "ON")),
+        .. At(KeywordScope.Acceptance, ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,
-            ("a", "A"), ("an", "A"), ("is", "IS"), ("not", "NOT"), ("and", "AND"), ("or", "OR"), ("either", "EITHER"),
+            ("a", "A"), ("an", "A"), ("is", "IS"), ("is not", "IS_NOT"), ("not", "NOT"), ("and", "AND"), ("or", "OR"), ("either", "EITHER"),
             ("all of", "ALL_OF"), ("of", "OF"), ("to", "TO"), ("from", "FROM"), ("into", "INTO"), ("in", "IN"), ("at", "AT"),
             ("by", "BY"), ("for", "FOR"), ("with", "WITH"), ("without", "WITHOUT"), ("per", "PER"), ("after", "AFTER"),
             ("before", "BEFORE"), ("at least", "AT_LEAST"), ("at most", "AT_MOST"), ("less than", "LESS_THAN"),
@@ -152,7 +217,9 @@ public sealed class KeywordTable
             ("the", "SLIP"), ("has to", "SLIP"), ("have to", "SLIP"), ("is required to", "SLIP"), ("are required to", "SLIP"),
             ("is allowed to", "SLIP"), ("are allowed to", "SLIP"), ("ought to", "SLIP"), ("does not have to", "SLIP"),
             ("no state", "SLIP"), ("no one", "SLIP"), ("nobody", "SLIP"), ("everybody", "SLIP"), ("anybody", "SLIP")),
-    ]);
+    ],
+        [],
+        [("SAFEGUARD_WITHIN", "within"), ("FROM_DATE", "from"), ("PART_COMMA", ",")]);
 
     private static IEnumerable<KeywordPhrase> At(KeywordScope scope, params (string Words, string Keyword)[] phrases) =>
         phrases.Select(p => new KeywordPhrase(p.Words, p.Keyword, scope));

@@ -155,7 +155,14 @@ public sealed record Position(
     TimeLimit? Within, TimeLimit? Earliest, ImmutableArray<string> Purposes, TimeLimit? Retention, Origin? Origin,
     ImmutableArray<Treaty> AsFarAs, ImmutableArray<Treaty> Respecting, ImmutableArray<Agency> Payers, ImmutableArray<SafeguardTerm> Safeguards,
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
-    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
+{
+    /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
+    public bool OneOf { get; init; }
+
+    /// <summary>Whether it forbids its acts only together: <c>must not both fine and imprison</c>.</summary>
+    public bool Together { get; init; }
+}
 
 /// <summary>A safeguard stated once for every decision of a kind (meaning A8).</summary>
 public sealed record StandingSafeguard(

@@ -68,6 +68,9 @@ public sealed record Instrument(string Name, string? Title, SourceSpan Span, Ran
 {
     /// <summary>The document that holds its text; null if its declaration names none.</summary>
     public InstrumentText? Text { get; init; }
+
+    /// <summary>The name of the instrument that it is made under; null if its declaration names none.</summary>
+    public string? Under { get; init; }
 }
 
 /// <summary>The document of an instrument.</summary>

@@ -23,14 +23,18 @@ public sealed class Analysis
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
         _byPosition = model.Positions.ToImmutableDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
-        Instances = [.. model.Positions.SelectMany(position => _byPosition[position.Name])];
+
+        // What is forbidden only together bars none of its acts alone, so no question about single acts may see it.
+        Instances = [.. model.Positions.Where(position => !position.Together).SelectMany(position => _byPosition[position.Name])];
         Net = new NetEffect(model, Table, Solver, Scopes, Precedence, Instances);
         Cases = new Cases(this);
         Clashes = new Clashes(this);
+        JointClashes = new JointClashes(this);
         Offences = new Offences(this);
         Refusals = new Refusals(this);
         Dependences = new Dependences(this);
         Definitions = new Definitions(this);
+        Redundancy = new Redundancy(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Counterparts = new Counterparts(this);
@@ -65,8 +69,14 @@ public sealed class Analysis
     /// <summary>Positions against each other.</summary>
     public Clashes Clashes { get; }
 
+    /// <summary>Positions that clash only together.</summary>
+    public JointClashes JointClashes { get; }
+
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Sentences that change nothing.</summary>
+    public Redundancy Redundancy { get; }
 
     /// <summary>What amounts to refusing a service.</summary>
     public Refusals Refusals { get; }
@@ -89,7 +99,7 @@ public sealed class Analysis
     /// <summary>Services whose use leads to enforcement.</summary>
     public AccessChains AccessChains { get; }
 
-    /// <summary>Every instance of every position, by position.</summary>
+    /// <summary>Every instance of every position, by position; without what is forbidden only together.</summary>
     public ImmutableArray<NormInstance> Instances { get; }
 
     /// <summary>The names of the spheres encoded in full.</summary>

@@ -25,7 +25,7 @@ public sealed class Counterparts
         var table = _analysis.Table;
         var model = _analysis.Model;
         var requiring = _analysis.Instances
-            .Where(instance => instance.Modality is Modality.Duty or Modality.SoftDuty
+            .Where(instance => instance is { IsAlternative: false, Modality: Modality.Duty or Modality.SoftDuty }
                 && understanding.Requires.Any(action => model.Actions.IsKindOf(instance.Act.Action, action)))
             .ToImmutableArray();
         if (requiring.IsEmpty) return null;

@@ -165,6 +165,14 @@ public sealed class NetEffect
         _ => Giving.None,
     };
 
+    /// <summary>Whether a bar covers the act of a reading, bearers of whom one includes the other; a bar on people covers what people do.</summary>
+    internal bool Bars(NormInstance bar, Reading reading) =>
+        bar.Position.Name != reading.Instance.Position.Name
+        && _model.Actions.IsKindOf(reading.Action, bar.Act.Action)
+        && (bar.BearerKind == BearerKind.Person) == (reading.Instance.BearerKind == BearerKind.Person)
+        && (bar.BearerKind == BearerKind.Person || MeetBearers(reading.Instance, bar))
+        && CoversAct(bar, reading);
+
     private bool MeetBearers(NormInstance instance, NormInstance bar) =>
         bar.BearerKind != BearerKind.Person
         && (instance.Agency is null || bar.Agency is null || _model.Agencies.IsKindOf(instance.Agency, bar.Agency) || _model.Agencies.IsKindOf(bar.Agency, instance.Agency));

@@ -61,11 +61,17 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>The name of the action, and of the service given or refused if there is one: a key that rules join on.</summary>
     public string ActKey { get; }
 
-    /// <summary>Must, must not, may …</summary>
-    public Modality Modality => Position.Modality;
+    /// <summary>Whether it is one of several acts among which a duty leaves the choice: <c>must detain or deport</c>.</summary>
+    public bool IsAlternative => Position.OneOf;
 
-    /// <summary>Whether it obliges somebody to do the act: a duty, or a claim against a provider.</summary>
-    public bool Obliges => Modality is Modality.Duty or Modality.SoftDuty or Modality.Claim;
+    /// <summary>
+    /// Must, must not, may … What an authority may choose under a duty with a choice is by itself a power: a bar on one
+    /// of the acts limits the choice. The duty as a whole is judged with what clashes only together.
+    /// </summary>
+    public Modality Modality => IsAlternative && BearerKind != BearerKind.Person ? Modality.Power : Position.Modality;
+
+    /// <summary>Whether it obliges somebody to do this very act: a duty, or a claim against a provider.</summary>
+    public bool Obliges => !IsAlternative && Modality is (Modality.Duty or Modality.SoftDuty or Modality.Claim);
 
     /// <summary>Whether an authority acts under it: it must or may.</summary>
     public bool LetsAuthorityAct => BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);

@@ -73,18 +73,21 @@ public sealed class Precedence
     /// <summary>Who prevails between a duty, claim, liberty or power <paramref name="p"/> and a bar <paramref name="q"/> over the same or a broader action.</summary>
     public Verdict Between(NormInstance p, NormInstance q)
     {
-        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: true);
+        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: true, power: p.Modality == Modality.Power);
         return verdict;
     }
 
     /// <summary>Who prevails between two duties, for actions that cannot both be done: the lines that do not speak of a bar.</summary>
     public Verdict BetweenDuties(NormInstance p, NormInstance q)
     {
-        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: false);
+        if (!_verdicts.TryGetValue((p, q), out var verdict)) _verdicts[(p, q)] = verdict = Decide(p, q, bar: false, power: false);
         return verdict;
     }
 
-    private Verdict Decide(NormInstance p, NormInstance q, bool bar)
+    /// <summary>Who prevails between the duty that <paramref name="p"/> is a way to fulfil, and a bar: it is a duty, also where the choice of one act would be a power.</summary>
+    public Verdict BetweenDutyAndBar(NormInstance p, NormInstance q) => p.IsAlternative ? Decide(p, q, bar: true, power: false) : Between(p, q);
+
+    private Verdict Decide(NormInstance p, NormInstance q, bool bar, bool power)
     {
         var (first, second) = (p.Position, q.Position);
         if (first.SubjectTo.Contains(second.Name) || second.Notwithstanding.Contains(first.Name)) return new(PrecedenceLine.Clause, false, Reporting.Silent);
@@ -106,11 +109,13 @@ public sealed class Precedence
         var qScope = _scopes.UntimedScope(q);
         var pWithinQ = _solver.Implies(pScope, qScope);
         var qWithinP = _solver.Implies(qScope, pScope);
-        var narrowerAction = bar && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
-        var broaderAction = bar && p.Action != q.Action && _model.Actions.IsKindOf(q.Act.Action, p.Act.Action);
+
+        // No act lies inside a bar on doing it together with another, and the bar is an exception only for fewer persons.
+        var narrowerAction = bar && !second.Together && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
+        var broaderAction = second.Together || (bar && p.Action != q.Action && _model.Actions.IsKindOf(q.Act.Action, p.Act.Action));
         if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction)) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
-        if (bar && p.Modality == Modality.Power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
-        if (qWithinP && !narrowerAction && (!pWithinQ || broaderAction)) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
+        if (power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
+        if (qWithinP && !narrowerAction && (!pWithinQ || (broaderAction && !second.Together))) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
         if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
         if (!sameInstrument && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
         {

@@ -13,13 +13,21 @@ public sealed class MessageFile
 {
     private readonly Lazy<Dictionary<string, string>> _sentences;
 
-    private MessageFile(Assembly assembly, string name) => _sentences = new Lazy<Dictionary<string, string>>(() => Read(assembly, name));
+    private readonly Func<SourceText, Func<string, string>>? _keywords;
+
+    private MessageFile(Assembly assembly, string name, Func<SourceText, Func<string, string>>? keywords)
+    {
+        _sentences = new Lazy<Dictionary<string, string>>(() => Read(assembly, name));
+        _keywords = keywords;
+    }
 
     /// <summary>The sentences of <paramref name="owner"/>, from the resource of its assembly that has its name.</summary>
-    public static MessageFile Of(Type owner)
+    /// <param name="owner">The class that says them.</param>
+    /// <param name="keywords">What fills holes in capitals in a diagnostic about a text: the keywords of the language that the text is written in.</param>
+    public static MessageFile Of(Type owner, Func<SourceText, Func<string, string>>? keywords = null)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return new MessageFile(owner.Assembly, owner.Name);
+        return new MessageFile(owner.Assembly, owner.Name, keywords);
     }
 
     /// <summary>An error at a place: the sentence of <paramref name="key"/>, and as help that of <c>key.help</c> if there is one.</summary>
@@ -29,7 +37,7 @@ public sealed class MessageFile
     /// <param name="holes">The values of the holes of both sentences.</param>
     /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
     public Diagnostic Error(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
-        Diagnostic.Error(code, span, Say(key, holes), Help(key, holes));
+        Diagnostic.Error(code, span, Said(key, span, holes), Help(key, span, holes));
 
     /// <summary>A warning at a place, worded like <see cref="Error"/>.</summary>
     /// <param name="code">The stable id.</param>
@@ -38,13 +46,13 @@ public sealed class MessageFile
     /// <param name="holes">The values of the holes of both sentences.</param>
     /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
     public Diagnostic Warning(string code, string key, SourceSpan span, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
-        Diagnostic.Warning(code, span, Say(key, holes), Help(key, holes));
+        Diagnostic.Warning(code, span, Said(key, span, holes), Help(key, span, holes));
 
     /// <summary>The sentence of a key, with its holes filled.</summary>
     /// <param name="key">The key; always written out, so that the tests can find it.</param>
     /// <param name="holes">The value of each hole by its name. Numbers are written without regard to where the program runs.</param>
     /// <exception cref="KeyNotFoundException">There is no such sentence, or it has a hole without a value: a defect that the tests find.</exception>
-    public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), holes);
+    public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), keywords: null, holes);
 
     /// <summary>The sentence for so many things: that of <c>key.one</c> for 1, otherwise that of <c>key.many</c>; the number fills the hole <c>{count}</c>.</summary>
     /// <param name="key">The key without its last part.</param>
@@ -52,7 +60,7 @@ public sealed class MessageFile
     /// <param name="holes">The values of the other holes.</param>
     /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
     public string Count(string key, int count, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
-        Fill(key, Sentence($"{key}.{(count == 1 ? "one" : "many")}"), [("count", count), .. holes]);
+        Fill(key, Sentence($"{key}.{(count == 1 ? "one" : "many")}"), keywords: null, [("count", count), .. holes]);
 
     /// <summary>The sentence of a key with its holes as they stand in the file.</summary>
     /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
@@ -65,9 +73,10 @@ public sealed class MessageFile
     /// <summary>Fills the holes of a sentence in one pass, so that braces in a value stay what they are.</summary>
     /// <param name="key">What the sentence is called, for the exception.</param>
     /// <param name="sentence">The sentence with its holes.</param>
+    /// <param name="keywords">What stands for a hole in capitals: a keyword of the language that the reader writes in.</param>
     /// <param name="holes">The value of each hole.</param>
     /// <exception cref="KeyNotFoundException">A hole has no value.</exception>
-    public static string Fill(string key, string sentence, params ReadOnlySpan<(string Hole, object? Value)> holes)
+    public static string Fill(string key, string sentence, Func<string, string>? keywords, params ReadOnlySpan<(string Hole, object? Value)> holes)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var text = new StringBuilder(sentence.Length + 64);
@@ -75,18 +84,21 @@ public sealed class MessageFile
         while (sentence.IndexOf('{', at) is >= 0 and var open)
         {
             var close = sentence.IndexOf('}', open);
-            text.Append(sentence, at, open - at).Append(ValueOf(key, sentence[(open + 1)..close], holes));
+            text.Append(sentence, at, open - at).Append(ValueOf(key, sentence[(open + 1)..close], keywords, holes));
             at = close + 1;
         }
 
         return text.Append(sentence, at, sentence.Length - at).ToString();
     }
 
-    private string? Help(string key, ReadOnlySpan<(string Hole, object? Value)> holes) =>
-        _sentences.Value.TryGetValue($"{key}.help", out var help) ? Fill(key, help, holes) : null;
+    private string? Help(string key, SourceSpan span, ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Has($"{key}.help") ? Said($"{key}.help", span, holes) : null;
 
-    private static string? ValueOf(string key, string hole, ReadOnlySpan<(string Hole, object? Value)> holes)
+    private string Said(string key, SourceSpan span, ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), _keywords?.Invoke(span.Source), holes);
+
+    private static string? ValueOf(string key, string hole, Func<string, string>? keywords, ReadOnlySpan<(string Hole, object? Value)> holes)
     {
+        if (keywords is not null && char.IsAsciiLetterUpper(hole[0])) return keywords(hole);
         foreach (var (name, value) in holes)
         {
             if (name == hole) return Convert.ToString(value, CultureInfo.InvariantCulture);

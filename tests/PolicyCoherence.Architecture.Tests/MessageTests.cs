@@ -6,8 +6,11 @@ namespace PolicyCoherence.Architecture.Tests;
 /// <summary>What people read stands in resource files, as whole sentences with named holes (docs/decisions/0005-messages.md).</summary>
 public sealed partial class MessageTests
 {
+    // The sentences on syntax have keywords in them, and are asked for by tables.
+    private const string Errors = "src/PolicyCoherence.Language/Errors/";
+
     public static TheoryData<string> Files =>
-        [.. Tree.Files("src", "*.properties").Concat(Tree.Files("rules", "*.properties")).Where(file => !file.Contains("/Tongues/", StringComparison.Ordinal))];
+        [.. Tree.Files("src", "*.properties").Concat(Tree.Files("rules", "*.properties")).Where(file => !file.StartsWith(Errors, StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -28,7 +31,7 @@ public sealed partial class MessageTests
             // A message and its help share what fills them; of "one" and "many", each has all.
             foreach (var keys in call.IsDiagnostic ? [call.Keys] : call.Keys.Select(key => ImmutableArray.Create(key)))
             {
-                keys.Where(sentences.ContainsKey).SelectMany(key => Hole().Matches(sentences[key])).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
+                keys.Where(sentences.ContainsKey).SelectMany(key => Hole().Matches(sentences[key])).Select(match => match.Groups[1].Value).Where(hole => !char.IsUpper(hole[0])).Distinct().Order(StringComparer.Ordinal)
                     .ShouldBe(call.Holes.Order(StringComparer.Ordinal), $"the holes of `{keys[0]}` in {file}, and what {call.Source} fills");
             }
         }
@@ -54,6 +57,40 @@ public sealed partial class MessageTests
             code.ShouldNotMatch(@"\+\s*Text\.(Say|Count)\(", $"{source} puts a sentence behind something");
             code.ShouldNotMatch(@"\{Text\.(Say|Count)\(", $"{source} puts a sentence into another one");
             Phrase().Matches(Comment().Replace(code, string.Empty)).Select(match => match.Value).ShouldBeEmpty($"{source} has words that belong into {file}");
+        }
+    }
+
+    [Fact]
+    public void Every_problem_of_a_sentence_says_what_was_found_and_what_to_write_and_fills_its_holes()
+    {
+        var sentences = Sentences($"{Errors}Problems.properties");
+        var problems = Problem().Matches(Tree.Read($"{Errors}Problems.cs"));
+        problems.Count.ShouldBeGreaterThan(70);
+        foreach (var problem in problems.Cast<Match>())
+        {
+            var key = problem.Groups[1].Value;
+            sentences.ShouldContainKey(key);
+            sentences.ShouldContainKey($"{key}.help");
+            var used = Hole().Matches(sentences[key] + sentences[$"{key}.help"]).Select(match => match.Groups[1].Value).Where(hole => !char.IsUpper(hole[0])).Distinct();
+            problem.Groups[2].Captures.Select(capture => capture.Value).Where(hole => !IsOptional(hole)).Except(used).ShouldBeEmpty(key);
+            used.Except(problem.Groups[2].Captures.Select(capture => capture.Value)).ShouldBeEmpty(key);
+        }
+
+        sentences.Keys.ShouldBe(problems.SelectMany(problem => new[] { problem.Groups[1].Value, $"{problem.Groups[1].Value}.help" }), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void All_advice_on_sentences_is_given_somewhere_and_fills_its_holes()
+    {
+        var sentences = Sentences($"{Errors}Advice.properties");
+        var code = string.Concat(Tree.Files(Errors, "*.cs").Select(Tree.Read));
+        var calls = Said().Matches(code).Select(match => (Key: match.Groups[1].Value, Holes: match.Groups[2].Captures.Select(capture => capture.Value).Order(StringComparer.Ordinal).ToList())).ToList();
+        var listed = Listed().Matches(string.Concat(Tree.Files(Errors, "Habits*.cs").Select(Tree.Read))).Select(match => match.Groups[1].Value).ToList();
+        listed.Count.ShouldBeGreaterThan(200);
+        calls.Select(call => call.Key).Concat(listed).Distinct().Order(StringComparer.Ordinal).ShouldBe(sentences.Keys.Order(StringComparer.Ordinal));
+        foreach (var (key, holes) in calls)
+        {
+            Hole().Matches(sentences[key]).Select(match => match.Groups[1].Value).Where(hole => !char.IsUpper(hole[0])).Distinct().Order(StringComparer.Ordinal).ToList().ShouldBe(holes, customMessage: key);
         }
     }
 
@@ -119,6 +156,18 @@ public sealed partial class MessageTests
 
     [GeneratedRegex(@"\bText\.(Say|Count|Error|Warning)\((?:""PC\d{4}"",\s*)?""([^""]+)""")]
     private static partial Regex Start();
+
+    // The end of a sentence is not spoken of where it is what went wrong.
+    private static bool IsOptional(string hole) => hole == "found";
+
+    [GeneratedRegex(@"= (?:Error|Warning)\(""PC\d{4}"", ""([a-z0-9.-]+)""(?:, ""([a-z]+)"")*\)")]
+    private static partial Regex Problem();
+
+    [GeneratedRegex(@"\bSay\(""([a-z0-9.-]+)""(?:, \(""([a-z]+)"", (?:[^()""]|\([^()]*\)|\$?""[^""]*"")+\))*")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"(?:\] = |=> |words, )""([a-z0-9.-]+)""")]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"\G""([a-zA-Z-]+)"",")]
     private static partial Regex HoleName();

@@ -5,6 +5,15 @@ namespace PolicyCoherence.Language.Tests;
 public sealed class PositionTests
 {
     [Fact]
+    public void Both_joins_acts_that_are_forbidden_together()
+    {
+        var act = Sentence.Of<PositionDeclaration>("position p: no authority may both fine and imprison anyone.").Act;
+        (act.Verbs.Spelt(), act.Together, act.Objects.Spelt()).ShouldBe(("fine, imprison", true, "anyone"));
+        Sentence.Of<PositionDeclaration>("position p: x must not fine or imprison anyone.").Act.Together.ShouldBeFalse();
+        Sentence.Of<PositionDeclaration>("position p: x must not both fine and imprison and expel anyone.").Act.Verbs.Spelt().ShouldBe("fine, imprison, expel");
+    }
+
+    [Fact]
     public void A_position_says_who_must_do_what_to_whom()
     {
         var position = Sentence.Of<PositionDeclaration>("position p \"T\": health or school must disclose identity-data, residence-data of migrant to interior or police.");

@@ -38,7 +38,7 @@ internal sealed class Law
         action return: person, in sphere return.
         action deport is a return. action transfer is a return.
         action admit: person, incompatible with deport.
-        action detain: person. action fine: person.
+        action detain: person. action fine: person. action imprison: person. action supervise: person, incompatible with transfer.
         action refuse-entry: person, defeats enter.
         action enter: enabling. action work: enabling. action register: enabling.
         action grant: service to person, enabling, gives. action provide: service to person, enabling, gives.
@@ -93,6 +93,14 @@ internal sealed class Law
     public AccessChain? Chain(string p = "p", string u = "u") => Analysis.AccessChains.Find(Instance(p), Understanding<AccessChainUnderstanding>(u));
 
     public MissingCounterpart? Counterpart(string u = "u") => Analysis.Counterparts.Find(Understanding<CounterpartUnderstanding>(u));
+
+    /// <summary>The sets of positions that clash only together, each as its names with how it is reported.</summary>
+    public IReadOnlyList<string> Together() =>
+    [
+        .. Analysis.JointClashes.Starts.SelectMany(start => Analysis.JointClashes.From(start))
+            .Select(clash => $"{string.Join(' ', clash.Members.Select(member => member.Position.Name).Distinct().Order(StringComparer.Ordinal))}: {(clash.Yielding is { } yields ? $"{yields.Instance.Position.Name} yields by {clash.Verdict.Line}, " : "")}{clash.Verdict.Reporting}")
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether the position is net for somebody.</summary>
     public bool CanApply(string p = "p") => Analysis.Net.Readings(Instance(p)).Any(reading => Analysis.Solver.Satisfiable(Analysis.Net.Net(reading)));

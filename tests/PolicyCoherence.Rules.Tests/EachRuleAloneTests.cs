@@ -15,7 +15,7 @@ public sealed class EachRuleAloneTests
 {
     private static readonly Given Ruritania = Analyse(null, Repository.Texts("seeds/states/ruritania"));
 
-    private sealed record Given(Analysis Analysis, LawTexts Laws, DateOnly? At);
+    private sealed record Given(Analysis Analysis, SourceSet Set, DateOnly? At);
 
     public static TheoryData<string> Rules => [.. RuleClass.Finding.Select(rule => rule.Name)];
 
@@ -53,7 +53,7 @@ public sealed class EachRuleAloneTests
     {
         var report = new Report(given.Analysis);
         var loaded = rules.ToList();
-        RuleRun.Fire(loaded, WorkingMemory.Facts(given.Analysis, report, given.Laws), CancellationToken.None);
+        RuleRun.Fire(loaded, WorkingMemory.Facts(given.Analysis, report, given.Set), CancellationToken.None);
         var review = AcceptanceReview.Of(given.Analysis.Model.Acceptances, [.. report.Findings], given.At, complete: true);
         RuleRun.Fire(loaded, [report, .. review.Fates], CancellationToken.None);
         return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
@@ -66,6 +66,6 @@ public sealed class EachRuleAloneTests
     private static Given Analyse(DateOnly? at, params SourceText[] sources)
     {
         var set = SourceSet.Load(sources, new Repository.Loader(), CancellationToken.None);
-        return new Given(new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set.Laws, at);
+        return new Given(new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set, at);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using PolicyCoherence.Language;
 using PolicyCoherence.Language.Formatting;
+using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
 
@@ -56,6 +57,8 @@ internal static class Properties
     private static string? Printing(PolicyFile file)
     {
         var trees = new TreeComparison();
+        var tongue = Tongue.Of(file.Source);
+        var first = tongue == Tongue.English ? string.Empty : tongue.Table.FirstSentence + "\n";
         var errors = file.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Span.Start).ToList();
         foreach (var statement in file.Statements)
         {
@@ -64,9 +67,9 @@ internal static class Properties
                 continue;
             }
 
-            var printed = SyntaxPrinter.Print(statement);
-            var again = PolicyParser.Parse(new SourceText("printed.policy", printed));
-            if (!trees.Same([statement], again.Statements))
+            var printed = SyntaxPrinter.Print(statement, tongue);
+            var again = PolicyParser.Parse(new SourceText("printed.policy", statement is LanguageStatement ? printed : first + printed)).Statements;
+            if (!trees.Same([statement], statement is not LanguageStatement && first.Length > 0 && again.Length > 0 ? again.RemoveAt(0) : again))
             {
                 return $"printed as another sentence: {printed}";
             }

@@ -32,14 +32,21 @@ internal sealed class SentenceGenerator
     private readonly int[] _cost;
     private readonly Random _random;
     private readonly StringBuilder _text = new();
+    private readonly int _language;
+    private readonly string _name;
     private int _left;
+    private int _last;
 
-    public SentenceGenerator(Random random)
+    public SentenceGenerator(Random random, KeywordTable? table = null)
     {
         _random = random;
         var vocabulary = (Vocabulary)PolicyLexer.DefaultVocabulary;
         var types = Enumerable.Range(1, vocabulary.getMaxTokenType()).ToDictionary(t => vocabulary.GetSymbolicName(t));
-        _phrases = KeywordTable.English.Phrases.GroupBy(p => types[p.Keyword]).ToDictionary(g => g.Key, g => g.Select(p => p.Words).ToArray());
+        table ??= KeywordTable.English;
+        _phrases = table.Phrases.Select(p => (p.Keyword, p.Words)).Concat(table.Settled.Where(s => table != KeywordTable.English || s.Keyword == "SAFEGUARD_WITHIN"))
+            .GroupBy(p => types[p.Keyword]).ToDictionary(g => g.Key, g => g.Select(p => p.Words).ToArray());
+        _language = types["LANGUAGE"];
+        _name = table.Language;
         _cost = ShortestWays();
     }
 
@@ -50,6 +57,7 @@ internal sealed class SentenceGenerator
     {
         _text.Clear();
         _left = length;
+        _last = 0;
         Walk(_atn.ruleToStartState[Tree.RULE_statement], isPlain);
         return _text.Append('.').ToString();
     }
@@ -97,7 +105,7 @@ internal sealed class SentenceGenerator
         _left--;
         var word = type switch
         {
-            PolicyLexer.WORD => Names[_random.Next(Names.Length)],
+            PolicyLexer.WORD => _last == _language ? _name : Names[_random.Next(Names.Length)],
             PolicyLexer.STRING => Texts[_random.Next(Texts.Length)],
             PolicyLexer.NUMBER => _random.Next(5) == 0 ? "48.50" : _random.Next(1000).ToString(CultureInfo.InvariantCulture),
             PolicyLexer.DATE => $"20{_random.Next(10, 40)}-0{_random.Next(1, 10)}-1{_random.Next(10)}",
@@ -111,11 +119,11 @@ internal sealed class SentenceGenerator
             PolicyLexer.EQ => "=",
             PolicyLexer.GE => ">=",
             PolicyLexer.GT => ">",
-            PolicyLexer.FROM_DATE => "from",
-            PolicyLexer.SAFEGUARD_WITHIN => "within",
+            PolicyLexer.FROM_DATE when !_phrases.ContainsKey(type) => "from",
             _ when _phrases.TryGetValue(type, out var phrases) => phrases[_random.Next(phrases.Length)],
             _ => "x",
         };
+        _last = type;
         if (_text.Length > 0)
         {
             _text.Append(isPlain ? " " : Spaces.Between(_random));

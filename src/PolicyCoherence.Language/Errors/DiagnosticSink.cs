@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Language.Errors;
@@ -13,6 +14,12 @@ internal sealed class DiagnosticSink(int max)
     /// <summary>Whether no more can be taken: then there is no sense in finding out what is wrong with a sentence.</summary>
     public bool IsFull => _errors >= max;
 
+    /// <summary>The tongue of the file, in which messages write its keywords.</summary>
+    public Tongue Tongue { get; set; } = Tongue.English;
+
+    /// <summary>Whether any error was reported.</summary>
+    public bool HasErrors => _errors > 0;
+
     /// <summary>Whether anything was reported.</summary>
     public int Count => _diagnostics.Count;
 
@@ -25,10 +32,10 @@ internal sealed class DiagnosticSink(int max)
             return;
         }
 
-        _diagnostics.Add(problem.At(span, words));
+        _diagnostics.Add(problem.At(span, Tongue, words));
         if (isError && ++_errors == max)
         {
-            _diagnostics.Add(Problems.TooManyErrors.At(span, max.ToString(CultureInfo.InvariantCulture)));
+            _diagnostics.Add(Problems.TooManyErrors.At(span, Tongue, max.ToString(CultureInfo.InvariantCulture)));
         }
     }
 

@@ -6,10 +6,6 @@ namespace PolicyCoherence.Language.Errors;
 
 internal sealed partial class ErrorExplainer
 {
-    private static readonly FrozenSet<string> Months = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
-
     private static readonly FrozenSet<string> TimeUnits = FrozenSet.Create(
         StringComparer.Ordinal, "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
@@ -26,9 +22,9 @@ internal sealed partial class ErrorExplainer
                 }
 
                 var (written, last) = Words(start, count);
-                if (last.End >= Tokens[Math.Max(At - 1, 0)].End && Habits.For(written) is { } advice && IsMeant(written, start) && !IsMisspelt(written, start))
+                if (last.End >= Tokens[Math.Max(At - 1, 0)].End && tongue.Habits.For(written) is { } advice && IsMeant(written, start) && !IsMisspelt(written, start))
                 {
-                    return Report(Problems.Habit, SpanOf(Tokens[start]).To(SpanOf(last)), written, advice);
+                    return Report(Problems.Habit, SpanOf(Tokens[start]).To(SpanOf(last)), written, Say(advice));
                 }
             }
         }
@@ -68,22 +64,22 @@ internal sealed partial class ErrorExplainer
         return (Found.Type, before.Type) switch
         {
             (PolicyLexer.SECTION or PolicyLexer.ARTICLE, PolicyLexer.UNDER or PolicyLexer.AS_IN) => Report(Problems.InstrumentFirst, Found, Found.Text, before.Text),
-            (PolicyLexer.NUMBER, PolicyLexer.UNDER) => Report(Problems.Habit, before, before.Text, "Write `less than`, as in `age less than 18 years`."),
-            (PolicyLexer.DATE, PolicyLexer.BY or PolicyLexer.TO) => Report(Problems.Habit, before, before.Text, "Write `until` and the first day on which it no longer applies."),
-            (PolicyLexer.NUMBER, PolicyLexer.BEFORE) => Report(Problems.DateExpected, Found, TokenWords.Found(Found)),
-            (PolicyLexer.NUMBER, PolicyLexer.WORD) when IsCompared(At - 1) => Report(Problems.NumberExpected, before, before.Text, $"Write the number first: `{Found.Text} {before.Text}`."),
-            (PolicyLexer.WORD, PolicyLexer.WORD) when IsCompared(At - 1) && TimeUnits.Contains(Found.Text) => Report(Problems.NumberExpected, before, before.Text, "Write it in digits, with its unit: `30 days`, `2500 EUR`."),
-            (PolicyLexer.NUMBER, PolicyLexer.FROM) => Report(Problems.DateExpected, Found, TokenWords.Found(Found)),
+            (PolicyLexer.NUMBER, PolicyLexer.UNDER) => Report(Problems.Habit, before, before.Text, Say("less")),
+            (PolicyLexer.DATE, PolicyLexer.BY or PolicyLexer.TO) => Report(Problems.Habit, before, before.Text, Say("until-day")),
+            (PolicyLexer.NUMBER, PolicyLexer.BEFORE) => Report(Problems.DateExpected, Found, Called.Found(Found)),
+            (PolicyLexer.NUMBER, PolicyLexer.WORD) when IsCompared(At - 1) => Report(Problems.NumberExpected, before, before.Text, Say("number-first", ("quantity", $"{Found.Text} {before.Text}"))),
+            (PolicyLexer.WORD, PolicyLexer.WORD) when IsCompared(At - 1) && TimeUnits.Contains(tongue.Term(Found.Text)) => Report(Problems.NumberExpected, before, before.Text, Say("digits")),
+            (PolicyLexer.NUMBER, PolicyLexer.FROM) => Report(Problems.DateExpected, Found, Called.Found(Found)),
             (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.SECTION) => Report(Problems.NumberNotQuoted, Found, $"section \"{Found.Text}\""),
-            (PolicyLexer.NUMBER, PolicyLexer.NUMBER) => ReportTo(Problems.NumberExpected, before, Found, $"Write the number without a space: `{before.Text}{Found.Text}`."),
+            (PolicyLexer.NUMBER, PolicyLexer.NUMBER) => ReportTo(Problems.NumberExpected, before, Found, Say("no-space", ("number", before.Text + Found.Text))),
             (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.STRING) && At == 2 => Report(Problems.NumberNotQuoted, Found, $"\"{Found.Text}\""),
             (PolicyLexer.COMMA, PolicyLexer.NUMBER) when next.Type == PolicyLexer.NUMBER && next.Touches(Found) => DecimalComma(before, next),
-            (PolicyLexer.UNDER, _) when next.Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, "Write `less than`, as in `age less than 18 years`."),
-            (PolicyLexer.EQ, PolicyLexer.EQ) => ReportTo(Problems.Habit, before, Found, "Write `is` before a name, `=` before a number."),
-            (PolicyLexer.WORD, PolicyLexer.EQ) when parser.Expected.Contains(PolicyLexer.NUMBER) => Report(Problems.Habit, before, before.Text, "Write `is` before a name; `=` stands before a number or a date."),
-            (PolicyLexer.BEFORE, _) when parser.Expected.Contains(PolicyLexer.SUSPENDING) => Report(Problems.Habit, Found, Found.Text, "Write `to` before the body that a safeguard goes to: `with appeal to administrative-court`."),
-            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && At > 1 && Tokens[At - 2].Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, $"Write `per`: `{Tokens[At - 2].Text} {before.Text} per {next.Text}`."),
-            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && parser.Expected.Contains(PolicyLexer.NUMBER) && TimeUnits.Contains(next.Text) => Report(Problems.NumberExpected, Found, Found.Text, $"Write `1 {next.Text}`."),
+            (PolicyLexer.UNDER, _) when next.Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, Say("less")),
+            (PolicyLexer.EQ, PolicyLexer.EQ) => ReportTo(Problems.Habit, before, Found, Say("is-or-equal")),
+            (PolicyLexer.WORD, PolicyLexer.EQ) when parser.Expected.Contains(PolicyLexer.NUMBER) => Report(Problems.Habit, before, before.Text, Say("is-before-name")),
+            (PolicyLexer.BEFORE, _) when parser.Expected.Contains(PolicyLexer.SUSPENDING) => Report(Problems.Habit, Found, Found.Text, Say("to-body")),
+            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && At > 1 && Tokens[At - 2].Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, Say("per", ("amount", $"{Tokens[At - 2].Text} {before.Text}"), ("period", next.Text))),
+            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && parser.Expected.Contains(PolicyLexer.NUMBER) && TimeUnits.Contains(tongue.Term(next.Text)) => Report(Problems.NumberExpected, Found, Found.Text, Say("one", ("unit", next.Text))),
             (PolicyLexer.WORD, _) => WordForNumber(before, next),
             _ => false,
         };
@@ -102,9 +98,9 @@ internal sealed partial class ErrorExplainer
 
     private bool WordForNumber(PolicyToken before, PolicyToken next)
     {
-        if (Months.Contains(Found.Text) && next.Type == PolicyLexer.NUMBER)
+        if (tongue.Habits.IsMonth(Found.Text) && next.Type == PolicyLexer.NUMBER)
         {
-            return Report(Problems.DateExpected, Found, TokenWords.Found(Found));
+            return Report(Problems.DateExpected, Found, Called.Found(Found));
         }
 
         if (!parser.Expected.Contains(PolicyLexer.NUMBER) || parser.Expected.Contains(PolicyLexer.WORD) || before.Type == PolicyLexer.WORD)
@@ -112,9 +108,9 @@ internal sealed partial class ErrorExplainer
             return false;
         }
 
-        var advice = next.Type == PolicyLexer.NUMBER ? $"Write the number first: `{next.Text} {Found.Text}`."
-            : TimeUnits.Contains(Found.Text) ? $"Write how many: `30 {Found.Text}`."
-            : "Write it in digits, with its unit: `30 days`, `2500 EUR`.";
+        var advice = next.Type == PolicyLexer.NUMBER ? Say("number-first", ("quantity", $"{next.Text} {Found.Text}"))
+            : TimeUnits.Contains(tongue.Term(Found.Text)) ? Say("how-many", ("unit", Found.Text))
+            : Say("digits");
         return Report(Problems.NumberExpected, Found, Found.Text, advice);
     }
 
@@ -134,7 +130,7 @@ internal sealed partial class ErrorExplainer
 
         var isEither = Tokens[opened].Type == PolicyLexer.EITHER;
         return parser.Expected.Contains(isEither ? PolicyLexer.OR : PolicyLexer.AND)
-            && Report(Problems.OneBranch, Tokens[opened], Tokens[opened].Text, isEither ? "or" : "and");
+            && Report(Problems.OneBranch, Tokens[opened], Tokens[opened].Text, tongue.Table.Write(isEither ? "OR" : "AND"));
     }
 
     private bool ReportTo(Problem problem, PolicyToken first, PolicyToken last, string advice)

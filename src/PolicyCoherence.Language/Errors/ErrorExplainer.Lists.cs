@@ -47,47 +47,47 @@ internal sealed partial class ErrorExplainer
     private string? WhatFollows(int type) => type switch
     {
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
-            or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => "a condition",
-        PolicyLexer.NOTWITHSTANDING => "the names of positions",
-        PolicyLexer.IS => "what it is",
+            or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => Say("what.a-condition"),
+        PolicyLexer.NOTWITHSTANDING => Say("what.the-names-of-positions"),
+        PolicyLexer.IS or PolicyLexer.IS_NOT => Say("what.what-it-is"),
         PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.EQ or PolicyLexer.GE or PolicyLexer.GT or PolicyLexer.LESS_THAN
-            or PolicyLexer.MORE_THAN or PolicyLexer.AT_LEAST or PolicyLexer.AT_MOST => "a number with its unit, or a date,",
-        PolicyLexer.UNTIL or PolicyLexer.SINCE or PolicyLexer.FROM_DATE or PolicyLexer.IN_FORCE_FROM or PolicyLexer.BEFORE => "a date",
-        PolicyLexer.SECTION or PolicyLexer.ARTICLE => "the number in double quotes",
-        PolicyLexer.QUOTE => "the words of the law in double quotes",
-        PolicyLexer.BECAUSE => "the reason in double quotes",
-        PolicyLexer.ON => "the names of positions",
-        PolicyLexer.TEXT or PolicyLexer.INCLUDE => "a path in double quotes",
-        PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => "the name of a treaty",
-        PolicyLexer.AFTER => "the name of an event, or a date,",
-        PolicyLexer.PER => "a period such as `month`",
-        PolicyLexer.AMOUNT_IN or PolicyLexer.DURATION_IN => "a unit",
-        PolicyLexer.NUMBER_OF => "what is counted",
-        PolicyLexer.ENCODES or PolicyLexer.IN_SPHERE => "the name of a sphere",
-        PolicyLexer.COLON => "what is said of it",
-        PolicyLexer.MUST_STATE => "what must be stated",
-        PolicyLexer.FORCE => "`absolute`, `binding`, `must`, `practice` or `consideration`",
-        PolicyLexer.A => "a name",
-        PolicyLexer.USE when Found.Type == PolicyLexer.Eof => "the name of a framework",
+            or PolicyLexer.MORE_THAN or PolicyLexer.AT_LEAST or PolicyLexer.AT_MOST => Say("what.a-number-with-its-unit-or-a-date"),
+        PolicyLexer.UNTIL or PolicyLexer.SINCE or PolicyLexer.FROM_DATE or PolicyLexer.IN_FORCE_FROM or PolicyLexer.BEFORE => Say("what.a-date"),
+        PolicyLexer.SECTION or PolicyLexer.ARTICLE => Say("what.the-number-in-double-quotes"),
+        PolicyLexer.QUOTE => Say("what.the-words-of-the-law-in-double-quotes"),
+        PolicyLexer.BECAUSE => Say("what.the-reason-in-double-quotes"),
+        PolicyLexer.ON => Say("what.the-names-of-positions"),
+        PolicyLexer.TEXT or PolicyLexer.INCLUDE => Say("what.a-path-in-double-quotes"),
+        PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => Say("what.the-name-of-a-treaty"),
+        PolicyLexer.AFTER => Say("what.the-name-of-an-event-or-a-date"),
+        PolicyLexer.PER => Say("what.a-period-such-as"),
+        PolicyLexer.AMOUNT_IN or PolicyLexer.DURATION_IN => Say("what.a-unit"),
+        PolicyLexer.NUMBER_OF => Say("what.what-is-counted"),
+        PolicyLexer.ENCODES or PolicyLexer.IN_SPHERE => Say("what.the-name-of-a-sphere"),
+        PolicyLexer.COLON => Say("what.what-is-said-of-it"),
+        PolicyLexer.MUST_STATE => Say("what.what-must-be-stated"),
+        PolicyLexer.FORCE => Say("what.force"),
+        PolicyLexer.A => Say("what.a-name"),
+        PolicyLexer.USE when Found.Type == PolicyLexer.Eof => Say("what.the-name-of-a-framework"),
         PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
-            or PolicyLexer.EVERY_EXEMPTION_FROM => "the action",
-        PolicyLexer.IS_ENTITLED_TO => "the service",
-        _ when TokenWords.IsModality(type) => "the action",
-        _ when SentencePreparer.IsNoun(type) && Found.Type == PolicyLexer.Eof => "a name",
-        PolicyLexer.RESPECTING or PolicyLexer.AS_FAR_AS => "the name of a treaty",
-        PolicyLexer.FOR_THE_PURPOSE_OF => "a purpose",
-        PolicyLexer.WITHOUT => "a condition",
-        PolicyLexer.WITH when preparer.Scope is KeywordScope.Understanding => "the names of spheres",
-        PolicyLexer.WITH when preparer.Scope is KeywordScope.Group => "a condition",
-        PolicyLexer.WITH or PolicyLexer.COME_WITH => "a safeguard",
-        PolicyLexer.UNDER => "the name of an instrument",
+            or PolicyLexer.EVERY_EXEMPTION_FROM => Say("what.the-action"),
+        PolicyLexer.IS_ENTITLED_TO => Say("what.the-service"),
+        _ when TokenWords.IsModality(type) => Say("what.the-action"),
+        _ when SentencePreparer.IsNoun(type) && Found.Type == PolicyLexer.Eof => Say("what.a-name"),
+        PolicyLexer.RESPECTING or PolicyLexer.AS_FAR_AS => Say("what.the-name-of-a-treaty"),
+        PolicyLexer.FOR_THE_PURPOSE_OF => Say("what.a-purpose"),
+        PolicyLexer.WITHOUT => Say("what.a-condition"),
+        PolicyLexer.WITH when preparer.Scope is KeywordScope.Understanding => Say("what.the-names-of-spheres"),
+        PolicyLexer.WITH when preparer.Scope is KeywordScope.Group => Say("what.a-condition"),
+        PolicyLexer.WITH or PolicyLexer.COME_WITH => Say("what.a-safeguard"),
+        PolicyLexer.UNDER => Say("what.the-name-of-an-instrument"),
         PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST
-            or PolicyLexer.RETAINED => "a time",
-        PolicyLexer.LEADS => "the names of spheres",
+            or PolicyLexer.RETAINED => Say("what.a-time"),
+        PolicyLexer.LEADS => Say("what.the-names-of-spheres"),
         PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT or PolicyLexer.BY
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
-            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING => "a name",
+            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING => Say("what.a-name"),
         _ => null,
     };
 
@@ -143,7 +143,7 @@ internal sealed partial class ErrorExplainer
         }
 
         return parser.Expected.Contains(PolicyLexer.DATE) && Found.Type is PolicyLexer.NUMBER or PolicyLexer.STRING or PolicyLexer.WORD
-            && parser.Expected.Count == 1 && Report(Problems.DateExpected, Found, TokenWords.Found(Found));
+            && parser.Expected.Count == 1 && Report(Problems.DateExpected, Found, Called.Found(Found));
     }
 
     private bool AndWithOr()
@@ -160,15 +160,15 @@ internal sealed partial class ErrorExplainer
         }
 
         var (start, end) = Extent();
-        var either = Regroup(start, end, PolicyLexer.OR, "either");
-        var all = Regroup(start, end, PolicyLexer.AND, "all of");
+        var either = Regroup(start, end, PolicyLexer.OR, tongue.Table.Write("EITHER"));
+        var all = Regroup(start, end, PolicyLexer.AND, tongue.Table.Write("ALL_OF"));
         var fits = either.Length + all.Length <= MaxShown;
-        return Report(Problems.AndWithOr, Found, fits ? either : "either a and b, or c", fits ? all : "all of a, and b or c");
+        return Report(Problems.AndWithOr, Found, fits ? either : Say("pattern.either"), fits ? all : Say("pattern.all-of"));
     }
 
     private bool AndInList() =>
         Found.Type == PolicyLexer.AND && parser.Expected.Contains(PolicyLexer.COMMA)
-        && Report(Problems.AndInList, Found, parser.Expected.Contains(PolicyLexer.OR) ? ", or `or` where one of them is enough" : string.Empty);
+        && Report(parser.Expected.Contains(PolicyLexer.OR) ? Problems.AndForOr : Problems.AndInList, Found);
 
     // Whether what stands before the wrong word is a condition: the last word that opens a part of the sentence tells.
     private bool IsInCondition()
@@ -253,14 +253,14 @@ internal sealed partial class ErrorExplainer
 
         (string Written, string Phrase, PolicyToken Last)? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var phrase in KeywordTable.English.Phrases)
+        foreach (var phrase in tongue.Table.Phrases)
         {
             if ((phrase.Scope & scope) == 0 || !fits(TokenTypes[phrase.Keyword]))
             {
                 continue;
             }
 
-            var count = phrase.Words.Count(c => c == ' ') + 1;
+            var count = PhraseMatcher.Parts(phrase.Words).Length;
             var (written, last) = Words(at, count);
             var distance = EditDistance.Between(written, phrase.Words);
             if (distance < bestDistance && written != phrase.Words && EditDistance.IsNear(written, phrase.Words))
@@ -295,7 +295,7 @@ internal sealed partial class ErrorExplainer
         var count = 1;
         foreach (var c in token.Chars)
         {
-            count += c == ' ' ? 1 : 0;
+            count += c is ' ' or '\'' ? 1 : 0;
         }
 
         return count;

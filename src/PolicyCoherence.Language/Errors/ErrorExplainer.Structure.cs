@@ -34,9 +34,9 @@ internal sealed partial class ErrorExplainer
         return Found.Type switch
         {
             PolicyLexer.FOR or PolicyLexer.OF or PolicyLexer.IN when parser.Expected.Contains(PolicyLexer.ON) =>
-                Report(Problems.Habit, Found, Found.Text, "Write `on`, and what the finding names."),
-            PolicyLexer.OR when parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, "Write `and`: the finding names all of them."),
-            PolicyLexer.BECAUSE or PolicyLexer.ON when Before is { Type: PolicyLexer.UNTIL } before => Report(Problems.EmptyPart, before, before.Text, "a date"),
+                Report(Problems.Habit, Found, Found.Text, Say("accept-on")),
+            PolicyLexer.OR when parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, Say("accept-and")),
+            PolicyLexer.BECAUSE or PolicyLexer.ON when Before is { Type: PolicyLexer.UNTIL } before => Report(Problems.EmptyPart, before, before.Text, Say("what.a-date")),
             PolicyLexer.WORD when Before is { Type: PolicyLexer.BECAUSE } => Report(Problems.ReasonNotQuoted, Found),
             _ => false,
         };
@@ -56,12 +56,12 @@ internal sealed partial class ErrorExplainer
 
         if (Found.Type == PolicyLexer.TO && (TokenWords.IsModality(before.Type) || before.Type == PolicyLexer.OR))
         {
-            return Report(Problems.Habit, Found, Found.Text, $"Leave it out: the action follows `{before.Text}` at once.");
+            return Report(Problems.Habit, Found, Found.Text, Say("follows-at-once", ("word", before.Text)));
         }
 
         if (Found.Type == PolicyLexer.ONLY && TokenWords.IsModality(before.Type))
         {
-            return ReportTo(Problems.Habit, before, Found, "Write `must not`, and the rest as `unless …`.");
+            return ReportTo(Problems.Habit, before, Found, Say("may-only"));
         }
 
         // "must be returned", "must never return": the word was taken for the action.
@@ -73,8 +73,8 @@ internal sealed partial class ErrorExplainer
 
         return Tokens[verb].Text switch
         {
-            "be" or "always" => Report(Problems.Habit, Tokens[verb], Tokens[verb].Text, $"Leave it out: the action follows `{Tokens[verb - 1].Text}` at once, in the infinitive."),
-            "never" => ReportTo(Problems.Habit, Tokens[verb - 1], Tokens[verb], "Write `must not` for a prohibition."),
+            "be" or "always" or "être" or "toujours" or "ser" or "siempre" => Report(Problems.Habit, Tokens[verb], Tokens[verb].Text, Say("infinitive", ("word", Tokens[verb - 1].Text))),
+            "never" or "jamais" or "nunca" => ReportTo(Problems.Habit, Tokens[verb - 1], Tokens[verb], Say("must-not")),
             _ => false,
         };
     }
@@ -100,16 +100,16 @@ internal sealed partial class ErrorExplainer
         if (isStep)
         {
             var step = Before is { Text: "some" } some ? some : Found;
-            return Report(Problems.Habit, step, step.Text, "Write `some position should offer` and the names of services or actions.");
+            return Report(Problems.Habit, step, step.Text, Say("offer"));
         }
 
         return Found.Type switch
         {
-            PolicyLexer.WITH when parser.Expected.Contains(PolicyLexer.COME_WITH) => Report(Problems.Habit, Found, Found.Text, "Write `comes with` in a position, `must come with` in an understanding."),
-            PolicyLexer.MUST when parser.Expected.Contains(PolicyLexer.MUST_STATE) => Report(Problems.Habit, Found, Found.Text, "Write `must state` and what every such position must state."),
-            PolicyLexer.MUST_NOT when parser.Expected.Contains(PolicyLexer.MUST_NOT_LEAD_TO) => Report(Problems.Habit, Found, Found.Text, "Write `must not lead to` and the names of actions."),
-            PolicyLexer.AND or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.BALANCE) && parser.Expected.Contains(PolicyLexer.WITH) => Report(Problems.Habit, Found, Found.Text, "Write `with`: `balance SPHERE with SPHERE`."),
-            PolicyLexer.WITH or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.TENSION_BETWEEN) && parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, "Write `and`: `tension between NAME and NAME`."),
+            PolicyLexer.WITH when parser.Expected.Contains(PolicyLexer.COME_WITH) => Report(Problems.Habit, Found, Found.Text, Say("come-with")),
+            PolicyLexer.MUST when parser.Expected.Contains(PolicyLexer.MUST_STATE) => Report(Problems.Habit, Found, Found.Text, Say("must-state")),
+            PolicyLexer.MUST_NOT when parser.Expected.Contains(PolicyLexer.MUST_NOT_LEAD_TO) => Report(Problems.Habit, Found, Found.Text, Say("must-not-lead-to")),
+            PolicyLexer.AND or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.BALANCE) && parser.Expected.Contains(PolicyLexer.WITH) => Report(Problems.Habit, Found, Found.Text, Say("balance")),
+            PolicyLexer.WITH or PolicyLexer.COMMA when Tokens.Exists(t => t.Type == PolicyLexer.TENSION_BETWEEN) && parser.Expected.Contains(PolicyLexer.AND) => Report(Problems.Habit, Found, Found.Text, Say("tension")),
             _ => preparer.Scope == KeywordScope.Understanding && TokenWords.IsModality(Found.Type) && parser.Expected.Contains(PolicyLexer.IS_ENTITLED_TO)
                 && Report(Problems.UnknownForm, Found, Found.Text),
         };
@@ -118,17 +118,17 @@ internal sealed partial class ErrorExplainer
     private bool Claim() => Found.Type switch
     {
         PolicyLexer.COMMA or PolicyLexer.PART_COMMA or PolicyLexer.AND or PolicyLexer.OR when Tokens[0].Type == PolicyLexer.USE && At == 2 =>
-            Report(Problems.Habit, Found, Found.Text, "Write a `use` sentence for each framework; to use a part of one, write `only` and the names."),
-        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.SINCE) => Report(Problems.Habit, Found, Found.Text, "Write `since` and the date."),
-        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.IN_FORCE_FROM) => Report(Problems.Habit, Found, Found.Text, "Write `in force from` and the date."),
-        PolicyLexer.EVERYONE or PolicyLexer.ANYONE when Tokens[0].Type == PolicyLexer.SERVICE => Report(Problems.Habit, Found, Found.Text, "Write `person`, or leave out `for`."),
+            Report(Problems.Habit, Found, Found.Text, Say("use-only")),
+        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.SINCE) => Report(Problems.Habit, Found, Found.Text, Say("since")),
+        PolicyLexer.FROM_DATE when parser.Expected.Contains(PolicyLexer.IN_FORCE_FROM) => Report(Problems.Habit, Found, Found.Text, Say("in-force-date")),
+        PolicyLexer.EVERYONE or PolicyLexer.ANYONE when Tokens[0].Type == PolicyLexer.SERVICE => Report(Problems.Habit, Found, Found.Text, Say("person")),
         PolicyLexer.OR when Tokens[0].Type == PolicyLexer.GROUP && parser.Expected.Contains(PolicyLexer.EXCEPT_FOR) && !parser.Expected.Contains(PolicyLexer.OR) =>
-            Report(Problems.Habit, Found, Found.Text, "Write `and` if it lies in both groups; otherwise name a broader group, and say with `when … or …` who belongs to it."),
+            Report(Problems.Habit, Found, Found.Text, Say("both-groups")),
         PolicyLexer.LPAREN when !parser.Expected.Contains(PolicyLexer.LPAREN) => Report(Problems.NoParenthesis, Found),
         _ when parser.Expected.Contains(PolicyLexer.IN_FULL) && Found.Type is PolicyLexer.Eof or PolicyLexer.WORD =>
             Report(Problems.InFull, Found.Type == PolicyLexer.Eof ? Tokens[At - 1] : Found),
         PolicyLexer.WORD when Before is { Type: PolicyLexer.IS } && parser.Expected.Count == 1 && parser.Expected.Contains(PolicyLexer.A) =>
-            Report(Problems.MissingArticle, Found, Found.Text, Found.Chars[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a"),
+            Report(Problems.MissingArticle, Found, Found.Text, tongue == Tongue.English && Found.Chars[0] is ('a' or 'e' or 'i' or 'o' or 'u') ? "an" : tongue.Table.Write("A")),
         _ => false,
     };
 
@@ -142,11 +142,11 @@ internal sealed partial class ErrorExplainer
 
         var what = Tokens[0].Type switch
         {
-            PolicyLexer.INSTRUMENT => "its rank: `constitution`, `statute`, `regulation` or `circular`",
-            PolicyLexer.POSITION => "who must, must not or may do what",
-            PolicyLexer.EXCEPTION => "a clause such as `when`",
-            PolicyLexer.UNDERSTANDING => "what it says, such as `no state may …`",
-            _ => "what it is",
+            PolicyLexer.INSTRUMENT => Say("what.rank"),
+            PolicyLexer.POSITION => Say("what.position"),
+            PolicyLexer.EXCEPTION => Say("what.clause"),
+            PolicyLexer.UNDERSTANDING => Say("what.form"),
+            _ => Say("what.it-is"),
         };
         return Report(Problems.NothingSaid, Tokens[At - 1], Tokens[1].Text, what);
     }
@@ -172,13 +172,13 @@ internal sealed partial class ErrorExplainer
 
         var parts = Tokens[0].Type switch
         {
-            PolicyLexer.FACT => "`given`, `up to the person`, `decided by authority`, `about GROUND`, `of ROLE`, `of the state`, `in destination`, `by ACTION` or `ordinarily NUMBER UNIT`",
-            PolicyLexer.ACTION => "`in sphere SPHERE`, `restrictive`, `enabling`, `protective`, `gives`, `withholds`, `moves knowledge`, `incompatible with ACTION` or `defeats ACTION`",
-            PolicyLexer.GROUP => "`with CONDITION`, `without CONDITION` or `except for GROUP`",
-            PolicyLexer.INSTRUMENT => "`under INSTRUMENT`, `interpreting INSTRUMENT`, `in force from DATE` or `text PATH`",
-            PolicyLexer.AGENCY => "`leads SPHERE`",
-            PolicyLexer.SERVICE => "`for ROLE` or `in SPHERE`",
-            PolicyLexer.OPEN_NORM => "`decided by COURT` or `about GROUND`",
+            PolicyLexer.FACT => Say("parts.fact"),
+            PolicyLexer.ACTION => Say("parts.action"),
+            PolicyLexer.GROUP => Say("parts.group"),
+            PolicyLexer.INSTRUMENT => Say("parts.instrument"),
+            PolicyLexer.AGENCY => Say("parts.agency"),
+            PolicyLexer.SERVICE => Say("parts.service"),
+            PolicyLexer.OPEN_NORM => Say("parts.open-norm"),
             _ => null,
         };
         return parts is not null && Report(Problems.UnknownPart, next, next.Text, parts);

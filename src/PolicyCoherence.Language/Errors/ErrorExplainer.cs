@@ -10,8 +10,10 @@ namespace PolicyCoherence.Language.Errors;
 /// Says what is wrong with a sentence that does not fit the grammar, and what to write instead. The particular explanations are
 /// tried in their order, from the surest sign to the vaguest; the last resort says what was found and what was expected.
 /// </summary>
-internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink sink, SentencePreparer preparer, SentenceParser parser)
+internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink sink, SentencePreparer preparer, SentenceParser parser, Tongue tongue)
 {
+    private TokenWords Called { get; } = new(tongue);
+
     private List<PolicyToken> Tokens => preparer.Tokens;
 
     private int At => parser.FailedAt;
@@ -30,9 +32,41 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         }
 
         parser.FindExpected();
-        _ = Habit() || NumberHabit() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
+        _ = AnotherTongue() || Elision() || Habit() || NumberHabit() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
             || EmptyPart() || OneBranch() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
     }
+
+    private string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Advice.Say(tongue, key, holes);
+
+    // A word that would fit if the file were in another tongue. Short ones are more likely to be names.
+    private bool AnotherTongue()
+    {
+        if (At <= 1 && KeywordTable.LanguageNouns.Contains(Tokens[0].Text, StringComparer.Ordinal) && Tokens.Count > 1 && Tokens[1].Type == PolicyLexer.WORD)
+        {
+            var isOneOfThem = Tongue.All.Any(other => other.Table.FirstSentence == $"{Tokens[0].Text} {Tokens[1].Text}.");
+            return isOneOfThem ? Report(Problems.LanguageTooLate, SpanOf(Tokens[0]).To(SpanOf(Tokens[1]))) : Report(Problems.UnknownLanguage, Tokens[1], Tokens[1].Text);
+        }
+
+        foreach (var at in (ReadOnlySpan<int>)[At, Math.Max(At - 1, 0)])
+        {
+            if (Tokens[at].Type is not (PolicyLexer.WORD or PolicyLexer.ELIDED)) continue;
+            foreach (var other in Tongue.All)
+            {
+                var (type, count) = other == tongue ? default : other.Matcher.Match(Tokens, at, Tokens.Count, at == 0 ? KeywordScope.Start : preparer.Scope);
+                if (type == 0 || type == PolicyLexer.SLIP || (at > 0 && !parser.Expected.Contains(type)) || IsName(at)) continue;
+                var span = SpanOf(Tokens[at]).To(SpanOf(Tokens[at + count - 1]));
+                if (span.Length <= 3) continue;
+                var own = tongue.PhrasesFor(type).First();
+                return tongue == Tongue.English
+                    ? Report(Problems.AnotherTongue, span, span.Words, own, other.Table.FirstSentence)
+                    : Report(Problems.KeywordOfAnotherTongue, span, span.Words, own);
+            }
+        }
+
+        return false;
+    }
+
+    private bool Elision() => Found.Type == PolicyLexer.ELIDED && Report(Problems.Slip, Found, Found.Text, Say("elision"));
 
     private bool Slip()
     {
@@ -41,7 +75,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
             return Report(Problems.Article, Found, Found.Text, Tokens[At + 1].Text);
         }
 
-        return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Slips.For(Found.Text, Tokens[0].Type));
+        return Found.Type == PolicyLexer.SLIP && Report(Problems.Slip, Found, Found.Text, Say(tongue.Habits.Slip(Found.Text, Tokens[0].Type)));
     }
 
     private bool Beginning()
@@ -178,7 +212,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
             return false;
         }
 
-        var hyphened = Found.Text.Contains(' ', StringComparison.Ordinal) ? Found.Text.Replace(' ', '-') : $"{Found.Text}-1";
+        var hyphened = PhraseMatcher.Parts(Found.Text).Length > 1 ? Found.Text.Replace(' ', '-').Replace('\'', '-') : $"{Found.Text}-1";
         return Report(Problems.KeywordAsName, Found, Found.Text, hyphened);
     }
 
@@ -192,15 +226,15 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
     {
         var expected = parser.Expected.Where(t => t != PolicyLexer.WORD).ToHashSet();
         return Found.Type == PolicyLexer.WORD && Before is { Type: PolicyLexer.WORD } first
-            && Report(Problems.TwoNames, SpanOf(first).To(SpanOf(Found)), first.Text, Found.Text, TokenWords.Expected(expected));
+            && Report(Problems.TwoNames, SpanOf(first).To(SpanOf(Found)), first.Text, Found.Text, Called.Expected(expected));
     }
 
     private bool Anything()
     {
-        var expected = TokenWords.Expected(parser.Expected);
+        var expected = Called.Expected(parser.Expected);
         return Found.Type == PolicyLexer.Eof && Before is not null
             ? Report(Problems.Incomplete, Before, Found.Text, expected)
-            : Report(Problems.Unexpected, Found, TokenWords.Found(Found), expected);
+            : Report(Problems.Unexpected, Found, Called.Found(Found), expected);
     }
 
     private int Last(int type) => Tokens.FindLastIndex(Math.Max(At - 1, 0), t => t.Type == type);

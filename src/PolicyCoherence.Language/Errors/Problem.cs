@@ -1,24 +1,33 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Language.Errors;
 
-/// <summary>One thing that can be wrong with a sentence: its code and its wording, with <c>{0}</c> for what the author wrote.</summary>
+/// <summary>One thing that can be wrong with a sentence: its code, and its sentences in Problems.properties.</summary>
 /// <param name="Code">The stable id.</param>
 /// <param name="Severity">Whether the sentence can still be used.</param>
-/// <param name="Message">What was found.</param>
-/// <param name="Help">What to write instead.</param>
-internal sealed record Problem(string Code, DiagnosticSeverity Severity, string Message, string? Help)
+/// <param name="Key">The key of what was found; <c>KEY.help</c> says what to write instead.</param>
+/// <param name="Holes">The names of the holes that the author's words fill, in their order.</param>
+internal sealed record Problem(string Code, DiagnosticSeverity Severity, string Key, ImmutableArray<string> Holes)
 {
-    /// <summary>The problem at a place, with the author's words filled in.</summary>
-    public Diagnostic At(SourceSpan span, params ReadOnlySpan<string> words) => new(
-        Code,
-        Severity,
-        span,
-        Fill(Message, words),
-        Help is null ? null : Fill(Help, words),
-        []);
+    private static readonly MessageFile Text = MessageFile.Of(typeof(Problems));
 
-    // In one pass, so that braces in the author's words stay what they are.
-    private static string Fill(string text, ReadOnlySpan<string> words) => string.Format(CultureInfo.InvariantCulture, text, [.. words]);
+    /// <summary>The problem at a place, with the author's words filled in, and the keywords of the author's tongue.</summary>
+    public Diagnostic At(SourceSpan span, Tongue tongue, params ReadOnlySpan<string> words)
+    {
+        var holes = new (string, object?)[Holes.Length];
+        for (var i = 0; i < holes.Length; i++)
+        {
+            holes[i] = (Holes[i], words[i]);
+        }
+
+        return new Diagnostic(
+            Code,
+            Severity,
+            span,
+            MessageFile.Fill(Key, Text.Sentence(Key), tongue.Table.Write, holes),
+            MessageFile.Fill(Key, Text.Sentence($"{Key}.help"), tongue.Table.Write, holes),
+            []);
+    }
 }

@@ -7,7 +7,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Language.Errors;
 
 /// <summary>Says what is wrong with single words and characters, whatever the sentence.</summary>
-internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
+internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink, Tongue tongue)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', 95).Select(c => (char)c), '\t', '\n', '\r', '\f']);
     private bool _hasStrangeSpace;
@@ -43,7 +43,7 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
 
         if (token.Type == PolicyLexer.STRING)
         {
-            Hidden(token.StartIndex, token.End, "this text");
+            Hidden(token.StartIndex, token.End, Say("where.text"));
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
             return;
         }
 
-        if (before is "section" or "article")
+        if (tongue.PhrasesFor(PolicyLexer.SECTION).Concat(tongue.PhrasesFor(PolicyLexer.ARTICLE)).Contains(before))
         {
             sink.Report(Problems.NumberNotQuoted, span, $"{before} \"{text}\"");
             return;
@@ -157,8 +157,8 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
         var unit = text[digits..].Trim('-');
         var help = unit.Length > 2 && unit.All(char.IsLetter)
-            ? $"Write number and unit as two words: `{text[..digits]} {Plural(unit)}`. A name begins with a letter."
-            : $"A name begins with a letter; the number of a section stands in double quotes: `\"{text}\"`.";
+            ? Say("two-words", ("quantity", $"{text[..digits]} {Plural(unit)}"))
+            : Say("begins-with-letter", ("text", text));
         sink.Report(Problems.NumberInWord, span, text, help);
     }
 
@@ -171,8 +171,14 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
         }
 
         var (at, script, others) = Scripts.OddLetter(text);
-        var help = Scripts.InLatin(text) is { } latin ? $": `{latin}` in Latin letters" : string.Empty;
-        sink.Report(Problems.MixedScripts, span, script, text[at].ToString(), Code(text[at]), others, text, help);
+        if (Scripts.InLatin(text) is { } latin)
+        {
+            sink.Report(Problems.MixedLatin, span, script, text[at].ToString(), Code(text[at]), others, text, latin);
+        }
+        else
+        {
+            sink.Report(Problems.MixedScripts, span, script, text[at].ToString(), Code(text[at]), others, text);
+        }
     }
 
     private static string Plural(string unit) => unit is "hour" or "day" or "week" or "month" or "year" ? unit + "s" : unit;
@@ -186,33 +192,33 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
         }
 
         var span = SpanOf(raw[at]).To(SpanOf(raw[last]));
-        var shown = last == at || (last == at + 1 && char.IsSurrogate(raw[at].Chars[0])) ? Character(span.Words) : "this run of characters";
-        sink.Report(Problems.UnexpectedCharacter, span, shown, Advice(span.Words));
+        var shown = last == at || (last == at + 1 && char.IsSurrogate(raw[at].Chars[0])) ? Character(span.Words) : Say("shown.run");
+        sink.Report(Problems.UnexpectedCharacter, span, shown, AdviceOn(span.Words));
     }
 
-    private static string Character(string c)
+    private string Character(string c)
     {
         var isShown = c.All(u => !char.IsControl(u) && CharUnicodeInfo.GetUnicodeCategory(u) != UnicodeCategory.Format);
-        return isShown ? $"the character `{c}`" : $"the invisible character U+{(int)c[0]:X4}";
+        return isShown ? Say("shown.character", ("character", c)) : Say("shown.invisible", ("code", Code(c[0])));
     }
 
-    private static string Advice(string characters) => characters[0] switch
+    private string AdviceOn(string characters) => characters[0] switch
     {
-        ';' => "Items of a list are separated by commas, and a sentence ends with a full stop.",
-        '€' => "Write the currency as a code after the number: `2500 EUR`.",
-        '£' => "Write the currency as a code after the number: `2500 GBP`.",
-        '$' => "Write the currency as a code after the number: `2500 USD`.",
-        '\'' or '‘' or '’' or '`' => "A text stands in double quotes; a name has no apostrophe.",
-        '-' or '–' or '—' => "A hyphen only stands inside a name; leave a dash out.",
-        '§' => "Write `section` and the number in double quotes: `section \"58\"`.",
-        '!' or '?' => "A sentence ends with a full stop.",
-        '/' => "Write `or`, or a comma between the items of a list.",
-        '&' => "Write `and`.",
-        '[' or ']' or '{' or '}' => "Conditions are grouped with `(` and `)`.",
-        '≤' => "Write `<=` or `at most`.",
-        '≥' => "Write `>=` or `at least`.",
-        '≠' => "Write `is not`.",
-        _ => "Remove it; what is meant for readers only stands behind `#` or in double quotes.",
+        ';' => Say("mark.semicolon"),
+        '€' => Say("mark.euro"),
+        '£' => Say("mark.pound"),
+        '$' => Say("mark.dollar"),
+        '\'' or '‘' or '’' or '`' => Say("mark.apostrophe"),
+        '-' or '–' or '—' => Say("mark.dash"),
+        '§' => Say("mark.section-sign"),
+        '!' or '?' => Say("mark.exclamation"),
+        '/' => Say("mark.slash"),
+        '&' => Say("mark.ampersand"),
+        '[' or ']' or '{' or '}' => Say("mark.brackets"),
+        '≤' => Say("mark.at-most-sign"),
+        '≥' => Say("mark.at-least-sign"),
+        '≠' => Say("mark.is-not"),
+        _ => Say("mark.other"),
     };
 
     // Between two tokens stand spaces and comments. Only one space of a word processor is worth a word; in a comment only what
@@ -230,7 +236,7 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
                     i++;
                 }
 
-                Hidden(start, i, "this comment");
+                Hidden(start, i, Say("where.comment"));
             }
             else if (c > 127 && c != '\uFEFF' && !_hasStrangeSpace)
             {
@@ -262,6 +268,8 @@ internal sealed class SpellingErrors(SourceText source, DiagnosticSink sink)
             sink.Report(Problems.ControlCharacter, new SourceSpan(source, start + control, 1), what, Code(text[control]));
         }
     }
+
+    private string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Advice.Say(tongue, key, holes);
 
     private static string Code(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 

@@ -1,80 +1,71 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Lexing;
 
 namespace PolicyCoherence.Language.Errors;
 
-/// <summary>What the tokens are called when one speaks to a person.</summary>
-internal static class TokenWords
+/// <summary>What the tokens are called when one speaks to a person who writes in <paramref name="tongue"/>.</summary>
+internal sealed class TokenWords(Tongue tongue)
 {
-    private static readonly FrozenDictionary<int, ImmutableArray<string>> Phrases = AllPhrases();
-
-    // In this order they are named; the groups that stand for many come first.
-    private static readonly ImmutableArray<(int Sign, int Second, string Words, Func<int, bool> Covers)> Groups =
-    [
-        (PolicyLexer.STATE, PolicyLexer.TREATY, "the word for what is declared (`position`, `fact`, `group` …)", SentencePreparer.IsNoun),
-        (PolicyLexer.LPAREN, PolicyLexer.NOT, "a condition", StartsCondition),
-        (PolicyLexer.MUST, PolicyLexer.MAY, "`must`, `must not`, `may`, `need not`, `should` or `is entitled to`", IsModality),
-        (PolicyLexer.LT, PolicyLexer.AT_LEAST, "a comparison such as `<` or `at least`", IsComparison),
-        (PolicyLexer.OF, PolicyLexer.INTO, "`of`, `to`, `from`, `into`, `in` or `at` with a name", IsPreposition),
-        (PolicyLexer.WHEN, PolicyLexer.UNDER, "a clause such as `when`, `unless`, `within` or `under`", SentencePreparer.OpensClause),
-        (PolicyLexer.COMMA, PolicyLexer.PART_COMMA, "a comma", t => t is PolicyLexer.COMMA or PolicyLexer.PART_COMMA),
-    ];
-
-    /// <summary>The phrases that stand for a token.</summary>
-    public static ImmutableArray<string> PhrasesFor(int type) => Phrases.GetValueOrDefault(type, []);
-
     /// <summary>What <paramref name="token"/> is, with its words: <c>`unless`</c>, <c>the text `"…"`</c>.</summary>
-    public static string Found(PolicyToken token) => token.Type switch
+    public string Found(PolicyToken token) => token.Type switch
     {
-        PolicyLexer.Eof => "the end of the sentence",
-        PolicyLexer.WORD => $"the name `{token.Text}`",
-        PolicyLexer.NUMBER => $"the number `{token.Text}`",
-        PolicyLexer.DATE => $"the date `{token.Text}`",
-        PolicyLexer.STRING => "a text in double quotes",
-        PolicyLexer.COMMA or PolicyLexer.PART_COMMA => "a comma",
-        PolicyLexer.COLON => "a colon",
+        PolicyLexer.Eof => Say("found.end"),
+        PolicyLexer.WORD => Say("found.name", ("word", token.Text)),
+        PolicyLexer.NUMBER => Say("found.number", ("word", token.Text)),
+        PolicyLexer.DATE => Say("found.date", ("word", token.Text)),
+        PolicyLexer.STRING => Say("a-text"),
+        PolicyLexer.COMMA or PolicyLexer.PART_COMMA => Say("a-comma"),
+        PolicyLexer.COLON => Say("found.colon"),
         _ => $"`{token.Text}`",
     };
 
     /// <summary>What was expected, as a list of words: <c>a name or `:`</c>.</summary>
-    public static string Expected(IReadOnlySet<int> types)
+    public string Expected(IReadOnlySet<int> types)
     {
         var left = types.Where(t => t != PolicyLexer.SLIP).Order().ToList();
         var words = new List<string>();
-        foreach (var (sign, second, group, covers) in Groups)
-        {
-            if (left.Contains(sign) && left.Contains(second))
-            {
-                words.Add(group);
-                left.RemoveAll(t => covers(t));
-            }
-        }
+
+        // The groups that stand for many come first.
+        Group(left, words, PolicyLexer.STATE, PolicyLexer.TREATY, Say("group.declared"), SentencePreparer.IsNoun);
+        Group(left, words, PolicyLexer.LPAREN, PolicyLexer.NOT, Say("what.a-condition"), StartsCondition);
+        Group(left, words, PolicyLexer.MUST, PolicyLexer.MAY, Say("group.modality"), IsModality);
+        Group(left, words, PolicyLexer.LT, PolicyLexer.AT_LEAST, Say("group.comparison"), IsComparison);
+        Group(left, words, PolicyLexer.OF, PolicyLexer.INTO, Say("group.preposition"), IsPreposition);
+        Group(left, words, PolicyLexer.WHEN, PolicyLexer.UNDER, Say("group.clause"), SentencePreparer.OpensClause);
+        Group(left, words, PolicyLexer.COMMA, PolicyLexer.PART_COMMA, Say("a-comma"), t => t is PolicyLexer.COMMA or PolicyLexer.PART_COMMA);
 
         var ends = left.Remove(PolicyLexer.Eof);
         words.AddRange(left.Select(One).Distinct());
         if (ends)
         {
-            words.Add("a full stop");
+            words.Add(Say("full-stop"));
         }
 
         return words.Count switch
         {
-            0 => "something else",
+            0 => Say("expected.else"),
             1 => words[0],
-            2 => $"{words[0]} or {words[1]}",
-            _ => $"one of: {string.Join(", ", words)}",
+            2 => Say("expected.two", ("first", words[0]), ("second", words[1])),
+            _ => Say("expected.many", ("words", string.Join(", ", words))),
         };
     }
 
-    private static string One(int type) => type switch
+    private static void Group(List<int> left, List<string> words, int sign, int second, string group, Func<int, bool> covers)
     {
-        PolicyLexer.WORD => "a name",
-        PolicyLexer.STRING => "a text in double quotes",
-        PolicyLexer.NUMBER => "a number",
-        PolicyLexer.DATE => "a date",
-        PolicyLexer.COMMA or PolicyLexer.PART_COMMA => "a comma",
+        if (left.Contains(sign) && left.Contains(second))
+        {
+            words.Add(group);
+            left.RemoveAll(t => covers(t));
+        }
+    }
+
+    private string One(int type) => type switch
+    {
+        PolicyLexer.WORD => Say("what.a-name"),
+        PolicyLexer.STRING => Say("a-text"),
+        PolicyLexer.NUMBER => Say("a-number"),
+        PolicyLexer.DATE => Say("what.a-date"),
+        PolicyLexer.COMMA or PolicyLexer.PART_COMMA => Say("a-comma"),
         PolicyLexer.COLON => "`:`",
         PolicyLexer.LPAREN => "`(`",
         PolicyLexer.RPAREN => "`)`",
@@ -84,10 +75,11 @@ internal static class TokenWords
         PolicyLexer.EQ => "`=`",
         PolicyLexer.GE => "`>=`",
         PolicyLexer.GT => "`>`",
-        PolicyLexer.FROM_DATE => "`from` with a date",
-        PolicyLexer.SAFEGUARD_WITHIN => "`within`",
-        _ => PhrasesFor(type) is [var first, ..] ? $"`{first}`" : PolicyLexer.DefaultVocabulary.GetSymbolicName(type),
+        PolicyLexer.FROM_DATE => Say("from-date"),
+        _ => tongue.PhrasesFor(type).FirstOrDefault() is { } first ? $"`{first}`" : PolicyLexer.DefaultVocabulary.GetSymbolicName(type),
     };
+
+    private string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Advice.Say(tongue, key, holes);
 
     private static bool StartsCondition(int type) => type is
         PolicyLexer.LPAREN or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.WORD or PolicyLexer.BY
@@ -104,10 +96,4 @@ internal static class TokenWords
 
     private static bool IsPreposition(int type) => type is
         PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT;
-
-    private static FrozenDictionary<int, ImmutableArray<string>> AllPhrases()
-    {
-        var types = PhraseMatcher.TokenTypes();
-        return KeywordTable.English.Phrases.GroupBy(p => types[p.Keyword]).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Words).ToImmutableArray());
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class FileLayout
         _pool = new TokenPool(_text);
         _lexer = new PolicyLexer(new FoldedCharStream(_text, file.Source.Path)) { TokenFactory = _pool };
         _lexer.RemoveErrorListeners();
-        _words = new SentenceWords(_text, new SentencePreparer(_pool, PhraseMatcher.English));
+        _words = new SentenceWords(_text, new SentencePreparer(_pool, Tongue.Of(file.Source)));
         _wrong = WrongSentences(file);
         _next = Take();
     }

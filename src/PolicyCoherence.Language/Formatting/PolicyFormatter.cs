@@ -1,3 +1,4 @@
+using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
 
@@ -42,13 +43,16 @@ public static class PolicyFormatter
             : new FormattedText(source.Content, false, layout.LeftAlone, true);
     }
 
-    /// <summary>A sentence as the formatter would write it, from its tree alone.</summary>
+    /// <summary>A sentence as the formatter would write it, from its tree alone, in English or in the language of a table.</summary>
     /// <param name="statement">The tree of a sentence without errors.</param>
-    public static string Print(Statement statement)
+    /// <param name="keywords">The table; null for English.</param>
+    public static string Print(Statement statement, KeywordTable? keywords = null)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        var printed = SyntaxPrinter.Print(statement);
-        return Format(new SourceText("printed.policy", printed)).Text.TrimEnd('\n');
+        var tongue = keywords is null ? Tongue.English : Tongue.All.First(of => of.Table == keywords);
+        var first = tongue == Tongue.English ? string.Empty : tongue.Table.FirstSentence + "\n";
+        var printed = Format(new SourceText("printed.policy", first + SyntaxPrinter.Print(statement, tongue))).Text;
+        return printed[first.Length..].TrimEnd('\n');
     }
 
     /// <summary>Whether two texts say the same: equal trees but for their places, the same errors, and every word and comment still there.</summary>

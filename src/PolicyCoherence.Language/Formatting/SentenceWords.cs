@@ -53,7 +53,8 @@ internal sealed class SentenceWords(string text, SentencePreparer preparer)
             return;
         }
 
-        var isTight = _words.Count > 0 && _words[^1].Text.EndsWith('(');
+        // Behind an elision the next word is written at once: "d'asile".
+        var isTight = _words.Count > 0 && _words[^1].Text[^1] is '(' or '\'' or '\u2019';
         IReadOnlyList<Comment> comments = [];
         if (_comments.Count > 0)
         {

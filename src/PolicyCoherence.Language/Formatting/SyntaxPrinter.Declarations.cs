@@ -52,7 +52,7 @@ internal sealed partial class SyntaxPrinter
                 Fact(fact);
                 break;
             case AmountDeclaration amount:
-                Declared("amount", amount).Write("in").Name(amount.Unit).Part("per", amount.Per).Part("is", amount.Value).Part(", ordinarily", amount.Ordinarily);
+                Declared("amount", amount).Write("in").Term(amount.Unit).Period(amount.Per).Part("is", amount.Value).Part(", ordinarily", amount.Ordinarily);
                 break;
             case DeemDeclaration deem:
                 Deem(deem);
@@ -70,7 +70,7 @@ internal sealed partial class SyntaxPrinter
 
     private void Instrument(InstrumentDeclaration instrument)
     {
-        Declared("instrument", instrument).Write(":").Name(instrument.Rank);
+        Declared("instrument", instrument).Write(":").Term(instrument.Rank);
         Provision("under", instrument.Under).Provision(", interpreting", instrument.Interpreting);
         Part(", in force from", instrument.From).Part("until", instrument.Until).Part(", text", instrument.Text);
     }
@@ -84,10 +84,10 @@ internal sealed partial class SyntaxPrinter
         switch (fact.Type)
         {
             case AmountType amount:
-                Write(": amount in").Name(amount.Unit).Part("per", amount.Per);
+                Write(": amount in").Term(amount.Unit).Period(amount.Per);
                 break;
             case NumberType number:
-                Write(": number of").Name(number.Unit);
+                Write(": number of").Term(number.Unit);
                 break;
             case DateType:
                 Write(": date");
@@ -155,7 +155,11 @@ internal sealed partial class SyntaxPrinter
     private void Deem(DeemDeclaration deem)
     {
         Declared("deem", deem).Write(":").Condition(deem.When).Write(deem.Negated ? "counts as not" : "counts as").Atom(deem.Counted);
-        Part(", rebuttable by", deem.RebuttableBy);
+        if (deem.RebuttableBy is { } who)
+        {
+            Write(", rebuttable by").Term(who);
+        }
+
         if (deem.Irrebuttable)
         {
             Write(", irrebuttable");
@@ -170,56 +174,55 @@ internal sealed partial class SyntaxPrinter
     private void Action(ActionDeclaration action)
     {
         Declared("action", action).Kinds(action.Kinds);
-        var parts = Parts(action).ToList();
         if (action.Object is { } what)
         {
-            Write(":").Name(what);
+            Write(":").Term(what);
             foreach (var slot in action.Slots)
             {
-                Write(WordOf(slot.Preposition)).Name(slot.Kind);
+                Write(WordOf(slot.Preposition)).Term(slot.Kind);
             }
         }
-        else if (parts.Count > 0)
+
+        var lead = action.Object is null ? ":" : ",";
+        void Next(string words, params ImmutableArray<Name> names)
         {
-            Write(":").Write(parts[0]);
-            parts.RemoveAt(0);
+            Write($"{lead} {words}");
+            if (!names.IsEmpty)
+            {
+                Names(names, " and ");
+            }
+
+            lead = ",";
         }
 
-        parts.ForEach(part => Write($", {part}"));
-    }
-
-    private static IEnumerable<string> Parts(ActionDeclaration action)
-    {
         if (action.Sphere is { } sphere)
         {
-            yield return $"in sphere {sphere.Text}";
+            Next("in sphere", sphere);
         }
 
         if (action.Stance != Stance.Neutral)
         {
-            yield return action.Stance switch { Stance.Restrictive => "restrictive", Stance.Enabling => "enabling", _ => "protective" };
+            Next(action.Stance switch { Stance.Restrictive => "restrictive", Stance.Enabling => "enabling", _ => "protective" });
         }
 
         if (action.Giving != GivingEffect.None)
         {
-            yield return action.Giving == GivingEffect.Gives ? "gives" : "withholds";
+            Next(action.Giving == GivingEffect.Gives ? "gives" : "withholds");
         }
 
         if (action.MovesKnowledge)
         {
-            yield return "moves knowledge";
+            Next("moves knowledge");
         }
 
         if (!action.IncompatibleWith.IsEmpty)
         {
-            yield return $"incompatible with {Joined(action.IncompatibleWith)}";
+            Next("incompatible with", action.IncompatibleWith);
         }
 
         if (!action.Defeats.IsEmpty)
         {
-            yield return $"defeats {Joined(action.Defeats)}";
+            Next("defeats", action.Defeats);
         }
     }
-
-    private static string Joined(ImmutableArray<Name> names) => string.Join(" and ", names.Select(n => n.Text));
 }

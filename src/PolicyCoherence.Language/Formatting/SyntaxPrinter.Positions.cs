@@ -45,7 +45,8 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
     {
-        Names(act.Verbs, betweenVerbs);
+        if (act.Together) Write("both");
+        Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
             Names(act.Objects).Part("except for", act.ExceptFor);
@@ -83,7 +84,7 @@ internal sealed partial class SyntaxPrinter
             DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
             FromDateClause c => Part("from", c.Date),
             UntilDateClause c => Part("until", c.Date),
-            PurposeClause c => Write("for the purpose of").Write(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            PurposeClause c => Write("for the purpose of").Raw(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),

@@ -9,13 +9,13 @@ internal sealed partial class SyntaxPrinter
         Declared("understanding", understanding).Write(":").Form(understanding.Form);
         if (understanding.Force is { } force)
         {
-            Write("force").Write(WordOf(force));
+            Write("force").Raw(Term(WordOf(force)));
         }
 
         for (var i = 0; i < understanding.AsIn.Length; i++)
         {
             var citation = understanding.AsIn[i];
-            Write(i == 0 ? "as in" : ",").Name(citation.Instrument).Write(string.Join(", ", citation.Sections.Select(s => $"article \"{s.Text}\"")));
+            Write(i == 0 ? "as in" : ",").Name(citation.Instrument).Raw(string.Join(", ", citation.Sections.Select(s => $"{_tongue.Table.Write("ARTICLE")} \"{s.Text}\"")));
         }
     }
 
@@ -40,9 +40,9 @@ internal sealed partial class SyntaxPrinter
             EntitlementForm f => Subject(f.Subject).Part("is entitled to", f.Services).Part("when", f.When)
                 .Part("irrespective of", f.IrrespectiveOf).Part("not conditional on", f.NotConditionalOn),
             DecisionSafeguardForm f => Write("every decision to").Act(f.Decision, " or ").Write("must come with").Safeguards(f.Safeguards)
-                .Part("in a", f.InRank).Part("when", f.When),
+                .Rank(f.InRank).Part("when", f.When),
             PositionSafeguardForm f => Write(f.Selector == PositionSelector.Position ? "every position to" : "every exemption from")
-                .Act(f.Act, " or ").Write("must state").Write(string.Join(", ", f.Items.Select(Item))).Part("in a", f.InRank),
+                .Act(f.Act, " or ").Write("must state").Raw(string.Join(", ", f.Items.Select(Item))).Rank(f.InRank),
             AccessChainForm f => Part("using", f.Services).Part("must not lead to", f.Actions).Write("of the same person").Part("unless", f.Unless),
             CounterpartForm f => Part("where a position requires", f.Requires).Part(", some position should offer", f.Offers)
                 .Write("to the same persons").Part("when", f.When),
@@ -71,10 +71,12 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Source(Quoted? source) => source is null ? this : Text(source);
 
-    private static string Item(Name item) => item.Text switch
+    private SyntaxPrinter Rank(Name? rank) => rank is null ? this : Write("in a").Term(rank);
+
+    private string Item(Name item) => item.Text switch
     {
-        "retention-limit" => "retention limit",
-        "legal-basis" => "legal basis",
-        _ => item.Text,
+        "retention-limit" => _tongue.Table.Write("RETENTION_LIMIT"),
+        "legal-basis" => _tongue.Table.Write("LEGAL_BASIS"),
+        _ => Term(item.Text),
     };
 }

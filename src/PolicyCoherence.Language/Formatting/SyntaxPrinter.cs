@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PolicyCoherence.Language.Lexing;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Language.Formatting;
@@ -12,15 +13,14 @@ namespace PolicyCoherence.Language.Formatting;
 internal sealed partial class SyntaxPrinter
 {
     private readonly StringBuilder _text = new();
+    private readonly Tongue _tongue;
 
-    private SyntaxPrinter()
-    {
-    }
+    private SyntaxPrinter(Tongue tongue) => _tongue = tongue;
 
-    /// <summary>The sentence of a tree, with its full stop.</summary>
-    public static string Print(Statement statement)
+    /// <summary>The sentence of a tree, with its full stop, in English or another tongue.</summary>
+    public static string Print(Statement statement, Tongue? tongue = null)
     {
-        var printer = new SyntaxPrinter();
+        var printer = new SyntaxPrinter(tongue ?? Tongue.English);
         printer.Statement(statement);
         return printer._text.Append('.').ToString();
     }
@@ -44,6 +44,9 @@ internal sealed partial class SyntaxPrinter
                 break;
             case Declaration declaration:
                 Declaration(declaration);
+                break;
+            case LanguageStatement:
+                Write("language").Raw(_tongue.Table.Language);
                 break;
             case IncludeStatement include:
                 Write("include").Text(include.Path);
@@ -88,19 +91,27 @@ internal sealed partial class SyntaxPrinter
         }
     }
 
-    /// <summary>Words, with a space before them unless they begin with a mark or the sentence.</summary>
-    private SyntaxPrinter Write(string words)
+    /// <summary>Keywords, given in English and written in the tongue of the printer; never names.</summary>
+    private SyntaxPrinter Write(string words) => Raw(InTongue(words));
+
+    /// <summary>Words as they are, with a space before them unless they begin with a mark or the sentence.</summary>
+    private SyntaxPrinter Raw(string words)
     {
         var isTight = _text.Length == 0 || _text[^1] == '(' || words[0] is ',' or ':' or ')';
         _text.Append(isTight ? string.Empty : " ").Append(words);
         return this;
     }
 
-    private SyntaxPrinter Name(Name name) => Write(name.Text);
+    private SyntaxPrinter Name(Name name) => Raw(name.Text);
 
-    private SyntaxPrinter Text(Quoted text) => Write($"\"{text.Text}\"");
+    /// <summary>A word that the language itself knows, such as a unit of time.</summary>
+    private SyntaxPrinter Term(Name term) => Raw(Term(term.Text));
 
-    private SyntaxPrinter Names(IEnumerable<Name> names, string between = ", ") => Write(string.Join(between, names.Select(n => n.Text)));
+    private string Term(string english) => _tongue == Tongue.English ? english : _tongue.Table.Terms.FirstOrDefault(term => term.English == english).Words ?? english;
+
+    private SyntaxPrinter Text(Quoted text) => Raw($"\"{text.Text}\"");
+
+    private SyntaxPrinter Names(IEnumerable<Name> names, string between = ", ") => Raw(string.Join(InTongue(between), names.Select(n => n.Text)));
 
     private SyntaxPrinter Part(string words, ImmutableArray<Name> names) => names.IsEmpty ? this : Write(words).Names(names);
 
@@ -109,30 +120,57 @@ internal sealed partial class SyntaxPrinter
     private SyntaxPrinter Part(string words, Name? name) => name is null ? this : Write(words).Name(name);
 
     private SyntaxPrinter Part(string words, DateLiteral? date) =>
-        date is null ? this : Write(words).Write(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        date is null ? this : (words == "from" ? Raw(_tongue.Table.Write("FROM_DATE")) : Write(words)).Raw(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private SyntaxPrinter Part(string words, Quoted? text) => text is null ? this : Write(words).Text(text);
 
     private SyntaxPrinter Part(string words, ConditionSyntax? condition) => condition is null ? this : Write(words).Condition(condition);
 
-    private SyntaxPrinter Part(string words, Quantity? quantity)
-    {
-        return quantity is null ? this : Write(words).Quantity(quantity);
-    }
+    private SyntaxPrinter Part(string words, Quantity? quantity) => quantity is null ? this : Write(words).Quantity(quantity);
 
     private SyntaxPrinter Quantity(Quantity quantity)
     {
-        Write(quantity.Value.ToString(CultureInfo.InvariantCulture));
-        return quantity.Unit is null ? this : Name(quantity.Unit).Part("per", quantity.Per);
+        Raw(quantity.Value.ToString(CultureInfo.InvariantCulture));
+        return quantity.Unit is null ? this : Term(quantity.Unit).Period(quantity.Per);
     }
 
     private SyntaxPrinter Places(string words, ImmutableArray<Quoted> places) =>
-        places.IsEmpty ? this : Write(words).Write(string.Join(", ", places.Select(p => $"\"{p.Text}\"")));
+        places.IsEmpty ? this : Write(words).Raw(string.Join(", ", places.Select(p => $"\"{p.Text}\"")));
 
     private SyntaxPrinter Declared(string noun, Declaration declaration)
     {
         Write(noun).Name(declaration.Name);
         return declaration.Title is null ? this : Text(declaration.Title);
+    }
+
+    private SyntaxPrinter Period(Name? per) => per is null ? this : Raw(_tongue.Table.Write("PER")).Term(per);
+
+    // Phrase by phrase, the longest first; marks and spaces stay.
+    private string InTongue(string words)
+    {
+        if (_tongue == Tongue.English)
+        {
+            return words;
+        }
+
+        var text = new StringBuilder();
+        for (var at = 0; at < words.Length;)
+        {
+            var phrase = char.IsAsciiLetter(words[at])
+                ? KeywordTable.English.Phrases.Where(p => words.AsSpan(at).StartsWith(p.Words, StringComparison.Ordinal) && (at + p.Words.Length == words.Length || !char.IsAsciiLetter(words[at + p.Words.Length])))
+                    .MaxBy(p => p.Words.Length)
+                : null;
+            var end = at + (phrase?.Words.Length ?? 1);
+            while (phrase is null && char.IsAsciiLetter(words[at]) && end < words.Length && char.IsAsciiLetter(words[end]))
+            {
+                end++;
+            }
+
+            text.Append(phrase is null ? words[at..end] : _tongue.Table.Write(phrase.Keyword));
+            at = end;
+        }
+
+        return text.ToString();
     }
 
     private SyntaxPrinter Kinds(ImmutableArray<Name> kinds) => Part("is a", kinds);

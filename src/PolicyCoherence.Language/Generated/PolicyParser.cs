@@ -35,68 +35,69 @@ internal partial class PolicyParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		STATE=1, TREATY=2, FRAMEWORK=3, USE=4, INCLUDE=5, AGENCY=6, INSTRUMENT=7,
-		SPHERE=8, GROUND=9, KIND_OF_DATA=10, SERVICE=11, SAFEGUARD=12, ROLE=13,
-		EVENT=14, FACT=15, AMOUNT=16, DEEM=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, EXCEPTION=22, ACCEPT=23, UNDERSTANDING=24, IS_PARTY_TO=25,
-		ENCODES=26, IMPLIES=27, EXCLUDES=28, GIVES_EFFECT_TO=29, MEANS=30, MEANS_THAT=31,
-		ONLY=32, SINCE=33, UNTIL=34, RESERVING=35, ARTICLE=36, SECTION=37, QUOTE=38,
-		IN_FULL=39, LEADS=40, UNDER=41, INTERPRETING=42, IN_FORCE_FROM=43, TEXT=44,
-		AMOUNT_IN=45, DURATION_IN=46, NUMBER_OF=47, DATE_TYPE=48, ONE_OF=49, ANY_OF=50,
-		COUNTS_AS=51, REBUTTABLE_BY=52, IRREBUTTABLE=53, GIVEN=54, UP_TO_THE_PERSON=55,
-		DECIDED_BY_AUTHORITY=56, DECIDED_BY=57, ABOUT=58, OF_THE_STATE=59, ORDINARILY=60,
-		EXCEPT_FOR=61, IN_SPHERE=62, RESTRICTIVE=63, ENABLING=64, PROTECTIVE=65,
-		GIVES=66, WITHHOLDS=67, MOVES_KNOWLEDGE=68, INCOMPATIBLE_WITH=69, DEFEATS=70,
-		A=71, IS=72, NOT=73, AND=74, OR=75, EITHER=76, ALL_OF=77, OF=78, TO=79,
-		FROM=80, INTO=81, IN=82, AT=83, BY=84, FOR=85, WITH=86, WITHOUT=87, PER=88,
-		AFTER=89, BEFORE=90, AT_LEAST=91, AT_MOST=92, LESS_THAN=93, MORE_THAN=94,
-		INCLUDES=95, AS_FOUND_BY=96, EVERYONE=97, ANYONE=98, NO_AUTHORITY=99,
-		MUST=100, MUST_NOT=101, MAY=102, NEED_NOT=103, SHOULD=104, IS_ENTITLED_TO=105,
-		WHEN=106, UNLESS=107, PROVIDED_THAT=108, SUBJECT_TO=109, NOTWITHSTANDING=110,
-		NOTWITHSTANDING_ALL=111, WITHIN=112, SAFEGUARD_WITHIN=113, WITHOUT_DELAY=114,
-		AT_THE_EARLIEST=115, DURING_THE_FIRST=116, FROM_DATE=117, FOR_THE_PURPOSE_OF=118,
-		RETAINED=119, OBTAINED_ANY=120, OBTAINED_IN=121, OBTAINED_FROM=122, AS_FAR_AS=123,
-		FORBIDS_IT=124, RESPECTING=125, PAID_BY=126, SUSPENDING=127, EVERY_DECISION_TO=128,
-		COME_WITH=129, NO_STATE_MAY=130, A_STATE_MAY=131, WITHOUT_EXCEPTION=132,
-		ONLY_ON_CONDITIONS=133, ONLY_WHEN=134, MUST_NOT_DEPEND_ON=135, SHARE_ONE_DEFINITION=136,
-		IRRESPECTIVE_OF=137, NOT_CONDITIONAL_ON=138, IN_A=139, EVERY_POSITION_TO=140,
-		EVERY_EXEMPTION_FROM=141, MUST_STATE=142, RETENTION_LIMIT=143, LEGAL_BASIS=144,
-		USING=145, MUST_NOT_LEAD_TO=146, OF_THE_SAME_PERSON=147, WHERE_A_POSITION_REQUIRES=148,
-		SOME_POSITION_SHOULD_OFFER=149, TO_THE_SAME_PERSONS=150, BALANCE=151,
-		TENSION_BETWEEN=152, FORCE=153, AS_IN=154, ON=155, BECAUSE=156, PART_COMMA=157,
-		SLIP=158, WORD=159, DATE=160, NUMBER=161, STRING=162, DOT=163, COMMA=164,
-		COLON=165, LPAREN=166, RPAREN=167, LE=168, GE=169, LT=170, GT=171, EQ=172,
-		PERCENT=173, WRONG_DATE=174, COMMA_NUMBER=175, MIXED=176, DOTTED=177,
-		UNDERSCORED=178, SMART_STRING=179, OPEN_STRING=180, COMMENT=181, SPACE=182,
-		UNEXPECTED=183;
+		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
+		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
+		ROLE=14, EVENT=15, FACT=16, AMOUNT=17, DEEM=18, OPEN_NORM=19, GROUP=20,
+		ACTION=21, POSITION=22, EXCEPTION=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
+		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, MEANS=31, MEANS_THAT=32,
+		ONLY=33, SINCE=34, UNTIL=35, RESERVING=36, ARTICLE=37, SECTION=38, QUOTE=39,
+		IN_FULL=40, LEADS=41, UNDER=42, INTERPRETING=43, IN_FORCE_FROM=44, TEXT=45,
+		AMOUNT_IN=46, DURATION_IN=47, NUMBER_OF=48, DATE_TYPE=49, ONE_OF=50, ANY_OF=51,
+		COUNTS_AS=52, REBUTTABLE_BY=53, IRREBUTTABLE=54, GIVEN=55, UP_TO_THE_PERSON=56,
+		DECIDED_BY_AUTHORITY=57, DECIDED_BY=58, ABOUT=59, OF_THE_STATE=60, ORDINARILY=61,
+		EXCEPT_FOR=62, IN_SPHERE=63, RESTRICTIVE=64, ENABLING=65, PROTECTIVE=66,
+		GIVES=67, WITHHOLDS=68, MOVES_KNOWLEDGE=69, INCOMPATIBLE_WITH=70, DEFEATS=71,
+		A=72, IS=73, IS_NOT=74, NOT=75, AND=76, OR=77, EITHER=78, ALL_OF=79, OF=80,
+		TO=81, FROM=82, INTO=83, IN=84, AT=85, BY=86, FOR=87, WITH=88, WITHOUT=89,
+		PER=90, AFTER=91, BEFORE=92, AT_LEAST=93, AT_MOST=94, LESS_THAN=95, MORE_THAN=96,
+		INCLUDES=97, AS_FOUND_BY=98, EVERYONE=99, ANYONE=100, NO_AUTHORITY=101,
+		MUST=102, MUST_NOT=103, MAY=104, NEED_NOT=105, SHOULD=106, IS_ENTITLED_TO=107,
+		BOTH=108, WHEN=109, UNLESS=110, PROVIDED_THAT=111, SUBJECT_TO=112, NOTWITHSTANDING=113,
+		NOTWITHSTANDING_ALL=114, WITHIN=115, SAFEGUARD_WITHIN=116, WITHOUT_DELAY=117,
+		AT_THE_EARLIEST=118, DURING_THE_FIRST=119, FROM_DATE=120, FOR_THE_PURPOSE_OF=121,
+		RETAINED=122, OBTAINED_ANY=123, OBTAINED_IN=124, OBTAINED_FROM=125, AS_FAR_AS=126,
+		FORBIDS_IT=127, RESPECTING=128, PAID_BY=129, SUSPENDING=130, EVERY_DECISION_TO=131,
+		COME_WITH=132, NO_STATE_MAY=133, A_STATE_MAY=134, WITHOUT_EXCEPTION=135,
+		ONLY_ON_CONDITIONS=136, ONLY_WHEN=137, MUST_NOT_DEPEND_ON=138, SHARE_ONE_DEFINITION=139,
+		IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142, EVERY_POSITION_TO=143,
+		EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146, LEGAL_BASIS=147,
+		USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150, WHERE_A_POSITION_REQUIRES=151,
+		SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153, BALANCE=154,
+		TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159, PART_COMMA=160,
+		SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165, STRING=166, DOT=167,
+		COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172, GE=173, LT=174,
+		GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179, MIXED=180,
+		DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184, COMMENT=185,
+		SPACE=186, UNEXPECTED=187;
 	public const int
-		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_plain = 3,
-		RULE_kinded = 4, RULE_isA = 5, RULE_use = 6, RULE_include = 7, RULE_claim = 8,
-		RULE_meaning = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
-		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_fact = 16,
-		RULE_factType = 17, RULE_factPart = 18, RULE_amount = 19, RULE_deem = 20,
-		RULE_deemPart = 21, RULE_openNorm = 22, RULE_group = 23, RULE_groupPart = 24,
-		RULE_action = 25, RULE_shape = 26, RULE_slot = 27, RULE_preposition = 28,
-		RULE_actionPart = 29, RULE_names = 30, RULE_position = 31, RULE_carveOut = 32,
-		RULE_subject = 33, RULE_modality = 34, RULE_act = 35, RULE_manyActs = 36,
-		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
-		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
-		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
-		RULE_comparison = 49, RULE_compared = 50, RULE_relation = 51, RULE_other = 52,
-		RULE_comparator = 53, RULE_acceptance = 54, RULE_acceptancePart = 55,
-		RULE_understanding = 56, RULE_forceIs = 57, RULE_asIn = 58, RULE_asInPlace = 59,
-		RULE_form = 60, RULE_entitlementPart = 61, RULE_item = 62;
+		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
+		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
+		RULE_claim = 9, RULE_meaning = 10, RULE_party = 11, RULE_agency = 12,
+		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
+		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_amount = 20,
+		RULE_deem = 21, RULE_deemPart = 22, RULE_openNorm = 23, RULE_group = 24,
+		RULE_groupPart = 25, RULE_action = 26, RULE_shape = 27, RULE_slot = 28,
+		RULE_preposition = 29, RULE_actionPart = 30, RULE_names = 31, RULE_position = 32,
+		RULE_carveOut = 33, RULE_subject = 34, RULE_modality = 35, RULE_together = 36,
+		RULE_act = 37, RULE_manyActs = 38, RULE_targets = 39, RULE_term = 40,
+		RULE_clause = 41, RULE_obtained = 42, RULE_safeguards = 43, RULE_safeguard = 44,
+		RULE_suspending = 45, RULE_quantity = 46, RULE_condition = 47, RULE_branch = 48,
+		RULE_part = 49, RULE_atom = 50, RULE_comparison = 51, RULE_compared = 52,
+		RULE_relation = 53, RULE_other = 54, RULE_comparator = 55, RULE_acceptance = 56,
+		RULE_acceptancePart = 57, RULE_understanding = 58, RULE_forceIs = 59,
+		RULE_asIn = 60, RULE_asInPlace = 61, RULE_form = 62, RULE_entitlementPart = 63,
+		RULE_item = 64;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "plain", "kinded", "isA", "use",
-		"include", "claim", "meaning", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "fact", "factType", "factPart", "amount", "deem",
-		"deemPart", "openNorm", "group", "groupPart", "action", "shape", "slot",
-		"preposition", "actionPart", "names", "position", "carveOut", "subject",
-		"modality", "act", "manyActs", "targets", "term", "clause", "obtained",
-		"safeguards", "safeguard", "suspending", "quantity", "condition", "branch",
-		"part", "atom", "comparison", "compared", "relation", "other", "comparator",
-		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
-		"form", "entitlementPart", "item"
+		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
+		"use", "include", "claim", "meaning", "party", "agency", "instrument",
+		"instrumentPart", "places", "service", "fact", "factType", "factPart",
+		"amount", "deem", "deemPart", "openNorm", "group", "groupPart", "action",
+		"shape", "slot", "preposition", "actionPart", "names", "position", "carveOut",
+		"subject", "modality", "together", "act", "manyActs", "targets", "term",
+		"clause", "obtained", "safeguards", "safeguard", "suspending", "quantity",
+		"condition", "branch", "part", "atom", "comparison", "compared", "relation",
+		"other", "comparator", "acceptance", "acceptancePart", "understanding",
+		"forceIs", "asIn", "asInPlace", "form", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -113,40 +114,41 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, "'.'", "','", "':'", "'('",
-		"')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "STATE", "TREATY", "FRAMEWORK", "USE", "INCLUDE", "AGENCY", "INSTRUMENT",
-		"SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD", "ROLE", "EVENT",
-		"FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
-		"EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE",
-		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
-		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
-		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY",
-		"IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH",
-		"DEFEATS", "A", "IS", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
-		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
-		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES",
-		"AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
-		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN",
-		"WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
-		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "DATE", "NUMBER", "STRING",
-		"DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ",
-		"PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED",
-		"SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
+		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
+		"ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION",
+		"POSITION", "EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY",
+		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
+		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
+		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS",
+		"REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
+		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
+		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
+		"INCOMPATIBLE_WITH", "DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR",
+		"EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR",
+		"WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
+		"MORE_THAN", "INCLUDES", "AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
+		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION",
+		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
+		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
+		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -199,9 +201,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 126;
+			State = 130;
 			statement();
-			State = 127;
+			State = 131;
 			Match(Eof);
 			}
 		}
@@ -217,6 +219,9 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LanguageContext language() {
+			return GetRuleContext<LanguageContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PlainContext plain() {
 			return GetRuleContext<PlainContext>(0);
 		}
@@ -286,146 +291,153 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 148;
+			State = 153;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
+			case LANGUAGE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 133;
+				language();
+				}
+				break;
 			case STATE:
 			case TREATY:
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
 			case EVENT:
-				EnterOuterAlt(_localctx, 1);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 129;
+				State = 134;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 130;
+				State = 135;
 				kinded();
 				}
 				break;
 			case USE:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 131;
+				State = 136;
 				use();
 				}
 				break;
 			case INCLUDE:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 132;
+				State = 137;
 				include();
 				}
 				break;
 			case AGENCY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 133;
+				State = 138;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 134;
+				State = 139;
 				instrument();
 				}
 				break;
 			case SERVICE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 135;
+				State = 140;
 				service();
 				}
 				break;
 			case FACT:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 136;
+				State = 141;
 				fact();
 				}
 				break;
 			case AMOUNT:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 137;
+				State = 142;
 				amount();
 				}
 				break;
 			case DEEM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 138;
+				State = 143;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 139;
+				State = 144;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 140;
+				State = 145;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 141;
+				State = 146;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 142;
+				State = 147;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 143;
+				State = 148;
 				carveOut();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 144;
+				State = 149;
 				understanding();
 				}
 				break;
 			case FOR:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 145;
+				State = 150;
 				meaning();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 146;
+				State = 151;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 147;
+				State = 152;
 				acceptance();
 				}
 				break;
@@ -464,18 +476,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
+			State = 155;
 			_localctx.name = Match(WORD);
-			State = 152;
+			State = 157;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 151;
+				State = 156;
 				_localctx.title = Match(STRING);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class LanguageContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LANGUAGE() { return GetToken(PolicyParser.LANGUAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		public LanguageContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_language; } }
+	}
+
+	[RuleVersion(0)]
+	public LanguageContext language() {
+		LanguageContext _localctx = new LanguageContext(Context, State);
+		EnterRule(_localctx, 6, RULE_language);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 159;
+			Match(LANGUAGE);
+			State = 160;
+			_localctx.name = Match(WORD);
 			}
 		}
 		catch (RecognitionException re) {
@@ -510,22 +557,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlainContext plain() {
 		PlainContext _localctx = new PlainContext(Context, State);
-		EnterRule(_localctx, 6, RULE_plain);
+		EnterRule(_localctx, 8, RULE_plain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 162;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 25102L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 155;
+			State = 163;
 			declared();
 			}
 		}
@@ -561,29 +608,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 8, RULE_kinded);
+		EnterRule(_localctx, 10, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 165;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5376L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 158;
+			State = 166;
 			declared();
-			State = 160;
+			State = 168;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 159;
+				State = 167;
 				isA();
 				}
 			}
@@ -627,42 +674,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 10, RULE_isA);
+		EnterRule(_localctx, 12, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 170;
 			Match(IS);
-			State = 163;
+			State = 171;
 			Match(A);
-			State = 164;
+			State = 172;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 172;
+			State = 180;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 165;
+				State = 173;
 				Match(COMMA);
-				State = 167;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 166;
+					State = 174;
 					Match(A);
 					}
 				}
 
-				State = 169;
+				State = 177;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 174;
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -697,23 +744,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 12, RULE_use);
+		EnterRule(_localctx, 14, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 183;
 			Match(USE);
-			State = 176;
+			State = 184;
 			_localctx.framework = Match(WORD);
-			State = 179;
+			State = 187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 177;
+				State = 185;
 				Match(ONLY);
-				State = 178;
+				State = 186;
 				names();
 				}
 			}
@@ -745,13 +792,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_include);
+		EnterRule(_localctx, 16, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 181;
+			State = 189;
 			Match(INCLUDE);
-			State = 182;
+			State = 190;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -801,54 +848,54 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 16, RULE_claim);
+		EnterRule(_localctx, 18, RULE_claim);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 184;
+			State = 192;
 			_localctx.subjectName = Match(WORD);
-			State = 198;
+			State = 206;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 185;
+				State = 193;
 				Match(IS_PARTY_TO);
-				State = 186;
+				State = 194;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 187;
+				State = 195;
 				Match(ENCODES);
-				State = 188;
+				State = 196;
 				names();
-				State = 189;
+				State = 197;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 191;
+				State = 199;
 				Match(IMPLIES);
-				State = 192;
+				State = 200;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 193;
+				State = 201;
 				Match(EXCLUDES);
-				State = 194;
+				State = 202;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 195;
+				State = 203;
 				Match(GIVES_EFFECT_TO);
-				State = 196;
+				State = 204;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -864,7 +911,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 197;
+				State = 205;
 				compared();
 				}
 				break;
@@ -928,85 +975,85 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MeaningContext meaning() {
 		MeaningContext _localctx = new MeaningContext(Context, State);
-		EnterRule(_localctx, 18, RULE_meaning);
+		EnterRule(_localctx, 20, RULE_meaning);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 208;
 			Match(FOR);
-			State = 201;
+			State = 209;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 206;
+			State = 214;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 202;
+				State = 210;
 				Match(OR);
-				State = 203;
+				State = 211;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 208;
+				State = 216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 209;
+			State = 217;
 			Match(COMMA);
-			State = 210;
+			State = 218;
 			_localctx.name = Match(WORD);
-			State = 231;
+			State = 239;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 211;
+				State = 219;
 				Match(MEANS);
-				State = 212;
+				State = 220;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 217;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 213;
+					State = 221;
 					Match(AND);
-					State = 214;
+					State = 222;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 219;
+					State = 227;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 226;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 35184472752129L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 140737689681921L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 221;
+					State = 229;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 220;
+						State = 228;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 223;
+					State = 231;
 					groupPart();
 					}
 					}
-					State = 228;
+					State = 236;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1014,9 +1061,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 229;
+				State = 237;
 				Match(MEANS_THAT);
-				State = 230;
+				State = 238;
 				condition();
 				}
 				break;
@@ -1062,55 +1109,55 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_party);
+		EnterRule(_localctx, 22, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 233;
+			State = 241;
 			_localctx.treaty = Match(WORD);
-			State = 236;
+			State = 244;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 234;
+				State = 242;
 				Match(SINCE);
-				State = 235;
+				State = 243;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 240;
+			State = 248;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 238;
+				State = 246;
 				Match(UNTIL);
-				State = 239;
+				State = 247;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 247;
+			State = 255;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 243;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 242;
+					State = 250;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 245;
+				State = 253;
 				Match(RESERVING);
-				State = 246;
+				State = 254;
 				places();
 				}
 			}
@@ -1151,43 +1198,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 22, RULE_agency);
+		EnterRule(_localctx, 24, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 257;
 			Match(AGENCY);
-			State = 250;
+			State = 258;
 			declared();
-			State = 252;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 251;
+				State = 259;
 				isA();
 				}
 			}
 
-			State = 259;
+			State = 267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 255;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 254;
+					State = 262;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 257;
+				State = 265;
 				Match(LEADS);
-				State = 258;
+				State = 266;
 				names();
 				}
 			}
@@ -1233,40 +1280,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrument);
+		EnterRule(_localctx, 26, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 261;
+			State = 269;
 			Match(INSTRUMENT);
-			State = 262;
+			State = 270;
 			declared();
-			State = 263;
-			Match(COLON);
-			State = 264;
-			_localctx.rank = Match(WORD);
 			State = 271;
+			Match(COLON);
+			State = 272;
+			_localctx.rank = Match(WORD);
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 32985348833280L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65970697666560L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 266;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 265;
+					State = 273;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 268;
+				State = 276;
 				instrumentPart();
 				}
 				}
-				State = 273;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1313,17 +1360,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 26, RULE_instrumentPart);
+		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 287;
+			State = 295;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 274;
+				State = 282;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1333,14 +1380,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 275;
+				State = 283;
 				_localctx.provision = Match(WORD);
-				State = 277;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 276;
+					State = 284;
 					places();
 					}
 				}
@@ -1350,18 +1397,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 279;
+				State = 287;
 				Match(IN_FORCE_FROM);
-				State = 280;
+				State = 288;
 				_localctx.since = Match(DATE);
-				State = 283;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 281;
+					State = 289;
 					Match(UNTIL);
-					State = 282;
+					State = 290;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1371,9 +1418,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 285;
+				State = 293;
 				Match(TEXT);
-				State = 286;
+				State = 294;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1421,12 +1468,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 28, RULE_places);
+		EnterRule(_localctx, 30, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 289;
+			State = 297;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1435,23 +1482,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 290;
+			State = 298;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 298;
+			State = 306;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 291;
+				State = 299;
 				Match(COMMA);
-				State = 293;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 292;
+					State = 300;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1463,12 +1510,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 295;
+				State = 303;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 300;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1489,7 +1536,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset543;
+		public IToken _tset559;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1525,58 +1572,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 30, RULE_service);
+		EnterRule(_localctx, 32, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 301;
+			State = 309;
 			Match(SERVICE);
-			State = 302;
+			State = 310;
 			declared();
-			State = 304;
+			State = 312;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 303;
+				State = 311;
 				isA();
 				}
 			}
 
-			State = 313;
+			State = 321;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 307;
+				State = 315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 306;
+					State = 314;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 309;
-				_localctx._tset543 = TokenStream.LT(1);
+				State = 317;
+				_localctx._tset559 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset543 = ErrorHandler.RecoverInline(this);
+					_localctx._tset559 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset543);
-				State = 310;
+				_localctx._kind.Add(_localctx._tset559);
+				State = 318;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 315;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1625,23 +1672,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 32, RULE_fact);
+		EnterRule(_localctx, 34, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 316;
+			State = 324;
 			Match(FACT);
-			State = 317;
+			State = 325;
 			declared();
-			State = 323;
+			State = 331;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 318;
+				State = 326;
 				Match(COLON);
-				State = 321;
+				State = 329;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1651,7 +1698,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 319;
+					State = 327;
 					factType();
 					}
 					break;
@@ -1674,7 +1721,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 320;
+					State = 328;
 					condition();
 					}
 					break;
@@ -1684,19 +1731,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 329;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 325;
+				State = 333;
 				Match(PART_COMMA);
-				State = 326;
+				State = 334;
 				factPart();
 				}
 				}
-				State = 331;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1741,18 +1788,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_factType);
+		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 343;
+			State = 351;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 340;
 				Match(AMOUNT_IN);
-				State = 333;
+				State = 341;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1762,14 +1809,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 336;
+				State = 344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 334;
+					State = 342;
 					Match(PER);
-					State = 335;
+					State = 343;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1780,7 +1827,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 338;
+				State = 346;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1789,14 +1836,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 339;
+				State = 347;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 340;
+				State = 348;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -1804,7 +1851,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 341;
+				State = 349;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1813,7 +1860,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 342;
+				State = 350;
 				names();
 				}
 				break;
@@ -1860,10 +1907,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factPart);
+		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 353;
+			State = 361;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1872,10 +1919,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 345;
+				State = 353;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 702561541869797376L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1405123083739594752L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1890,37 +1937,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 346;
+				State = 354;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 84934657L) != 0)) ) {
+				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 347;
+				State = 355;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 348;
+				State = 356;
 				_localctx.kind = Match(ORDINARILY);
-				State = 351;
+				State = 359;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 349;
+					State = 357;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 350;
+					State = 358;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -1979,18 +2026,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 38, RULE_amount);
+		EnterRule(_localctx, 40, RULE_amount);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 363;
 			Match(AMOUNT);
-			State = 356;
+			State = 364;
 			declared();
-			State = 357;
+			State = 365;
 			Match(IN);
-			State = 358;
+			State = 366;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2000,48 +2047,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 361;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 359;
+				State = 367;
 				Match(PER);
-				State = 360;
+				State = 368;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 365;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 363;
+				State = 371;
 				Match(IS);
-				State = 364;
+				State = 372;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 372;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 368;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 367;
+					State = 375;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 370;
+				State = 378;
 				Match(ORDINARILY);
-				State = 371;
+				State = 379;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2095,68 +2142,68 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemContext deem() {
 		DeemContext _localctx = new DeemContext(Context, State);
-		EnterRule(_localctx, 40, RULE_deem);
+		EnterRule(_localctx, 42, RULE_deem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 374;
+			State = 382;
 			Match(DEEM);
-			State = 375;
+			State = 383;
 			declared();
-			State = 376;
+			State = 384;
 			Match(COLON);
-			State = 377;
+			State = 385;
 			condition();
-			State = 378;
+			State = 386;
 			Match(COUNTS_AS);
-			State = 380;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 379;
+				State = 387;
 				Match(NOT);
 				}
 			}
 
-			State = 382;
+			State = 390;
 			_localctx.counted = Match(WORD);
-			State = 385;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 383;
+				State = 391;
 				Match(OF);
-				State = 384;
+				State = 392;
 				_localctx.of = Match(WORD);
 				}
 			}
 
-			State = 389;
+			State = 397;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 387;
+				State = 395;
 				Match(IN);
-				State = 388;
+				State = 396;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 394;
+			State = 402;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 13512997905367040L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 27025995810734080L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 391;
+				State = 399;
 				deemPart();
 				}
 				}
-				State = 396;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2197,10 +2244,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemPartContext deemPart() {
 		DeemPartContext _localctx = new DeemPartContext(Context, State);
-		EnterRule(_localctx, 42, RULE_deemPart);
+		EnterRule(_localctx, 44, RULE_deemPart);
 		int _la;
 		try {
-			State = 412;
+			State = 420;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2208,30 +2255,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 398;
+				State = 406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 397;
+					State = 405;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 403;
+				State = 411;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 400;
+					State = 408;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 401;
+					State = 409;
 					Match(REBUTTABLE_BY);
-					State = 402;
+					State = 410;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2243,20 +2290,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 405;
+				State = 413;
 				Match(UNDER);
-				State = 406;
+				State = 414;
 				_localctx.name = Match(WORD);
-				State = 407;
+				State = 415;
 				places();
-				State = 410;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 408;
+					State = 416;
 					Match(QUOTE);
-					State = 409;
+					State = 417;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2282,7 +2329,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset860;
+		public IToken _tset876;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2315,48 +2362,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 44, RULE_openNorm);
+		EnterRule(_localctx, 46, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 414;
+			State = 422;
 			Match(OPEN_NORM);
-			State = 415;
-			declared();
 			State = 423;
+			declared();
+			State = 431;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 417;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 416;
+					State = 424;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 419;
-				_localctx._tset860 = TokenStream.LT(1);
+				State = 427;
+				_localctx._tset876 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset860 = ErrorHandler.RecoverInline(this);
+					_localctx._tset876 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset860);
-				State = 420;
+				_localctx._kind.Add(_localctx._tset876);
+				State = 428;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 425;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2409,63 +2456,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 46, RULE_group);
+		EnterRule(_localctx, 48, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 434;
 			Match(GROUP);
-			State = 427;
+			State = 435;
 			declared();
-			State = 446;
+			State = 454;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 428;
+				State = 436;
 				Match(COLON);
-				State = 429;
+				State = 437;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 434;
+				State = 442;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 430;
+					State = 438;
 					Match(AND);
-					State = 431;
+					State = 439;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 436;
+					State = 444;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 443;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 35184472752129L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 140737689681921L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 438;
+					State = 446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 437;
+						State = 445;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 440;
+					State = 448;
 					groupPart();
 					}
 					}
-					State = 445;
+					State = 453;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2507,10 +2554,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 48, RULE_groupPart);
+		EnterRule(_localctx, 50, RULE_groupPart);
 		int _la;
 		try {
-			State = 452;
+			State = 460;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2518,26 +2565,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 448;
+				State = 456;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 1048579L) != 0)) ) {
+				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 449;
+				State = 457;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 458;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 451;
+				State = 459;
 				names();
 				}
 				break;
@@ -2588,38 +2635,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_action);
+		EnterRule(_localctx, 52, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
+			State = 462;
 			Match(ACTION);
-			State = 455;
+			State = 463;
 			declared();
-			State = 457;
+			State = 465;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 456;
+				State = 464;
 				isA();
 				}
 			}
 
-			State = 471;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 459;
+				State = 467;
 				Match(COLON);
-				State = 462;
+				State = 470;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 460;
+					State = 468;
 					shape();
 					}
 					break;
@@ -2633,26 +2680,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 461;
+					State = 469;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 468;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 464;
+					State = 472;
 					Match(PART_COMMA);
-					State = 465;
+					State = 473;
 					actionPart();
 					}
 					}
-					State = 470;
+					State = 478;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2691,24 +2738,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_shape);
+		EnterRule(_localctx, 54, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 473;
+			State = 481;
 			_localctx.what = Match(WORD);
-			State = 477;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 474;
+				State = 482;
 				slot();
 				}
 				}
-				State = 479;
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2741,13 +2788,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 54, RULE_slot);
+		EnterRule(_localctx, 56, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 488;
 			preposition();
-			State = 481;
+			State = 489;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2779,14 +2826,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_preposition);
+		EnterRule(_localctx, 58, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 491;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2841,10 +2888,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 58, RULE_actionPart);
+		EnterRule(_localctx, 60, RULE_actionPart);
 		int _la;
 		try {
-			State = 497;
+			State = 505;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2855,10 +2902,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 485;
+				State = 493;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 63L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2870,9 +2917,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 486;
+				State = 494;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 487;
+				State = 495;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2881,7 +2928,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 488;
+				State = 496;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2891,16 +2938,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 489;
+				State = 497;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 494;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 490;
+					State = 498;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2909,12 +2956,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 491;
+					State = 499;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 496;
+					State = 504;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2960,21 +3007,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 60, RULE_names);
+		EnterRule(_localctx, 62, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
+			State = 507;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 504;
+			State = 512;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 500;
+				State = 508;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2983,12 +3030,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 501;
+				State = 509;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 506;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3025,6 +3072,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
 			return GetRuleContext<ModalityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOTH() { return GetToken(PolicyParser.BOTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TogetherContext together() {
+			return GetRuleContext<TogetherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
@@ -3044,41 +3095,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_position);
+		EnterRule(_localctx, 64, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 515;
 			Match(POSITION);
-			State = 508;
+			State = 516;
 			declared();
-			State = 509;
+			State = 517;
 			Match(COLON);
-			State = 529;
+			State = 541;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 510;
+				State = 518;
 				Match(EVERY_DECISION_TO);
-				State = 511;
+				State = 519;
 				manyActs();
-				State = 512;
+				State = 520;
 				Match(COME_WITH);
-				State = 513;
+				State = 521;
 				safeguards();
-				State = 517;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
 					{
 					{
-					State = 514;
+					State = 522;
 					clause();
 					}
 					}
-					State = 519;
+					State = 527;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3089,23 +3140,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 520;
+				State = 528;
 				subject();
-				State = 521;
+				State = 529;
 				modality();
-				State = 522;
-				act();
-				State = 526;
+				State = 533;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case BOTH:
+					{
+					State = 530;
+					Match(BOTH);
+					State = 531;
+					together();
+					}
+					break;
+				case WORD:
+					{
+					State = 532;
+					act();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
 					{
 					{
-					State = 523;
+					State = 535;
 					clause();
 					}
 					}
-					State = 528;
+					State = 540;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3158,44 +3227,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 64, RULE_carveOut);
+		EnterRule(_localctx, 66, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 531;
+			State = 543;
 			Match(EXCEPTION);
-			State = 532;
+			State = 544;
 			declared();
-			State = 533;
+			State = 545;
 			Match(TO);
-			State = 534;
+			State = 546;
 			names();
-			State = 535;
+			State = 547;
 			Match(COLON);
-			State = 538;
+			State = 550;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 536;
+				State = 548;
 				Match(FOR);
-				State = 537;
+				State = 549;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 543;
+			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 7696040329221L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
 				{
 				{
-				State = 540;
+				State = 552;
 				clause();
 				}
 				}
-				State = 545;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3234,49 +3303,49 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 66, RULE_subject);
+		EnterRule(_localctx, 68, RULE_subject);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 550;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 546;
+				State = 558;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 547;
+				State = 559;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 548;
+				State = 560;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 549;
+				State = 561;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 554;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 552;
+				State = 564;
 				Match(EXCEPT_FOR);
-				State = 553;
+				State = 565;
 				_localctx.excepted = names();
 				}
 			}
@@ -3311,19 +3380,112 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 68, RULE_modality);
+		EnterRule(_localctx, 70, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 556;
+			State = 568;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 63L) != 0)) ) {
+			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TogetherContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _verbs = new List<IToken>();
+		public TargetsContext objects;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public TogetherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_together; } }
+	}
+
+	[RuleVersion(0)]
+	public TogetherContext together() {
+		TogetherContext _localctx = new TogetherContext(Context, State);
+		EnterRule(_localctx, 72, RULE_together);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 570;
+			_localctx._WORD = Match(WORD);
+			_localctx._verbs.Add(_localctx._WORD);
+			State = 573;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 571;
+				Match(AND);
+				State = 572;
+				_localctx._WORD = Match(WORD);
+				_localctx._verbs.Add(_localctx._WORD);
+				}
+				}
+				State = 575;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==AND );
+			State = 578;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
+				{
+				State = 577;
+				_localctx.objects = targets();
+				}
+			}
+
+			State = 583;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+				{
+				{
+				State = 580;
+				term();
+				}
+				}
+				State = 585;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -3369,52 +3531,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 70, RULE_act);
+		EnterRule(_localctx, 74, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 586;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 563;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 559;
+				State = 587;
 				Match(OR);
-				State = 560;
+				State = 588;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 565;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 567;
+			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) {
+			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
 				{
-				State = 566;
+				State = 594;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 572;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 569;
+				State = 597;
 				term();
 				}
 				}
-				State = 574;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3466,21 +3628,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 72, RULE_manyActs);
+		EnterRule(_localctx, 76, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 603;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 580;
+			State = 608;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 576;
+				State = 604;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3489,36 +3651,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 577;
+				State = 605;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 582;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 584;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) {
+			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
 				{
-				State = 583;
+				State = 611;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 589;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 586;
+				State = 614;
 				term();
 				}
 				}
-				State = 591;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3540,8 +3702,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1319;
-		public IToken _tset1342;
+		public IToken _tset1370;
+		public IToken _tset1393;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -3577,29 +3739,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_targets);
+		EnterRule(_localctx, 78, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 592;
-			_localctx._tset1319 = TokenStream.LT(1);
+			State = 620;
+			_localctx._tset1370 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) ) {
-				_localctx._tset1319 = ErrorHandler.RecoverInline(this);
+			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) ) {
+				_localctx._tset1370 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1319);
-			State = 597;
+			_localctx._ns.Add(_localctx._tset1370);
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 593;
+				State = 621;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3608,31 +3770,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 594;
-				_localctx._tset1342 = TokenStream.LT(1);
+				State = 622;
+				_localctx._tset1393 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 4611686018427387907L) != 0)) ) {
-					_localctx._tset1342 = ErrorHandler.RecoverInline(this);
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) ) {
+					_localctx._tset1393 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1342);
+				_localctx._ns.Add(_localctx._tset1393);
 				}
 				}
-				State = 599;
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 602;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 600;
+				State = 628;
 				Match(EXCEPT_FOR);
-				State = 601;
+				State = 629;
 				_localctx.excepted = names();
 				}
 			}
@@ -3667,13 +3829,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 76, RULE_term);
+		EnterRule(_localctx, 80, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 604;
+			State = 632;
 			preposition();
-			State = 605;
+			State = 633;
 			targets();
 			}
 		}
@@ -3695,8 +3857,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1485;
-		public IToken _tset1498;
+		public IToken _tset1536;
+		public IToken _tset1549;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3764,10 +3926,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_clause);
+		EnterRule(_localctx, 82, RULE_clause);
 		int _la;
 		try {
-			State = 654;
+			State = 682;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3775,17 +3937,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 607;
+				State = 635;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 7L) != 0)) ) {
+				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 608;
+				State = 636;
 				condition();
 				}
 				break;
@@ -3794,44 +3956,44 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 609;
+				State = 637;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 65539L) != 0)) ) {
+				if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 65539L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 610;
+				State = 638;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 611;
+				State = 639;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 612;
+				State = 640;
 				_localctx.kind = Match(WITHIN);
-				State = 613;
+				State = 641;
 				quantity();
-				State = 614;
+				State = 642;
 				Match(OF);
-				State = 615;
+				State = 643;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 617;
+				State = 645;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3839,7 +4001,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 618;
+				State = 646;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3849,11 +4011,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 619;
+				State = 647;
 				quantity();
-				State = 620;
+				State = 648;
 				Match(AFTER);
-				State = 621;
+				State = 649;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3861,7 +4023,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 623;
+				State = 651;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3871,48 +4033,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 624;
+				State = 652;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 625;
+				State = 653;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 626;
-				_localctx._tset1485 = TokenStream.LT(1);
+				State = 654;
+				_localctx._tset1536 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1485 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1536 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1485);
-				State = 631;
+				_localctx._ps.Add(_localctx._tset1536);
+				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 627;
+					State = 655;
 					Match(COMMA);
-					State = 628;
-					_localctx._tset1498 = TokenStream.LT(1);
+					State = 656;
+					_localctx._tset1549 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1498 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1549 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1498);
+					_localctx._ps.Add(_localctx._tset1549);
 					}
 					}
-					State = 633;
+					State = 661;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3921,13 +4083,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 634;
+				State = 662;
 				_localctx.kind = Match(RETAINED);
-				State = 635;
+				State = 663;
 				quantity();
-				State = 636;
+				State = 664;
 				Match(FROM);
-				State = 637;
+				State = 665;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3936,18 +4098,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 639;
+				State = 667;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 640;
+				State = 668;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 641;
+				State = 669;
 				_localctx.name = Match(WORD);
-				State = 642;
+				State = 670;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3955,7 +4117,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 643;
+				State = 671;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3965,36 +4127,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 644;
+				State = 672;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 645;
+				State = 673;
 				_localctx.kind = Match(WITH);
-				State = 646;
+				State = 674;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 647;
+				State = 675;
 				_localctx.kind = Match(UNDER);
-				State = 648;
+				State = 676;
 				_localctx.name = Match(WORD);
-				State = 649;
+				State = 677;
 				places();
-				State = 652;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 650;
+					State = 678;
 					Match(QUOTE);
-					State = 651;
+					State = 679;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4033,16 +4195,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 80, RULE_obtained);
+		EnterRule(_localctx, 84, RULE_obtained);
 		int _la;
 		try {
-			State = 659;
+			State = 687;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 656;
+				State = 684;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4050,7 +4212,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 657;
+				State = 685;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4060,7 +4222,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 658;
+				State = 686;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4110,34 +4272,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 82, RULE_safeguards);
+		EnterRule(_localctx, 86, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 661;
+			State = 689;
 			safeguard();
-			State = 668;
+			State = 696;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 666;
+				State = 694;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 662;
+					State = 690;
 					Match(COMMA);
-					State = 663;
+					State = 691;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 664;
+					State = 692;
 					Match(PART_COMMA);
-					State = 665;
+					State = 693;
 					suspending();
 					}
 					break;
@@ -4145,7 +4307,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 670;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4191,63 +4353,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 84, RULE_safeguard);
+		EnterRule(_localctx, 88, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 700;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 671;
+				State = 699;
 				Match(A);
 				}
 			}
 
-			State = 674;
+			State = 702;
 			_localctx.name = Match(WORD);
-			State = 680;
+			State = 708;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 675;
+				State = 703;
 				Match(TO);
-				State = 677;
+				State = 705;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 676;
+					State = 704;
 					Match(A);
 					}
 				}
 
-				State = 679;
+				State = 707;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 684;
+			State = 712;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 682;
+				State = 710;
 				Match(SAFEGUARD_WITHIN);
-				State = 683;
+				State = 711;
 				quantity();
 				}
 			}
 
-			State = 687;
+			State = 715;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 686;
+				State = 714;
 				suspending();
 				}
 			}
@@ -4279,13 +4441,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 86, RULE_suspending);
+		EnterRule(_localctx, 90, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 689;
+			State = 717;
 			Match(SUSPENDING);
-			State = 690;
+			State = 718;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4321,19 +4483,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 88, RULE_quantity);
+		EnterRule(_localctx, 92, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 692;
+			State = 720;
 			_localctx.number = Match(NUMBER);
-			State = 694;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 693;
+				State = 721;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4346,14 +4508,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 698;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 696;
+				State = 724;
 				Match(PER);
-				State = 697;
+				State = 725;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4416,34 +4578,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_condition);
+		EnterRule(_localctx, 94, RULE_condition);
 		int _la;
 		try {
-			State = 731;
+			State = 759;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 700;
+				State = 728;
 				Match(EITHER);
-				State = 701;
+				State = 729;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 704;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 702;
+					State = 730;
 					Match(OR);
-					State = 703;
+					State = 731;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 706;
+					State = 734;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4452,25 +4614,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 708;
+				State = 736;
 				Match(ALL_OF);
-				State = 709;
+				State = 737;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 712;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 710;
+					State = 738;
 					Match(AND);
-					State = 711;
+					State = 739;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 714;
+					State = 742;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4494,28 +4656,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 716;
+				State = 744;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 729;
+				State = 757;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 719;
+					State = 747;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 717;
+						State = 745;
 						Match(AND);
-						State = 718;
+						State = 746;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 721;
+						State = 749;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4523,20 +4685,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 725;
+					State = 753;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 723;
+						State = 751;
 						Match(OR);
-						State = 724;
+						State = 752;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 727;
+						State = 755;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4622,28 +4784,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 92, RULE_branch);
+		EnterRule(_localctx, 96, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 733;
+			State = 761;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 738;
+			State = 766;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 734;
+				State = 762;
 				Match(AND);
-				State = 735;
+				State = 763;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 740;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4683,28 +4845,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 94, RULE_part);
+		EnterRule(_localctx, 98, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 741;
+			State = 769;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 746;
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 742;
+				State = 770;
 				Match(OR);
-				State = 743;
+				State = 771;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 748;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4768,61 +4930,62 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 96, RULE_atom);
+		EnterRule(_localctx, 100, RULE_atom);
 		int _la;
 		try {
-			State = 777;
+			State = 805;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 749;
+				State = 777;
 				Match(NOT);
-				State = 750;
+				State = 778;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 751;
+				State = 779;
 				Match(LPAREN);
-				State = 752;
+				State = 780;
 				condition();
-				State = 753;
+				State = 781;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 755;
+				State = 783;
 				_localctx.name = Match(WORD);
-				State = 758;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 756;
+					State = 784;
 					Match(OF);
-					State = 757;
+					State = 785;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 763;
+				State = 791;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 760;
+					State = 788;
 					Match(IN);
-					State = 761;
+					State = 789;
 					_localctx.place = Match(WORD);
 					}
 					break;
 				case IS:
+				case IS_NOT:
 				case AFTER:
 				case BEFORE:
 				case AT_LEAST:
@@ -4836,7 +4999,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 762;
+					State = 790;
 					comparison();
 					}
 					break;
@@ -4883,14 +5046,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 767;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 765;
+					State = 793;
 					Match(AS_FOUND_BY);
-					State = 766;
+					State = 794;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -4908,22 +5071,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 769;
+				State = 797;
 				comparator();
-				State = 770;
+				State = 798;
 				quantity();
-				State = 771;
+				State = 799;
 				Match(AFTER);
-				State = 772;
+				State = 800;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 774;
+				State = 802;
 				Match(BY);
-				State = 775;
+				State = 803;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4932,7 +5095,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 776;
+				State = 804;
 				obtained();
 				}
 				break;
@@ -4955,19 +5118,19 @@ internal partial class PolicyParser : Parser {
 		public IToken date;
 		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
-			return GetRuleContext<ComparedContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public RelationContext relation() {
 			return GetRuleContext<RelationContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDES() { return GetToken(PolicyParser.INCLUDES, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -4979,81 +5142,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparison);
+		EnterRule(_localctx, 102, RULE_comparison);
 		int _la;
 		try {
-			State = 800;
+			State = 835;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 779;
+				State = 807;
 				Match(IS);
-				State = 795;
+				State = 818;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case A:
-				case NOT:
-				case WORD:
-				case DATE:
 				case NUMBER:
 					{
-					State = 781;
+					State = 808;
+					quantity();
+					State = 810;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (_la==NOT) {
+					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
 						{
-						State = 780;
-						Match(NOT);
+						State = 809;
+						relation();
 						}
 					}
 
-					State = 792;
+					}
+					break;
+				case DATE:
+					{
+					State = 812;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 814;
 					ErrorHandler.Sync(this);
-					switch (TokenStream.LA(1)) {
-					case NUMBER:
+					_la = TokenStream.LA(1);
+					if (_la==A) {
 						{
-						State = 783;
-						quantity();
-						State = 785;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) {
-							{
-							State = 784;
-							relation();
-							}
+						State = 813;
+						Match(A);
 						}
-
-						}
-						break;
-					case DATE:
-						{
-						State = 787;
-						_localctx.date = Match(DATE);
-						}
-						break;
-					case A:
-					case WORD:
-						{
-						State = 789;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==A) {
-							{
-							State = 788;
-							Match(A);
-							}
-						}
-
-						State = 791;
-						_localctx.value = Match(WORD);
-						}
-						break;
-					default:
-						throw new NoViableAltException(this);
 					}
+
+					State = 816;
+					_localctx.value = Match(WORD);
 					}
 					break;
 				case AFTER:
@@ -5068,7 +5207,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 794;
+					State = 817;
 					compared();
 					}
 					break;
@@ -5077,12 +5216,64 @@ internal partial class PolicyParser : Parser {
 				}
 				}
 				break;
-			case INCLUDES:
+			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 797;
+				State = 820;
+				Match(IS_NOT);
+				State = 830;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 821;
+					quantity();
+					State = 823;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
+						{
+						State = 822;
+						relation();
+						}
+					}
+
+					}
+					break;
+				case DATE:
+					{
+					State = 825;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case A:
+				case WORD:
+					{
+					State = 827;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==A) {
+						{
+						State = 826;
+						Match(A);
+						}
+					}
+
+					State = 829;
+					_localctx.value = Match(WORD);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case INCLUDES:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 832;
 				Match(INCLUDES);
-				State = 798;
+				State = 833;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5097,9 +5288,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 799;
+				State = 834;
 				compared();
 				}
 				break;
@@ -5145,10 +5336,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 100, RULE_compared);
+		EnterRule(_localctx, 104, RULE_compared);
 		int _la;
 		try {
-			State = 816;
+			State = 851;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5162,21 +5353,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 802;
+				State = 837;
 				comparator();
-				State = 809;
+				State = 844;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 803;
+					State = 838;
 					quantity();
-					State = 805;
+					State = 840;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) {
+					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
 						{
-						State = 804;
+						State = 839;
 						relation();
 						}
 					}
@@ -5185,13 +5376,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 807;
+					State = 842;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 808;
+					State = 843;
 					other();
 					}
 					break;
@@ -5204,7 +5395,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 811;
+				State = 846;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5213,18 +5404,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 814;
+				State = 849;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 812;
+					State = 847;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 813;
+					State = 848;
 					other();
 					}
 					break;
@@ -5267,21 +5458,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public RelationContext relation() {
 		RelationContext _localctx = new RelationContext(Context, State);
-		EnterRule(_localctx, 102, RULE_relation);
+		EnterRule(_localctx, 106, RULE_relation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 818;
+			State = 853;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 819;
+			State = 854;
 			other();
 			}
 		}
@@ -5314,21 +5505,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OtherContext other() {
 		OtherContext _localctx = new OtherContext(Context, State);
-		EnterRule(_localctx, 104, RULE_other);
+		EnterRule(_localctx, 108, RULE_other);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 821;
+			State = 856;
 			_localctx.name = Match(WORD);
-			State = 824;
+			State = 859;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 822;
+				State = 857;
 				Match(OF);
-				State = 823;
+				State = 858;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5366,14 +5557,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 106, RULE_comparator);
+		EnterRule(_localctx, 110, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 826;
+			State = 861;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 31L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5417,36 +5608,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_acceptance);
+		EnterRule(_localctx, 112, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 863;
 			Match(ACCEPT);
-			State = 829;
+			State = 864;
 			_localctx.finding = Match(WORD);
-			State = 836;
+			State = 871;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
 				{
 				{
-				State = 831;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 830;
+					State = 865;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 833;
+				State = 868;
 				acceptancePart();
 				}
 				}
-				State = 838;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5495,27 +5686,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 110, RULE_acceptancePart);
+		EnterRule(_localctx, 114, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 852;
+			State = 887;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 839;
+				State = 874;
 				Match(ON);
-				State = 840;
+				State = 875;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 845;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 841;
+					State = 876;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5524,12 +5715,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 842;
+					State = 877;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 847;
+					State = 882;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5538,18 +5729,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 883;
 				Match(UNTIL);
-				State = 849;
+				State = 884;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 850;
+				State = 885;
 				Match(BECAUSE);
-				State = 851;
+				State = 886;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5599,36 +5790,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 112, RULE_understanding);
+		EnterRule(_localctx, 116, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 854;
+			State = 889;
 			Match(UNDERSTANDING);
-			State = 855;
+			State = 890;
 			declared();
-			State = 856;
+			State = 891;
 			Match(COLON);
-			State = 857;
+			State = 892;
 			form();
-			State = 862;
+			State = 897;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 860;
+				State = 895;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 858;
+					State = 893;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 859;
+					State = 894;
 					asIn();
 					}
 					break;
@@ -5636,7 +5827,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 864;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5668,14 +5859,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 114, RULE_forceIs);
+		EnterRule(_localctx, 118, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 865;
+			State = 900;
 			Match(FORCE);
-			State = 866;
+			State = 901;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5726,16 +5917,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 116, RULE_asIn);
+		EnterRule(_localctx, 120, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 868;
+			State = 903;
 			Match(AS_IN);
-			State = 869;
+			State = 904;
 			_localctx.treaty = Match(WORD);
-			State = 870;
+			State = 905;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5744,21 +5935,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 871;
+			State = 906;
 			_localctx.place = Match(STRING);
-			State = 876;
+			State = 911;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 872;
+				State = 907;
 				Match(COMMA);
-				State = 873;
+				State = 908;
 				asInPlace();
 				}
 				}
-				State = 878;
+				State = 913;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5792,22 +5983,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_asInPlace);
+		EnterRule(_localctx, 122, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 880;
+			State = 915;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 879;
+				State = 914;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 882;
+			State = 917;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5816,7 +6007,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 883;
+			State = 918;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6040,46 +6231,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 120, RULE_form);
+		EnterRule(_localctx, 124, RULE_form);
 		int _la;
 		try {
-			State = 1006;
+			State = 1041;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 920;
 				Match(NO_STATE_MAY);
-				State = 886;
+				State = 921;
 				act();
-				State = 889;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 887;
+					State = 922;
 					Match(WHEN);
-					State = 888;
+					State = 923;
 					condition();
 					}
 				}
 
-				State = 894;
+				State = 929;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 891;
+					State = 926;
 					Match(UNLESS);
-					State = 892;
+					State = 927;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 893;
+					State = 928;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6096,63 +6287,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 896;
+				State = 931;
 				Match(A_STATE_MAY);
-				State = 897;
+				State = 932;
 				act();
-				State = 900;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 898;
+					State = 933;
 					Match(WHEN);
-					State = 899;
+					State = 934;
 					condition();
 					}
 				}
 
-				State = 923;
+				State = 958;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 902;
+					State = 937;
 					Match(ONLY_ON_CONDITIONS);
-					State = 903;
+					State = 938;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 908;
+					State = 943;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 904;
+						State = 939;
 						Match(COMMA);
-						State = 905;
+						State = 940;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 910;
+						State = 945;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 915;
+					State = 950;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 911;
+						State = 946;
 						Match(OR);
-						State = 912;
+						State = 947;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 917;
+						State = 952;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6160,13 +6351,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ON:
 					{
-					State = 918;
+					State = 953;
 					Match(ON);
-					State = 919;
+					State = 954;
 					((ClosedListContext)_localctx).about = names();
-					State = 920;
+					State = 955;
 					Match(ONLY_WHEN);
-					State = 921;
+					State = 956;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -6182,28 +6373,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 925;
+				State = 960;
 				subject();
-				State = 936;
+				State = 971;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 926;
+					State = 961;
 					Match(IS_ENTITLED_TO);
-					State = 927;
+					State = 962;
 					((EntitlementContext)_localctx).services = names();
-					State = 931;
+					State = 966;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 6442450945L) != 0)) {
+					while (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 6442450945L) != 0)) {
 						{
 						{
-						State = 928;
+						State = 963;
 						entitlementPart();
 						}
 						}
-						State = 933;
+						State = 968;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6211,9 +6402,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 934;
+					State = 969;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 935;
+					State = 970;
 					((EntitlementContext)_localctx).facts = names();
 					}
 					break;
@@ -6226,9 +6417,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 938;
+				State = 973;
 				Match(SHARE_ONE_DEFINITION);
-				State = 939;
+				State = 974;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -6236,34 +6427,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 940;
+				State = 975;
 				Match(EVERY_DECISION_TO);
-				State = 941;
+				State = 976;
 				manyActs();
-				State = 942;
+				State = 977;
 				Match(COME_WITH);
-				State = 943;
+				State = 978;
 				safeguards();
-				State = 946;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 944;
+					State = 979;
 					Match(IN_A);
-					State = 945;
+					State = 980;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 950;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 948;
+					State = 983;
 					Match(WHEN);
-					State = 949;
+					State = 984;
 					condition();
 					}
 				}
@@ -6275,7 +6466,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 952;
+				State = 987;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6285,36 +6476,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 953;
+				State = 988;
 				manyActs();
-				State = 954;
+				State = 989;
 				Match(MUST_STATE);
-				State = 955;
+				State = 990;
 				item();
-				State = 960;
+				State = 995;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 956;
+					State = 991;
 					Match(COMMA);
-					State = 957;
+					State = 992;
 					item();
 					}
 					}
-					State = 962;
+					State = 997;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 965;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 963;
+					State = 998;
 					Match(IN_A);
-					State = 964;
+					State = 999;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6325,32 +6516,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 967;
+				State = 1002;
 				Match(USING);
-				State = 968;
+				State = 1003;
 				((AccessChainContext)_localctx).services = names();
-				State = 969;
+				State = 1004;
 				Match(MUST_NOT_LEAD_TO);
-				State = 970;
+				State = 1005;
 				((AccessChainContext)_localctx).actions = names();
-				State = 972;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 971;
+					State = 1006;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 976;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 974;
+					State = 1009;
 					Match(UNLESS);
-					State = 975;
+					State = 1010;
 					condition();
 					}
 				}
@@ -6361,42 +6552,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 978;
+				State = 1013;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 979;
+				State = 1014;
 				((CounterpartContext)_localctx).requires = names();
-				State = 981;
+				State = 1016;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 980;
+					State = 1015;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 983;
+				State = 1018;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 984;
+				State = 1019;
 				((CounterpartContext)_localctx).offers = names();
-				State = 986;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 985;
+					State = 1020;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 990;
+				State = 1025;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 988;
+					State = 1023;
 					Match(WHEN);
-					State = 989;
+					State = 1024;
 					condition();
 					}
 				}
@@ -6407,13 +6598,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 992;
+				State = 1027;
 				Match(BALANCE);
-				State = 993;
+				State = 1028;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 994;
+				State = 1029;
 				Match(WITH);
-				State = 995;
+				State = 1030;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6421,30 +6612,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 996;
+				State = 1031;
 				Match(TENSION_BETWEEN);
-				State = 997;
+				State = 1032;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 999;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 998;
+					State = 1033;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1001;
+				State = 1036;
 				Match(AND);
-				State = 1002;
+				State = 1037;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1004;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1003;
+					State = 1038;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6487,18 +6678,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 122, RULE_entitlementPart);
+		EnterRule(_localctx, 126, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1012;
+			State = 1047;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1008;
+				State = 1043;
 				Match(WHEN);
-				State = 1009;
+				State = 1044;
 				condition();
 				}
 				break;
@@ -6506,7 +6697,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1010;
+				State = 1045;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6516,7 +6707,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1011;
+				State = 1046;
 				names();
 				}
 				break;
@@ -6551,25 +6742,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 124, RULE_item);
+		EnterRule(_localctx, 128, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1015;
+			State = 1050;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1014;
+				State = 1049;
 				Match(A);
 				}
 			}
 
-			State = 1017;
+			State = 1052;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6590,7 +6781,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,183,1020,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,1055,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6598,370 +6789,385 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
-		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,3,1,149,8,1,1,2,1,2,3,2,153,8,2,1,3,1,3,1,3,1,4,1,4,1,4,3,4,161,
-		8,4,1,5,1,5,1,5,1,5,1,5,3,5,168,8,5,1,5,5,5,171,8,5,10,5,12,5,174,9,5,
-		1,6,1,6,1,6,1,6,3,6,180,8,6,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,
-		8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,199,8,8,1,9,1,9,1,9,1,9,5,9,205,8,9,10,9,
-		12,9,208,9,9,1,9,1,9,1,9,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,
-		3,9,222,8,9,1,9,5,9,225,8,9,10,9,12,9,228,9,9,1,9,1,9,3,9,232,8,9,1,10,
-		1,10,1,10,3,10,237,8,10,1,10,1,10,3,10,241,8,10,1,10,3,10,244,8,10,1,10,
-		1,10,3,10,248,8,10,1,11,1,11,1,11,3,11,253,8,11,1,11,3,11,256,8,11,1,11,
-		1,11,3,11,260,8,11,1,12,1,12,1,12,1,12,1,12,3,12,267,8,12,1,12,5,12,270,
-		8,12,10,12,12,12,273,9,12,1,13,1,13,1,13,3,13,278,8,13,1,13,1,13,1,13,
-		1,13,3,13,284,8,13,1,13,1,13,3,13,288,8,13,1,14,1,14,1,14,1,14,3,14,294,
-		8,14,1,14,5,14,297,8,14,10,14,12,14,300,9,14,1,15,1,15,1,15,3,15,305,8,
-		15,1,15,3,15,308,8,15,1,15,1,15,5,15,312,8,15,10,15,12,15,315,9,15,1,16,
-		1,16,1,16,1,16,1,16,3,16,322,8,16,3,16,324,8,16,1,16,1,16,5,16,328,8,16,
-		10,16,12,16,331,9,16,1,17,1,17,1,17,1,17,3,17,337,8,17,1,17,1,17,1,17,
-		1,17,1,17,3,17,344,8,17,1,18,1,18,1,18,1,18,1,18,1,18,3,18,352,8,18,3,
-		18,354,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,362,8,19,1,19,1,19,3,19,
-		366,8,19,1,19,3,19,369,8,19,1,19,1,19,3,19,373,8,19,1,20,1,20,1,20,1,20,
-		1,20,1,20,3,20,381,8,20,1,20,1,20,1,20,3,20,386,8,20,1,20,1,20,3,20,390,
-		8,20,1,20,5,20,393,8,20,10,20,12,20,396,9,20,1,21,3,21,399,8,21,1,21,1,
-		21,1,21,3,21,404,8,21,1,21,1,21,1,21,1,21,1,21,3,21,411,8,21,3,21,413,
-		8,21,1,22,1,22,1,22,3,22,418,8,22,1,22,1,22,5,22,422,8,22,10,22,12,22,
-		425,9,22,1,23,1,23,1,23,1,23,1,23,1,23,5,23,433,8,23,10,23,12,23,436,9,
-		23,1,23,3,23,439,8,23,1,23,5,23,442,8,23,10,23,12,23,445,9,23,3,23,447,
-		8,23,1,24,1,24,1,24,1,24,3,24,453,8,24,1,25,1,25,1,25,3,25,458,8,25,1,
-		25,1,25,1,25,3,25,463,8,25,1,25,1,25,5,25,467,8,25,10,25,12,25,470,9,25,
-		3,25,472,8,25,1,26,1,26,5,26,476,8,26,10,26,12,26,479,9,26,1,27,1,27,1,
-		27,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,493,8,29,10,29,12,
-		29,496,9,29,3,29,498,8,29,1,30,1,30,1,30,5,30,503,8,30,10,30,12,30,506,
-		9,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,516,8,31,10,31,12,31,
-		519,9,31,1,31,1,31,1,31,1,31,5,31,525,8,31,10,31,12,31,528,9,31,3,31,530,
-		8,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,539,8,32,1,32,5,32,542,8,
-		32,10,32,12,32,545,9,32,1,33,1,33,1,33,1,33,3,33,551,8,33,1,33,1,33,3,
-		33,555,8,33,1,34,1,34,1,35,1,35,1,35,5,35,562,8,35,10,35,12,35,565,9,35,
-		1,35,3,35,568,8,35,1,35,5,35,571,8,35,10,35,12,35,574,9,35,1,36,1,36,1,
-		36,5,36,579,8,36,10,36,12,36,582,9,36,1,36,3,36,585,8,36,1,36,5,36,588,
-		8,36,10,36,12,36,591,9,36,1,37,1,37,1,37,5,37,596,8,37,10,37,12,37,599,
-		9,37,1,37,1,37,3,37,603,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,5,39,630,8,39,10,39,12,39,633,9,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,
-		39,653,8,39,3,39,655,8,39,1,40,1,40,1,40,3,40,660,8,40,1,41,1,41,1,41,
-		1,41,1,41,5,41,667,8,41,10,41,12,41,670,9,41,1,42,3,42,673,8,42,1,42,1,
-		42,1,42,3,42,678,8,42,1,42,3,42,681,8,42,1,42,1,42,3,42,685,8,42,1,42,
-		3,42,688,8,42,1,43,1,43,1,43,1,44,1,44,3,44,695,8,44,1,44,1,44,3,44,699,
-		8,44,1,45,1,45,1,45,1,45,4,45,705,8,45,11,45,12,45,706,1,45,1,45,1,45,
-		1,45,4,45,713,8,45,11,45,12,45,714,1,45,1,45,1,45,4,45,720,8,45,11,45,
-		12,45,721,1,45,1,45,4,45,726,8,45,11,45,12,45,727,3,45,730,8,45,3,45,732,
-		8,45,1,46,1,46,1,46,5,46,737,8,46,10,46,12,46,740,9,46,1,47,1,47,1,47,
-		5,47,745,8,47,10,47,12,47,748,9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,3,48,759,8,48,1,48,1,48,1,48,3,48,764,8,48,1,48,1,48,3,48,768,
-		8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,778,8,48,1,49,1,49,3,
-		49,782,8,49,1,49,1,49,3,49,786,8,49,1,49,1,49,3,49,790,8,49,1,49,3,49,
-		793,8,49,1,49,3,49,796,8,49,1,49,1,49,1,49,3,49,801,8,49,1,50,1,50,1,50,
-		3,50,806,8,50,1,50,1,50,3,50,810,8,50,1,50,1,50,1,50,3,50,815,8,50,3,50,
-		817,8,50,1,51,1,51,1,51,1,52,1,52,1,52,3,52,825,8,52,1,53,1,53,1,54,1,
-		54,1,54,3,54,832,8,54,1,54,5,54,835,8,54,10,54,12,54,838,9,54,1,55,1,55,
-		1,55,1,55,5,55,844,8,55,10,55,12,55,847,9,55,1,55,1,55,1,55,1,55,3,55,
-		853,8,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,861,8,56,10,56,12,56,864,9,
-		56,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,875,8,58,10,58,12,
-		58,878,9,58,1,59,3,59,881,8,59,1,59,1,59,1,59,1,60,1,60,1,60,1,60,3,60,
-		890,8,60,1,60,1,60,1,60,3,60,895,8,60,1,60,1,60,1,60,1,60,3,60,901,8,60,
-		1,60,1,60,1,60,1,60,5,60,907,8,60,10,60,12,60,910,9,60,1,60,1,60,5,60,
-		914,8,60,10,60,12,60,917,9,60,1,60,1,60,1,60,1,60,1,60,3,60,924,8,60,1,
-		60,1,60,1,60,1,60,5,60,930,8,60,10,60,12,60,933,9,60,1,60,1,60,3,60,937,
-		8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,947,8,60,1,60,1,60,3,
-		60,951,8,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,959,8,60,10,60,12,60,962,
-		9,60,1,60,1,60,3,60,966,8,60,1,60,1,60,1,60,1,60,1,60,3,60,973,8,60,1,
-		60,1,60,3,60,977,8,60,1,60,1,60,1,60,3,60,982,8,60,1,60,1,60,1,60,3,60,
-		987,8,60,1,60,1,60,3,60,991,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,
-		60,1000,8,60,1,60,1,60,1,60,3,60,1005,8,60,3,60,1007,8,60,1,61,1,61,1,
-		61,1,61,3,61,1013,8,61,1,62,3,62,1016,8,62,1,62,1,62,1,62,0,0,63,0,2,4,
-		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
-		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
-		102,104,106,108,110,112,114,116,118,120,122,124,0,33,3,0,1,3,9,9,13,14,
-		3,0,8,8,10,10,12,12,1,0,41,42,1,0,36,37,2,0,82,82,85,85,2,0,159,159,173,
-		173,1,0,46,47,1,0,49,50,2,0,54,56,59,59,4,0,58,58,78,78,82,82,84,84,1,
-		0,57,58,2,0,86,87,106,106,1,0,78,83,1,0,63,68,1,0,69,70,2,0,74,74,164,
-		164,2,0,75,75,164,164,1,0,100,105,2,0,97,98,159,159,1,0,106,108,2,0,109,
-		110,125,125,1,0,115,116,2,0,34,34,117,117,2,0,159,159,162,162,2,0,84,84,
-		126,126,1,0,121,122,1,0,89,90,3,0,78,78,89,90,93,94,2,0,91,94,168,172,
-		2,0,100,100,159,159,1,0,140,141,1,0,137,138,2,0,143,144,159,159,1160,0,
-		126,1,0,0,0,2,148,1,0,0,0,4,150,1,0,0,0,6,154,1,0,0,0,8,157,1,0,0,0,10,
-		162,1,0,0,0,12,175,1,0,0,0,14,181,1,0,0,0,16,184,1,0,0,0,18,200,1,0,0,
-		0,20,233,1,0,0,0,22,249,1,0,0,0,24,261,1,0,0,0,26,287,1,0,0,0,28,289,1,
-		0,0,0,30,301,1,0,0,0,32,316,1,0,0,0,34,343,1,0,0,0,36,353,1,0,0,0,38,355,
-		1,0,0,0,40,374,1,0,0,0,42,412,1,0,0,0,44,414,1,0,0,0,46,426,1,0,0,0,48,
-		452,1,0,0,0,50,454,1,0,0,0,52,473,1,0,0,0,54,480,1,0,0,0,56,483,1,0,0,
-		0,58,497,1,0,0,0,60,499,1,0,0,0,62,507,1,0,0,0,64,531,1,0,0,0,66,550,1,
-		0,0,0,68,556,1,0,0,0,70,558,1,0,0,0,72,575,1,0,0,0,74,592,1,0,0,0,76,604,
-		1,0,0,0,78,654,1,0,0,0,80,659,1,0,0,0,82,661,1,0,0,0,84,672,1,0,0,0,86,
-		689,1,0,0,0,88,692,1,0,0,0,90,731,1,0,0,0,92,733,1,0,0,0,94,741,1,0,0,
-		0,96,777,1,0,0,0,98,800,1,0,0,0,100,816,1,0,0,0,102,818,1,0,0,0,104,821,
-		1,0,0,0,106,826,1,0,0,0,108,828,1,0,0,0,110,852,1,0,0,0,112,854,1,0,0,
-		0,114,865,1,0,0,0,116,868,1,0,0,0,118,880,1,0,0,0,120,1006,1,0,0,0,122,
-		1012,1,0,0,0,124,1015,1,0,0,0,126,127,3,2,1,0,127,128,5,0,0,1,128,1,1,
-		0,0,0,129,149,3,6,3,0,130,149,3,8,4,0,131,149,3,12,6,0,132,149,3,14,7,
-		0,133,149,3,22,11,0,134,149,3,24,12,0,135,149,3,30,15,0,136,149,3,32,16,
-		0,137,149,3,38,19,0,138,149,3,40,20,0,139,149,3,44,22,0,140,149,3,46,23,
-		0,141,149,3,50,25,0,142,149,3,62,31,0,143,149,3,64,32,0,144,149,3,112,
-		56,0,145,149,3,18,9,0,146,149,3,16,8,0,147,149,3,108,54,0,148,129,1,0,
-		0,0,148,130,1,0,0,0,148,131,1,0,0,0,148,132,1,0,0,0,148,133,1,0,0,0,148,
-		134,1,0,0,0,148,135,1,0,0,0,148,136,1,0,0,0,148,137,1,0,0,0,148,138,1,
-		0,0,0,148,139,1,0,0,0,148,140,1,0,0,0,148,141,1,0,0,0,148,142,1,0,0,0,
-		148,143,1,0,0,0,148,144,1,0,0,0,148,145,1,0,0,0,148,146,1,0,0,0,148,147,
-		1,0,0,0,149,3,1,0,0,0,150,152,5,159,0,0,151,153,5,162,0,0,152,151,1,0,
-		0,0,152,153,1,0,0,0,153,5,1,0,0,0,154,155,7,0,0,0,155,156,3,4,2,0,156,
-		7,1,0,0,0,157,158,7,1,0,0,158,160,3,4,2,0,159,161,3,10,5,0,160,159,1,0,
-		0,0,160,161,1,0,0,0,161,9,1,0,0,0,162,163,5,72,0,0,163,164,5,71,0,0,164,
-		172,5,159,0,0,165,167,5,164,0,0,166,168,5,71,0,0,167,166,1,0,0,0,167,168,
-		1,0,0,0,168,169,1,0,0,0,169,171,5,159,0,0,170,165,1,0,0,0,171,174,1,0,
-		0,0,172,170,1,0,0,0,172,173,1,0,0,0,173,11,1,0,0,0,174,172,1,0,0,0,175,
-		176,5,4,0,0,176,179,5,159,0,0,177,178,5,32,0,0,178,180,3,60,30,0,179,177,
-		1,0,0,0,179,180,1,0,0,0,180,13,1,0,0,0,181,182,5,5,0,0,182,183,5,162,0,
-		0,183,15,1,0,0,0,184,198,5,159,0,0,185,186,5,25,0,0,186,199,3,20,10,0,
-		187,188,5,26,0,0,188,189,3,60,30,0,189,190,5,39,0,0,190,199,1,0,0,0,191,
-		192,5,27,0,0,192,199,3,90,45,0,193,194,5,28,0,0,194,199,3,60,30,0,195,
-		196,5,29,0,0,196,199,5,159,0,0,197,199,3,100,50,0,198,185,1,0,0,0,198,
-		187,1,0,0,0,198,191,1,0,0,0,198,193,1,0,0,0,198,195,1,0,0,0,198,197,1,
-		0,0,0,199,17,1,0,0,0,200,201,5,85,0,0,201,206,5,159,0,0,202,203,5,75,0,
-		0,203,205,5,159,0,0,204,202,1,0,0,0,205,208,1,0,0,0,206,204,1,0,0,0,206,
-		207,1,0,0,0,207,209,1,0,0,0,208,206,1,0,0,0,209,210,5,164,0,0,210,231,
-		5,159,0,0,211,212,5,30,0,0,212,217,5,159,0,0,213,214,5,74,0,0,214,216,
-		5,159,0,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,
-		0,0,218,226,1,0,0,0,219,217,1,0,0,0,220,222,5,157,0,0,221,220,1,0,0,0,
-		221,222,1,0,0,0,222,223,1,0,0,0,223,225,3,48,24,0,224,221,1,0,0,0,225,
-		228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,232,1,0,0,0,228,226,1,
-		0,0,0,229,230,5,31,0,0,230,232,3,90,45,0,231,211,1,0,0,0,231,229,1,0,0,
-		0,232,19,1,0,0,0,233,236,5,159,0,0,234,235,5,33,0,0,235,237,5,160,0,0,
-		236,234,1,0,0,0,236,237,1,0,0,0,237,240,1,0,0,0,238,239,5,34,0,0,239,241,
-		5,160,0,0,240,238,1,0,0,0,240,241,1,0,0,0,241,247,1,0,0,0,242,244,5,157,
-		0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,245,1,0,0,0,245,246,5,35,0,0,246,
-		248,3,28,14,0,247,243,1,0,0,0,247,248,1,0,0,0,248,21,1,0,0,0,249,250,5,
-		6,0,0,250,252,3,4,2,0,251,253,3,10,5,0,252,251,1,0,0,0,252,253,1,0,0,0,
-		253,259,1,0,0,0,254,256,5,157,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
-		257,1,0,0,0,257,258,5,40,0,0,258,260,3,60,30,0,259,255,1,0,0,0,259,260,
-		1,0,0,0,260,23,1,0,0,0,261,262,5,7,0,0,262,263,3,4,2,0,263,264,5,165,0,
-		0,264,271,5,159,0,0,265,267,5,157,0,0,266,265,1,0,0,0,266,267,1,0,0,0,
-		267,268,1,0,0,0,268,270,3,26,13,0,269,266,1,0,0,0,270,273,1,0,0,0,271,
-		269,1,0,0,0,271,272,1,0,0,0,272,25,1,0,0,0,273,271,1,0,0,0,274,275,7,2,
-		0,0,275,277,5,159,0,0,276,278,3,28,14,0,277,276,1,0,0,0,277,278,1,0,0,
-		0,278,288,1,0,0,0,279,280,5,43,0,0,280,283,5,160,0,0,281,282,5,34,0,0,
-		282,284,5,160,0,0,283,281,1,0,0,0,283,284,1,0,0,0,284,288,1,0,0,0,285,
-		286,5,44,0,0,286,288,5,162,0,0,287,274,1,0,0,0,287,279,1,0,0,0,287,285,
-		1,0,0,0,288,27,1,0,0,0,289,290,7,3,0,0,290,298,5,162,0,0,291,293,5,164,
-		0,0,292,294,7,3,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,1,0,0,0,295,
-		297,5,162,0,0,296,291,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,0,298,299,
-		1,0,0,0,299,29,1,0,0,0,300,298,1,0,0,0,301,302,5,11,0,0,302,304,3,4,2,
-		0,303,305,3,10,5,0,304,303,1,0,0,0,304,305,1,0,0,0,305,313,1,0,0,0,306,
-		308,5,157,0,0,307,306,1,0,0,0,307,308,1,0,0,0,308,309,1,0,0,0,309,310,
-		7,4,0,0,310,312,5,159,0,0,311,307,1,0,0,0,312,315,1,0,0,0,313,311,1,0,
-		0,0,313,314,1,0,0,0,314,31,1,0,0,0,315,313,1,0,0,0,316,317,5,15,0,0,317,
-		323,3,4,2,0,318,321,5,165,0,0,319,322,3,34,17,0,320,322,3,90,45,0,321,
-		319,1,0,0,0,321,320,1,0,0,0,322,324,1,0,0,0,323,318,1,0,0,0,323,324,1,
-		0,0,0,324,329,1,0,0,0,325,326,5,157,0,0,326,328,3,36,18,0,327,325,1,0,
-		0,0,328,331,1,0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,33,1,0,0,0,331,
-		329,1,0,0,0,332,333,5,45,0,0,333,336,7,5,0,0,334,335,5,88,0,0,335,337,
-		5,159,0,0,336,334,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,0,338,339,7,6,
-		0,0,339,344,5,159,0,0,340,344,5,48,0,0,341,342,7,7,0,0,342,344,3,60,30,
-		0,343,332,1,0,0,0,343,338,1,0,0,0,343,340,1,0,0,0,343,341,1,0,0,0,344,
-		35,1,0,0,0,345,354,7,8,0,0,346,347,7,9,0,0,347,354,5,159,0,0,348,351,5,
-		60,0,0,349,352,3,88,44,0,350,352,5,160,0,0,351,349,1,0,0,0,351,350,1,0,
-		0,0,352,354,1,0,0,0,353,345,1,0,0,0,353,346,1,0,0,0,353,348,1,0,0,0,354,
-		37,1,0,0,0,355,356,5,16,0,0,356,357,3,4,2,0,357,358,5,82,0,0,358,361,7,
-		5,0,0,359,360,5,88,0,0,360,362,5,159,0,0,361,359,1,0,0,0,361,362,1,0,0,
-		0,362,365,1,0,0,0,363,364,5,72,0,0,364,366,3,88,44,0,365,363,1,0,0,0,365,
-		366,1,0,0,0,366,372,1,0,0,0,367,369,5,157,0,0,368,367,1,0,0,0,368,369,
-		1,0,0,0,369,370,1,0,0,0,370,371,5,60,0,0,371,373,3,88,44,0,372,368,1,0,
-		0,0,372,373,1,0,0,0,373,39,1,0,0,0,374,375,5,17,0,0,375,376,3,4,2,0,376,
-		377,5,165,0,0,377,378,3,90,45,0,378,380,5,51,0,0,379,381,5,73,0,0,380,
-		379,1,0,0,0,380,381,1,0,0,0,381,382,1,0,0,0,382,385,5,159,0,0,383,384,
-		5,78,0,0,384,386,5,159,0,0,385,383,1,0,0,0,385,386,1,0,0,0,386,389,1,0,
-		0,0,387,388,5,82,0,0,388,390,5,159,0,0,389,387,1,0,0,0,389,390,1,0,0,0,
-		390,394,1,0,0,0,391,393,3,42,21,0,392,391,1,0,0,0,393,396,1,0,0,0,394,
-		392,1,0,0,0,394,395,1,0,0,0,395,41,1,0,0,0,396,394,1,0,0,0,397,399,5,157,
-		0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,403,1,0,0,0,400,404,5,53,0,0,401,
-		402,5,52,0,0,402,404,5,159,0,0,403,400,1,0,0,0,403,401,1,0,0,0,404,413,
-		1,0,0,0,405,406,5,41,0,0,406,407,5,159,0,0,407,410,3,28,14,0,408,409,5,
-		38,0,0,409,411,5,162,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,413,1,0,0,
-		0,412,398,1,0,0,0,412,405,1,0,0,0,413,43,1,0,0,0,414,415,5,18,0,0,415,
-		423,3,4,2,0,416,418,5,157,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,419,
-		1,0,0,0,419,420,7,10,0,0,420,422,5,159,0,0,421,417,1,0,0,0,422,425,1,0,
-		0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,45,1,0,0,0,425,423,1,0,0,0,426,
-		427,5,19,0,0,427,446,3,4,2,0,428,429,5,165,0,0,429,434,5,159,0,0,430,431,
-		5,74,0,0,431,433,5,159,0,0,432,430,1,0,0,0,433,436,1,0,0,0,434,432,1,0,
-		0,0,434,435,1,0,0,0,435,443,1,0,0,0,436,434,1,0,0,0,437,439,5,157,0,0,
-		438,437,1,0,0,0,438,439,1,0,0,0,439,440,1,0,0,0,440,442,3,48,24,0,441,
-		438,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,447,1,
-		0,0,0,445,443,1,0,0,0,446,428,1,0,0,0,446,447,1,0,0,0,447,47,1,0,0,0,448,
-		449,7,11,0,0,449,453,3,90,45,0,450,451,5,61,0,0,451,453,3,60,30,0,452,
-		448,1,0,0,0,452,450,1,0,0,0,453,49,1,0,0,0,454,455,5,20,0,0,455,457,3,
-		4,2,0,456,458,3,10,5,0,457,456,1,0,0,0,457,458,1,0,0,0,458,471,1,0,0,0,
-		459,462,5,165,0,0,460,463,3,52,26,0,461,463,3,58,29,0,462,460,1,0,0,0,
-		462,461,1,0,0,0,463,468,1,0,0,0,464,465,5,157,0,0,465,467,3,58,29,0,466,
-		464,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,472,1,
-		0,0,0,470,468,1,0,0,0,471,459,1,0,0,0,471,472,1,0,0,0,472,51,1,0,0,0,473,
-		477,5,159,0,0,474,476,3,54,27,0,475,474,1,0,0,0,476,479,1,0,0,0,477,475,
-		1,0,0,0,477,478,1,0,0,0,478,53,1,0,0,0,479,477,1,0,0,0,480,481,3,56,28,
-		0,481,482,5,159,0,0,482,55,1,0,0,0,483,484,7,12,0,0,484,57,1,0,0,0,485,
-		498,7,13,0,0,486,487,5,62,0,0,487,498,5,159,0,0,488,489,7,14,0,0,489,494,
-		5,159,0,0,490,491,7,15,0,0,491,493,5,159,0,0,492,490,1,0,0,0,493,496,1,
-		0,0,0,494,492,1,0,0,0,494,495,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,
-		497,485,1,0,0,0,497,486,1,0,0,0,497,488,1,0,0,0,498,59,1,0,0,0,499,504,
-		5,159,0,0,500,501,7,16,0,0,501,503,5,159,0,0,502,500,1,0,0,0,503,506,1,
-		0,0,0,504,502,1,0,0,0,504,505,1,0,0,0,505,61,1,0,0,0,506,504,1,0,0,0,507,
-		508,5,21,0,0,508,509,3,4,2,0,509,529,5,165,0,0,510,511,5,128,0,0,511,512,
-		3,72,36,0,512,513,5,129,0,0,513,517,3,82,41,0,514,516,3,78,39,0,515,514,
-		1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,530,1,0,0,
-		0,519,517,1,0,0,0,520,521,3,66,33,0,521,522,3,68,34,0,522,526,3,70,35,
-		0,523,525,3,78,39,0,524,523,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,
-		527,1,0,0,0,527,530,1,0,0,0,528,526,1,0,0,0,529,510,1,0,0,0,529,520,1,
-		0,0,0,530,63,1,0,0,0,531,532,5,22,0,0,532,533,3,4,2,0,533,534,5,79,0,0,
-		534,535,3,60,30,0,535,538,5,165,0,0,536,537,5,85,0,0,537,539,3,60,30,0,
-		538,536,1,0,0,0,538,539,1,0,0,0,539,543,1,0,0,0,540,542,3,78,39,0,541,
-		540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,
-		0,0,545,543,1,0,0,0,546,551,5,97,0,0,547,551,5,98,0,0,548,551,5,99,0,0,
-		549,551,3,60,30,0,550,546,1,0,0,0,550,547,1,0,0,0,550,548,1,0,0,0,550,
-		549,1,0,0,0,551,554,1,0,0,0,552,553,5,61,0,0,553,555,3,60,30,0,554,552,
-		1,0,0,0,554,555,1,0,0,0,555,67,1,0,0,0,556,557,7,17,0,0,557,69,1,0,0,0,
-		558,563,5,159,0,0,559,560,5,75,0,0,560,562,5,159,0,0,561,559,1,0,0,0,562,
-		565,1,0,0,0,563,561,1,0,0,0,563,564,1,0,0,0,564,567,1,0,0,0,565,563,1,
-		0,0,0,566,568,3,74,37,0,567,566,1,0,0,0,567,568,1,0,0,0,568,572,1,0,0,
-		0,569,571,3,76,38,0,570,569,1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,
-		573,1,0,0,0,573,71,1,0,0,0,574,572,1,0,0,0,575,580,5,159,0,0,576,577,7,
-		16,0,0,577,579,5,159,0,0,578,576,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,
-		0,580,581,1,0,0,0,581,584,1,0,0,0,582,580,1,0,0,0,583,585,3,74,37,0,584,
-		583,1,0,0,0,584,585,1,0,0,0,585,589,1,0,0,0,586,588,3,76,38,0,587,586,
-		1,0,0,0,588,591,1,0,0,0,589,587,1,0,0,0,589,590,1,0,0,0,590,73,1,0,0,0,
-		591,589,1,0,0,0,592,597,7,18,0,0,593,594,7,16,0,0,594,596,7,18,0,0,595,
-		593,1,0,0,0,596,599,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,602,1,
-		0,0,0,599,597,1,0,0,0,600,601,5,61,0,0,601,603,3,60,30,0,602,600,1,0,0,
-		0,602,603,1,0,0,0,603,75,1,0,0,0,604,605,3,56,28,0,605,606,3,74,37,0,606,
-		77,1,0,0,0,607,608,7,19,0,0,608,655,3,90,45,0,609,610,7,20,0,0,610,655,
-		3,60,30,0,611,655,5,111,0,0,612,613,5,112,0,0,613,614,3,88,44,0,614,615,
-		5,78,0,0,615,616,5,159,0,0,616,655,1,0,0,0,617,655,5,114,0,0,618,619,7,
-		21,0,0,619,620,3,88,44,0,620,621,5,89,0,0,621,622,5,159,0,0,622,655,1,
-		0,0,0,623,624,7,22,0,0,624,655,5,160,0,0,625,626,5,118,0,0,626,631,7,23,
-		0,0,627,628,5,164,0,0,628,630,7,23,0,0,629,627,1,0,0,0,630,633,1,0,0,0,
-		631,629,1,0,0,0,631,632,1,0,0,0,632,655,1,0,0,0,633,631,1,0,0,0,634,635,
-		5,119,0,0,635,636,3,88,44,0,636,637,5,80,0,0,637,638,5,159,0,0,638,655,
-		1,0,0,0,639,655,3,80,40,0,640,641,5,123,0,0,641,642,5,159,0,0,642,655,
-		5,124,0,0,643,644,7,24,0,0,644,655,5,159,0,0,645,646,5,86,0,0,646,655,
-		3,82,41,0,647,648,5,41,0,0,648,649,5,159,0,0,649,652,3,28,14,0,650,651,
-		5,38,0,0,651,653,5,162,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,655,1,0,
-		0,0,654,607,1,0,0,0,654,609,1,0,0,0,654,611,1,0,0,0,654,612,1,0,0,0,654,
-		617,1,0,0,0,654,618,1,0,0,0,654,623,1,0,0,0,654,625,1,0,0,0,654,634,1,
-		0,0,0,654,639,1,0,0,0,654,640,1,0,0,0,654,643,1,0,0,0,654,645,1,0,0,0,
-		654,647,1,0,0,0,655,79,1,0,0,0,656,660,5,120,0,0,657,658,7,25,0,0,658,
-		660,5,159,0,0,659,656,1,0,0,0,659,657,1,0,0,0,660,81,1,0,0,0,661,668,3,
-		84,42,0,662,663,5,164,0,0,663,667,3,84,42,0,664,665,5,157,0,0,665,667,
-		3,86,43,0,666,662,1,0,0,0,666,664,1,0,0,0,667,670,1,0,0,0,668,666,1,0,
-		0,0,668,669,1,0,0,0,669,83,1,0,0,0,670,668,1,0,0,0,671,673,5,71,0,0,672,
-		671,1,0,0,0,672,673,1,0,0,0,673,674,1,0,0,0,674,680,5,159,0,0,675,677,
-		5,79,0,0,676,678,5,71,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,
-		0,0,679,681,5,159,0,0,680,675,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,
-		682,683,5,113,0,0,683,685,3,88,44,0,684,682,1,0,0,0,684,685,1,0,0,0,685,
-		687,1,0,0,0,686,688,3,86,43,0,687,686,1,0,0,0,687,688,1,0,0,0,688,85,1,
-		0,0,0,689,690,5,127,0,0,690,691,5,159,0,0,691,87,1,0,0,0,692,694,5,161,
-		0,0,693,695,7,5,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,698,1,0,0,0,696,
-		697,5,88,0,0,697,699,5,159,0,0,698,696,1,0,0,0,698,699,1,0,0,0,699,89,
-		1,0,0,0,700,701,5,76,0,0,701,704,3,92,46,0,702,703,5,75,0,0,703,705,3,
-		92,46,0,704,702,1,0,0,0,705,706,1,0,0,0,706,704,1,0,0,0,706,707,1,0,0,
-		0,707,732,1,0,0,0,708,709,5,77,0,0,709,712,3,94,47,0,710,711,5,74,0,0,
-		711,713,3,94,47,0,712,710,1,0,0,0,713,714,1,0,0,0,714,712,1,0,0,0,714,
-		715,1,0,0,0,715,732,1,0,0,0,716,729,3,96,48,0,717,718,5,74,0,0,718,720,
-		3,96,48,0,719,717,1,0,0,0,720,721,1,0,0,0,721,719,1,0,0,0,721,722,1,0,
-		0,0,722,730,1,0,0,0,723,724,5,75,0,0,724,726,3,96,48,0,725,723,1,0,0,0,
-		726,727,1,0,0,0,727,725,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,729,719,
-		1,0,0,0,729,725,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,700,1,0,0,
-		0,731,708,1,0,0,0,731,716,1,0,0,0,732,91,1,0,0,0,733,738,3,96,48,0,734,
-		735,5,74,0,0,735,737,3,96,48,0,736,734,1,0,0,0,737,740,1,0,0,0,738,736,
-		1,0,0,0,738,739,1,0,0,0,739,93,1,0,0,0,740,738,1,0,0,0,741,746,3,96,48,
-		0,742,743,5,75,0,0,743,745,3,96,48,0,744,742,1,0,0,0,745,748,1,0,0,0,746,
-		744,1,0,0,0,746,747,1,0,0,0,747,95,1,0,0,0,748,746,1,0,0,0,749,750,5,73,
-		0,0,750,778,3,96,48,0,751,752,5,166,0,0,752,753,3,90,45,0,753,754,5,167,
-		0,0,754,778,1,0,0,0,755,758,5,159,0,0,756,757,5,78,0,0,757,759,5,159,0,
-		0,758,756,1,0,0,0,758,759,1,0,0,0,759,763,1,0,0,0,760,761,5,82,0,0,761,
-		764,5,159,0,0,762,764,3,98,49,0,763,760,1,0,0,0,763,762,1,0,0,0,763,764,
-		1,0,0,0,764,767,1,0,0,0,765,766,5,96,0,0,766,768,5,159,0,0,767,765,1,0,
-		0,0,767,768,1,0,0,0,768,778,1,0,0,0,769,770,3,106,53,0,770,771,3,88,44,
-		0,771,772,5,89,0,0,772,773,5,159,0,0,773,778,1,0,0,0,774,775,5,84,0,0,
-		775,778,5,159,0,0,776,778,3,80,40,0,777,749,1,0,0,0,777,751,1,0,0,0,777,
-		755,1,0,0,0,777,769,1,0,0,0,777,774,1,0,0,0,777,776,1,0,0,0,778,97,1,0,
-		0,0,779,795,5,72,0,0,780,782,5,73,0,0,781,780,1,0,0,0,781,782,1,0,0,0,
-		782,792,1,0,0,0,783,785,3,88,44,0,784,786,3,102,51,0,785,784,1,0,0,0,785,
-		786,1,0,0,0,786,793,1,0,0,0,787,793,5,160,0,0,788,790,5,71,0,0,789,788,
-		1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,793,5,159,0,0,792,783,1,0,
-		0,0,792,787,1,0,0,0,792,789,1,0,0,0,793,796,1,0,0,0,794,796,3,100,50,0,
-		795,781,1,0,0,0,795,794,1,0,0,0,796,801,1,0,0,0,797,798,5,95,0,0,798,801,
-		5,159,0,0,799,801,3,100,50,0,800,779,1,0,0,0,800,797,1,0,0,0,800,799,1,
-		0,0,0,801,99,1,0,0,0,802,809,3,106,53,0,803,805,3,88,44,0,804,806,3,102,
-		51,0,805,804,1,0,0,0,805,806,1,0,0,0,806,810,1,0,0,0,807,810,5,160,0,0,
-		808,810,3,104,52,0,809,803,1,0,0,0,809,807,1,0,0,0,809,808,1,0,0,0,810,
-		817,1,0,0,0,811,814,7,26,0,0,812,815,5,160,0,0,813,815,3,104,52,0,814,
-		812,1,0,0,0,814,813,1,0,0,0,815,817,1,0,0,0,816,802,1,0,0,0,816,811,1,
-		0,0,0,817,101,1,0,0,0,818,819,7,27,0,0,819,820,3,104,52,0,820,103,1,0,
-		0,0,821,824,5,159,0,0,822,823,5,78,0,0,823,825,5,159,0,0,824,822,1,0,0,
-		0,824,825,1,0,0,0,825,105,1,0,0,0,826,827,7,28,0,0,827,107,1,0,0,0,828,
-		829,5,23,0,0,829,836,5,159,0,0,830,832,5,157,0,0,831,830,1,0,0,0,831,832,
-		1,0,0,0,832,833,1,0,0,0,833,835,3,110,55,0,834,831,1,0,0,0,835,838,1,0,
-		0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,109,1,0,0,0,838,836,1,0,0,0,839,
-		840,5,155,0,0,840,845,5,159,0,0,841,842,7,15,0,0,842,844,5,159,0,0,843,
-		841,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,853,1,
-		0,0,0,847,845,1,0,0,0,848,849,5,34,0,0,849,853,5,160,0,0,850,851,5,156,
-		0,0,851,853,5,162,0,0,852,839,1,0,0,0,852,848,1,0,0,0,852,850,1,0,0,0,
-		853,111,1,0,0,0,854,855,5,24,0,0,855,856,3,4,2,0,856,857,5,165,0,0,857,
-		862,3,120,60,0,858,861,3,114,57,0,859,861,3,116,58,0,860,858,1,0,0,0,860,
-		859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,113,1,
-		0,0,0,864,862,1,0,0,0,865,866,5,153,0,0,866,867,7,29,0,0,867,115,1,0,0,
-		0,868,869,5,154,0,0,869,870,5,159,0,0,870,871,7,3,0,0,871,876,5,162,0,
-		0,872,873,5,164,0,0,873,875,3,118,59,0,874,872,1,0,0,0,875,878,1,0,0,0,
-		876,874,1,0,0,0,876,877,1,0,0,0,877,117,1,0,0,0,878,876,1,0,0,0,879,881,
-		5,159,0,0,880,879,1,0,0,0,880,881,1,0,0,0,881,882,1,0,0,0,882,883,7,3,
-		0,0,883,884,5,162,0,0,884,119,1,0,0,0,885,886,5,130,0,0,886,889,3,70,35,
-		0,887,888,5,106,0,0,888,890,3,90,45,0,889,887,1,0,0,0,889,890,1,0,0,0,
-		890,894,1,0,0,0,891,892,5,107,0,0,892,895,3,90,45,0,893,895,5,132,0,0,
-		894,891,1,0,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,1007,1,0,0,0,896,897,
-		5,131,0,0,897,900,3,70,35,0,898,899,5,106,0,0,899,901,3,90,45,0,900,898,
-		1,0,0,0,900,901,1,0,0,0,901,923,1,0,0,0,902,903,5,133,0,0,903,908,5,159,
-		0,0,904,905,5,164,0,0,905,907,5,159,0,0,906,904,1,0,0,0,907,910,1,0,0,
-		0,908,906,1,0,0,0,908,909,1,0,0,0,909,915,1,0,0,0,910,908,1,0,0,0,911,
-		912,5,75,0,0,912,914,3,96,48,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,
-		1,0,0,0,915,916,1,0,0,0,916,924,1,0,0,0,917,915,1,0,0,0,918,919,5,155,
-		0,0,919,920,3,60,30,0,920,921,5,134,0,0,921,922,3,90,45,0,922,924,1,0,
-		0,0,923,902,1,0,0,0,923,918,1,0,0,0,924,1007,1,0,0,0,925,936,3,66,33,0,
-		926,927,5,105,0,0,927,931,3,60,30,0,928,930,3,122,61,0,929,928,1,0,0,0,
-		930,933,1,0,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,937,1,0,0,0,933,931,
-		1,0,0,0,934,935,5,135,0,0,935,937,3,60,30,0,936,926,1,0,0,0,936,934,1,
-		0,0,0,937,1007,1,0,0,0,938,939,5,136,0,0,939,1007,3,60,30,0,940,941,5,
-		128,0,0,941,942,3,72,36,0,942,943,5,129,0,0,943,946,3,82,41,0,944,945,
-		5,139,0,0,945,947,5,159,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,950,1,
-		0,0,0,948,949,5,106,0,0,949,951,3,90,45,0,950,948,1,0,0,0,950,951,1,0,
-		0,0,951,1007,1,0,0,0,952,953,7,30,0,0,953,954,3,72,36,0,954,955,5,142,
-		0,0,955,960,3,124,62,0,956,957,5,164,0,0,957,959,3,124,62,0,958,956,1,
-		0,0,0,959,962,1,0,0,0,960,958,1,0,0,0,960,961,1,0,0,0,961,965,1,0,0,0,
-		962,960,1,0,0,0,963,964,5,139,0,0,964,966,5,159,0,0,965,963,1,0,0,0,965,
-		966,1,0,0,0,966,1007,1,0,0,0,967,968,5,145,0,0,968,969,3,60,30,0,969,970,
-		5,146,0,0,970,972,3,60,30,0,971,973,5,147,0,0,972,971,1,0,0,0,972,973,
-		1,0,0,0,973,976,1,0,0,0,974,975,5,107,0,0,975,977,3,90,45,0,976,974,1,
-		0,0,0,976,977,1,0,0,0,977,1007,1,0,0,0,978,979,5,148,0,0,979,981,3,60,
-		30,0,980,982,5,157,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,983,1,0,0,0,
-		983,984,5,149,0,0,984,986,3,60,30,0,985,987,5,150,0,0,986,985,1,0,0,0,
-		986,987,1,0,0,0,987,990,1,0,0,0,988,989,5,106,0,0,989,991,3,90,45,0,990,
-		988,1,0,0,0,990,991,1,0,0,0,991,1007,1,0,0,0,992,993,5,151,0,0,993,994,
-		5,159,0,0,994,995,5,86,0,0,995,1007,3,60,30,0,996,997,5,152,0,0,997,999,
-		5,159,0,0,998,1000,5,162,0,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,1001,
-		1,0,0,0,1001,1002,5,74,0,0,1002,1004,5,159,0,0,1003,1005,5,162,0,0,1004,
-		1003,1,0,0,0,1004,1005,1,0,0,0,1005,1007,1,0,0,0,1006,885,1,0,0,0,1006,
-		896,1,0,0,0,1006,925,1,0,0,0,1006,938,1,0,0,0,1006,940,1,0,0,0,1006,952,
-		1,0,0,0,1006,967,1,0,0,0,1006,978,1,0,0,0,1006,992,1,0,0,0,1006,996,1,
-		0,0,0,1007,121,1,0,0,0,1008,1009,5,106,0,0,1009,1013,3,90,45,0,1010,1011,
-		7,31,0,0,1011,1013,3,60,30,0,1012,1008,1,0,0,0,1012,1010,1,0,0,0,1013,
-		123,1,0,0,0,1014,1016,5,71,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,1016,
-		1017,1,0,0,0,1017,1018,7,32,0,0,1018,125,1,0,0,0,144,148,152,160,167,172,
-		179,198,206,217,221,226,231,236,240,243,247,252,255,259,266,271,277,283,
-		287,293,298,304,307,313,321,323,329,336,343,351,353,361,365,368,372,380,
-		385,389,394,398,403,410,412,417,423,434,438,443,446,452,457,462,468,471,
-		477,494,497,504,517,526,529,538,543,550,554,563,567,572,580,584,589,597,
-		602,631,652,654,659,666,668,672,677,680,684,687,694,698,706,714,721,727,
-		729,731,738,746,758,763,767,777,781,785,789,792,795,800,805,809,814,816,
-		824,831,836,845,852,860,862,876,880,889,894,900,908,915,923,931,936,946,
-		950,960,965,972,976,981,986,990,999,1004,1006,1012,1015
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		2,64,7,64,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,154,8,1,1,2,1,2,3,2,158,8,2,1,3,1,
+		3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,169,8,5,1,6,1,6,1,6,1,6,1,6,3,6,176,
+		8,6,1,6,5,6,179,8,6,10,6,12,6,182,9,6,1,7,1,7,1,7,1,7,3,7,188,8,7,1,8,
+		1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,207,
+		8,9,1,10,1,10,1,10,1,10,5,10,213,8,10,10,10,12,10,216,9,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,5,10,224,8,10,10,10,12,10,227,9,10,1,10,3,10,230,8,10,
+		1,10,5,10,233,8,10,10,10,12,10,236,9,10,1,10,1,10,3,10,240,8,10,1,11,1,
+		11,1,11,3,11,245,8,11,1,11,1,11,3,11,249,8,11,1,11,3,11,252,8,11,1,11,
+		1,11,3,11,256,8,11,1,12,1,12,1,12,3,12,261,8,12,1,12,3,12,264,8,12,1,12,
+		1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,3,13,275,8,13,1,13,5,13,278,
+		8,13,10,13,12,13,281,9,13,1,14,1,14,1,14,3,14,286,8,14,1,14,1,14,1,14,
+		1,14,3,14,292,8,14,1,14,1,14,3,14,296,8,14,1,15,1,15,1,15,1,15,3,15,302,
+		8,15,1,15,5,15,305,8,15,10,15,12,15,308,9,15,1,16,1,16,1,16,3,16,313,8,
+		16,1,16,3,16,316,8,16,1,16,1,16,5,16,320,8,16,10,16,12,16,323,9,16,1,17,
+		1,17,1,17,1,17,1,17,3,17,330,8,17,3,17,332,8,17,1,17,1,17,5,17,336,8,17,
+		10,17,12,17,339,9,17,1,18,1,18,1,18,1,18,3,18,345,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,352,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,360,8,19,3,
+		19,362,8,19,1,20,1,20,1,20,1,20,1,20,1,20,3,20,370,8,20,1,20,1,20,3,20,
+		374,8,20,1,20,3,20,377,8,20,1,20,1,20,3,20,381,8,20,1,21,1,21,1,21,1,21,
+		1,21,1,21,3,21,389,8,21,1,21,1,21,1,21,3,21,394,8,21,1,21,1,21,3,21,398,
+		8,21,1,21,5,21,401,8,21,10,21,12,21,404,9,21,1,22,3,22,407,8,22,1,22,1,
+		22,1,22,3,22,412,8,22,1,22,1,22,1,22,1,22,1,22,3,22,419,8,22,3,22,421,
+		8,22,1,23,1,23,1,23,3,23,426,8,23,1,23,1,23,5,23,430,8,23,10,23,12,23,
+		433,9,23,1,24,1,24,1,24,1,24,1,24,1,24,5,24,441,8,24,10,24,12,24,444,9,
+		24,1,24,3,24,447,8,24,1,24,5,24,450,8,24,10,24,12,24,453,9,24,3,24,455,
+		8,24,1,25,1,25,1,25,1,25,3,25,461,8,25,1,26,1,26,1,26,3,26,466,8,26,1,
+		26,1,26,1,26,3,26,471,8,26,1,26,1,26,5,26,475,8,26,10,26,12,26,478,9,26,
+		3,26,480,8,26,1,27,1,27,5,27,484,8,27,10,27,12,27,487,9,27,1,28,1,28,1,
+		28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,501,8,30,10,30,12,
+		30,504,9,30,3,30,506,8,30,1,31,1,31,1,31,5,31,511,8,31,10,31,12,31,514,
+		9,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,5,32,524,8,32,10,32,12,32,
+		527,9,32,1,32,1,32,1,32,1,32,1,32,3,32,534,8,32,1,32,5,32,537,8,32,10,
+		32,12,32,540,9,32,3,32,542,8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,
+		551,8,33,1,33,5,33,554,8,33,10,33,12,33,557,9,33,1,34,1,34,1,34,1,34,3,
+		34,563,8,34,1,34,1,34,3,34,567,8,34,1,35,1,35,1,36,1,36,1,36,4,36,574,
+		8,36,11,36,12,36,575,1,36,3,36,579,8,36,1,36,5,36,582,8,36,10,36,12,36,
+		585,9,36,1,37,1,37,1,37,5,37,590,8,37,10,37,12,37,593,9,37,1,37,3,37,596,
+		8,37,1,37,5,37,599,8,37,10,37,12,37,602,9,37,1,38,1,38,1,38,5,38,607,8,
+		38,10,38,12,38,610,9,38,1,38,3,38,613,8,38,1,38,5,38,616,8,38,10,38,12,
+		38,619,9,38,1,39,1,39,1,39,5,39,624,8,39,10,39,12,39,627,9,39,1,39,1,39,
+		3,39,631,8,39,1,40,1,40,1,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,
+		41,658,8,41,10,41,12,41,661,9,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,681,8,41,3,41,
+		683,8,41,1,42,1,42,1,42,3,42,688,8,42,1,43,1,43,1,43,1,43,1,43,5,43,695,
+		8,43,10,43,12,43,698,9,43,1,44,3,44,701,8,44,1,44,1,44,1,44,3,44,706,8,
+		44,1,44,3,44,709,8,44,1,44,1,44,3,44,713,8,44,1,44,3,44,716,8,44,1,45,
+		1,45,1,45,1,46,1,46,3,46,723,8,46,1,46,1,46,3,46,727,8,46,1,47,1,47,1,
+		47,1,47,4,47,733,8,47,11,47,12,47,734,1,47,1,47,1,47,1,47,4,47,741,8,47,
+		11,47,12,47,742,1,47,1,47,1,47,4,47,748,8,47,11,47,12,47,749,1,47,1,47,
+		4,47,754,8,47,11,47,12,47,755,3,47,758,8,47,3,47,760,8,47,1,48,1,48,1,
+		48,5,48,765,8,48,10,48,12,48,768,9,48,1,49,1,49,1,49,5,49,773,8,49,10,
+		49,12,49,776,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,787,
+		8,50,1,50,1,50,1,50,3,50,792,8,50,1,50,1,50,3,50,796,8,50,1,50,1,50,1,
+		50,1,50,1,50,1,50,1,50,1,50,3,50,806,8,50,1,51,1,51,1,51,3,51,811,8,51,
+		1,51,1,51,3,51,815,8,51,1,51,1,51,3,51,819,8,51,1,51,1,51,1,51,3,51,824,
+		8,51,1,51,1,51,3,51,828,8,51,1,51,3,51,831,8,51,1,51,1,51,1,51,3,51,836,
+		8,51,1,52,1,52,1,52,3,52,841,8,52,1,52,1,52,3,52,845,8,52,1,52,1,52,1,
+		52,3,52,850,8,52,3,52,852,8,52,1,53,1,53,1,53,1,54,1,54,1,54,3,54,860,
+		8,54,1,55,1,55,1,56,1,56,1,56,3,56,867,8,56,1,56,5,56,870,8,56,10,56,12,
+		56,873,9,56,1,57,1,57,1,57,1,57,5,57,879,8,57,10,57,12,57,882,9,57,1,57,
+		1,57,1,57,1,57,3,57,888,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,896,8,
+		58,10,58,12,58,899,9,58,1,59,1,59,1,59,1,60,1,60,1,60,1,60,1,60,1,60,5,
+		60,910,8,60,10,60,12,60,913,9,60,1,61,3,61,916,8,61,1,61,1,61,1,61,1,62,
+		1,62,1,62,1,62,3,62,925,8,62,1,62,1,62,1,62,3,62,930,8,62,1,62,1,62,1,
+		62,1,62,3,62,936,8,62,1,62,1,62,1,62,1,62,5,62,942,8,62,10,62,12,62,945,
+		9,62,1,62,1,62,5,62,949,8,62,10,62,12,62,952,9,62,1,62,1,62,1,62,1,62,
+		1,62,3,62,959,8,62,1,62,1,62,1,62,1,62,5,62,965,8,62,10,62,12,62,968,9,
+		62,1,62,1,62,3,62,972,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
+		982,8,62,1,62,1,62,3,62,986,8,62,1,62,1,62,1,62,1,62,1,62,1,62,5,62,994,
+		8,62,10,62,12,62,997,9,62,1,62,1,62,3,62,1001,8,62,1,62,1,62,1,62,1,62,
+		1,62,3,62,1008,8,62,1,62,1,62,3,62,1012,8,62,1,62,1,62,1,62,3,62,1017,
+		8,62,1,62,1,62,1,62,3,62,1022,8,62,1,62,1,62,3,62,1026,8,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,3,62,1035,8,62,1,62,1,62,1,62,3,62,1040,8,62,
+		3,62,1042,8,62,1,63,1,63,1,63,1,63,3,63,1048,8,63,1,64,3,64,1051,8,64,
+		1,64,1,64,1,64,0,0,65,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,
+		124,126,128,0,33,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,42,43,1,0,
+		37,38,2,0,84,84,87,87,2,0,162,162,177,177,1,0,47,48,1,0,50,51,2,0,55,57,
+		60,60,4,0,59,59,80,80,84,84,86,86,1,0,58,59,2,0,88,89,109,109,1,0,80,85,
+		1,0,64,69,1,0,70,71,2,0,76,76,168,168,2,0,77,77,168,168,1,0,102,107,2,
+		0,99,100,162,162,1,0,109,111,2,0,112,113,128,128,1,0,118,119,2,0,35,35,
+		120,120,2,0,162,162,166,166,2,0,86,86,129,129,1,0,124,125,1,0,91,92,3,
+		0,80,80,91,92,95,96,2,0,93,96,172,176,2,0,102,102,162,162,1,0,143,144,
+		1,0,140,141,2,0,146,147,162,162,1202,0,130,1,0,0,0,2,153,1,0,0,0,4,155,
+		1,0,0,0,6,159,1,0,0,0,8,162,1,0,0,0,10,165,1,0,0,0,12,170,1,0,0,0,14,183,
+		1,0,0,0,16,189,1,0,0,0,18,192,1,0,0,0,20,208,1,0,0,0,22,241,1,0,0,0,24,
+		257,1,0,0,0,26,269,1,0,0,0,28,295,1,0,0,0,30,297,1,0,0,0,32,309,1,0,0,
+		0,34,324,1,0,0,0,36,351,1,0,0,0,38,361,1,0,0,0,40,363,1,0,0,0,42,382,1,
+		0,0,0,44,420,1,0,0,0,46,422,1,0,0,0,48,434,1,0,0,0,50,460,1,0,0,0,52,462,
+		1,0,0,0,54,481,1,0,0,0,56,488,1,0,0,0,58,491,1,0,0,0,60,505,1,0,0,0,62,
+		507,1,0,0,0,64,515,1,0,0,0,66,543,1,0,0,0,68,562,1,0,0,0,70,568,1,0,0,
+		0,72,570,1,0,0,0,74,586,1,0,0,0,76,603,1,0,0,0,78,620,1,0,0,0,80,632,1,
+		0,0,0,82,682,1,0,0,0,84,687,1,0,0,0,86,689,1,0,0,0,88,700,1,0,0,0,90,717,
+		1,0,0,0,92,720,1,0,0,0,94,759,1,0,0,0,96,761,1,0,0,0,98,769,1,0,0,0,100,
+		805,1,0,0,0,102,835,1,0,0,0,104,851,1,0,0,0,106,853,1,0,0,0,108,856,1,
+		0,0,0,110,861,1,0,0,0,112,863,1,0,0,0,114,887,1,0,0,0,116,889,1,0,0,0,
+		118,900,1,0,0,0,120,903,1,0,0,0,122,915,1,0,0,0,124,1041,1,0,0,0,126,1047,
+		1,0,0,0,128,1050,1,0,0,0,130,131,3,2,1,0,131,132,5,0,0,1,132,1,1,0,0,0,
+		133,154,3,6,3,0,134,154,3,8,4,0,135,154,3,10,5,0,136,154,3,14,7,0,137,
+		154,3,16,8,0,138,154,3,24,12,0,139,154,3,26,13,0,140,154,3,32,16,0,141,
+		154,3,34,17,0,142,154,3,40,20,0,143,154,3,42,21,0,144,154,3,46,23,0,145,
+		154,3,48,24,0,146,154,3,52,26,0,147,154,3,64,32,0,148,154,3,66,33,0,149,
+		154,3,116,58,0,150,154,3,20,10,0,151,154,3,18,9,0,152,154,3,112,56,0,153,
+		133,1,0,0,0,153,134,1,0,0,0,153,135,1,0,0,0,153,136,1,0,0,0,153,137,1,
+		0,0,0,153,138,1,0,0,0,153,139,1,0,0,0,153,140,1,0,0,0,153,141,1,0,0,0,
+		153,142,1,0,0,0,153,143,1,0,0,0,153,144,1,0,0,0,153,145,1,0,0,0,153,146,
+		1,0,0,0,153,147,1,0,0,0,153,148,1,0,0,0,153,149,1,0,0,0,153,150,1,0,0,
+		0,153,151,1,0,0,0,153,152,1,0,0,0,154,3,1,0,0,0,155,157,5,162,0,0,156,
+		158,5,166,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,5,1,0,0,0,159,160,5,
+		4,0,0,160,161,5,162,0,0,161,7,1,0,0,0,162,163,7,0,0,0,163,164,3,4,2,0,
+		164,9,1,0,0,0,165,166,7,1,0,0,166,168,3,4,2,0,167,169,3,12,6,0,168,167,
+		1,0,0,0,168,169,1,0,0,0,169,11,1,0,0,0,170,171,5,73,0,0,171,172,5,72,0,
+		0,172,180,5,162,0,0,173,175,5,168,0,0,174,176,5,72,0,0,175,174,1,0,0,0,
+		175,176,1,0,0,0,176,177,1,0,0,0,177,179,5,162,0,0,178,173,1,0,0,0,179,
+		182,1,0,0,0,180,178,1,0,0,0,180,181,1,0,0,0,181,13,1,0,0,0,182,180,1,0,
+		0,0,183,184,5,5,0,0,184,187,5,162,0,0,185,186,5,33,0,0,186,188,3,62,31,
+		0,187,185,1,0,0,0,187,188,1,0,0,0,188,15,1,0,0,0,189,190,5,6,0,0,190,191,
+		5,166,0,0,191,17,1,0,0,0,192,206,5,162,0,0,193,194,5,26,0,0,194,207,3,
+		22,11,0,195,196,5,27,0,0,196,197,3,62,31,0,197,198,5,40,0,0,198,207,1,
+		0,0,0,199,200,5,28,0,0,200,207,3,94,47,0,201,202,5,29,0,0,202,207,3,62,
+		31,0,203,204,5,30,0,0,204,207,5,162,0,0,205,207,3,104,52,0,206,193,1,0,
+		0,0,206,195,1,0,0,0,206,199,1,0,0,0,206,201,1,0,0,0,206,203,1,0,0,0,206,
+		205,1,0,0,0,207,19,1,0,0,0,208,209,5,87,0,0,209,214,5,162,0,0,210,211,
+		5,77,0,0,211,213,5,162,0,0,212,210,1,0,0,0,213,216,1,0,0,0,214,212,1,0,
+		0,0,214,215,1,0,0,0,215,217,1,0,0,0,216,214,1,0,0,0,217,218,5,168,0,0,
+		218,239,5,162,0,0,219,220,5,31,0,0,220,225,5,162,0,0,221,222,5,76,0,0,
+		222,224,5,162,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,
+		226,1,0,0,0,226,234,1,0,0,0,227,225,1,0,0,0,228,230,5,160,0,0,229,228,
+		1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,233,3,50,25,0,232,229,1,0,
+		0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,240,1,0,0,0,236,
+		234,1,0,0,0,237,238,5,32,0,0,238,240,3,94,47,0,239,219,1,0,0,0,239,237,
+		1,0,0,0,240,21,1,0,0,0,241,244,5,162,0,0,242,243,5,34,0,0,243,245,5,164,
+		0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,248,1,0,0,0,246,247,5,35,0,0,247,
+		249,5,164,0,0,248,246,1,0,0,0,248,249,1,0,0,0,249,255,1,0,0,0,250,252,
+		5,160,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,254,5,36,
+		0,0,254,256,3,30,15,0,255,251,1,0,0,0,255,256,1,0,0,0,256,23,1,0,0,0,257,
+		258,5,7,0,0,258,260,3,4,2,0,259,261,3,12,6,0,260,259,1,0,0,0,260,261,1,
+		0,0,0,261,267,1,0,0,0,262,264,5,160,0,0,263,262,1,0,0,0,263,264,1,0,0,
+		0,264,265,1,0,0,0,265,266,5,41,0,0,266,268,3,62,31,0,267,263,1,0,0,0,267,
+		268,1,0,0,0,268,25,1,0,0,0,269,270,5,8,0,0,270,271,3,4,2,0,271,272,5,169,
+		0,0,272,279,5,162,0,0,273,275,5,160,0,0,274,273,1,0,0,0,274,275,1,0,0,
+		0,275,276,1,0,0,0,276,278,3,28,14,0,277,274,1,0,0,0,278,281,1,0,0,0,279,
+		277,1,0,0,0,279,280,1,0,0,0,280,27,1,0,0,0,281,279,1,0,0,0,282,283,7,2,
+		0,0,283,285,5,162,0,0,284,286,3,30,15,0,285,284,1,0,0,0,285,286,1,0,0,
+		0,286,296,1,0,0,0,287,288,5,44,0,0,288,291,5,164,0,0,289,290,5,35,0,0,
+		290,292,5,164,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,296,1,0,0,0,293,
+		294,5,45,0,0,294,296,5,166,0,0,295,282,1,0,0,0,295,287,1,0,0,0,295,293,
+		1,0,0,0,296,29,1,0,0,0,297,298,7,3,0,0,298,306,5,166,0,0,299,301,5,168,
+		0,0,300,302,7,3,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,
+		305,5,166,0,0,304,299,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,
+		1,0,0,0,307,31,1,0,0,0,308,306,1,0,0,0,309,310,5,12,0,0,310,312,3,4,2,
+		0,311,313,3,12,6,0,312,311,1,0,0,0,312,313,1,0,0,0,313,321,1,0,0,0,314,
+		316,5,160,0,0,315,314,1,0,0,0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,
+		7,4,0,0,318,320,5,162,0,0,319,315,1,0,0,0,320,323,1,0,0,0,321,319,1,0,
+		0,0,321,322,1,0,0,0,322,33,1,0,0,0,323,321,1,0,0,0,324,325,5,16,0,0,325,
+		331,3,4,2,0,326,329,5,169,0,0,327,330,3,36,18,0,328,330,3,94,47,0,329,
+		327,1,0,0,0,329,328,1,0,0,0,330,332,1,0,0,0,331,326,1,0,0,0,331,332,1,
+		0,0,0,332,337,1,0,0,0,333,334,5,160,0,0,334,336,3,38,19,0,335,333,1,0,
+		0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,35,1,0,0,0,339,
+		337,1,0,0,0,340,341,5,46,0,0,341,344,7,5,0,0,342,343,5,90,0,0,343,345,
+		5,162,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,352,1,0,0,0,346,347,7,6,
+		0,0,347,352,5,162,0,0,348,352,5,49,0,0,349,350,7,7,0,0,350,352,3,62,31,
+		0,351,340,1,0,0,0,351,346,1,0,0,0,351,348,1,0,0,0,351,349,1,0,0,0,352,
+		37,1,0,0,0,353,362,7,8,0,0,354,355,7,9,0,0,355,362,5,162,0,0,356,359,5,
+		61,0,0,357,360,3,92,46,0,358,360,5,164,0,0,359,357,1,0,0,0,359,358,1,0,
+		0,0,360,362,1,0,0,0,361,353,1,0,0,0,361,354,1,0,0,0,361,356,1,0,0,0,362,
+		39,1,0,0,0,363,364,5,17,0,0,364,365,3,4,2,0,365,366,5,84,0,0,366,369,7,
+		5,0,0,367,368,5,90,0,0,368,370,5,162,0,0,369,367,1,0,0,0,369,370,1,0,0,
+		0,370,373,1,0,0,0,371,372,5,73,0,0,372,374,3,92,46,0,373,371,1,0,0,0,373,
+		374,1,0,0,0,374,380,1,0,0,0,375,377,5,160,0,0,376,375,1,0,0,0,376,377,
+		1,0,0,0,377,378,1,0,0,0,378,379,5,61,0,0,379,381,3,92,46,0,380,376,1,0,
+		0,0,380,381,1,0,0,0,381,41,1,0,0,0,382,383,5,18,0,0,383,384,3,4,2,0,384,
+		385,5,169,0,0,385,386,3,94,47,0,386,388,5,52,0,0,387,389,5,75,0,0,388,
+		387,1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,393,5,162,0,0,391,392,
+		5,80,0,0,392,394,5,162,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,397,1,0,
+		0,0,395,396,5,84,0,0,396,398,5,162,0,0,397,395,1,0,0,0,397,398,1,0,0,0,
+		398,402,1,0,0,0,399,401,3,44,22,0,400,399,1,0,0,0,401,404,1,0,0,0,402,
+		400,1,0,0,0,402,403,1,0,0,0,403,43,1,0,0,0,404,402,1,0,0,0,405,407,5,160,
+		0,0,406,405,1,0,0,0,406,407,1,0,0,0,407,411,1,0,0,0,408,412,5,54,0,0,409,
+		410,5,53,0,0,410,412,5,162,0,0,411,408,1,0,0,0,411,409,1,0,0,0,412,421,
+		1,0,0,0,413,414,5,42,0,0,414,415,5,162,0,0,415,418,3,30,15,0,416,417,5,
+		39,0,0,417,419,5,166,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,
+		0,420,406,1,0,0,0,420,413,1,0,0,0,421,45,1,0,0,0,422,423,5,19,0,0,423,
+		431,3,4,2,0,424,426,5,160,0,0,425,424,1,0,0,0,425,426,1,0,0,0,426,427,
+		1,0,0,0,427,428,7,10,0,0,428,430,5,162,0,0,429,425,1,0,0,0,430,433,1,0,
+		0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,47,1,0,0,0,433,431,1,0,0,0,434,
+		435,5,20,0,0,435,454,3,4,2,0,436,437,5,169,0,0,437,442,5,162,0,0,438,439,
+		5,76,0,0,439,441,5,162,0,0,440,438,1,0,0,0,441,444,1,0,0,0,442,440,1,0,
+		0,0,442,443,1,0,0,0,443,451,1,0,0,0,444,442,1,0,0,0,445,447,5,160,0,0,
+		446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,50,25,0,449,
+		446,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,455,1,
+		0,0,0,453,451,1,0,0,0,454,436,1,0,0,0,454,455,1,0,0,0,455,49,1,0,0,0,456,
+		457,7,11,0,0,457,461,3,94,47,0,458,459,5,62,0,0,459,461,3,62,31,0,460,
+		456,1,0,0,0,460,458,1,0,0,0,461,51,1,0,0,0,462,463,5,21,0,0,463,465,3,
+		4,2,0,464,466,3,12,6,0,465,464,1,0,0,0,465,466,1,0,0,0,466,479,1,0,0,0,
+		467,470,5,169,0,0,468,471,3,54,27,0,469,471,3,60,30,0,470,468,1,0,0,0,
+		470,469,1,0,0,0,471,476,1,0,0,0,472,473,5,160,0,0,473,475,3,60,30,0,474,
+		472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,480,1,
+		0,0,0,478,476,1,0,0,0,479,467,1,0,0,0,479,480,1,0,0,0,480,53,1,0,0,0,481,
+		485,5,162,0,0,482,484,3,56,28,0,483,482,1,0,0,0,484,487,1,0,0,0,485,483,
+		1,0,0,0,485,486,1,0,0,0,486,55,1,0,0,0,487,485,1,0,0,0,488,489,3,58,29,
+		0,489,490,5,162,0,0,490,57,1,0,0,0,491,492,7,12,0,0,492,59,1,0,0,0,493,
+		506,7,13,0,0,494,495,5,63,0,0,495,506,5,162,0,0,496,497,7,14,0,0,497,502,
+		5,162,0,0,498,499,7,15,0,0,499,501,5,162,0,0,500,498,1,0,0,0,501,504,1,
+		0,0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,
+		505,493,1,0,0,0,505,494,1,0,0,0,505,496,1,0,0,0,506,61,1,0,0,0,507,512,
+		5,162,0,0,508,509,7,16,0,0,509,511,5,162,0,0,510,508,1,0,0,0,511,514,1,
+		0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,63,1,0,0,0,514,512,1,0,0,0,515,
+		516,5,22,0,0,516,517,3,4,2,0,517,541,5,169,0,0,518,519,5,131,0,0,519,520,
+		3,76,38,0,520,521,5,132,0,0,521,525,3,86,43,0,522,524,3,82,41,0,523,522,
+		1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,542,1,0,0,
+		0,527,525,1,0,0,0,528,529,3,68,34,0,529,533,3,70,35,0,530,531,5,108,0,
+		0,531,534,3,72,36,0,532,534,3,74,37,0,533,530,1,0,0,0,533,532,1,0,0,0,
+		534,538,1,0,0,0,535,537,3,82,41,0,536,535,1,0,0,0,537,540,1,0,0,0,538,
+		536,1,0,0,0,538,539,1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,541,518,1,
+		0,0,0,541,528,1,0,0,0,542,65,1,0,0,0,543,544,5,23,0,0,544,545,3,4,2,0,
+		545,546,5,81,0,0,546,547,3,62,31,0,547,550,5,169,0,0,548,549,5,87,0,0,
+		549,551,3,62,31,0,550,548,1,0,0,0,550,551,1,0,0,0,551,555,1,0,0,0,552,
+		554,3,82,41,0,553,552,1,0,0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,
+		1,0,0,0,556,67,1,0,0,0,557,555,1,0,0,0,558,563,5,99,0,0,559,563,5,100,
+		0,0,560,563,5,101,0,0,561,563,3,62,31,0,562,558,1,0,0,0,562,559,1,0,0,
+		0,562,560,1,0,0,0,562,561,1,0,0,0,563,566,1,0,0,0,564,565,5,62,0,0,565,
+		567,3,62,31,0,566,564,1,0,0,0,566,567,1,0,0,0,567,69,1,0,0,0,568,569,7,
+		17,0,0,569,71,1,0,0,0,570,573,5,162,0,0,571,572,5,76,0,0,572,574,5,162,
+		0,0,573,571,1,0,0,0,574,575,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,
+		578,1,0,0,0,577,579,3,78,39,0,578,577,1,0,0,0,578,579,1,0,0,0,579,583,
+		1,0,0,0,580,582,3,80,40,0,581,580,1,0,0,0,582,585,1,0,0,0,583,581,1,0,
+		0,0,583,584,1,0,0,0,584,73,1,0,0,0,585,583,1,0,0,0,586,591,5,162,0,0,587,
+		588,5,77,0,0,588,590,5,162,0,0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,
+		1,0,0,0,591,592,1,0,0,0,592,595,1,0,0,0,593,591,1,0,0,0,594,596,3,78,39,
+		0,595,594,1,0,0,0,595,596,1,0,0,0,596,600,1,0,0,0,597,599,3,80,40,0,598,
+		597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,75,1,0,
+		0,0,602,600,1,0,0,0,603,608,5,162,0,0,604,605,7,16,0,0,605,607,5,162,0,
+		0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,608,609,1,0,0,0,609,
+		612,1,0,0,0,610,608,1,0,0,0,611,613,3,78,39,0,612,611,1,0,0,0,612,613,
+		1,0,0,0,613,617,1,0,0,0,614,616,3,80,40,0,615,614,1,0,0,0,616,619,1,0,
+		0,0,617,615,1,0,0,0,617,618,1,0,0,0,618,77,1,0,0,0,619,617,1,0,0,0,620,
+		625,7,18,0,0,621,622,7,16,0,0,622,624,7,18,0,0,623,621,1,0,0,0,624,627,
+		1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,630,1,0,0,0,627,625,1,0,0,
+		0,628,629,5,62,0,0,629,631,3,62,31,0,630,628,1,0,0,0,630,631,1,0,0,0,631,
+		79,1,0,0,0,632,633,3,58,29,0,633,634,3,78,39,0,634,81,1,0,0,0,635,636,
+		7,19,0,0,636,683,3,94,47,0,637,638,7,20,0,0,638,683,3,62,31,0,639,683,
+		5,114,0,0,640,641,5,115,0,0,641,642,3,92,46,0,642,643,5,80,0,0,643,644,
+		5,162,0,0,644,683,1,0,0,0,645,683,5,117,0,0,646,647,7,21,0,0,647,648,3,
+		92,46,0,648,649,5,91,0,0,649,650,5,162,0,0,650,683,1,0,0,0,651,652,7,22,
+		0,0,652,683,5,164,0,0,653,654,5,121,0,0,654,659,7,23,0,0,655,656,5,168,
+		0,0,656,658,7,23,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,0,659,
+		660,1,0,0,0,660,683,1,0,0,0,661,659,1,0,0,0,662,663,5,122,0,0,663,664,
+		3,92,46,0,664,665,5,82,0,0,665,666,5,162,0,0,666,683,1,0,0,0,667,683,3,
+		84,42,0,668,669,5,126,0,0,669,670,5,162,0,0,670,683,5,127,0,0,671,672,
+		7,24,0,0,672,683,5,162,0,0,673,674,5,88,0,0,674,683,3,86,43,0,675,676,
+		5,42,0,0,676,677,5,162,0,0,677,680,3,30,15,0,678,679,5,39,0,0,679,681,
+		5,166,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,683,1,0,0,0,682,635,1,0,
+		0,0,682,637,1,0,0,0,682,639,1,0,0,0,682,640,1,0,0,0,682,645,1,0,0,0,682,
+		646,1,0,0,0,682,651,1,0,0,0,682,653,1,0,0,0,682,662,1,0,0,0,682,667,1,
+		0,0,0,682,668,1,0,0,0,682,671,1,0,0,0,682,673,1,0,0,0,682,675,1,0,0,0,
+		683,83,1,0,0,0,684,688,5,123,0,0,685,686,7,25,0,0,686,688,5,162,0,0,687,
+		684,1,0,0,0,687,685,1,0,0,0,688,85,1,0,0,0,689,696,3,88,44,0,690,691,5,
+		168,0,0,691,695,3,88,44,0,692,693,5,160,0,0,693,695,3,90,45,0,694,690,
+		1,0,0,0,694,692,1,0,0,0,695,698,1,0,0,0,696,694,1,0,0,0,696,697,1,0,0,
+		0,697,87,1,0,0,0,698,696,1,0,0,0,699,701,5,72,0,0,700,699,1,0,0,0,700,
+		701,1,0,0,0,701,702,1,0,0,0,702,708,5,162,0,0,703,705,5,81,0,0,704,706,
+		5,72,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,709,5,162,
+		0,0,708,703,1,0,0,0,708,709,1,0,0,0,709,712,1,0,0,0,710,711,5,116,0,0,
+		711,713,3,92,46,0,712,710,1,0,0,0,712,713,1,0,0,0,713,715,1,0,0,0,714,
+		716,3,90,45,0,715,714,1,0,0,0,715,716,1,0,0,0,716,89,1,0,0,0,717,718,5,
+		130,0,0,718,719,5,162,0,0,719,91,1,0,0,0,720,722,5,165,0,0,721,723,7,5,
+		0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,0,724,725,5,90,0,0,725,
+		727,5,162,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,93,1,0,0,0,728,729,5,
+		78,0,0,729,732,3,96,48,0,730,731,5,77,0,0,731,733,3,96,48,0,732,730,1,
+		0,0,0,733,734,1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,760,1,0,0,0,
+		736,737,5,79,0,0,737,740,3,98,49,0,738,739,5,76,0,0,739,741,3,98,49,0,
+		740,738,1,0,0,0,741,742,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,760,
+		1,0,0,0,744,757,3,100,50,0,745,746,5,76,0,0,746,748,3,100,50,0,747,745,
+		1,0,0,0,748,749,1,0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,758,1,0,0,
+		0,751,752,5,77,0,0,752,754,3,100,50,0,753,751,1,0,0,0,754,755,1,0,0,0,
+		755,753,1,0,0,0,755,756,1,0,0,0,756,758,1,0,0,0,757,747,1,0,0,0,757,753,
+		1,0,0,0,757,758,1,0,0,0,758,760,1,0,0,0,759,728,1,0,0,0,759,736,1,0,0,
+		0,759,744,1,0,0,0,760,95,1,0,0,0,761,766,3,100,50,0,762,763,5,76,0,0,763,
+		765,3,100,50,0,764,762,1,0,0,0,765,768,1,0,0,0,766,764,1,0,0,0,766,767,
+		1,0,0,0,767,97,1,0,0,0,768,766,1,0,0,0,769,774,3,100,50,0,770,771,5,77,
+		0,0,771,773,3,100,50,0,772,770,1,0,0,0,773,776,1,0,0,0,774,772,1,0,0,0,
+		774,775,1,0,0,0,775,99,1,0,0,0,776,774,1,0,0,0,777,778,5,75,0,0,778,806,
+		3,100,50,0,779,780,5,170,0,0,780,781,3,94,47,0,781,782,5,171,0,0,782,806,
+		1,0,0,0,783,786,5,162,0,0,784,785,5,80,0,0,785,787,5,162,0,0,786,784,1,
+		0,0,0,786,787,1,0,0,0,787,791,1,0,0,0,788,789,5,84,0,0,789,792,5,162,0,
+		0,790,792,3,102,51,0,791,788,1,0,0,0,791,790,1,0,0,0,791,792,1,0,0,0,792,
+		795,1,0,0,0,793,794,5,98,0,0,794,796,5,162,0,0,795,793,1,0,0,0,795,796,
+		1,0,0,0,796,806,1,0,0,0,797,798,3,110,55,0,798,799,3,92,46,0,799,800,5,
+		91,0,0,800,801,5,162,0,0,801,806,1,0,0,0,802,803,5,86,0,0,803,806,5,162,
+		0,0,804,806,3,84,42,0,805,777,1,0,0,0,805,779,1,0,0,0,805,783,1,0,0,0,
+		805,797,1,0,0,0,805,802,1,0,0,0,805,804,1,0,0,0,806,101,1,0,0,0,807,818,
+		5,73,0,0,808,810,3,92,46,0,809,811,3,106,53,0,810,809,1,0,0,0,810,811,
+		1,0,0,0,811,819,1,0,0,0,812,819,5,164,0,0,813,815,5,72,0,0,814,813,1,0,
+		0,0,814,815,1,0,0,0,815,816,1,0,0,0,816,819,5,162,0,0,817,819,3,104,52,
+		0,818,808,1,0,0,0,818,812,1,0,0,0,818,814,1,0,0,0,818,817,1,0,0,0,819,
+		836,1,0,0,0,820,830,5,74,0,0,821,823,3,92,46,0,822,824,3,106,53,0,823,
+		822,1,0,0,0,823,824,1,0,0,0,824,831,1,0,0,0,825,831,5,164,0,0,826,828,
+		5,72,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,829,1,0,0,0,829,831,5,162,
+		0,0,830,821,1,0,0,0,830,825,1,0,0,0,830,827,1,0,0,0,831,836,1,0,0,0,832,
+		833,5,97,0,0,833,836,5,162,0,0,834,836,3,104,52,0,835,807,1,0,0,0,835,
+		820,1,0,0,0,835,832,1,0,0,0,835,834,1,0,0,0,836,103,1,0,0,0,837,844,3,
+		110,55,0,838,840,3,92,46,0,839,841,3,106,53,0,840,839,1,0,0,0,840,841,
+		1,0,0,0,841,845,1,0,0,0,842,845,5,164,0,0,843,845,3,108,54,0,844,838,1,
+		0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,852,1,0,0,0,846,849,7,26,0,0,
+		847,850,5,164,0,0,848,850,3,108,54,0,849,847,1,0,0,0,849,848,1,0,0,0,850,
+		852,1,0,0,0,851,837,1,0,0,0,851,846,1,0,0,0,852,105,1,0,0,0,853,854,7,
+		27,0,0,854,855,3,108,54,0,855,107,1,0,0,0,856,859,5,162,0,0,857,858,5,
+		80,0,0,858,860,5,162,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,109,1,0,0,
+		0,861,862,7,28,0,0,862,111,1,0,0,0,863,864,5,24,0,0,864,871,5,162,0,0,
+		865,867,5,160,0,0,866,865,1,0,0,0,866,867,1,0,0,0,867,868,1,0,0,0,868,
+		870,3,114,57,0,869,866,1,0,0,0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,
+		1,0,0,0,872,113,1,0,0,0,873,871,1,0,0,0,874,875,5,158,0,0,875,880,5,162,
+		0,0,876,877,7,15,0,0,877,879,5,162,0,0,878,876,1,0,0,0,879,882,1,0,0,0,
+		880,878,1,0,0,0,880,881,1,0,0,0,881,888,1,0,0,0,882,880,1,0,0,0,883,884,
+		5,35,0,0,884,888,5,164,0,0,885,886,5,159,0,0,886,888,5,166,0,0,887,874,
+		1,0,0,0,887,883,1,0,0,0,887,885,1,0,0,0,888,115,1,0,0,0,889,890,5,25,0,
+		0,890,891,3,4,2,0,891,892,5,169,0,0,892,897,3,124,62,0,893,896,3,118,59,
+		0,894,896,3,120,60,0,895,893,1,0,0,0,895,894,1,0,0,0,896,899,1,0,0,0,897,
+		895,1,0,0,0,897,898,1,0,0,0,898,117,1,0,0,0,899,897,1,0,0,0,900,901,5,
+		156,0,0,901,902,7,29,0,0,902,119,1,0,0,0,903,904,5,157,0,0,904,905,5,162,
+		0,0,905,906,7,3,0,0,906,911,5,166,0,0,907,908,5,168,0,0,908,910,3,122,
+		61,0,909,907,1,0,0,0,910,913,1,0,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,
+		121,1,0,0,0,913,911,1,0,0,0,914,916,5,162,0,0,915,914,1,0,0,0,915,916,
+		1,0,0,0,916,917,1,0,0,0,917,918,7,3,0,0,918,919,5,166,0,0,919,123,1,0,
+		0,0,920,921,5,133,0,0,921,924,3,74,37,0,922,923,5,109,0,0,923,925,3,94,
+		47,0,924,922,1,0,0,0,924,925,1,0,0,0,925,929,1,0,0,0,926,927,5,110,0,0,
+		927,930,3,94,47,0,928,930,5,135,0,0,929,926,1,0,0,0,929,928,1,0,0,0,929,
+		930,1,0,0,0,930,1042,1,0,0,0,931,932,5,134,0,0,932,935,3,74,37,0,933,934,
+		5,109,0,0,934,936,3,94,47,0,935,933,1,0,0,0,935,936,1,0,0,0,936,958,1,
+		0,0,0,937,938,5,136,0,0,938,943,5,162,0,0,939,940,5,168,0,0,940,942,5,
+		162,0,0,941,939,1,0,0,0,942,945,1,0,0,0,943,941,1,0,0,0,943,944,1,0,0,
+		0,944,950,1,0,0,0,945,943,1,0,0,0,946,947,5,77,0,0,947,949,3,100,50,0,
+		948,946,1,0,0,0,949,952,1,0,0,0,950,948,1,0,0,0,950,951,1,0,0,0,951,959,
+		1,0,0,0,952,950,1,0,0,0,953,954,5,158,0,0,954,955,3,62,31,0,955,956,5,
+		137,0,0,956,957,3,94,47,0,957,959,1,0,0,0,958,937,1,0,0,0,958,953,1,0,
+		0,0,959,1042,1,0,0,0,960,971,3,68,34,0,961,962,5,107,0,0,962,966,3,62,
+		31,0,963,965,3,126,63,0,964,963,1,0,0,0,965,968,1,0,0,0,966,964,1,0,0,
+		0,966,967,1,0,0,0,967,972,1,0,0,0,968,966,1,0,0,0,969,970,5,138,0,0,970,
+		972,3,62,31,0,971,961,1,0,0,0,971,969,1,0,0,0,972,1042,1,0,0,0,973,974,
+		5,139,0,0,974,1042,3,62,31,0,975,976,5,131,0,0,976,977,3,76,38,0,977,978,
+		5,132,0,0,978,981,3,86,43,0,979,980,5,142,0,0,980,982,5,162,0,0,981,979,
+		1,0,0,0,981,982,1,0,0,0,982,985,1,0,0,0,983,984,5,109,0,0,984,986,3,94,
+		47,0,985,983,1,0,0,0,985,986,1,0,0,0,986,1042,1,0,0,0,987,988,7,30,0,0,
+		988,989,3,76,38,0,989,990,5,145,0,0,990,995,3,128,64,0,991,992,5,168,0,
+		0,992,994,3,128,64,0,993,991,1,0,0,0,994,997,1,0,0,0,995,993,1,0,0,0,995,
+		996,1,0,0,0,996,1000,1,0,0,0,997,995,1,0,0,0,998,999,5,142,0,0,999,1001,
+		5,162,0,0,1000,998,1,0,0,0,1000,1001,1,0,0,0,1001,1042,1,0,0,0,1002,1003,
+		5,148,0,0,1003,1004,3,62,31,0,1004,1005,5,149,0,0,1005,1007,3,62,31,0,
+		1006,1008,5,150,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,
+		0,0,1009,1010,5,110,0,0,1010,1012,3,94,47,0,1011,1009,1,0,0,0,1011,1012,
+		1,0,0,0,1012,1042,1,0,0,0,1013,1014,5,151,0,0,1014,1016,3,62,31,0,1015,
+		1017,5,160,0,0,1016,1015,1,0,0,0,1016,1017,1,0,0,0,1017,1018,1,0,0,0,1018,
+		1019,5,152,0,0,1019,1021,3,62,31,0,1020,1022,5,153,0,0,1021,1020,1,0,0,
+		0,1021,1022,1,0,0,0,1022,1025,1,0,0,0,1023,1024,5,109,0,0,1024,1026,3,
+		94,47,0,1025,1023,1,0,0,0,1025,1026,1,0,0,0,1026,1042,1,0,0,0,1027,1028,
+		5,154,0,0,1028,1029,5,162,0,0,1029,1030,5,88,0,0,1030,1042,3,62,31,0,1031,
+		1032,5,155,0,0,1032,1034,5,162,0,0,1033,1035,5,166,0,0,1034,1033,1,0,0,
+		0,1034,1035,1,0,0,0,1035,1036,1,0,0,0,1036,1037,5,76,0,0,1037,1039,5,162,
+		0,0,1038,1040,5,166,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1042,
+		1,0,0,0,1041,920,1,0,0,0,1041,931,1,0,0,0,1041,960,1,0,0,0,1041,973,1,
+		0,0,0,1041,975,1,0,0,0,1041,987,1,0,0,0,1041,1002,1,0,0,0,1041,1013,1,
+		0,0,0,1041,1027,1,0,0,0,1041,1031,1,0,0,0,1042,125,1,0,0,0,1043,1044,5,
+		109,0,0,1044,1048,3,94,47,0,1045,1046,7,31,0,0,1046,1048,3,62,31,0,1047,
+		1043,1,0,0,0,1047,1045,1,0,0,0,1048,127,1,0,0,0,1049,1051,5,72,0,0,1050,
+		1049,1,0,0,0,1050,1051,1,0,0,0,1051,1052,1,0,0,0,1052,1053,7,32,0,0,1053,
+		129,1,0,0,0,149,153,157,168,175,180,187,206,214,225,229,234,239,244,248,
+		251,255,260,263,267,274,279,285,291,295,301,306,312,315,321,329,331,337,
+		344,351,359,361,369,373,376,380,388,393,397,402,406,411,418,420,425,431,
+		442,446,451,454,460,465,470,476,479,485,502,505,512,525,533,538,541,550,
+		555,562,566,575,578,583,591,595,600,608,612,617,625,630,659,680,682,687,
+		694,696,700,705,708,712,715,722,726,734,742,749,755,757,759,766,774,786,
+		791,795,805,810,814,818,823,827,830,835,840,844,849,851,859,866,871,880,
+		887,895,897,911,915,924,929,935,943,950,958,966,971,981,985,995,1000,1007,
+		1011,1016,1021,1025,1034,1039,1041,1047,1050
 	};
 
 	public static readonly ATN _ATN =

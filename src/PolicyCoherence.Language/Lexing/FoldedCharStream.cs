@@ -84,6 +84,8 @@ internal sealed class FoldedCharStream(string text, string name) : ICharStream
                 return '\n';
             case '\uFEFF':
                 return ' ';
+            case '\u2019':
+                return '\'';
         }
 
         // Both halves of a surrogate pair are what the whole is; a half alone is nothing.

@@ -10,9 +10,6 @@ internal sealed class PhraseMatcher
 
     private PhraseMatcher(Node root) => _lookup = root.Lookup;
 
-    /// <summary>The matcher of the English table.</summary>
-    public static PhraseMatcher English { get; } = For(KeywordTable.English);
-
     /// <summary>The matcher of <paramref name="table"/>.</summary>
     public static PhraseMatcher For(KeywordTable table)
     {
@@ -21,7 +18,7 @@ internal sealed class PhraseMatcher
         foreach (var phrase in table.Phrases)
         {
             var node = root;
-            foreach (var word in phrase.Words.Split(' '))
+            foreach (var word in Parts(phrase.Words))
             {
                 if (!node.Next.TryGetValue(word, out var next))
                 {
@@ -45,6 +42,9 @@ internal sealed class PhraseMatcher
         return Enumerable.Range(1, vocabulary.getMaxTokenType()).ToDictionary(t => vocabulary.GetSymbolicName(t), StringComparer.Ordinal);
     }
 
+    /// <summary>The words of a phrase as the lexer cuts them: <c>jusqu'au</c> is two.</summary>
+    public static string[] Parts(string phrase) => phrase.Replace("'", "' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether any phrase begins with <paramref name="word"/> in one of the scopes.</summary>
     public bool IsReserved(ReadOnlySpan<char> word, KeywordScope scope) =>
         _lookup.TryGetValue(word, out var node) && (node.Scope & scope) != 0;
@@ -52,15 +52,15 @@ internal sealed class PhraseMatcher
     /// <summary>The longest phrase that begins at <paramref name="at"/>; the type is 0 if there is none.</summary>
     public (int Type, int Count) Match(List<PolicyToken> tokens, int at, int end, KeywordScope scope)
     {
-        if (!_lookup.TryGetValue(tokens[at].Chars, out var node))
+        if (!_lookup.TryGetValue(Spelling(tokens[at]), out var node))
         {
             return default;
         }
 
         var best = (node.Scope & scope) != 0 ? (node.Type, 1) : default;
-        for (var i = at + 1; i < end && node.Next.Count > 0 && tokens[i].Type == PolicyLexer.WORD; i++)
+        for (var i = at + 1; i < end && node.Next.Count > 0 && tokens[i].Type is PolicyLexer.WORD or PolicyLexer.ELIDED; i++)
         {
-            if (!node.Lookup.TryGetValue(tokens[i].Chars, out var next))
+            if (!node.Lookup.TryGetValue(Spelling(tokens[i]), out var next))
             {
                 break;
             }
@@ -73,6 +73,13 @@ internal sealed class PhraseMatcher
         }
 
         return best;
+    }
+
+    // As the table spells it: composed letters, a plain apostrophe.
+    private static ReadOnlySpan<char> Spelling(PolicyToken token)
+    {
+        var chars = token.Chars;
+        return !chars.ContainsAnyInRange('\u0300', '\u036F') && !chars.Contains('\u2019') ? chars : Nfc.Normalize(token.Text.Replace('\u2019', '\''));
     }
 
     private sealed class Node

@@ -6,8 +6,10 @@ namespace PolicyCoherence.Language.Lexing;
 /// Makes the sentence that the grammar reads out of raw tokens: keywords for phrases, and for the few words whose meaning hangs
 /// on their neighbour the type that says which it is. So the grammar can decide everything on one token.
 /// </summary>
-internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
+internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 {
+    private readonly PhraseMatcher _matcher = tongue.Matcher;
+
     /// <summary>The sentence, without its full stop, and closed by an end token.</summary>
     public List<PolicyToken> Tokens { get; } = [];
 
@@ -38,7 +40,7 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         {
             var token = raw[i];
             var count = 1;
-            if (token.Type == PolicyLexer.WORD)
+            if (token.Type is PolicyLexer.WORD or PolicyLexer.ELIDED)
             {
                 var (type, words) = Keyword(raw, start, i, end);
                 if (type != 0)
@@ -70,7 +72,7 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
     /// <summary>Whether a sentence may begin at <paramref name="at"/>: with a noun and a name, or with a name and its verb.</summary>
     public bool LooksLikeStart(List<PolicyToken> raw, int at)
     {
-        var noun = matcher.Match(raw, at, raw.Count, KeywordScope.Start);
+        var noun = _matcher.Match(raw, at, raw.Count, KeywordScope.Start);
         if (noun.Type != 0)
         {
             var next = at + noun.Count;
@@ -78,7 +80,7 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         }
 
         return raw[at].Type == PolicyLexer.WORD && at + 1 < raw.Count && raw[at + 1].Type == PolicyLexer.WORD
-            && IsClaim(matcher.Match(raw, at + 1, raw.Count, KeywordScope.Claim).Type);
+            && IsClaim(_matcher.Match(raw, at + 1, raw.Count, KeywordScope.Claim).Type);
     }
 
     /// <summary>Whether <paramref name="type"/> is a noun that says what a sentence declares.</summary>
@@ -90,17 +92,17 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
         {
             // The word behind a statement's noun is the name it declares, so there only the reserved words are keywords.
             var isDeclared = Scope != KeywordScope.Claim && Tokens.Count == 1;
-            return matcher.Match(raw, at, end, isDeclared ? KeywordScope.Other : Scope);
+            return _matcher.Match(raw, at, end, isDeclared ? KeywordScope.Other : Scope);
         }
 
-        var noun = matcher.Match(raw, at, end, KeywordScope.Start);
+        var noun = _matcher.Match(raw, at, end, KeywordScope.Start);
         if (noun.Type == 0)
         {
-            return matcher.Match(raw, at, end, KeywordScope.Other);
+            return _matcher.Match(raw, at, end, KeywordScope.Other);
         }
 
         // A name may be spelt like a noun: "service implies contact."
-        if (noun.Count == 1 && at + 1 < end && raw[at + 1].Type == PolicyLexer.WORD && IsClaim(matcher.Match(raw, at + 1, end, KeywordScope.Claim).Type))
+        if (noun.Count == 1 && at + 1 < end && raw[at + 1].Type == PolicyLexer.WORD && IsClaim(_matcher.Match(raw, at + 1, end, KeywordScope.Claim).Type))
         {
             return default;
         }
@@ -129,13 +131,19 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
     };
 
     // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time.
-    private static void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
+    private void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
     {
         switch (token.Type)
         {
             case PolicyLexer.FROM when next is { Type: PolicyLexer.DATE or PolicyLexer.WRONG_DATE }:
                 token.Type = PolicyLexer.FROM_DATE;
                 inSafeguards = false;
+                break;
+            case PolicyLexer.BY when tongue.HasOneWordForByAndPer && IsBehindUnit():
+                token.Type = PolicyLexer.PER;
+                break;
+            case PolicyLexer.FROM when tongue != Tongue.English && IsBehindTimeLimit():
+                token.Type = PolicyLexer.OF;
                 break;
             case PolicyLexer.WITH or PolicyLexer.COME_WITH:
                 inSafeguards = true;
@@ -148,6 +156,15 @@ internal sealed class SentencePreparer(TokenPool pool, PhraseMatcher matcher)
                 break;
         }
     }
+
+    // "1400 EUR par mois", "montant en EUR par mois".
+    private bool IsBehindUnit() =>
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }]
+        || Tokens is [{ Type: PolicyLexer.AMOUNT }, .., { Type: PolicyLexer.IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }];
+
+    // "dans un délai de 30 jours à compter de décision": where English says "of".
+    private bool IsBehindTimeLimit() =>
+        Tokens is [.., { Type: PolicyLexer.WITHIN }, { Type: PolicyLexer.NUMBER }, { Type: PolicyLexer.WORD }];
 
     /// <summary>Whether <paramref name="type"/> opens a clause of a position.</summary>
     public static bool OpensClause(int type) => type is

@@ -28,6 +28,7 @@ internal sealed class FileParser
     private readonly ErrorExplainer _explainer;
     private readonly SpellingErrors _spelling;
     private readonly bool _isPlain;
+    private readonly Tongue _tongue;
     private readonly ImmutableArray<Statement>.Builder _statements = ImmutableArray.CreateBuilder<Statement>();
     private readonly ImmutableArray<Name>.Builder _failed = ImmutableArray.CreateBuilder<Name>();
 
@@ -35,15 +36,17 @@ internal sealed class FileParser
     {
         _source = source;
         _policy = IsTooLarge ? new PolicyPart(source.Content, []) : PolicyPart.Of(source, _sink);
+        _tongue = _policy.Parts.IsEmpty ? Tongue.English : Tongue.Of(_policy.Content, _policy.Parts[0].Start, _policy.Parts[0].End);
+        _sink.Tongue = _tongue;
         _pool = new TokenPool(_policy.Content);
         _characters = new FoldedCharStream(_policy.Content, source.Path);
         _lexer = new PolicyLexer(_characters) { TokenFactory = _pool };
         _lexer.RemoveErrorListeners();
-        _preparer = new SentencePreparer(_pool, PhraseMatcher.English);
+        _preparer = new SentencePreparer(_pool, _tongue);
         _parser = new SentenceParser(_preparer.Tokens, source.Path);
-        _converter = new TreeConverter(source, _sink);
-        _explainer = new ErrorExplainer(source, _sink, _preparer, _parser);
-        _spelling = new SpellingErrors(source, _sink);
+        _converter = new TreeConverter(source, _sink, _tongue);
+        _explainer = new ErrorExplainer(source, _sink, _preparer, _parser, _tongue);
+        _spelling = new SpellingErrors(source, _sink, _tongue);
         _isPlain = SpellingErrors.IsPlain(source.Content);
     }
 
@@ -98,6 +101,12 @@ internal sealed class FileParser
             }
 
             _raw.Add(token);
+            if (token.Type == PolicyLexer.ELIDED && !_tongue.Elides)
+            {
+                token.Type = PolicyLexer.WORD;
+                _raw.Add(_pool.Take(PolicyLexer.UNEXPECTED, token.StopIndex, token.StopIndex));
+                token.StopIndex--;
+            }
         }
     }
 
@@ -192,13 +201,32 @@ internal sealed class FileParser
 
         var last = _raw[end - 1];
         var hasStop = stop is { Type: PolicyLexer.DOT };
-        _statements.Add(_converter.Convert(tree, Span(_raw[start], hasStop && stop is not null ? stop : last)));
+        var statement = _converter.Convert(tree, Span(_raw[start], hasStop && stop is not null ? stop : last));
+        if (statement is LanguageStatement language)
+        {
+            Language(language);
+        }
+
+        _statements.Add(statement);
         if (!hasStop)
         {
             _sink.Report(Problems.MissingFullStop, Span(last, last), last.Text);
         }
 
         return true;
+    }
+
+    // The first sentence has been looked at before anything was read; here it can only be wrong, or too late.
+    private void Language(LanguageStatement language)
+    {
+        if (language.Language.Text != _tongue.Table.Language)
+        {
+            _sink.Report(Problems.UnknownLanguage, language.Language.Span, language.Language.Text);
+        }
+        else if (_statements.Count > 0 || _sink.Count > 0 && _sink.HasErrors)
+        {
+            _sink.Report(Problems.LanguageTooLate, language.Span);
+        }
     }
 
     // Remembers the name that a lost sentence would have declared, so that nobody calls it unknown later.

@@ -82,7 +82,7 @@ internal sealed partial class TreeConverter
             return new IncludesSyntax(span, name, of, NameOf(c.value));
         }
 
-        var negated = c.NOT() is not null;
+        var negated = c.IS_NOT() is not null;
         var equality = negated ? Syntax.Comparison.NotEqual : Syntax.Comparison.Equal;
         return c.quantity() is { } quantity ? WithNumber(span, name, of, equality, quantity, c.relation())
             : c.date is not null ? new CompareDateSyntax(span, name, of, equality, DateOf(c.date))

@@ -124,7 +124,7 @@ internal sealed partial class TreeConverter
             }
         }
 
-        return new InstrumentDeclaration(_sentence, name, title, NameOf(c.rank), under, interpreting, from, until, text);
+        return new InstrumentDeclaration(_sentence, name, title, TermOf(c.rank), under, interpreting, from, until, text);
     }
 
     private Citation Provision(Tree.InstrumentPartContext part) =>
@@ -216,7 +216,7 @@ internal sealed partial class TreeConverter
     {
         var (name, title) = Declared(c.declared());
         var shape = c.shape();
-        var slots = shape?.slot().Select(s => new SlotSyntax(SpanOf(s), PrepositionOf(s.preposition()), NameOf(s.kind))).ToImmutableArray() ?? [];
+        var slots = shape?.slot().Select(s => new SlotSyntax(SpanOf(s), PrepositionOf(s.preposition()), TermOf(s.kind))).ToImmutableArray() ?? [];
         Name? sphere = null;
         var stance = Stance.Neutral;
         var giving = GivingEffect.None;
@@ -257,7 +257,7 @@ internal sealed partial class TreeConverter
         }
 
         return new ActionDeclaration(
-            _sentence, name, title, Kinds(c.isA()), NameOrNull(shape?.what), slots, sphere, stance, giving, moves,
+            _sentence, name, title, Kinds(c.isA()), TermOrNull(shape?.what), slots, sphere, stance, giving, moves,
             incompatible.ToImmutable(), defeats.ToImmutable());
     }
 

@@ -83,8 +83,8 @@ internal sealed partial class TreeConverter
         var span = SpanOf(c);
         return c.Start.Type switch
         {
-            PolicyLexer.AMOUNT_IN when UnitOf(c.unit) is { } unit => new AmountType(span, unit, NameOrNull(c.per)),
-            PolicyLexer.DURATION_IN or PolicyLexer.NUMBER_OF => new NumberType(span, NameOf(c.unit)),
+            PolicyLexer.AMOUNT_IN when UnitOf(c.unit) is { } unit => new AmountType(span, unit, TermOrNull(c.per)),
+            PolicyLexer.DURATION_IN or PolicyLexer.NUMBER_OF => new NumberType(span, TermOf(c.unit)),
             PolicyLexer.ONE_OF => new ChoiceType(span, NamesOf(c.names())),
             PolicyLexer.ANY_OF => new SetType(span, NamesOf(c.names())),
             _ => new DateType(span),
@@ -97,7 +97,7 @@ internal sealed partial class TreeConverter
         var (name, title) = Declared(c.declared());
         var value = c.value is null ? null : QuantityOf(c.value);
         var ordinarily = c.ordinary is null ? null : QuantityOf(c.ordinary);
-        return new AmountDeclaration(_sentence, name, title, UnitOf(c.unit) ?? NameOf(c.unit), NameOrNull(c.per), value, ordinarily);
+        return new AmountDeclaration(_sentence, name, title, UnitOf(c.unit) ?? NameOf(c.unit), TermOrNull(c.per), value, ordinarily);
     }
 
     private DeemDeclaration Deem(Tree.DeemContext c)
@@ -117,7 +117,7 @@ internal sealed partial class TreeConverter
 
             Once(rebuttableBy is not null || irrebuttable ? part : null, part);
             irrebuttable = part.who is null;
-            rebuttableBy = NameOrNull(part.who);
+            rebuttableBy = TermOrNull(part.who);
         }
 
         var last = c.place ?? c.of ?? c.counted;

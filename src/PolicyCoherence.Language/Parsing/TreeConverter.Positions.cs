@@ -20,7 +20,13 @@ internal sealed partial class TreeConverter
         }
 
         var modality = c.modality();
-        return new PositionDeclaration(_sentence, name, title, Subject(c.subject()), ModalityOf(modality), SpanOf(modality), Act(c.act()), clauses);
+        var subject = Subject(c.subject());
+        if (c.together() is not null && !(subject is NobodySubject || modality.Start.Type == PolicyLexer.MUST_NOT))
+        {
+            sink.Report(Problems.BothWithoutBar, SpanOf(c.BOTH().Symbol));
+        }
+
+        return new PositionDeclaration(_sentence, name, title, subject, ModalityOf(modality), SpanOf(modality), Act(c), clauses);
     }
 
     private ExceptionDeclaration Exception(Tree.CarveOutContext c)
@@ -45,6 +51,10 @@ internal sealed partial class TreeConverter
         PolicyLexer.SHOULD => ModalitySyntax.Should,
         _ => ModalitySyntax.IsEntitledTo,
     };
+
+    private ActSyntax Act(Tree.PositionContext c) => c.together() is { } together
+        ? Act(together, together._verbs, together.objects, together.term()) with { Together = true }
+        : Act(c.act());
 
     private ActSyntax Act(Tree.ActContext c) => Act(c, c._verbs, c.objects, c.term());
 

@@ -23,7 +23,7 @@ internal sealed partial class TreeConverter
 
     private ForceSyntax? ForceOf(Tree.ForceIsContext c)
     {
-        switch (c.word.Text)
+        switch (c.word.Type == PolicyLexer.MUST ? "must" : tongue.Term(c.word.Text))
         {
             case "absolute":
                 return ForceSyntax.Absolute;
@@ -84,10 +84,10 @@ internal sealed partial class TreeConverter
             case Tree.OneDefinitionContext c:
                 return new OneDefinitionForm(span, NamesOf(c.shared));
             case Tree.DecisionSafeguardContext c:
-                return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), NameOrNull(c.rank));
+                return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
             case Tree.PositionSafeguardContext c:
                 var selector = c.kind.Type == PolicyLexer.EVERY_POSITION_TO ? PositionSelector.Position : PositionSelector.Exemption;
-                return new PositionSafeguardForm(span, selector, Act(c.manyActs()), [.. c.item().Select(Item)], NameOrNull(c.rank));
+                return new PositionSafeguardForm(span, selector, Act(c.manyActs()), [.. c.item().Select(Item)], TermOrNull(c.rank));
             case Tree.AccessChainContext c:
                 return new AccessChainForm(span, NamesOf(c.services), NamesOf(c.actions), Optional(c.condition()));
             case Tree.CounterpartContext c:
@@ -140,6 +140,6 @@ internal sealed partial class TreeConverter
     {
         PolicyLexer.RETENTION_LIMIT => new Name(SpanOf(c.name), "retention-limit"),
         PolicyLexer.LEGAL_BASIS => new Name(SpanOf(c.name), "legal-basis"),
-        _ => NameOf(c.name),
+        _ => TermOf(c.name),
     };
 }

@@ -14,7 +14,7 @@ namespace PolicyCoherence.Language.Parsing;
 /// Turns the generated parser's tree of one sentence into the records of <see cref="Syntax"/>. The tree and its tokens are used
 /// again for the next sentence, so nothing of them may be kept.
 /// </summary>
-internal sealed partial class TreeConverter(SourceText source, DiagnosticSink sink)
+internal sealed partial class TreeConverter(SourceText source, DiagnosticSink sink, Tongue tongue)
 {
     private readonly NamePool _names = new();
     private SourceSpan _sentence;
@@ -27,6 +27,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
         {
             Tree.PositionContext c => Position(c),
             Tree.CarveOutContext c => Exception(c),
+            Tree.LanguageContext c => new LanguageStatement(span, NameOf(c.name)),
             Tree.PlainContext c => Plain(c),
             Tree.KindedContext c => Kinded(c),
             Tree.FactContext c => Fact(c),
@@ -50,6 +51,15 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
 
     /// <summary>The name that a token spells, in NFC.</summary>
     public Name NameOf(IToken token) => new(SpanOf(token), _names.Get((PolicyToken)token));
+
+    /// <summary>The name of a thing that the language itself has a word for, such as a unit of time: in English, whatever the tongue.</summary>
+    private Name TermOf(IToken token)
+    {
+        var name = NameOf(token);
+        return tongue == Tongue.English ? name : name with { Text = tongue.Term(name.Text) };
+    }
+
+    private Name? TermOrNull(IToken? token) => token is null ? null : TermOf(token);
 
     private Name? NameOrNull(IToken? token) => token is null ? null : NameOf(token);
 
@@ -85,10 +95,10 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
             sink.Report(Problems.NumberWithoutUnit, SpanOf(number), number.Text);
         }
 
-        return new Quantity(SpanOf(context), value, UnitOf(context.unit), NameOrNull(context.per));
+        return new Quantity(SpanOf(context), value, UnitOf(context.unit), TermOrNull(context.per));
     }
 
-    private Name? UnitOf(IToken? token) => token?.Type == PolicyLexer.PERCENT ? new Name(SpanOf(token), "%") : NameOrNull(token);
+    private Name? UnitOf(IToken? token) => token?.Type == PolicyLexer.PERCENT ? new Name(SpanOf(token), "%") : TermOrNull(token);
 
     // A day that the calendar lacks is reported, and the nearest one before it stands in, so that the sentence can be used.
     private DateLiteral DateOf(IToken token)

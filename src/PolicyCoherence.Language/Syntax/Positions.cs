@@ -53,6 +53,9 @@ public sealed record ActSyntax(SourceSpan Span, ImmutableArray<Name> Verbs, Immu
 {
     /// <summary>The groups after <c>except for</c> behind the objects.</summary>
     public ImmutableArray<Name> ExceptFor { get; init; } = [];
+
+    /// <summary>Whether the verbs stand behind <c>both</c>, joined by <c>and</c>: done together, not each alone.</summary>
+    public bool Together { get; init; }
 }
 
 /// <summary><c>to interior</c>: a preposition and the names behind it, joined by <c>or</c> or commas.</summary>

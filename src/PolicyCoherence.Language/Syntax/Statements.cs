@@ -3,6 +3,9 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Language.Syntax;
 
+/// <summary><c>language english.</c> The tongue that the file is written in; the first sentence of it.</summary>
+public sealed record LanguageStatement(SourceSpan Span, Name Language) : Statement(Span);
+
 /// <summary><c>include "../vocabulary/core.policy".</c></summary>
 public sealed record IncludeStatement(SourceSpan Span, Quoted Path) : Statement(Span);
 

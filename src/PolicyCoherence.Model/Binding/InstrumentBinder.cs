@@ -43,6 +43,7 @@ internal sealed class InstrumentBinder(Scope scope)
         scope.Add(NameKind.Instrument, new Instrument(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, interpreted?.Rank ?? rank, rank, interpreted?.Name, declaration.From?.Value, declaration.Until?.Value)
         {
+            Under = declaration.Under?.Instrument.Text,
             Text = declaration.Text is { } text ? new InstrumentText(text.Text, text.Span) : null,
         });
     }

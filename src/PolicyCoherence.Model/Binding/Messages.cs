@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyCoherence.Language;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
 using static PolicyCoherence.Model.Binding.Phrases;
@@ -8,7 +9,7 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Everything that binding says to the people who write policy files: codes PC0100 to PC0199; the sentences stand in Messages.properties.</summary>
 internal static class Messages
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(Messages));
+    private static readonly MessageFile Text = MessageFile.Of(typeof(Messages), source => KeywordTable.Of(source).Write);
 
     // Names
 
@@ -27,7 +28,7 @@ internal static class Messages
     public static Diagnostic UnknownName(Name name, NameKind expected, IReadOnlyList<string> nearest) =>
         nearest.Count > 0
             ? Text.Error("PC0102", "unknown-name.near", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("nearest", Or(nearest.Select(Ticked))))
-            : Text.Error("PC0102", "unknown-name", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name.Text)));
+            : Text.Error("PC0102", "unknown-name", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name)));
 
     public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest) =>
         nearest.Count > 0

@@ -1,4 +1,6 @@
 using System.Numerics;
+using PolicyCoherence.Language;
+using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
@@ -60,14 +62,27 @@ internal static class NameKinds
     /// <summary>As in "group or agency", after "no".</summary>
     public static string DescribePlain(NameKind kinds) => Phrases.Or(Each(kinds).Select(Word));
 
-    /// <summary>A sentence that declares <paramref name="name"/> as the first of <paramref name="kinds"/>.</summary>
-    public static string DeclarationOf(NameKind kinds, string name) => Each(kinds).FirstOrDefault() switch
+    /// <summary>A sentence that declares <paramref name="name"/> as the first of <paramref name="kinds"/>, in the language of its file.</summary>
+    public static string DeclarationOf(NameKind kinds, Name name)
     {
-        NameKind.Instrument => Text.Say("declare.instrument", ("name", name)),
-        NameKind.Position or NameKind.StandingSafeguard => Text.Say("declare.position", ("name", name)),
-        NameKind.Exception => Text.Say("declare.exception", ("name", name)),
-        NameKind.Understanding => Text.Say("declare.understanding", ("name", name)),
-        var kind => Text.Say("declare", ("kind", Word(kind)), ("name", name)),
+        var table = KeywordTable.Of(name.Span.Source);
+        var noun = table.Write(Noun(Each(kinds).FirstOrDefault()));
+        return Each(kinds).FirstOrDefault() switch
+        {
+            NameKind.Instrument => Text.Say("declare.instrument", ("noun", noun), ("name", name.Text), ("rank", table.Write("STATUTE"))),
+            NameKind.Position or NameKind.StandingSafeguard => Text.Say("declare.position", ("noun", noun), ("name", name.Text)),
+            NameKind.Exception => Text.Say("declare.exception", ("noun", noun), ("name", name.Text), ("to", table.Write("TO"))),
+            NameKind.Understanding => Text.Say("declare.understanding", ("noun", noun), ("name", name.Text)),
+            _ => Text.Say("declare", ("noun", noun), ("name", name.Text)),
+        };
+    }
+
+    private static string Noun(NameKind kind) => kind switch
+    {
+        NameKind.DataKind => "KIND_OF_DATA",
+        NameKind.OpenNorm => "OPEN_NORM",
+        NameKind.StandingSafeguard => "POSITION",
+        _ => kind.ToString().ToUpperInvariant(),
     };
 
     private static string WithArticle(NameKind kind) => kind switch

@@ -46,7 +46,11 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, bearer, modality, declaration.ModalitySpan, done,
             [.. bound.When], [.. bound.Unless], [.. bound.Provided], TextsOf(bound.SubjectTo), TextsOf(bound.Notwithstanding), bound.NotwithstandingAnyOtherLaw,
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
-            [.. bound.Safeguards], from, until, [.. bound.Sources]);
+            [.. bound.Safeguards], from, until, [.. bound.Sources])
+        {
+            OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
+            Together = declaration.Act.Together,
+        };
     }
 
     private (Bearer? Bearer, ImmutableArray<Act>? Acts) BindClaim(PositionDeclaration declaration) =>

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Model;
+using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking;
+
+/// <summary>
+/// Facts, judgements, groups and events that a state declares beside its positions, and that no sentence uses. A file without
+/// positions, or with actions of its own, is a vocabulary or a framework: words stand ready there for others to use.
+/// </summary>
+internal static class UnusedWords
+{
+    public static IEnumerable<UnusedWord> In(ImmutableArray<PolicyFile> files, PolicyModel model)
+    {
+        if (model.State is null) return [];
+        var own = files
+            .Where(file => file.Statements.Any(statement => statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration)
+                && !file.Statements.Any(statement => statement is ActionDeclaration or FrameworkDeclaration))
+            .Select(file => file.Source).ToHashSet();
+        var candidates = model.Facts.Cast<Symbol>().Concat(model.Groups).Where(symbol => own.Contains(symbol.Span.Source)).ToList();
+        if (candidates.Count == 0) return [];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var properties = new Dictionary<Type, PropertyInfo[]>();
+        foreach (var statement in files.SelectMany(file => file.Statements)) Collect(statement, statement is Declaration declaration ? declaration.Name.Span : null, used, properties);
+        return candidates.Where(symbol => !used.Contains(symbol.Name)).Select(symbol => new UnusedWord(symbol));
+    }
+
+    // The records themselves are looked at, so that no new kind of sentence can be forgotten here.
+    private static void Collect(object node, SourceSpan? declared, HashSet<string> used, Dictionary<Type, PropertyInfo[]> properties)
+    {
+        switch (node)
+        {
+            case Name name:
+                if (name.Span != declared) used.Add(name.Text);
+                return;
+            case SyntaxNode:
+                if (!properties.TryGetValue(node.GetType(), out var known))
+                {
+                    known = [.. node.GetType().GetProperties().Where(property => !property.PropertyType.IsValueType || property.PropertyType.IsGenericType)];
+                    properties.Add(node.GetType(), known);
+                }
+
+                foreach (var property in known)
+                {
+                    if (property.GetValue(node) is { } part) Collect(part, declared, used, properties);
+                }
+
+                return;
+            case IEnumerable items and not string:
+                foreach (var item in items) Collect(item, declared, used, properties);
+                return;
+            default:
+                return;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Language;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking.Tests;
+
+/// <summary>The same law gives the same findings in whatever language its files are written.</summary>
+public sealed class LanguageTests
+{
+    private const string State = "seeds/states/ruritania";
+
+    private static readonly IReadOnlyList<string> InEnglish = Said(Repository.Seeds.CheckFolder(State));
+
+    [Theory]
+    [InlineData("french", "foreign-affairs")]
+    [InlineData("french", "data-authority")]
+    [InlineData("spanish", "foreign-affairs")]
+    [InlineData("spanish", "data-authority")]
+    public void A_file_of_Ruritania_in_another_language_among_English_ones_changes_no_finding(string language, string file)
+    {
+        var translated = File.ReadAllText(Path.Combine(Repository.Root, "tests", "corpus", "languages", language, $"{file}.policy"));
+        var state = Repository.Seeds.Changed(text => text.Path == $"{State}/{file}.policy" ? translated : text.Content);
+        Said(state.CheckFolder(State)).ShouldBe(InEnglish);
+    }
+
+    [Fact]
+    public void All_of_Ruritania_in_French_gives_the_same_findings() => Said(Translated(KeywordTable.French)).ShouldBe(InEnglish);
+
+    [Fact]
+    public void All_of_Ruritania_in_Spanish_gives_the_same_findings() => Said(Translated(KeywordTable.Spanish)).ShouldBe(InEnglish);
+
+    private static CheckReport Translated(KeywordTable table) =>
+        Repository.Seeds.Changed(text => text.Path.StartsWith(State, StringComparison.Ordinal) ? Translation(text, table) : text.Content).CheckFolder(State);
+
+    private static string Translation(SourceText text, KeywordTable table) =>
+        table.FirstSentence + "\n" + string.Join("\n", PolicyParser.Parse(text).Statements.Select(statement => PolicyFormatterOf(statement, table)));
+
+    private static string PolicyFormatterOf(PolicyCoherence.Language.Syntax.Statement statement, KeywordTable table) =>
+        PolicyCoherence.Language.Formatting.PolicyFormatter.Print(statement, table);
+
+    private static List<string> Said(CheckReport report) =>
+    [
+        .. report.Diagnostics.Select(diagnostic => diagnostic.Message),
+        .. report.Findings.Select(finding => $"{finding.Key} {finding.Severity} {finding.Message} {finding.Case?.Sentence}").Order(StringComparer.Ordinal),
+    ];
+}
