@@ -129,7 +129,8 @@ term : preposition targets ;
 
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
-    | kind=(SUBJECT_TO | NOTWITHSTANDING | RESPECTING) names
+    | kind=(SUBJECT_TO | NOTWITHSTANDING) names (WHERE condition)?
+    | kind=RESPECTING names
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY

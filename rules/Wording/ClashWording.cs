@@ -75,7 +75,7 @@ public static class ClashWording
     };
 
     // Whom and when.
-    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "always" : "for some persons")}{Spelled(interval)}";
+    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "for everybody" : "for some persons")}{Spelled(interval)}";
 
     private static string Spelled(DayInterval? interval) => interval switch
     {
@@ -100,6 +100,7 @@ public static class ClashWording
         return clash.Verdict.Line switch
         {
             PrecedenceLine.Clause => $"A clause of the text puts `{winner}` first.",
+            PrecedenceLine.Competence => $"`{winner}` is the duty of the authority that leads in this matter and prevails over that of one that does not.",
             PrecedenceLine.Rank => $"`{winner}` stands in an instrument of higher rank and prevails.",
             PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => $"`{winner}` speaks of fewer cases and reads as the exception, but the two stand in different instruments.",
             PrecedenceLine.ReadAsException => $"Both stand in one instrument, and `{winner}` reads as an exception to the other; no clause says so.",
@@ -114,6 +115,7 @@ public static class ClashWording
         var loser = clash.Verdict.FirstPrevails == true ? clash.Second : clash.First;
         return clash.Verdict.Line switch
         {
+            PrecedenceLine.Competence => $"competence: `{winner}` is the duty of the authority that leads, and prevails over `{loser.Position.Name}`",
             PrecedenceLine.Rank => $"rank: `{winner}` prevails over `{loser.Position.Name}` in {loser.Position.Instrument?.Display ?? "a lower text"}",
             PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => $"narrower scope: `{winner}` prevails as the exception",
             PrecedenceLine.ReadAsException => $"reading: in one instrument `{winner}` is read as an exception to `{loser.Position.Name}` (this reading can be switched off)",

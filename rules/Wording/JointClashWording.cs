@@ -95,6 +95,7 @@ public static class JointClashWording
     {
         (null, _) => Text.Say("nobody"),
         ({ Instance.Position.Name: var name }, PrecedenceLine.Clause) => Text.Say("yields.clause", ("position", name)),
+        ({ Instance.Position.Name: var name }, PrecedenceLine.Competence) => Text.Say("yields.competence", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.Rank) => Text.Say("yields.rank", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty) => Text.Say("yields.narrower", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.ReadAsException) => Text.Say("yields.reading", ("position", name)),
@@ -104,6 +105,7 @@ public static class JointClashWording
     private static string? ResolvedBy(JointClash clash) => (clash.Yielding, clash.Verdict.Line) switch
     {
         (null, _) => null,
+        ({ Instance.Position.Name: var name }, PrecedenceLine.Competence) => Text.Say("resolved.competence", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.Rank) => Text.Say("resolved.rank", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty) => Text.Say("resolved.narrower", ("position", name)),
         ({ Instance.Position.Name: var name }, PrecedenceLine.ReadAsException) => Text.Say("resolved.reading", ("position", name)),

@@ -41,7 +41,14 @@ public static class JudgementWording
             OffenceWording.Days(position),
             null,
             [
-                Places.Step($"`{position.Name}` applies to this person.", position.Sentence),
+                Places.Step(
+                    offence.Refusal?.Kind switch
+                    {
+                        RefusalKind.GrantsOnlyToOthers => $"`{position.Name}` gives it only to others, and no other position gives it to this person.",
+                        RefusalKind.ForbidsGranting => $"`{position.Name}` forbids giving it to this person.",
+                        _ => $"`{position.Name}` applies to this person.",
+                    },
+                    position.Sentence),
                 Places.Step($"`{understanding.Name}` leaves this to a judgement: {title}.", understanding.Sentence),
                 Places.Step(another ? $"The rule asks {Phrasing.Names(asked)} instead." : "Nothing in the rule, or in another that limits it, asks that question."),
             ],

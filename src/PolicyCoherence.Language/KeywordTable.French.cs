@@ -67,7 +67,7 @@ public sealed partial class KeywordTable
                     ("décidée par", "DECIDED_BY"), ("décidé par", "DECIDED_BY")),
 
                 // Before the acts that a prohibition forbids together.
-                .. At(KeywordScope.Other, ("conjointement", "BOTH")),
+                .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("concernant", "ON")),

@@ -66,7 +66,7 @@ public sealed partial class KeywordTable
                     ("decidida por", "DECIDED_BY"), ("decidido por", "DECIDED_BY")),
 
                 // Before the acts that a prohibition forbids together.
-                .. At(KeywordScope.Other, ("conjuntamente", "BOTH")),
+                .. At(KeywordScope.Other, ("conjuntamente", "BOTH"), ("en los casos en que", "WHERE"), ("en el caso en que", "WHERE")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("respecto de", "ON")),

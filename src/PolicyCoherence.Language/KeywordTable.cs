@@ -165,8 +165,8 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Fact | KeywordScope.OpenNorm, ("about", "ABOUT")),
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
 
-        // Before the acts that a prohibition forbids together.
-        .. At(KeywordScope.Other, ("both", "BOTH")),
+        // Before the acts that a prohibition forbids together, and before what limits a clause of priority.
+        .. At(KeywordScope.Other, ("both", "BOTH"), ("where", "WHERE")),
 
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),

@@ -160,9 +160,19 @@ public sealed record Position(
     /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
     public bool OneOf { get; init; }
 
+    /// <summary>When its clauses of priority apply, where they do not always: <c>subject to P where F</c>.</summary>
+    public ImmutableArray<PriorityLimit> PriorityLimits { get; init; } = [];
+
     /// <summary>Whether it forbids its acts only together: <c>must not both fine and imprison</c>.</summary>
     public bool Together { get; init; }
 }
+
+/// <summary>That a clause of priority applies only under a condition; several clauses that name one position apply if one of them does.</summary>
+/// <param name="Span">The clause.</param>
+/// <param name="Position">The name of the other position.</param>
+/// <param name="Prevails">Whether the clause is a <c>notwithstanding</c>; else a <c>subject to</c>.</param>
+/// <param name="Condition">When it applies; null if always.</param>
+public sealed record PriorityLimit(SourceSpan Span, string Position, bool Prevails, Condition? Condition);
 
 /// <summary>A safeguard stated once for every decision of a kind (meaning A8).</summary>
 public sealed record StandingSafeguard(

@@ -105,6 +105,23 @@ public sealed class Cases
         return question;
     }
 
+    // Judgements without which the case need not be one: with these as they are, it is one however the others fall. That
+    // no single one matters does not say that none does ("unless both are found").
+    private List<Variable> ReliedOn(Formula question, Case found, ImmutableArray<Variable> judgements)
+    {
+        var solver = _analysis.Solver;
+        var turning = question.Variables.Except(judgements).Aggregate(question, (formula, variable) => solver.Restrict(formula, variable, found[variable]));
+        var relied = judgements.ToList();
+        foreach (var judgement in judgements)
+        {
+            var others = relied.Where(other => other != judgement).ToList();
+            var fixedOthers = others.Aggregate(turning, (formula, other) => solver.Restrict(formula, other, found[other]));
+            if (WhateverTheJudgement(fixedOthers, judgements.Except(others)) is TrueFormula) relied = others;
+        }
+
+        return relied;
+    }
+
     private Answer Answered(Case found, Formula question, ImmutableArray<Variable> judgements, bool relied)
     {
         // A case found whatever the judgements are leaves them out; their ordinary value completes it.
@@ -114,7 +131,7 @@ public sealed class Cases
             : Case.Of(found.Variables.Zip(found.Values, KeyValuePair.Create).Concat(missing.Select(variable => KeyValuePair.Create(variable, variable.Ordinary))));
         var matters = _analysis.Solver.Matters(question, values);
         var names = relied
-            ? matters.Where(judgements.Contains).Select(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
+            ? ReliedOn(question, values, judgements).Select(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
             : [];
         var grade = names.Length switch { 0 => Grade.Certain, 1 => Grade.DependsOnJudgement, _ => Grade.Unknown };
         return new Answer(values, question, grade, names, matters);

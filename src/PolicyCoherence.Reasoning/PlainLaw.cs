@@ -57,6 +57,7 @@ public sealed class PlainLaw
 
         foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
         {
+            if (PriorityClauses.Yields(position, other) is { IsEmpty: false } limits && !limits.Any(limit => _case.Holds(limit.Condition, reading.Instance.Role))) continue;
             foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
                 if (IsLive(yielded, depth + 1)) return false;

@@ -9,6 +9,9 @@ public enum PrecedenceLine
     /// <summary>1: a clause of the text says so.</summary>
     Clause,
 
+    /// <summary>Between two duties, before the other lines: the one whose bearer leads the sphere of its act prevails over one whose bearer acts where another agency leads.</summary>
+    Competence,
+
     /// <summary>2: the higher rank prevails.</summary>
     Rank,
 
@@ -60,6 +63,7 @@ public sealed class Precedence
     private readonly Solver _solver;
     private readonly Scopes _scopes;
     private readonly bool _readBarsAsExceptions;
+    private readonly ILookup<string, Sphere> _leading;
     private readonly Dictionary<(NormInstance, NormInstance), Verdict> _verdicts = [];
 
     internal Precedence(PolicyModel model, Solver solver, Scopes scopes, bool readBarsAsExceptions)
@@ -68,6 +72,8 @@ public sealed class Precedence
         _solver = solver;
         _scopes = scopes;
         _readBarsAsExceptions = readBarsAsExceptions;
+        _leading = model.Agencies.All.SelectMany(general => model.Agencies.KindsOf(general.Name).SelectMany(agency => general.Leads, (agency, sphere) => (agency.Name, sphere)))
+            .ToLookup(pair => pair.Name, pair => pair.sphere, StringComparer.Ordinal);
     }
 
     /// <summary>Who prevails between a duty, claim, liberty or power <paramref name="p"/> and a bar <paramref name="q"/> over the same or a broader action.</summary>
@@ -90,13 +96,21 @@ public sealed class Precedence
     private Verdict Decide(NormInstance p, NormInstance q, bool bar, bool power)
     {
         var (first, second) = (p.Position, q.Position);
-        if (first.SubjectTo.Contains(second.Name) || second.Notwithstanding.Contains(first.Name)) return new(PrecedenceLine.Clause, false, Reporting.Silent);
-        if (second.SubjectTo.Contains(first.Name) || first.Notwithstanding.Contains(second.Name)) return new(PrecedenceLine.Clause, true, Reporting.Silent);
+
+        // A clause under a condition takes the cases in which it applies out of what is live; the other cases are decided below.
+        if (PriorityClauses.AlwaysYields(first, second)) return new(PrecedenceLine.Clause, false, Reporting.Silent);
+        if (PriorityClauses.AlwaysYields(second, first)) return new(PrecedenceLine.Clause, true, Reporting.Silent);
 
         var firstOverrides = OverridesOtherLaw(first, second);
         var secondOverrides = OverridesOtherLaw(second, first);
         if (firstOverrides && secondOverrides) return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
         if (firstOverrides || secondOverrides) return new(PrecedenceLine.Clause, firstOverrides, Reporting.Silent);
+
+        // A bar and the duty that it limits bind the same body, so competence tells only two duties apart.
+        if (!bar && IsOutsideItsSphere(p) != IsOutsideItsSphere(q) && (IsOutsideItsSphere(p) ? IsCompetent(q) : IsCompetent(p)))
+        {
+            return new(PrecedenceLine.Competence, IsCompetent(p), Reporting.Low);
+        }
 
         if (first.Instrument is { } one && second.Instrument is { } other && one.Rank != other.Rank)
         {
@@ -124,6 +138,19 @@ public sealed class Precedence
 
         return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
     }
+
+    private bool IsCompetent(NormInstance instance) =>
+        instance.Agency is { } agency && SphereOf(instance) is { } sphere && Leads(agency, sphere);
+
+    // It acts in a sphere that others lead and it does not.
+    private bool IsOutsideItsSphere(NormInstance instance) =>
+        instance.Agency is { } agency && SphereOf(instance) is { } sphere && !Leads(agency, sphere) && _model.Agencies.All.Any(other => Leads(other, sphere));
+
+    private static Sphere? SphereOf(NormInstance instance) => instance.Act.Service?.Sphere ?? instance.Act.Action.Sphere;
+
+    // What is said of a kind of agency, and of a broader sphere, is said of each.
+    private bool Leads(Agency agency, Sphere sphere) =>
+        _leading[agency.Name].Any(led => _model.Spheres.IsKindOf(sphere, led));
 
     // "Notwithstanding any other law" reaches equal and lower rank of the same state (decision 9).
     private static bool OverridesOtherLaw(Position position, Position other) =>

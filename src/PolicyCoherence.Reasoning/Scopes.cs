@@ -86,7 +86,11 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
-            foreach (var other in PrevailingOver(position.Name)) parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(Live(yielded))));
+            foreach (var other in PrevailingOver(position.Name))
+            {
+                var applies = ClauseApplies(position, other, reading.Instance.Role);
+                parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(_table.And(applies, Live(yielded)))));
+            }
 
             _open.Remove(position.Name);
         }
@@ -95,6 +99,10 @@ public sealed class Scopes
         if (withSavingClause && _open.Count == 0) _live[reading] = live;
         return live;
     }
+
+    // When the clause applies by which a position yields to another.
+    private Formula ClauseApplies(Position position, Position other, string role) =>
+        PriorityClauses.Yields(position, other) is { IsEmpty: false } limits ? _table.Or(limits.Select(limit => _space.Compile(limit.Condition, role))) : _table.True;
 
     /// <summary>Live, for an exception that carves from the reading.</summary>
     public Formula Live(ExceptionNorm exception, Reading reading)

@@ -92,6 +92,9 @@ public sealed class PositionTests
     {
         Sentence.Clause<SubjectToClause>("subject to p, q").Positions.Spelt().ShouldBe("p, q");
         Sentence.Clause<NotwithstandingClause>("notwithstanding p").Positions.Spelt().ShouldBe("p");
+        Sentence.Clause<NotwithstandingClause>("notwithstanding p").Where.ShouldBeNull();
+        Sentence.Clause<NotwithstandingClause>("notwithstanding p, q where danger and not minor").Where.ShouldNotBeNull();
+        Sentence.Clause<SubjectToClause>("subject to p where danger").Where.ShouldNotBeNull();
         Sentence.Clause<NotwithstandingClause>("notwithstanding any other law").Positions.ShouldBeEmpty();
         Sentence.Clause<RespectingClause>("respecting echr, crc").Treaties.Spelt().ShouldBe("echr, crc");
         Sentence.Clause<AsFarAsClause>("as far as echr forbids it").Treaty.Text.ShouldBe("echr");

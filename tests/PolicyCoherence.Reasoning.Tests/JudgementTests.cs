@@ -64,4 +64,17 @@ public sealed class JudgementTests
     [Fact]
     public void One_judgement_asked_from_both_sides_excludes_the_clash() =>
         Law.Of("position p: ministry must deport foreigner when hardship under act section \"1\". position q: no authority may deport foreigner unless hardship under same-day-act section \"1\".").Clash().ShouldBeNull();
+
+    [Theory]
+    [InlineData("hardship", "DependsOnJudgement", "hardship")]
+    [InlineData("fair and hardship", "Unknown", "fair, hardship")]
+    [InlineData("not (fair and hardship)", "DependsOnJudgement", "hardship")]
+    [InlineData("fair or hardship", "DependsOnJudgement", "hardship")]
+    [InlineData("either fair or not fair and ill", "Certain", "")]
+    [InlineData("fair or ill", "Certain", "")]
+    public void A_case_relies_on_the_fewest_judgements_that_make_it_one_also_where_no_single_one_turns_it(string when, string grade, string judgements)
+    {
+        var answer = Law.Of($"position p: ministry must deport foreigner when {when} under act section \"1\". position q: no authority may deport foreigner when risk under same-day-act section \"1\".").Clash().ShouldNotBeNull().Answer;
+        (answer.Grade.ToString(), string.Join(", ", answer.Judgements)).ShouldBe((grade, judgements));
+    }
 }

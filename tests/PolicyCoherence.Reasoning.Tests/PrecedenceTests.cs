@@ -13,6 +13,72 @@ public sealed class PrecedenceTests
     public void Line_1_a_clause_says_who_prevails(string p, string q, string expected) => Verdict(p, q).ShouldBe(expected);
 
     [Theory]
+    [InlineData("subject to q where danger", "", "danger", false)]
+    [InlineData("subject to q where danger", "", "not danger", true)]
+    [InlineData("", "notwithstanding p where danger", "danger", false)]
+    [InlineData("", "notwithstanding p where danger", "not danger", true)]
+    [InlineData("subject to q where danger", "notwithstanding p where not danger", "not danger", false)]
+    [InlineData("subject to q where danger subject to q where crime", "", "crime", false)]
+    [InlineData("subject to q where danger subject to q", "", "not danger", false)]
+    public void Line_1_a_clause_under_a_condition_decides_the_cases_in_which_it_applies_and_no_others(string clause, string theirs, string cases, bool clashes)
+    {
+        // Two acts of one day: nothing else puts one before the other.
+        var law = Law.Of(Text($"ministry must deport foreigner when ordered and {cases} {clause} under act section \"1\"", $"no authority may deport foreigner when risk {theirs} under same-day-act section \"1\""));
+        (law.Clash() is not null).ShouldBe(clashes);
+    }
+
+    [Fact]
+    public void A_clash_that_a_clause_under_a_condition_leaves_open_is_shown_by_a_person_to_whom_the_clause_does_not_apply()
+    {
+        var clash = Law.Of(Text("ministry must deport foreigner when ordered subject to q where not danger under act section \"1\"", "no authority may deport foreigner when risk under same-day-act section \"1\"")).Clash().ShouldNotBeNull();
+        clash.Answer.ValueOf("person.danger").ShouldBe(1);
+        clash.Verdict.Line.ShouldBe(PrecedenceLine.Nobody);
+        clash.Total.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("subject to q", "subject to r", true)]
+    [InlineData("subject to q", "", false)]
+    public void Clauses_form_chains_what_yields_itself_no_longer_prevails(string p, string q, bool live) =>
+        Law.Of($"position p: ministry must deport foreigner when risk {p}. position q: no authority may deport foreigner when risk {q}. position r: foreigner may enter when risk.").CanApply().ShouldBe(live);
+
+    [Theory]
+    [InlineData("position p: ministry must deport foreigner subject to q. position q: no authority may deport foreigner subject to r. position r: no authority may return foreigner subject to p.", "p, q and r")]
+    [InlineData("position p: ministry must deport foreigner notwithstanding q. position q: no authority may deport foreigner notwithstanding p.", "p and q")]
+    [InlineData("position p: ministry must deport foreigner subject to q where danger. position q: no authority may deport foreigner subject to p where crime.", "p and q")]
+    public void A_circle_of_clauses_is_an_error_that_names_it(string law, string names)
+    {
+        var problem = Should.Throw<ShouldAssertException>(() => Law.Of(law)).Message;
+        foreach (var name in names.Split([", ", " and "], StringSplitOptions.None)) problem.ShouldContain($"`{name}`");
+        problem.ShouldContain("yields to");
+    }
+
+    [Theory]
+    [InlineData("leads return", "leads family", "nobody by Nobody, Unresolved")]
+    [InlineData("leads return, health", "leads family", "p by Competence, Low")]
+    [InlineData("leads family", "leads return, health", "q by Competence, Low")]
+    [InlineData("leads return", "leads health", "nobody by Nobody, Unresolved")]
+    [InlineData("leads health", "leads return", "nobody by Nobody, Unresolved")]
+    [InlineData("leads family", "leads family", "nobody by Nobody, Unresolved")]
+    public void Between_two_duties_that_of_the_agency_which_leads_prevails_over_one_in_a_sphere_that_another_leads(string one, string other, string expected)
+    {
+        // One returns, the other treats: each act has a sphere.
+        var law = Law.Of($"agency border, {one}. agency clinic, {other}. action treat: person, in sphere health, incompatible with return. position p: border must return foreigner when ordered under act section \"1\". position q: clinic must treat foreigner when ill under same-day-act section \"1\".");
+        var verdict = law.Analysis.Precedence.BetweenDuties(law.Instance("p"), law.Instance("q"));
+        $"{(verdict.FirstPrevails switch { true => "p", false => "q", _ => "nobody" })} by {verdict.Line}, {verdict.Reporting}".ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Competence_comes_before_rank_and_behind_a_clause_and_says_nothing_between_a_duty_and_a_bar()
+    {
+        const string Words = "agency border, leads return, health. agency clinic, leads family. action treat: person, in sphere health, incompatible with return. position p: border must return foreigner when ordered under circular-2015 section \"1\". position bar: border must not return foreigner when ill under act section \"3\". ";
+        var law = Law.Of(Words + "position q: clinic must treat foreigner when ill under act section \"1\". position r: clinic must treat foreigner when ill notwithstanding p under act section \"2\".");
+        law.Analysis.Precedence.BetweenDuties(law.Instance("p"), law.Instance("q")).Line.ShouldBe(PrecedenceLine.Competence);
+        law.Analysis.Precedence.BetweenDuties(law.Instance("p"), law.Instance("r")).Line.ShouldBe(PrecedenceLine.Clause);
+        law.Verdict("p", "bar").ShouldBe("bar by Rank, Low");
+    }
+
+    [Theory]
     [InlineData("ministry must deport foreigner when ordered notwithstanding any other law under act section \"1\"", "no authority may deport foreigner when risk under later-act section \"1\"", "p by Clause, Silent")]
     [InlineData("ministry must deport foreigner when ordered under later-act section \"1\"", "no authority may deport foreigner when risk notwithstanding any other law under act section \"1\"", "q by Clause, Silent")]
     [InlineData("ministry must deport foreigner when ordered notwithstanding any other law under act section \"1\"", "no authority may deport foreigner when risk under constitution-1990 section \"1\"", "q by Rank, Low")]

@@ -46,7 +46,7 @@ internal sealed partial class ErrorExplainer
 
     private string? WhatFollows(int type) => type switch
     {
-        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WHERE or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
             or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => Say("what.a-condition"),
         PolicyLexer.NOTWITHSTANDING => Say("what.the-names-of-positions"),
         PolicyLexer.IS or PolicyLexer.IS_NOT => Say("what.what-it-is"),

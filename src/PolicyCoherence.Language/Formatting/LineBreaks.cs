@@ -56,7 +56,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             case PolicyLexer.ALL_OF:
                 SetOuter(PolicyLexer.AND);
                 break;
-            case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WITH or PolicyLexer.WITHOUT:
+            case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WHERE or PolicyLexer.WITH or PolicyLexer.WITHOUT:
                 SetOuter(0);
                 break;
         }
@@ -116,7 +116,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
     // "unless consent or by court-order": behind such a word, "by" goes on with the condition and opens no clause.
     private static bool IsJoined(int before) => before is
         PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.WHEN
-        or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT;
+        or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WHERE;
 
     // "disclose a, b of c to d": rather before "to" than inside a list.
     private bool OpensTerm(int type) =>

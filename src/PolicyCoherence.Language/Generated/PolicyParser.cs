@@ -52,23 +52,23 @@ internal partial class PolicyParser : Parser {
 		PER=90, AFTER=91, BEFORE=92, AT_LEAST=93, AT_MOST=94, LESS_THAN=95, MORE_THAN=96,
 		INCLUDES=97, AS_FOUND_BY=98, EVERYONE=99, ANYONE=100, NO_AUTHORITY=101,
 		MUST=102, MUST_NOT=103, MAY=104, NEED_NOT=105, SHOULD=106, IS_ENTITLED_TO=107,
-		BOTH=108, WHEN=109, UNLESS=110, PROVIDED_THAT=111, SUBJECT_TO=112, NOTWITHSTANDING=113,
-		NOTWITHSTANDING_ALL=114, WITHIN=115, SAFEGUARD_WITHIN=116, WITHOUT_DELAY=117,
-		AT_THE_EARLIEST=118, DURING_THE_FIRST=119, FROM_DATE=120, FOR_THE_PURPOSE_OF=121,
-		RETAINED=122, OBTAINED_ANY=123, OBTAINED_IN=124, OBTAINED_FROM=125, AS_FAR_AS=126,
-		FORBIDS_IT=127, RESPECTING=128, PAID_BY=129, SUSPENDING=130, EVERY_DECISION_TO=131,
-		COME_WITH=132, NO_STATE_MAY=133, A_STATE_MAY=134, WITHOUT_EXCEPTION=135,
-		ONLY_ON_CONDITIONS=136, ONLY_WHEN=137, MUST_NOT_DEPEND_ON=138, SHARE_ONE_DEFINITION=139,
-		IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142, EVERY_POSITION_TO=143,
-		EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146, LEGAL_BASIS=147,
-		USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150, WHERE_A_POSITION_REQUIRES=151,
-		SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153, BALANCE=154,
-		TENSION_BETWEEN=155, FORCE=156, AS_IN=157, ON=158, BECAUSE=159, PART_COMMA=160,
-		SLIP=161, WORD=162, ELIDED=163, DATE=164, NUMBER=165, STRING=166, DOT=167,
-		COMMA=168, COLON=169, LPAREN=170, RPAREN=171, LE=172, GE=173, LT=174,
-		GT=175, EQ=176, PERCENT=177, WRONG_DATE=178, COMMA_NUMBER=179, MIXED=180,
-		DOTTED=181, UNDERSCORED=182, SMART_STRING=183, OPEN_STRING=184, COMMENT=185,
-		SPACE=186, UNEXPECTED=187;
+		BOTH=108, WHEN=109, UNLESS=110, PROVIDED_THAT=111, WHERE=112, SUBJECT_TO=113,
+		NOTWITHSTANDING=114, NOTWITHSTANDING_ALL=115, WITHIN=116, SAFEGUARD_WITHIN=117,
+		WITHOUT_DELAY=118, AT_THE_EARLIEST=119, DURING_THE_FIRST=120, FROM_DATE=121,
+		FOR_THE_PURPOSE_OF=122, RETAINED=123, OBTAINED_ANY=124, OBTAINED_IN=125,
+		OBTAINED_FROM=126, AS_FAR_AS=127, FORBIDS_IT=128, RESPECTING=129, PAID_BY=130,
+		SUSPENDING=131, EVERY_DECISION_TO=132, COME_WITH=133, NO_STATE_MAY=134,
+		A_STATE_MAY=135, WITHOUT_EXCEPTION=136, ONLY_ON_CONDITIONS=137, ONLY_WHEN=138,
+		MUST_NOT_DEPEND_ON=139, SHARE_ONE_DEFINITION=140, IRRESPECTIVE_OF=141,
+		NOT_CONDITIONAL_ON=142, IN_A=143, EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145,
+		MUST_STATE=146, RETENTION_LIMIT=147, LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150,
+		OF_THE_SAME_PERSON=151, WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153,
+		TO_THE_SAME_PERSONS=154, BALANCE=155, TENSION_BETWEEN=156, FORCE=157,
+		AS_IN=158, ON=159, BECAUSE=160, PART_COMMA=161, SLIP=162, WORD=163, ELIDED=164,
+		DATE=165, NUMBER=166, STRING=167, DOT=168, COMMA=169, COLON=170, LPAREN=171,
+		RPAREN=172, LE=173, GE=174, LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179,
+		COMMA_NUMBER=180, MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184,
+		OPEN_STRING=185, COMMENT=186, SPACE=187, UNEXPECTED=188;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -114,8 +114,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -134,21 +134,21 @@ internal partial class PolicyParser : Parser {
 		"WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
 		"MORE_THAN", "INCLUDES", "AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY",
 		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION",
-		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
-		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
-		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
-		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
-		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
-		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
-		"SPACE", "UNEXPECTED"
+		"WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
+		"ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -3122,7 +3122,7 @@ internal partial class PolicyParser : Parser {
 				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
 					{
 					{
 					State = 522;
@@ -3167,7 +3167,7 @@ internal partial class PolicyParser : Parser {
 				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
 					{
 					{
 					State = 535;
@@ -3257,7 +3257,7 @@ internal partial class PolicyParser : Parser {
 			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 15392080658437L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
 				{
 				{
 				State = 552;
@@ -3466,7 +3466,7 @@ internal partial class PolicyParser : Parser {
 			State = 578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
 				State = 577;
 				_localctx.objects = targets();
@@ -3559,7 +3559,7 @@ internal partial class PolicyParser : Parser {
 			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
 				State = 594;
 				_localctx.objects = targets();
@@ -3663,7 +3663,7 @@ internal partial class PolicyParser : Parser {
 			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) {
+			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
 				State = 611;
 				_localctx.objects = targets();
@@ -3747,7 +3747,7 @@ internal partial class PolicyParser : Parser {
 			State = 620;
 			_localctx._tset1370 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) ) {
+			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
 				_localctx._tset1370 = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3773,7 +3773,7 @@ internal partial class PolicyParser : Parser {
 				State = 622;
 				_localctx._tset1393 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & -9223372036854775805L) != 0)) ) {
+				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
 					_localctx._tset1393 = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3857,8 +3857,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1536;
-		public IToken _tset1549;
+		public IToken _tset1547;
+		public IToken _tset1560;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3871,6 +3871,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT_TO() { return GetToken(PolicyParser.SUBJECT_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
@@ -3929,7 +3930,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 82, RULE_clause);
 		int _la;
 		try {
-			State = 682;
+			State = 688;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3953,13 +3954,12 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SUBJECT_TO:
 			case NOTWITHSTANDING:
-			case RESPECTING:
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 637;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 65539L) != 0)) ) {
+				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3968,40 +3968,61 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 638;
 				names();
+				State = 641;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHERE) {
+					{
+					State = 639;
+					Match(WHERE);
+					State = 640;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case RESPECTING:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 643;
+				_localctx.kind = Match(RESPECTING);
+				State = 644;
+				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 639;
+				State = 645;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 640;
+				State = 646;
 				_localctx.kind = Match(WITHIN);
-				State = 641;
+				State = 647;
 				quantity();
-				State = 642;
+				State = 648;
 				Match(OF);
-				State = 643;
+				State = 649;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 645;
+				State = 651;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 646;
+				State = 652;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4011,19 +4032,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 647;
+				State = 653;
 				quantity();
-				State = 648;
+				State = 654;
 				Match(AFTER);
-				State = 649;
+				State = 655;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 651;
+				State = 657;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4033,91 +4054,91 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 652;
+				State = 658;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 653;
+				State = 659;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 654;
-				_localctx._tset1536 = TokenStream.LT(1);
+				State = 660;
+				_localctx._tset1547 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1536 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1547 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1536);
-				State = 659;
+				_localctx._ps.Add(_localctx._tset1547);
+				State = 665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 655;
+					State = 661;
 					Match(COMMA);
-					State = 656;
-					_localctx._tset1549 = TokenStream.LT(1);
+					State = 662;
+					_localctx._tset1560 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1549 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1560 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1549);
+					_localctx._ps.Add(_localctx._tset1560);
 					}
 					}
-					State = 661;
+					State = 667;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 662;
+				State = 668;
 				_localctx.kind = Match(RETAINED);
-				State = 663;
+				State = 669;
 				quantity();
-				State = 664;
+				State = 670;
 				Match(FROM);
-				State = 665;
+				State = 671;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 667;
+				State = 673;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 668;
+				State = 674;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 669;
+				State = 675;
 				_localctx.name = Match(WORD);
-				State = 670;
+				State = 676;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 671;
+				State = 677;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4127,36 +4148,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 672;
+				State = 678;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 673;
+				State = 679;
 				_localctx.kind = Match(WITH);
-				State = 674;
+				State = 680;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 675;
+				State = 681;
 				_localctx.kind = Match(UNDER);
-				State = 676;
+				State = 682;
 				_localctx.name = Match(WORD);
-				State = 677;
+				State = 683;
 				places();
-				State = 680;
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 678;
+					State = 684;
 					Match(QUOTE);
-					State = 679;
+					State = 685;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4198,13 +4219,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 84, RULE_obtained);
 		int _la;
 		try {
-			State = 687;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 684;
+				State = 690;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4212,7 +4233,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 685;
+				State = 691;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4222,7 +4243,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 686;
+				State = 692;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4277,29 +4298,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 689;
+			State = 695;
 			safeguard();
-			State = 696;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 694;
+				State = 700;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 690;
+					State = 696;
 					Match(COMMA);
-					State = 691;
+					State = 697;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 692;
+					State = 698;
 					Match(PART_COMMA);
-					State = 693;
+					State = 699;
 					suspending();
 					}
 					break;
@@ -4307,7 +4328,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 698;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4358,58 +4379,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 700;
+			State = 706;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 699;
+				State = 705;
 				Match(A);
 				}
 			}
 
-			State = 702;
-			_localctx.name = Match(WORD);
 			State = 708;
+			_localctx.name = Match(WORD);
+			State = 714;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 703;
+				State = 709;
 				Match(TO);
-				State = 705;
+				State = 711;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 704;
+					State = 710;
 					Match(A);
 					}
 				}
 
-				State = 707;
+				State = 713;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 712;
+			State = 718;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 710;
+				State = 716;
 				Match(SAFEGUARD_WITHIN);
-				State = 711;
+				State = 717;
 				quantity();
 				}
 			}
 
-			State = 715;
+			State = 721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 714;
+				State = 720;
 				suspending();
 				}
 			}
@@ -4445,9 +4466,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 723;
 			Match(SUSPENDING);
-			State = 718;
+			State = 724;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4488,14 +4509,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 720;
+			State = 726;
 			_localctx.number = Match(NUMBER);
-			State = 722;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 721;
+				State = 727;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4508,14 +4529,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 726;
+			State = 732;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 724;
+				State = 730;
 				Match(PER);
-				State = 725;
+				State = 731;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4581,31 +4602,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_condition);
 		int _la;
 		try {
-			State = 759;
+			State = 765;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 728;
+				State = 734;
 				Match(EITHER);
-				State = 729;
+				State = 735;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 732;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 730;
+					State = 736;
 					Match(OR);
-					State = 731;
+					State = 737;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 734;
+					State = 740;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4614,25 +4635,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 736;
+				State = 742;
 				Match(ALL_OF);
-				State = 737;
+				State = 743;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 740;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 738;
+					State = 744;
 					Match(AND);
-					State = 739;
+					State = 745;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 742;
+					State = 748;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4656,34 +4677,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 744;
+				State = 750;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 757;
+				State = 763;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
-					{
-					State = 747;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					do {
-						{
-						{
-						State = 745;
-						Match(AND);
-						State = 746;
-						_localctx._atom = atom();
-						_localctx._atoms.Add(_localctx._atom);
-						}
-						}
-						State = 749;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					} while ( _la==AND );
-					}
-					break;
-				case OR:
 					{
 					State = 753;
 					ErrorHandler.Sync(this);
@@ -4692,13 +4692,34 @@ internal partial class PolicyParser : Parser {
 						{
 						{
 						State = 751;
-						Match(OR);
+						Match(AND);
 						State = 752;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
 						State = 755;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					} while ( _la==AND );
+					}
+					break;
+				case OR:
+					{
+					State = 759;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					do {
+						{
+						{
+						State = 757;
+						Match(OR);
+						State = 758;
+						_localctx._atom = atom();
+						_localctx._atoms.Add(_localctx._atom);
+						}
+						}
+						State = 761;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4789,23 +4810,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 767;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 766;
+			State = 772;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 762;
+				State = 768;
 				Match(AND);
-				State = 763;
+				State = 769;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 768;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4850,23 +4871,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 769;
+			State = 775;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 774;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 770;
+				State = 776;
 				Match(OR);
-				State = 771;
+				State = 777;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 776;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4933,54 +4954,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_atom);
 		int _la;
 		try {
-			State = 805;
+			State = 811;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 777;
+				State = 783;
 				Match(NOT);
-				State = 778;
+				State = 784;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 779;
+				State = 785;
 				Match(LPAREN);
-				State = 780;
+				State = 786;
 				condition();
-				State = 781;
+				State = 787;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 783;
+				State = 789;
 				_localctx.name = Match(WORD);
-				State = 786;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 784;
+					State = 790;
 					Match(OF);
-					State = 785;
+					State = 791;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 791;
+				State = 797;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 788;
+					State = 794;
 					Match(IN);
-					State = 789;
+					State = 795;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4999,7 +5020,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 790;
+					State = 796;
 					comparison();
 					}
 					break;
@@ -5046,14 +5067,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 795;
+				State = 801;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 793;
+					State = 799;
 					Match(AS_FOUND_BY);
-					State = 794;
+					State = 800;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -5071,22 +5092,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 797;
+				State = 803;
 				comparator();
-				State = 798;
+				State = 804;
 				quantity();
-				State = 799;
+				State = 805;
 				Match(AFTER);
-				State = 800;
+				State = 806;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 802;
+				State = 808;
 				Match(BY);
-				State = 803;
+				State = 809;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5095,7 +5116,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 804;
+				State = 810;
 				obtained();
 				}
 				break;
@@ -5145,27 +5166,27 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 102, RULE_comparison);
 		int _la;
 		try {
-			State = 835;
+			State = 841;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 807;
+				State = 813;
 				Match(IS);
-				State = 818;
+				State = 824;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 808;
+					State = 814;
 					quantity();
-					State = 810;
+					State = 816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
 						{
-						State = 809;
+						State = 815;
 						relation();
 						}
 					}
@@ -5174,24 +5195,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 812;
+					State = 818;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 814;
+					State = 820;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 813;
+						State = 819;
 						Match(A);
 						}
 					}
 
-					State = 816;
+					State = 822;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5207,7 +5228,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 817;
+					State = 823;
 					compared();
 					}
 					break;
@@ -5219,21 +5240,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 820;
+				State = 826;
 				Match(IS_NOT);
-				State = 830;
+				State = 836;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 821;
+					State = 827;
 					quantity();
-					State = 823;
+					State = 829;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
 						{
-						State = 822;
+						State = 828;
 						relation();
 						}
 					}
@@ -5242,24 +5263,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 825;
+					State = 831;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 827;
+					State = 833;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 826;
+						State = 832;
 						Match(A);
 						}
 					}
 
-					State = 829;
+					State = 835;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5271,9 +5292,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 832;
+				State = 838;
 				Match(INCLUDES);
-				State = 833;
+				State = 839;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5290,7 +5311,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 834;
+				State = 840;
 				compared();
 				}
 				break;
@@ -5339,7 +5360,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_compared);
 		int _la;
 		try {
-			State = 851;
+			State = 857;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5353,21 +5374,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 837;
+				State = 843;
 				comparator();
-				State = 844;
+				State = 850;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 838;
+					State = 844;
 					quantity();
-					State = 840;
+					State = 846;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
 						{
-						State = 839;
+						State = 845;
 						relation();
 						}
 					}
@@ -5376,13 +5397,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 842;
+					State = 848;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 843;
+					State = 849;
 					other();
 					}
 					break;
@@ -5395,7 +5416,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 846;
+				State = 852;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5404,18 +5425,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 849;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 847;
+					State = 853;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 848;
+					State = 854;
 					other();
 					}
 					break;
@@ -5463,7 +5484,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 853;
+			State = 859;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5472,7 +5493,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 854;
+			State = 860;
 			other();
 			}
 		}
@@ -5510,16 +5531,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 856;
+			State = 862;
 			_localctx.name = Match(WORD);
-			State = 859;
+			State = 865;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 857;
+				State = 863;
 				Match(OF);
-				State = 858;
+				State = 864;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5562,9 +5583,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 861;
+			State = 867;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 31L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5613,31 +5634,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 869;
 			Match(ACCEPT);
-			State = 864;
+			State = 870;
 			_localctx.finding = Match(WORD);
-			State = 871;
+			State = 877;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
 				{
 				{
-				State = 866;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 865;
+					State = 871;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 868;
+				State = 874;
 				acceptancePart();
 				}
 				}
-				State = 873;
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5689,24 +5710,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 114, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 887;
+			State = 893;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 874;
+				State = 880;
 				Match(ON);
-				State = 875;
+				State = 881;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 880;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 876;
+					State = 882;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5715,12 +5736,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 877;
+					State = 883;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 882;
+					State = 888;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5729,18 +5750,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 883;
+				State = 889;
 				Match(UNTIL);
-				State = 884;
+				State = 890;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 885;
+				State = 891;
 				Match(BECAUSE);
-				State = 886;
+				State = 892;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5795,31 +5816,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 889;
+			State = 895;
 			Match(UNDERSTANDING);
-			State = 890;
+			State = 896;
 			declared();
-			State = 891;
-			Match(COLON);
-			State = 892;
-			form();
 			State = 897;
+			Match(COLON);
+			State = 898;
+			form();
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 895;
+				State = 901;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 893;
+					State = 899;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 894;
+					State = 900;
 					asIn();
 					}
 					break;
@@ -5827,7 +5848,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 899;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5864,9 +5885,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 900;
+			State = 906;
 			Match(FORCE);
-			State = 901;
+			State = 907;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5922,11 +5943,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 903;
+			State = 909;
 			Match(AS_IN);
-			State = 904;
+			State = 910;
 			_localctx.treaty = Match(WORD);
-			State = 905;
+			State = 911;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5935,21 +5956,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 906;
+			State = 912;
 			_localctx.place = Match(STRING);
-			State = 911;
+			State = 917;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 907;
+				State = 913;
 				Match(COMMA);
-				State = 908;
+				State = 914;
 				asInPlace();
 				}
 				}
-				State = 913;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5988,17 +6009,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 915;
+			State = 921;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 914;
+				State = 920;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 917;
+			State = 923;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6007,7 +6028,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 918;
+			State = 924;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6234,43 +6255,43 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 124, RULE_form);
 		int _la;
 		try {
-			State = 1041;
+			State = 1047;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 920;
+				State = 926;
 				Match(NO_STATE_MAY);
-				State = 921;
+				State = 927;
 				act();
-				State = 924;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 922;
+					State = 928;
 					Match(WHEN);
-					State = 923;
+					State = 929;
 					condition();
 					}
 				}
 
-				State = 929;
+				State = 935;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 926;
+					State = 932;
 					Match(UNLESS);
-					State = 927;
+					State = 933;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 928;
+					State = 934;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6287,63 +6308,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 931;
+				State = 937;
 				Match(A_STATE_MAY);
-				State = 932;
+				State = 938;
 				act();
-				State = 935;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 933;
+					State = 939;
 					Match(WHEN);
-					State = 934;
+					State = 940;
 					condition();
 					}
 				}
 
-				State = 958;
+				State = 964;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 937;
+					State = 943;
 					Match(ONLY_ON_CONDITIONS);
-					State = 938;
+					State = 944;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 943;
+					State = 949;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 939;
+						State = 945;
 						Match(COMMA);
-						State = 940;
+						State = 946;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 945;
+						State = 951;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 950;
+					State = 956;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 946;
+						State = 952;
 						Match(OR);
-						State = 947;
+						State = 953;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 952;
+						State = 958;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6351,13 +6372,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ON:
 					{
-					State = 953;
+					State = 959;
 					Match(ON);
-					State = 954;
+					State = 960;
 					((ClosedListContext)_localctx).about = names();
-					State = 955;
+					State = 961;
 					Match(ONLY_WHEN);
-					State = 956;
+					State = 962;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -6373,28 +6394,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 960;
+				State = 966;
 				subject();
-				State = 971;
+				State = 977;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 961;
+					State = 967;
 					Match(IS_ENTITLED_TO);
-					State = 962;
+					State = 968;
 					((EntitlementContext)_localctx).services = names();
-					State = 966;
+					State = 972;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 6442450945L) != 0)) {
+					while (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 12884901889L) != 0)) {
 						{
 						{
-						State = 963;
+						State = 969;
 						entitlementPart();
 						}
 						}
-						State = 968;
+						State = 974;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6402,9 +6423,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 969;
+					State = 975;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 970;
+					State = 976;
 					((EntitlementContext)_localctx).facts = names();
 					}
 					break;
@@ -6417,9 +6438,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 973;
+				State = 979;
 				Match(SHARE_ONE_DEFINITION);
-				State = 974;
+				State = 980;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -6427,34 +6448,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 975;
-				Match(EVERY_DECISION_TO);
-				State = 976;
-				manyActs();
-				State = 977;
-				Match(COME_WITH);
-				State = 978;
-				safeguards();
 				State = 981;
+				Match(EVERY_DECISION_TO);
+				State = 982;
+				manyActs();
+				State = 983;
+				Match(COME_WITH);
+				State = 984;
+				safeguards();
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 979;
+					State = 985;
 					Match(IN_A);
-					State = 980;
+					State = 986;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 985;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 983;
+					State = 989;
 					Match(WHEN);
-					State = 984;
+					State = 990;
 					condition();
 					}
 				}
@@ -6466,7 +6487,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 987;
+				State = 993;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6476,36 +6497,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 988;
+				State = 994;
 				manyActs();
-				State = 989;
-				Match(MUST_STATE);
-				State = 990;
-				item();
 				State = 995;
+				Match(MUST_STATE);
+				State = 996;
+				item();
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 991;
+					State = 997;
 					Match(COMMA);
-					State = 992;
+					State = 998;
 					item();
 					}
 					}
-					State = 997;
+					State = 1003;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1000;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 998;
+					State = 1004;
 					Match(IN_A);
-					State = 999;
+					State = 1005;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6516,32 +6537,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1002;
+				State = 1008;
 				Match(USING);
-				State = 1003;
+				State = 1009;
 				((AccessChainContext)_localctx).services = names();
-				State = 1004;
+				State = 1010;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1005;
+				State = 1011;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1007;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1006;
+					State = 1012;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1011;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1009;
+					State = 1015;
 					Match(UNLESS);
-					State = 1010;
+					State = 1016;
 					condition();
 					}
 				}
@@ -6552,42 +6573,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1013;
+				State = 1019;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1014;
+				State = 1020;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1016;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1015;
+					State = 1021;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1018;
+				State = 1024;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1019;
+				State = 1025;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1021;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1020;
+					State = 1026;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1025;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1023;
+					State = 1029;
 					Match(WHEN);
-					State = 1024;
+					State = 1030;
 					condition();
 					}
 				}
@@ -6598,13 +6619,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1027;
+				State = 1033;
 				Match(BALANCE);
-				State = 1028;
+				State = 1034;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1029;
+				State = 1035;
 				Match(WITH);
-				State = 1030;
+				State = 1036;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6612,30 +6633,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1031;
+				State = 1037;
 				Match(TENSION_BETWEEN);
-				State = 1032;
+				State = 1038;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1034;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1033;
+					State = 1039;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1036;
+				State = 1042;
 				Match(AND);
-				State = 1037;
+				State = 1043;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1039;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1038;
+					State = 1044;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6681,15 +6702,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 126, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1047;
+			State = 1053;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1043;
+				State = 1049;
 				Match(WHEN);
-				State = 1044;
+				State = 1050;
 				condition();
 				}
 				break;
@@ -6697,7 +6718,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1045;
+				State = 1051;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6707,7 +6728,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1046;
+				State = 1052;
 				names();
 				}
 				break;
@@ -6747,20 +6768,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1050;
+			State = 1056;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1049;
+				State = 1055;
 				Match(A);
 				}
 			}
 
-			State = 1052;
+			State = 1058;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6781,7 +6802,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,1055,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,188,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6831,343 +6852,346 @@ internal partial class PolicyParser : Parser {
 		8,37,1,37,5,37,599,8,37,10,37,12,37,602,9,37,1,38,1,38,1,38,5,38,607,8,
 		38,10,38,12,38,610,9,38,1,38,3,38,613,8,38,1,38,5,38,616,8,38,10,38,12,
 		38,619,9,38,1,39,1,39,1,39,5,39,624,8,39,10,39,12,39,627,9,39,1,39,1,39,
-		3,39,631,8,39,1,40,1,40,1,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,
-		41,658,8,41,10,41,12,41,661,9,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,681,8,41,3,41,
-		683,8,41,1,42,1,42,1,42,3,42,688,8,42,1,43,1,43,1,43,1,43,1,43,5,43,695,
-		8,43,10,43,12,43,698,9,43,1,44,3,44,701,8,44,1,44,1,44,1,44,3,44,706,8,
-		44,1,44,3,44,709,8,44,1,44,1,44,3,44,713,8,44,1,44,3,44,716,8,44,1,45,
-		1,45,1,45,1,46,1,46,3,46,723,8,46,1,46,1,46,3,46,727,8,46,1,47,1,47,1,
-		47,1,47,4,47,733,8,47,11,47,12,47,734,1,47,1,47,1,47,1,47,4,47,741,8,47,
-		11,47,12,47,742,1,47,1,47,1,47,4,47,748,8,47,11,47,12,47,749,1,47,1,47,
-		4,47,754,8,47,11,47,12,47,755,3,47,758,8,47,3,47,760,8,47,1,48,1,48,1,
-		48,5,48,765,8,48,10,48,12,48,768,9,48,1,49,1,49,1,49,5,49,773,8,49,10,
-		49,12,49,776,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,787,
-		8,50,1,50,1,50,1,50,3,50,792,8,50,1,50,1,50,3,50,796,8,50,1,50,1,50,1,
-		50,1,50,1,50,1,50,1,50,1,50,3,50,806,8,50,1,51,1,51,1,51,3,51,811,8,51,
-		1,51,1,51,3,51,815,8,51,1,51,1,51,3,51,819,8,51,1,51,1,51,1,51,3,51,824,
-		8,51,1,51,1,51,3,51,828,8,51,1,51,3,51,831,8,51,1,51,1,51,1,51,3,51,836,
-		8,51,1,52,1,52,1,52,3,52,841,8,52,1,52,1,52,3,52,845,8,52,1,52,1,52,1,
-		52,3,52,850,8,52,3,52,852,8,52,1,53,1,53,1,53,1,54,1,54,1,54,3,54,860,
-		8,54,1,55,1,55,1,56,1,56,1,56,3,56,867,8,56,1,56,5,56,870,8,56,10,56,12,
-		56,873,9,56,1,57,1,57,1,57,1,57,5,57,879,8,57,10,57,12,57,882,9,57,1,57,
-		1,57,1,57,1,57,3,57,888,8,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,896,8,
-		58,10,58,12,58,899,9,58,1,59,1,59,1,59,1,60,1,60,1,60,1,60,1,60,1,60,5,
-		60,910,8,60,10,60,12,60,913,9,60,1,61,3,61,916,8,61,1,61,1,61,1,61,1,62,
-		1,62,1,62,1,62,3,62,925,8,62,1,62,1,62,1,62,3,62,930,8,62,1,62,1,62,1,
-		62,1,62,3,62,936,8,62,1,62,1,62,1,62,1,62,5,62,942,8,62,10,62,12,62,945,
-		9,62,1,62,1,62,5,62,949,8,62,10,62,12,62,952,9,62,1,62,1,62,1,62,1,62,
-		1,62,3,62,959,8,62,1,62,1,62,1,62,1,62,5,62,965,8,62,10,62,12,62,968,9,
-		62,1,62,1,62,3,62,972,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
-		982,8,62,1,62,1,62,3,62,986,8,62,1,62,1,62,1,62,1,62,1,62,1,62,5,62,994,
-		8,62,10,62,12,62,997,9,62,1,62,1,62,3,62,1001,8,62,1,62,1,62,1,62,1,62,
-		1,62,3,62,1008,8,62,1,62,1,62,3,62,1012,8,62,1,62,1,62,1,62,3,62,1017,
-		8,62,1,62,1,62,1,62,3,62,1022,8,62,1,62,1,62,3,62,1026,8,62,1,62,1,62,
-		1,62,1,62,1,62,1,62,1,62,3,62,1035,8,62,1,62,1,62,1,62,3,62,1040,8,62,
-		3,62,1042,8,62,1,63,1,63,1,63,1,63,3,63,1048,8,63,1,64,3,64,1051,8,64,
-		1,64,1,64,1,64,0,0,65,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,
-		124,126,128,0,33,3,0,1,3,10,10,14,15,3,0,9,9,11,11,13,13,1,0,42,43,1,0,
-		37,38,2,0,84,84,87,87,2,0,162,162,177,177,1,0,47,48,1,0,50,51,2,0,55,57,
-		60,60,4,0,59,59,80,80,84,84,86,86,1,0,58,59,2,0,88,89,109,109,1,0,80,85,
-		1,0,64,69,1,0,70,71,2,0,76,76,168,168,2,0,77,77,168,168,1,0,102,107,2,
-		0,99,100,162,162,1,0,109,111,2,0,112,113,128,128,1,0,118,119,2,0,35,35,
-		120,120,2,0,162,162,166,166,2,0,86,86,129,129,1,0,124,125,1,0,91,92,3,
-		0,80,80,91,92,95,96,2,0,93,96,172,176,2,0,102,102,162,162,1,0,143,144,
-		1,0,140,141,2,0,146,147,162,162,1202,0,130,1,0,0,0,2,153,1,0,0,0,4,155,
-		1,0,0,0,6,159,1,0,0,0,8,162,1,0,0,0,10,165,1,0,0,0,12,170,1,0,0,0,14,183,
-		1,0,0,0,16,189,1,0,0,0,18,192,1,0,0,0,20,208,1,0,0,0,22,241,1,0,0,0,24,
-		257,1,0,0,0,26,269,1,0,0,0,28,295,1,0,0,0,30,297,1,0,0,0,32,309,1,0,0,
-		0,34,324,1,0,0,0,36,351,1,0,0,0,38,361,1,0,0,0,40,363,1,0,0,0,42,382,1,
-		0,0,0,44,420,1,0,0,0,46,422,1,0,0,0,48,434,1,0,0,0,50,460,1,0,0,0,52,462,
-		1,0,0,0,54,481,1,0,0,0,56,488,1,0,0,0,58,491,1,0,0,0,60,505,1,0,0,0,62,
-		507,1,0,0,0,64,515,1,0,0,0,66,543,1,0,0,0,68,562,1,0,0,0,70,568,1,0,0,
-		0,72,570,1,0,0,0,74,586,1,0,0,0,76,603,1,0,0,0,78,620,1,0,0,0,80,632,1,
-		0,0,0,82,682,1,0,0,0,84,687,1,0,0,0,86,689,1,0,0,0,88,700,1,0,0,0,90,717,
-		1,0,0,0,92,720,1,0,0,0,94,759,1,0,0,0,96,761,1,0,0,0,98,769,1,0,0,0,100,
-		805,1,0,0,0,102,835,1,0,0,0,104,851,1,0,0,0,106,853,1,0,0,0,108,856,1,
-		0,0,0,110,861,1,0,0,0,112,863,1,0,0,0,114,887,1,0,0,0,116,889,1,0,0,0,
-		118,900,1,0,0,0,120,903,1,0,0,0,122,915,1,0,0,0,124,1041,1,0,0,0,126,1047,
-		1,0,0,0,128,1050,1,0,0,0,130,131,3,2,1,0,131,132,5,0,0,1,132,1,1,0,0,0,
-		133,154,3,6,3,0,134,154,3,8,4,0,135,154,3,10,5,0,136,154,3,14,7,0,137,
-		154,3,16,8,0,138,154,3,24,12,0,139,154,3,26,13,0,140,154,3,32,16,0,141,
-		154,3,34,17,0,142,154,3,40,20,0,143,154,3,42,21,0,144,154,3,46,23,0,145,
-		154,3,48,24,0,146,154,3,52,26,0,147,154,3,64,32,0,148,154,3,66,33,0,149,
-		154,3,116,58,0,150,154,3,20,10,0,151,154,3,18,9,0,152,154,3,112,56,0,153,
-		133,1,0,0,0,153,134,1,0,0,0,153,135,1,0,0,0,153,136,1,0,0,0,153,137,1,
-		0,0,0,153,138,1,0,0,0,153,139,1,0,0,0,153,140,1,0,0,0,153,141,1,0,0,0,
-		153,142,1,0,0,0,153,143,1,0,0,0,153,144,1,0,0,0,153,145,1,0,0,0,153,146,
-		1,0,0,0,153,147,1,0,0,0,153,148,1,0,0,0,153,149,1,0,0,0,153,150,1,0,0,
-		0,153,151,1,0,0,0,153,152,1,0,0,0,154,3,1,0,0,0,155,157,5,162,0,0,156,
-		158,5,166,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,5,1,0,0,0,159,160,5,
-		4,0,0,160,161,5,162,0,0,161,7,1,0,0,0,162,163,7,0,0,0,163,164,3,4,2,0,
-		164,9,1,0,0,0,165,166,7,1,0,0,166,168,3,4,2,0,167,169,3,12,6,0,168,167,
-		1,0,0,0,168,169,1,0,0,0,169,11,1,0,0,0,170,171,5,73,0,0,171,172,5,72,0,
-		0,172,180,5,162,0,0,173,175,5,168,0,0,174,176,5,72,0,0,175,174,1,0,0,0,
-		175,176,1,0,0,0,176,177,1,0,0,0,177,179,5,162,0,0,178,173,1,0,0,0,179,
-		182,1,0,0,0,180,178,1,0,0,0,180,181,1,0,0,0,181,13,1,0,0,0,182,180,1,0,
-		0,0,183,184,5,5,0,0,184,187,5,162,0,0,185,186,5,33,0,0,186,188,3,62,31,
-		0,187,185,1,0,0,0,187,188,1,0,0,0,188,15,1,0,0,0,189,190,5,6,0,0,190,191,
-		5,166,0,0,191,17,1,0,0,0,192,206,5,162,0,0,193,194,5,26,0,0,194,207,3,
-		22,11,0,195,196,5,27,0,0,196,197,3,62,31,0,197,198,5,40,0,0,198,207,1,
-		0,0,0,199,200,5,28,0,0,200,207,3,94,47,0,201,202,5,29,0,0,202,207,3,62,
-		31,0,203,204,5,30,0,0,204,207,5,162,0,0,205,207,3,104,52,0,206,193,1,0,
-		0,0,206,195,1,0,0,0,206,199,1,0,0,0,206,201,1,0,0,0,206,203,1,0,0,0,206,
-		205,1,0,0,0,207,19,1,0,0,0,208,209,5,87,0,0,209,214,5,162,0,0,210,211,
-		5,77,0,0,211,213,5,162,0,0,212,210,1,0,0,0,213,216,1,0,0,0,214,212,1,0,
-		0,0,214,215,1,0,0,0,215,217,1,0,0,0,216,214,1,0,0,0,217,218,5,168,0,0,
-		218,239,5,162,0,0,219,220,5,31,0,0,220,225,5,162,0,0,221,222,5,76,0,0,
-		222,224,5,162,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,
-		226,1,0,0,0,226,234,1,0,0,0,227,225,1,0,0,0,228,230,5,160,0,0,229,228,
-		1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,233,3,50,25,0,232,229,1,0,
-		0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,240,1,0,0,0,236,
-		234,1,0,0,0,237,238,5,32,0,0,238,240,3,94,47,0,239,219,1,0,0,0,239,237,
-		1,0,0,0,240,21,1,0,0,0,241,244,5,162,0,0,242,243,5,34,0,0,243,245,5,164,
-		0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,248,1,0,0,0,246,247,5,35,0,0,247,
-		249,5,164,0,0,248,246,1,0,0,0,248,249,1,0,0,0,249,255,1,0,0,0,250,252,
-		5,160,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,254,5,36,
-		0,0,254,256,3,30,15,0,255,251,1,0,0,0,255,256,1,0,0,0,256,23,1,0,0,0,257,
-		258,5,7,0,0,258,260,3,4,2,0,259,261,3,12,6,0,260,259,1,0,0,0,260,261,1,
-		0,0,0,261,267,1,0,0,0,262,264,5,160,0,0,263,262,1,0,0,0,263,264,1,0,0,
-		0,264,265,1,0,0,0,265,266,5,41,0,0,266,268,3,62,31,0,267,263,1,0,0,0,267,
-		268,1,0,0,0,268,25,1,0,0,0,269,270,5,8,0,0,270,271,3,4,2,0,271,272,5,169,
-		0,0,272,279,5,162,0,0,273,275,5,160,0,0,274,273,1,0,0,0,274,275,1,0,0,
-		0,275,276,1,0,0,0,276,278,3,28,14,0,277,274,1,0,0,0,278,281,1,0,0,0,279,
-		277,1,0,0,0,279,280,1,0,0,0,280,27,1,0,0,0,281,279,1,0,0,0,282,283,7,2,
-		0,0,283,285,5,162,0,0,284,286,3,30,15,0,285,284,1,0,0,0,285,286,1,0,0,
-		0,286,296,1,0,0,0,287,288,5,44,0,0,288,291,5,164,0,0,289,290,5,35,0,0,
-		290,292,5,164,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,296,1,0,0,0,293,
-		294,5,45,0,0,294,296,5,166,0,0,295,282,1,0,0,0,295,287,1,0,0,0,295,293,
-		1,0,0,0,296,29,1,0,0,0,297,298,7,3,0,0,298,306,5,166,0,0,299,301,5,168,
-		0,0,300,302,7,3,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,
-		305,5,166,0,0,304,299,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,
-		1,0,0,0,307,31,1,0,0,0,308,306,1,0,0,0,309,310,5,12,0,0,310,312,3,4,2,
-		0,311,313,3,12,6,0,312,311,1,0,0,0,312,313,1,0,0,0,313,321,1,0,0,0,314,
-		316,5,160,0,0,315,314,1,0,0,0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,
-		7,4,0,0,318,320,5,162,0,0,319,315,1,0,0,0,320,323,1,0,0,0,321,319,1,0,
-		0,0,321,322,1,0,0,0,322,33,1,0,0,0,323,321,1,0,0,0,324,325,5,16,0,0,325,
-		331,3,4,2,0,326,329,5,169,0,0,327,330,3,36,18,0,328,330,3,94,47,0,329,
-		327,1,0,0,0,329,328,1,0,0,0,330,332,1,0,0,0,331,326,1,0,0,0,331,332,1,
-		0,0,0,332,337,1,0,0,0,333,334,5,160,0,0,334,336,3,38,19,0,335,333,1,0,
-		0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,35,1,0,0,0,339,
-		337,1,0,0,0,340,341,5,46,0,0,341,344,7,5,0,0,342,343,5,90,0,0,343,345,
-		5,162,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,352,1,0,0,0,346,347,7,6,
-		0,0,347,352,5,162,0,0,348,352,5,49,0,0,349,350,7,7,0,0,350,352,3,62,31,
-		0,351,340,1,0,0,0,351,346,1,0,0,0,351,348,1,0,0,0,351,349,1,0,0,0,352,
-		37,1,0,0,0,353,362,7,8,0,0,354,355,7,9,0,0,355,362,5,162,0,0,356,359,5,
-		61,0,0,357,360,3,92,46,0,358,360,5,164,0,0,359,357,1,0,0,0,359,358,1,0,
-		0,0,360,362,1,0,0,0,361,353,1,0,0,0,361,354,1,0,0,0,361,356,1,0,0,0,362,
-		39,1,0,0,0,363,364,5,17,0,0,364,365,3,4,2,0,365,366,5,84,0,0,366,369,7,
-		5,0,0,367,368,5,90,0,0,368,370,5,162,0,0,369,367,1,0,0,0,369,370,1,0,0,
-		0,370,373,1,0,0,0,371,372,5,73,0,0,372,374,3,92,46,0,373,371,1,0,0,0,373,
-		374,1,0,0,0,374,380,1,0,0,0,375,377,5,160,0,0,376,375,1,0,0,0,376,377,
-		1,0,0,0,377,378,1,0,0,0,378,379,5,61,0,0,379,381,3,92,46,0,380,376,1,0,
-		0,0,380,381,1,0,0,0,381,41,1,0,0,0,382,383,5,18,0,0,383,384,3,4,2,0,384,
-		385,5,169,0,0,385,386,3,94,47,0,386,388,5,52,0,0,387,389,5,75,0,0,388,
-		387,1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,393,5,162,0,0,391,392,
-		5,80,0,0,392,394,5,162,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,397,1,0,
-		0,0,395,396,5,84,0,0,396,398,5,162,0,0,397,395,1,0,0,0,397,398,1,0,0,0,
-		398,402,1,0,0,0,399,401,3,44,22,0,400,399,1,0,0,0,401,404,1,0,0,0,402,
-		400,1,0,0,0,402,403,1,0,0,0,403,43,1,0,0,0,404,402,1,0,0,0,405,407,5,160,
-		0,0,406,405,1,0,0,0,406,407,1,0,0,0,407,411,1,0,0,0,408,412,5,54,0,0,409,
-		410,5,53,0,0,410,412,5,162,0,0,411,408,1,0,0,0,411,409,1,0,0,0,412,421,
-		1,0,0,0,413,414,5,42,0,0,414,415,5,162,0,0,415,418,3,30,15,0,416,417,5,
-		39,0,0,417,419,5,166,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,
-		0,420,406,1,0,0,0,420,413,1,0,0,0,421,45,1,0,0,0,422,423,5,19,0,0,423,
-		431,3,4,2,0,424,426,5,160,0,0,425,424,1,0,0,0,425,426,1,0,0,0,426,427,
-		1,0,0,0,427,428,7,10,0,0,428,430,5,162,0,0,429,425,1,0,0,0,430,433,1,0,
-		0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,47,1,0,0,0,433,431,1,0,0,0,434,
-		435,5,20,0,0,435,454,3,4,2,0,436,437,5,169,0,0,437,442,5,162,0,0,438,439,
-		5,76,0,0,439,441,5,162,0,0,440,438,1,0,0,0,441,444,1,0,0,0,442,440,1,0,
-		0,0,442,443,1,0,0,0,443,451,1,0,0,0,444,442,1,0,0,0,445,447,5,160,0,0,
-		446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,50,25,0,449,
-		446,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,455,1,
-		0,0,0,453,451,1,0,0,0,454,436,1,0,0,0,454,455,1,0,0,0,455,49,1,0,0,0,456,
-		457,7,11,0,0,457,461,3,94,47,0,458,459,5,62,0,0,459,461,3,62,31,0,460,
-		456,1,0,0,0,460,458,1,0,0,0,461,51,1,0,0,0,462,463,5,21,0,0,463,465,3,
-		4,2,0,464,466,3,12,6,0,465,464,1,0,0,0,465,466,1,0,0,0,466,479,1,0,0,0,
-		467,470,5,169,0,0,468,471,3,54,27,0,469,471,3,60,30,0,470,468,1,0,0,0,
-		470,469,1,0,0,0,471,476,1,0,0,0,472,473,5,160,0,0,473,475,3,60,30,0,474,
-		472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,480,1,
-		0,0,0,478,476,1,0,0,0,479,467,1,0,0,0,479,480,1,0,0,0,480,53,1,0,0,0,481,
-		485,5,162,0,0,482,484,3,56,28,0,483,482,1,0,0,0,484,487,1,0,0,0,485,483,
-		1,0,0,0,485,486,1,0,0,0,486,55,1,0,0,0,487,485,1,0,0,0,488,489,3,58,29,
-		0,489,490,5,162,0,0,490,57,1,0,0,0,491,492,7,12,0,0,492,59,1,0,0,0,493,
-		506,7,13,0,0,494,495,5,63,0,0,495,506,5,162,0,0,496,497,7,14,0,0,497,502,
-		5,162,0,0,498,499,7,15,0,0,499,501,5,162,0,0,500,498,1,0,0,0,501,504,1,
-		0,0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,
-		505,493,1,0,0,0,505,494,1,0,0,0,505,496,1,0,0,0,506,61,1,0,0,0,507,512,
-		5,162,0,0,508,509,7,16,0,0,509,511,5,162,0,0,510,508,1,0,0,0,511,514,1,
-		0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,63,1,0,0,0,514,512,1,0,0,0,515,
-		516,5,22,0,0,516,517,3,4,2,0,517,541,5,169,0,0,518,519,5,131,0,0,519,520,
-		3,76,38,0,520,521,5,132,0,0,521,525,3,86,43,0,522,524,3,82,41,0,523,522,
-		1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,542,1,0,0,
-		0,527,525,1,0,0,0,528,529,3,68,34,0,529,533,3,70,35,0,530,531,5,108,0,
-		0,531,534,3,72,36,0,532,534,3,74,37,0,533,530,1,0,0,0,533,532,1,0,0,0,
-		534,538,1,0,0,0,535,537,3,82,41,0,536,535,1,0,0,0,537,540,1,0,0,0,538,
-		536,1,0,0,0,538,539,1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,541,518,1,
-		0,0,0,541,528,1,0,0,0,542,65,1,0,0,0,543,544,5,23,0,0,544,545,3,4,2,0,
-		545,546,5,81,0,0,546,547,3,62,31,0,547,550,5,169,0,0,548,549,5,87,0,0,
-		549,551,3,62,31,0,550,548,1,0,0,0,550,551,1,0,0,0,551,555,1,0,0,0,552,
-		554,3,82,41,0,553,552,1,0,0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,
-		1,0,0,0,556,67,1,0,0,0,557,555,1,0,0,0,558,563,5,99,0,0,559,563,5,100,
-		0,0,560,563,5,101,0,0,561,563,3,62,31,0,562,558,1,0,0,0,562,559,1,0,0,
-		0,562,560,1,0,0,0,562,561,1,0,0,0,563,566,1,0,0,0,564,565,5,62,0,0,565,
-		567,3,62,31,0,566,564,1,0,0,0,566,567,1,0,0,0,567,69,1,0,0,0,568,569,7,
-		17,0,0,569,71,1,0,0,0,570,573,5,162,0,0,571,572,5,76,0,0,572,574,5,162,
-		0,0,573,571,1,0,0,0,574,575,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,
-		578,1,0,0,0,577,579,3,78,39,0,578,577,1,0,0,0,578,579,1,0,0,0,579,583,
-		1,0,0,0,580,582,3,80,40,0,581,580,1,0,0,0,582,585,1,0,0,0,583,581,1,0,
-		0,0,583,584,1,0,0,0,584,73,1,0,0,0,585,583,1,0,0,0,586,591,5,162,0,0,587,
-		588,5,77,0,0,588,590,5,162,0,0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,
-		1,0,0,0,591,592,1,0,0,0,592,595,1,0,0,0,593,591,1,0,0,0,594,596,3,78,39,
-		0,595,594,1,0,0,0,595,596,1,0,0,0,596,600,1,0,0,0,597,599,3,80,40,0,598,
-		597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,75,1,0,
-		0,0,602,600,1,0,0,0,603,608,5,162,0,0,604,605,7,16,0,0,605,607,5,162,0,
-		0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,608,609,1,0,0,0,609,
-		612,1,0,0,0,610,608,1,0,0,0,611,613,3,78,39,0,612,611,1,0,0,0,612,613,
-		1,0,0,0,613,617,1,0,0,0,614,616,3,80,40,0,615,614,1,0,0,0,616,619,1,0,
-		0,0,617,615,1,0,0,0,617,618,1,0,0,0,618,77,1,0,0,0,619,617,1,0,0,0,620,
-		625,7,18,0,0,621,622,7,16,0,0,622,624,7,18,0,0,623,621,1,0,0,0,624,627,
-		1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,630,1,0,0,0,627,625,1,0,0,
-		0,628,629,5,62,0,0,629,631,3,62,31,0,630,628,1,0,0,0,630,631,1,0,0,0,631,
-		79,1,0,0,0,632,633,3,58,29,0,633,634,3,78,39,0,634,81,1,0,0,0,635,636,
-		7,19,0,0,636,683,3,94,47,0,637,638,7,20,0,0,638,683,3,62,31,0,639,683,
-		5,114,0,0,640,641,5,115,0,0,641,642,3,92,46,0,642,643,5,80,0,0,643,644,
-		5,162,0,0,644,683,1,0,0,0,645,683,5,117,0,0,646,647,7,21,0,0,647,648,3,
-		92,46,0,648,649,5,91,0,0,649,650,5,162,0,0,650,683,1,0,0,0,651,652,7,22,
-		0,0,652,683,5,164,0,0,653,654,5,121,0,0,654,659,7,23,0,0,655,656,5,168,
-		0,0,656,658,7,23,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,0,659,
-		660,1,0,0,0,660,683,1,0,0,0,661,659,1,0,0,0,662,663,5,122,0,0,663,664,
-		3,92,46,0,664,665,5,82,0,0,665,666,5,162,0,0,666,683,1,0,0,0,667,683,3,
-		84,42,0,668,669,5,126,0,0,669,670,5,162,0,0,670,683,5,127,0,0,671,672,
-		7,24,0,0,672,683,5,162,0,0,673,674,5,88,0,0,674,683,3,86,43,0,675,676,
-		5,42,0,0,676,677,5,162,0,0,677,680,3,30,15,0,678,679,5,39,0,0,679,681,
-		5,166,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,683,1,0,0,0,682,635,1,0,
-		0,0,682,637,1,0,0,0,682,639,1,0,0,0,682,640,1,0,0,0,682,645,1,0,0,0,682,
-		646,1,0,0,0,682,651,1,0,0,0,682,653,1,0,0,0,682,662,1,0,0,0,682,667,1,
-		0,0,0,682,668,1,0,0,0,682,671,1,0,0,0,682,673,1,0,0,0,682,675,1,0,0,0,
-		683,83,1,0,0,0,684,688,5,123,0,0,685,686,7,25,0,0,686,688,5,162,0,0,687,
-		684,1,0,0,0,687,685,1,0,0,0,688,85,1,0,0,0,689,696,3,88,44,0,690,691,5,
-		168,0,0,691,695,3,88,44,0,692,693,5,160,0,0,693,695,3,90,45,0,694,690,
-		1,0,0,0,694,692,1,0,0,0,695,698,1,0,0,0,696,694,1,0,0,0,696,697,1,0,0,
-		0,697,87,1,0,0,0,698,696,1,0,0,0,699,701,5,72,0,0,700,699,1,0,0,0,700,
-		701,1,0,0,0,701,702,1,0,0,0,702,708,5,162,0,0,703,705,5,81,0,0,704,706,
-		5,72,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,709,5,162,
-		0,0,708,703,1,0,0,0,708,709,1,0,0,0,709,712,1,0,0,0,710,711,5,116,0,0,
-		711,713,3,92,46,0,712,710,1,0,0,0,712,713,1,0,0,0,713,715,1,0,0,0,714,
-		716,3,90,45,0,715,714,1,0,0,0,715,716,1,0,0,0,716,89,1,0,0,0,717,718,5,
-		130,0,0,718,719,5,162,0,0,719,91,1,0,0,0,720,722,5,165,0,0,721,723,7,5,
-		0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,0,724,725,5,90,0,0,725,
-		727,5,162,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,93,1,0,0,0,728,729,5,
-		78,0,0,729,732,3,96,48,0,730,731,5,77,0,0,731,733,3,96,48,0,732,730,1,
-		0,0,0,733,734,1,0,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,760,1,0,0,0,
-		736,737,5,79,0,0,737,740,3,98,49,0,738,739,5,76,0,0,739,741,3,98,49,0,
-		740,738,1,0,0,0,741,742,1,0,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,760,
-		1,0,0,0,744,757,3,100,50,0,745,746,5,76,0,0,746,748,3,100,50,0,747,745,
-		1,0,0,0,748,749,1,0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,758,1,0,0,
-		0,751,752,5,77,0,0,752,754,3,100,50,0,753,751,1,0,0,0,754,755,1,0,0,0,
-		755,753,1,0,0,0,755,756,1,0,0,0,756,758,1,0,0,0,757,747,1,0,0,0,757,753,
-		1,0,0,0,757,758,1,0,0,0,758,760,1,0,0,0,759,728,1,0,0,0,759,736,1,0,0,
-		0,759,744,1,0,0,0,760,95,1,0,0,0,761,766,3,100,50,0,762,763,5,76,0,0,763,
-		765,3,100,50,0,764,762,1,0,0,0,765,768,1,0,0,0,766,764,1,0,0,0,766,767,
-		1,0,0,0,767,97,1,0,0,0,768,766,1,0,0,0,769,774,3,100,50,0,770,771,5,77,
-		0,0,771,773,3,100,50,0,772,770,1,0,0,0,773,776,1,0,0,0,774,772,1,0,0,0,
-		774,775,1,0,0,0,775,99,1,0,0,0,776,774,1,0,0,0,777,778,5,75,0,0,778,806,
-		3,100,50,0,779,780,5,170,0,0,780,781,3,94,47,0,781,782,5,171,0,0,782,806,
-		1,0,0,0,783,786,5,162,0,0,784,785,5,80,0,0,785,787,5,162,0,0,786,784,1,
-		0,0,0,786,787,1,0,0,0,787,791,1,0,0,0,788,789,5,84,0,0,789,792,5,162,0,
-		0,790,792,3,102,51,0,791,788,1,0,0,0,791,790,1,0,0,0,791,792,1,0,0,0,792,
-		795,1,0,0,0,793,794,5,98,0,0,794,796,5,162,0,0,795,793,1,0,0,0,795,796,
-		1,0,0,0,796,806,1,0,0,0,797,798,3,110,55,0,798,799,3,92,46,0,799,800,5,
-		91,0,0,800,801,5,162,0,0,801,806,1,0,0,0,802,803,5,86,0,0,803,806,5,162,
-		0,0,804,806,3,84,42,0,805,777,1,0,0,0,805,779,1,0,0,0,805,783,1,0,0,0,
-		805,797,1,0,0,0,805,802,1,0,0,0,805,804,1,0,0,0,806,101,1,0,0,0,807,818,
-		5,73,0,0,808,810,3,92,46,0,809,811,3,106,53,0,810,809,1,0,0,0,810,811,
-		1,0,0,0,811,819,1,0,0,0,812,819,5,164,0,0,813,815,5,72,0,0,814,813,1,0,
-		0,0,814,815,1,0,0,0,815,816,1,0,0,0,816,819,5,162,0,0,817,819,3,104,52,
-		0,818,808,1,0,0,0,818,812,1,0,0,0,818,814,1,0,0,0,818,817,1,0,0,0,819,
-		836,1,0,0,0,820,830,5,74,0,0,821,823,3,92,46,0,822,824,3,106,53,0,823,
-		822,1,0,0,0,823,824,1,0,0,0,824,831,1,0,0,0,825,831,5,164,0,0,826,828,
-		5,72,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,829,1,0,0,0,829,831,5,162,
-		0,0,830,821,1,0,0,0,830,825,1,0,0,0,830,827,1,0,0,0,831,836,1,0,0,0,832,
-		833,5,97,0,0,833,836,5,162,0,0,834,836,3,104,52,0,835,807,1,0,0,0,835,
-		820,1,0,0,0,835,832,1,0,0,0,835,834,1,0,0,0,836,103,1,0,0,0,837,844,3,
-		110,55,0,838,840,3,92,46,0,839,841,3,106,53,0,840,839,1,0,0,0,840,841,
-		1,0,0,0,841,845,1,0,0,0,842,845,5,164,0,0,843,845,3,108,54,0,844,838,1,
-		0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,852,1,0,0,0,846,849,7,26,0,0,
-		847,850,5,164,0,0,848,850,3,108,54,0,849,847,1,0,0,0,849,848,1,0,0,0,850,
-		852,1,0,0,0,851,837,1,0,0,0,851,846,1,0,0,0,852,105,1,0,0,0,853,854,7,
-		27,0,0,854,855,3,108,54,0,855,107,1,0,0,0,856,859,5,162,0,0,857,858,5,
-		80,0,0,858,860,5,162,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,109,1,0,0,
-		0,861,862,7,28,0,0,862,111,1,0,0,0,863,864,5,24,0,0,864,871,5,162,0,0,
-		865,867,5,160,0,0,866,865,1,0,0,0,866,867,1,0,0,0,867,868,1,0,0,0,868,
-		870,3,114,57,0,869,866,1,0,0,0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,
-		1,0,0,0,872,113,1,0,0,0,873,871,1,0,0,0,874,875,5,158,0,0,875,880,5,162,
-		0,0,876,877,7,15,0,0,877,879,5,162,0,0,878,876,1,0,0,0,879,882,1,0,0,0,
-		880,878,1,0,0,0,880,881,1,0,0,0,881,888,1,0,0,0,882,880,1,0,0,0,883,884,
-		5,35,0,0,884,888,5,164,0,0,885,886,5,159,0,0,886,888,5,166,0,0,887,874,
-		1,0,0,0,887,883,1,0,0,0,887,885,1,0,0,0,888,115,1,0,0,0,889,890,5,25,0,
-		0,890,891,3,4,2,0,891,892,5,169,0,0,892,897,3,124,62,0,893,896,3,118,59,
-		0,894,896,3,120,60,0,895,893,1,0,0,0,895,894,1,0,0,0,896,899,1,0,0,0,897,
-		895,1,0,0,0,897,898,1,0,0,0,898,117,1,0,0,0,899,897,1,0,0,0,900,901,5,
-		156,0,0,901,902,7,29,0,0,902,119,1,0,0,0,903,904,5,157,0,0,904,905,5,162,
-		0,0,905,906,7,3,0,0,906,911,5,166,0,0,907,908,5,168,0,0,908,910,3,122,
-		61,0,909,907,1,0,0,0,910,913,1,0,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,
-		121,1,0,0,0,913,911,1,0,0,0,914,916,5,162,0,0,915,914,1,0,0,0,915,916,
-		1,0,0,0,916,917,1,0,0,0,917,918,7,3,0,0,918,919,5,166,0,0,919,123,1,0,
-		0,0,920,921,5,133,0,0,921,924,3,74,37,0,922,923,5,109,0,0,923,925,3,94,
-		47,0,924,922,1,0,0,0,924,925,1,0,0,0,925,929,1,0,0,0,926,927,5,110,0,0,
-		927,930,3,94,47,0,928,930,5,135,0,0,929,926,1,0,0,0,929,928,1,0,0,0,929,
-		930,1,0,0,0,930,1042,1,0,0,0,931,932,5,134,0,0,932,935,3,74,37,0,933,934,
-		5,109,0,0,934,936,3,94,47,0,935,933,1,0,0,0,935,936,1,0,0,0,936,958,1,
-		0,0,0,937,938,5,136,0,0,938,943,5,162,0,0,939,940,5,168,0,0,940,942,5,
-		162,0,0,941,939,1,0,0,0,942,945,1,0,0,0,943,941,1,0,0,0,943,944,1,0,0,
-		0,944,950,1,0,0,0,945,943,1,0,0,0,946,947,5,77,0,0,947,949,3,100,50,0,
-		948,946,1,0,0,0,949,952,1,0,0,0,950,948,1,0,0,0,950,951,1,0,0,0,951,959,
-		1,0,0,0,952,950,1,0,0,0,953,954,5,158,0,0,954,955,3,62,31,0,955,956,5,
-		137,0,0,956,957,3,94,47,0,957,959,1,0,0,0,958,937,1,0,0,0,958,953,1,0,
-		0,0,959,1042,1,0,0,0,960,971,3,68,34,0,961,962,5,107,0,0,962,966,3,62,
-		31,0,963,965,3,126,63,0,964,963,1,0,0,0,965,968,1,0,0,0,966,964,1,0,0,
-		0,966,967,1,0,0,0,967,972,1,0,0,0,968,966,1,0,0,0,969,970,5,138,0,0,970,
-		972,3,62,31,0,971,961,1,0,0,0,971,969,1,0,0,0,972,1042,1,0,0,0,973,974,
-		5,139,0,0,974,1042,3,62,31,0,975,976,5,131,0,0,976,977,3,76,38,0,977,978,
-		5,132,0,0,978,981,3,86,43,0,979,980,5,142,0,0,980,982,5,162,0,0,981,979,
-		1,0,0,0,981,982,1,0,0,0,982,985,1,0,0,0,983,984,5,109,0,0,984,986,3,94,
-		47,0,985,983,1,0,0,0,985,986,1,0,0,0,986,1042,1,0,0,0,987,988,7,30,0,0,
-		988,989,3,76,38,0,989,990,5,145,0,0,990,995,3,128,64,0,991,992,5,168,0,
-		0,992,994,3,128,64,0,993,991,1,0,0,0,994,997,1,0,0,0,995,993,1,0,0,0,995,
-		996,1,0,0,0,996,1000,1,0,0,0,997,995,1,0,0,0,998,999,5,142,0,0,999,1001,
-		5,162,0,0,1000,998,1,0,0,0,1000,1001,1,0,0,0,1001,1042,1,0,0,0,1002,1003,
-		5,148,0,0,1003,1004,3,62,31,0,1004,1005,5,149,0,0,1005,1007,3,62,31,0,
-		1006,1008,5,150,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,
-		0,0,1009,1010,5,110,0,0,1010,1012,3,94,47,0,1011,1009,1,0,0,0,1011,1012,
-		1,0,0,0,1012,1042,1,0,0,0,1013,1014,5,151,0,0,1014,1016,3,62,31,0,1015,
-		1017,5,160,0,0,1016,1015,1,0,0,0,1016,1017,1,0,0,0,1017,1018,1,0,0,0,1018,
-		1019,5,152,0,0,1019,1021,3,62,31,0,1020,1022,5,153,0,0,1021,1020,1,0,0,
-		0,1021,1022,1,0,0,0,1022,1025,1,0,0,0,1023,1024,5,109,0,0,1024,1026,3,
-		94,47,0,1025,1023,1,0,0,0,1025,1026,1,0,0,0,1026,1042,1,0,0,0,1027,1028,
-		5,154,0,0,1028,1029,5,162,0,0,1029,1030,5,88,0,0,1030,1042,3,62,31,0,1031,
-		1032,5,155,0,0,1032,1034,5,162,0,0,1033,1035,5,166,0,0,1034,1033,1,0,0,
-		0,1034,1035,1,0,0,0,1035,1036,1,0,0,0,1036,1037,5,76,0,0,1037,1039,5,162,
-		0,0,1038,1040,5,166,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1042,
-		1,0,0,0,1041,920,1,0,0,0,1041,931,1,0,0,0,1041,960,1,0,0,0,1041,973,1,
-		0,0,0,1041,975,1,0,0,0,1041,987,1,0,0,0,1041,1002,1,0,0,0,1041,1013,1,
-		0,0,0,1041,1027,1,0,0,0,1041,1031,1,0,0,0,1042,125,1,0,0,0,1043,1044,5,
-		109,0,0,1044,1048,3,94,47,0,1045,1046,7,31,0,0,1046,1048,3,62,31,0,1047,
-		1043,1,0,0,0,1047,1045,1,0,0,0,1048,127,1,0,0,0,1049,1051,5,72,0,0,1050,
-		1049,1,0,0,0,1050,1051,1,0,0,0,1051,1052,1,0,0,0,1052,1053,7,32,0,0,1053,
-		129,1,0,0,0,149,153,157,168,175,180,187,206,214,225,229,234,239,244,248,
-		251,255,260,263,267,274,279,285,291,295,301,306,312,315,321,329,331,337,
-		344,351,359,361,369,373,376,380,388,393,397,402,406,411,418,420,425,431,
-		442,446,451,454,460,465,470,476,479,485,502,505,512,525,533,538,541,550,
-		555,562,566,575,578,583,591,595,600,608,612,617,625,630,659,680,682,687,
-		694,696,700,705,708,712,715,722,726,734,742,749,755,757,759,766,774,786,
-		791,795,805,810,814,818,823,827,830,835,840,844,849,851,859,866,871,880,
-		887,895,897,911,915,924,929,935,943,950,958,966,971,981,985,995,1000,1007,
-		1011,1016,1021,1025,1034,1039,1041,1047,1050
+		3,39,631,8,39,1,40,1,40,1,40,1,41,1,41,1,41,1,41,1,41,1,41,3,41,642,8,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,664,8,41,10,41,12,41,667,9,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,3,41,687,8,41,3,41,689,8,41,1,42,1,42,1,42,3,42,694,
+		8,42,1,43,1,43,1,43,1,43,1,43,5,43,701,8,43,10,43,12,43,704,9,43,1,44,
+		3,44,707,8,44,1,44,1,44,1,44,3,44,712,8,44,1,44,3,44,715,8,44,1,44,1,44,
+		3,44,719,8,44,1,44,3,44,722,8,44,1,45,1,45,1,45,1,46,1,46,3,46,729,8,46,
+		1,46,1,46,3,46,733,8,46,1,47,1,47,1,47,1,47,4,47,739,8,47,11,47,12,47,
+		740,1,47,1,47,1,47,1,47,4,47,747,8,47,11,47,12,47,748,1,47,1,47,1,47,4,
+		47,754,8,47,11,47,12,47,755,1,47,1,47,4,47,760,8,47,11,47,12,47,761,3,
+		47,764,8,47,3,47,766,8,47,1,48,1,48,1,48,5,48,771,8,48,10,48,12,48,774,
+		9,48,1,49,1,49,1,49,5,49,779,8,49,10,49,12,49,782,9,49,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,3,50,793,8,50,1,50,1,50,1,50,3,50,798,8,
+		50,1,50,1,50,3,50,802,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,
+		812,8,50,1,51,1,51,1,51,3,51,817,8,51,1,51,1,51,3,51,821,8,51,1,51,1,51,
+		3,51,825,8,51,1,51,1,51,1,51,3,51,830,8,51,1,51,1,51,3,51,834,8,51,1,51,
+		3,51,837,8,51,1,51,1,51,1,51,3,51,842,8,51,1,52,1,52,1,52,3,52,847,8,52,
+		1,52,1,52,3,52,851,8,52,1,52,1,52,1,52,3,52,856,8,52,3,52,858,8,52,1,53,
+		1,53,1,53,1,54,1,54,1,54,3,54,866,8,54,1,55,1,55,1,56,1,56,1,56,3,56,873,
+		8,56,1,56,5,56,876,8,56,10,56,12,56,879,9,56,1,57,1,57,1,57,1,57,5,57,
+		885,8,57,10,57,12,57,888,9,57,1,57,1,57,1,57,1,57,3,57,894,8,57,1,58,1,
+		58,1,58,1,58,1,58,1,58,5,58,902,8,58,10,58,12,58,905,9,58,1,59,1,59,1,
+		59,1,60,1,60,1,60,1,60,1,60,1,60,5,60,916,8,60,10,60,12,60,919,9,60,1,
+		61,3,61,922,8,61,1,61,1,61,1,61,1,62,1,62,1,62,1,62,3,62,931,8,62,1,62,
+		1,62,1,62,3,62,936,8,62,1,62,1,62,1,62,1,62,3,62,942,8,62,1,62,1,62,1,
+		62,1,62,5,62,948,8,62,10,62,12,62,951,9,62,1,62,1,62,5,62,955,8,62,10,
+		62,12,62,958,9,62,1,62,1,62,1,62,1,62,1,62,3,62,965,8,62,1,62,1,62,1,62,
+		1,62,5,62,971,8,62,10,62,12,62,974,9,62,1,62,1,62,3,62,978,8,62,1,62,1,
+		62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,988,8,62,1,62,1,62,3,62,992,8,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,5,62,1000,8,62,10,62,12,62,1003,9,62,1,62,
+		1,62,3,62,1007,8,62,1,62,1,62,1,62,1,62,1,62,3,62,1014,8,62,1,62,1,62,
+		3,62,1018,8,62,1,62,1,62,1,62,3,62,1023,8,62,1,62,1,62,1,62,3,62,1028,
+		8,62,1,62,1,62,3,62,1032,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
+		1041,8,62,1,62,1,62,1,62,3,62,1046,8,62,3,62,1048,8,62,1,63,1,63,1,63,
+		1,63,3,63,1054,8,63,1,64,3,64,1057,8,64,1,64,1,64,1,64,0,0,65,0,2,4,6,
+		8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,
+		56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,104,106,108,110,112,114,116,118,120,122,124,126,128,0,33,3,0,1,3,10,
+		10,14,15,3,0,9,9,11,11,13,13,1,0,42,43,1,0,37,38,2,0,84,84,87,87,2,0,163,
+		163,178,178,1,0,47,48,1,0,50,51,2,0,55,57,60,60,4,0,59,59,80,80,84,84,
+		86,86,1,0,58,59,2,0,88,89,109,109,1,0,80,85,1,0,64,69,1,0,70,71,2,0,76,
+		76,169,169,2,0,77,77,169,169,1,0,102,107,2,0,99,100,163,163,1,0,109,111,
+		1,0,113,114,1,0,119,120,2,0,35,35,121,121,2,0,163,163,167,167,2,0,86,86,
+		130,130,1,0,125,126,1,0,91,92,3,0,80,80,91,92,95,96,2,0,93,96,173,177,
+		2,0,102,102,163,163,1,0,144,145,1,0,141,142,2,0,147,148,163,163,1210,0,
+		130,1,0,0,0,2,153,1,0,0,0,4,155,1,0,0,0,6,159,1,0,0,0,8,162,1,0,0,0,10,
+		165,1,0,0,0,12,170,1,0,0,0,14,183,1,0,0,0,16,189,1,0,0,0,18,192,1,0,0,
+		0,20,208,1,0,0,0,22,241,1,0,0,0,24,257,1,0,0,0,26,269,1,0,0,0,28,295,1,
+		0,0,0,30,297,1,0,0,0,32,309,1,0,0,0,34,324,1,0,0,0,36,351,1,0,0,0,38,361,
+		1,0,0,0,40,363,1,0,0,0,42,382,1,0,0,0,44,420,1,0,0,0,46,422,1,0,0,0,48,
+		434,1,0,0,0,50,460,1,0,0,0,52,462,1,0,0,0,54,481,1,0,0,0,56,488,1,0,0,
+		0,58,491,1,0,0,0,60,505,1,0,0,0,62,507,1,0,0,0,64,515,1,0,0,0,66,543,1,
+		0,0,0,68,562,1,0,0,0,70,568,1,0,0,0,72,570,1,0,0,0,74,586,1,0,0,0,76,603,
+		1,0,0,0,78,620,1,0,0,0,80,632,1,0,0,0,82,688,1,0,0,0,84,693,1,0,0,0,86,
+		695,1,0,0,0,88,706,1,0,0,0,90,723,1,0,0,0,92,726,1,0,0,0,94,765,1,0,0,
+		0,96,767,1,0,0,0,98,775,1,0,0,0,100,811,1,0,0,0,102,841,1,0,0,0,104,857,
+		1,0,0,0,106,859,1,0,0,0,108,862,1,0,0,0,110,867,1,0,0,0,112,869,1,0,0,
+		0,114,893,1,0,0,0,116,895,1,0,0,0,118,906,1,0,0,0,120,909,1,0,0,0,122,
+		921,1,0,0,0,124,1047,1,0,0,0,126,1053,1,0,0,0,128,1056,1,0,0,0,130,131,
+		3,2,1,0,131,132,5,0,0,1,132,1,1,0,0,0,133,154,3,6,3,0,134,154,3,8,4,0,
+		135,154,3,10,5,0,136,154,3,14,7,0,137,154,3,16,8,0,138,154,3,24,12,0,139,
+		154,3,26,13,0,140,154,3,32,16,0,141,154,3,34,17,0,142,154,3,40,20,0,143,
+		154,3,42,21,0,144,154,3,46,23,0,145,154,3,48,24,0,146,154,3,52,26,0,147,
+		154,3,64,32,0,148,154,3,66,33,0,149,154,3,116,58,0,150,154,3,20,10,0,151,
+		154,3,18,9,0,152,154,3,112,56,0,153,133,1,0,0,0,153,134,1,0,0,0,153,135,
+		1,0,0,0,153,136,1,0,0,0,153,137,1,0,0,0,153,138,1,0,0,0,153,139,1,0,0,
+		0,153,140,1,0,0,0,153,141,1,0,0,0,153,142,1,0,0,0,153,143,1,0,0,0,153,
+		144,1,0,0,0,153,145,1,0,0,0,153,146,1,0,0,0,153,147,1,0,0,0,153,148,1,
+		0,0,0,153,149,1,0,0,0,153,150,1,0,0,0,153,151,1,0,0,0,153,152,1,0,0,0,
+		154,3,1,0,0,0,155,157,5,163,0,0,156,158,5,167,0,0,157,156,1,0,0,0,157,
+		158,1,0,0,0,158,5,1,0,0,0,159,160,5,4,0,0,160,161,5,163,0,0,161,7,1,0,
+		0,0,162,163,7,0,0,0,163,164,3,4,2,0,164,9,1,0,0,0,165,166,7,1,0,0,166,
+		168,3,4,2,0,167,169,3,12,6,0,168,167,1,0,0,0,168,169,1,0,0,0,169,11,1,
+		0,0,0,170,171,5,73,0,0,171,172,5,72,0,0,172,180,5,163,0,0,173,175,5,169,
+		0,0,174,176,5,72,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,
+		179,5,163,0,0,178,173,1,0,0,0,179,182,1,0,0,0,180,178,1,0,0,0,180,181,
+		1,0,0,0,181,13,1,0,0,0,182,180,1,0,0,0,183,184,5,5,0,0,184,187,5,163,0,
+		0,185,186,5,33,0,0,186,188,3,62,31,0,187,185,1,0,0,0,187,188,1,0,0,0,188,
+		15,1,0,0,0,189,190,5,6,0,0,190,191,5,167,0,0,191,17,1,0,0,0,192,206,5,
+		163,0,0,193,194,5,26,0,0,194,207,3,22,11,0,195,196,5,27,0,0,196,197,3,
+		62,31,0,197,198,5,40,0,0,198,207,1,0,0,0,199,200,5,28,0,0,200,207,3,94,
+		47,0,201,202,5,29,0,0,202,207,3,62,31,0,203,204,5,30,0,0,204,207,5,163,
+		0,0,205,207,3,104,52,0,206,193,1,0,0,0,206,195,1,0,0,0,206,199,1,0,0,0,
+		206,201,1,0,0,0,206,203,1,0,0,0,206,205,1,0,0,0,207,19,1,0,0,0,208,209,
+		5,87,0,0,209,214,5,163,0,0,210,211,5,77,0,0,211,213,5,163,0,0,212,210,
+		1,0,0,0,213,216,1,0,0,0,214,212,1,0,0,0,214,215,1,0,0,0,215,217,1,0,0,
+		0,216,214,1,0,0,0,217,218,5,169,0,0,218,239,5,163,0,0,219,220,5,31,0,0,
+		220,225,5,163,0,0,221,222,5,76,0,0,222,224,5,163,0,0,223,221,1,0,0,0,224,
+		227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,234,1,0,0,0,227,225,1,
+		0,0,0,228,230,5,161,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,
+		0,231,233,3,50,25,0,232,229,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,
+		235,1,0,0,0,235,240,1,0,0,0,236,234,1,0,0,0,237,238,5,32,0,0,238,240,3,
+		94,47,0,239,219,1,0,0,0,239,237,1,0,0,0,240,21,1,0,0,0,241,244,5,163,0,
+		0,242,243,5,34,0,0,243,245,5,165,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,
+		248,1,0,0,0,246,247,5,35,0,0,247,249,5,165,0,0,248,246,1,0,0,0,248,249,
+		1,0,0,0,249,255,1,0,0,0,250,252,5,161,0,0,251,250,1,0,0,0,251,252,1,0,
+		0,0,252,253,1,0,0,0,253,254,5,36,0,0,254,256,3,30,15,0,255,251,1,0,0,0,
+		255,256,1,0,0,0,256,23,1,0,0,0,257,258,5,7,0,0,258,260,3,4,2,0,259,261,
+		3,12,6,0,260,259,1,0,0,0,260,261,1,0,0,0,261,267,1,0,0,0,262,264,5,161,
+		0,0,263,262,1,0,0,0,263,264,1,0,0,0,264,265,1,0,0,0,265,266,5,41,0,0,266,
+		268,3,62,31,0,267,263,1,0,0,0,267,268,1,0,0,0,268,25,1,0,0,0,269,270,5,
+		8,0,0,270,271,3,4,2,0,271,272,5,170,0,0,272,279,5,163,0,0,273,275,5,161,
+		0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,278,3,28,14,0,
+		277,274,1,0,0,0,278,281,1,0,0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,27,
+		1,0,0,0,281,279,1,0,0,0,282,283,7,2,0,0,283,285,5,163,0,0,284,286,3,30,
+		15,0,285,284,1,0,0,0,285,286,1,0,0,0,286,296,1,0,0,0,287,288,5,44,0,0,
+		288,291,5,165,0,0,289,290,5,35,0,0,290,292,5,165,0,0,291,289,1,0,0,0,291,
+		292,1,0,0,0,292,296,1,0,0,0,293,294,5,45,0,0,294,296,5,167,0,0,295,282,
+		1,0,0,0,295,287,1,0,0,0,295,293,1,0,0,0,296,29,1,0,0,0,297,298,7,3,0,0,
+		298,306,5,167,0,0,299,301,5,169,0,0,300,302,7,3,0,0,301,300,1,0,0,0,301,
+		302,1,0,0,0,302,303,1,0,0,0,303,305,5,167,0,0,304,299,1,0,0,0,305,308,
+		1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,31,1,0,0,0,308,306,1,0,0,0,
+		309,310,5,12,0,0,310,312,3,4,2,0,311,313,3,12,6,0,312,311,1,0,0,0,312,
+		313,1,0,0,0,313,321,1,0,0,0,314,316,5,161,0,0,315,314,1,0,0,0,315,316,
+		1,0,0,0,316,317,1,0,0,0,317,318,7,4,0,0,318,320,5,163,0,0,319,315,1,0,
+		0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,33,1,0,0,0,323,
+		321,1,0,0,0,324,325,5,16,0,0,325,331,3,4,2,0,326,329,5,170,0,0,327,330,
+		3,36,18,0,328,330,3,94,47,0,329,327,1,0,0,0,329,328,1,0,0,0,330,332,1,
+		0,0,0,331,326,1,0,0,0,331,332,1,0,0,0,332,337,1,0,0,0,333,334,5,161,0,
+		0,334,336,3,38,19,0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,
+		338,1,0,0,0,338,35,1,0,0,0,339,337,1,0,0,0,340,341,5,46,0,0,341,344,7,
+		5,0,0,342,343,5,90,0,0,343,345,5,163,0,0,344,342,1,0,0,0,344,345,1,0,0,
+		0,345,352,1,0,0,0,346,347,7,6,0,0,347,352,5,163,0,0,348,352,5,49,0,0,349,
+		350,7,7,0,0,350,352,3,62,31,0,351,340,1,0,0,0,351,346,1,0,0,0,351,348,
+		1,0,0,0,351,349,1,0,0,0,352,37,1,0,0,0,353,362,7,8,0,0,354,355,7,9,0,0,
+		355,362,5,163,0,0,356,359,5,61,0,0,357,360,3,92,46,0,358,360,5,165,0,0,
+		359,357,1,0,0,0,359,358,1,0,0,0,360,362,1,0,0,0,361,353,1,0,0,0,361,354,
+		1,0,0,0,361,356,1,0,0,0,362,39,1,0,0,0,363,364,5,17,0,0,364,365,3,4,2,
+		0,365,366,5,84,0,0,366,369,7,5,0,0,367,368,5,90,0,0,368,370,5,163,0,0,
+		369,367,1,0,0,0,369,370,1,0,0,0,370,373,1,0,0,0,371,372,5,73,0,0,372,374,
+		3,92,46,0,373,371,1,0,0,0,373,374,1,0,0,0,374,380,1,0,0,0,375,377,5,161,
+		0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,1,0,0,0,378,379,5,61,0,0,379,
+		381,3,92,46,0,380,376,1,0,0,0,380,381,1,0,0,0,381,41,1,0,0,0,382,383,5,
+		18,0,0,383,384,3,4,2,0,384,385,5,170,0,0,385,386,3,94,47,0,386,388,5,52,
+		0,0,387,389,5,75,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,
+		393,5,163,0,0,391,392,5,80,0,0,392,394,5,163,0,0,393,391,1,0,0,0,393,394,
+		1,0,0,0,394,397,1,0,0,0,395,396,5,84,0,0,396,398,5,163,0,0,397,395,1,0,
+		0,0,397,398,1,0,0,0,398,402,1,0,0,0,399,401,3,44,22,0,400,399,1,0,0,0,
+		401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,43,1,0,0,0,404,402,
+		1,0,0,0,405,407,5,161,0,0,406,405,1,0,0,0,406,407,1,0,0,0,407,411,1,0,
+		0,0,408,412,5,54,0,0,409,410,5,53,0,0,410,412,5,163,0,0,411,408,1,0,0,
+		0,411,409,1,0,0,0,412,421,1,0,0,0,413,414,5,42,0,0,414,415,5,163,0,0,415,
+		418,3,30,15,0,416,417,5,39,0,0,417,419,5,167,0,0,418,416,1,0,0,0,418,419,
+		1,0,0,0,419,421,1,0,0,0,420,406,1,0,0,0,420,413,1,0,0,0,421,45,1,0,0,0,
+		422,423,5,19,0,0,423,431,3,4,2,0,424,426,5,161,0,0,425,424,1,0,0,0,425,
+		426,1,0,0,0,426,427,1,0,0,0,427,428,7,10,0,0,428,430,5,163,0,0,429,425,
+		1,0,0,0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,47,1,0,0,0,
+		433,431,1,0,0,0,434,435,5,20,0,0,435,454,3,4,2,0,436,437,5,170,0,0,437,
+		442,5,163,0,0,438,439,5,76,0,0,439,441,5,163,0,0,440,438,1,0,0,0,441,444,
+		1,0,0,0,442,440,1,0,0,0,442,443,1,0,0,0,443,451,1,0,0,0,444,442,1,0,0,
+		0,445,447,5,161,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,
+		450,3,50,25,0,449,446,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,
+		1,0,0,0,452,455,1,0,0,0,453,451,1,0,0,0,454,436,1,0,0,0,454,455,1,0,0,
+		0,455,49,1,0,0,0,456,457,7,11,0,0,457,461,3,94,47,0,458,459,5,62,0,0,459,
+		461,3,62,31,0,460,456,1,0,0,0,460,458,1,0,0,0,461,51,1,0,0,0,462,463,5,
+		21,0,0,463,465,3,4,2,0,464,466,3,12,6,0,465,464,1,0,0,0,465,466,1,0,0,
+		0,466,479,1,0,0,0,467,470,5,170,0,0,468,471,3,54,27,0,469,471,3,60,30,
+		0,470,468,1,0,0,0,470,469,1,0,0,0,471,476,1,0,0,0,472,473,5,161,0,0,473,
+		475,3,60,30,0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
+		1,0,0,0,477,480,1,0,0,0,478,476,1,0,0,0,479,467,1,0,0,0,479,480,1,0,0,
+		0,480,53,1,0,0,0,481,485,5,163,0,0,482,484,3,56,28,0,483,482,1,0,0,0,484,
+		487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,55,1,0,0,0,487,485,1,0,
+		0,0,488,489,3,58,29,0,489,490,5,163,0,0,490,57,1,0,0,0,491,492,7,12,0,
+		0,492,59,1,0,0,0,493,506,7,13,0,0,494,495,5,63,0,0,495,506,5,163,0,0,496,
+		497,7,14,0,0,497,502,5,163,0,0,498,499,7,15,0,0,499,501,5,163,0,0,500,
+		498,1,0,0,0,501,504,1,0,0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,506,1,
+		0,0,0,504,502,1,0,0,0,505,493,1,0,0,0,505,494,1,0,0,0,505,496,1,0,0,0,
+		506,61,1,0,0,0,507,512,5,163,0,0,508,509,7,16,0,0,509,511,5,163,0,0,510,
+		508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,63,1,0,
+		0,0,514,512,1,0,0,0,515,516,5,22,0,0,516,517,3,4,2,0,517,541,5,170,0,0,
+		518,519,5,132,0,0,519,520,3,76,38,0,520,521,5,133,0,0,521,525,3,86,43,
+		0,522,524,3,82,41,0,523,522,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,
+		526,1,0,0,0,526,542,1,0,0,0,527,525,1,0,0,0,528,529,3,68,34,0,529,533,
+		3,70,35,0,530,531,5,108,0,0,531,534,3,72,36,0,532,534,3,74,37,0,533,530,
+		1,0,0,0,533,532,1,0,0,0,534,538,1,0,0,0,535,537,3,82,41,0,536,535,1,0,
+		0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,542,1,0,0,0,540,
+		538,1,0,0,0,541,518,1,0,0,0,541,528,1,0,0,0,542,65,1,0,0,0,543,544,5,23,
+		0,0,544,545,3,4,2,0,545,546,5,81,0,0,546,547,3,62,31,0,547,550,5,170,0,
+		0,548,549,5,87,0,0,549,551,3,62,31,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
+		555,1,0,0,0,552,554,3,82,41,0,553,552,1,0,0,0,554,557,1,0,0,0,555,553,
+		1,0,0,0,555,556,1,0,0,0,556,67,1,0,0,0,557,555,1,0,0,0,558,563,5,99,0,
+		0,559,563,5,100,0,0,560,563,5,101,0,0,561,563,3,62,31,0,562,558,1,0,0,
+		0,562,559,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,566,1,0,0,0,564,
+		565,5,62,0,0,565,567,3,62,31,0,566,564,1,0,0,0,566,567,1,0,0,0,567,69,
+		1,0,0,0,568,569,7,17,0,0,569,71,1,0,0,0,570,573,5,163,0,0,571,572,5,76,
+		0,0,572,574,5,163,0,0,573,571,1,0,0,0,574,575,1,0,0,0,575,573,1,0,0,0,
+		575,576,1,0,0,0,576,578,1,0,0,0,577,579,3,78,39,0,578,577,1,0,0,0,578,
+		579,1,0,0,0,579,583,1,0,0,0,580,582,3,80,40,0,581,580,1,0,0,0,582,585,
+		1,0,0,0,583,581,1,0,0,0,583,584,1,0,0,0,584,73,1,0,0,0,585,583,1,0,0,0,
+		586,591,5,163,0,0,587,588,5,77,0,0,588,590,5,163,0,0,589,587,1,0,0,0,590,
+		593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,595,1,0,0,0,593,591,1,
+		0,0,0,594,596,3,78,39,0,595,594,1,0,0,0,595,596,1,0,0,0,596,600,1,0,0,
+		0,597,599,3,80,40,0,598,597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,
+		601,1,0,0,0,601,75,1,0,0,0,602,600,1,0,0,0,603,608,5,163,0,0,604,605,7,
+		16,0,0,605,607,5,163,0,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,
+		0,608,609,1,0,0,0,609,612,1,0,0,0,610,608,1,0,0,0,611,613,3,78,39,0,612,
+		611,1,0,0,0,612,613,1,0,0,0,613,617,1,0,0,0,614,616,3,80,40,0,615,614,
+		1,0,0,0,616,619,1,0,0,0,617,615,1,0,0,0,617,618,1,0,0,0,618,77,1,0,0,0,
+		619,617,1,0,0,0,620,625,7,18,0,0,621,622,7,16,0,0,622,624,7,18,0,0,623,
+		621,1,0,0,0,624,627,1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,630,1,
+		0,0,0,627,625,1,0,0,0,628,629,5,62,0,0,629,631,3,62,31,0,630,628,1,0,0,
+		0,630,631,1,0,0,0,631,79,1,0,0,0,632,633,3,58,29,0,633,634,3,78,39,0,634,
+		81,1,0,0,0,635,636,7,19,0,0,636,689,3,94,47,0,637,638,7,20,0,0,638,641,
+		3,62,31,0,639,640,5,112,0,0,640,642,3,94,47,0,641,639,1,0,0,0,641,642,
+		1,0,0,0,642,689,1,0,0,0,643,644,5,129,0,0,644,689,3,62,31,0,645,689,5,
+		115,0,0,646,647,5,116,0,0,647,648,3,92,46,0,648,649,5,80,0,0,649,650,5,
+		163,0,0,650,689,1,0,0,0,651,689,5,118,0,0,652,653,7,21,0,0,653,654,3,92,
+		46,0,654,655,5,91,0,0,655,656,5,163,0,0,656,689,1,0,0,0,657,658,7,22,0,
+		0,658,689,5,165,0,0,659,660,5,122,0,0,660,665,7,23,0,0,661,662,5,169,0,
+		0,662,664,7,23,0,0,663,661,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,665,
+		666,1,0,0,0,666,689,1,0,0,0,667,665,1,0,0,0,668,669,5,123,0,0,669,670,
+		3,92,46,0,670,671,5,82,0,0,671,672,5,163,0,0,672,689,1,0,0,0,673,689,3,
+		84,42,0,674,675,5,127,0,0,675,676,5,163,0,0,676,689,5,128,0,0,677,678,
+		7,24,0,0,678,689,5,163,0,0,679,680,5,88,0,0,680,689,3,86,43,0,681,682,
+		5,42,0,0,682,683,5,163,0,0,683,686,3,30,15,0,684,685,5,39,0,0,685,687,
+		5,167,0,0,686,684,1,0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,635,1,0,
+		0,0,688,637,1,0,0,0,688,643,1,0,0,0,688,645,1,0,0,0,688,646,1,0,0,0,688,
+		651,1,0,0,0,688,652,1,0,0,0,688,657,1,0,0,0,688,659,1,0,0,0,688,668,1,
+		0,0,0,688,673,1,0,0,0,688,674,1,0,0,0,688,677,1,0,0,0,688,679,1,0,0,0,
+		688,681,1,0,0,0,689,83,1,0,0,0,690,694,5,124,0,0,691,692,7,25,0,0,692,
+		694,5,163,0,0,693,690,1,0,0,0,693,691,1,0,0,0,694,85,1,0,0,0,695,702,3,
+		88,44,0,696,697,5,169,0,0,697,701,3,88,44,0,698,699,5,161,0,0,699,701,
+		3,90,45,0,700,696,1,0,0,0,700,698,1,0,0,0,701,704,1,0,0,0,702,700,1,0,
+		0,0,702,703,1,0,0,0,703,87,1,0,0,0,704,702,1,0,0,0,705,707,5,72,0,0,706,
+		705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,714,5,163,0,0,709,711,
+		5,81,0,0,710,712,5,72,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,
+		0,0,713,715,5,163,0,0,714,709,1,0,0,0,714,715,1,0,0,0,715,718,1,0,0,0,
+		716,717,5,117,0,0,717,719,3,92,46,0,718,716,1,0,0,0,718,719,1,0,0,0,719,
+		721,1,0,0,0,720,722,3,90,45,0,721,720,1,0,0,0,721,722,1,0,0,0,722,89,1,
+		0,0,0,723,724,5,131,0,0,724,725,5,163,0,0,725,91,1,0,0,0,726,728,5,166,
+		0,0,727,729,7,5,0,0,728,727,1,0,0,0,728,729,1,0,0,0,729,732,1,0,0,0,730,
+		731,5,90,0,0,731,733,5,163,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,93,
+		1,0,0,0,734,735,5,78,0,0,735,738,3,96,48,0,736,737,5,77,0,0,737,739,3,
+		96,48,0,738,736,1,0,0,0,739,740,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,
+		0,741,766,1,0,0,0,742,743,5,79,0,0,743,746,3,98,49,0,744,745,5,76,0,0,
+		745,747,3,98,49,0,746,744,1,0,0,0,747,748,1,0,0,0,748,746,1,0,0,0,748,
+		749,1,0,0,0,749,766,1,0,0,0,750,763,3,100,50,0,751,752,5,76,0,0,752,754,
+		3,100,50,0,753,751,1,0,0,0,754,755,1,0,0,0,755,753,1,0,0,0,755,756,1,0,
+		0,0,756,764,1,0,0,0,757,758,5,77,0,0,758,760,3,100,50,0,759,757,1,0,0,
+		0,760,761,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,764,1,0,0,0,763,
+		753,1,0,0,0,763,759,1,0,0,0,763,764,1,0,0,0,764,766,1,0,0,0,765,734,1,
+		0,0,0,765,742,1,0,0,0,765,750,1,0,0,0,766,95,1,0,0,0,767,772,3,100,50,
+		0,768,769,5,76,0,0,769,771,3,100,50,0,770,768,1,0,0,0,771,774,1,0,0,0,
+		772,770,1,0,0,0,772,773,1,0,0,0,773,97,1,0,0,0,774,772,1,0,0,0,775,780,
+		3,100,50,0,776,777,5,77,0,0,777,779,3,100,50,0,778,776,1,0,0,0,779,782,
+		1,0,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,99,1,0,0,0,782,780,1,0,0,0,
+		783,784,5,75,0,0,784,812,3,100,50,0,785,786,5,171,0,0,786,787,3,94,47,
+		0,787,788,5,172,0,0,788,812,1,0,0,0,789,792,5,163,0,0,790,791,5,80,0,0,
+		791,793,5,163,0,0,792,790,1,0,0,0,792,793,1,0,0,0,793,797,1,0,0,0,794,
+		795,5,84,0,0,795,798,5,163,0,0,796,798,3,102,51,0,797,794,1,0,0,0,797,
+		796,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,800,5,98,0,0,800,802,5,
+		163,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,812,1,0,0,0,803,804,3,110,
+		55,0,804,805,3,92,46,0,805,806,5,91,0,0,806,807,5,163,0,0,807,812,1,0,
+		0,0,808,809,5,86,0,0,809,812,5,163,0,0,810,812,3,84,42,0,811,783,1,0,0,
+		0,811,785,1,0,0,0,811,789,1,0,0,0,811,803,1,0,0,0,811,808,1,0,0,0,811,
+		810,1,0,0,0,812,101,1,0,0,0,813,824,5,73,0,0,814,816,3,92,46,0,815,817,
+		3,106,53,0,816,815,1,0,0,0,816,817,1,0,0,0,817,825,1,0,0,0,818,825,5,165,
+		0,0,819,821,5,72,0,0,820,819,1,0,0,0,820,821,1,0,0,0,821,822,1,0,0,0,822,
+		825,5,163,0,0,823,825,3,104,52,0,824,814,1,0,0,0,824,818,1,0,0,0,824,820,
+		1,0,0,0,824,823,1,0,0,0,825,842,1,0,0,0,826,836,5,74,0,0,827,829,3,92,
+		46,0,828,830,3,106,53,0,829,828,1,0,0,0,829,830,1,0,0,0,830,837,1,0,0,
+		0,831,837,5,165,0,0,832,834,5,72,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,
+		835,1,0,0,0,835,837,5,163,0,0,836,827,1,0,0,0,836,831,1,0,0,0,836,833,
+		1,0,0,0,837,842,1,0,0,0,838,839,5,97,0,0,839,842,5,163,0,0,840,842,3,104,
+		52,0,841,813,1,0,0,0,841,826,1,0,0,0,841,838,1,0,0,0,841,840,1,0,0,0,842,
+		103,1,0,0,0,843,850,3,110,55,0,844,846,3,92,46,0,845,847,3,106,53,0,846,
+		845,1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,851,5,165,0,0,849,851,
+		3,108,54,0,850,844,1,0,0,0,850,848,1,0,0,0,850,849,1,0,0,0,851,858,1,0,
+		0,0,852,855,7,26,0,0,853,856,5,165,0,0,854,856,3,108,54,0,855,853,1,0,
+		0,0,855,854,1,0,0,0,856,858,1,0,0,0,857,843,1,0,0,0,857,852,1,0,0,0,858,
+		105,1,0,0,0,859,860,7,27,0,0,860,861,3,108,54,0,861,107,1,0,0,0,862,865,
+		5,163,0,0,863,864,5,80,0,0,864,866,5,163,0,0,865,863,1,0,0,0,865,866,1,
+		0,0,0,866,109,1,0,0,0,867,868,7,28,0,0,868,111,1,0,0,0,869,870,5,24,0,
+		0,870,877,5,163,0,0,871,873,5,161,0,0,872,871,1,0,0,0,872,873,1,0,0,0,
+		873,874,1,0,0,0,874,876,3,114,57,0,875,872,1,0,0,0,876,879,1,0,0,0,877,
+		875,1,0,0,0,877,878,1,0,0,0,878,113,1,0,0,0,879,877,1,0,0,0,880,881,5,
+		159,0,0,881,886,5,163,0,0,882,883,7,15,0,0,883,885,5,163,0,0,884,882,1,
+		0,0,0,885,888,1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,894,1,0,0,0,
+		888,886,1,0,0,0,889,890,5,35,0,0,890,894,5,165,0,0,891,892,5,160,0,0,892,
+		894,5,167,0,0,893,880,1,0,0,0,893,889,1,0,0,0,893,891,1,0,0,0,894,115,
+		1,0,0,0,895,896,5,25,0,0,896,897,3,4,2,0,897,898,5,170,0,0,898,903,3,124,
+		62,0,899,902,3,118,59,0,900,902,3,120,60,0,901,899,1,0,0,0,901,900,1,0,
+		0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,117,1,0,0,0,905,
+		903,1,0,0,0,906,907,5,157,0,0,907,908,7,29,0,0,908,119,1,0,0,0,909,910,
+		5,158,0,0,910,911,5,163,0,0,911,912,7,3,0,0,912,917,5,167,0,0,913,914,
+		5,169,0,0,914,916,3,122,61,0,915,913,1,0,0,0,916,919,1,0,0,0,917,915,1,
+		0,0,0,917,918,1,0,0,0,918,121,1,0,0,0,919,917,1,0,0,0,920,922,5,163,0,
+		0,921,920,1,0,0,0,921,922,1,0,0,0,922,923,1,0,0,0,923,924,7,3,0,0,924,
+		925,5,167,0,0,925,123,1,0,0,0,926,927,5,134,0,0,927,930,3,74,37,0,928,
+		929,5,109,0,0,929,931,3,94,47,0,930,928,1,0,0,0,930,931,1,0,0,0,931,935,
+		1,0,0,0,932,933,5,110,0,0,933,936,3,94,47,0,934,936,5,136,0,0,935,932,
+		1,0,0,0,935,934,1,0,0,0,935,936,1,0,0,0,936,1048,1,0,0,0,937,938,5,135,
+		0,0,938,941,3,74,37,0,939,940,5,109,0,0,940,942,3,94,47,0,941,939,1,0,
+		0,0,941,942,1,0,0,0,942,964,1,0,0,0,943,944,5,137,0,0,944,949,5,163,0,
+		0,945,946,5,169,0,0,946,948,5,163,0,0,947,945,1,0,0,0,948,951,1,0,0,0,
+		949,947,1,0,0,0,949,950,1,0,0,0,950,956,1,0,0,0,951,949,1,0,0,0,952,953,
+		5,77,0,0,953,955,3,100,50,0,954,952,1,0,0,0,955,958,1,0,0,0,956,954,1,
+		0,0,0,956,957,1,0,0,0,957,965,1,0,0,0,958,956,1,0,0,0,959,960,5,159,0,
+		0,960,961,3,62,31,0,961,962,5,138,0,0,962,963,3,94,47,0,963,965,1,0,0,
+		0,964,943,1,0,0,0,964,959,1,0,0,0,965,1048,1,0,0,0,966,977,3,68,34,0,967,
+		968,5,107,0,0,968,972,3,62,31,0,969,971,3,126,63,0,970,969,1,0,0,0,971,
+		974,1,0,0,0,972,970,1,0,0,0,972,973,1,0,0,0,973,978,1,0,0,0,974,972,1,
+		0,0,0,975,976,5,139,0,0,976,978,3,62,31,0,977,967,1,0,0,0,977,975,1,0,
+		0,0,978,1048,1,0,0,0,979,980,5,140,0,0,980,1048,3,62,31,0,981,982,5,132,
+		0,0,982,983,3,76,38,0,983,984,5,133,0,0,984,987,3,86,43,0,985,986,5,143,
+		0,0,986,988,5,163,0,0,987,985,1,0,0,0,987,988,1,0,0,0,988,991,1,0,0,0,
+		989,990,5,109,0,0,990,992,3,94,47,0,991,989,1,0,0,0,991,992,1,0,0,0,992,
+		1048,1,0,0,0,993,994,7,30,0,0,994,995,3,76,38,0,995,996,5,146,0,0,996,
+		1001,3,128,64,0,997,998,5,169,0,0,998,1000,3,128,64,0,999,997,1,0,0,0,
+		1000,1003,1,0,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,1006,1,0,0,0,
+		1003,1001,1,0,0,0,1004,1005,5,143,0,0,1005,1007,5,163,0,0,1006,1004,1,
+		0,0,0,1006,1007,1,0,0,0,1007,1048,1,0,0,0,1008,1009,5,149,0,0,1009,1010,
+		3,62,31,0,1010,1011,5,150,0,0,1011,1013,3,62,31,0,1012,1014,5,151,0,0,
+		1013,1012,1,0,0,0,1013,1014,1,0,0,0,1014,1017,1,0,0,0,1015,1016,5,110,
+		0,0,1016,1018,3,94,47,0,1017,1015,1,0,0,0,1017,1018,1,0,0,0,1018,1048,
+		1,0,0,0,1019,1020,5,152,0,0,1020,1022,3,62,31,0,1021,1023,5,161,0,0,1022,
+		1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1025,5,153,0,0,1025,
+		1027,3,62,31,0,1026,1028,5,154,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,
+		1028,1031,1,0,0,0,1029,1030,5,109,0,0,1030,1032,3,94,47,0,1031,1029,1,
+		0,0,0,1031,1032,1,0,0,0,1032,1048,1,0,0,0,1033,1034,5,155,0,0,1034,1035,
+		5,163,0,0,1035,1036,5,88,0,0,1036,1048,3,62,31,0,1037,1038,5,156,0,0,1038,
+		1040,5,163,0,0,1039,1041,5,167,0,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,
+		1041,1042,1,0,0,0,1042,1043,5,76,0,0,1043,1045,5,163,0,0,1044,1046,5,167,
+		0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1048,1,0,0,0,1047,926,1,0,
+		0,0,1047,937,1,0,0,0,1047,966,1,0,0,0,1047,979,1,0,0,0,1047,981,1,0,0,
+		0,1047,993,1,0,0,0,1047,1008,1,0,0,0,1047,1019,1,0,0,0,1047,1033,1,0,0,
+		0,1047,1037,1,0,0,0,1048,125,1,0,0,0,1049,1050,5,109,0,0,1050,1054,3,94,
+		47,0,1051,1052,7,31,0,0,1052,1054,3,62,31,0,1053,1049,1,0,0,0,1053,1051,
+		1,0,0,0,1054,127,1,0,0,0,1055,1057,5,72,0,0,1056,1055,1,0,0,0,1056,1057,
+		1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,32,0,0,1059,129,1,0,0,0,150,153,
+		157,168,175,180,187,206,214,225,229,234,239,244,248,251,255,260,263,267,
+		274,279,285,291,295,301,306,312,315,321,329,331,337,344,351,359,361,369,
+		373,376,380,388,393,397,402,406,411,418,420,425,431,442,446,451,454,460,
+		465,470,476,479,485,502,505,512,525,533,538,541,550,555,562,566,575,578,
+		583,591,595,600,608,612,617,625,630,641,665,686,688,693,700,702,706,711,
+		714,718,721,728,732,740,748,755,761,763,765,772,780,792,797,801,811,816,
+		820,824,829,833,836,841,846,850,855,857,865,872,877,886,893,901,903,917,
+		921,930,935,941,949,956,964,972,977,987,991,1001,1006,1013,1017,1022,1027,
+		1031,1040,1045,1047,1053,1056
 	};
 
 	public static readonly ATN _ATN =

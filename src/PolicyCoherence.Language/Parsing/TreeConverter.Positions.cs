@@ -97,8 +97,8 @@ internal sealed partial class TreeConverter
             PolicyLexer.WHEN => new WhenClause(span, Condition(c.condition())),
             PolicyLexer.UNLESS => new UnlessClause(span, Condition(c.condition())),
             PolicyLexer.PROVIDED_THAT => new ProvidedThatClause(span, Condition(c.condition())),
-            PolicyLexer.SUBJECT_TO => new SubjectToClause(span, NamesOf(c.names())),
-            PolicyLexer.NOTWITHSTANDING => new NotwithstandingClause(span, NamesOf(c.names())),
+            PolicyLexer.SUBJECT_TO => new SubjectToClause(span, NamesOf(c.names())) { Where = Where(c) },
+            PolicyLexer.NOTWITHSTANDING => new NotwithstandingClause(span, NamesOf(c.names())) { Where = Where(c) },
             PolicyLexer.NOTWITHSTANDING_ALL => new NotwithstandingClause(span, []),
             PolicyLexer.RESPECTING => new RespectingClause(span, NamesOf(c.names())),
             PolicyLexer.WITHIN => new WithinClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
@@ -116,6 +116,8 @@ internal sealed partial class TreeConverter
             _ => new UnderClause(span, new Citation(SpanOf(c.name, c.Stop), NameOf(c.name), QuotedOf(c.places()), QuotedOrNull(c.quote))),
         };
     }
+
+    private ConditionSyntax? Where(Tree.ClauseContext c) => c.WHERE() is null ? null : Condition(c.condition());
 
     private PurposeClause Purpose(Tree.ClauseContext c, SourceSpan span) => new(
         span,

@@ -93,10 +93,18 @@ public sealed record UnlessClause(SourceSpan Span, ConditionSyntax Condition) : 
 public sealed record ProvidedThatClause(SourceSpan Span, ConditionSyntax Condition) : Clause(Span);
 
 /// <summary><c>subject to P, Q</c>: yields to these positions.</summary>
-public sealed record SubjectToClause(SourceSpan Span, ImmutableArray<Name> Positions) : Clause(Span);
+public sealed record SubjectToClause(SourceSpan Span, ImmutableArray<Name> Positions) : Clause(Span)
+{
+    /// <summary>Behind <c>where</c>: only then; null if always.</summary>
+    public ConditionSyntax? Where { get; init; }
+}
 
 /// <summary><c>notwithstanding P</c>, or <c>notwithstanding any other law</c> when <paramref name="Positions"/> is empty.</summary>
-public sealed record NotwithstandingClause(SourceSpan Span, ImmutableArray<Name> Positions) : Clause(Span);
+public sealed record NotwithstandingClause(SourceSpan Span, ImmutableArray<Name> Positions) : Clause(Span)
+{
+    /// <summary>Behind <c>where</c>: only then; null if always.</summary>
+    public ConditionSyntax? Where { get; init; }
+}
 
 /// <summary><c>within 30 days of removal-decision</c>; <paramref name="Time"/> is null for <c>without delay</c>.</summary>
 public sealed record WithinClause(SourceSpan Span, Quantity? Time, Name? Of) : Clause(Span);

@@ -25,6 +25,8 @@ internal sealed class NormClauses
 
     public List<Name> Notwithstanding { get; } = [];
 
+    public List<PriorityLimit> PriorityLimits { get; } = [];
+
     public SourceSpan? NotwithstandingAnyOtherLaw { get; set; }
 
     public TimeLimit? Within { get; set; }
@@ -179,18 +181,26 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
     private TimeLimit Limit(SourceSpan span, Quantity? time, Name? from) =>
         new(span, time is null ? null : safeguards.Time(time), from is null ? null : scope.Find<Event>(from, NameKind.Event));
 
+    private void Limit(ImmutableArray<Name> positions, ConditionSyntax? where, bool prevails, SourceSpan span, NormClauses bound)
+    {
+        var condition = where is null ? null : conditions.Bind(where);
+        bound.PriorityLimits.AddRange(positions.Select(name => new PriorityLimit(span, name.Text, prevails, condition)));
+    }
+
     private void BindReference(Clause clause, NormClauses bound)
     {
         switch (clause)
         {
             case SubjectToClause subject:
                 bound.SubjectTo.AddRange(subject.Positions.Where(name => scope.IsDeclared(name, NameKind.Position)));
+                Limit(subject.Positions, subject.Where, prevails: false, clause.Span, bound);
                 break;
             case NotwithstandingClause { Positions.IsEmpty: true }:
                 bound.NotwithstandingAnyOtherLaw = clause.Span;
                 break;
             case NotwithstandingClause notwithstanding:
                 bound.Notwithstanding.AddRange(notwithstanding.Positions.Where(name => scope.IsDeclared(name, NameKind.Position)));
+                Limit(notwithstanding.Positions, notwithstanding.Where, prevails: true, clause.Span, bound);
                 break;
             case PurposeClause purpose:
                 bound.Purposes.AddRange(purpose.Names.Select(name => name.Text).Concat(purpose.Texts.Select(text => text.Text)));

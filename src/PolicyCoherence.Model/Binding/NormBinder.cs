@@ -50,6 +50,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         {
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
             Together = declaration.Act.Together,
+            PriorityLimits = bound.PriorityLimits.Any(limit => limit.Condition is not null) ? [.. bound.PriorityLimits] : [],
         };
     }
 

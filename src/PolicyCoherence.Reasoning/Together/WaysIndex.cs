@@ -115,7 +115,7 @@ internal sealed class WaysIndex
     public IEnumerable<NormInstance> BarsOverAll(IReadOnlyList<NormInstance> acts, Agency? bearer) => _analysis.Model.Actions.GeneralsOf(acts[0].Action)
         .SelectMany(general => _barsByAction[general])
         .Where(bar => acts.All(act => act.Reading with { Agency = bearer } is var reading && _analysis.Net.Bars(bar, reading) && _analysis.Net.Covers(bar, reading))
-            && _analysis.Precedence.BetweenDutyAndBar(acts[0], bar).FirstPrevails == false)
+            && acts.All(act => _analysis.Precedence.BetweenDutyAndBar(act, bar).FirstPrevails == false))
         .OrderBy(bar => bar.Key, StringComparer.Ordinal);
 
     private IEnumerable<NormInstance> Bars(Demand demand, Way way) => _analysis.Model.Actions.GeneralsOf(way.Action.Name)

@@ -32,16 +32,21 @@ public sealed record Words(bool All, Said[] Parts)
 /// <param name="Instrument">An index of <see cref="Draft.Instruments"/>; -1: none.</param>
 public sealed record Line(int Name, int Bearer, string Modality, int Action, Words When, Words Unless, int SubjectTo, int Notwithstanding, bool AnyOtherLaw, int Instrument)
 {
+    /// <summary>When the clause of priority applies; no parts: always.</summary>
+    public Words Where { get; init; } = new(true, []);
+
     public bool Obliges => Modality == "must";
 
     public bool Acts => Modality is "must" or "may";
 
     public bool Scope(int person) => When.Holds(person) && (Unless.Parts.Length == 0 || !Unless.Holds(person));
 
+    private string Only => Where.Parts.Length > 0 ? $" where {Where}" : "";
+
     public override string ToString() =>
         $"position p{Name}: {(Bearer < 0 ? "no authority may" : $"{Draft.Agencies[Bearer]} {Modality}")} {Draft.Actions[Action]} foreigner"
         + (When.Parts.Length > 0 ? $" when {When}" : "") + (Unless.Parts.Length > 0 ? $" unless {Unless}" : "")
-        + (SubjectTo >= 0 ? $" subject to p{SubjectTo}" : "") + (Notwithstanding >= 0 ? $" notwithstanding p{Notwithstanding}" : "")
+        + (SubjectTo >= 0 ? $" subject to p{SubjectTo}{Only}" : "") + (Notwithstanding >= 0 ? $" notwithstanding p{Notwithstanding}{Only}" : "")
         + (AnyOtherLaw ? " notwithstanding any other law" : "") + (Instrument >= 0 ? $" under {Draft.Instruments[Instrument].Name} section \"1\"" : "") + ".";
 }
 
@@ -112,7 +117,7 @@ public sealed record Draft(Line[] Lines, CarveOut[] CarveOuts, int Prohibited, W
             // A clause names an earlier position, so that there is no circle.
             lines.Add(new Line(
                 index, bearer, modality, random.Next(Actions.Length), when, unless,
-                index > 0 ? Maybe(index, 0.12) : -1, index > 0 ? Maybe(index, 0.1) : -1, random.Next(14) == 0, withInstruments ? Maybe(Instruments.Length, 0.9) : -1));
+                index > 0 ? Maybe(index, 0.12) : -1, index > 0 ? Maybe(index, 0.1) : -1, random.Next(14) == 0, withInstruments ? Maybe(Instruments.Length, 0.9) : -1) { Where = Some(random, facts.Take(random.Next(3) == 0 ? 1 : 0)) });
         }
 
         // "Subject to" an earlier and "notwithstanding" an earlier could close a circle: only one kind in a draft.
@@ -153,6 +158,7 @@ public sealed record Draft(Line[] Lines, CarveOut[] CarveOuts, int Prohibited, W
 
             if (line.SubjectTo >= 0) yield return With(line with { SubjectTo = -1 });
             if (line.Notwithstanding >= 0) yield return With(line with { Notwithstanding = -1 });
+            if (line.Where.Parts.Length > 0) yield return With(line with { Where = line.Where with { Parts = [] } });
             if (line.AnyOtherLaw) yield return With(line with { AnyOtherLaw = false });
             if (line.Instrument >= 0) yield return With(line with { Instrument = -1 });
             foreach (var less in Less(line.When)) yield return With(line with { When = less });

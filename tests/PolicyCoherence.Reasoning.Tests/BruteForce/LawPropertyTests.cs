@@ -99,7 +99,8 @@ public sealed class LawPropertyTests
             }
         }
 
-        lines.Order().ShouldBe(Enum.GetValues<PrecedenceLine>());
+        // Competence tells two duties apart, and these laws have no duties that exclude each other.
+        lines.Order().ShouldBe(Enum.GetValues<PrecedenceLine>().Where(line => line != PrecedenceLine.Competence));
         gaps.ShouldBeGreaterThan(20);
     }
 

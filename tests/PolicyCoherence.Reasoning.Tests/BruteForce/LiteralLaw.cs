@@ -13,7 +13,7 @@ internal sealed class LiteralLaw(Draft draft)
         if (draft.CarveOuts.Any(carveOut => carveOut.FromPosition && carveOut.From == line.Name && IsLive(carveOut, person, agency, action))) return false;
 
         // What it yields to is read for this agency and action where it speaks of them: an exception may be for them alone.
-        return !draft.Lines.Any(other => (line.SubjectTo == other.Name || other.Notwithstanding == line.Name) && IsLive(
+        return !draft.Lines.Any(other => ((line.SubjectTo == other.Name && line.Where.Holds(person)) || (other.Notwithstanding == line.Name && other.Where.Holds(person))) && IsLive(
             other,
             person,
             other.Bearer < 0 || Draft.IsAgency(agency, other.Bearer) ? agency : other.Bearer,
@@ -41,8 +41,8 @@ internal sealed class LiteralLaw(Draft draft)
     public (bool? First, int Reported) Prevails(Line p, Line q)
     {
         // 1: a clause. "Any other law" reaches equal and lower rank; two of them are unresolved.
-        if (p.SubjectTo == q.Name || q.Notwithstanding == p.Name) return (false, 0);
-        if (q.SubjectTo == p.Name || p.Notwithstanding == q.Name) return (true, 0);
+        if (Always(p, p.SubjectTo, q) || Always(q, q.Notwithstanding, p)) return (false, 0);
+        if (Always(q, q.SubjectTo, p) || Always(p, p.Notwithstanding, q)) return (true, 0);
         var (pOverrides, qOverrides) = (p.AnyOtherLaw && !Outranks(q, p), q.AnyOtherLaw && !Outranks(p, q));
         if (pOverrides && qOverrides) return (null, 3);
         if (pOverrides || qOverrides) return (pOverrides, 0);
@@ -77,6 +77,9 @@ internal sealed class LiteralLaw(Draft draft)
 
         return (null, 3);
     }
+
+    // A clause under a condition decides only the cases in which it applies, and those are no longer live.
+    private static bool Always(Line of, int named, Line other) => named == other.Name && of.Where.Parts.Length == 0;
 
     private static bool Outranks(Line one, Line other) =>
         one.Instrument >= 0 && other.Instrument >= 0 && Draft.Instruments[one.Instrument].Rank > Draft.Instruments[other.Instrument].Rank;

@@ -39,7 +39,7 @@ internal sealed class LiteralTogether(TogetherDraft draft)
         // A bar on all that the demand names puts it aside where it prevails, unless the two alone are what is asked about.
         var bearer = Narrowest(norm, set);
         return !draft.Norms.Any(bar => !(norm.Acts.Length > 1 && set.Length == 2 && set.Contains(bar)) && bar.Modality is "must not" or "need not" && norm.Acts.All(act => TogetherDraft.IsAction(act, bar.Acts[0]))
-            && (bar.Bearer == 2 || (bar.Bearer != TogetherDraft.Person && IsBearer(bearer, bar.Bearer))) && IsLive(bar, person) && Prevails(norm, norm.Acts[0], bar, bar.Acts[0]).First == false);
+            && (bar.Bearer == 2 || (bar.Bearer != TogetherDraft.Person && IsBearer(bearer, bar.Bearer))) && IsLive(bar, person) && norm.Acts.All(act => Prevails(norm, act, bar, bar.Acts[0]).First == false));
     }
 
     private bool IsLive(Norm norm, int person) =>

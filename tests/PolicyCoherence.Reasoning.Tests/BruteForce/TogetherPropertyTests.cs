@@ -6,7 +6,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 
 /// <summary>The smallest clashing sets of whole small laws, against trying every set of positions for every person.</summary>
-[Properties(Arbitrary = [typeof(TogetherDrafts)], MaxTest = 1500, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(TogetherDrafts)], MaxTest = 600, QuietOnSuccess = true)]
 public sealed class TogetherPropertyTests
 {
     [Property]
@@ -30,7 +30,7 @@ public sealed class TogetherPropertyTests
     {
         var sizes = new SortedDictionary<int, int>();
         var (together, resolved, exclusions) = (0, 0, 0);
-        for (var seed = 0; seed < 1500; seed++)
+        for (var seed = 0; seed < 600; seed++)
         {
             foreach (var clash in Clashes(TogetherDraft.Random(seed)))
             {
@@ -42,7 +42,7 @@ public sealed class TogetherPropertyTests
             }
         }
 
-        sizes.Keys.Where(size => sizes[size] >= 5).ShouldBe([2, 3, 4]);
+        sizes.Keys.Where(size => sizes[size] >= 3).ShouldBe([2, 3, 4]);
         together.ShouldBeGreaterThan(20);
         resolved.ShouldBeGreaterThan(20);
         exclusions.ShouldBeGreaterThan(20);
