@@ -133,7 +133,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         };
         if (amount.Value is { } value) symbol = symbol with { Ordinary = Ordinary(value, amount, symbol) };
         if (amount.Ordinarily is { } ordinarily) symbol = symbol with { Ordinary = amount.Value is null ? Ordinary(ordinarily, amount, symbol) : symbol.Ordinary };
-        if (symbol.Ordinary < 1) scope.Log.Report(Messages.NoAmount((amount.Value ?? amount.Ordinarily)?.Span ?? amount.Span, symbol));
+        if (scope.Log.Failures == failures && symbol.Ordinary < 1) scope.Log.Report(Messages.NoAmount((amount.Value ?? amount.Ordinarily)?.Span ?? amount.Span, symbol));
         if (scope.Log.Failures == failures) scope.Add(NameKind.Fact, symbol);
     }
 

@@ -67,7 +67,7 @@ internal sealed class TruthBinder(Scope scope, ConditionBinder conditions, IRead
     private void AddOrder(OrderStatement order, List<Truth> truths)
     {
         if (conditions.Bind(order.Order) is not { } condition) return;
-        if (FactsIn(condition).OfType<Fact>().FirstOrDefault(fact => !fact.IsAmount) is { } other) scope.Log.Report(Messages.NotAnAmount(order.Span, other));
+        if (FactsIn(condition).OfType<Fact>().FirstOrDefault(fact => !fact.IsAmount) is { } other) scope.Log.Report(Messages.NotAnAmount(order.Order.Span, other));
         else truths.Add(new Truth(condition, order.Span) { SaysAmount = true });
     }
 
