@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : language | plain | kinded | use | include | agency | instrument | service | fact | amount | deem | openNorm | group | action
-    | position | carveOut | understanding | meaning | claim | acceptance ;
+    | position | carveOut | testCase | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
 
@@ -190,6 +190,18 @@ relation : (OF | AFTER | BEFORE | MORE_THAN | LESS_THAN) other ;
 other : name=WORD (OF of=WORD)? ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
+
+// ---- cases
+
+testCase : CASE title=STRING (AS_OF day=DATE)? COLON facts+=atom ((COMMA | PART_COMMA | AND) facts+=atom)* expectation+ ;
+
+expectation
+    : EXPECT
+      ( NOT? subject modality act
+      | kind=NOTHING_ABOUT names
+      | kind=NO_FINDING names?
+      | kind=FINDING names
+      ) ;
 
 // ---- findings that are accepted
 

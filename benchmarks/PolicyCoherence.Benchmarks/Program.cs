@@ -14,6 +14,10 @@ switch (args)
     case ["check", .. var sizes]:
         WholeCheck.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    // Lexing and parsing alone.
+    case ["parse", .. var rest]:
+        Parsing.Run(Console.Out, rest is [_, var seedFolder, ..] ? seedFolder : "seeds", rest is [var megabytes, ..] ? int.Parse(megabytes, CultureInfo.InvariantCulture) : 20);
+        break;
     // The made-up state as files, to be checked by the command.
     case ["write", var folder, var positions]:
         SyntheticState.Write(folder, int.Parse(positions, CultureInfo.InvariantCulture));

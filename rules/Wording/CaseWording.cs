@@ -41,12 +41,14 @@ public sealed class CaseWording
     public static CaseDescription Describe(Analysis analysis, Answer answer, string role)
     {
         var wording = new CaseWording(analysis, answer);
-        return new CaseDescription(
+        var description = new CaseDescription(
             wording.Sentence(role),
             [.. wording._told.Select(told => new CaseFact(told.What.Role, NameOf(told), ValueText(told), told.What.IsJudgement))])
         {
             Amounts = answer.Amounts,
         };
+        analysis.Shown.Remember(description, answer);
+        return description;
     }
 
     private string Sentence(string role)

@@ -1,3 +1,5 @@
+using PolicyCoherence.Reasoning.Formulas;
+
 namespace PolicyCoherence.Checking;
 
 /// <summary>
@@ -22,5 +24,18 @@ public sealed class CheckLimitException : Exception
     public CheckLimitException(string message, Exception innerException)
         : base(message, innerException)
     {
+    }
+
+    /// <summary>Does the work; a bound that it hits is said as one, whoever asked.</summary>
+    internal static T Said<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ReasoningLimitException bound)
+        {
+            throw new CheckLimitException(bound.Message, bound);
+        }
     }
 }

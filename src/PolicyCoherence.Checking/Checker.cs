@@ -1,8 +1,4 @@
 using PolicyCoherence.Findings;
-using PolicyCoherence.Model.Binding;
-using PolicyCoherence.Reasoning;
-using PolicyCoherence.Reasoning.Formulas;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -31,41 +27,6 @@ public static class Checker
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="CheckLimitException">A question was too large to be decided; the check is then not done.</exception>
-    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return Checked(sources, options, cancellationToken);
-        }
-        catch (ReasoningLimitException bound)
-        {
-            throw new CheckLimitException(bound.Message, bound);
-        }
-    }
-
-    private static CheckReport Checked(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
-    {
-        var set = SourceSet.Load(sources, options.Loader, cancellationToken);
-        var bound = Binder.Bind(set.Files, cancellationToken);
-        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        var report = new Report(analysis);
-        RuleRun.Fire(WorkingMemory.Facts(analysis, report, set, cancellationToken), cancellationToken);
-        var diagnostics = set.Files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics).ToList();
-        var review = AcceptanceReview.Of(bound.Model.Acceptances, [.. report.Findings], options.At, !diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
-        diagnostics.AddRange(review.Diagnostics);
-        return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
-            [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
-            Claims.Of(bound.Model),
-            [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
-            RuleCatalogue.All,
-            new CheckCounts(set.Files.Length, bound.Model.Positions.Length + bound.Model.StandingSafeguards.Length, bound.Model.Understandings.Length, RuleCatalogue.All.Length))
-        {
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
-        };
-    }
-
-    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
-        findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
+    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
+        CheckLimitException.Said(() => Examination.Of(sources, options, cancellationToken).Check(cancellationToken));
 }

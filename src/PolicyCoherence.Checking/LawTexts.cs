@@ -8,6 +8,8 @@ namespace PolicyCoherence.Checking;
 /// <summary>The documents that instruments name as their text.</summary>
 internal sealed class LawTexts
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(LawTexts));
+
     private readonly Dictionary<SourceSpan, LawDocument> _byMention = [];
     private readonly Dictionary<string, (LawDocument Law, InstrumentDeclaration? Instrument)> _byPath = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -32,7 +34,7 @@ internal sealed class LawTexts
                 if (instrument.Text is not { } text) continue;
                 if (!LawDocument.IsKnownKind(text.Text))
                 {
-                    laws.Report("PC0204", text.Span, $"documents of the kind of `{text.Text}` cannot be read, so quotes of `{instrument.Name.Text}` are not verified", "Name a Markdown (`.md`), plain text (`.txt`) or Akoma Ntoso (`.xml`) document.");
+                    laws._diagnostics.Add(Text.Warning("PC0204", "unknown-kind", text.Span, ("document", text.Text), ("instrument", instrument.Name.Text)));
                 }
                 else if ((loader.Load(file.Source, text.Text) ?? given[file.Source.PathTo(text.Text)].FirstOrDefault()) is { } source)
                 {
@@ -40,7 +42,7 @@ internal sealed class LawTexts
                 }
                 else
                 {
-                    laws.Report("PC0203", text.Span, $"there is no document `{text.Text}`, so quotes of `{instrument.Name.Text}` are not verified", "The path is read from the folder of the file that declares the instrument; correct it, or leave the part out.");
+                    laws._diagnostics.Add(Text.Warning("PC0203", "missing", text.Span, ("document", text.Text), ("instrument", instrument.Name.Text)));
                 }
             }
         }
@@ -97,14 +99,13 @@ internal sealed class LawTexts
             _byMention[text.Span] = law;
             if (!law.HasNumbers)
             {
-                Report("PC0206", text.Span, $"no section numbers are recognised in `{text.Text}`, so quotes are looked for in the whole document", "Begin each section with its number: in a heading of a Markdown document, at the start of a paragraph in plain text, in `<num>` in Akoma Ntoso.");
+                _diagnostics.Add(Text.Warning("PC0206", "no-numbers", text.Span, ("document", text.Text)));
             }
         }
         else if (problem is not null && refused.Add(source.Path))
         {
-            _diagnostics.Add(Diagnostic.Warning("PC0205", problem.Span, $"{problem.Message}; quotes of `{instrument.Name.Text}` are not verified", problem.Help, new RelatedPlace(text.Span, "named as the text here")));
+            var unread = Text.Warning("PC0205", "unreadable", problem.Span, ("problem", problem.Message), ("instrument", instrument.Name.Text));
+            _diagnostics.Add((unread with { Help = problem.Help }).Near(text.Span, Text.Say("named-here")));
         }
     }
-
-    private void Report(string code, SourceSpan span, string message, string help) => _diagnostics.Add(Diagnostic.Warning(code, span, message, help));
 }

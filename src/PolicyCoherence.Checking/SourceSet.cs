@@ -18,7 +18,8 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
     {
         var files = new Dictionary<string, PolicyFile>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var open = new Queue<(SourceText Text, bool BuiltIn)>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => (source, false)));
+        var open = new Queue<(SourceText Text, bool BuiltIn, int Depth)>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => (source, false, 0)));
+        var includes = new IncludeGraph();
         var used = new SortedDictionary<string, Name>(StringComparer.Ordinal);
         while (true)
         {
@@ -35,15 +36,20 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                 {
                     if (files.Count + open.Count >= MaxFiles)
                     {
-                        diagnostics.Add(Diagnostic.Error("PC0202", include.Path.Span, $"more than {MaxFiles} files in one check", "Check fewer files at a time."));
+                        diagnostics.Add(IncludeGraph.TooMany(include.Path.Span, MaxFiles));
                     }
-                    else if ((next.BuiltIn ? BuiltInSeeds.Load(next.Text.PathTo(include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is { } text)
+                    else if ((next.BuiltIn ? BuiltInSeeds.Load(next.Text.PathTo(include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is not { } text)
                     {
-                        open.Enqueue((text, next.BuiltIn));
+                        diagnostics.Add(IncludeGraph.Missing(include.Path.Span, include.Path.Text));
+                    }
+                    else if (next.Depth == IncludeGraph.MaxDepth && !files.ContainsKey(text.Path))
+                    {
+                        diagnostics.Add(IncludeGraph.TooDeep(include.Path.Span));
                     }
                     else
                     {
-                        diagnostics.Add(Diagnostic.Error("PC0201", include.Path.Span, $"there is no file `{include.Path.Text}`", "The path is read from the folder of the file that includes it; correct it, or delete the sentence."));
+                        includes.Add(include.Path.Span, text.Path);
+                        open.Enqueue((text, next.BuiltIn, next.Depth + 1));
                     }
                 }
 
@@ -54,7 +60,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
             var declared = files.Values.SelectMany(file => file.Statements.OfType<FrameworkDeclaration>()).Select(framework => framework.Name.Text).ToHashSet(StringComparer.Ordinal);
             foreach (var name in used.Keys.Where(name => !declared.Contains(name)))
             {
-                if (BuiltInSeeds.Framework(name) is { } framework) open.Enqueue((framework, true));
+                if (BuiltInSeeds.Framework(name) is { } framework) open.Enqueue((framework, true, 0));
             }
 
             used.Clear();
@@ -63,6 +69,6 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
 
         PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         var laws = LawTexts.Load(read, loader, cancellationToken);
-        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. laws.Diagnostics], laws);
+        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws);
     }
 }

@@ -1,4 +1,5 @@
 using PolicyCoherence.Checking;
+using PolicyCoherence.Checking.OneCase;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
 
@@ -9,4 +10,11 @@ namespace PolicyCoherence.Cli;
 /// <param name="Rules">All rules there are, by id.</param>
 public sealed record CheckServices(
     Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CheckReport> Check,
-    Func<IReadOnlyList<RuleDescription>> Rules);
+    Func<IReadOnlyList<RuleDescription>> Rules)
+{
+    /// <summary>Tests cases; in the program, <see cref="CaseTesting.Test"/>.</summary>
+    public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, CaseTestReport> Test { get; init; } = CaseTesting.Test;
+
+    /// <summary>Asks about a person; in the program, <see cref="CaseAsking.Ask"/>.</summary>
+    public Func<IReadOnlyCollection<SourceText>, SourceText, CheckOptions, CancellationToken, AskReport> Ask { get; init; } = CaseAsking.Ask;
+}

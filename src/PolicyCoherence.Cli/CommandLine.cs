@@ -65,6 +65,8 @@ public static class CommandLine
         root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment, HelpText.Check));
         root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment, HelpText.Explain));
         root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
+        root.Subcommands.Add(With(TestCommand.Create(services, environment), environment, HelpText.Test));
+        root.Subcommands.Add(With(AskCommand.Create(services, environment), environment, HelpText.Ask));
         root.Subcommands.Add(With(FmtCommand.Create(environment), environment, HelpText.Fmt));
         return root;
     }

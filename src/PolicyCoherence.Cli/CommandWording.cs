@@ -12,6 +12,10 @@ internal static class CommandWording
 
     private static readonly MessageFile Text = MessageFile.Of(typeof(CommandWording));
 
+    public static string WhichCase => Text.Say("which-case");
+
+    public static string NoCases => Text.Say("no-cases");
+
     private const int MostLeftOut = 3;
 
     public static string LeftOutHelp => Text.Say("left-out.help");

@@ -8,6 +8,8 @@ internal static class HelpText
 
         Usage:
           coherence check [files and folders]    Check policy files, and report what contradicts what
+          coherence test [files and folders]     Test the cases that policy files hold
+          coherence ask --case 'FACTS'           Say what the law comes to for one person
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -64,6 +66,66 @@ internal static class HelpText
           coherence check bill.policy law/
           coherence check --fail-on error
           coherence check --format sarif --output coherence.sarif
+
+        """;
+
+    public const string Test = """
+        coherence test: puts the cases that policy files hold to the law, and says which expectations hold.
+
+        Usage:
+          coherence test [files and folders] [options]
+
+        A case is one person, and what the law is expected to say of her:
+
+          case "a child alone, claim refused":
+            minor, unaccompanied, age is 16 years, asylum-claim-rejected
+            expect interior must not return.
+
+        What a case does not say is taken to be ordinary; where that decides, the report says so.
+        An expectation that holds only if a judgement falls one way does not hold.
+
+        Without files and folders, all .policy files in this folder and below are read.
+
+        Options:
+          --format text|json   text (the default) is for people, json for programs
+          --no-color           Print without colour; so does the environment variable NO_COLOR
+          -h, --help           Print this help
+
+        Exit codes:
+          0  every expectation holds
+          1  at least one does not
+          2  the test could not be done in full: a file or a case cannot be understood, or bad usage
+          3  there is no case
+
+        """;
+
+    public const string Ask = """
+        coherence ask: says what the law comes to for one person: what each agency must, may and must
+        not do, after exceptions and precedence, with sources; and what contradicts.
+
+        Usage:
+          coherence ask [files and folders] --case 'FACTS' [options]
+          coherence ask [files and folders] --case FILE [options]
+
+        FACTS are conditions separated by commas, as in a case (see: coherence test --help). FILE holds
+        such facts, or sentences that begin with `case`. What is not said is taken to be ordinary, and
+        listed where it decides. Judgements stay open, and are named.
+
+        Options:
+          --case 'FACTS'|FILE  About whom to ask
+          --format text|json   text (the default) is for people, json for programs
+          --no-color           Print without colour; so does the environment variable NO_COLOR
+          -h, --help           Print this help
+
+        Exit codes:
+          0  the question is answered
+          2  it could not be answered in full: a file or the case cannot be understood, nobody can be
+             like this, or bad usage
+          3  there is no position to ask
+
+        Examples:
+          coherence ask law/ --case 'adult, irregular-migrant, risk-of-torture in destination'
+          coherence ask law/ --case 'sponsor is a refugee, household-income of sponsor is 1200 EUR per month'
 
         """;
 

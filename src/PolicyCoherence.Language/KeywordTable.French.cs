@@ -18,7 +18,7 @@ public sealed partial class KeywordTable
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
                     ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("montant", "AMOUNT"), ("présomption", "DEEM"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
-                    ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
+                    ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
@@ -68,6 +68,12 @@ public sealed partial class KeywordTable
 
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
+
+                // Parts of a case.
+                .. At(
+                    KeywordScope.Case,
+                    ("attendre", "EXPECT"), ("attendre que", "EXPECT"), ("attendre qu'", "EXPECT"), ("rien sur", "NOTHING_ABOUT"),
+                    ("aucun constat", "NO_FINDING"), ("constat", "FINDING"), ("à la date du", "AS_OF")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("concernant", "ON")),

@@ -18,7 +18,7 @@ public sealed partial class KeywordTable
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
                     ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("papel", "ROLE"), ("suceso", "EVENT"),
                     ("hecho", "FACT"), ("importe", "AMOUNT"), ("presunción", "DEEM"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
-                    ("excepción", "EXCEPTION"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
+                    ("excepción", "EXCEPTION"), ("caso", "CASE"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
@@ -67,6 +67,12 @@ public sealed partial class KeywordTable
 
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjuntamente", "BOTH"), ("en los casos en que", "WHERE"), ("en el caso en que", "WHERE")),
+
+                // Parts of a case.
+                .. At(
+                    KeywordScope.Case,
+                    ("esperar", "EXPECT"), ("esperar que", "EXPECT"), ("nada sobre", "NOTHING_ABOUT"), ("ningún hallazgo", "NO_FINDING"),
+                    ("hallazgo", "FINDING"), ("a fecha de", "AS_OF")),
 
                 // Parts of an acceptance.
                 .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("respecto de", "ON")),

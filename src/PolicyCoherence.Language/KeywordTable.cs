@@ -38,10 +38,10 @@ public enum KeywordScope
     Understanding = 256,
 
     /// <summary>In <c>amount …</c></summary>
-    Amount = 2048,
+    Amount = 1 << 20,
 
     /// <summary>In <c>deem …</c></summary>
-    Deem = 4096,
+    Deem = 1 << 21,
 
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
@@ -49,8 +49,11 @@ public enum KeywordScope
     /// <summary>In <c>accept …</c></summary>
     Acceptance = 1024,
 
+    /// <summary>In <c>case …</c></summary>
+    Case = 2048,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Case | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -140,7 +143,7 @@ public sealed partial class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -172,6 +175,9 @@ public sealed partial class KeywordTable
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
+
+        .. At(KeywordScope.Case,
+            ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING"), ("as of", "AS_OF")),
 
         .. At(KeywordScope.Understanding,
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),

@@ -102,6 +102,9 @@ public sealed record PolicyModel(
     /// <summary>Words that mean something else for some agencies.</summary>
     public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
 
+    /// <summary>The cases that the files hold, by place.</summary>
+    public ImmutableArray<CaseTest> Cases { get; init; } = [];
+
     /// <summary>Findings that are accepted for a time, by place.</summary>
     public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }

@@ -45,6 +45,9 @@ public sealed class Analysis
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }
 
+    /// <summary>The persons described so far.</summary>
+    public ShownCases Shown { get; } = new();
+
     /// <summary>The formulas of this analysis.</summary>
     public FormulaTable Table { get; }
 

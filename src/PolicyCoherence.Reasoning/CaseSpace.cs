@@ -152,9 +152,12 @@ public sealed class CaseSpace
     }
 
     /// <summary>The declared truths that mention what a variable stands for.</summary>
-    public IEnumerable<Formula> TruthsAbout(Variable variable) =>
+    public IEnumerable<Formula> TruthsAbout(Variable variable) => TruthsAbout(variable, _ => true);
+
+    /// <summary>Those of the declared truths about a variable that are asked for.</summary>
+    public IEnumerable<Formula> TruthsAbout(Variable variable, Func<Truth, bool> wanted) =>
         variable.Tag is CaseVariable tag && _truths.TryGetValue(tag.Symbol.Name, out var truths)
-            ? truths.Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
+            ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
             : [];
 
     // A truth that ties the facts of two roles is said of the person; any other of whoever has the fact.

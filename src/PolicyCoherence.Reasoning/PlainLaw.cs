@@ -15,9 +15,15 @@ public sealed class PlainLaw
 
     /// <summary>The law as it stands in one case.</summary>
     public PlainLaw(Analysis analysis, Answer answer)
+        : this(analysis, answer.Plain())
+    {
+    }
+
+    /// <summary>The law as it stands in a case that is read by an evaluator.</summary>
+    public PlainLaw(Analysis analysis, PlainEvaluator @case)
     {
         _analysis = analysis;
-        _case = answer.Plain();
+        _case = @case;
     }
 
     /// <summary>Whether a condition holds.</summary>

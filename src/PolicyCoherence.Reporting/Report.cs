@@ -1,4 +1,5 @@
 using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting.Cases;
 using PolicyCoherence.Reporting.Json;
 using PolicyCoherence.Reporting.Sarif;
 using PolicyCoherence.Reporting.Text;
@@ -15,6 +16,24 @@ public static class Report
         ReportFormat.Text => TextReport.Render(report, options),
         ReportFormat.Json => JsonReport.Render(report, options),
         ReportFormat.Sarif => SarifReport.Render(report, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
+
+    /// <summary>What became of the cases of some files, as text or JSON (<c>schemas/test-1.json</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is neither of the two.</exception>
+    public static string Render(ReportFormat format, CaseTestReport report, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => CaseTestText.Render(report, options),
+        ReportFormat.Json => CaseTestJson.Render(report, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
+
+    /// <summary>What the law comes to for a person, as text or JSON (<c>schemas/ask-1.json</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is neither of the two.</exception>
+    public static string Render(ReportFormat format, AskReport report, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => AskText.Render(report, options),
+        ReportFormat.Json => AskJson.Render(report, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 

@@ -135,7 +135,7 @@ internal static class Wording
     private static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     // "until" of an acceptance is written as a date, and printed as it was written: the first day on which the finding counts again.
     private static string UntilDay(DateOnly day) => $"accepted until {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

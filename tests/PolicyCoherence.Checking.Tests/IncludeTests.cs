@@ -31,8 +31,41 @@ public sealed class IncludeTests
     {
         var library = Library.Of(("a.policy", $"include \"b.policy\". {Clash}"), ("b.policy", $"include \"a.policy\". include \"b.policy\". {Words}"));
         var report = library.CheckFiles("a.policy");
-        report.Diagnostics.ShouldBeEmpty();
         report.Counts.Files.ShouldBe(2);
+        report.Findings.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_circle_of_includes_is_named_in_full_where_it_closes()
+    {
+        var library = Library.Of(
+            ("a.policy", "include \"b.policy\"."), ("b.policy", "include \"d/c.policy\". include \"e.policy\"."), ("d/c.policy", "include \"../e.policy\". include \"../a.policy\"."), ("e.policy", "include \"e.policy\"."));
+        var circles = library.CheckFiles("a.policy").Diagnostics.Where(diagnostic => diagnostic.Code == "PC0454").ToList();
+        circles.Select(circle => (circle.Span.ToString(), circle.Message)).ShouldBe(
+            [("d/c.policy:1:32", "the files include each other in a circle: `a.policy` → `b.policy` → `d/c.policy` → `a.policy`"), ("e.policy:1:9", "the file `e.policy` includes itself")],
+            ignoreOrder: true);
+        circles.ShouldAllBe(circle => circle.Severity == DiagnosticSeverity.Warning);
+    }
+
+    [Fact]
+    public void Files_that_two_others_include_are_no_circle() =>
+        Library.Of(("a.policy", "include \"b.policy\". include \"c.policy\"."), ("b.policy", "include \"c.policy\"."), ("c.policy", Words)).CheckFiles("a.policy").Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void A_chain_of_includes_has_an_end()
+    {
+        var library = Library.Of([.. Enumerable.Range(0, 100).Select(i => ($"f{i}.policy", $"include \"f{i + 1}.policy\"."))]);
+        var error = library.CheckFiles("f0.policy").Diagnostics.ShouldHaveSingleItem();
+        (error.Code, error.Span.Source.Path, error.Severity).ShouldBe(("PC0453", "f64.policy", DiagnosticSeverity.Error));
+        error.Message.ShouldBe("files include one another more than 64 deep");
+    }
+
+    [Fact]
+    public void More_files_than_a_check_can_hold_are_an_error_and_the_rest_is_checked()
+    {
+        var library = Library.Of([("a.policy", $"{Words} {Clash} {string.Join(' ', Enumerable.Range(0, 10_001).Select(i => $"include \"w{i}.policy\"."))}"), .. Enumerable.Range(0, 10_001).Select(i => ($"w{i}.policy", "# nothing"))]);
+        var report = library.CheckFiles("a.policy");
+        report.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().ShouldBe(["PC0202"]);
         report.Findings.Length.ShouldBe(1);
     }
 

@@ -54,28 +54,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private int Run(ParseResult parsed)
     {
-        var sources = new DiskSources(environment.CurrentFolder);
-        var walk = new PathWalk(sources, environment.CurrentFolder);
-        var texts = walk.Read(parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
-        if (walk.Missing.Count > 0)
-        {
-            walk.Missing.ForEach(path => Missing(path, parsed));
-            environment.Error.WriteLine(CommandWording.SeeHelp("coherence check"));
-            return ExitCode.NotDone;
-        }
-
-        if (walk.LeftOut is { Count: > 0 } leftOut)
-        {
-            environment.Error.WriteLine(CommandWording.LeftOut([.. leftOut.Select(Report.Visible)]));
-            environment.Error.WriteLine(CommandWording.LeftOutHelp);
-        }
-
-        if (texts.Count == 0 && sources.Problems.IsEmpty)
-        {
-            environment.Error.WriteLine(CommandWording.NoFiles);
-            return ExitCode.NothingToCheck;
-        }
-
+        if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var code)) return code;
         var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception));
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
         if (!Write(report, parsed))
@@ -83,24 +62,13 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return ExitCode.NotDone;
         }
 
-        var code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
+        code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
         if (code == ExitCode.NothingToCheck)
         {
             environment.Error.WriteLine(CommandWording.NoPositions);
         }
 
         return code;
-    }
-
-    /// <summary>A mistyped option looks like a path to the parser; a file may well be named so, but not one that does not exist.</summary>
-    private void Missing(string path, ParseResult parsed)
-    {
-        var option = path.StartsWith('-');
-        environment.Error.WriteLine(option ? CommandWording.Usage(CommandWording.Unknown(Report.Visible(path))) : CommandWording.Missing(Report.Visible(path)));
-        if (option && Nearest.To(path, parsed.CommandResult.Command.Options.Select(known => known.Name)) is { } near)
-        {
-            environment.Error.WriteLine(CommandWording.DidYouMean(near));
-        }
     }
 
     private CheckReport Check(IReadOnlyList<SourceText> texts, CheckOptions options)

@@ -6,7 +6,33 @@ namespace PolicyCoherence.Language.Errors;
 internal sealed partial class ErrorExplainer
 {
     // What a sentence of a certain kind must say, and does not.
-    private bool Structure() => Acceptance() || Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+    private bool Structure() => Acceptance() || Case() || Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+
+    private bool Case()
+    {
+        if (Tokens[0].Type != PolicyLexer.CASE || At == 0)
+        {
+            return false;
+        }
+
+        if (At == 1)
+        {
+            return Found.Type is PolicyLexer.WORD or PolicyLexer.COLON && Report(Problems.CaseWithoutTitle, Found.Type == PolicyLexer.WORD ? Found : Tokens[0]);
+        }
+
+        var expects = Last(PolicyLexer.EXPECT) >= 0;
+        if (Found.Type == PolicyLexer.OR && !expects)
+        {
+            return Report(Problems.CaseLeftOpen, Found);
+        }
+
+        if (Found.Type == PolicyLexer.EXPECT && Before is { Type: PolicyLexer.COLON } colon)
+        {
+            return Report(Problems.CaseWithoutFacts, colon);
+        }
+
+        return Found.Type == PolicyLexer.Eof && !expects && parser.Expected.Contains(PolicyLexer.EXPECT) && Before is { } last && Report(Problems.CaseWithoutExpectation, last);
+    }
 
     private bool Name()
     {

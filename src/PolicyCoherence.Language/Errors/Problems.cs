@@ -47,6 +47,12 @@ internal static class Problems
     public static readonly Problem NothingSaid = Error("PC0019", "nothing-said", "name", "rest");
     public static readonly Problem MissingArticle = Error("PC0013", "missing-article", "name", "article");
 
+    // Cases.
+    public static readonly Problem CaseWithoutTitle = Error("PC0410", "case-without-title");
+    public static readonly Problem CaseLeftOpen = Error("PC0411", "case-left-open");
+    public static readonly Problem CaseWithoutExpectation = Error("PC0412", "case-without-expectation");
+    public static readonly Problem CaseWithoutFacts = Error("PC0413", "case-without-facts");
+
     // Numbers, dates, texts, characters.
     public static readonly Problem NumberWithoutUnit = Error("PC0020", "number-without-unit", "number");
     public static readonly Problem NumberExpected = Error("PC0020", "number-expected", "found", "advice");

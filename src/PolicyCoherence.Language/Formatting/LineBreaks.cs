@@ -106,6 +106,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         {
             PolicyLexer.POSITION or PolicyLexer.EXCEPTION =>
                 SentencePreparer.OpensClause(type) && !IsJoined(before) && !(type == PolicyLexer.RETAINED && _isAfterComma),
+            PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS
                 or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.FORCE or PolicyLexer.AS_IN,

@@ -38,37 +38,38 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		ROLE=14, EVENT=15, FACT=16, AMOUNT=17, DEEM=18, OPEN_NORM=19, GROUP=20,
-		ACTION=21, POSITION=22, EXCEPTION=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
-		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, MEANS=31, MEANS_THAT=32,
-		ONLY=33, SINCE=34, UNTIL=35, RESERVING=36, ARTICLE=37, SECTION=38, QUOTE=39,
-		IN_FULL=40, LEADS=41, UNDER=42, INTERPRETING=43, IN_FORCE_FROM=44, TEXT=45,
-		AMOUNT_IN=46, DURATION_IN=47, NUMBER_OF=48, DATE_TYPE=49, ONE_OF=50, ANY_OF=51,
-		COUNTS_AS=52, REBUTTABLE_BY=53, IRREBUTTABLE=54, GIVEN=55, UP_TO_THE_PERSON=56,
-		DECIDED_BY_AUTHORITY=57, DECIDED_BY=58, ABOUT=59, OF_THE_STATE=60, ORDINARILY=61,
-		EXCEPT_FOR=62, IN_SPHERE=63, RESTRICTIVE=64, ENABLING=65, PROTECTIVE=66,
-		GIVES=67, WITHHOLDS=68, MOVES_KNOWLEDGE=69, INCOMPATIBLE_WITH=70, DEFEATS=71,
-		A=72, IS=73, IS_NOT=74, NOT=75, AND=76, OR=77, EITHER=78, ALL_OF=79, OF=80,
-		TO=81, FROM=82, INTO=83, IN=84, AT=85, BY=86, FOR=87, WITH=88, WITHOUT=89,
-		PER=90, AFTER=91, BEFORE=92, AT_LEAST=93, AT_MOST=94, LESS_THAN=95, MORE_THAN=96,
-		INCLUDES=97, AS_FOUND_BY=98, EVERYONE=99, ANYONE=100, NO_AUTHORITY=101,
-		MUST=102, MUST_NOT=103, MAY=104, NEED_NOT=105, SHOULD=106, IS_ENTITLED_TO=107,
-		BOTH=108, WHEN=109, UNLESS=110, PROVIDED_THAT=111, WHERE=112, SUBJECT_TO=113,
-		NOTWITHSTANDING=114, NOTWITHSTANDING_ALL=115, WITHIN=116, SAFEGUARD_WITHIN=117,
-		WITHOUT_DELAY=118, AT_THE_EARLIEST=119, DURING_THE_FIRST=120, FROM_DATE=121,
-		FOR_THE_PURPOSE_OF=122, RETAINED=123, OBTAINED_ANY=124, OBTAINED_IN=125,
-		OBTAINED_FROM=126, AS_FAR_AS=127, FORBIDS_IT=128, RESPECTING=129, PAID_BY=130,
-		SUSPENDING=131, EVERY_DECISION_TO=132, COME_WITH=133, NO_STATE_MAY=134,
-		A_STATE_MAY=135, WITHOUT_EXCEPTION=136, ONLY_ON_CONDITIONS=137, ONLY_WHEN=138,
-		MUST_NOT_DEPEND_ON=139, SHARE_ONE_DEFINITION=140, IRRESPECTIVE_OF=141,
-		NOT_CONDITIONAL_ON=142, IN_A=143, EVERY_POSITION_TO=144, EVERY_EXEMPTION_FROM=145,
-		MUST_STATE=146, RETENTION_LIMIT=147, LEGAL_BASIS=148, USING=149, MUST_NOT_LEAD_TO=150,
-		OF_THE_SAME_PERSON=151, WHERE_A_POSITION_REQUIRES=152, SOME_POSITION_SHOULD_OFFER=153,
-		TO_THE_SAME_PERSONS=154, BALANCE=155, TENSION_BETWEEN=156, FORCE=157,
-		AS_IN=158, ON=159, BECAUSE=160, PART_COMMA=161, SLIP=162, WORD=163, ELIDED=164,
-		DATE=165, NUMBER=166, STRING=167, DOT=168, COMMA=169, COLON=170, LPAREN=171,
-		RPAREN=172, LE=173, GE=174, LT=175, GT=176, EQ=177, PERCENT=178, WRONG_DATE=179,
-		COMMA_NUMBER=180, MIXED=181, DOTTED=182, UNDERSCORED=183, SMART_STRING=184,
-		OPEN_STRING=185, COMMENT=186, SPACE=187, UNEXPECTED=188;
+		ACTION=21, POSITION=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
+		IS_PARTY_TO=27, ENCODES=28, IMPLIES=29, EXCLUDES=30, GIVES_EFFECT_TO=31,
+		MEANS=32, MEANS_THAT=33, ONLY=34, SINCE=35, UNTIL=36, RESERVING=37, ARTICLE=38,
+		SECTION=39, QUOTE=40, IN_FULL=41, LEADS=42, UNDER=43, INTERPRETING=44,
+		IN_FORCE_FROM=45, TEXT=46, AMOUNT_IN=47, DURATION_IN=48, NUMBER_OF=49,
+		DATE_TYPE=50, ONE_OF=51, ANY_OF=52, COUNTS_AS=53, REBUTTABLE_BY=54, IRREBUTTABLE=55,
+		GIVEN=56, UP_TO_THE_PERSON=57, DECIDED_BY_AUTHORITY=58, DECIDED_BY=59,
+		ABOUT=60, OF_THE_STATE=61, ORDINARILY=62, EXCEPT_FOR=63, IN_SPHERE=64,
+		RESTRICTIVE=65, ENABLING=66, PROTECTIVE=67, GIVES=68, WITHHOLDS=69, MOVES_KNOWLEDGE=70,
+		INCOMPATIBLE_WITH=71, DEFEATS=72, A=73, IS=74, IS_NOT=75, NOT=76, AND=77,
+		OR=78, EITHER=79, ALL_OF=80, OF=81, TO=82, FROM=83, INTO=84, IN=85, AT=86,
+		BY=87, FOR=88, WITH=89, WITHOUT=90, PER=91, AFTER=92, BEFORE=93, AT_LEAST=94,
+		AT_MOST=95, LESS_THAN=96, MORE_THAN=97, INCLUDES=98, AS_FOUND_BY=99, EVERYONE=100,
+		ANYONE=101, NO_AUTHORITY=102, MUST=103, MUST_NOT=104, MAY=105, NEED_NOT=106,
+		SHOULD=107, IS_ENTITLED_TO=108, BOTH=109, WHEN=110, UNLESS=111, PROVIDED_THAT=112,
+		WHERE=113, SUBJECT_TO=114, NOTWITHSTANDING=115, NOTWITHSTANDING_ALL=116,
+		WITHIN=117, SAFEGUARD_WITHIN=118, WITHOUT_DELAY=119, AT_THE_EARLIEST=120,
+		DURING_THE_FIRST=121, FROM_DATE=122, FOR_THE_PURPOSE_OF=123, RETAINED=124,
+		OBTAINED_ANY=125, OBTAINED_IN=126, OBTAINED_FROM=127, AS_FAR_AS=128, FORBIDS_IT=129,
+		RESPECTING=130, PAID_BY=131, SUSPENDING=132, EVERY_DECISION_TO=133, COME_WITH=134,
+		EXPECT=135, NOTHING_ABOUT=136, NO_FINDING=137, FINDING=138, AS_OF=139,
+		NO_STATE_MAY=140, A_STATE_MAY=141, WITHOUT_EXCEPTION=142, ONLY_ON_CONDITIONS=143,
+		ONLY_WHEN=144, MUST_NOT_DEPEND_ON=145, SHARE_ONE_DEFINITION=146, IRRESPECTIVE_OF=147,
+		NOT_CONDITIONAL_ON=148, IN_A=149, EVERY_POSITION_TO=150, EVERY_EXEMPTION_FROM=151,
+		MUST_STATE=152, RETENTION_LIMIT=153, LEGAL_BASIS=154, USING=155, MUST_NOT_LEAD_TO=156,
+		OF_THE_SAME_PERSON=157, WHERE_A_POSITION_REQUIRES=158, SOME_POSITION_SHOULD_OFFER=159,
+		TO_THE_SAME_PERSONS=160, BALANCE=161, TENSION_BETWEEN=162, FORCE=163,
+		AS_IN=164, ON=165, BECAUSE=166, PART_COMMA=167, SLIP=168, WORD=169, ELIDED=170,
+		DATE=171, NUMBER=172, STRING=173, DOT=174, COMMA=175, COLON=176, LPAREN=177,
+		RPAREN=178, LE=179, GE=180, LT=181, GT=182, EQ=183, PERCENT=184, WRONG_DATE=185,
+		COMMA_NUMBER=186, MIXED=187, DOTTED=188, UNDERSCORED=189, SMART_STRING=190,
+		OPEN_STRING=191, COMMENT=192, SPACE=193, UNEXPECTED=194;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -83,10 +84,10 @@ internal partial class PolicyParser : Parser {
 		RULE_clause = 41, RULE_obtained = 42, RULE_safeguards = 43, RULE_safeguard = 44,
 		RULE_suspending = 45, RULE_quantity = 46, RULE_condition = 47, RULE_branch = 48,
 		RULE_part = 49, RULE_atom = 50, RULE_comparison = 51, RULE_compared = 52,
-		RULE_relation = 53, RULE_other = 54, RULE_comparator = 55, RULE_acceptance = 56,
-		RULE_acceptancePart = 57, RULE_understanding = 58, RULE_forceIs = 59,
-		RULE_asIn = 60, RULE_asInPlace = 61, RULE_form = 62, RULE_entitlementPart = 63,
-		RULE_item = 64;
+		RULE_relation = 53, RULE_other = 54, RULE_comparator = 55, RULE_testCase = 56,
+		RULE_expectation = 57, RULE_acceptance = 58, RULE_acceptancePart = 59,
+		RULE_understanding = 60, RULE_forceIs = 61, RULE_asIn = 62, RULE_asInPlace = 63,
+		RULE_form = 64, RULE_entitlementPart = 65, RULE_item = 66;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "meaning", "party", "agency", "instrument",
@@ -96,8 +97,9 @@ internal partial class PolicyParser : Parser {
 		"subject", "modality", "together", "act", "manyActs", "targets", "term",
 		"clause", "obtained", "safeguards", "safeguard", "suspending", "quantity",
 		"condition", "branch", "part", "atom", "comparison", "compared", "relation",
-		"other", "comparator", "acceptance", "acceptancePart", "understanding",
-		"forceIs", "asIn", "asInPlace", "form", "entitlementPart", "item"
+		"other", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -115,40 +117,43 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
+		null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION",
-		"POSITION", "EXCEPTION", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
-		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY",
-		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
-		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
-		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS",
-		"REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
-		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
-		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
-		"INCOMPATIBLE_WITH", "DEFEATS", "A", "IS", "IS_NOT", "NOT", "AND", "OR",
-		"EITHER", "ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR",
-		"WITH", "WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
-		"MORE_THAN", "INCLUDES", "AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS",
-		"FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
-		"COME_WITH", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS",
-		"ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
+		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF",
+		"COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON",
+		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
+		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
+		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
+		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
+		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION",
+		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
+		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
+		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
+		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -201,9 +206,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 130;
+			State = 134;
 			statement();
-			State = 131;
+			State = 135;
 			Match(Eof);
 			}
 		}
@@ -267,6 +272,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestCaseContext testCase() {
+			return GetRuleContext<TestCaseContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
@@ -291,13 +299,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 153;
+			State = 158;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 133;
+				State = 137;
 				language();
 				}
 				break;
@@ -309,7 +317,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 134;
+				State = 138;
 				plain();
 				}
 				break;
@@ -318,126 +326,133 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 135;
+				State = 139;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 136;
+				State = 140;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 137;
+				State = 141;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 138;
+				State = 142;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 139;
+				State = 143;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 140;
+				State = 144;
 				service();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 141;
+				State = 145;
 				fact();
 				}
 				break;
 			case AMOUNT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 142;
+				State = 146;
 				amount();
 				}
 				break;
 			case DEEM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 143;
+				State = 147;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 144;
+				State = 148;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 145;
+				State = 149;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 146;
+				State = 150;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 147;
+				State = 151;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 148;
+				State = 152;
 				carveOut();
 				}
 				break;
-			case UNDERSTANDING:
+			case CASE:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 149;
+				State = 153;
+				testCase();
+				}
+				break;
+			case UNDERSTANDING:
+				EnterOuterAlt(_localctx, 18);
+				{
+				State = 154;
 				understanding();
 				}
 				break;
 			case FOR:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 150;
+				State = 155;
 				meaning();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 151;
+				State = 156;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 152;
+				State = 157;
 				acceptance();
 				}
 				break;
@@ -476,14 +491,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 160;
 			_localctx.name = Match(WORD);
-			State = 157;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 156;
+				State = 161;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -519,9 +534,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 159;
+			State = 164;
 			Match(LANGUAGE);
-			State = 160;
+			State = 165;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -562,7 +577,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 167;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
@@ -572,7 +587,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 163;
+			State = 168;
 			declared();
 			}
 		}
@@ -613,7 +628,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 170;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -623,14 +638,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 166;
+			State = 171;
 			declared();
-			State = 168;
+			State = 173;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 167;
+				State = 172;
 				isA();
 				}
 			}
@@ -679,37 +694,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 175;
 			Match(IS);
-			State = 171;
+			State = 176;
 			Match(A);
-			State = 172;
+			State = 177;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 180;
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 173;
+				State = 178;
 				Match(COMMA);
-				State = 175;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 174;
+					State = 179;
 					Match(A);
 					}
 				}
 
-				State = 177;
+				State = 182;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 182;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -749,18 +764,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 188;
 			Match(USE);
-			State = 184;
+			State = 189;
 			_localctx.framework = Match(WORD);
-			State = 187;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 185;
+				State = 190;
 				Match(ONLY);
-				State = 186;
+				State = 191;
 				names();
 				}
 			}
@@ -796,9 +811,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 194;
 			Match(INCLUDE);
-			State = 190;
+			State = 195;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -852,50 +867,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 197;
 			_localctx.subjectName = Match(WORD);
-			State = 206;
+			State = 211;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 193;
+				State = 198;
 				Match(IS_PARTY_TO);
-				State = 194;
+				State = 199;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 195;
+				State = 200;
 				Match(ENCODES);
-				State = 196;
+				State = 201;
 				names();
-				State = 197;
+				State = 202;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 199;
+				State = 204;
 				Match(IMPLIES);
-				State = 200;
+				State = 205;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 201;
+				State = 206;
 				Match(EXCLUDES);
-				State = 202;
+				State = 207;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 203;
+				State = 208;
 				Match(GIVES_EFFECT_TO);
-				State = 204;
+				State = 209;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -911,7 +926,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 205;
+				State = 210;
 				compared();
 				}
 				break;
@@ -980,80 +995,80 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 213;
 			Match(FOR);
-			State = 209;
+			State = 214;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 214;
+			State = 219;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 210;
+				State = 215;
 				Match(OR);
-				State = 211;
+				State = 216;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 216;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 217;
+			State = 222;
 			Match(COMMA);
-			State = 218;
+			State = 223;
 			_localctx.name = Match(WORD);
-			State = 239;
+			State = 244;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 219;
+				State = 224;
 				Match(MEANS);
-				State = 220;
+				State = 225;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 225;
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 221;
+					State = 226;
 					Match(AND);
-					State = 222;
+					State = 227;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 227;
+					State = 232;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 234;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 140737689681921L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 140737689681921L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 229;
+					State = 234;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 228;
+						State = 233;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 231;
+					State = 236;
 					groupPart();
 					}
 					}
-					State = 236;
+					State = 241;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1061,9 +1076,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 237;
+				State = 242;
 				Match(MEANS_THAT);
-				State = 238;
+				State = 243;
 				condition();
 				}
 				break;
@@ -1114,50 +1129,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 241;
+			State = 246;
 			_localctx.treaty = Match(WORD);
-			State = 244;
+			State = 249;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 242;
+				State = 247;
 				Match(SINCE);
-				State = 243;
+				State = 248;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 248;
+			State = 253;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 246;
+				State = 251;
 				Match(UNTIL);
-				State = 247;
+				State = 252;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 255;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 251;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 250;
+					State = 255;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 253;
+				State = 258;
 				Match(RESERVING);
-				State = 254;
+				State = 259;
 				places();
 				}
 			}
@@ -1203,38 +1218,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 262;
 			Match(AGENCY);
-			State = 258;
+			State = 263;
 			declared();
-			State = 260;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 259;
+				State = 264;
 				isA();
 				}
 			}
 
-			State = 267;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 263;
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 262;
+					State = 267;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 265;
+				State = 270;
 				Match(LEADS);
-				State = 266;
+				State = 271;
 				names();
 				}
 			}
@@ -1285,35 +1300,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 274;
 			Match(INSTRUMENT);
-			State = 270;
+			State = 275;
 			declared();
-			State = 271;
+			State = 276;
 			Match(COLON);
-			State = 272;
+			State = 277;
 			_localctx.rank = Match(WORD);
-			State = 279;
+			State = 284;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65970697666560L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131941395333120L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 274;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 273;
+					State = 278;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 276;
+				State = 281;
 				instrumentPart();
 				}
 				}
-				State = 281;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1363,14 +1378,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 295;
+			State = 300;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 282;
+				State = 287;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1380,14 +1395,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 283;
+				State = 288;
 				_localctx.provision = Match(WORD);
-				State = 285;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 284;
+					State = 289;
 					places();
 					}
 				}
@@ -1397,18 +1412,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 287;
+				State = 292;
 				Match(IN_FORCE_FROM);
-				State = 288;
+				State = 293;
 				_localctx.since = Match(DATE);
-				State = 291;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 289;
+					State = 294;
 					Match(UNTIL);
-					State = 290;
+					State = 295;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1418,9 +1433,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 293;
+				State = 298;
 				Match(TEXT);
-				State = 294;
+				State = 299;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1473,7 +1488,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 297;
+			State = 302;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1482,23 +1497,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 298;
+			State = 303;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 306;
+			State = 311;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 299;
+				State = 304;
 				Match(COMMA);
-				State = 301;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 300;
+					State = 305;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1510,12 +1525,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 303;
+				State = 308;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 308;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1536,7 +1551,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset559;
+		public IToken _tset563;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1577,53 +1592,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 309;
+			State = 314;
 			Match(SERVICE);
-			State = 310;
+			State = 315;
 			declared();
-			State = 312;
+			State = 317;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 311;
+				State = 316;
 				isA();
 				}
 			}
 
-			State = 321;
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 315;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 314;
+					State = 319;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 317;
-				_localctx._tset559 = TokenStream.LT(1);
+				State = 322;
+				_localctx._tset563 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset559 = ErrorHandler.RecoverInline(this);
+					_localctx._tset563 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset559);
-				State = 318;
+				_localctx._kind.Add(_localctx._tset563);
+				State = 323;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 323;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1677,18 +1692,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 329;
 			Match(FACT);
-			State = 325;
+			State = 330;
 			declared();
-			State = 331;
+			State = 336;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 326;
+				State = 331;
 				Match(COLON);
-				State = 329;
+				State = 334;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1698,7 +1713,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 327;
+					State = 332;
 					factType();
 					}
 					break;
@@ -1721,7 +1736,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 328;
+					State = 333;
 					condition();
 					}
 					break;
@@ -1731,19 +1746,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 337;
+			State = 342;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 333;
+				State = 338;
 				Match(PART_COMMA);
-				State = 334;
+				State = 339;
 				factPart();
 				}
 				}
-				State = 339;
+				State = 344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1791,15 +1806,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 351;
+			State = 356;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 340;
+				State = 345;
 				Match(AMOUNT_IN);
-				State = 341;
+				State = 346;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1809,14 +1824,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 344;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 342;
+					State = 347;
 					Match(PER);
-					State = 343;
+					State = 348;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1827,7 +1842,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 346;
+				State = 351;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1836,14 +1851,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 347;
+				State = 352;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 348;
+				State = 353;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -1851,7 +1866,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 349;
+				State = 354;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1860,7 +1875,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 350;
+				State = 355;
 				names();
 				}
 				break;
@@ -1910,7 +1925,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 361;
+			State = 366;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1919,10 +1934,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 353;
+				State = 358;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1405123083739594752L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2810246167479189504L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1937,37 +1952,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 354;
+				State = 359;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 169869313L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 355;
+				State = 360;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 356;
+				State = 361;
 				_localctx.kind = Match(ORDINARILY);
-				State = 359;
+				State = 364;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 357;
+					State = 362;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 358;
+					State = 363;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -2031,13 +2046,13 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 368;
 			Match(AMOUNT);
-			State = 364;
+			State = 369;
 			declared();
-			State = 365;
+			State = 370;
 			Match(IN);
-			State = 366;
+			State = 371;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2047,48 +2062,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 369;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 367;
+				State = 372;
 				Match(PER);
-				State = 368;
+				State = 373;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 373;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 371;
+				State = 376;
 				Match(IS);
-				State = 372;
+				State = 377;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 380;
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 376;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 375;
+					State = 380;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 378;
+				State = 383;
 				Match(ORDINARILY);
-				State = 379;
+				State = 384;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2147,63 +2162,63 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 387;
 			Match(DEEM);
-			State = 383;
-			declared();
-			State = 384;
-			Match(COLON);
-			State = 385;
-			condition();
-			State = 386;
-			Match(COUNTS_AS);
 			State = 388;
+			declared();
+			State = 389;
+			Match(COLON);
+			State = 390;
+			condition();
+			State = 391;
+			Match(COUNTS_AS);
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 387;
+				State = 392;
 				Match(NOT);
 				}
 			}
 
-			State = 390;
+			State = 395;
 			_localctx.counted = Match(WORD);
-			State = 393;
+			State = 398;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 391;
-				Match(OF);
-				State = 392;
-				_localctx.of = Match(WORD);
-				}
-			}
-
-			State = 397;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==IN) {
-				{
-				State = 395;
-				Match(IN);
 				State = 396;
-				_localctx.place = Match(WORD);
+				Match(OF);
+				State = 397;
+				_localctx.of = Match(WORD);
 				}
 			}
 
 			State = 402;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 27025995810734080L) != 0) || _la==PART_COMMA) {
+			if (_la==IN) {
+				{
+				State = 400;
+				Match(IN);
+				State = 401;
+				_localctx.place = Match(WORD);
+				}
+			}
+
+			State = 407;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 54051991621468160L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 399;
+				State = 404;
 				deemPart();
 				}
 				}
-				State = 404;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2247,7 +2262,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 44, RULE_deemPart);
 		int _la;
 		try {
-			State = 420;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2255,30 +2270,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 406;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 405;
+					State = 410;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 411;
+				State = 416;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 408;
+					State = 413;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 409;
+					State = 414;
 					Match(REBUTTABLE_BY);
-					State = 410;
+					State = 415;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2290,20 +2305,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 413;
-				Match(UNDER);
-				State = 414;
-				_localctx.name = Match(WORD);
-				State = 415;
-				places();
 				State = 418;
+				Match(UNDER);
+				State = 419;
+				_localctx.name = Match(WORD);
+				State = 420;
+				places();
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 416;
+					State = 421;
 					Match(QUOTE);
-					State = 417;
+					State = 422;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2329,7 +2344,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset876;
+		public IToken _tset880;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2367,43 +2382,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 422;
+			State = 427;
 			Match(OPEN_NORM);
-			State = 423;
+			State = 428;
 			declared();
-			State = 431;
+			State = 436;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 425;
+				State = 430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 424;
+					State = 429;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 427;
-				_localctx._tset876 = TokenStream.LT(1);
+				State = 432;
+				_localctx._tset880 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset876 = ErrorHandler.RecoverInline(this);
+					_localctx._tset880 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset876);
-				State = 428;
+				_localctx._kind.Add(_localctx._tset880);
+				State = 433;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 433;
+				State = 438;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2461,58 +2476,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 434;
+			State = 439;
 			Match(GROUP);
-			State = 435;
+			State = 440;
 			declared();
-			State = 454;
+			State = 459;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 436;
+				State = 441;
 				Match(COLON);
-				State = 437;
+				State = 442;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 442;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 438;
+					State = 443;
 					Match(AND);
-					State = 439;
+					State = 444;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 444;
+					State = 449;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 451;
+				State = 456;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 140737689681921L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 140737689681921L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 446;
+					State = 451;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 445;
+						State = 450;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 448;
+					State = 453;
 					groupPart();
 					}
 					}
-					State = 453;
+					State = 458;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2557,7 +2572,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 50, RULE_groupPart);
 		int _la;
 		try {
-			State = 460;
+			State = 465;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2565,26 +2580,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 456;
+				State = 461;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 2097155L) != 0)) ) {
+				if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 457;
+				State = 462;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 458;
+				State = 463;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 459;
+				State = 464;
 				names();
 				}
 				break;
@@ -2640,33 +2655,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 462;
+			State = 467;
 			Match(ACTION);
-			State = 463;
+			State = 468;
 			declared();
-			State = 465;
+			State = 470;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 464;
+				State = 469;
 				isA();
 				}
 			}
 
-			State = 479;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 467;
+				State = 472;
 				Match(COLON);
-				State = 470;
+				State = 475;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 468;
+					State = 473;
 					shape();
 					}
 					break;
@@ -2680,26 +2695,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 469;
+					State = 474;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 476;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 472;
+					State = 477;
 					Match(PART_COMMA);
-					State = 473;
+					State = 478;
 					actionPart();
 					}
 					}
-					State = 478;
+					State = 483;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2743,19 +2758,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 486;
 			_localctx.what = Match(WORD);
-			State = 485;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 482;
+				State = 487;
 				slot();
 				}
 				}
-				State = 487;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2792,9 +2807,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 493;
 			preposition();
-			State = 489;
+			State = 494;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2831,9 +2846,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 491;
+			State = 496;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) ) {
+			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2891,7 +2906,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 60, RULE_actionPart);
 		int _la;
 		try {
-			State = 505;
+			State = 510;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2902,10 +2917,10 @@ internal partial class PolicyParser : Parser {
 			case MOVES_KNOWLEDGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 493;
+				State = 498;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 63L) != 0)) ) {
+				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 63L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2917,9 +2932,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 494;
+				State = 499;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 495;
+				State = 500;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2928,7 +2943,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 496;
+				State = 501;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2938,16 +2953,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 497;
+				State = 502;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 502;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 498;
+					State = 503;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2956,12 +2971,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 499;
+					State = 504;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 504;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3012,16 +3027,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 512;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 512;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 508;
+				State = 513;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3030,12 +3045,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 509;
+				State = 514;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 514;
+				State = 519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3100,36 +3115,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 515;
+			State = 520;
 			Match(POSITION);
-			State = 516;
+			State = 521;
 			declared();
-			State = 517;
+			State = 522;
 			Match(COLON);
-			State = 541;
+			State = 546;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 518;
+				State = 523;
 				Match(EVERY_DECISION_TO);
-				State = 519;
+				State = 524;
 				manyActs();
-				State = 520;
-				Match(COME_WITH);
-				State = 521;
-				safeguards();
 				State = 525;
+				Match(COME_WITH);
+				State = 526;
+				safeguards();
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
 					{
 					{
-					State = 522;
+					State = 527;
 					clause();
 					}
 					}
-					State = 527;
+					State = 532;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3140,41 +3155,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 528;
-				subject();
-				State = 529;
-				modality();
 				State = 533;
+				subject();
+				State = 534;
+				modality();
+				State = 538;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 530;
+					State = 535;
 					Match(BOTH);
-					State = 531;
+					State = 536;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 532;
+					State = 537;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 538;
+				State = 543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
 					{
 					{
-					State = 535;
+					State = 540;
 					clause();
 					}
 					}
-					State = 540;
+					State = 545;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3232,39 +3247,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 548;
 			Match(EXCEPTION);
-			State = 544;
+			State = 549;
 			declared();
-			State = 545;
-			Match(TO);
-			State = 546;
-			names();
-			State = 547;
-			Match(COLON);
 			State = 550;
+			Match(TO);
+			State = 551;
+			names();
+			State = 552;
+			Match(COLON);
+			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 548;
+				State = 553;
 				Match(FOR);
-				State = 549;
+				State = 554;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 555;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 30784102596613L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
 				{
 				{
-				State = 552;
+				State = 557;
 				clause();
 				}
 				}
-				State = 557;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3308,44 +3323,44 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 562;
+			State = 567;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 558;
+				State = 563;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 559;
+				State = 564;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 560;
+				State = 565;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 561;
+				State = 566;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 566;
+			State = 571;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 564;
+				State = 569;
 				Match(EXCEPT_FOR);
-				State = 565;
+				State = 570;
 				_localctx.excepted = names();
 				}
 			}
@@ -3385,9 +3400,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 573;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 63L) != 0)) ) {
+			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3443,47 +3458,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 575;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 573;
+			State = 578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 571;
+				State = 576;
 				Match(AND);
-				State = 572;
+				State = 577;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 575;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 578;
+			State = 583;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 577;
+				State = 582;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 583;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 580;
+				State = 585;
 				term();
 				}
 				}
-				State = 585;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3536,47 +3551,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 586;
+			State = 591;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 591;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 587;
+				State = 592;
 				Match(OR);
-				State = 588;
+				State = 593;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 593;
+				State = 598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 595;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 594;
+				State = 599;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 600;
+			State = 605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 597;
+				State = 602;
 				term();
 				}
 				}
-				State = 602;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3633,16 +3648,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 603;
+			State = 608;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 608;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 604;
+				State = 609;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3651,36 +3666,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 610;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 610;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 612;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 611;
+				State = 616;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 617;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
 				{
 				{
-				State = 614;
+				State = 619;
 				term();
 				}
 				}
-				State = 619;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3702,8 +3717,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1370;
-		public IToken _tset1393;
+		public IToken _tset1374;
+		public IToken _tset1397;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -3744,24 +3759,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 620;
-			_localctx._tset1370 = TokenStream.LT(1);
+			State = 625;
+			_localctx._tset1374 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1370 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1374 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1370);
-			State = 625;
+			_localctx._ns.Add(_localctx._tset1374);
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 621;
+				State = 626;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3770,31 +3785,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 622;
-				_localctx._tset1393 = TokenStream.LT(1);
+				State = 627;
+				_localctx._tset1397 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1393 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1397 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1393);
+				_localctx._ns.Add(_localctx._tset1397);
 				}
 				}
-				State = 627;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 630;
+			State = 635;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 628;
+				State = 633;
 				Match(EXCEPT_FOR);
-				State = 629;
+				State = 634;
 				_localctx.excepted = names();
 				}
 			}
@@ -3833,9 +3848,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 632;
+			State = 637;
 			preposition();
-			State = 633;
+			State = 638;
 			targets();
 			}
 		}
@@ -3857,8 +3872,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1547;
-		public IToken _tset1560;
+		public IToken _tset1551;
+		public IToken _tset1564;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3930,7 +3945,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 82, RULE_clause);
 		int _la;
 		try {
-			State = 688;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3938,17 +3953,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 635;
+				State = 640;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 7L) != 0)) ) {
+				if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 636;
+				State = 641;
 				condition();
 				}
 				break;
@@ -3956,7 +3971,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 637;
+				State = 642;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3966,16 +3981,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 638;
+				State = 643;
 				names();
-				State = 641;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 639;
+					State = 644;
 					Match(WHERE);
-					State = 640;
+					State = 645;
 					condition();
 					}
 				}
@@ -3985,36 +4000,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 643;
+				State = 648;
 				_localctx.kind = Match(RESPECTING);
-				State = 644;
+				State = 649;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 645;
+				State = 650;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 646;
+				State = 651;
 				_localctx.kind = Match(WITHIN);
-				State = 647;
+				State = 652;
 				quantity();
-				State = 648;
+				State = 653;
 				Match(OF);
-				State = 649;
+				State = 654;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 651;
+				State = 656;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -4022,7 +4037,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 652;
+				State = 657;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4032,11 +4047,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 653;
+				State = 658;
 				quantity();
-				State = 654;
+				State = 659;
 				Match(AFTER);
-				State = 655;
+				State = 660;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4044,7 +4059,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 657;
+				State = 662;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4054,48 +4069,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 658;
+				State = 663;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 659;
+				State = 664;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 660;
-				_localctx._tset1547 = TokenStream.LT(1);
+				State = 665;
+				_localctx._tset1551 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1547 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1551 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1547);
-				State = 665;
+				_localctx._ps.Add(_localctx._tset1551);
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 661;
+					State = 666;
 					Match(COMMA);
-					State = 662;
-					_localctx._tset1560 = TokenStream.LT(1);
+					State = 667;
+					_localctx._tset1564 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1560 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1564 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1560);
+					_localctx._ps.Add(_localctx._tset1564);
 					}
 					}
-					State = 667;
+					State = 672;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4104,13 +4119,13 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 668;
+				State = 673;
 				_localctx.kind = Match(RETAINED);
-				State = 669;
+				State = 674;
 				quantity();
-				State = 670;
+				State = 675;
 				Match(FROM);
-				State = 671;
+				State = 676;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4119,18 +4134,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 673;
+				State = 678;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 674;
+				State = 679;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 675;
+				State = 680;
 				_localctx.name = Match(WORD);
-				State = 676;
+				State = 681;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -4138,7 +4153,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 677;
+				State = 682;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4148,36 +4163,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 678;
+				State = 683;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 679;
+				State = 684;
 				_localctx.kind = Match(WITH);
-				State = 680;
+				State = 685;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 681;
-				_localctx.kind = Match(UNDER);
-				State = 682;
-				_localctx.name = Match(WORD);
-				State = 683;
-				places();
 				State = 686;
+				_localctx.kind = Match(UNDER);
+				State = 687;
+				_localctx.name = Match(WORD);
+				State = 688;
+				places();
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 684;
+					State = 689;
 					Match(QUOTE);
-					State = 685;
+					State = 690;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4219,13 +4234,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 84, RULE_obtained);
 		int _la;
 		try {
-			State = 693;
+			State = 698;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 690;
+				State = 695;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4233,7 +4248,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 691;
+				State = 696;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4243,7 +4258,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 692;
+				State = 697;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4298,29 +4313,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 700;
 			safeguard();
-			State = 702;
+			State = 707;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 700;
+				State = 705;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 696;
+					State = 701;
 					Match(COMMA);
-					State = 697;
+					State = 702;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 698;
+					State = 703;
 					Match(PART_COMMA);
-					State = 699;
+					State = 704;
 					suspending();
 					}
 					break;
@@ -4328,7 +4343,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 704;
+				State = 709;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4379,58 +4394,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 711;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 705;
+				State = 710;
 				Match(A);
 				}
 			}
 
-			State = 708;
+			State = 713;
 			_localctx.name = Match(WORD);
-			State = 714;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 709;
+				State = 714;
 				Match(TO);
-				State = 711;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 710;
+					State = 715;
 					Match(A);
 					}
 				}
 
-				State = 713;
+				State = 718;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 718;
+			State = 723;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 716;
+				State = 721;
 				Match(SAFEGUARD_WITHIN);
-				State = 717;
+				State = 722;
 				quantity();
 				}
 			}
 
-			State = 721;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 720;
+				State = 725;
 				suspending();
 				}
 			}
@@ -4466,9 +4481,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 728;
 			Match(SUSPENDING);
-			State = 724;
+			State = 729;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4509,14 +4524,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 731;
 			_localctx.number = Match(NUMBER);
-			State = 728;
+			State = 733;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 727;
+				State = 732;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4529,14 +4544,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 732;
+			State = 737;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 730;
+				State = 735;
 				Match(PER);
-				State = 731;
+				State = 736;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4602,31 +4617,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 94, RULE_condition);
 		int _la;
 		try {
-			State = 765;
+			State = 770;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 739;
 				Match(EITHER);
-				State = 735;
+				State = 740;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 738;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 736;
+					State = 741;
 					Match(OR);
-					State = 737;
+					State = 742;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 740;
+					State = 745;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4635,25 +4650,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 742;
+				State = 747;
 				Match(ALL_OF);
-				State = 743;
+				State = 748;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 746;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 744;
+					State = 749;
 					Match(AND);
-					State = 745;
+					State = 750;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 748;
+					State = 753;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4677,28 +4692,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 750;
+				State = 755;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 763;
+				State = 768;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 753;
+					State = 758;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 751;
+						State = 756;
 						Match(AND);
-						State = 752;
+						State = 757;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 755;
+						State = 760;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4706,20 +4721,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 759;
+					State = 764;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 757;
+						State = 762;
 						Match(OR);
-						State = 758;
+						State = 763;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 761;
+						State = 766;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4810,23 +4825,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 767;
+			State = 772;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 772;
+			State = 777;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 768;
+				State = 773;
 				Match(AND);
-				State = 769;
+				State = 774;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 774;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4871,23 +4886,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 780;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 780;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 776;
+				State = 781;
 				Match(OR);
-				State = 777;
+				State = 782;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 782;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4954,54 +4969,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 100, RULE_atom);
 		int _la;
 		try {
-			State = 811;
+			State = 816;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 783;
+				State = 788;
 				Match(NOT);
-				State = 784;
+				State = 789;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 785;
+				State = 790;
 				Match(LPAREN);
-				State = 786;
+				State = 791;
 				condition();
-				State = 787;
+				State = 792;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 789;
+				State = 794;
 				_localctx.name = Match(WORD);
-				State = 792;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 790;
+					State = 795;
 					Match(OF);
-					State = 791;
+					State = 796;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 797;
+				State = 802;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 794;
+					State = 799;
 					Match(IN);
-					State = 795;
+					State = 800;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5020,7 +5035,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 796;
+					State = 801;
 					comparison();
 					}
 					break;
@@ -5054,6 +5069,7 @@ internal partial class PolicyParser : Parser {
 				case AS_FAR_AS:
 				case RESPECTING:
 				case PAID_BY:
+				case EXPECT:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -5062,19 +5078,20 @@ internal partial class PolicyParser : Parser {
 				case AS_IN:
 				case ON:
 				case PART_COMMA:
+				case COMMA:
 				case RPAREN:
 					break;
 				default:
 					break;
 				}
-				State = 801;
+				State = 806;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 799;
+					State = 804;
 					Match(AS_FOUND_BY);
-					State = 800;
+					State = 805;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -5092,22 +5109,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 803;
+				State = 808;
 				comparator();
-				State = 804;
+				State = 809;
 				quantity();
-				State = 805;
+				State = 810;
 				Match(AFTER);
-				State = 806;
+				State = 811;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 808;
+				State = 813;
 				Match(BY);
-				State = 809;
+				State = 814;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5116,7 +5133,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 810;
+				State = 815;
 				obtained();
 				}
 				break;
@@ -5166,27 +5183,27 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 102, RULE_comparison);
 		int _la;
 		try {
-			State = 841;
+			State = 846;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 813;
+				State = 818;
 				Match(IS);
-				State = 824;
+				State = 829;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 814;
+					State = 819;
 					quantity();
-					State = 816;
+					State = 821;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
+					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
 						{
-						State = 815;
+						State = 820;
 						relation();
 						}
 					}
@@ -5195,24 +5212,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 818;
+					State = 823;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 820;
+					State = 825;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 819;
+						State = 824;
 						Match(A);
 						}
 					}
 
-					State = 822;
+					State = 827;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5228,7 +5245,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 823;
+					State = 828;
 					compared();
 					}
 					break;
@@ -5240,21 +5257,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 826;
+				State = 831;
 				Match(IS_NOT);
-				State = 836;
+				State = 841;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 827;
+					State = 832;
 					quantity();
-					State = 829;
+					State = 834;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
+					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
 						{
-						State = 828;
+						State = 833;
 						relation();
 						}
 					}
@@ -5263,24 +5280,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 831;
+					State = 836;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 833;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 832;
+						State = 837;
 						Match(A);
 						}
 					}
 
-					State = 835;
+					State = 840;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5292,9 +5309,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 838;
+				State = 843;
 				Match(INCLUDES);
-				State = 839;
+				State = 844;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5311,7 +5328,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 840;
+				State = 845;
 				compared();
 				}
 				break;
@@ -5360,7 +5377,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_compared);
 		int _la;
 		try {
-			State = 857;
+			State = 862;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5374,21 +5391,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 843;
+				State = 848;
 				comparator();
-				State = 850;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 844;
+					State = 849;
 					quantity();
-					State = 846;
+					State = 851;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) {
+					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
 						{
-						State = 845;
+						State = 850;
 						relation();
 						}
 					}
@@ -5397,13 +5414,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 848;
+					State = 853;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 849;
+					State = 854;
 					other();
 					}
 					break;
@@ -5416,7 +5433,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 852;
+				State = 857;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5425,18 +5442,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 855;
+				State = 860;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 853;
+					State = 858;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 854;
+					State = 859;
 					other();
 					}
 					break;
@@ -5484,16 +5501,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 864;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 860;
+			State = 865;
 			other();
 			}
 		}
@@ -5531,16 +5548,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 862;
+			State = 867;
 			_localctx.name = Match(WORD);
-			State = 865;
+			State = 870;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 863;
+				State = 868;
 				Match(OF);
-				State = 864;
+				State = 869;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5583,14 +5600,246 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 867;
+			State = 872;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 31L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0) || ((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TestCaseContext : ParserRuleContext {
+		public IToken title;
+		public IToken day;
+		public AtomContext _atom;
+		public IList<AtomContext> _facts = new List<AtomContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PolicyParser.CASE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext[] atom() {
+			return GetRuleContexts<AtomContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom(int i) {
+			return GetRuleContext<AtomContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_OF() { return GetToken(PolicyParser.AS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext[] expectation() {
+			return GetRuleContexts<ExpectationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpectationContext expectation(int i) {
+			return GetRuleContext<ExpectationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		public TestCaseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_testCase; } }
+	}
+
+	[RuleVersion(0)]
+	public TestCaseContext testCase() {
+		TestCaseContext _localctx = new TestCaseContext(Context, State);
+		EnterRule(_localctx, 112, RULE_testCase);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 874;
+			Match(CASE);
+			State = 875;
+			_localctx.title = Match(STRING);
+			State = 878;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==AS_OF) {
+				{
+				State = 876;
+				Match(AS_OF);
+				State = 877;
+				_localctx.day = Match(DATE);
+				}
+			}
+
+			State = 880;
+			Match(COLON);
+			State = 881;
+			_localctx._atom = atom();
+			_localctx._facts.Add(_localctx._atom);
+			State = 886;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
+				{
+				{
+				State = 882;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 883;
+				_localctx._atom = atom();
+				_localctx._facts.Add(_localctx._atom);
+				}
+				}
+				State = 888;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 890;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 889;
+				expectation();
+				}
+				}
+				State = 892;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==EXPECT );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpectationContext : ParserRuleContext {
+		public IToken kind;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PolicyParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ModalityContext modality() {
+			return GetRuleContext<ModalityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ABOUT() { return GetToken(PolicyParser.NOTHING_ABOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_FINDING() { return GetToken(PolicyParser.NO_FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDING() { return GetToken(PolicyParser.FINDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		public ExpectationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expectation; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpectationContext expectation() {
+		ExpectationContext _localctx = new ExpectationContext(Context, State);
+		EnterRule(_localctx, 114, RULE_expectation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 894;
+			Match(EXPECT);
+			State = 910;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NOT:
+			case EVERYONE:
+			case ANYONE:
+			case NO_AUTHORITY:
+			case WORD:
+				{
+				State = 896;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NOT) {
+					{
+					State = 895;
+					Match(NOT);
+					}
+				}
+
+				State = 898;
+				subject();
+				State = 899;
+				modality();
+				State = 900;
+				act();
+				}
+				break;
+			case NOTHING_ABOUT:
+				{
+				State = 902;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 903;
+				names();
+				}
+				break;
+			case NO_FINDING:
+				{
+				State = 904;
+				_localctx.kind = Match(NO_FINDING);
+				State = 906;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WORD) {
+					{
+					State = 905;
+					names();
+					}
+				}
+
+				}
+				break;
+			case FINDING:
+				{
+				State = 908;
+				_localctx.kind = Match(FINDING);
+				State = 909;
+				names();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 			}
 		}
@@ -5629,36 +5878,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_acceptance);
+		EnterRule(_localctx, 116, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 869;
+			State = 912;
 			Match(ACCEPT);
-			State = 870;
+			State = 913;
 			_localctx.finding = Match(WORD);
-			State = 877;
+			State = 920;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 7L) != 0)) {
 				{
 				{
-				State = 872;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 871;
+					State = 914;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 874;
+				State = 917;
 				acceptancePart();
 				}
 				}
-				State = 879;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5707,27 +5956,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 114, RULE_acceptancePart);
+		EnterRule(_localctx, 118, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 893;
+			State = 936;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 880;
+				State = 923;
 				Match(ON);
-				State = 881;
+				State = 924;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 886;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 882;
+					State = 925;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5736,12 +5985,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 883;
+					State = 926;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 888;
+					State = 931;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5750,18 +5999,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 889;
+				State = 932;
 				Match(UNTIL);
-				State = 890;
+				State = 933;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 891;
+				State = 934;
 				Match(BECAUSE);
-				State = 892;
+				State = 935;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5811,36 +6060,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 116, RULE_understanding);
+		EnterRule(_localctx, 120, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 895;
+			State = 938;
 			Match(UNDERSTANDING);
-			State = 896;
+			State = 939;
 			declared();
-			State = 897;
+			State = 940;
 			Match(COLON);
-			State = 898;
+			State = 941;
 			form();
-			State = 903;
+			State = 946;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 901;
+				State = 944;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 899;
+					State = 942;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 900;
+					State = 943;
 					asIn();
 					}
 					break;
@@ -5848,7 +6097,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 905;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5880,14 +6129,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 118, RULE_forceIs);
+		EnterRule(_localctx, 122, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
+			State = 949;
 			Match(FORCE);
-			State = 907;
+			State = 950;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5938,16 +6187,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 120, RULE_asIn);
+		EnterRule(_localctx, 124, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 909;
+			State = 952;
 			Match(AS_IN);
-			State = 910;
+			State = 953;
 			_localctx.treaty = Match(WORD);
-			State = 911;
+			State = 954;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5956,21 +6205,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 912;
+			State = 955;
 			_localctx.place = Match(STRING);
-			State = 917;
+			State = 960;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 913;
+				State = 956;
 				Match(COMMA);
-				State = 914;
+				State = 957;
 				asInPlace();
 				}
 				}
-				State = 919;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6004,22 +6253,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 122, RULE_asInPlace);
+		EnterRule(_localctx, 126, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 921;
+			State = 964;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 920;
+				State = 963;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 923;
+			State = 966;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6028,7 +6277,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 924;
+			State = 967;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6252,46 +6501,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 124, RULE_form);
+		EnterRule(_localctx, 128, RULE_form);
 		int _la;
 		try {
-			State = 1047;
+			State = 1090;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 926;
+				State = 969;
 				Match(NO_STATE_MAY);
-				State = 927;
+				State = 970;
 				act();
-				State = 930;
+				State = 973;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 928;
+					State = 971;
 					Match(WHEN);
-					State = 929;
+					State = 972;
 					condition();
 					}
 				}
 
-				State = 935;
+				State = 978;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 932;
+					State = 975;
 					Match(UNLESS);
-					State = 933;
+					State = 976;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 934;
+					State = 977;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6308,63 +6557,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 937;
+				State = 980;
 				Match(A_STATE_MAY);
-				State = 938;
+				State = 981;
 				act();
-				State = 941;
+				State = 984;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 939;
+					State = 982;
 					Match(WHEN);
-					State = 940;
+					State = 983;
 					condition();
 					}
 				}
 
-				State = 964;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 943;
+					State = 986;
 					Match(ONLY_ON_CONDITIONS);
-					State = 944;
+					State = 987;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 949;
+					State = 992;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 945;
+						State = 988;
 						Match(COMMA);
-						State = 946;
+						State = 989;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 951;
+						State = 994;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 956;
+					State = 999;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 952;
+						State = 995;
 						Match(OR);
-						State = 953;
+						State = 996;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 958;
+						State = 1001;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6372,13 +6621,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ON:
 					{
-					State = 959;
+					State = 1002;
 					Match(ON);
-					State = 960;
+					State = 1003;
 					((ClosedListContext)_localctx).about = names();
-					State = 961;
+					State = 1004;
 					Match(ONLY_WHEN);
-					State = 962;
+					State = 1005;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -6394,28 +6643,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 966;
+				State = 1009;
 				subject();
-				State = 977;
+				State = 1020;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 967;
+					State = 1010;
 					Match(IS_ENTITLED_TO);
-					State = 968;
+					State = 1011;
 					((EntitlementContext)_localctx).services = names();
-					State = 972;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 12884901889L) != 0)) {
+					while (((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 412316860417L) != 0)) {
 						{
 						{
-						State = 969;
+						State = 1012;
 						entitlementPart();
 						}
 						}
-						State = 974;
+						State = 1017;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6423,9 +6672,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 975;
+					State = 1018;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 976;
+					State = 1019;
 					((EntitlementContext)_localctx).facts = names();
 					}
 					break;
@@ -6438,9 +6687,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 979;
+				State = 1022;
 				Match(SHARE_ONE_DEFINITION);
-				State = 980;
+				State = 1023;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -6448,34 +6697,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 981;
+				State = 1024;
 				Match(EVERY_DECISION_TO);
-				State = 982;
+				State = 1025;
 				manyActs();
-				State = 983;
+				State = 1026;
 				Match(COME_WITH);
-				State = 984;
+				State = 1027;
 				safeguards();
-				State = 987;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 985;
+					State = 1028;
 					Match(IN_A);
-					State = 986;
+					State = 1029;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 991;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 989;
+					State = 1032;
 					Match(WHEN);
-					State = 990;
+					State = 1033;
 					condition();
 					}
 				}
@@ -6487,7 +6736,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 993;
+				State = 1036;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6497,36 +6746,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 994;
+				State = 1037;
 				manyActs();
-				State = 995;
+				State = 1038;
 				Match(MUST_STATE);
-				State = 996;
+				State = 1039;
 				item();
-				State = 1001;
+				State = 1044;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 997;
+					State = 1040;
 					Match(COMMA);
-					State = 998;
+					State = 1041;
 					item();
 					}
 					}
-					State = 1003;
+					State = 1046;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1006;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1004;
+					State = 1047;
 					Match(IN_A);
-					State = 1005;
+					State = 1048;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6537,32 +6786,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1008;
+				State = 1051;
 				Match(USING);
-				State = 1009;
+				State = 1052;
 				((AccessChainContext)_localctx).services = names();
-				State = 1010;
+				State = 1053;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1011;
+				State = 1054;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1013;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1012;
+					State = 1055;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1017;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1015;
+					State = 1058;
 					Match(UNLESS);
-					State = 1016;
+					State = 1059;
 					condition();
 					}
 				}
@@ -6573,42 +6822,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1019;
+				State = 1062;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1020;
+				State = 1063;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1022;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1021;
+					State = 1064;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1024;
+				State = 1067;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1025;
+				State = 1068;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1027;
+				State = 1070;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1026;
+					State = 1069;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1031;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1029;
+					State = 1072;
 					Match(WHEN);
-					State = 1030;
+					State = 1073;
 					condition();
 					}
 				}
@@ -6619,13 +6868,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1033;
+				State = 1076;
 				Match(BALANCE);
-				State = 1034;
+				State = 1077;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1035;
+				State = 1078;
 				Match(WITH);
-				State = 1036;
+				State = 1079;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6633,30 +6882,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1037;
+				State = 1080;
 				Match(TENSION_BETWEEN);
-				State = 1038;
+				State = 1081;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1040;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1039;
+					State = 1082;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1042;
+				State = 1085;
 				Match(AND);
-				State = 1043;
+				State = 1086;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1045;
+				State = 1088;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1044;
+					State = 1087;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6699,18 +6948,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 126, RULE_entitlementPart);
+		EnterRule(_localctx, 130, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1053;
+			State = 1096;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1049;
+				State = 1092;
 				Match(WHEN);
-				State = 1050;
+				State = 1093;
 				condition();
 				}
 				break;
@@ -6718,7 +6967,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1051;
+				State = 1094;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6728,7 +6977,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1052;
+				State = 1095;
 				names();
 				}
 				break;
@@ -6763,25 +7012,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 128, RULE_item);
+		EnterRule(_localctx, 132, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1056;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1055;
+				State = 1098;
 				Match(A);
 				}
 			}
 
-			State = 1058;
+			State = 1101;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 65539L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6802,7 +7051,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,188,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,194,1104,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6811,387 +7060,405 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,154,8,1,1,2,1,2,3,2,158,8,2,1,3,1,
-		3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,169,8,5,1,6,1,6,1,6,1,6,1,6,3,6,176,
-		8,6,1,6,5,6,179,8,6,10,6,12,6,182,9,6,1,7,1,7,1,7,1,7,3,7,188,8,7,1,8,
-		1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,207,
-		8,9,1,10,1,10,1,10,1,10,5,10,213,8,10,10,10,12,10,216,9,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,5,10,224,8,10,10,10,12,10,227,9,10,1,10,3,10,230,8,10,
-		1,10,5,10,233,8,10,10,10,12,10,236,9,10,1,10,1,10,3,10,240,8,10,1,11,1,
-		11,1,11,3,11,245,8,11,1,11,1,11,3,11,249,8,11,1,11,3,11,252,8,11,1,11,
-		1,11,3,11,256,8,11,1,12,1,12,1,12,3,12,261,8,12,1,12,3,12,264,8,12,1,12,
-		1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,3,13,275,8,13,1,13,5,13,278,
-		8,13,10,13,12,13,281,9,13,1,14,1,14,1,14,3,14,286,8,14,1,14,1,14,1,14,
-		1,14,3,14,292,8,14,1,14,1,14,3,14,296,8,14,1,15,1,15,1,15,1,15,3,15,302,
-		8,15,1,15,5,15,305,8,15,10,15,12,15,308,9,15,1,16,1,16,1,16,3,16,313,8,
-		16,1,16,3,16,316,8,16,1,16,1,16,5,16,320,8,16,10,16,12,16,323,9,16,1,17,
-		1,17,1,17,1,17,1,17,3,17,330,8,17,3,17,332,8,17,1,17,1,17,5,17,336,8,17,
-		10,17,12,17,339,9,17,1,18,1,18,1,18,1,18,3,18,345,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,352,8,18,1,19,1,19,1,19,1,19,1,19,1,19,3,19,360,8,19,3,
-		19,362,8,19,1,20,1,20,1,20,1,20,1,20,1,20,3,20,370,8,20,1,20,1,20,3,20,
-		374,8,20,1,20,3,20,377,8,20,1,20,1,20,3,20,381,8,20,1,21,1,21,1,21,1,21,
-		1,21,1,21,3,21,389,8,21,1,21,1,21,1,21,3,21,394,8,21,1,21,1,21,3,21,398,
-		8,21,1,21,5,21,401,8,21,10,21,12,21,404,9,21,1,22,3,22,407,8,22,1,22,1,
-		22,1,22,3,22,412,8,22,1,22,1,22,1,22,1,22,1,22,3,22,419,8,22,3,22,421,
-		8,22,1,23,1,23,1,23,3,23,426,8,23,1,23,1,23,5,23,430,8,23,10,23,12,23,
-		433,9,23,1,24,1,24,1,24,1,24,1,24,1,24,5,24,441,8,24,10,24,12,24,444,9,
-		24,1,24,3,24,447,8,24,1,24,5,24,450,8,24,10,24,12,24,453,9,24,3,24,455,
-		8,24,1,25,1,25,1,25,1,25,3,25,461,8,25,1,26,1,26,1,26,3,26,466,8,26,1,
-		26,1,26,1,26,3,26,471,8,26,1,26,1,26,5,26,475,8,26,10,26,12,26,478,9,26,
-		3,26,480,8,26,1,27,1,27,5,27,484,8,27,10,27,12,27,487,9,27,1,28,1,28,1,
-		28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,501,8,30,10,30,12,
-		30,504,9,30,3,30,506,8,30,1,31,1,31,1,31,5,31,511,8,31,10,31,12,31,514,
-		9,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,5,32,524,8,32,10,32,12,32,
-		527,9,32,1,32,1,32,1,32,1,32,1,32,3,32,534,8,32,1,32,5,32,537,8,32,10,
-		32,12,32,540,9,32,3,32,542,8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,
-		551,8,33,1,33,5,33,554,8,33,10,33,12,33,557,9,33,1,34,1,34,1,34,1,34,3,
-		34,563,8,34,1,34,1,34,3,34,567,8,34,1,35,1,35,1,36,1,36,1,36,4,36,574,
-		8,36,11,36,12,36,575,1,36,3,36,579,8,36,1,36,5,36,582,8,36,10,36,12,36,
-		585,9,36,1,37,1,37,1,37,5,37,590,8,37,10,37,12,37,593,9,37,1,37,3,37,596,
-		8,37,1,37,5,37,599,8,37,10,37,12,37,602,9,37,1,38,1,38,1,38,5,38,607,8,
-		38,10,38,12,38,610,9,38,1,38,3,38,613,8,38,1,38,5,38,616,8,38,10,38,12,
-		38,619,9,38,1,39,1,39,1,39,5,39,624,8,39,10,39,12,39,627,9,39,1,39,1,39,
-		3,39,631,8,39,1,40,1,40,1,40,1,41,1,41,1,41,1,41,1,41,1,41,3,41,642,8,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,664,8,41,10,41,12,41,667,9,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,3,41,687,8,41,3,41,689,8,41,1,42,1,42,1,42,3,42,694,
-		8,42,1,43,1,43,1,43,1,43,1,43,5,43,701,8,43,10,43,12,43,704,9,43,1,44,
-		3,44,707,8,44,1,44,1,44,1,44,3,44,712,8,44,1,44,3,44,715,8,44,1,44,1,44,
-		3,44,719,8,44,1,44,3,44,722,8,44,1,45,1,45,1,45,1,46,1,46,3,46,729,8,46,
-		1,46,1,46,3,46,733,8,46,1,47,1,47,1,47,1,47,4,47,739,8,47,11,47,12,47,
-		740,1,47,1,47,1,47,1,47,4,47,747,8,47,11,47,12,47,748,1,47,1,47,1,47,4,
-		47,754,8,47,11,47,12,47,755,1,47,1,47,4,47,760,8,47,11,47,12,47,761,3,
-		47,764,8,47,3,47,766,8,47,1,48,1,48,1,48,5,48,771,8,48,10,48,12,48,774,
-		9,48,1,49,1,49,1,49,5,49,779,8,49,10,49,12,49,782,9,49,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,3,50,793,8,50,1,50,1,50,1,50,3,50,798,8,
-		50,1,50,1,50,3,50,802,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,
-		812,8,50,1,51,1,51,1,51,3,51,817,8,51,1,51,1,51,3,51,821,8,51,1,51,1,51,
-		3,51,825,8,51,1,51,1,51,1,51,3,51,830,8,51,1,51,1,51,3,51,834,8,51,1,51,
-		3,51,837,8,51,1,51,1,51,1,51,3,51,842,8,51,1,52,1,52,1,52,3,52,847,8,52,
-		1,52,1,52,3,52,851,8,52,1,52,1,52,1,52,3,52,856,8,52,3,52,858,8,52,1,53,
-		1,53,1,53,1,54,1,54,1,54,3,54,866,8,54,1,55,1,55,1,56,1,56,1,56,3,56,873,
-		8,56,1,56,5,56,876,8,56,10,56,12,56,879,9,56,1,57,1,57,1,57,1,57,5,57,
-		885,8,57,10,57,12,57,888,9,57,1,57,1,57,1,57,1,57,3,57,894,8,57,1,58,1,
-		58,1,58,1,58,1,58,1,58,5,58,902,8,58,10,58,12,58,905,9,58,1,59,1,59,1,
-		59,1,60,1,60,1,60,1,60,1,60,1,60,5,60,916,8,60,10,60,12,60,919,9,60,1,
-		61,3,61,922,8,61,1,61,1,61,1,61,1,62,1,62,1,62,1,62,3,62,931,8,62,1,62,
-		1,62,1,62,3,62,936,8,62,1,62,1,62,1,62,1,62,3,62,942,8,62,1,62,1,62,1,
-		62,1,62,5,62,948,8,62,10,62,12,62,951,9,62,1,62,1,62,5,62,955,8,62,10,
-		62,12,62,958,9,62,1,62,1,62,1,62,1,62,1,62,3,62,965,8,62,1,62,1,62,1,62,
-		1,62,5,62,971,8,62,10,62,12,62,974,9,62,1,62,1,62,3,62,978,8,62,1,62,1,
-		62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,988,8,62,1,62,1,62,3,62,992,8,62,
-		1,62,1,62,1,62,1,62,1,62,1,62,5,62,1000,8,62,10,62,12,62,1003,9,62,1,62,
-		1,62,3,62,1007,8,62,1,62,1,62,1,62,1,62,1,62,3,62,1014,8,62,1,62,1,62,
-		3,62,1018,8,62,1,62,1,62,1,62,3,62,1023,8,62,1,62,1,62,1,62,3,62,1028,
-		8,62,1,62,1,62,3,62,1032,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
-		1041,8,62,1,62,1,62,1,62,3,62,1046,8,62,3,62,1048,8,62,1,63,1,63,1,63,
-		1,63,3,63,1054,8,63,1,64,3,64,1057,8,64,1,64,1,64,1,64,0,0,65,0,2,4,6,
-		8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,
-		56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
-		102,104,106,108,110,112,114,116,118,120,122,124,126,128,0,33,3,0,1,3,10,
-		10,14,15,3,0,9,9,11,11,13,13,1,0,42,43,1,0,37,38,2,0,84,84,87,87,2,0,163,
-		163,178,178,1,0,47,48,1,0,50,51,2,0,55,57,60,60,4,0,59,59,80,80,84,84,
-		86,86,1,0,58,59,2,0,88,89,109,109,1,0,80,85,1,0,64,69,1,0,70,71,2,0,76,
-		76,169,169,2,0,77,77,169,169,1,0,102,107,2,0,99,100,163,163,1,0,109,111,
-		1,0,113,114,1,0,119,120,2,0,35,35,121,121,2,0,163,163,167,167,2,0,86,86,
-		130,130,1,0,125,126,1,0,91,92,3,0,80,80,91,92,95,96,2,0,93,96,173,177,
-		2,0,102,102,163,163,1,0,144,145,1,0,141,142,2,0,147,148,163,163,1210,0,
-		130,1,0,0,0,2,153,1,0,0,0,4,155,1,0,0,0,6,159,1,0,0,0,8,162,1,0,0,0,10,
-		165,1,0,0,0,12,170,1,0,0,0,14,183,1,0,0,0,16,189,1,0,0,0,18,192,1,0,0,
-		0,20,208,1,0,0,0,22,241,1,0,0,0,24,257,1,0,0,0,26,269,1,0,0,0,28,295,1,
-		0,0,0,30,297,1,0,0,0,32,309,1,0,0,0,34,324,1,0,0,0,36,351,1,0,0,0,38,361,
-		1,0,0,0,40,363,1,0,0,0,42,382,1,0,0,0,44,420,1,0,0,0,46,422,1,0,0,0,48,
-		434,1,0,0,0,50,460,1,0,0,0,52,462,1,0,0,0,54,481,1,0,0,0,56,488,1,0,0,
-		0,58,491,1,0,0,0,60,505,1,0,0,0,62,507,1,0,0,0,64,515,1,0,0,0,66,543,1,
-		0,0,0,68,562,1,0,0,0,70,568,1,0,0,0,72,570,1,0,0,0,74,586,1,0,0,0,76,603,
-		1,0,0,0,78,620,1,0,0,0,80,632,1,0,0,0,82,688,1,0,0,0,84,693,1,0,0,0,86,
-		695,1,0,0,0,88,706,1,0,0,0,90,723,1,0,0,0,92,726,1,0,0,0,94,765,1,0,0,
-		0,96,767,1,0,0,0,98,775,1,0,0,0,100,811,1,0,0,0,102,841,1,0,0,0,104,857,
-		1,0,0,0,106,859,1,0,0,0,108,862,1,0,0,0,110,867,1,0,0,0,112,869,1,0,0,
-		0,114,893,1,0,0,0,116,895,1,0,0,0,118,906,1,0,0,0,120,909,1,0,0,0,122,
-		921,1,0,0,0,124,1047,1,0,0,0,126,1053,1,0,0,0,128,1056,1,0,0,0,130,131,
-		3,2,1,0,131,132,5,0,0,1,132,1,1,0,0,0,133,154,3,6,3,0,134,154,3,8,4,0,
-		135,154,3,10,5,0,136,154,3,14,7,0,137,154,3,16,8,0,138,154,3,24,12,0,139,
-		154,3,26,13,0,140,154,3,32,16,0,141,154,3,34,17,0,142,154,3,40,20,0,143,
-		154,3,42,21,0,144,154,3,46,23,0,145,154,3,48,24,0,146,154,3,52,26,0,147,
-		154,3,64,32,0,148,154,3,66,33,0,149,154,3,116,58,0,150,154,3,20,10,0,151,
-		154,3,18,9,0,152,154,3,112,56,0,153,133,1,0,0,0,153,134,1,0,0,0,153,135,
-		1,0,0,0,153,136,1,0,0,0,153,137,1,0,0,0,153,138,1,0,0,0,153,139,1,0,0,
-		0,153,140,1,0,0,0,153,141,1,0,0,0,153,142,1,0,0,0,153,143,1,0,0,0,153,
-		144,1,0,0,0,153,145,1,0,0,0,153,146,1,0,0,0,153,147,1,0,0,0,153,148,1,
-		0,0,0,153,149,1,0,0,0,153,150,1,0,0,0,153,151,1,0,0,0,153,152,1,0,0,0,
-		154,3,1,0,0,0,155,157,5,163,0,0,156,158,5,167,0,0,157,156,1,0,0,0,157,
-		158,1,0,0,0,158,5,1,0,0,0,159,160,5,4,0,0,160,161,5,163,0,0,161,7,1,0,
-		0,0,162,163,7,0,0,0,163,164,3,4,2,0,164,9,1,0,0,0,165,166,7,1,0,0,166,
-		168,3,4,2,0,167,169,3,12,6,0,168,167,1,0,0,0,168,169,1,0,0,0,169,11,1,
-		0,0,0,170,171,5,73,0,0,171,172,5,72,0,0,172,180,5,163,0,0,173,175,5,169,
-		0,0,174,176,5,72,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,
-		179,5,163,0,0,178,173,1,0,0,0,179,182,1,0,0,0,180,178,1,0,0,0,180,181,
-		1,0,0,0,181,13,1,0,0,0,182,180,1,0,0,0,183,184,5,5,0,0,184,187,5,163,0,
-		0,185,186,5,33,0,0,186,188,3,62,31,0,187,185,1,0,0,0,187,188,1,0,0,0,188,
-		15,1,0,0,0,189,190,5,6,0,0,190,191,5,167,0,0,191,17,1,0,0,0,192,206,5,
-		163,0,0,193,194,5,26,0,0,194,207,3,22,11,0,195,196,5,27,0,0,196,197,3,
-		62,31,0,197,198,5,40,0,0,198,207,1,0,0,0,199,200,5,28,0,0,200,207,3,94,
-		47,0,201,202,5,29,0,0,202,207,3,62,31,0,203,204,5,30,0,0,204,207,5,163,
-		0,0,205,207,3,104,52,0,206,193,1,0,0,0,206,195,1,0,0,0,206,199,1,0,0,0,
-		206,201,1,0,0,0,206,203,1,0,0,0,206,205,1,0,0,0,207,19,1,0,0,0,208,209,
-		5,87,0,0,209,214,5,163,0,0,210,211,5,77,0,0,211,213,5,163,0,0,212,210,
-		1,0,0,0,213,216,1,0,0,0,214,212,1,0,0,0,214,215,1,0,0,0,215,217,1,0,0,
-		0,216,214,1,0,0,0,217,218,5,169,0,0,218,239,5,163,0,0,219,220,5,31,0,0,
-		220,225,5,163,0,0,221,222,5,76,0,0,222,224,5,163,0,0,223,221,1,0,0,0,224,
-		227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,234,1,0,0,0,227,225,1,
-		0,0,0,228,230,5,161,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,
-		0,231,233,3,50,25,0,232,229,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,
-		235,1,0,0,0,235,240,1,0,0,0,236,234,1,0,0,0,237,238,5,32,0,0,238,240,3,
-		94,47,0,239,219,1,0,0,0,239,237,1,0,0,0,240,21,1,0,0,0,241,244,5,163,0,
-		0,242,243,5,34,0,0,243,245,5,165,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,
-		248,1,0,0,0,246,247,5,35,0,0,247,249,5,165,0,0,248,246,1,0,0,0,248,249,
-		1,0,0,0,249,255,1,0,0,0,250,252,5,161,0,0,251,250,1,0,0,0,251,252,1,0,
-		0,0,252,253,1,0,0,0,253,254,5,36,0,0,254,256,3,30,15,0,255,251,1,0,0,0,
-		255,256,1,0,0,0,256,23,1,0,0,0,257,258,5,7,0,0,258,260,3,4,2,0,259,261,
-		3,12,6,0,260,259,1,0,0,0,260,261,1,0,0,0,261,267,1,0,0,0,262,264,5,161,
-		0,0,263,262,1,0,0,0,263,264,1,0,0,0,264,265,1,0,0,0,265,266,5,41,0,0,266,
-		268,3,62,31,0,267,263,1,0,0,0,267,268,1,0,0,0,268,25,1,0,0,0,269,270,5,
-		8,0,0,270,271,3,4,2,0,271,272,5,170,0,0,272,279,5,163,0,0,273,275,5,161,
-		0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,278,3,28,14,0,
-		277,274,1,0,0,0,278,281,1,0,0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,27,
-		1,0,0,0,281,279,1,0,0,0,282,283,7,2,0,0,283,285,5,163,0,0,284,286,3,30,
-		15,0,285,284,1,0,0,0,285,286,1,0,0,0,286,296,1,0,0,0,287,288,5,44,0,0,
-		288,291,5,165,0,0,289,290,5,35,0,0,290,292,5,165,0,0,291,289,1,0,0,0,291,
-		292,1,0,0,0,292,296,1,0,0,0,293,294,5,45,0,0,294,296,5,167,0,0,295,282,
-		1,0,0,0,295,287,1,0,0,0,295,293,1,0,0,0,296,29,1,0,0,0,297,298,7,3,0,0,
-		298,306,5,167,0,0,299,301,5,169,0,0,300,302,7,3,0,0,301,300,1,0,0,0,301,
-		302,1,0,0,0,302,303,1,0,0,0,303,305,5,167,0,0,304,299,1,0,0,0,305,308,
-		1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,31,1,0,0,0,308,306,1,0,0,0,
-		309,310,5,12,0,0,310,312,3,4,2,0,311,313,3,12,6,0,312,311,1,0,0,0,312,
-		313,1,0,0,0,313,321,1,0,0,0,314,316,5,161,0,0,315,314,1,0,0,0,315,316,
-		1,0,0,0,316,317,1,0,0,0,317,318,7,4,0,0,318,320,5,163,0,0,319,315,1,0,
-		0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,33,1,0,0,0,323,
-		321,1,0,0,0,324,325,5,16,0,0,325,331,3,4,2,0,326,329,5,170,0,0,327,330,
-		3,36,18,0,328,330,3,94,47,0,329,327,1,0,0,0,329,328,1,0,0,0,330,332,1,
-		0,0,0,331,326,1,0,0,0,331,332,1,0,0,0,332,337,1,0,0,0,333,334,5,161,0,
-		0,334,336,3,38,19,0,335,333,1,0,0,0,336,339,1,0,0,0,337,335,1,0,0,0,337,
-		338,1,0,0,0,338,35,1,0,0,0,339,337,1,0,0,0,340,341,5,46,0,0,341,344,7,
-		5,0,0,342,343,5,90,0,0,343,345,5,163,0,0,344,342,1,0,0,0,344,345,1,0,0,
-		0,345,352,1,0,0,0,346,347,7,6,0,0,347,352,5,163,0,0,348,352,5,49,0,0,349,
-		350,7,7,0,0,350,352,3,62,31,0,351,340,1,0,0,0,351,346,1,0,0,0,351,348,
-		1,0,0,0,351,349,1,0,0,0,352,37,1,0,0,0,353,362,7,8,0,0,354,355,7,9,0,0,
-		355,362,5,163,0,0,356,359,5,61,0,0,357,360,3,92,46,0,358,360,5,165,0,0,
-		359,357,1,0,0,0,359,358,1,0,0,0,360,362,1,0,0,0,361,353,1,0,0,0,361,354,
-		1,0,0,0,361,356,1,0,0,0,362,39,1,0,0,0,363,364,5,17,0,0,364,365,3,4,2,
-		0,365,366,5,84,0,0,366,369,7,5,0,0,367,368,5,90,0,0,368,370,5,163,0,0,
-		369,367,1,0,0,0,369,370,1,0,0,0,370,373,1,0,0,0,371,372,5,73,0,0,372,374,
-		3,92,46,0,373,371,1,0,0,0,373,374,1,0,0,0,374,380,1,0,0,0,375,377,5,161,
-		0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,1,0,0,0,378,379,5,61,0,0,379,
-		381,3,92,46,0,380,376,1,0,0,0,380,381,1,0,0,0,381,41,1,0,0,0,382,383,5,
-		18,0,0,383,384,3,4,2,0,384,385,5,170,0,0,385,386,3,94,47,0,386,388,5,52,
-		0,0,387,389,5,75,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,
-		393,5,163,0,0,391,392,5,80,0,0,392,394,5,163,0,0,393,391,1,0,0,0,393,394,
-		1,0,0,0,394,397,1,0,0,0,395,396,5,84,0,0,396,398,5,163,0,0,397,395,1,0,
-		0,0,397,398,1,0,0,0,398,402,1,0,0,0,399,401,3,44,22,0,400,399,1,0,0,0,
-		401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,43,1,0,0,0,404,402,
-		1,0,0,0,405,407,5,161,0,0,406,405,1,0,0,0,406,407,1,0,0,0,407,411,1,0,
-		0,0,408,412,5,54,0,0,409,410,5,53,0,0,410,412,5,163,0,0,411,408,1,0,0,
-		0,411,409,1,0,0,0,412,421,1,0,0,0,413,414,5,42,0,0,414,415,5,163,0,0,415,
-		418,3,30,15,0,416,417,5,39,0,0,417,419,5,167,0,0,418,416,1,0,0,0,418,419,
-		1,0,0,0,419,421,1,0,0,0,420,406,1,0,0,0,420,413,1,0,0,0,421,45,1,0,0,0,
-		422,423,5,19,0,0,423,431,3,4,2,0,424,426,5,161,0,0,425,424,1,0,0,0,425,
-		426,1,0,0,0,426,427,1,0,0,0,427,428,7,10,0,0,428,430,5,163,0,0,429,425,
-		1,0,0,0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,47,1,0,0,0,
-		433,431,1,0,0,0,434,435,5,20,0,0,435,454,3,4,2,0,436,437,5,170,0,0,437,
-		442,5,163,0,0,438,439,5,76,0,0,439,441,5,163,0,0,440,438,1,0,0,0,441,444,
-		1,0,0,0,442,440,1,0,0,0,442,443,1,0,0,0,443,451,1,0,0,0,444,442,1,0,0,
-		0,445,447,5,161,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,
-		450,3,50,25,0,449,446,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,
-		1,0,0,0,452,455,1,0,0,0,453,451,1,0,0,0,454,436,1,0,0,0,454,455,1,0,0,
-		0,455,49,1,0,0,0,456,457,7,11,0,0,457,461,3,94,47,0,458,459,5,62,0,0,459,
-		461,3,62,31,0,460,456,1,0,0,0,460,458,1,0,0,0,461,51,1,0,0,0,462,463,5,
-		21,0,0,463,465,3,4,2,0,464,466,3,12,6,0,465,464,1,0,0,0,465,466,1,0,0,
-		0,466,479,1,0,0,0,467,470,5,170,0,0,468,471,3,54,27,0,469,471,3,60,30,
-		0,470,468,1,0,0,0,470,469,1,0,0,0,471,476,1,0,0,0,472,473,5,161,0,0,473,
-		475,3,60,30,0,474,472,1,0,0,0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,
-		1,0,0,0,477,480,1,0,0,0,478,476,1,0,0,0,479,467,1,0,0,0,479,480,1,0,0,
-		0,480,53,1,0,0,0,481,485,5,163,0,0,482,484,3,56,28,0,483,482,1,0,0,0,484,
-		487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,55,1,0,0,0,487,485,1,0,
-		0,0,488,489,3,58,29,0,489,490,5,163,0,0,490,57,1,0,0,0,491,492,7,12,0,
-		0,492,59,1,0,0,0,493,506,7,13,0,0,494,495,5,63,0,0,495,506,5,163,0,0,496,
-		497,7,14,0,0,497,502,5,163,0,0,498,499,7,15,0,0,499,501,5,163,0,0,500,
-		498,1,0,0,0,501,504,1,0,0,0,502,500,1,0,0,0,502,503,1,0,0,0,503,506,1,
-		0,0,0,504,502,1,0,0,0,505,493,1,0,0,0,505,494,1,0,0,0,505,496,1,0,0,0,
-		506,61,1,0,0,0,507,512,5,163,0,0,508,509,7,16,0,0,509,511,5,163,0,0,510,
-		508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,63,1,0,
-		0,0,514,512,1,0,0,0,515,516,5,22,0,0,516,517,3,4,2,0,517,541,5,170,0,0,
-		518,519,5,132,0,0,519,520,3,76,38,0,520,521,5,133,0,0,521,525,3,86,43,
-		0,522,524,3,82,41,0,523,522,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,
-		526,1,0,0,0,526,542,1,0,0,0,527,525,1,0,0,0,528,529,3,68,34,0,529,533,
-		3,70,35,0,530,531,5,108,0,0,531,534,3,72,36,0,532,534,3,74,37,0,533,530,
-		1,0,0,0,533,532,1,0,0,0,534,538,1,0,0,0,535,537,3,82,41,0,536,535,1,0,
-		0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,542,1,0,0,0,540,
-		538,1,0,0,0,541,518,1,0,0,0,541,528,1,0,0,0,542,65,1,0,0,0,543,544,5,23,
-		0,0,544,545,3,4,2,0,545,546,5,81,0,0,546,547,3,62,31,0,547,550,5,170,0,
-		0,548,549,5,87,0,0,549,551,3,62,31,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
-		555,1,0,0,0,552,554,3,82,41,0,553,552,1,0,0,0,554,557,1,0,0,0,555,553,
-		1,0,0,0,555,556,1,0,0,0,556,67,1,0,0,0,557,555,1,0,0,0,558,563,5,99,0,
-		0,559,563,5,100,0,0,560,563,5,101,0,0,561,563,3,62,31,0,562,558,1,0,0,
-		0,562,559,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,566,1,0,0,0,564,
-		565,5,62,0,0,565,567,3,62,31,0,566,564,1,0,0,0,566,567,1,0,0,0,567,69,
-		1,0,0,0,568,569,7,17,0,0,569,71,1,0,0,0,570,573,5,163,0,0,571,572,5,76,
-		0,0,572,574,5,163,0,0,573,571,1,0,0,0,574,575,1,0,0,0,575,573,1,0,0,0,
-		575,576,1,0,0,0,576,578,1,0,0,0,577,579,3,78,39,0,578,577,1,0,0,0,578,
-		579,1,0,0,0,579,583,1,0,0,0,580,582,3,80,40,0,581,580,1,0,0,0,582,585,
-		1,0,0,0,583,581,1,0,0,0,583,584,1,0,0,0,584,73,1,0,0,0,585,583,1,0,0,0,
-		586,591,5,163,0,0,587,588,5,77,0,0,588,590,5,163,0,0,589,587,1,0,0,0,590,
-		593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,595,1,0,0,0,593,591,1,
-		0,0,0,594,596,3,78,39,0,595,594,1,0,0,0,595,596,1,0,0,0,596,600,1,0,0,
-		0,597,599,3,80,40,0,598,597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,
-		601,1,0,0,0,601,75,1,0,0,0,602,600,1,0,0,0,603,608,5,163,0,0,604,605,7,
-		16,0,0,605,607,5,163,0,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,
-		0,608,609,1,0,0,0,609,612,1,0,0,0,610,608,1,0,0,0,611,613,3,78,39,0,612,
-		611,1,0,0,0,612,613,1,0,0,0,613,617,1,0,0,0,614,616,3,80,40,0,615,614,
-		1,0,0,0,616,619,1,0,0,0,617,615,1,0,0,0,617,618,1,0,0,0,618,77,1,0,0,0,
-		619,617,1,0,0,0,620,625,7,18,0,0,621,622,7,16,0,0,622,624,7,18,0,0,623,
-		621,1,0,0,0,624,627,1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,630,1,
-		0,0,0,627,625,1,0,0,0,628,629,5,62,0,0,629,631,3,62,31,0,630,628,1,0,0,
-		0,630,631,1,0,0,0,631,79,1,0,0,0,632,633,3,58,29,0,633,634,3,78,39,0,634,
-		81,1,0,0,0,635,636,7,19,0,0,636,689,3,94,47,0,637,638,7,20,0,0,638,641,
-		3,62,31,0,639,640,5,112,0,0,640,642,3,94,47,0,641,639,1,0,0,0,641,642,
-		1,0,0,0,642,689,1,0,0,0,643,644,5,129,0,0,644,689,3,62,31,0,645,689,5,
-		115,0,0,646,647,5,116,0,0,647,648,3,92,46,0,648,649,5,80,0,0,649,650,5,
-		163,0,0,650,689,1,0,0,0,651,689,5,118,0,0,652,653,7,21,0,0,653,654,3,92,
-		46,0,654,655,5,91,0,0,655,656,5,163,0,0,656,689,1,0,0,0,657,658,7,22,0,
-		0,658,689,5,165,0,0,659,660,5,122,0,0,660,665,7,23,0,0,661,662,5,169,0,
-		0,662,664,7,23,0,0,663,661,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,665,
-		666,1,0,0,0,666,689,1,0,0,0,667,665,1,0,0,0,668,669,5,123,0,0,669,670,
-		3,92,46,0,670,671,5,82,0,0,671,672,5,163,0,0,672,689,1,0,0,0,673,689,3,
-		84,42,0,674,675,5,127,0,0,675,676,5,163,0,0,676,689,5,128,0,0,677,678,
-		7,24,0,0,678,689,5,163,0,0,679,680,5,88,0,0,680,689,3,86,43,0,681,682,
-		5,42,0,0,682,683,5,163,0,0,683,686,3,30,15,0,684,685,5,39,0,0,685,687,
-		5,167,0,0,686,684,1,0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,635,1,0,
-		0,0,688,637,1,0,0,0,688,643,1,0,0,0,688,645,1,0,0,0,688,646,1,0,0,0,688,
-		651,1,0,0,0,688,652,1,0,0,0,688,657,1,0,0,0,688,659,1,0,0,0,688,668,1,
-		0,0,0,688,673,1,0,0,0,688,674,1,0,0,0,688,677,1,0,0,0,688,679,1,0,0,0,
-		688,681,1,0,0,0,689,83,1,0,0,0,690,694,5,124,0,0,691,692,7,25,0,0,692,
-		694,5,163,0,0,693,690,1,0,0,0,693,691,1,0,0,0,694,85,1,0,0,0,695,702,3,
-		88,44,0,696,697,5,169,0,0,697,701,3,88,44,0,698,699,5,161,0,0,699,701,
-		3,90,45,0,700,696,1,0,0,0,700,698,1,0,0,0,701,704,1,0,0,0,702,700,1,0,
-		0,0,702,703,1,0,0,0,703,87,1,0,0,0,704,702,1,0,0,0,705,707,5,72,0,0,706,
-		705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,714,5,163,0,0,709,711,
-		5,81,0,0,710,712,5,72,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,
-		0,0,713,715,5,163,0,0,714,709,1,0,0,0,714,715,1,0,0,0,715,718,1,0,0,0,
-		716,717,5,117,0,0,717,719,3,92,46,0,718,716,1,0,0,0,718,719,1,0,0,0,719,
-		721,1,0,0,0,720,722,3,90,45,0,721,720,1,0,0,0,721,722,1,0,0,0,722,89,1,
-		0,0,0,723,724,5,131,0,0,724,725,5,163,0,0,725,91,1,0,0,0,726,728,5,166,
-		0,0,727,729,7,5,0,0,728,727,1,0,0,0,728,729,1,0,0,0,729,732,1,0,0,0,730,
-		731,5,90,0,0,731,733,5,163,0,0,732,730,1,0,0,0,732,733,1,0,0,0,733,93,
-		1,0,0,0,734,735,5,78,0,0,735,738,3,96,48,0,736,737,5,77,0,0,737,739,3,
-		96,48,0,738,736,1,0,0,0,739,740,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,
-		0,741,766,1,0,0,0,742,743,5,79,0,0,743,746,3,98,49,0,744,745,5,76,0,0,
-		745,747,3,98,49,0,746,744,1,0,0,0,747,748,1,0,0,0,748,746,1,0,0,0,748,
-		749,1,0,0,0,749,766,1,0,0,0,750,763,3,100,50,0,751,752,5,76,0,0,752,754,
-		3,100,50,0,753,751,1,0,0,0,754,755,1,0,0,0,755,753,1,0,0,0,755,756,1,0,
-		0,0,756,764,1,0,0,0,757,758,5,77,0,0,758,760,3,100,50,0,759,757,1,0,0,
-		0,760,761,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,764,1,0,0,0,763,
-		753,1,0,0,0,763,759,1,0,0,0,763,764,1,0,0,0,764,766,1,0,0,0,765,734,1,
-		0,0,0,765,742,1,0,0,0,765,750,1,0,0,0,766,95,1,0,0,0,767,772,3,100,50,
-		0,768,769,5,76,0,0,769,771,3,100,50,0,770,768,1,0,0,0,771,774,1,0,0,0,
-		772,770,1,0,0,0,772,773,1,0,0,0,773,97,1,0,0,0,774,772,1,0,0,0,775,780,
-		3,100,50,0,776,777,5,77,0,0,777,779,3,100,50,0,778,776,1,0,0,0,779,782,
-		1,0,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,99,1,0,0,0,782,780,1,0,0,0,
-		783,784,5,75,0,0,784,812,3,100,50,0,785,786,5,171,0,0,786,787,3,94,47,
-		0,787,788,5,172,0,0,788,812,1,0,0,0,789,792,5,163,0,0,790,791,5,80,0,0,
-		791,793,5,163,0,0,792,790,1,0,0,0,792,793,1,0,0,0,793,797,1,0,0,0,794,
-		795,5,84,0,0,795,798,5,163,0,0,796,798,3,102,51,0,797,794,1,0,0,0,797,
-		796,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,800,5,98,0,0,800,802,5,
-		163,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,812,1,0,0,0,803,804,3,110,
-		55,0,804,805,3,92,46,0,805,806,5,91,0,0,806,807,5,163,0,0,807,812,1,0,
-		0,0,808,809,5,86,0,0,809,812,5,163,0,0,810,812,3,84,42,0,811,783,1,0,0,
-		0,811,785,1,0,0,0,811,789,1,0,0,0,811,803,1,0,0,0,811,808,1,0,0,0,811,
-		810,1,0,0,0,812,101,1,0,0,0,813,824,5,73,0,0,814,816,3,92,46,0,815,817,
-		3,106,53,0,816,815,1,0,0,0,816,817,1,0,0,0,817,825,1,0,0,0,818,825,5,165,
-		0,0,819,821,5,72,0,0,820,819,1,0,0,0,820,821,1,0,0,0,821,822,1,0,0,0,822,
-		825,5,163,0,0,823,825,3,104,52,0,824,814,1,0,0,0,824,818,1,0,0,0,824,820,
-		1,0,0,0,824,823,1,0,0,0,825,842,1,0,0,0,826,836,5,74,0,0,827,829,3,92,
-		46,0,828,830,3,106,53,0,829,828,1,0,0,0,829,830,1,0,0,0,830,837,1,0,0,
-		0,831,837,5,165,0,0,832,834,5,72,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,
-		835,1,0,0,0,835,837,5,163,0,0,836,827,1,0,0,0,836,831,1,0,0,0,836,833,
-		1,0,0,0,837,842,1,0,0,0,838,839,5,97,0,0,839,842,5,163,0,0,840,842,3,104,
-		52,0,841,813,1,0,0,0,841,826,1,0,0,0,841,838,1,0,0,0,841,840,1,0,0,0,842,
-		103,1,0,0,0,843,850,3,110,55,0,844,846,3,92,46,0,845,847,3,106,53,0,846,
-		845,1,0,0,0,846,847,1,0,0,0,847,851,1,0,0,0,848,851,5,165,0,0,849,851,
-		3,108,54,0,850,844,1,0,0,0,850,848,1,0,0,0,850,849,1,0,0,0,851,858,1,0,
-		0,0,852,855,7,26,0,0,853,856,5,165,0,0,854,856,3,108,54,0,855,853,1,0,
-		0,0,855,854,1,0,0,0,856,858,1,0,0,0,857,843,1,0,0,0,857,852,1,0,0,0,858,
-		105,1,0,0,0,859,860,7,27,0,0,860,861,3,108,54,0,861,107,1,0,0,0,862,865,
-		5,163,0,0,863,864,5,80,0,0,864,866,5,163,0,0,865,863,1,0,0,0,865,866,1,
-		0,0,0,866,109,1,0,0,0,867,868,7,28,0,0,868,111,1,0,0,0,869,870,5,24,0,
-		0,870,877,5,163,0,0,871,873,5,161,0,0,872,871,1,0,0,0,872,873,1,0,0,0,
-		873,874,1,0,0,0,874,876,3,114,57,0,875,872,1,0,0,0,876,879,1,0,0,0,877,
-		875,1,0,0,0,877,878,1,0,0,0,878,113,1,0,0,0,879,877,1,0,0,0,880,881,5,
-		159,0,0,881,886,5,163,0,0,882,883,7,15,0,0,883,885,5,163,0,0,884,882,1,
-		0,0,0,885,888,1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,894,1,0,0,0,
-		888,886,1,0,0,0,889,890,5,35,0,0,890,894,5,165,0,0,891,892,5,160,0,0,892,
-		894,5,167,0,0,893,880,1,0,0,0,893,889,1,0,0,0,893,891,1,0,0,0,894,115,
-		1,0,0,0,895,896,5,25,0,0,896,897,3,4,2,0,897,898,5,170,0,0,898,903,3,124,
-		62,0,899,902,3,118,59,0,900,902,3,120,60,0,901,899,1,0,0,0,901,900,1,0,
-		0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,117,1,0,0,0,905,
-		903,1,0,0,0,906,907,5,157,0,0,907,908,7,29,0,0,908,119,1,0,0,0,909,910,
-		5,158,0,0,910,911,5,163,0,0,911,912,7,3,0,0,912,917,5,167,0,0,913,914,
-		5,169,0,0,914,916,3,122,61,0,915,913,1,0,0,0,916,919,1,0,0,0,917,915,1,
-		0,0,0,917,918,1,0,0,0,918,121,1,0,0,0,919,917,1,0,0,0,920,922,5,163,0,
-		0,921,920,1,0,0,0,921,922,1,0,0,0,922,923,1,0,0,0,923,924,7,3,0,0,924,
-		925,5,167,0,0,925,123,1,0,0,0,926,927,5,134,0,0,927,930,3,74,37,0,928,
-		929,5,109,0,0,929,931,3,94,47,0,930,928,1,0,0,0,930,931,1,0,0,0,931,935,
-		1,0,0,0,932,933,5,110,0,0,933,936,3,94,47,0,934,936,5,136,0,0,935,932,
-		1,0,0,0,935,934,1,0,0,0,935,936,1,0,0,0,936,1048,1,0,0,0,937,938,5,135,
-		0,0,938,941,3,74,37,0,939,940,5,109,0,0,940,942,3,94,47,0,941,939,1,0,
-		0,0,941,942,1,0,0,0,942,964,1,0,0,0,943,944,5,137,0,0,944,949,5,163,0,
-		0,945,946,5,169,0,0,946,948,5,163,0,0,947,945,1,0,0,0,948,951,1,0,0,0,
-		949,947,1,0,0,0,949,950,1,0,0,0,950,956,1,0,0,0,951,949,1,0,0,0,952,953,
-		5,77,0,0,953,955,3,100,50,0,954,952,1,0,0,0,955,958,1,0,0,0,956,954,1,
-		0,0,0,956,957,1,0,0,0,957,965,1,0,0,0,958,956,1,0,0,0,959,960,5,159,0,
-		0,960,961,3,62,31,0,961,962,5,138,0,0,962,963,3,94,47,0,963,965,1,0,0,
-		0,964,943,1,0,0,0,964,959,1,0,0,0,965,1048,1,0,0,0,966,977,3,68,34,0,967,
-		968,5,107,0,0,968,972,3,62,31,0,969,971,3,126,63,0,970,969,1,0,0,0,971,
-		974,1,0,0,0,972,970,1,0,0,0,972,973,1,0,0,0,973,978,1,0,0,0,974,972,1,
-		0,0,0,975,976,5,139,0,0,976,978,3,62,31,0,977,967,1,0,0,0,977,975,1,0,
-		0,0,978,1048,1,0,0,0,979,980,5,140,0,0,980,1048,3,62,31,0,981,982,5,132,
-		0,0,982,983,3,76,38,0,983,984,5,133,0,0,984,987,3,86,43,0,985,986,5,143,
-		0,0,986,988,5,163,0,0,987,985,1,0,0,0,987,988,1,0,0,0,988,991,1,0,0,0,
-		989,990,5,109,0,0,990,992,3,94,47,0,991,989,1,0,0,0,991,992,1,0,0,0,992,
-		1048,1,0,0,0,993,994,7,30,0,0,994,995,3,76,38,0,995,996,5,146,0,0,996,
-		1001,3,128,64,0,997,998,5,169,0,0,998,1000,3,128,64,0,999,997,1,0,0,0,
-		1000,1003,1,0,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,1006,1,0,0,0,
-		1003,1001,1,0,0,0,1004,1005,5,143,0,0,1005,1007,5,163,0,0,1006,1004,1,
-		0,0,0,1006,1007,1,0,0,0,1007,1048,1,0,0,0,1008,1009,5,149,0,0,1009,1010,
-		3,62,31,0,1010,1011,5,150,0,0,1011,1013,3,62,31,0,1012,1014,5,151,0,0,
-		1013,1012,1,0,0,0,1013,1014,1,0,0,0,1014,1017,1,0,0,0,1015,1016,5,110,
-		0,0,1016,1018,3,94,47,0,1017,1015,1,0,0,0,1017,1018,1,0,0,0,1018,1048,
-		1,0,0,0,1019,1020,5,152,0,0,1020,1022,3,62,31,0,1021,1023,5,161,0,0,1022,
-		1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1025,5,153,0,0,1025,
-		1027,3,62,31,0,1026,1028,5,154,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,
-		1028,1031,1,0,0,0,1029,1030,5,109,0,0,1030,1032,3,94,47,0,1031,1029,1,
-		0,0,0,1031,1032,1,0,0,0,1032,1048,1,0,0,0,1033,1034,5,155,0,0,1034,1035,
-		5,163,0,0,1035,1036,5,88,0,0,1036,1048,3,62,31,0,1037,1038,5,156,0,0,1038,
-		1040,5,163,0,0,1039,1041,5,167,0,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,
-		1041,1042,1,0,0,0,1042,1043,5,76,0,0,1043,1045,5,163,0,0,1044,1046,5,167,
-		0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1048,1,0,0,0,1047,926,1,0,
-		0,0,1047,937,1,0,0,0,1047,966,1,0,0,0,1047,979,1,0,0,0,1047,981,1,0,0,
-		0,1047,993,1,0,0,0,1047,1008,1,0,0,0,1047,1019,1,0,0,0,1047,1033,1,0,0,
-		0,1047,1037,1,0,0,0,1048,125,1,0,0,0,1049,1050,5,109,0,0,1050,1054,3,94,
-		47,0,1051,1052,7,31,0,0,1052,1054,3,62,31,0,1053,1049,1,0,0,0,1053,1051,
-		1,0,0,0,1054,127,1,0,0,0,1055,1057,5,72,0,0,1056,1055,1,0,0,0,1056,1057,
-		1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,32,0,0,1059,129,1,0,0,0,150,153,
-		157,168,175,180,187,206,214,225,229,234,239,244,248,251,255,260,263,267,
-		274,279,285,291,295,301,306,312,315,321,329,331,337,344,351,359,361,369,
-		373,376,380,388,393,397,402,406,411,418,420,425,431,442,446,451,454,460,
-		465,470,476,479,485,502,505,512,525,533,538,541,550,555,562,566,575,578,
-		583,591,595,600,608,612,617,625,630,641,665,686,688,693,700,702,706,711,
-		714,718,721,728,732,740,748,755,761,763,765,772,780,792,797,801,811,816,
-		820,824,829,833,836,841,846,850,855,857,865,872,877,886,893,901,903,917,
-		921,930,935,941,949,956,964,972,977,987,991,1001,1006,1013,1017,1022,1027,
-		1031,1040,1045,1047,1053,1056
+		2,64,7,64,2,65,7,65,2,66,7,66,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,159,8,1,1,
+		2,1,2,3,2,163,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,174,8,5,1,6,
+		1,6,1,6,1,6,1,6,3,6,181,8,6,1,6,5,6,184,8,6,10,6,12,6,187,9,6,1,7,1,7,
+		1,7,1,7,3,7,193,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,1,9,1,9,3,9,212,8,9,1,10,1,10,1,10,1,10,5,10,218,8,10,10,10,
+		12,10,221,9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,229,8,10,10,10,12,10,
+		232,9,10,1,10,3,10,235,8,10,1,10,5,10,238,8,10,10,10,12,10,241,9,10,1,
+		10,1,10,3,10,245,8,10,1,11,1,11,1,11,3,11,250,8,11,1,11,1,11,3,11,254,
+		8,11,1,11,3,11,257,8,11,1,11,1,11,3,11,261,8,11,1,12,1,12,1,12,3,12,266,
+		8,12,1,12,3,12,269,8,12,1,12,1,12,3,12,273,8,12,1,13,1,13,1,13,1,13,1,
+		13,3,13,280,8,13,1,13,5,13,283,8,13,10,13,12,13,286,9,13,1,14,1,14,1,14,
+		3,14,291,8,14,1,14,1,14,1,14,1,14,3,14,297,8,14,1,14,1,14,3,14,301,8,14,
+		1,15,1,15,1,15,1,15,3,15,307,8,15,1,15,5,15,310,8,15,10,15,12,15,313,9,
+		15,1,16,1,16,1,16,3,16,318,8,16,1,16,3,16,321,8,16,1,16,1,16,5,16,325,
+		8,16,10,16,12,16,328,9,16,1,17,1,17,1,17,1,17,1,17,3,17,335,8,17,3,17,
+		337,8,17,1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,18,1,18,1,18,1,
+		18,3,18,350,8,18,1,18,1,18,1,18,1,18,1,18,3,18,357,8,18,1,19,1,19,1,19,
+		1,19,1,19,1,19,3,19,365,8,19,3,19,367,8,19,1,20,1,20,1,20,1,20,1,20,1,
+		20,3,20,375,8,20,1,20,1,20,3,20,379,8,20,1,20,3,20,382,8,20,1,20,1,20,
+		3,20,386,8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,394,8,21,1,21,1,21,1,
+		21,3,21,399,8,21,1,21,1,21,3,21,403,8,21,1,21,5,21,406,8,21,10,21,12,21,
+		409,9,21,1,22,3,22,412,8,22,1,22,1,22,1,22,3,22,417,8,22,1,22,1,22,1,22,
+		1,22,1,22,3,22,424,8,22,3,22,426,8,22,1,23,1,23,1,23,3,23,431,8,23,1,23,
+		1,23,5,23,435,8,23,10,23,12,23,438,9,23,1,24,1,24,1,24,1,24,1,24,1,24,
+		5,24,446,8,24,10,24,12,24,449,9,24,1,24,3,24,452,8,24,1,24,5,24,455,8,
+		24,10,24,12,24,458,9,24,3,24,460,8,24,1,25,1,25,1,25,1,25,3,25,466,8,25,
+		1,26,1,26,1,26,3,26,471,8,26,1,26,1,26,1,26,3,26,476,8,26,1,26,1,26,5,
+		26,480,8,26,10,26,12,26,483,9,26,3,26,485,8,26,1,27,1,27,5,27,489,8,27,
+		10,27,12,27,492,9,27,1,28,1,28,1,28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,
+		1,30,1,30,5,30,506,8,30,10,30,12,30,509,9,30,3,30,511,8,30,1,31,1,31,1,
+		31,5,31,516,8,31,10,31,12,31,519,9,31,1,32,1,32,1,32,1,32,1,32,1,32,1,
+		32,1,32,5,32,529,8,32,10,32,12,32,532,9,32,1,32,1,32,1,32,1,32,1,32,3,
+		32,539,8,32,1,32,5,32,542,8,32,10,32,12,32,545,9,32,3,32,547,8,32,1,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,3,33,556,8,33,1,33,5,33,559,8,33,10,33,12,
+		33,562,9,33,1,34,1,34,1,34,1,34,3,34,568,8,34,1,34,1,34,3,34,572,8,34,
+		1,35,1,35,1,36,1,36,1,36,4,36,579,8,36,11,36,12,36,580,1,36,3,36,584,8,
+		36,1,36,5,36,587,8,36,10,36,12,36,590,9,36,1,37,1,37,1,37,5,37,595,8,37,
+		10,37,12,37,598,9,37,1,37,3,37,601,8,37,1,37,5,37,604,8,37,10,37,12,37,
+		607,9,37,1,38,1,38,1,38,5,38,612,8,38,10,38,12,38,615,9,38,1,38,3,38,618,
+		8,38,1,38,5,38,621,8,38,10,38,12,38,624,9,38,1,39,1,39,1,39,5,39,629,8,
+		39,10,39,12,39,632,9,39,1,39,1,39,3,39,636,8,39,1,40,1,40,1,40,1,41,1,
+		41,1,41,1,41,1,41,1,41,3,41,647,8,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,
+		669,8,41,10,41,12,41,672,9,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,692,8,41,3,41,694,
+		8,41,1,42,1,42,1,42,3,42,699,8,42,1,43,1,43,1,43,1,43,1,43,5,43,706,8,
+		43,10,43,12,43,709,9,43,1,44,3,44,712,8,44,1,44,1,44,1,44,3,44,717,8,44,
+		1,44,3,44,720,8,44,1,44,1,44,3,44,724,8,44,1,44,3,44,727,8,44,1,45,1,45,
+		1,45,1,46,1,46,3,46,734,8,46,1,46,1,46,3,46,738,8,46,1,47,1,47,1,47,1,
+		47,4,47,744,8,47,11,47,12,47,745,1,47,1,47,1,47,1,47,4,47,752,8,47,11,
+		47,12,47,753,1,47,1,47,1,47,4,47,759,8,47,11,47,12,47,760,1,47,1,47,4,
+		47,765,8,47,11,47,12,47,766,3,47,769,8,47,3,47,771,8,47,1,48,1,48,1,48,
+		5,48,776,8,48,10,48,12,48,779,9,48,1,49,1,49,1,49,5,49,784,8,49,10,49,
+		12,49,787,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,798,8,
+		50,1,50,1,50,1,50,3,50,803,8,50,1,50,1,50,3,50,807,8,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,3,50,817,8,50,1,51,1,51,1,51,3,51,822,8,51,1,
+		51,1,51,3,51,826,8,51,1,51,1,51,3,51,830,8,51,1,51,1,51,1,51,3,51,835,
+		8,51,1,51,1,51,3,51,839,8,51,1,51,3,51,842,8,51,1,51,1,51,1,51,3,51,847,
+		8,51,1,52,1,52,1,52,3,52,852,8,52,1,52,1,52,3,52,856,8,52,1,52,1,52,1,
+		52,3,52,861,8,52,3,52,863,8,52,1,53,1,53,1,53,1,54,1,54,1,54,3,54,871,
+		8,54,1,55,1,55,1,56,1,56,1,56,1,56,3,56,879,8,56,1,56,1,56,1,56,1,56,5,
+		56,885,8,56,10,56,12,56,888,9,56,1,56,4,56,891,8,56,11,56,12,56,892,1,
+		57,1,57,3,57,897,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,907,
+		8,57,1,57,1,57,3,57,911,8,57,1,58,1,58,1,58,3,58,916,8,58,1,58,5,58,919,
+		8,58,10,58,12,58,922,9,58,1,59,1,59,1,59,1,59,5,59,928,8,59,10,59,12,59,
+		931,9,59,1,59,1,59,1,59,1,59,3,59,937,8,59,1,60,1,60,1,60,1,60,1,60,1,
+		60,5,60,945,8,60,10,60,12,60,948,9,60,1,61,1,61,1,61,1,62,1,62,1,62,1,
+		62,1,62,1,62,5,62,959,8,62,10,62,12,62,962,9,62,1,63,3,63,965,8,63,1,63,
+		1,63,1,63,1,64,1,64,1,64,1,64,3,64,974,8,64,1,64,1,64,1,64,3,64,979,8,
+		64,1,64,1,64,1,64,1,64,3,64,985,8,64,1,64,1,64,1,64,1,64,5,64,991,8,64,
+		10,64,12,64,994,9,64,1,64,1,64,5,64,998,8,64,10,64,12,64,1001,9,64,1,64,
+		1,64,1,64,1,64,1,64,3,64,1008,8,64,1,64,1,64,1,64,1,64,5,64,1014,8,64,
+		10,64,12,64,1017,9,64,1,64,1,64,3,64,1021,8,64,1,64,1,64,1,64,1,64,1,64,
+		1,64,1,64,1,64,3,64,1031,8,64,1,64,1,64,3,64,1035,8,64,1,64,1,64,1,64,
+		1,64,1,64,1,64,5,64,1043,8,64,10,64,12,64,1046,9,64,1,64,1,64,3,64,1050,
+		8,64,1,64,1,64,1,64,1,64,1,64,3,64,1057,8,64,1,64,1,64,3,64,1061,8,64,
+		1,64,1,64,1,64,3,64,1066,8,64,1,64,1,64,1,64,3,64,1071,8,64,1,64,1,64,
+		3,64,1075,8,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1084,8,64,1,64,
+		1,64,1,64,3,64,1089,8,64,3,64,1091,8,64,1,65,1,65,1,65,1,65,3,65,1097,
+		8,65,1,66,3,66,1100,8,66,1,66,1,66,1,66,0,0,67,0,2,4,6,8,10,12,14,16,18,
+		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
+		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
+		112,114,116,118,120,122,124,126,128,130,132,0,34,3,0,1,3,10,10,14,15,3,
+		0,9,9,11,11,13,13,1,0,43,44,1,0,38,39,2,0,85,85,88,88,2,0,169,169,184,
+		184,1,0,48,49,1,0,51,52,2,0,56,58,61,61,4,0,60,60,81,81,85,85,87,87,1,
+		0,59,60,2,0,89,90,110,110,1,0,81,86,1,0,65,70,1,0,71,72,2,0,77,77,175,
+		175,2,0,78,78,175,175,1,0,103,108,2,0,100,101,169,169,1,0,110,112,1,0,
+		114,115,1,0,120,121,2,0,36,36,122,122,2,0,169,169,173,173,2,0,87,87,131,
+		131,1,0,126,127,1,0,92,93,3,0,81,81,92,93,96,97,2,0,94,97,179,183,3,0,
+		77,77,167,167,175,175,2,0,103,103,169,169,1,0,150,151,1,0,147,148,2,0,
+		153,154,169,169,1260,0,134,1,0,0,0,2,158,1,0,0,0,4,160,1,0,0,0,6,164,1,
+		0,0,0,8,167,1,0,0,0,10,170,1,0,0,0,12,175,1,0,0,0,14,188,1,0,0,0,16,194,
+		1,0,0,0,18,197,1,0,0,0,20,213,1,0,0,0,22,246,1,0,0,0,24,262,1,0,0,0,26,
+		274,1,0,0,0,28,300,1,0,0,0,30,302,1,0,0,0,32,314,1,0,0,0,34,329,1,0,0,
+		0,36,356,1,0,0,0,38,366,1,0,0,0,40,368,1,0,0,0,42,387,1,0,0,0,44,425,1,
+		0,0,0,46,427,1,0,0,0,48,439,1,0,0,0,50,465,1,0,0,0,52,467,1,0,0,0,54,486,
+		1,0,0,0,56,493,1,0,0,0,58,496,1,0,0,0,60,510,1,0,0,0,62,512,1,0,0,0,64,
+		520,1,0,0,0,66,548,1,0,0,0,68,567,1,0,0,0,70,573,1,0,0,0,72,575,1,0,0,
+		0,74,591,1,0,0,0,76,608,1,0,0,0,78,625,1,0,0,0,80,637,1,0,0,0,82,693,1,
+		0,0,0,84,698,1,0,0,0,86,700,1,0,0,0,88,711,1,0,0,0,90,728,1,0,0,0,92,731,
+		1,0,0,0,94,770,1,0,0,0,96,772,1,0,0,0,98,780,1,0,0,0,100,816,1,0,0,0,102,
+		846,1,0,0,0,104,862,1,0,0,0,106,864,1,0,0,0,108,867,1,0,0,0,110,872,1,
+		0,0,0,112,874,1,0,0,0,114,894,1,0,0,0,116,912,1,0,0,0,118,936,1,0,0,0,
+		120,938,1,0,0,0,122,949,1,0,0,0,124,952,1,0,0,0,126,964,1,0,0,0,128,1090,
+		1,0,0,0,130,1096,1,0,0,0,132,1099,1,0,0,0,134,135,3,2,1,0,135,136,5,0,
+		0,1,136,1,1,0,0,0,137,159,3,6,3,0,138,159,3,8,4,0,139,159,3,10,5,0,140,
+		159,3,14,7,0,141,159,3,16,8,0,142,159,3,24,12,0,143,159,3,26,13,0,144,
+		159,3,32,16,0,145,159,3,34,17,0,146,159,3,40,20,0,147,159,3,42,21,0,148,
+		159,3,46,23,0,149,159,3,48,24,0,150,159,3,52,26,0,151,159,3,64,32,0,152,
+		159,3,66,33,0,153,159,3,112,56,0,154,159,3,120,60,0,155,159,3,20,10,0,
+		156,159,3,18,9,0,157,159,3,116,58,0,158,137,1,0,0,0,158,138,1,0,0,0,158,
+		139,1,0,0,0,158,140,1,0,0,0,158,141,1,0,0,0,158,142,1,0,0,0,158,143,1,
+		0,0,0,158,144,1,0,0,0,158,145,1,0,0,0,158,146,1,0,0,0,158,147,1,0,0,0,
+		158,148,1,0,0,0,158,149,1,0,0,0,158,150,1,0,0,0,158,151,1,0,0,0,158,152,
+		1,0,0,0,158,153,1,0,0,0,158,154,1,0,0,0,158,155,1,0,0,0,158,156,1,0,0,
+		0,158,157,1,0,0,0,159,3,1,0,0,0,160,162,5,169,0,0,161,163,5,173,0,0,162,
+		161,1,0,0,0,162,163,1,0,0,0,163,5,1,0,0,0,164,165,5,4,0,0,165,166,5,169,
+		0,0,166,7,1,0,0,0,167,168,7,0,0,0,168,169,3,4,2,0,169,9,1,0,0,0,170,171,
+		7,1,0,0,171,173,3,4,2,0,172,174,3,12,6,0,173,172,1,0,0,0,173,174,1,0,0,
+		0,174,11,1,0,0,0,175,176,5,74,0,0,176,177,5,73,0,0,177,185,5,169,0,0,178,
+		180,5,175,0,0,179,181,5,73,0,0,180,179,1,0,0,0,180,181,1,0,0,0,181,182,
+		1,0,0,0,182,184,5,169,0,0,183,178,1,0,0,0,184,187,1,0,0,0,185,183,1,0,
+		0,0,185,186,1,0,0,0,186,13,1,0,0,0,187,185,1,0,0,0,188,189,5,5,0,0,189,
+		192,5,169,0,0,190,191,5,34,0,0,191,193,3,62,31,0,192,190,1,0,0,0,192,193,
+		1,0,0,0,193,15,1,0,0,0,194,195,5,6,0,0,195,196,5,173,0,0,196,17,1,0,0,
+		0,197,211,5,169,0,0,198,199,5,27,0,0,199,212,3,22,11,0,200,201,5,28,0,
+		0,201,202,3,62,31,0,202,203,5,41,0,0,203,212,1,0,0,0,204,205,5,29,0,0,
+		205,212,3,94,47,0,206,207,5,30,0,0,207,212,3,62,31,0,208,209,5,31,0,0,
+		209,212,5,169,0,0,210,212,3,104,52,0,211,198,1,0,0,0,211,200,1,0,0,0,211,
+		204,1,0,0,0,211,206,1,0,0,0,211,208,1,0,0,0,211,210,1,0,0,0,212,19,1,0,
+		0,0,213,214,5,88,0,0,214,219,5,169,0,0,215,216,5,78,0,0,216,218,5,169,
+		0,0,217,215,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,220,1,0,0,0,220,
+		222,1,0,0,0,221,219,1,0,0,0,222,223,5,175,0,0,223,244,5,169,0,0,224,225,
+		5,32,0,0,225,230,5,169,0,0,226,227,5,77,0,0,227,229,5,169,0,0,228,226,
+		1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,239,1,0,0,
+		0,232,230,1,0,0,0,233,235,5,167,0,0,234,233,1,0,0,0,234,235,1,0,0,0,235,
+		236,1,0,0,0,236,238,3,50,25,0,237,234,1,0,0,0,238,241,1,0,0,0,239,237,
+		1,0,0,0,239,240,1,0,0,0,240,245,1,0,0,0,241,239,1,0,0,0,242,243,5,33,0,
+		0,243,245,3,94,47,0,244,224,1,0,0,0,244,242,1,0,0,0,245,21,1,0,0,0,246,
+		249,5,169,0,0,247,248,5,35,0,0,248,250,5,171,0,0,249,247,1,0,0,0,249,250,
+		1,0,0,0,250,253,1,0,0,0,251,252,5,36,0,0,252,254,5,171,0,0,253,251,1,0,
+		0,0,253,254,1,0,0,0,254,260,1,0,0,0,255,257,5,167,0,0,256,255,1,0,0,0,
+		256,257,1,0,0,0,257,258,1,0,0,0,258,259,5,37,0,0,259,261,3,30,15,0,260,
+		256,1,0,0,0,260,261,1,0,0,0,261,23,1,0,0,0,262,263,5,7,0,0,263,265,3,4,
+		2,0,264,266,3,12,6,0,265,264,1,0,0,0,265,266,1,0,0,0,266,272,1,0,0,0,267,
+		269,5,167,0,0,268,267,1,0,0,0,268,269,1,0,0,0,269,270,1,0,0,0,270,271,
+		5,42,0,0,271,273,3,62,31,0,272,268,1,0,0,0,272,273,1,0,0,0,273,25,1,0,
+		0,0,274,275,5,8,0,0,275,276,3,4,2,0,276,277,5,176,0,0,277,284,5,169,0,
+		0,278,280,5,167,0,0,279,278,1,0,0,0,279,280,1,0,0,0,280,281,1,0,0,0,281,
+		283,3,28,14,0,282,279,1,0,0,0,283,286,1,0,0,0,284,282,1,0,0,0,284,285,
+		1,0,0,0,285,27,1,0,0,0,286,284,1,0,0,0,287,288,7,2,0,0,288,290,5,169,0,
+		0,289,291,3,30,15,0,290,289,1,0,0,0,290,291,1,0,0,0,291,301,1,0,0,0,292,
+		293,5,45,0,0,293,296,5,171,0,0,294,295,5,36,0,0,295,297,5,171,0,0,296,
+		294,1,0,0,0,296,297,1,0,0,0,297,301,1,0,0,0,298,299,5,46,0,0,299,301,5,
+		173,0,0,300,287,1,0,0,0,300,292,1,0,0,0,300,298,1,0,0,0,301,29,1,0,0,0,
+		302,303,7,3,0,0,303,311,5,173,0,0,304,306,5,175,0,0,305,307,7,3,0,0,306,
+		305,1,0,0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,310,5,173,0,0,309,304,
+		1,0,0,0,310,313,1,0,0,0,311,309,1,0,0,0,311,312,1,0,0,0,312,31,1,0,0,0,
+		313,311,1,0,0,0,314,315,5,12,0,0,315,317,3,4,2,0,316,318,3,12,6,0,317,
+		316,1,0,0,0,317,318,1,0,0,0,318,326,1,0,0,0,319,321,5,167,0,0,320,319,
+		1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,323,7,4,0,0,323,325,5,169,
+		0,0,324,320,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,
+		33,1,0,0,0,328,326,1,0,0,0,329,330,5,16,0,0,330,336,3,4,2,0,331,334,5,
+		176,0,0,332,335,3,36,18,0,333,335,3,94,47,0,334,332,1,0,0,0,334,333,1,
+		0,0,0,335,337,1,0,0,0,336,331,1,0,0,0,336,337,1,0,0,0,337,342,1,0,0,0,
+		338,339,5,167,0,0,339,341,3,38,19,0,340,338,1,0,0,0,341,344,1,0,0,0,342,
+		340,1,0,0,0,342,343,1,0,0,0,343,35,1,0,0,0,344,342,1,0,0,0,345,346,5,47,
+		0,0,346,349,7,5,0,0,347,348,5,91,0,0,348,350,5,169,0,0,349,347,1,0,0,0,
+		349,350,1,0,0,0,350,357,1,0,0,0,351,352,7,6,0,0,352,357,5,169,0,0,353,
+		357,5,50,0,0,354,355,7,7,0,0,355,357,3,62,31,0,356,345,1,0,0,0,356,351,
+		1,0,0,0,356,353,1,0,0,0,356,354,1,0,0,0,357,37,1,0,0,0,358,367,7,8,0,0,
+		359,360,7,9,0,0,360,367,5,169,0,0,361,364,5,62,0,0,362,365,3,92,46,0,363,
+		365,5,171,0,0,364,362,1,0,0,0,364,363,1,0,0,0,365,367,1,0,0,0,366,358,
+		1,0,0,0,366,359,1,0,0,0,366,361,1,0,0,0,367,39,1,0,0,0,368,369,5,17,0,
+		0,369,370,3,4,2,0,370,371,5,85,0,0,371,374,7,5,0,0,372,373,5,91,0,0,373,
+		375,5,169,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,378,1,0,0,0,376,377,
+		5,74,0,0,377,379,3,92,46,0,378,376,1,0,0,0,378,379,1,0,0,0,379,385,1,0,
+		0,0,380,382,5,167,0,0,381,380,1,0,0,0,381,382,1,0,0,0,382,383,1,0,0,0,
+		383,384,5,62,0,0,384,386,3,92,46,0,385,381,1,0,0,0,385,386,1,0,0,0,386,
+		41,1,0,0,0,387,388,5,18,0,0,388,389,3,4,2,0,389,390,5,176,0,0,390,391,
+		3,94,47,0,391,393,5,53,0,0,392,394,5,76,0,0,393,392,1,0,0,0,393,394,1,
+		0,0,0,394,395,1,0,0,0,395,398,5,169,0,0,396,397,5,81,0,0,397,399,5,169,
+		0,0,398,396,1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,401,5,85,0,0,401,
+		403,5,169,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,407,1,0,0,0,404,406,
+		3,44,22,0,405,404,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,408,1,0,
+		0,0,408,43,1,0,0,0,409,407,1,0,0,0,410,412,5,167,0,0,411,410,1,0,0,0,411,
+		412,1,0,0,0,412,416,1,0,0,0,413,417,5,55,0,0,414,415,5,54,0,0,415,417,
+		5,169,0,0,416,413,1,0,0,0,416,414,1,0,0,0,417,426,1,0,0,0,418,419,5,43,
+		0,0,419,420,5,169,0,0,420,423,3,30,15,0,421,422,5,40,0,0,422,424,5,173,
+		0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,426,1,0,0,0,425,411,1,0,0,0,425,
+		418,1,0,0,0,426,45,1,0,0,0,427,428,5,19,0,0,428,436,3,4,2,0,429,431,5,
+		167,0,0,430,429,1,0,0,0,430,431,1,0,0,0,431,432,1,0,0,0,432,433,7,10,0,
+		0,433,435,5,169,0,0,434,430,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,0,436,
+		437,1,0,0,0,437,47,1,0,0,0,438,436,1,0,0,0,439,440,5,20,0,0,440,459,3,
+		4,2,0,441,442,5,176,0,0,442,447,5,169,0,0,443,444,5,77,0,0,444,446,5,169,
+		0,0,445,443,1,0,0,0,446,449,1,0,0,0,447,445,1,0,0,0,447,448,1,0,0,0,448,
+		456,1,0,0,0,449,447,1,0,0,0,450,452,5,167,0,0,451,450,1,0,0,0,451,452,
+		1,0,0,0,452,453,1,0,0,0,453,455,3,50,25,0,454,451,1,0,0,0,455,458,1,0,
+		0,0,456,454,1,0,0,0,456,457,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,459,
+		441,1,0,0,0,459,460,1,0,0,0,460,49,1,0,0,0,461,462,7,11,0,0,462,466,3,
+		94,47,0,463,464,5,63,0,0,464,466,3,62,31,0,465,461,1,0,0,0,465,463,1,0,
+		0,0,466,51,1,0,0,0,467,468,5,21,0,0,468,470,3,4,2,0,469,471,3,12,6,0,470,
+		469,1,0,0,0,470,471,1,0,0,0,471,484,1,0,0,0,472,475,5,176,0,0,473,476,
+		3,54,27,0,474,476,3,60,30,0,475,473,1,0,0,0,475,474,1,0,0,0,476,481,1,
+		0,0,0,477,478,5,167,0,0,478,480,3,60,30,0,479,477,1,0,0,0,480,483,1,0,
+		0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,484,
+		472,1,0,0,0,484,485,1,0,0,0,485,53,1,0,0,0,486,490,5,169,0,0,487,489,3,
+		56,28,0,488,487,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,
+		0,491,55,1,0,0,0,492,490,1,0,0,0,493,494,3,58,29,0,494,495,5,169,0,0,495,
+		57,1,0,0,0,496,497,7,12,0,0,497,59,1,0,0,0,498,511,7,13,0,0,499,500,5,
+		64,0,0,500,511,5,169,0,0,501,502,7,14,0,0,502,507,5,169,0,0,503,504,7,
+		15,0,0,504,506,5,169,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,
+		0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,498,1,0,0,0,510,
+		499,1,0,0,0,510,501,1,0,0,0,511,61,1,0,0,0,512,517,5,169,0,0,513,514,7,
+		16,0,0,514,516,5,169,0,0,515,513,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,
+		0,517,518,1,0,0,0,518,63,1,0,0,0,519,517,1,0,0,0,520,521,5,22,0,0,521,
+		522,3,4,2,0,522,546,5,176,0,0,523,524,5,133,0,0,524,525,3,76,38,0,525,
+		526,5,134,0,0,526,530,3,86,43,0,527,529,3,82,41,0,528,527,1,0,0,0,529,
+		532,1,0,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,547,1,0,0,0,532,530,1,
+		0,0,0,533,534,3,68,34,0,534,538,3,70,35,0,535,536,5,109,0,0,536,539,3,
+		72,36,0,537,539,3,74,37,0,538,535,1,0,0,0,538,537,1,0,0,0,539,543,1,0,
+		0,0,540,542,3,82,41,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,
+		543,544,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,546,523,1,0,0,0,546,533,
+		1,0,0,0,547,65,1,0,0,0,548,549,5,23,0,0,549,550,3,4,2,0,550,551,5,82,0,
+		0,551,552,3,62,31,0,552,555,5,176,0,0,553,554,5,88,0,0,554,556,3,62,31,
+		0,555,553,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,82,41,0,558,
+		557,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,67,1,0,
+		0,0,562,560,1,0,0,0,563,568,5,100,0,0,564,568,5,101,0,0,565,568,5,102,
+		0,0,566,568,3,62,31,0,567,563,1,0,0,0,567,564,1,0,0,0,567,565,1,0,0,0,
+		567,566,1,0,0,0,568,571,1,0,0,0,569,570,5,63,0,0,570,572,3,62,31,0,571,
+		569,1,0,0,0,571,572,1,0,0,0,572,69,1,0,0,0,573,574,7,17,0,0,574,71,1,0,
+		0,0,575,578,5,169,0,0,576,577,5,77,0,0,577,579,5,169,0,0,578,576,1,0,0,
+		0,579,580,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,583,1,0,0,0,582,
+		584,3,78,39,0,583,582,1,0,0,0,583,584,1,0,0,0,584,588,1,0,0,0,585,587,
+		3,80,40,0,586,585,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,0,
+		0,0,589,73,1,0,0,0,590,588,1,0,0,0,591,596,5,169,0,0,592,593,5,78,0,0,
+		593,595,5,169,0,0,594,592,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,596,
+		597,1,0,0,0,597,600,1,0,0,0,598,596,1,0,0,0,599,601,3,78,39,0,600,599,
+		1,0,0,0,600,601,1,0,0,0,601,605,1,0,0,0,602,604,3,80,40,0,603,602,1,0,
+		0,0,604,607,1,0,0,0,605,603,1,0,0,0,605,606,1,0,0,0,606,75,1,0,0,0,607,
+		605,1,0,0,0,608,613,5,169,0,0,609,610,7,16,0,0,610,612,5,169,0,0,611,609,
+		1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,617,1,0,0,
+		0,615,613,1,0,0,0,616,618,3,78,39,0,617,616,1,0,0,0,617,618,1,0,0,0,618,
+		622,1,0,0,0,619,621,3,80,40,0,620,619,1,0,0,0,621,624,1,0,0,0,622,620,
+		1,0,0,0,622,623,1,0,0,0,623,77,1,0,0,0,624,622,1,0,0,0,625,630,7,18,0,
+		0,626,627,7,16,0,0,627,629,7,18,0,0,628,626,1,0,0,0,629,632,1,0,0,0,630,
+		628,1,0,0,0,630,631,1,0,0,0,631,635,1,0,0,0,632,630,1,0,0,0,633,634,5,
+		63,0,0,634,636,3,62,31,0,635,633,1,0,0,0,635,636,1,0,0,0,636,79,1,0,0,
+		0,637,638,3,58,29,0,638,639,3,78,39,0,639,81,1,0,0,0,640,641,7,19,0,0,
+		641,694,3,94,47,0,642,643,7,20,0,0,643,646,3,62,31,0,644,645,5,113,0,0,
+		645,647,3,94,47,0,646,644,1,0,0,0,646,647,1,0,0,0,647,694,1,0,0,0,648,
+		649,5,130,0,0,649,694,3,62,31,0,650,694,5,116,0,0,651,652,5,117,0,0,652,
+		653,3,92,46,0,653,654,5,81,0,0,654,655,5,169,0,0,655,694,1,0,0,0,656,694,
+		5,119,0,0,657,658,7,21,0,0,658,659,3,92,46,0,659,660,5,92,0,0,660,661,
+		5,169,0,0,661,694,1,0,0,0,662,663,7,22,0,0,663,694,5,171,0,0,664,665,5,
+		123,0,0,665,670,7,23,0,0,666,667,5,175,0,0,667,669,7,23,0,0,668,666,1,
+		0,0,0,669,672,1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,694,1,0,0,0,
+		672,670,1,0,0,0,673,674,5,124,0,0,674,675,3,92,46,0,675,676,5,83,0,0,676,
+		677,5,169,0,0,677,694,1,0,0,0,678,694,3,84,42,0,679,680,5,128,0,0,680,
+		681,5,169,0,0,681,694,5,129,0,0,682,683,7,24,0,0,683,694,5,169,0,0,684,
+		685,5,89,0,0,685,694,3,86,43,0,686,687,5,43,0,0,687,688,5,169,0,0,688,
+		691,3,30,15,0,689,690,5,40,0,0,690,692,5,173,0,0,691,689,1,0,0,0,691,692,
+		1,0,0,0,692,694,1,0,0,0,693,640,1,0,0,0,693,642,1,0,0,0,693,648,1,0,0,
+		0,693,650,1,0,0,0,693,651,1,0,0,0,693,656,1,0,0,0,693,657,1,0,0,0,693,
+		662,1,0,0,0,693,664,1,0,0,0,693,673,1,0,0,0,693,678,1,0,0,0,693,679,1,
+		0,0,0,693,682,1,0,0,0,693,684,1,0,0,0,693,686,1,0,0,0,694,83,1,0,0,0,695,
+		699,5,125,0,0,696,697,7,25,0,0,697,699,5,169,0,0,698,695,1,0,0,0,698,696,
+		1,0,0,0,699,85,1,0,0,0,700,707,3,88,44,0,701,702,5,175,0,0,702,706,3,88,
+		44,0,703,704,5,167,0,0,704,706,3,90,45,0,705,701,1,0,0,0,705,703,1,0,0,
+		0,706,709,1,0,0,0,707,705,1,0,0,0,707,708,1,0,0,0,708,87,1,0,0,0,709,707,
+		1,0,0,0,710,712,5,73,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,0,
+		0,713,719,5,169,0,0,714,716,5,82,0,0,715,717,5,73,0,0,716,715,1,0,0,0,
+		716,717,1,0,0,0,717,718,1,0,0,0,718,720,5,169,0,0,719,714,1,0,0,0,719,
+		720,1,0,0,0,720,723,1,0,0,0,721,722,5,118,0,0,722,724,3,92,46,0,723,721,
+		1,0,0,0,723,724,1,0,0,0,724,726,1,0,0,0,725,727,3,90,45,0,726,725,1,0,
+		0,0,726,727,1,0,0,0,727,89,1,0,0,0,728,729,5,132,0,0,729,730,5,169,0,0,
+		730,91,1,0,0,0,731,733,5,172,0,0,732,734,7,5,0,0,733,732,1,0,0,0,733,734,
+		1,0,0,0,734,737,1,0,0,0,735,736,5,91,0,0,736,738,5,169,0,0,737,735,1,0,
+		0,0,737,738,1,0,0,0,738,93,1,0,0,0,739,740,5,79,0,0,740,743,3,96,48,0,
+		741,742,5,78,0,0,742,744,3,96,48,0,743,741,1,0,0,0,744,745,1,0,0,0,745,
+		743,1,0,0,0,745,746,1,0,0,0,746,771,1,0,0,0,747,748,5,80,0,0,748,751,3,
+		98,49,0,749,750,5,77,0,0,750,752,3,98,49,0,751,749,1,0,0,0,752,753,1,0,
+		0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,771,1,0,0,0,755,768,3,100,50,0,
+		756,757,5,77,0,0,757,759,3,100,50,0,758,756,1,0,0,0,759,760,1,0,0,0,760,
+		758,1,0,0,0,760,761,1,0,0,0,761,769,1,0,0,0,762,763,5,78,0,0,763,765,3,
+		100,50,0,764,762,1,0,0,0,765,766,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,
+		0,767,769,1,0,0,0,768,758,1,0,0,0,768,764,1,0,0,0,768,769,1,0,0,0,769,
+		771,1,0,0,0,770,739,1,0,0,0,770,747,1,0,0,0,770,755,1,0,0,0,771,95,1,0,
+		0,0,772,777,3,100,50,0,773,774,5,77,0,0,774,776,3,100,50,0,775,773,1,0,
+		0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,97,1,0,0,0,779,
+		777,1,0,0,0,780,785,3,100,50,0,781,782,5,78,0,0,782,784,3,100,50,0,783,
+		781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,99,1,0,
+		0,0,787,785,1,0,0,0,788,789,5,76,0,0,789,817,3,100,50,0,790,791,5,177,
+		0,0,791,792,3,94,47,0,792,793,5,178,0,0,793,817,1,0,0,0,794,797,5,169,
+		0,0,795,796,5,81,0,0,796,798,5,169,0,0,797,795,1,0,0,0,797,798,1,0,0,0,
+		798,802,1,0,0,0,799,800,5,85,0,0,800,803,5,169,0,0,801,803,3,102,51,0,
+		802,799,1,0,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,806,1,0,0,0,804,805,
+		5,99,0,0,805,807,5,169,0,0,806,804,1,0,0,0,806,807,1,0,0,0,807,817,1,0,
+		0,0,808,809,3,110,55,0,809,810,3,92,46,0,810,811,5,92,0,0,811,812,5,169,
+		0,0,812,817,1,0,0,0,813,814,5,87,0,0,814,817,5,169,0,0,815,817,3,84,42,
+		0,816,788,1,0,0,0,816,790,1,0,0,0,816,794,1,0,0,0,816,808,1,0,0,0,816,
+		813,1,0,0,0,816,815,1,0,0,0,817,101,1,0,0,0,818,829,5,74,0,0,819,821,3,
+		92,46,0,820,822,3,106,53,0,821,820,1,0,0,0,821,822,1,0,0,0,822,830,1,0,
+		0,0,823,830,5,171,0,0,824,826,5,73,0,0,825,824,1,0,0,0,825,826,1,0,0,0,
+		826,827,1,0,0,0,827,830,5,169,0,0,828,830,3,104,52,0,829,819,1,0,0,0,829,
+		823,1,0,0,0,829,825,1,0,0,0,829,828,1,0,0,0,830,847,1,0,0,0,831,841,5,
+		75,0,0,832,834,3,92,46,0,833,835,3,106,53,0,834,833,1,0,0,0,834,835,1,
+		0,0,0,835,842,1,0,0,0,836,842,5,171,0,0,837,839,5,73,0,0,838,837,1,0,0,
+		0,838,839,1,0,0,0,839,840,1,0,0,0,840,842,5,169,0,0,841,832,1,0,0,0,841,
+		836,1,0,0,0,841,838,1,0,0,0,842,847,1,0,0,0,843,844,5,98,0,0,844,847,5,
+		169,0,0,845,847,3,104,52,0,846,818,1,0,0,0,846,831,1,0,0,0,846,843,1,0,
+		0,0,846,845,1,0,0,0,847,103,1,0,0,0,848,855,3,110,55,0,849,851,3,92,46,
+		0,850,852,3,106,53,0,851,850,1,0,0,0,851,852,1,0,0,0,852,856,1,0,0,0,853,
+		856,5,171,0,0,854,856,3,108,54,0,855,849,1,0,0,0,855,853,1,0,0,0,855,854,
+		1,0,0,0,856,863,1,0,0,0,857,860,7,26,0,0,858,861,5,171,0,0,859,861,3,108,
+		54,0,860,858,1,0,0,0,860,859,1,0,0,0,861,863,1,0,0,0,862,848,1,0,0,0,862,
+		857,1,0,0,0,863,105,1,0,0,0,864,865,7,27,0,0,865,866,3,108,54,0,866,107,
+		1,0,0,0,867,870,5,169,0,0,868,869,5,81,0,0,869,871,5,169,0,0,870,868,1,
+		0,0,0,870,871,1,0,0,0,871,109,1,0,0,0,872,873,7,28,0,0,873,111,1,0,0,0,
+		874,875,5,24,0,0,875,878,5,173,0,0,876,877,5,139,0,0,877,879,5,171,0,0,
+		878,876,1,0,0,0,878,879,1,0,0,0,879,880,1,0,0,0,880,881,5,176,0,0,881,
+		886,3,100,50,0,882,883,7,29,0,0,883,885,3,100,50,0,884,882,1,0,0,0,885,
+		888,1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,890,1,0,0,0,888,886,1,
+		0,0,0,889,891,3,114,57,0,890,889,1,0,0,0,891,892,1,0,0,0,892,890,1,0,0,
+		0,892,893,1,0,0,0,893,113,1,0,0,0,894,910,5,135,0,0,895,897,5,76,0,0,896,
+		895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,3,68,34,0,899,900,
+		3,70,35,0,900,901,3,74,37,0,901,911,1,0,0,0,902,903,5,136,0,0,903,911,
+		3,62,31,0,904,906,5,137,0,0,905,907,3,62,31,0,906,905,1,0,0,0,906,907,
+		1,0,0,0,907,911,1,0,0,0,908,909,5,138,0,0,909,911,3,62,31,0,910,896,1,
+		0,0,0,910,902,1,0,0,0,910,904,1,0,0,0,910,908,1,0,0,0,911,115,1,0,0,0,
+		912,913,5,25,0,0,913,920,5,169,0,0,914,916,5,167,0,0,915,914,1,0,0,0,915,
+		916,1,0,0,0,916,917,1,0,0,0,917,919,3,118,59,0,918,915,1,0,0,0,919,922,
+		1,0,0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,117,1,0,0,0,922,920,1,0,0,
+		0,923,924,5,165,0,0,924,929,5,169,0,0,925,926,7,15,0,0,926,928,5,169,0,
+		0,927,925,1,0,0,0,928,931,1,0,0,0,929,927,1,0,0,0,929,930,1,0,0,0,930,
+		937,1,0,0,0,931,929,1,0,0,0,932,933,5,36,0,0,933,937,5,171,0,0,934,935,
+		5,166,0,0,935,937,5,173,0,0,936,923,1,0,0,0,936,932,1,0,0,0,936,934,1,
+		0,0,0,937,119,1,0,0,0,938,939,5,26,0,0,939,940,3,4,2,0,940,941,5,176,0,
+		0,941,946,3,128,64,0,942,945,3,122,61,0,943,945,3,124,62,0,944,942,1,0,
+		0,0,944,943,1,0,0,0,945,948,1,0,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,
+		121,1,0,0,0,948,946,1,0,0,0,949,950,5,163,0,0,950,951,7,30,0,0,951,123,
+		1,0,0,0,952,953,5,164,0,0,953,954,5,169,0,0,954,955,7,3,0,0,955,960,5,
+		173,0,0,956,957,5,175,0,0,957,959,3,126,63,0,958,956,1,0,0,0,959,962,1,
+		0,0,0,960,958,1,0,0,0,960,961,1,0,0,0,961,125,1,0,0,0,962,960,1,0,0,0,
+		963,965,5,169,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,966,1,0,0,0,966,
+		967,7,3,0,0,967,968,5,173,0,0,968,127,1,0,0,0,969,970,5,140,0,0,970,973,
+		3,74,37,0,971,972,5,110,0,0,972,974,3,94,47,0,973,971,1,0,0,0,973,974,
+		1,0,0,0,974,978,1,0,0,0,975,976,5,111,0,0,976,979,3,94,47,0,977,979,5,
+		142,0,0,978,975,1,0,0,0,978,977,1,0,0,0,978,979,1,0,0,0,979,1091,1,0,0,
+		0,980,981,5,141,0,0,981,984,3,74,37,0,982,983,5,110,0,0,983,985,3,94,47,
+		0,984,982,1,0,0,0,984,985,1,0,0,0,985,1007,1,0,0,0,986,987,5,143,0,0,987,
+		992,5,169,0,0,988,989,5,175,0,0,989,991,5,169,0,0,990,988,1,0,0,0,991,
+		994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,999,1,0,0,0,994,992,1,
+		0,0,0,995,996,5,78,0,0,996,998,3,100,50,0,997,995,1,0,0,0,998,1001,1,0,
+		0,0,999,997,1,0,0,0,999,1000,1,0,0,0,1000,1008,1,0,0,0,1001,999,1,0,0,
+		0,1002,1003,5,165,0,0,1003,1004,3,62,31,0,1004,1005,5,144,0,0,1005,1006,
+		3,94,47,0,1006,1008,1,0,0,0,1007,986,1,0,0,0,1007,1002,1,0,0,0,1008,1091,
+		1,0,0,0,1009,1020,3,68,34,0,1010,1011,5,108,0,0,1011,1015,3,62,31,0,1012,
+		1014,3,130,65,0,1013,1012,1,0,0,0,1014,1017,1,0,0,0,1015,1013,1,0,0,0,
+		1015,1016,1,0,0,0,1016,1021,1,0,0,0,1017,1015,1,0,0,0,1018,1019,5,145,
+		0,0,1019,1021,3,62,31,0,1020,1010,1,0,0,0,1020,1018,1,0,0,0,1021,1091,
+		1,0,0,0,1022,1023,5,146,0,0,1023,1091,3,62,31,0,1024,1025,5,133,0,0,1025,
+		1026,3,76,38,0,1026,1027,5,134,0,0,1027,1030,3,86,43,0,1028,1029,5,149,
+		0,0,1029,1031,5,169,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1034,
+		1,0,0,0,1032,1033,5,110,0,0,1033,1035,3,94,47,0,1034,1032,1,0,0,0,1034,
+		1035,1,0,0,0,1035,1091,1,0,0,0,1036,1037,7,31,0,0,1037,1038,3,76,38,0,
+		1038,1039,5,152,0,0,1039,1044,3,132,66,0,1040,1041,5,175,0,0,1041,1043,
+		3,132,66,0,1042,1040,1,0,0,0,1043,1046,1,0,0,0,1044,1042,1,0,0,0,1044,
+		1045,1,0,0,0,1045,1049,1,0,0,0,1046,1044,1,0,0,0,1047,1048,5,149,0,0,1048,
+		1050,5,169,0,0,1049,1047,1,0,0,0,1049,1050,1,0,0,0,1050,1091,1,0,0,0,1051,
+		1052,5,155,0,0,1052,1053,3,62,31,0,1053,1054,5,156,0,0,1054,1056,3,62,
+		31,0,1055,1057,5,157,0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1060,
+		1,0,0,0,1058,1059,5,111,0,0,1059,1061,3,94,47,0,1060,1058,1,0,0,0,1060,
+		1061,1,0,0,0,1061,1091,1,0,0,0,1062,1063,5,158,0,0,1063,1065,3,62,31,0,
+		1064,1066,5,167,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,1067,1,0,
+		0,0,1067,1068,5,159,0,0,1068,1070,3,62,31,0,1069,1071,5,160,0,0,1070,1069,
+		1,0,0,0,1070,1071,1,0,0,0,1071,1074,1,0,0,0,1072,1073,5,110,0,0,1073,1075,
+		3,94,47,0,1074,1072,1,0,0,0,1074,1075,1,0,0,0,1075,1091,1,0,0,0,1076,1077,
+		5,161,0,0,1077,1078,5,169,0,0,1078,1079,5,89,0,0,1079,1091,3,62,31,0,1080,
+		1081,5,162,0,0,1081,1083,5,169,0,0,1082,1084,5,173,0,0,1083,1082,1,0,0,
+		0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,5,77,0,0,1086,1088,5,169,
+		0,0,1087,1089,5,173,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1091,
+		1,0,0,0,1090,969,1,0,0,0,1090,980,1,0,0,0,1090,1009,1,0,0,0,1090,1022,
+		1,0,0,0,1090,1024,1,0,0,0,1090,1036,1,0,0,0,1090,1051,1,0,0,0,1090,1062,
+		1,0,0,0,1090,1076,1,0,0,0,1090,1080,1,0,0,0,1091,129,1,0,0,0,1092,1093,
+		5,110,0,0,1093,1097,3,94,47,0,1094,1095,7,32,0,0,1095,1097,3,62,31,0,1096,
+		1092,1,0,0,0,1096,1094,1,0,0,0,1097,131,1,0,0,0,1098,1100,5,73,0,0,1099,
+		1098,1,0,0,0,1099,1100,1,0,0,0,1100,1101,1,0,0,0,1101,1102,7,33,0,0,1102,
+		133,1,0,0,0,156,158,162,173,180,185,192,211,219,230,234,239,244,249,253,
+		256,260,265,268,272,279,284,290,296,300,306,311,317,320,326,334,336,342,
+		349,356,364,366,374,378,381,385,393,398,402,407,411,416,423,425,430,436,
+		447,451,456,459,465,470,475,481,484,490,507,510,517,530,538,543,546,555,
+		560,567,571,580,583,588,596,600,605,613,617,622,630,635,646,670,691,693,
+		698,705,707,711,716,719,723,726,733,737,745,753,760,766,768,770,777,785,
+		797,802,806,816,821,825,829,834,838,841,846,851,855,860,862,870,878,886,
+		892,896,906,910,915,920,929,936,944,946,960,964,973,978,984,992,999,1007,
+		1015,1020,1030,1034,1044,1049,1056,1060,1065,1070,1074,1083,1088,1090,
+		1096,1099
 	};
 
 	public static readonly ATN _ATN =

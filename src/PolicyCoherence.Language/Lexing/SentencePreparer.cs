@@ -126,6 +126,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
         PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        PolicyLexer.CASE => KeywordScope.Case,
         PolicyLexer.ACCEPT => KeywordScope.Acceptance,
         _ => KeywordScope.Other,
     };
@@ -204,7 +205,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
     // Before these words a comma is a matter of taste.
     private static bool IsSoftened(int next) => next is
         PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
-        or PolicyLexer.NOT_CONDITIONAL_ON;
+        or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.EXPECT;
 
     private static bool GoesOn(int next) => next is
         PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.NUMBER or PolicyLexer.DATE or PolicyLexer.COMMA or PolicyLexer.SECTION

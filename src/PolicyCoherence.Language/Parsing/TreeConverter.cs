@@ -27,6 +27,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
         {
             Tree.PositionContext c => Position(c),
             Tree.CarveOutContext c => Exception(c),
+            Tree.TestCaseContext c => Case(c),
             Tree.LanguageContext c => new LanguageStatement(span, NameOf(c.name)),
             Tree.PlainContext c => Plain(c),
             Tree.KindedContext c => Kinded(c),

@@ -63,6 +63,9 @@ internal sealed class ClockPrescan
             case ExceptionDeclaration exception:
                 Look(exception.Clauses);
                 break;
+            case CaseStatement test:
+                foreach (var fact in test.Facts) Look(fact);
+                break;
             case UnderstandingDeclaration understanding:
                 Look(understanding.Form);
                 break;

@@ -47,6 +47,35 @@ internal sealed class DependencyOrder
         return order;
     }
 
+    /// <summary>
+    /// The names that can be used, each after what it depends on, and those whose chain of dependencies is too long: what is asked of a
+    /// name later is asked down its whole chain. Names that depend on a name too deep are in neither list.
+    /// </summary>
+    /// <param name="limit">The longest chain.</param>
+    /// <param name="weight">How much a name adds to the chain.</param>
+    public (IReadOnlyList<string> Usable, IReadOnlyList<string> TooDeep) Bounded(int limit, Func<string, int> weight)
+    {
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        var usable = new List<string>();
+        var tooDeep = new List<string>();
+        foreach (var name in _sorted)
+        {
+            var below = _edges[name].Where(target => !OnCircles.Contains(target)).ToList();
+            if (!below.TrueForAll(depths.ContainsKey)) continue;
+            var depth = weight(name) + below.Select(target => depths[target]).DefaultIfEmpty(0).Max();
+            if (depth > limit)
+            {
+                tooDeep.Add(name);
+                continue;
+            }
+
+            depths.Add(name, depth);
+            usable.Add(name);
+        }
+
+        return (usable, tooDeep);
+    }
+
     private void Walk(string root)
     {
         var open = new Stack<(string Name, int Next)>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using PolicyCoherence.Language;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Model.Binding;
@@ -7,6 +8,9 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds facts, open norms and groups, each after those that its definition speaks of.</summary>
 internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
 {
+    /// <summary>How deep conditions may lie inside definitions that other definitions rest on, all taken together.</summary>
+    private const int MaxDepth = 400;
+
     /// <summary>Binds them all; definitions that go round in a circle are reported and dropped.</summary>
     public void Bind()
     {
@@ -15,13 +19,31 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
             .ToDictionary(each => each.Name.Text, StringComparer.Ordinal);
         var order = DependencyOrder.Of(declarations.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => NamesIn(pair.Value), StringComparer.Ordinal));
         foreach (var circle in order.Circles) scope.Log.Report(Messages.DefinitionCircle(circle, name => declarations[name].Name.Span));
-        foreach (var name in order.Sorted)
+        var (usable, tooDeep) = order.Bounded(MaxDepth, name => DepthOf(declarations[name]));
+        foreach (var name in tooDeep) scope.Log.Report(Messages.DefinitionTooDeep(declarations[name].Name, MaxDepth));
+        foreach (var name in usable)
         {
             if (declarations[name] is FactDeclaration fact) BindFact(fact);
             else if (declarations[name] is AmountDeclaration amount) BindAmount(amount);
             else if (declarations[name] is GroupDeclaration group) BindGroup(group);
         }
     }
+
+    private static int DepthOf(Declaration declaration) => 1 + declaration switch
+    {
+        FactDeclaration { Definition: { } definition } => DepthOf(definition, PolicyParser.MaxDepth),
+        GroupDeclaration group => group.Without.Prepend(group.With).OfType<ConditionSyntax>().Select(part => DepthOf(part, PolicyParser.MaxDepth)).DefaultIfEmpty(0).Max(),
+        _ => 0,
+    };
+
+    // What is nested deeper than the parser allows did not come from it; whoever binds it reports it.
+    private static int DepthOf(ConditionSyntax condition, int left) => left == 0 ? 0 : condition switch
+    {
+        AllSyntax all => 1 + all.Parts.Max(part => DepthOf(part, left - 1)),
+        AnySyntax any => 1 + any.Parts.Max(part => DepthOf(part, left - 1)),
+        NotSyntax not => 1 + DepthOf(not.Part, left - 1),
+        _ => 0,
+    };
 
     private List<string> NamesIn(Declaration declaration)
     {

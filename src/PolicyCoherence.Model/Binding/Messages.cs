@@ -57,6 +57,12 @@ internal static class Messages
             circle, placeOf, (name, next) => Text.Say("circle.interpreting.step", ("name", name), ("next", next)),
             (place, steps) => Text.Error("PC0107", "circle.interpreting", place, ("steps", steps)), (place, step) => Text.Error("PC0107", "circle.interpreting.itself", place, ("step", step)));
 
+    public static Diagnostic DefinitionTooDeep(Name name, int limit) => Text.Error("PC0455", "definition-too-deep", name.Span, ("name", name.Text), ("limit", limit));
+
+    public static Diagnostic KindTooDeep(Name name, int limit) => Text.Error("PC0456", "kind-too-deep", name.Span, ("name", name.Text), ("limit", limit));
+
+    public static Diagnostic PriorityTooDeep(Name name, int limit) => Text.Error("PC0457", "priority-too-deep", name.Span, ("name", name.Text), ("limit", limit));
+
     // Frameworks, states, instruments
 
     public static Diagnostic NoFramework(Name understanding) =>

@@ -6,6 +6,9 @@ namespace PolicyCoherence.Model.Binding;
 /// </summary>
 internal static class PriorityChecker
 {
+    /// <summary>How long a chain of norms may be of which each yields to the next.</summary>
+    private const int MaxDepth = 256;
+
     /// <summary>The names of norms that must be dropped: those on a circle, and those that refer to a norm that was dropped.</summary>
     public static IReadOnlySet<string> Dropped(Scope scope, IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions)
     {
@@ -33,7 +36,13 @@ internal static class PriorityChecker
             scope.Log.Report(Messages.PriorityCircle(circle, name => scope.Names.Find(name, NameKind.Norm) is { } declaration ? declaration.Name.Span : default));
         }
 
-        var dropped = new HashSet<string>(order.OnCircles, StringComparer.Ordinal);
+        var (usable, tooDeep) = order.Bounded(MaxDepth, _ => 1);
+        foreach (var name in tooDeep)
+        {
+            if (scope.Names.Find(name, NameKind.Norm) is { } declaration) scope.Log.Report(Messages.PriorityTooDeep(declaration.Name, MaxDepth));
+        }
+
+        var dropped = new HashSet<string>(yields.Keys.Except(usable), StringComparer.Ordinal);
         var open = new Queue<string>(dropped.Concat(references.Keys.Where(name => !yields.ContainsKey(name))));
         while (open.TryDequeue(out var name))
         {

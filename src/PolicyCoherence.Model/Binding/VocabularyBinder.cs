@@ -29,6 +29,9 @@ internal sealed class VocabularyBinder(Scope scope)
     /// <summary>The spheres.</summary>
     public KindTree<Sphere> Spheres { get; private set; } = Empty<Sphere>();
 
+    /// <summary>How many kinds may lie above one another.</summary>
+    private const int MaxDepth = 64;
+
     /// <summary>The kinds of data.</summary>
     public KindTree<DataKind> DataKinds { get; private set; } = Empty<DataKind>();
 
@@ -50,8 +53,10 @@ internal sealed class VocabularyBinder(Scope scope)
         var order = DependencyOrder.Of(declarations.ToDictionary(
             pair => pair.Key, IReadOnlyList<string> (pair) => [.. parentsOf(pair.Value).Select(parent => parent.Text)], StringComparer.Ordinal));
         foreach (var circle in order.Circles) scope.Log.Report(Messages.KindCircle(circle, name => declarations[name].Name.Span));
+        var (usable, tooDeep) = order.Bounded(MaxDepth, _ => 1);
+        foreach (var name in tooDeep) scope.Log.Report(Messages.KindTooDeep(declarations[name].Name, MaxDepth));
         var parents = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var name in order.Sorted)
+        foreach (var name in usable)
         {
             var failures = scope.Log.Failures;
             var declaration = declarations[name];

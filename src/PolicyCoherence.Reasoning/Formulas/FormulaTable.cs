@@ -40,6 +40,9 @@ public sealed partial class FormulaTable
     /// <summary>How many variables there are; their ids are smaller.</summary>
     public int VariableCount => _variables.Count;
 
+    /// <summary>Every variable made so far, by key.</summary>
+    public IEnumerable<Variable> Variables => _variables.Values.Order();
+
     /// <summary>
     /// The variable of this key; made if it does not exist, otherwise the first one, with its first tag. Throws
     /// <see cref="ArgumentException"/> if it exists with another domain or ordinary value, or if the domain is empty or

@@ -74,7 +74,8 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Number("rules", report.Counts.Rules);
     }
 
-    private void Diagnostic(Diagnostic diagnostic)
+    /// <summary>The members of one.</summary>
+    public void Diagnostic(Diagnostic diagnostic)
     {
         json.Text("code", diagnostic.Code);
         json.Text("severity", Wording.Name(diagnostic.Severity));
@@ -88,7 +89,8 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         });
     }
 
-    private void Finding(Finding finding)
+    /// <summary>The members of one.</summary>
+    public void Finding(Finding finding)
     {
         json.Text("ruleId", finding.RuleId);
         json.Text("severity", Wording.Name(finding.Severity));
@@ -121,7 +123,8 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Texts("judgements", finding.Judgements);
     }
 
-    private void Step(ReasonStep step)
+    /// <summary>The members of one.</summary>
+    public void Step(ReasonStep step)
     {
         json.Text("text", step.Text);
         if (step.Span is { } span)
@@ -134,7 +137,8 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         }
     }
 
-    private void Case(CaseDescription? person)
+    /// <summary>The member <c>case</c>.</summary>
+    public void Case(CaseDescription? person)
     {
         if (person is null)
         {
@@ -145,14 +149,17 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Object("case", () =>
         {
             json.Text("sentence", person.Sentence);
-            json.Array("facts", person.Facts, fact =>
-            {
-                json.Text("role", fact.Role);
-                json.Text("fact", fact.Fact);
-                json.Text("value", fact.Value);
-                json.Flag("judgement", fact.Judgement);
-            });
+            json.Array("facts", person.Facts, Fact);
         });
+    }
+
+    /// <summary>The members of one.</summary>
+    public void Fact(CaseFact fact)
+    {
+        json.Text("role", fact.Role);
+        json.Text("fact", fact.Fact);
+        json.Text("value", fact.Value);
+        json.Flag("judgement", fact.Judgement);
     }
 
     private void Authority(Authority authority)
@@ -178,7 +185,8 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         });
     }
 
-    private void Span(SourceSpan span)
+    /// <summary>The members of one.</summary>
+    public void Span(SourceSpan span)
     {
         json.Text("path", span.Source.Path);
         json.Object("start", () => Position(span.StartPosition));

@@ -21,7 +21,7 @@ internal sealed class TextReport
         var text = new TextReport(new Painter(options.Colour));
         foreach (var diagnostic in report.Diagnostics)
         {
-            text.Write(diagnostic);
+            Write(diagnostic, text._lines, text._painter);
         }
 
         foreach (var finding in report.Findings)
@@ -37,23 +37,24 @@ internal sealed class TextReport
         return text._lines.ToString();
     }
 
-    private void Write(Diagnostic diagnostic)
+    /// <summary>What could not be understood, and what to write instead.</summary>
+    public static void Write(Diagnostic diagnostic, TextLines lines, Painter painter)
     {
-        _lines.Gap();
+        lines.Gap();
         var severity = diagnostic.Severity == DiagnosticSeverity.Error ? Severity.Error : Severity.Warning;
-        Headline(severity, Wording.NotUnderstood(diagnostic.Severity), diagnostic.Code, diagnostic.Message);
+        Headline(lines, painter, severity, Wording.NotUnderstood(diagnostic.Severity), diagnostic.Code, diagnostic.Message);
         List<Mark> marks = [new(diagnostic.Span, Primary: true, string.Empty), .. diagnostic.Related.Select(related => new Mark(related.Span, Primary: false, related.Label))];
-        _lines.Indented(Indent, () => new Snippet(_lines, _painter, severity, Snippet.GutterOf(marks)).Draw(marks));
+        lines.Indented(Indent, () => new Snippet(lines, painter, severity, Snippet.GutterOf(marks)).Draw(marks));
         if (diagnostic.Help is { } help)
         {
-            _lines.Indented(Indent, () => _lines.Prose(Wording.Help, help));
+            lines.Indented(Indent, () => lines.Prose(Wording.Help, help));
         }
     }
 
     private void Write(Finding finding)
     {
         _lines.Gap();
-        Headline(finding.Severity, Wording.Name(finding.Severity), finding.RuleId, finding.Message);
+        Headline(_lines, _painter, finding.Severity, Wording.Name(finding.Severity), finding.RuleId, finding.Message);
         var marks = finding.Places.Select(place => new Mark(place.Span, place.Role == PlaceRole.Primary, place.Label)).ToList();
         Section(Wording.Where, () => new Snippet(_lines, _painter, finding.Severity, Snippet.GutterOf(marks)).Draw(marks));
         Section(Wording.Who, () => Who(finding));
@@ -72,10 +73,10 @@ internal sealed class TextReport
         _lines.Indented(Indent, () => _lines.Add(_painter.Faint(Wording.MoreAbout(VisibleText.Of(finding.RuleId)))));
     }
 
-    private void Headline(Severity severity, string word, string id, string message)
+    private static void Headline(TextLines lines, Painter painter, Severity severity, string word, string id, string message)
     {
-        var head = _painter.By(severity, $"{word}[{VisibleText.Of(id)}]");
-        _lines.Add($"{head}: {_painter.Strong(VisibleText.Of(message))}");
+        var head = painter.By(severity, $"{word}[{VisibleText.Of(id)}]");
+        lines.Add($"{head}: {painter.Strong(VisibleText.Of(message))}");
     }
 
     private void Who(Finding finding)

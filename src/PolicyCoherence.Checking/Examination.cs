@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Model;
+using PolicyCoherence.Model.Binding;
+using PolicyCoherence.Reasoning;
+using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking;
+
+/// <summary>The files of one check, read and bound, with the reasoning about them: what every question to the checker starts from.</summary>
+internal sealed class Examination
+{
+    private readonly SourceSet _set;
+    private readonly CheckOptions _options;
+
+    private Examination(SourceSet set, CheckOptions options, PolicyModel model, Analysis analysis, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _set = set;
+        _options = options;
+        Model = model;
+        Analysis = analysis;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The policy model.</summary>
+    public PolicyModel Model { get; }
+
+    /// <summary>The reasoning about it.</summary>
+    public Analysis Analysis { get; }
+
+    /// <summary>What could not be understood, by place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Reads and binds files and all that they include.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="options">What the check is told.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="further">Sentences that stand in no file.</param>
+    public static Examination Of(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken, params IReadOnlyList<PolicyFile> further)
+    {
+        var set = SourceSet.Load(sources, options.Loader, cancellationToken);
+        PolicyFile[] files = [.. set.Files, .. further];
+        var bound = Binder.Bind(files, cancellationToken);
+        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
+        return new Examination(set, options, bound.Model, analysis, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
+    }
+
+    /// <summary>Runs the rules.</summary>
+    public CheckReport Check(CancellationToken cancellationToken)
+    {
+        var report = new Report(Analysis);
+        RuleRun.Fire(WorkingMemory.Facts(Analysis, report, _set, cancellationToken), cancellationToken);
+        var review = AcceptanceReview.Of(Model.Acceptances, [.. report.Findings], _options.At, !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
+        return new CheckReport(
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            Sorted(Diagnostics.Concat(review.Diagnostics)),
+            Claims.Of(Model),
+            [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
+            RuleCatalogue.All,
+            new CheckCounts(_set.Files.Length, Model.Positions.Length + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
+        {
+            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
+        };
+    }
+
+    /// <summary>Diagnostics by place.</summary>
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)];
+
+    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
+        findings.OrderBy(finding => finding.Primary.Span).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
+}

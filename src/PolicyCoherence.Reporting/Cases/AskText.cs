@@ -1,0 +1,66 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting.Text;
+
+namespace PolicyCoherence.Reporting.Cases;
+
+/// <summary>What the law comes to for a person, for people.</summary>
+internal static class AskText
+{
+    private const int Indent = 2;
+
+    /// <summary>The whole report.</summary>
+    public static string Render(AskReport report, ReportOptions options)
+    {
+        var lines = new TextLines();
+        var painter = new Painter(options.Colour);
+        foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
+        foreach (var answer in report.Answers) Write(answer, lines, painter);
+        return lines.ToString();
+    }
+
+    private static void Write(CaseAnswer answer, TextLines lines, Painter painter)
+    {
+        void Section(string heading, IEnumerable<string> sentences)
+        {
+            var all = sentences.ToList();
+            if (all.Count == 0) return;
+            lines.Gap();
+            lines.Add(painter.Strong(VisibleText.Of(heading)));
+            lines.Indented(Indent, () => all.ForEach(sentence => lines.Prose("- ", sentence)));
+        }
+
+        lines.Gap();
+        if (answer.Title is { } title) lines.Add(painter.Strong(VisibleText.Of(title)));
+        lines.Prose(string.Empty, CaseLines.Person(answer.Person, answer.Day));
+        if (answer.Bearers.IsEmpty)
+        {
+            lines.Gap();
+            lines.Add(AskLines.Nothing);
+        }
+
+        foreach (var bearer in answer.Bearers)
+        {
+            lines.Gap();
+            lines.Add(painter.Strong(VisibleText.Of(AskLines.Heading(bearer))));
+            lines.Indented(Indent, () =>
+            {
+                foreach (var line in bearer.Lines) Write(line, lines);
+            });
+        }
+
+        Section(AskLines.Contradicts, answer.Findings.Select(AskLines.Finding).Concat(answer.Contradictions.Select(CaseLines.Step)));
+        Section(AskLines.Turns, answer.Judgements);
+        Section(AskLines.Assumed, answer.Assumed.IsEmpty ? [] : [string.Join("; ", answer.Assumed.Select(CaseLines.OfWhom))]);
+        Section(AskLines.LeftOut, answer.LeftOut);
+    }
+
+    private static void Write(ConductLine line, TextLines lines)
+    {
+        lines.Prose("- ", AskLines.Conduct(line));
+        lines.Indented(Indent, () =>
+        {
+            if (line.Judged is { } judged) lines.Prose(string.Empty, judged);
+            if (!line.Except.IsEmpty) lines.Prose(string.Empty, AskLines.Except(line.Except));
+        });
+    }
+}

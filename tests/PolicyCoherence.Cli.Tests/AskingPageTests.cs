@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace PolicyCoherence.Cli.Tests;
+
+/// <summary>The examples of docs/asking.md: a <c>policy NAME</c> block is a file, a <c>console</c> block is run, and an <c>output</c> block shows lines of what it prints.</summary>
+public sealed partial class AskingPageTests : IDisposable
+{
+    private readonly Bench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Each_command_prints_what_the_page_shows()
+    {
+        var shown = 0;
+        var from = 0;
+        foreach (Match block in Blocks().Matches(Page()))
+        {
+            var (kind, text) = (block.Groups["kind"].Value, block.Groups["text"].Value);
+            if (kind.StartsWith("policy ", StringComparison.Ordinal))
+            {
+                _bench.Write(kind["policy ".Length..], text);
+            }
+            else if (kind == "console")
+            {
+                from = _bench.Out.Length;
+                foreach (var line in text.Split('\n').Where(line => line.StartsWith("coherence ", StringComparison.Ordinal)))
+                {
+                    _bench.Run([.. Words().Matches(line["coherence ".Length..]).Select(word => word.Value.Trim('\''))]);
+                    _bench.Error.ShouldBeEmpty(line);
+                }
+            }
+            else if (kind == "output")
+            {
+                InOrder(_bench.Out[from..], text);
+                shown++;
+            }
+        }
+
+        shown.ShouldBeGreaterThan(0);
+    }
+
+    private static void InOrder(string printed, string shown)
+    {
+        var lines = printed.Split('\n');
+        var next = 0;
+        foreach (var line in shown.TrimEnd('\n').Split('\n').Where(line => line.Length > 0))
+        {
+            var at = Array.FindIndex(lines, next, candidate => candidate == line || (line.EndsWith('…') && candidate.StartsWith(line[..^1], StringComparison.Ordinal)));
+            if (at < 0) Assert.Fail($"the page shows a line that is not printed, or not in this order:\n{line}\n\nprinted is:\n{printed}");
+            next = at + 1;
+        }
+    }
+
+    private static string Page([CallerFilePath] string file = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(file) ?? "", "..", "..", "docs", "asking.md")).ReplaceLineEndings("\n");
+
+    [GeneratedRegex("^```(?<kind>[^\n]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+
+    [GeneratedRegex("'[^']*'|[^ ]+")]
+    private static partial Regex Words();
+}
