@@ -9,7 +9,7 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : language | plain | kinded | use | include | agency | instrument | service | fact | amount | deem | openNorm | group | action
+    : language | plain | kinded | use | include | agency | instrument | service | store | fact | amount | deem | openNorm | group | action
     | position | carveOut | testCase | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
@@ -59,6 +59,8 @@ places : (SECTION | ARTICLE) ps+=STRING (COMMA (SECTION | ARTICLE)? ps+=STRING)*
 
 service : SERVICE declared isA? (PART_COMMA? kind+=(FOR | IN) ns+=WORD)* ;
 
+store : STORE declared (PART_COMMA? KEPT_BY names)? ;
+
 fact : FACT declared (COLON (factType | condition))? (PART_COMMA factPart)* ;
 
 factType
@@ -97,7 +99,7 @@ slot : preposition kind=WORD ;
 preposition : OF | TO | FROM | INTO | IN | AT ;
 
 actionPart
-    : kind=(RESTRICTIVE | ENABLING | PROTECTIVE | GIVES | WITHHOLDS | MOVES_KNOWLEDGE)
+    : kind=(RESTRICTIVE | ENABLING | PROTECTIVE | GIVES | WITHHOLDS | MOVES_KNOWLEDGE | GATHERS | MAKES_COPIES)
     | kind=IN_SPHERE ns+=WORD
     | kind=(INCOMPATIBLE_WITH | DEFEATS) ns+=WORD ((AND | COMMA) ns+=WORD)* ;
 
@@ -138,6 +140,8 @@ clause
     | kind=(FROM_DATE | UNTIL) date=DATE
     | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
     | kind=RETAINED quantity FROM name=WORD
+    | kind=RETAINED_AS_IN name=WORD
+    | kind=LOGGED
     | obtained
     | kind=AS_FAR_AS name=WORD FORBIDS_IT
     | kind=(BY | PAID_BY) name=WORD
@@ -228,7 +232,7 @@ form
       ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*
       | ON about=names ONLY_WHEN accepted=condition
       )   # closedList
-    | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON facts=names)   # entitlement
+    | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON facts=names | dataRule)   # entitlement
     | SHARE_ONE_DEFINITION shared=names   # oneDefinition
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
@@ -237,7 +241,16 @@ form
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
     | BALANCE sphere=WORD WITH against=names   # balance
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
+    | A_COPY_OF names MUST_NOT_OUTLIVE   # copyRetention
+    | NO_POSITION_TO manyActs MAY_SET_ASIDE   # setAside
+    | ACCESS_TO data=names BY bodies=names MUST_REST_ON condition   # accessTrigger
     ;
+
+// what an understanding says of data, behind their names
+dataRule
+    : COLLECTED_FOR_ONE_PURPOSE MUST_NOT_BE_USED_FOR_ANOTHER
+      (EXCEPT_FOR ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*)? (UNLESS condition)?
+    | (OF persons=targets)? (COLLECTED_BY bodies=names)? MUST_NOT_REACH reached=names (UNLESS condition)? ;
 
 entitlementPart
     : WHEN condition

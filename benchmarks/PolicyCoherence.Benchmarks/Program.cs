@@ -14,6 +14,10 @@ switch (args)
     case ["check", .. var sizes]:
         WholeCheck.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    // All clashing pairs with a case each, against clingo and Z3, at given sizes.
+    case ["pairs", .. var sizes]:
+        PairsAgainstOthers.Run(Console.Out, sizes.Length == 0 ? [1_000, 3_000, 10_000, 30_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
     // Lexing and parsing alone.
     case ["parse", .. var rest]:
         Parsing.Run(Console.Out, rest is [_, var seedFolder, ..] ? seedFolder : "seeds", rest is [var megabytes, ..] ? int.Parse(megabytes, CultureInfo.InvariantCulture) : 20);

@@ -28,7 +28,7 @@ public sealed class PositionStatesTooLittle : Rule
             .Do(_ => Judge(report, instance, stated.Understanding));
     }
 
-    /// <summary>Whether the understanding speaks of this position: its modality, action and data.</summary>
+    /// <summary>Whether the understanding speaks of this position: its modality, action, service and data.</summary>
     public static bool IsSpokenOf(NormInstance instance, PositionSafeguardUnderstanding understanding)
     {
         var model = instance.Analysis.Model;
@@ -37,62 +37,85 @@ public sealed class PositionStatesTooLittle : Rule
             : instance.Modality is Modality.Duty or Modality.SoftDuty or Modality.Power;
         return selected && understanding.Acts.Any(act =>
             model.Actions.IsKindOf(instance.Act.Action, act.Action)
+            && (act.Service is null || (instance.Act.Service is { } service && model.Services.IsKindOf(service, act.Service)))
             && (act.Data is null || (instance.Act.Data is { } data && model.DataKinds.IsKindOf(data, act.Data))));
     }
 
     /// <summary>Whether something that must be stated is not.</summary>
-    public static bool StatesTooLittle(NormInstance instance, PositionSafeguardUnderstanding understanding) => !Missing(instance, understanding).IsEmpty;
+    public static bool StatesTooLittle(NormInstance instance, PositionSafeguardUnderstanding understanding) =>
+        Stating(instance, understanding).Any(norm => !Missing(norm, instance, understanding).IsEmpty);
 
     private static void Judge(Report report, NormInstance instance, PositionSafeguardUnderstanding understanding)
     {
-        var model = report.Analysis.Model;
-        var position = instance.Position;
-        var missing = Missing(instance, understanding);
+        foreach (var norm in Stating(instance, understanding))
+        {
+            if (Missing(norm, instance, understanding) is { IsEmpty: false } missing) report.Add(Finding(report.Analysis.Model, norm, instance, understanding, missing));
+        }
+    }
+
+    // What must state it: the position; and where exemptions must, each exception that takes somebody out of a duty.
+    private static IEnumerable<Norm> Stating(NormInstance instance, PositionSafeguardUnderstanding understanding) =>
+        understanding.OfExemptions && instance.Modality != Modality.Exemption
+            ? instance.Analysis.Scopes.ExceptionsTo(instance.Position.Name)
+            : [instance.Position];
+
+    private static Finding Finding(PolicyModel model, Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding, ImmutableArray<string> missing)
+    {
         var what = Phrasing.Listed(missing);
-        report.Add(new Finding(
+        return new Finding(
             "PC2502",
             Grounds.Weight(understanding, model.State),
             Certainty.Certain,
-            $"`{position.Name}` does not state {what}.",
-            [understanding.Name, position.Name],
-            [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)],
+            $"`{norm.Name}` does not state {what}.",
+            [understanding.Name, norm.Name],
+            norm is Position
+                ? [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)]
+                : [Places.Named(norm, "takes out of the duty", PlaceRole.Primary), Places.Says(instance), Places.Offended(understanding)],
             null,
             Grounds.Of(understanding, model.State),
-            OffenceWording.Days(position),
+            OffenceWording.Days(norm),
             null,
             [
-                Places.Step($"`{position.Name}` {Places.Verb(instance)}: {Places.Act(instance)}.", position.Sentence),
-                Places.Step($"`{understanding.Name}` asks every such position to state {what}.", understanding.Sentence),
+                norm is Position
+                    ? Places.Step($"`{norm.Name}` {Places.Verb(instance)}: {Places.Act(instance)}.", norm.Sentence)
+                    : Places.Step($"The exception `{norm.Name}` exempts from `{instance.Position.Name}`, for those of whom it speaks.", norm.Sentence),
+                Places.Step($"`{understanding.Name}` asks every such {(understanding.OfExemptions ? "exemption" : "position")} to state {what}.", understanding.Sentence),
             ],
-            [.. missing.Select(item => Advice(item, position))],
+            [.. missing.Select(item => Advice(item, norm))],
             null,
             Grounds.Tensions(model, understanding),
-            []));
+            []);
     }
 
-    private static string Advice(string item, Position position) => item switch
+    private static string Advice(string item, Norm norm) => item switch
     {
-        "a purpose" => $"Write `for the purpose of …` in `{position.Name}`.",
-        "a retention limit" => $"Write `retained for at most … from …` in `{position.Name}`.",
-        "a legal basis" => $"Write `under … section \"…\"` in `{position.Name}`.",
-        _ => $"Write {item} into `{position.Name}`.",
+        "a purpose" => $"Write `for the purpose of …` in `{norm.Name}`.",
+        "a retention limit" => $"Write `retained for at most … from …` in `{norm.Name}`.",
+        "a legal basis" => $"Write `under … section \"…\"` in `{norm.Name}`.",
+        _ => $"Write {item} into `{norm.Name}`.",
     };
 
-    private static ImmutableArray<string> Missing(NormInstance instance, PositionSafeguardUnderstanding understanding)
+    private static ImmutableArray<string> Missing(Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding)
     {
-        var position = instance.Position;
         var model = instance.Analysis.Model;
-        var ranked = understanding.InRank is not { } rank || (position.Instrument is { } instrument && instrument.Rank >= rank);
-        var missing = understanding.Items.Where(item => !ranked || !States(item, position, instance.Act, model)).Select(item => item.Words);
+        var ranked = understanding.InRank is not { } rank || (norm.Instrument is { } instrument && instrument.Rank >= rank);
+        var missing = understanding.Items.Where(item => !ranked || !States(item, norm, instance.Act, model)).Select(item => item.Words);
         return [.. missing.Select(words => ranked ? words : $"{words} in a {understanding.InRank.ToString()?.ToLowerInvariant()}")];
     }
 
-    private static bool States(ItemToState item, Position position, Act act, PolicyModel model) => item.Item switch
+    private static bool States(ItemToState item, Norm norm, Act act, PolicyModel model) => item.Item switch
     {
-        StatedItem.Purpose => !position.Purposes.IsEmpty,
-        StatedItem.RetentionLimit => position.Retention is not null,
-        StatedItem.LegalBasis => !position.Sources.IsEmpty,
-        StatedItem.Recipient => !act.To.IsEmpty,
-        _ => item.Safeguard is { } asked && position.Safeguards.Any(term => model.Safeguards.IsKindOf(term.Safeguard, asked)),
+        StatedItem.Purpose => norm is Position { Purposes.IsEmpty: false } or ExceptionNorm { Purposes.IsEmpty: false },
+        StatedItem.RetentionLimit => norm is Position { Retention: not null } or Position { RetainedAs: not null } or ExceptionNorm { Retention: not null },
+        StatedItem.LegalBasis => !norm.Sources.IsEmpty,
+        StatedItem.Recipient => !act.To.IsEmpty || !act.IntoStores.IsEmpty,
+        _ => item.Safeguard is { } asked && SafeguardsOf(norm).Any(term => model.Safeguards.IsKindOf(term.Safeguard, asked)),
+    };
+
+    private static ImmutableArray<SafeguardTerm> SafeguardsOf(Norm norm) => norm switch
+    {
+        Position position => position.Safeguards,
+        ExceptionNorm exception => exception.Safeguards,
+        _ => [],
     };
 }

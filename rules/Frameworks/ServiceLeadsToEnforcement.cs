@@ -51,7 +51,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
             CaseWording.Describe(analysis, chain.Answer, start.Role),
             Grounds.Of(understanding, analysis.Model.State),
             OffenceWording.Days(start.Position),
-            null,
+            chain.Total ? null : false,
             Because(chain, service),
             Resolve(chain),
             null,
@@ -76,6 +76,8 @@ public sealed class ServiceLeadsToEnforcement : Rule
         }
 
         steps.Add(Places.Step($"`{chain.End.Position.Name}` {(chain.End.Modality == Modality.Power ? "allows" : "requires")} {chain.End.Agency?.Display ?? "it"} {Places.Act(chain.End)}.", chain.End.Position.Sentence));
+        steps.AddRange(chain.TakenOut.Select(exception => Places.Step($"The exception `{exception.Name}` takes some persons out; the chain remains for the others.", exception.Sentence)));
+        steps.AddRange(chain.KeptOut.Select(exception => Places.Step($"The exception `{exception.Name}` cuts the chain for what was learned in another service, and not for {service}.", exception.Sentence)));
         return steps.ToImmutable();
     }
 

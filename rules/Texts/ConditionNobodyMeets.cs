@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -31,23 +30,7 @@ public sealed class ConditionNobodyMeets : Rule
     private static void Judge(Report report, Norm norm)
     {
         if (Why(report.Analysis, norm) is not { } why) return;
-        var clauses = norm.When.Concat(norm.Unless).ToList();
-        report.Add(new Finding(
-            "PC3101",
-            Severity.Warning,
-            Certainty.Certain,
-            why,
-            [norm.Name],
-            [Places.Named(norm, "can never apply", PlaceRole.Primary), .. clauses.Select(clause => new Place(clause.Span, PlaceRole.Involved, "one of its conditions"))],
-            null,
-            [],
-            null,
-            null,
-            [Places.Step("No combination of facts meets all its conditions, given what the vocabulary declares to be true.", norm.Sentence)],
-            ["Correct the condition that excludes the others, or delete the sentence."],
-            null,
-            [],
-            []));
+        report.Add(EmptyScopeWording.NeverApplies(norm, why));
     }
 
     private static string? Why(Analysis analysis, Norm norm)
@@ -58,17 +41,17 @@ public sealed class ConditionNobodyMeets : Rule
             case Position position:
                 var instances = analysis.InstancesOf(position.Name);
                 return instances.Length > 0 && instances.All(instance => !solver.Satisfiable(analysis.Scopes.Scope(instance, withSavingClause: false)))
-                    ? $"nobody can meet the conditions of `{norm.Name}`."
+                    ? EmptyScopeWording.Nobody(norm)
                     : null;
             case ExceptionNorm exception:
                 var own = analysis.Scopes.OwnWords(exception, Role.Person);
-                if (!solver.Satisfiable(own)) return $"nobody can meet the conditions of the exception `{norm.Name}`.";
+                if (!solver.Satisfiable(own)) return EmptyScopeWording.Nobody(exception);
                 var targets = exception.To.SelectMany(name => analysis.InstancesOf(name)).ToList();
                 return targets.Count > 0 && targets.All(target => !solver.Overlap(analysis.Scopes.Scope(target), analysis.Scopes.OwnWords(exception, target.Role)))
-                    ? $"the exception `{norm.Name}` never applies: {Phrasing.Names(exception.To)} already {(exception.To.Length == 1 ? "leaves" : "leave")} out everybody it speaks of."
+                    ? EmptyScopeWording.NeverMet(exception)
                     : null;
             default:
-                return solver.Satisfiable(analysis.Scopes.OwnWords(norm, Role.Person)) ? null : $"nobody can meet the conditions of `{norm.Name}`.";
+                return solver.Satisfiable(analysis.Scopes.OwnWords(norm, Role.Person)) ? null : EmptyScopeWording.Nobody(norm);
         }
     }
 }

@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -38,21 +37,6 @@ public sealed class PowerNeverUsable : Rule
     private static void Judge(Report report, NormInstance power)
     {
         var bars = report.Analysis.Net.Meetings(power).Where(meeting => meeting.Verdict.FirstPrevails == false && report.Analysis.Net.Covers(meeting.Bar, power.Reading)).Select(meeting => meeting.Bar).ToList();
-        report.Add(new Finding(
-            "PC3102",
-            Severity.Note,
-            Certainty.Certain,
-            $"`{power.Position.Name}` gives a power that can never be used: every case of it is barred.",
-            [power.Position.Name],
-            [Places.Says(power, PlaceRole.Primary), .. bars.Select(bar => Places.Says(bar)).DistinctBy(place => place.Span)],
-            null,
-            [],
-            null,
-            null,
-            [Places.Step("Whoever meets its conditions is also protected by a bar or an exception.", power.Position.Sentence)],
-            ["Delete the power, or narrow the bars if it was meant to be used."],
-            null,
-            [],
-            []));
+        report.Add(EmptyScopeWording.NeverUsable(power, bars));
     }
 }

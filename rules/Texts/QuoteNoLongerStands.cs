@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -23,35 +22,5 @@ public sealed class QuoteNoLongerStands : Rule
             .Do(_ => Judge(report, quote));
     }
 
-    private static void Judge(Report report, MissingQuote quote)
-    {
-        var instrument = quote.Provision.Instrument.Display;
-        var cited = quote.Provision.Sections.IsEmpty ? instrument : $"{instrument} {Phrasing.Listed(quote.Provision.Sections)}";
-        report.Add(new Finding(
-            "PC3201",
-            Severity.Warning,
-            Certainty.Certain,
-            $"the words that `{quote.Norm.Name}` quotes from {cited} do not stand there{Instead(quote)}.",
-            [quote.Norm.Name, quote.Provision.Instrument.Name, .. quote.Provision.Sections, quote.Quote],
-            [new Place(quote.Place, PlaceRole.Primary, $"quoted from {cited}"), .. Passages.Places(quote.Elsewhere, quote.Nearest)],
-            null,
-            [],
-            null,
-            null,
-            [Places.Step($"`{quote.Document}` was read as the text of {instrument}.", quote.Provision.Instrument.Text?.Span), .. Passages.Steps(quote.Elsewhere, quote.Nearest)],
-            quote.Elsewhere is { Section: { } section }
-                ? [$"Cite {section} if that is the provision meant; else correct the quote, and what the position says."]
-                : ["Read the section again. If the law was amended, change what the position says, and quote the new words; if they were copied wrongly, correct the quote."],
-            null,
-            [],
-            []));
-    }
-
-    private static string Instead(MissingQuote quote) => quote switch
-    {
-        { Elsewhere.Section: { } section } => $"; they stand in {section}",
-        { Elsewhere: not null } => "; they stand elsewhere in the document",
-        { Nearest: null } => ", and nothing like them stands in the document",
-        _ => "",
-    };
+    private static void Judge(Report report, MissingQuote quote) => report.Add(QuoteWording.Quote(quote));
 }

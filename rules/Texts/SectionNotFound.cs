@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -23,28 +22,5 @@ public sealed class SectionNotFound : Rule
             .Do(_ => Judge(report, section));
     }
 
-    private static void Judge(Report report, MissingSection section)
-    {
-        var instrument = section.Provision.Instrument;
-        report.Add(new Finding(
-            "PC3202",
-            Severity.Warning,
-            Certainty.Certain,
-            $"`{section.Norm.Name}` cites {instrument.Display} {section.Section}, which its document does not have{(section.Exact?.Section is { } other ? $"; the quoted words stand in {other}" : "")}.",
-            [section.Norm.Name, instrument.Name, section.Section],
-            [new Place(section.Place, PlaceRole.Primary, $"{instrument.Display} has no {section.Section}"), .. Passages.Places(section.Exact, section.Nearest)],
-            null,
-            [],
-            null,
-            null,
-            [Places.Step($"`{section.Document}` was read as the text of {instrument.Display}.", instrument.Text?.Span), .. Passages.Steps(section.Exact, section.Nearest)],
-            [
-                section.Exact?.Section is { } there
-                    ? $"Cite {there} if that is the provision meant."
-                    : "Cite the section that says this now. If the law no longer says it, delete the position.",
-            ],
-            null,
-            [],
-            []));
-    }
+    private static void Judge(Report report, MissingSection section) => report.Add(QuoteWording.Section(section));
 }

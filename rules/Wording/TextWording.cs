@@ -15,7 +15,7 @@ public static class TextWording
     public static Finding NothingLeft(Norm norm, ImmutableArray<Norm> by) => Found(
         "PC3103",
         Severity.Warning,
-        Text.Say("nothing-left", ("name", norm.Name), ("others", Names(by))),
+        by.Length == 1 ? Text.Say("nothing-left.by-one", ("name", norm.Name), ("others", Names(by))) : Text.Say("nothing-left", ("name", norm.Name), ("others", Names(by))),
         [norm.Name, .. by.Select(other => other.Name)],
         [Places.Named(norm, Text.Say("nothing-left.label"), PlaceRole.Primary), .. by.Select(other => Places.Named(other, Text.Say("nothing-left.by")))],
         [Places.Step(Text.Say("nothing-left.why", ("name", norm.Name)), norm.Sentence), .. by.Select(other => Places.Step(Text.Say("nothing-left.takes", ("name", other.Name)), other.Sentence))],

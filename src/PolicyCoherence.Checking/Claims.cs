@@ -31,6 +31,12 @@ internal static class Claims
 
         claims.AddRange(model.Presumptions.Select(presumption => new AuthorClaim(Deemed(presumption), presumption.Span)));
         claims.AddRange(model.Truths.Where(truth => truth.SaysAmount).Select(truth => new AuthorClaim($"Of amounts: {Words(truth.Span)}", truth.Span)));
+        // Where it matters who knows what, a store is known to its keeper; where none is named, to whoever fills it.
+        if (model.Understandings.Any(understanding => understanding is AccessChainUnderstanding or PurposeLimitUnderstanding or ReachUnderstanding or AccessTriggerUnderstanding))
+        {
+            claims.AddRange(model.Stores.Where(store => store.KeptBy.IsEmpty).Select(store => new AuthorClaim($"`{store.Name}` is kept by whoever puts data there, and by nobody else.", store.Span)));
+        }
+
         claims.AddRange(UnverifiedQuotes(model));
         var state = model.State;
         if (state is not null)

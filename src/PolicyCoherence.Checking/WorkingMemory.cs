@@ -25,6 +25,7 @@ internal static class WorkingMemory
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(Meanings(model));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or NoDependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));

@@ -17,4 +17,7 @@ public sealed record CheckServices(
 
     /// <summary>Asks about a person; in the program, <see cref="CaseAsking.Ask"/>.</summary>
     public Func<IReadOnlyCollection<SourceText>, SourceText, CheckOptions, CancellationToken, AskReport> Ask { get; init; } = CaseAsking.Ask;
+
+    /// <summary>The export to SMT-LIB.</summary>
+    public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, SmtExport> Smt { get; init; } = SmtExport.Of;
 }

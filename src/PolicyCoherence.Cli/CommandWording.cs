@@ -30,6 +30,8 @@ internal static class CommandWording
 
     public static string NoCommand => Text.Say("no-command");
 
+    public static string NotExported => Text.Say("not-exported");
+
     public static string NoFiles => Text.Say("no-files");
 
     public static string NoPositions => Text.Say("no-positions");

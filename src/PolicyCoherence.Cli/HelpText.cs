@@ -13,6 +13,8 @@ internal static class HelpText
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
+          coherence export smt2 [files and folders]
+                                                 Write the questions of a check for another solver
 
         Examples:
           coherence check                        Check all .policy files in this folder and below
@@ -152,6 +154,32 @@ internal static class HelpText
           --format text|json   text (the default) is for people, json for programs
           --no-color           Print without colour; so does the environment variable NO_COLOR
           -h, --help           Print this help
+
+        """;
+
+    public const string Export = """
+        coherence export: writes the questions of a check for another program.
+
+        Usage:
+          coherence export smt2 [files and folders] [options]
+
+        smt2 is SMT-LIB 2.6, which solvers such as Z3 and cvc5 read. The script asks whether somebody is in
+        the scope of each position, whether the scopes of positions that could clash overlap and lie inside
+        each other, and whether somebody is left out of an entitlement. Before each answer of the other
+        solver stands the one that the checker gives, so that the two can be compared line by line.
+
+        Options:
+          --output FILE  Write the script to a file instead of the screen
+          -h, --help     Print this help
+
+        Exit codes:
+          0  the script was written
+          2  a file cannot be read or understood, or bad usage
+          3  there was nothing to export
+
+        Examples:
+          coherence export smt2 law/ --output questions.smt2
+          coherence export smt2 law/ | z3 -in
 
         """;
 

@@ -6,12 +6,13 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Documents;
 
 /// <summary>
-/// Reads a law in Akoma Ntoso (OASIS LegalDocML 1.0). Entities are not expanded and nothing is fetched: a document type declaration
-/// is refused, since it is of no use here and can name other files or grow without end.
+/// Reads a law in Akoma Ntoso (OASIS LegalDocML 1.0). A document type declaration is passed over: it can name other files and define
+/// entities that grow without end, so nothing is fetched, and a document that uses an entity of its own is refused.
 /// </summary>
 internal sealed class AkomaNtosoReader
 {
     private const string Root = "akomaNtoso";
+    private static readonly MessageFile Text = MessageFile.Of(typeof(AkomaNtosoReader));
     private const int MaxDepth = 256;
     private static readonly FrozenDictionary<string, (PartKind Kind, string? Prefix)> Parts = new Dictionary<string, (PartKind, string?)>(StringComparer.Ordinal)
     {
@@ -65,7 +66,7 @@ internal sealed class AkomaNtosoReader
         problem = null;
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit,
+            DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             MaxCharactersInDocument = source.Content.Length + 1,
             IgnoreComments = true,
@@ -81,13 +82,13 @@ internal sealed class AkomaNtosoReader
         {
             var place = new SourceSpan(source, new XmlOffsets(source.Content).At(broken.LineNumber, broken.LinePosition), 0);
             problem = Doctype(source) is { } doctype
-                ? new DocumentProblem(doctype, "the document has a document type declaration, which is refused: it can name other files and can grow without end", "Delete the declaration; Akoma Ntoso needs none.")
-                : new DocumentProblem(place, "the document is not well-formed XML here", "Correct the document, or take it from its publisher again.");
+                ? new DocumentProblem(doctype, Text.Say("entities"), Text.Say("entities.help"))
+                : new DocumentProblem(place, Text.Say("not-well-formed"), Text.Say("not-well-formed.help"));
             return null;
         }
     }
 
-    // A declaration stands before the first element.
+    // A declaration with definitions in it stands before the first element.
     private static SourceSpan? Doctype(SourceText source)
     {
         const string Declaration = "<!DOCTYPE";
@@ -97,7 +98,8 @@ internal sealed class AkomaNtosoReader
             if (source.Content[i] == '<' && char.IsLetter(source.Content[i + 1])) return null;
         }
 
-        return at < 0 ? null : new SourceSpan(source, at, Declaration.Length);
+        var end = at < 0 ? -1 : source.Content.IndexOfAny(['[', '>'], at);
+        return end < 0 || source.Content[end] == '>' ? null : new SourceSpan(source, at, Declaration.Length);
     }
 
     private LawDocument? Read(XmlReader xml, out DocumentProblem? problem, CancellationToken cancellationToken)
@@ -111,14 +113,14 @@ internal sealed class AkomaNtosoReader
             var at = _offsets.At(lines.LineNumber, lines.LinePosition);
             if (xml.Depth > MaxDepth)
             {
-                problem = new DocumentProblem(new SourceSpan(_source, at, 0), $"the elements of the document are nested more than {MaxDepth} deep", "Name the document as its publisher gives it.");
+                problem = new DocumentProblem(new SourceSpan(_source, at, 0), Text.Say("too-deep", ("limit", MaxDepth)), Text.Say("too-deep.help"));
                 return null;
             }
 
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element when xml.Depth == 0 && xml.LocalName != Root:
-                    problem = new DocumentProblem(new SourceSpan(_source, at, xml.Name.Length), $"the document is not Akoma Ntoso: it begins with `{xml.LocalName}`", "Name an Akoma Ntoso, Markdown or plain text document.");
+                    problem = new DocumentProblem(new SourceSpan(_source, at, xml.Name.Length), Text.Say("another-format", ("root", xml.LocalName)), Text.Say("another-format.help"));
                     return null;
                 case XmlNodeType.Element when Hidden.Contains(xml.LocalName):
                     xml.Skip();

@@ -16,7 +16,7 @@ public sealed partial class KeywordTable
                     KeywordScope.Start,
                     ("langue", "LANGUAGE"), ("état", "STATE"), ("traité", "TREATY"), ("cadre", "FRAMEWORK"), ("utiliser", "USE"),
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
-                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("rôle", "ROLE"),
+                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("montant", "AMOUNT"), ("présomption", "DEEM"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
                     ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
@@ -84,6 +84,7 @@ public sealed partial class KeywordTable
                     KeywordScope.Action,
                     ("dans le domaine", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("habilitante", "ENABLING"), ("protectrice", "PROTECTIVE"),
                     ("donne", "GIVES"), ("refuse", "WITHHOLDS"), ("transmet des connaissances", "MOVES_KNOWLEDGE"),
+                    ("recueille", "GATHERS"), ("fait des copies", "MAKES_COPIES"),
                     ("incompatible avec", "INCOMPATIBLE_WITH"), ("fait échec à", "DEFEATS"), ("fait échec au", "DEFEATS"),
                     ("fait échec aux", "DEFEATS")),
 
@@ -110,6 +111,27 @@ public sealed partial class KeywordTable
                     ("là où une position exige", "WHERE_A_POSITION_REQUIRES"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
                     ("aux mêmes personnes", "TO_THE_SAME_PERSONS"), ("équilibrer", "BALANCE"), ("tension entre", "TENSION_BETWEEN"),
                     ("force", "FORCE"), ("comme dans", "AS_IN")),
+
+                // What an understanding says of data.
+                .. At(
+                    KeywordScope.Understanding,
+                    ("une copie de", "A_COPY_OF"), ("une copie du", "A_COPY_OF"), ("une copie des", "A_COPY_OF"), ("une copie d'", "A_COPY_OF"),
+                    ("ne doit pas être conservée plus longtemps que sa source", "MUST_NOT_OUTLIVE"),
+                    ("collectées pour une finalité", "COLLECTED_FOR_ONE_PURPOSE"), ("collectés pour une finalité", "COLLECTED_FOR_ONE_PURPOSE"),
+                    ("ne doivent pas être utilisées pour une autre", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+                    ("ne doivent pas être utilisés pour une autre", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+                    ("collectées par", "COLLECTED_BY"), ("collectés par", "COLLECTED_BY"),
+                    ("ne doivent pas parvenir à", "MUST_NOT_REACH"), ("ne doivent pas parvenir au", "MUST_NOT_REACH"),
+                    ("ne doivent pas parvenir aux", "MUST_NOT_REACH"), ("aucune position visant à", "NO_POSITION_TO"),
+                    ("ne peut écarter aucune autre loi", "MAY_SET_ASIDE"), ("l'accès à", "ACCESS_TO"), ("l'accès au", "ACCESS_TO"),
+                    ("l'accès aux", "ACCESS_TO"), ("doit reposer sur", "MUST_REST_ON")),
+
+                // Where data lie, how long, and that access is recorded.
+                .. At(
+                    KeywordScope.Other,
+                    ("tenu par", "KEPT_BY"), ("tenue par", "KEPT_BY"), ("conservées au plus aussi longtemps que dans", "RETAINED_AS_IN"),
+                    ("conservée au plus aussi longtemps que dans", "RETAINED_AS_IN"), ("conservés au plus aussi longtemps que dans", "RETAINED_AS_IN"),
+                    ("conservé au plus aussi longtemps que dans", "RETAINED_AS_IN"), ("journalisé", "LOGGED"), ("journalisée", "LOGGED")),
 
                 // The small words. “par” is *by* and *per*: what stands before it decides. “du” and “au” hide an article, and so do not need one.
                 .. At(

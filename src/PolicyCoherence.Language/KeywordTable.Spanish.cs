@@ -16,7 +16,7 @@ public sealed partial class KeywordTable
                     KeywordScope.Start,
                     ("idioma", "LANGUAGE"), ("estado", "STATE"), ("tratado", "TREATY"), ("marco", "FRAMEWORK"), ("usar", "USE"),
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
-                    ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("papel", "ROLE"), ("suceso", "EVENT"),
+                    ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("fichero", "STORE"), ("papel", "ROLE"), ("suceso", "EVENT"),
                     ("hecho", "FACT"), ("importe", "AMOUNT"), ("presunción", "DEEM"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
                     ("excepción", "EXCEPTION"), ("caso", "CASE"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
@@ -83,6 +83,7 @@ public sealed partial class KeywordTable
                     KeywordScope.Action,
                     ("en el ámbito", "IN_SPHERE"), ("restrictiva", "RESTRICTIVE"), ("habilitante", "ENABLING"), ("protectora", "PROTECTIVE"),
                     ("otorga", "GIVES"), ("deniega", "WITHHOLDS"), ("transmite conocimiento", "MOVES_KNOWLEDGE"),
+                    ("recoge", "GATHERS"), ("hace copias", "MAKES_COPIES"),
                     ("incompatible con", "INCOMPATIBLE_WITH"), ("frustra", "DEFEATS")),
 
                 // Forms of understandings.
@@ -103,6 +104,25 @@ public sealed partial class KeywordTable
                     ("donde una posición exige", "WHERE_A_POSITION_REQUIRES"), ("alguna posición debería ofrecer", "SOME_POSITION_SHOULD_OFFER"),
                     ("a las mismas personas", "TO_THE_SAME_PERSONS"), ("equilibrar", "BALANCE"), ("tensión entre", "TENSION_BETWEEN"),
                     ("fuerza", "FORCE"), ("como en", "AS_IN")),
+
+                // What an understanding says of data.
+                .. At(
+                    KeywordScope.Understanding,
+                    ("una copia de", "A_COPY_OF"), ("una copia del", "A_COPY_OF"),
+                    ("no debe conservarse más tiempo que su fuente", "MUST_NOT_OUTLIVE"),
+                    ("recogidos para un fin", "COLLECTED_FOR_ONE_PURPOSE"), ("recogidas para un fin", "COLLECTED_FOR_ONE_PURPOSE"),
+                    ("no deben usarse para otro", "MUST_NOT_BE_USED_FOR_ANOTHER"), ("no debe usarse para otro", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+                    ("recogidos por", "COLLECTED_BY"), ("recogidas por", "COLLECTED_BY"), ("no deben llegar a", "MUST_NOT_REACH"),
+                    ("no deben llegar al", "MUST_NOT_REACH"), ("ninguna posición de", "NO_POSITION_TO"),
+                    ("puede dejar sin efecto otra ley", "MAY_SET_ASIDE"), ("el acceso a", "ACCESS_TO"), ("el acceso al", "ACCESS_TO"),
+                    ("debe basarse en", "MUST_REST_ON")),
+
+                // Where data lie, how long, and that access is recorded.
+                .. At(
+                    KeywordScope.Other,
+                    ("llevado por", "KEPT_BY"), ("llevada por", "KEPT_BY"), ("conservados no más tiempo que en", "RETAINED_AS_IN"),
+                    ("conservadas no más tiempo que en", "RETAINED_AS_IN"), ("conservado no más tiempo que en", "RETAINED_AS_IN"),
+                    ("conservada no más tiempo que en", "RETAINED_AS_IN"), ("dejando constancia", "LOGGED")),
 
                 // The small words. “por” is *by* and *per*: what stands before it decides. “del” and “al” hide an article, and so do not need one.
                 .. At(

@@ -141,7 +141,7 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Start,
             ("language", "LANGUAGE"), ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
-            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("role", "ROLE"),
+            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
             ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
@@ -174,6 +174,7 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Action,
             ("in sphere", "IN_SPHERE"), ("restrictive", "RESTRICTIVE"), ("enabling", "ENABLING"), ("protective", "PROTECTIVE"),
             ("gives", "GIVES"), ("withholds", "WITHHOLDS"), ("moves knowledge", "MOVES_KNOWLEDGE"),
+            ("gathers", "GATHERS"), ("makes copies", "MAKES_COPIES"),
             ("incompatible with", "INCOMPATIBLE_WITH"), ("defeats", "DEFEATS")),
 
         .. At(KeywordScope.Case,
@@ -192,6 +193,14 @@ public sealed partial class KeywordTable
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
 
         .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("on", "ON")),
+        // What an understanding says of data.
+        .. At(KeywordScope.Understanding,
+            ("a copy of", "A_COPY_OF"), ("must not be retained longer than its source", "MUST_NOT_OUTLIVE"),
+            ("collected for one purpose", "COLLECTED_FOR_ONE_PURPOSE"), ("must not be used for another", "MUST_NOT_BE_USED_FOR_ANOTHER"),
+            ("collected by", "COLLECTED_BY"), ("must not reach", "MUST_NOT_REACH"), ("no position to", "NO_POSITION_TO"),
+            ("may set aside any other law", "MAY_SET_ASIDE"), ("access to", "ACCESS_TO"), ("must rest on", "MUST_REST_ON")),
+
+        .. At(KeywordScope.Other, ("kept by", "KEPT_BY"), ("retained no longer than in", "RETAINED_AS_IN"), ("logged", "LOGGED")),
         .. At(KeywordScope.Acceptance, ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.

@@ -102,6 +102,9 @@ public sealed record PolicyModel(
     /// <summary>Words that mean something else for some agencies.</summary>
     public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
 
+    /// <summary>The places where data lie, by name.</summary>
+    public ImmutableArray<Store> Stores { get; init; } = [];
+
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
 

@@ -54,7 +54,14 @@ public sealed record Patient(Role Role, Condition Condition, string Words);
 /// <param name="Patient">To whom; null if nobody.</param>
 /// <param name="To">The bodies that receive; empty if none.</param>
 /// <param name="From">The bodies it comes from (for a claim: the providers); empty if none.</param>
-public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From);
+public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From)
+{
+    /// <summary>The stores that data go into, after <c>into</c> or <c>to</c>; empty if none.</summary>
+    public ImmutableArray<Store> IntoStores { get; init; } = [];
+
+    /// <summary>The stores that data are taken from; empty if none.</summary>
+    public ImmutableArray<Store> FromStores { get; init; } = [];
+}
 
 /// <summary>A condition with the clause it stands in.</summary>
 public sealed record ClauseCondition(SourceSpan Span, Condition Condition);
@@ -157,6 +164,9 @@ public sealed record Position(
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary><c>retained no longer than in …</c>; null if it does not say so.</summary>
+    public RetainedAs? RetainedAs { get; init; }
+
     /// <summary>Whether it is a duty that leaves a choice: <c>must detain or deport</c> is fulfilled by either.</summary>
     public bool OneOf { get; init; }
 
@@ -199,4 +209,14 @@ public sealed record ExceptionNorm(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, ImmutableArray<string> To,
     ImmutableArray<Agency> ForAgencies, ImmutableArray<ActionType> ForActions, ImmutableArray<Service> ForServices, ImmutableArray<Origin> Origins,
     ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
-    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources);
+    : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
+{
+    /// <summary>Its purposes, names and texts; empty if none.</summary>
+    public ImmutableArray<string> Purposes { get; init; } = [];
+
+    /// <summary>How long data may be kept under it; null if not said.</summary>
+    public TimeLimit? Retention { get; init; }
+
+    /// <summary>The safeguards in its <c>with</c> clauses.</summary>
+    public ImmutableArray<SafeguardTerm> Safeguards { get; init; } = [];
+}

@@ -155,4 +155,11 @@ public enum Giving
 /// <param name="Defeats">Names of actions of the person that it makes impossible.</param>
 public sealed record ActionType(
     string Name, string? Title, SourceSpan Span, Sphere? Sphere, ActionStance Stance, Giving Giving, bool MovesKnowledge,
-    ImmutableArray<string> Incompatible, ImmutableArray<string> Defeats) : Symbol(Name, Title, Span);
+    ImmutableArray<string> Incompatible, ImmutableArray<string> Defeats) : Symbol(Name, Title, Span)
+{
+    /// <summary>Whether whoever does it comes to hold the data, as by collecting them.</summary>
+    public bool Gathers { get; init; }
+
+    /// <summary>Whether the data stay where they were, so that there are two of them.</summary>
+    public bool MakesCopies { get; init; }
+}

@@ -18,7 +18,17 @@ public sealed record Hop(Agency Body, NormInstance By, Agency? From, bool AsPaye
 /// <param name="Hops">How knowledge moves, in order.</param>
 /// <param name="End">The position under which the last body acts against the person.</param>
 /// <param name="Answer">The person.</param>
-public sealed record AccessChain(AccessChainUnderstanding Understanding, NormInstance Start, ImmutableArray<Hop> Hops, NormInstance End, Answer Answer);
+public sealed record AccessChain(AccessChainUnderstanding Understanding, NormInstance Start, ImmutableArray<Hop> Hops, NormInstance End, Answer Answer)
+{
+    /// <summary>The exceptions that take some of those who use the service out of the chain.</summary>
+    public ImmutableArray<ExceptionNorm> TakenOut { get; init; } = [];
+
+    /// <summary>The exceptions that cut the chain for other services of which the understanding speaks, and not for this one.</summary>
+    public ImmutableArray<ExceptionNorm> KeptOut { get; init; } = [];
+
+    /// <summary>Whether it is so for everybody who may use the service and of whom the positions on the way speak.</summary>
+    public bool Total { get; init; }
+}
 
 /// <summary>
 /// The access chain (meaning A9): provider and payer of a service learn who uses it; what they must or may disclose, and
@@ -42,7 +52,7 @@ public sealed class AccessChains
     {
         _analysis = analysis;
         _edges = analysis.Instances
-            .Where(instance => instance.LetsAuthorityAct && instance.Act.Action.MovesKnowledge && instance.BearerKind == BearerKind.Agency)
+            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))))
             .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
             .ToLookup(pair => pair.Name, pair => pair.Edge, StringComparer.Ordinal);
         _byDeed = analysis.Instances
@@ -86,7 +96,8 @@ public sealed class AccessChains
         return _onward[body.Name] =
         [
             .. edges
-                .SelectMany(edge => Recipients(edge.Position), (edge, recipient) => new Hop(recipient, edge.Position, body, false, null))
+                .SelectMany(edge => Recipients(edge.Position).SelectMany(Offices), (edge, recipient) => new Hop(recipient, edge.Position, body, false, null))
+                .Where(hop => hop.Body.Name != body.Name).DistinctBy(hop => (hop.Body.Name, hop.By.Key))
                 .OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal),
         ];
     }
@@ -96,9 +107,27 @@ public sealed class AccessChains
 
     // The bodies whose knowledge an act moves. Who tells is itself the body, or a kind of body; who looks, or has it
     // copied to another, draws on the bodies from which it comes.
-    private static ImmutableArray<Agency> Knowing(NormInstance edge) => edge.Act.From.IsEmpty ? edge.Agency is { } bearer ? [bearer] : [] : edge.Act.From;
+    private IEnumerable<Agency> Knowing(NormInstance edge)
+    {
+        var from = edge.Act.From.Concat(Keepers(edge.Act.FromStores)).ToList();
+        return from.Count > 0 ? from.DistinctBy(agency => agency.Name, StringComparer.Ordinal) : edge.Agency is { } bearer ? [bearer] : [];
+    }
 
-    private static ImmutableArray<Agency> Recipients(NormInstance edge) => edge.Act is { From.IsEmpty: false, To.IsEmpty: true } && edge.Agency is { } bearer ? [bearer] : edge.Act.To;
+    private IEnumerable<Agency> Recipients(NormInstance edge)
+    {
+        var to = edge.Act.To.Concat(Keepers(edge.Act.IntoStores)).ToList();
+        if (Draws(edge) && edge.Agency is { } bearer && (to.Count == 0 || edge.Act.Action.Gathers)) to.Add(bearer);
+        return to.DistinctBy(agency => agency.Name, StringComparer.Ordinal);
+    }
+
+    // Whether it takes from others what they know.
+    private static bool Draws(NormInstance edge) => !edge.Act.From.IsEmpty || !edge.Act.FromStores.IsEmpty;
+
+    // What lies in a store is known to those who keep it.
+    private IEnumerable<Agency> Keepers(ImmutableArray<Store> stores) => stores.SelectMany(_analysis.DataFlows.Graph.Holders).OfType<Agency>();
+
+    // What goes to a kind of body goes to each body of that kind.
+    private IReadOnlyList<Agency> Offices(Agency body) => _analysis.Model.Agencies.KindsOf(body.Name);
 
     /// <summary>The shortest chain from an instance that gives a service to an act against the person; null if there is none.</summary>
     public AccessChain? Find(NormInstance start, AccessChainUnderstanding understanding)
@@ -109,23 +138,24 @@ public sealed class AccessChains
 
     private AccessChain? Search(NormInstance start, AccessChainUnderstanding understanding)
     {
-        var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, Role.Person) : _analysis.Table.False;
-        var used = _analysis.Table.And(_analysis.Net.Net(start.Reading), _analysis.Table.Not(accepted));
+        var used = Used(start, understanding);
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
         var reached = new HashSet<(string Body, int Holds)>();
-        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], used));
+        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop))));
         while (open.TryDequeue(out var next))
         {
             // Whatever follows from here has followed already from the path that came here first, which is no longer.
             var body = next.Path[^1].Body;
             if (!reached.Add((body.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
-            if (EndAt(start, body, understanding, next.Holds) is { } end) return new AccessChain(understanding, start, next.Path, end.Instance, end.Answer);
+            if (EndAt(start, body, understanding, next.Path, next.Holds) is { } end) return Told(understanding, start, next.Path, end.Instance, end.Answer, next.Holds);
             if (next.Path.Length == MaxHops) continue;
             foreach (var hop in Onward(body))
             {
                 if (next.Path.Any(earlier => earlier.Body.Name == hop.Body.Name)) continue;
-                var moves = _analysis.Net.Net(hop.By.Reading with { Agency = hop.From ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency });
-                if (hop.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, hop.By.Reading with { ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency })) continue;
+                var reading = ReadingOf(hop, start);
+                if (hop.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, reading)) continue;
+                var bars = hop.By.Act.Data is { } data ? _analysis.DataFlows.BarsFor(reading, hop.Body, data) : [];
+                var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
                 open.Enqueue((next.Path.Add(hop), _analysis.Table.And(next.Holds, moves)));
             }
         }
@@ -152,7 +182,47 @@ public sealed class AccessChains
         ];
     }
 
-    private (NormInstance Instance, Answer Answer)? EndAt(NormInstance start, Agency body, AccessChainUnderstanding understanding, Formula holds)
+    // Whoever uses the service, and of whom nothing holds that the understanding accepts.
+    private Formula Used(NormInstance start, AccessChainUnderstanding understanding) => _analysis.Table.And(
+        _analysis.Net.Net(start.Reading),
+        understanding.Unless is { } unless ? _analysis.Table.Not(_analysis.Space.Compile(unless, Role.Person)) : _analysis.Table.True);
+
+    // Who brings a condition about is somebody of whom the position that lets her do so speaks.
+    private Formula Does(Hop hop) => hop.BroughtAbout is null ? _analysis.Table.True
+        : hop.By.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(hop.By.Reading)
+        : _analysis.Net.Net(hop.By.Reading);
+
+    // A hop as it applies to what was learned of this person: by who tells, or by who looks.
+    private static Reading ReadingOf(Hop hop, NormInstance start)
+    {
+        var acts = hop.By.Agency is { } bearer && start.Analysis.Model.Agencies.IsKindOf(hop.Body, bearer) ? hop.Body : hop.By.Agency;
+        var acting = Draws(hop.By) ? acts : hop.From;
+        return hop.By.Reading with { Agency = acting ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency };
+    }
+
+    // The chain with what cuts it for others: persons whom an exception takes out, and services that an exception keeps out.
+    private AccessChain Told(AccessChainUnderstanding understanding, NormInstance start, ImmutableArray<Hop> path, NormInstance end, Answer answer, Formula holds)
+    {
+        var moving = path.Where(hop => hop.From is not null).ToList();
+        var whole = _analysis.Table.And(moving.Select(hop => _analysis.Scopes.Scope(hop.By)).Concat(path.Select(Does)).Append(Used(start, understanding)));
+        var carving = moving.SelectMany(hop => _analysis.Scopes.ExceptionsTo(hop.By.Position.Name), (hop, exception) => (Hop: hop, Exception: exception)).ToList();
+        bool TakesOut(Hop hop, ExceptionNorm exception) =>
+            _analysis.Scopes.Carves(exception, ReadingOf(hop, start)) && _analysis.Solver.Overlap(whole, _analysis.Scopes.Live(exception, ReadingOf(hop, start)));
+        bool KeepsOut(ExceptionNorm exception) => exception.Origins.Any(origin =>
+            origin.Service is { } service && understanding.Services.Any(of => _analysis.Model.Services.IsKindOf(service, of))
+            && start.Act.Service is { } used && !_analysis.Model.Services.IsKindOf(used, service));
+        return new AccessChain(understanding, start, path, end, answer)
+        {
+            TakenOut = Named(carving.Where(pair => TakesOut(pair.Hop, pair.Exception)).Select(pair => pair.Exception)),
+            KeptOut = Named(carving.Where(pair => KeepsOut(pair.Exception)).Select(pair => pair.Exception)),
+            Total = !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And(whole, _analysis.Table.Not(holds)))),
+        };
+    }
+
+    private static ImmutableArray<ExceptionNorm> Named(IEnumerable<ExceptionNorm> exceptions) =>
+        [.. exceptions.DistinctBy(exception => exception.Name, StringComparer.Ordinal).OrderBy(exception => exception.Name, StringComparer.Ordinal)];
+
+    private (NormInstance Instance, Answer Answer)? EndAt(NormInstance start, Agency body, AccessChainUnderstanding understanding, ImmutableArray<Hop> path, Formula holds)
     {
         foreach (var instance in Ends(body, understanding))
         {
@@ -163,7 +233,7 @@ public sealed class AccessChains
                 .Select(pair => _analysis.Scopes.Live(pair.Reading))));
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And([holds, acts, usable]))) is not { } answer) continue;
             var plain = new PlainLaw(_analysis, answer);
-            if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body })) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
+            if (!plain.IsNet(start.Reading) || !plain.IsNet(instance.Reading with { Agency = body }) || !path.Where(hop => hop.BroughtAbout is not null).All(hop => plain.IsLive(hop.By.Reading)) || !path.Where(hop => hop.From is not null).All(hop => plain.IsNet(ReadingOf(hop, start)))) throw new UnconfirmedCaseException(start.Position.Name, instance.Position.Name);
             return (instance, answer);
         }
 
@@ -176,7 +246,7 @@ public sealed class AccessChains
         && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
         && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
 
-    private static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
+    internal static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
     {
         AllOf all => all.Parts.SelectMany(FactsIn),
         AnyOf any => any.Parts.SelectMany(FactsIn),

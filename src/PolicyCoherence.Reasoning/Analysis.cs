@@ -38,7 +38,13 @@ public sealed class Analysis
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Counterparts = new Counterparts(this);
+        DataFlows = new DataFlows(this);
+        PurposeDrifts = new PurposeDrifts(this);
+        DataReach = new DataReach(this);
+        CopyRetention = new CopyRetention(this);
+        AccessTriggers = new AccessTriggers(this);
         AccessChains = new AccessChains(this);
+        Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -77,6 +83,24 @@ public sealed class Analysis
 
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Conditions of an entitlement that are barred to those who need it.</summary>
+    public Preconditions Preconditions { get; }
+
+    /// <summary>Data on their way.</summary>
+    public DataFlows DataFlows { get; }
+
+    /// <summary>Data used for another purpose.</summary>
+    public PurposeDrifts PurposeDrifts { get; }
+
+    /// <summary>Data that reach whom they must not.</summary>
+    public DataReach DataReach { get; }
+
+    /// <summary>Copies that outlive their source.</summary>
+    public CopyRetention CopyRetention { get; }
+
+    /// <summary>Access to data without anything that concerns the one person.</summary>
+    public AccessTriggers AccessTriggers { get; }
 
     /// <summary>Sentences that change nothing.</summary>
     public Redundancy Redundancy { get; }

@@ -51,21 +51,23 @@ public sealed class Entitlements
         return result;
     }
 
+    /// <summary>The persons of whom an entitlement speaks and whom no position reaches, whatever they do and however judgements fall; null if no position gives the service at all.</summary>
+    public Formula? Uncovered(EntitlementUnderstanding understanding)
+    {
+        var providing = Providing(understanding);
+        return providing.IsEmpty ? null : Uncovered(understanding, Possible(understanding, providing));
+    }
+
     private EntitlementResult Decide(EntitlementUnderstanding understanding)
     {
         var table = _analysis.Table;
         var solver = _analysis.Solver;
         var services = _analysis.Model.Services;
-        var role = understanding.Holders.Role.Name;
-        var scope = table.And(_analysis.Space.Compile(understanding.Holders.Condition, role), _analysis.Space.Compile(understanding.When, role));
+        var scope = Scope(understanding);
         var full = understanding.Services.Any(service => _analysis.IsEncodedInFull(service.Sphere));
         var about = _analysis.Instances.Where(instance => instance.BearerKind != BearerKind.Person && instance.Act.Service is not null).ToImmutableArray();
 
-        // A broader service covers; giving only a kind of it does not.
-        var providing = about
-            .Where(instance => instance.LetsAuthorityAct && instance.Act.Action.Giving == Giving.Gives
-                && understanding.Services.Any(service => instance.Act.Service is { } given && services.IsKindOf(service, given)))
-            .ToImmutableArray();
+        var providing = Providing(understanding);
         var denying = about
             .Where(instance => Denies(instance)
                 && understanding.Services.Any(service => instance.Act.Service is { } kept && (services.IsKindOf(service, kept) || services.IsKindOf(kept, service))))
@@ -86,9 +88,8 @@ public sealed class Entitlements
         if (_analysis.Cases.Find(denied) is { } deniedTo) return Result(EntitlementState.Denied, deniedTo);
         if (providing.IsEmpty) return Result(EntitlementState.Silent, _analysis.Cases.Find(scope));
 
-        var given = table.Or(providing.Select(instance => _analysis.Net.Net(instance.Reading)));
-        var possible = solver.Exists(given, variable => CanBeSo(variable, understanding));
-        var uncovered = _analysis.Space.AsItStands(table.And(scope, table.Not(possible)));
+        var possible = Possible(understanding, providing);
+        var uncovered = Uncovered(understanding, possible);
         if (!solver.Satisfiable(uncovered)) return Result(EntitlementState.Covered, null);
 
         var withAnotherStatus = solver.Exists(possible, variable => IsStatus(variable, understanding));
@@ -100,9 +101,28 @@ public sealed class Entitlements
         return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered));
     }
 
+    private Formula Scope(EntitlementUnderstanding understanding)
+    {
+        var role = understanding.Holders.Role.Name;
+        return _analysis.Table.And(_analysis.Space.Compile(understanding.Holders.Condition, role), _analysis.Space.Compile(understanding.When, role));
+    }
+
+    /// <summary>The positions that give what an understanding promises. A broader service covers; giving only a kind of it does not.</summary>
+    internal ImmutableArray<NormInstance> Providing(EntitlementUnderstanding understanding) =>
+    [
+        .. _analysis.Instances.Where(instance => instance.BearerKind != BearerKind.Person && instance.LetsAuthorityAct && instance.Act.Action.Giving == Giving.Gives
+            && understanding.Services.Any(service => instance.Act.Service is { } given && _analysis.Model.Services.IsKindOf(service, given))),
+    ];
+
+    private Formula Possible(EntitlementUnderstanding understanding, ImmutableArray<NormInstance> providing) =>
+        _analysis.Solver.Exists(_analysis.Table.Or(providing.Select(instance => _analysis.Net.Net(instance.Reading))), variable => CanBeSo(variable, understanding));
+
+    private Formula Uncovered(EntitlementUnderstanding understanding, Formula possible) =>
+        _analysis.Space.AsItStands(_analysis.Table.And(Scope(understanding), _analysis.Table.Not(possible)));
+
     // Withholding as a duty, a prohibition to give, or an exemption of the provider. A mere power to refuse is limited
     // by the claim itself.
-    private static bool Denies(NormInstance instance) => instance switch
+    internal static bool Denies(NormInstance instance) => instance switch
     {
         { Modality: Modality.Prohibition, Act.Action.Giving: Giving.Gives } => true,
         { Modality: Modality.Exemption, Act.Action.Giving: Giving.Gives } => true,
@@ -121,7 +141,7 @@ public sealed class Entitlements
 
     // What the person can still bring about counts as possible, and so does a judgement (decision 4),
     // unless the understanding says that it may not be required.
-    private static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
+    internal static bool CanBeSo(Variable variable, EntitlementUnderstanding understanding) =>
         variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement } tag
         && !IsStatus(variable, understanding)
         && !understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name);

@@ -33,6 +33,7 @@ public sealed partial class RuritaniaTests
         ["R12"] = ["PC2701"],
         ["R13"] = ["PC2801"],
         ["R14"] = ["PC3101", "PC3102"],
+        ["R15"] = ["PC1501", "PC1502", "PC1503", "PC1504", "PC1505"],
     };
 
     /// <summary>A row of the table in EXPECTED.md.</summary>
@@ -84,9 +85,9 @@ public sealed partial class RuritaniaTests
         Report.Findings.Select(finding => (finding.Key, Count: Rows.Count(row => row.Expects(finding)))).Where(pair => pair.Count != 1).ShouldBeEmpty();
 
     [Fact]
-    public void The_table_speaks_of_twenty_two_inconsistencies_of_fourteen_kinds()
+    public void The_table_numbers_its_inconsistencies_and_has_every_kind()
     {
-        Rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, 22));
+        Rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, Rows.Count));
         Rows.SelectMany(row => KindNames().Matches(row.Kind)).Select(match => match.Value).Distinct().Count().ShouldBe(Families.Count);
     }
 

@@ -38,6 +38,10 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
         DecisionSafeguardUnderstanding safeguard => safeguard.Decisions.Any(act => Holds(safeguard.When, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
         CounterpartUnderstanding counterpart => Holds(counterpart.When, Role.Person),
         AccessChainUnderstanding chain => chain.Unless is not { } unless || !Holds(unless, Role.Person),
+        PurposeLimitUnderstanding purpose => purpose.Unless is not { } unless || !Holds(unless, Role.Person),
+        ReachUnderstanding reach => (reach.Persons is not { } persons || Holds(persons.Condition, persons.Role.Name)) && (reach.Unless is not { } unless || !Holds(unless, Role.Person)),
+        AccessTriggerUnderstanding access => !Holds(access.On, Role.Person),
+        CopyRetentionUnderstanding => true,
         _ => throw new NotSupportedException(understanding.Name),
     };
 

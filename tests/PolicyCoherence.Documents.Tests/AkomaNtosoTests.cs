@@ -66,13 +66,25 @@ public sealed class AkomaNtosoTests
     [Theory]
     [InlineData("<!DOCTYPE akomaNtoso [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><akomaNtoso>&c;</akomaNtoso>")]
     [InlineData("<!DOCTYPE akomaNtoso [<!ENTITY file SYSTEM \"file:///etc/passwd\">]><akomaNtoso>&file;</akomaNtoso>")]
-    [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE akomaNtoso SYSTEM \"http://127.0.0.1:9/law.dtd\"><akomaNtoso/>")]
-    public void A_document_type_declaration_is_refused_at_its_place(string xml)
+    public void Entities_of_its_own_are_refused_where_they_are_declared(string xml)
     {
         var problem = Law.Refused(xml);
-        problem.Message.ShouldStartWith("the document has a document type declaration, which is refused");
+        problem.Message.ShouldStartWith("the document uses definitions of its own (entities), which are refused");
         problem.Span.Words.ShouldBe("<!DOCTYPE");
     }
+
+    [Theory]
+    [InlineData("<!DOCTYPE akomaNtoso SYSTEM \"http://127.0.0.1:9/law.dtd\">")]
+    [InlineData("<!DOCTYPE akomaNtoso PUBLIC \"-//LAW//AKN\" \"file:///etc/passwd\">")]
+    [InlineData("<!DOCTYPE akomaNtoso [<!ENTITY unused \"aaaa\">]>")]
+    public void A_document_type_declaration_is_passed_over_and_nothing_is_fetched(string doctype) =>
+        Law.Xml($"<?xml version=\"1.0\"?>\n{doctype}\n<akomaNtoso><act><body><section><num>1</num><content><p>Words.</p></content></section></body></act></akomaNtoso>").Says("1", "Words").ShouldBeTrue();
+
+    // How the laws of the German federation and of the European Union are published as XML.
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\" ?><!DOCTYPE dokumente SYSTEM \"http://www.gesetze-im-internet.de/dtd/1.01/gii-norm.dtd\">\n<dokumente builddate=\"20250301223004\"/>", "dokumente")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML//EN\" \"xhtml-strict.dtd\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\">&nbsp;</html>", "html")]
+    public void Formats_of_publishers_are_named_for_what_they_are(string xml, string root) => Law.Refused(xml).Message.ShouldBe($"the document is not Akoma Ntoso: it begins with `{root}`");
 
     [Theory]
     [InlineData("<akomaNtoso><act></akomaNtoso>", "not well-formed")]

@@ -88,6 +88,11 @@ public sealed class TongueTests
     }
 
     [Fact]
+    public void Everyone_and_anyone_are_the_same_in_every_language() =>
+        Parse("langue française.\nposition p : aucune autorité ne peut éloigner quiconque vers chacun.").Statements[1].ShouldBeOfType<PositionDeclaration>().Act
+            .ShouldSatisfyAllConditions(act => act.Objects[0].Text.ShouldBe("anyone"), act => act.Terms[0].Names[0].Text.ShouldBe("everyone"));
+
+    [Fact]
     public void By_and_per_are_told_apart_by_what_stands_before_them()
     {
         var position = Parse("langue française.\nposition p : préfet peut éloigner étranger lorsque revenu < 1400 EUR par mois par ordonnance-du-juge.").Statements[1].ShouldBeOfType<PositionDeclaration>();

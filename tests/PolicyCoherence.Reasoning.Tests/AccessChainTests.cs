@@ -75,6 +75,52 @@ public sealed class AccessChainTests
         (Law.Of(Safe + Care + Report + end).Chain() is not null).ShouldBe(leads);
 
     [Fact]
+    public void Whoever_brings_the_condition_about_is_somebody_whom_that_position_lets_do_it()
+    {
+        const string Card = "understanding u \"1\": using card must not lead to return of the same person. position p: foreigner is entitled to card from hospital provided that registered. ";
+        const string Pull = "position pull: ministry may access personal-data of foreigner from office. ";
+        Law.Of(Card + Removal + Pull + "position registration: foreigner must register to office. ").Chain().ShouldNotBeNull();
+        Law.Of(Card + Removal + Pull + "position registration: foreigner must register at office. ").Chain().ShouldNotBeNull();
+        Law.Of(Card + Removal + Pull + "position registration: foreigner must register at office when not ordered. ").Chain().ShouldBeNull("only those who are not removed register there");
+    }
+
+    [Fact]
+    public void A_permit_for_those_who_testify_tells_those_before_whom_they_testify()
+    {
+        var chain = Law.Of("""
+            understanding u "1": using stay must not lead to return of the same person. action testify. fact willing, up to the person, by testify.
+            position p: foreigner is entitled to stay from office provided that willing.
+            position testimony: foreigner may testify at ministry.
+
+            """ + Removal).Chain().ShouldNotBeNull();
+        chain.Hops.ShouldHaveSingleItem().BroughtAbout.ShouldNotBeNull().Name.ShouldBe("willing");
+    }
+
+    [Theory]
+    [InlineData("position report: hospital must disclose personal-data of foreigner to public-body. ", true)]
+    [InlineData("position report: hospital must disclose personal-data of foreigner to public-body. position bar: hospital must not disclose personal-data of foreigner to ministry. ", false)]
+    [InlineData("position pull: ministry must collect personal-data of foreigner from hospital. ", true)]
+    [InlineData("position pull: ministry must collect personal-data of foreigner. ", false)]
+    [InlineData("store files, kept by ministry. position report: hospital must disclose personal-data of foreigner to files. ", true)]
+    [InlineData("store files, kept by hospital. position look: ministry may access personal-data of foreigner from files. ", true)]
+    [InlineData("store files, kept by office. position look: ministry may access personal-data of foreigner from files. ", false)]
+    [InlineData("position look: public-body may access personal-data of foreigner from hospital. exception e to look: for ministry. ", false)]
+    [InlineData("position look: public-body may access personal-data of foreigner from hospital. exception e to look: for hospital. ", true)]
+    public void Knowledge_goes_to_each_body_of_a_kind_and_to_whoever_keeps_a_store(string edges, bool leads) =>
+        (Law.Of(Safe + Care + Removal + edges).Chain() is not null).ShouldBe(leads);
+
+    [Fact]
+    public void An_exception_that_takes_some_out_leaves_the_chain_for_the_others()
+    {
+        var whole = Law.Of(Safe + Care + Removal + Report).Chain().ShouldNotBeNull();
+        (whole.Total, whole.TakenOut.Length, whole.KeptOut.Length).ShouldBe((true, 0, 0));
+        var part = Law.Of(Safe + Care + Removal + Report + "exception young to report: when age < 18 years. ").Chain().ShouldNotBeNull();
+        (part.Total, part.TakenOut.Single().Name).ShouldBe((false, "young"));
+        part.Answer.ValueOf("person.age").ShouldBeGreaterThanOrEqualTo(18);
+        Law.Of(Safe + Care + Removal + Report + "exception planned to report: when obtained in planned-care. ").Chain().ShouldNotBeNull().KeptOut.Single().Name.ShouldBe("planned");
+    }
+
+    [Fact]
     public void The_person_of_the_chain_uses_the_service_and_is_acted_against()
     {
         var answer = Law.Of(Safe + Care + Removal + Report).Chain().ShouldNotBeNull().Answer;

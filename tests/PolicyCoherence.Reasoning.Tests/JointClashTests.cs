@@ -169,4 +169,16 @@ public sealed class JointClashTests
         var clash = law.Analysis.JointClashes.Starts.SelectMany(start => law.Analysis.JointClashes.From(start)).ShouldHaveSingleItem();
         (clash.Answer.Grade, clash.Answer.Judgements.Single()).ShouldBe((Grade.DependsOnJudgement, "hardship"));
     }
+
+    [Fact]
+    public void Where_more_sets_clash_than_a_report_can_list_each_of_them_says_that_there_are_more()
+    {
+        var bars = Enumerable.Range(0, 11).Select(index => $"position d{index}: no authority may deport foreigner when risk under same-day-act section \"{index}\". position t{index}: no authority may transfer foreigner when ill under same-day-act section \"{index}\". ");
+        var law = Law.Of(Duty + string.Concat(bars));
+        var clashes = law.Analysis.JointClashes.From(law.Analysis.JointClashes.Starts.Single());
+        clashes.Length.ShouldBe(100, "eleven times eleven sets clash");
+        clashes.ShouldAllBe(clash => clash.MoreThanShown);
+        var few = Law.Of(Duty + NoDeportation + NoTransfer).Analysis.JointClashes;
+        few.From(few.Starts.Single()).ShouldHaveSingleItem().MoreThanShown.ShouldBeFalse();
+    }
 }

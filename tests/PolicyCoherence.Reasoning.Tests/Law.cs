@@ -44,7 +44,7 @@ internal sealed class Law
         action grant: service to person, enabling, gives. action provide: service to person, enabling, gives.
         action refuse: service to person, withholds.
         action disclose: data of person to body, moves knowledge. action access: data of person from body, moves knowledge.
-        action use: data of person.
+        action use: data of person. action collect: data of person from body, gathers.
 
         """;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyCoherence.Language;
 
 namespace PolicyCoherence.Fuzz;
 
@@ -11,12 +12,14 @@ internal sealed class Fuzzer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Random _random;
     private readonly SentenceGenerator _sentences;
+    private readonly SentenceGenerator[] _others;
     private readonly Mutator _mutator;
 
     public Fuzzer(int seed, IReadOnlyList<string> corpus)
     {
         _random = new Random(seed);
         _sentences = new SentenceGenerator(_random);
+        _others = [new SentenceGenerator(_random, KeywordTable.French), new SentenceGenerator(_random, KeywordTable.Spanish)];
         _mutator = new Mutator(_random, corpus);
     }
 
@@ -57,10 +60,18 @@ internal sealed class Fuzzer
         return why ?? (time > Patience ? $"it took {time.TotalSeconds:F0} s" : null);
     }
 
-    private string Next(long number) => (number % 4) switch
+    private string Next(long number) => (number % 6) switch
     {
+        4 => InAnotherLanguage(_others[0], KeywordTable.French),
+        5 => InAnotherLanguage(_others[1], KeywordTable.Spanish),
         0 => _sentences.Next(_random.Next(1, 60), isPlain: true),
         1 => string.Join(Spaces.Between(_random), Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _sentences.Next(_random.Next(1, 40), isPlain: false))),
         _ => _mutator.Next(),
     };
+
+    private string InAnotherLanguage(SentenceGenerator sentences, KeywordTable table)
+    {
+        var text = string.Join(Spaces.Between(_random), Enumerable.Range(0, _random.Next(1, 4)).Select(_ => sentences.Next(_random.Next(1, 40), isPlain: false)));
+        return $"{table.FirstSentence}{Spaces.Between(_random)}{(_random.Next(3) == 0 ? _mutator.Damaged(text) : text)}";
+    }
 }

@@ -7,7 +7,8 @@ internal sealed class Mutator(Random random, IReadOnlyList<string> corpus)
 {
     private static readonly string[] Pieces =
     [
-        .. KeywordTable.English.Phrases.Select(p => p.Words),
+        .. KeywordTable.English.Phrases.Select(p => p.Words), .. KeywordTable.French.Phrases.Select(p => p.Words), .. KeywordTable.Spanish.Phrases.Select(p => p.Words),
+        "l'", "d’", "jusqu'au", "langue française.", "idioma español.", "language english.",
         "interior", "x", "y-z", "Straße", "иностранец", "аppeal", "risk\u200Cof", "30", "48.5", "2026-01-31", "2026-02-31", "1/2/2020", "2,500", "24-hour", "III.7", "a_b",
         "\"text\"", "\"", "“", "”", "«", ".", ".", ".", ",", ",", ":", ":", "(", "((((", ")", "<", ">=", "=>", "%", ";", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "#", " # c\n", "\n# c\n",
         "–", "\u00a0", "\uFEFF", "\uD83D\uDE00", "\uD83D", "\uDE00", "\0", "\u0001", "\u0002", "\u001B[31m", "\u0301", "\u0338", "\u202E", "\u2066", "\u200D", "\u2028", "\u0085", "\f", "not not not",
@@ -15,9 +16,11 @@ internal sealed class Mutator(Random random, IReadOnlyList<string> corpus)
     ];
 
     /// <summary>A piece of the corpus, damaged in a few places.</summary>
-    public string Next()
+    public string Next() => Damaged(Piece());
+
+    /// <summary>A text, damaged in a few places.</summary>
+    public string Damaged(string text)
     {
-        var text = Piece();
         for (var i = random.Next(9); i > 0; i--)
         {
             text = Damage(text);

@@ -70,7 +70,11 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.A => Say("what.a-name"),
         PolicyLexer.USE when Found.Type == PolicyLexer.Eof => Say("what.the-name-of-a-framework"),
         PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
-            or PolicyLexer.EVERY_EXEMPTION_FROM => Say("what.the-action"),
+            or PolicyLexer.EVERY_EXEMPTION_FROM or PolicyLexer.NO_POSITION_TO => Say("what.the-action"),
+        PolicyLexer.MUST_REST_ON => Say("what.a-condition"),
+        PolicyLexer.RETAINED_AS_IN => Say("what.the-name-of-a-store"),
+        PolicyLexer.MUST_NOT_REACH or PolicyLexer.COLLECTED_BY or PolicyLexer.KEPT_BY => Say("what.the-names-of-agencies"),
+        PolicyLexer.A_COPY_OF or PolicyLexer.ACCESS_TO => Say("what.the-names-of-data"),
         PolicyLexer.IS_ENTITLED_TO => Say("what.the-service"),
         _ when TokenWords.IsModality(type) => Say("what.the-action"),
         _ when SentencePreparer.IsNoun(type) && Found.Type == PolicyLexer.Eof => Say("what.a-name"),

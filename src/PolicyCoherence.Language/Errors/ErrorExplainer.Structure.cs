@@ -129,7 +129,7 @@ internal sealed partial class ErrorExplainer
             return Report(Problems.Habit, step, step.Text, Say("offer"));
         }
 
-        return Found.Type switch
+        return DataRule() || Found.Type switch
         {
             PolicyLexer.WITH when parser.Expected.Contains(PolicyLexer.COME_WITH) => Report(Problems.Habit, Found, Found.Text, Say("come-with")),
             PolicyLexer.MUST when parser.Expected.Contains(PolicyLexer.MUST_STATE) => Report(Problems.Habit, Found, Found.Text, Say("must-state")),
@@ -140,6 +140,23 @@ internal sealed partial class ErrorExplainer
                 && Report(Problems.UnknownForm, Found, Found.Text),
         };
     }
+
+    // What an understanding says of data.
+    private bool DataRule() => Found.Type switch
+    {
+        PolicyLexer.MUST_NOT or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER when parser.Expected.Contains(PolicyLexer.MUST_NOT_OUTLIVE) =>
+            Report(Problems.Habit, Found, Found.Text, Say("must-not-outlive")),
+        PolicyLexer.MUST_NOT or PolicyLexer.MUST_NOT_REACH when parser.Expected.Contains(PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER) =>
+            Report(Problems.Habit, Found, Found.Text, Say("must-not-be-used")),
+        PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER when parser.Expected.Contains(PolicyLexer.COLLECTED_FOR_ONE_PURPOSE) =>
+            Report(Problems.Habit, Found, Found.Text, Say("collected-before-it")),
+        PolicyLexer.MUST_REST_ON when parser.Expected.Contains(PolicyLexer.BY) => Report(Problems.Habit, Found, Found.Text, Say("say-who-looks")),
+        PolicyLexer.MAY when parser.Expected.Contains(PolicyLexer.MAY_SET_ASIDE) => Report(Problems.Habit, Found, Found.Text, Say("may-set-aside")),
+        PolicyLexer.MUST_NOT_OUTLIVE or PolicyLexer.MUST_REST_ON or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_NOT_REACH
+            when Before is { Type: PolicyLexer.A_COPY_OF or PolicyLexer.ACCESS_TO or PolicyLexer.NO_POSITION_TO or PolicyLexer.COLLECTED_BY or PolicyLexer.OF } before && WhatFollows(before.Type) is { } what =>
+            Report(Problems.EmptyPart, before, before.Text, what),
+        _ => false,
+    };
 
     private bool Claim() => Found.Type switch
     {

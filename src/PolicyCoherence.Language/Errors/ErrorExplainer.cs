@@ -32,7 +32,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         }
 
         parser.FindExpected();
-        _ = AnotherTongue() || Elision() || Habit() || NumberHabit() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
+        _ = AnotherTongue() || Elision() || Habit() || NumberHabit() || MisspeltPhrase() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
             || EmptyPart() || OneBranch() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
     }
 
@@ -117,11 +117,32 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         Nearest(preparer.Scope, At, parser.Expected.Contains) is { } near
         && Report(Problems.Misspelt, SpanOf(Found).To(SpanOf(near.Last)), near.Written, near.Phrase);
 
+    // A turn of four words or more with one of them misspelt; its words taken one by one mean something else.
+    private bool MisspeltPhrase()
+    {
+        for (var at = At; at >= Math.Max(At - 3, 1); at--)
+        {
+            if (Nearest(preparer.Scope, at, _ => true) is { } near && near.Last.StartIndex >= Found.StartIndex && PhraseMatcher.Parts(near.Phrase).Length > 3)
+            {
+                return Report(Problems.Misspelt, SpanOf(Tokens[at]).To(SpanOf(near.Last)), near.Written, near.Phrase);
+            }
+        }
+
+        return false;
+    }
+
     // `return unles stay-expired`: the misspelt word was taken for a name, and the sentence fails at the next one.
     private bool MisspeltBefore() =>
         At > 1 && Before is { Type: PolicyLexer.WORD }
-        && Nearest(preparer.Scope, At - 1, t => Found.Type == PolicyLexer.WORD || SentencePreparer.OpensClause(t) || TokenWords.IsModality(t)) is { } near
+        && Nearest(preparer.Scope, At - 1, t => FitsBefore(t)) is { } near
         && Report(Problems.Misspelt, SpanOf(Tokens[At - 1]).To(SpanOf(near.Last)), near.Written, near.Phrase);
+
+    private bool FitsBefore(int type) => Found.Type switch
+    {
+        PolicyLexer.WORD => true,
+        PolicyLexer.STRING when type is PolicyLexer.SECTION or PolicyLexer.ARTICLE or PolicyLexer.QUOTE or PolicyLexer.TEXT => true,
+        _ => SentencePreparer.OpensClause(type) || TokenWords.IsModality(type),
+    };
 
     private bool Modality()
     {

@@ -107,6 +107,7 @@ internal static class Problems
 
     public static readonly Problem UnknownPart = Error("PC0060", "unknown-part", "word", "parts");
     public static readonly Problem UnknownForm = Error("PC0061", "unknown-form", "word");
+    public static readonly Problem NoKindOfData = Error("PC0370", "no-kind-of-data", "word");
     public static readonly Problem NoParenthesis = Error("PC0062", "no-parenthesis");
     public static readonly Problem AndBetweenActions = Error("PC0048", "and-between-actions");
     public static readonly Problem BothWithoutBar = Error("PC0390", "both-without-bar");

@@ -105,7 +105,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         return Noun switch
         {
             PolicyLexer.POSITION or PolicyLexer.EXCEPTION =>
-                SentencePreparer.OpensClause(type) && !IsJoined(before) && !(type == PolicyLexer.RETAINED && _isAfterComma),
+                SentencePreparer.OpensClause(type) && !IsJoined(before) && !(IsSoftened(type) && _isAfterComma),
             PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS
@@ -113,6 +113,9 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             _ => false,
         };
     }
+
+    // These go on with the clause before them: "for the purpose of return, retained for …".
+    private static bool IsSoftened(int type) => type is PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED;
 
     // "unless consent or by court-order": behind such a word, "by" goes on with the condition and opens no clause.
     private static bool IsJoined(int before) => before is
@@ -136,7 +139,9 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             or PolicyLexer.INTERPRETING or PolicyLexer.IN_FORCE_FROM or PolicyLexer.TEXT or PolicyLexer.DECIDED_BY or PolicyLexer.ABOUT
             or PolicyLexer.EXCEPT_FOR or PolicyLexer.QUOTE or PolicyLexer.COME_WITH or PolicyLexer.IN_A or PolicyLexer.MUST_STATE
             or PolicyLexer.MUST_NOT_LEAD_TO or PolicyLexer.OF_THE_SAME_PERSON or PolicyLexer.SOME_POSITION_SHOULD_OFFER
-            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.BECAUSE,
+            or PolicyLexer.TO_THE_SAME_PERSONS or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.KEPT_BY
+            or PolicyLexer.MUST_NOT_OUTLIVE or PolicyLexer.COLLECTED_FOR_ONE_PURPOSE or PolicyLexer.MUST_NOT_BE_USED_FOR_ANOTHER
+            or PolicyLexer.COLLECTED_BY or PolicyLexer.MUST_NOT_REACH or PolicyLexer.MAY_SET_ASIDE or PolicyLexer.MUST_REST_ON or PolicyLexer.BECAUSE,
     };
 
     private static bool BreaksInside(int type) => type is

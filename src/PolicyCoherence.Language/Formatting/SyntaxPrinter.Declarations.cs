@@ -42,6 +42,9 @@ internal sealed partial class SyntaxPrinter
             case ServiceDeclaration service:
                 Declared("service", service).Kinds(service.Kinds).Part(", for", service.Receiver).Part(", in", service.Sphere);
                 break;
+            case StoreDeclaration store:
+                Declared("store", store).Part(", kept by", store.KeptBy);
+                break;
             case OpenNormDeclaration norm:
                 Declared("open norm", norm).Part("decided by", norm.DecidedBy).Part(", about", norm.Ground);
                 break;
@@ -213,6 +216,16 @@ internal sealed partial class SyntaxPrinter
         if (action.MovesKnowledge)
         {
             Next("moves knowledge");
+        }
+
+        if (action.Gathers)
+        {
+            Next("gathers");
+        }
+
+        if (action.MakesCopies)
+        {
+            Next("makes copies");
         }
 
         if (!action.IncompatibleWith.IsEmpty)

@@ -49,16 +49,18 @@ internal sealed partial class SyntaxPrinter
         Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
-            Names(act.Objects).Part("except for", act.ExceptFor);
+            Targets(act.Objects).Part("except for", act.ExceptFor);
         }
 
         foreach (var term in act.Terms)
         {
-            Write(WordOf(term.Preposition)).Names(term.Names).Part("except for", term.ExceptFor);
+            Write(WordOf(term.Preposition)).Targets(term.Names).Part("except for", term.ExceptFor);
         }
 
         return this;
     }
+
+    private SyntaxPrinter Targets(ImmutableArray<Name> names) => Raw(string.Join(", ", names.Select(n => n.Text is "everyone" or "anyone" ? InTongue(n.Text) : n.Text)));
 
     private void Clauses(ImmutableArray<Clause> clauses)
     {
@@ -84,8 +86,10 @@ internal sealed partial class SyntaxPrinter
             DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
             FromDateClause c => Part("from", c.Date),
             UntilDateClause c => Part("until", c.Date),
-            PurposeClause c => Write("for the purpose of").Raw(string.Join(", ", [.. c.Names.Select(n => n.Text), .. c.Texts.Select(t => $"\"{t.Text}\"")])),
+            PurposeClause c => Purposes("for the purpose of", c.Names, c.Texts),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
+            RetainedAsInClause c => Part("retained no longer than in", c.Source),
+            LoggedClause => Write("logged"),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),
             RespectingClause c => Part("respecting", c.Treaties),
@@ -96,6 +100,9 @@ internal sealed partial class SyntaxPrinter
             _ => throw new NotSupportedException($"no words for {clause.GetType().Name}"),
         };
     }
+
+    private SyntaxPrinter Purposes(string words, ImmutableArray<Name> names, ImmutableArray<Quoted> texts) =>
+        names.IsEmpty && texts.IsEmpty ? this : Write(words).Raw(string.Join(", ", [.. names.Select(n => n.Text), .. texts.Select(t => $"\"{t.Text}\"")]));
 
     private SyntaxPrinter Cited(string words, Citation citation) =>
         Part(words, citation.Instrument).Places("section", citation.Sections).Part("quote", citation.Quote);

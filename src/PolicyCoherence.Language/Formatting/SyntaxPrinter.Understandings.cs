@@ -48,6 +48,12 @@ internal sealed partial class SyntaxPrinter
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
             TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),
+            CopyRetentionForm f => Part("a copy of", f.Data).Write("must not be retained longer than its source"),
+            PurposeLimitForm f => Names(f.Data).Write("collected for one purpose").Write("must not be used for another")
+                .Purposes("except for", f.ExceptNames, f.ExceptTexts).Part("unless", f.Unless),
+            ReachForm f => Names(f.Data).Part("of", f.Persons).Part("collected by", f.CollectedBy).Part("must not reach", f.Bodies).Part("unless", f.Unless),
+            SetAsideForm f => Write("no position to").Act(f.Act, " or ").Write("may set aside any other law"),
+            AccessTriggerForm f => Part("access to", f.Data).Part("by", f.Bodies).Part("must rest on", f.On),
             _ => throw new NotSupportedException($"no words for {form.GetType().Name}"),
         };
     }

@@ -37,68 +37,72 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		ROLE=14, EVENT=15, FACT=16, AMOUNT=17, DEEM=18, OPEN_NORM=19, GROUP=20,
-		ACTION=21, POSITION=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
-		IS_PARTY_TO=27, ENCODES=28, IMPLIES=29, EXCLUDES=30, GIVES_EFFECT_TO=31,
-		MEANS=32, MEANS_THAT=33, ONLY=34, SINCE=35, UNTIL=36, RESERVING=37, ARTICLE=38,
-		SECTION=39, QUOTE=40, IN_FULL=41, LEADS=42, UNDER=43, INTERPRETING=44,
-		IN_FORCE_FROM=45, TEXT=46, AMOUNT_IN=47, DURATION_IN=48, NUMBER_OF=49,
-		DATE_TYPE=50, ONE_OF=51, ANY_OF=52, COUNTS_AS=53, REBUTTABLE_BY=54, IRREBUTTABLE=55,
-		GIVEN=56, UP_TO_THE_PERSON=57, DECIDED_BY_AUTHORITY=58, DECIDED_BY=59,
-		ABOUT=60, OF_THE_STATE=61, ORDINARILY=62, EXCEPT_FOR=63, IN_SPHERE=64,
-		RESTRICTIVE=65, ENABLING=66, PROTECTIVE=67, GIVES=68, WITHHOLDS=69, MOVES_KNOWLEDGE=70,
-		INCOMPATIBLE_WITH=71, DEFEATS=72, A=73, IS=74, IS_NOT=75, NOT=76, AND=77,
-		OR=78, EITHER=79, ALL_OF=80, OF=81, TO=82, FROM=83, INTO=84, IN=85, AT=86,
-		BY=87, FOR=88, WITH=89, WITHOUT=90, PER=91, AFTER=92, BEFORE=93, AT_LEAST=94,
-		AT_MOST=95, LESS_THAN=96, MORE_THAN=97, INCLUDES=98, AS_FOUND_BY=99, EVERYONE=100,
-		ANYONE=101, NO_AUTHORITY=102, MUST=103, MUST_NOT=104, MAY=105, NEED_NOT=106,
-		SHOULD=107, IS_ENTITLED_TO=108, BOTH=109, WHEN=110, UNLESS=111, PROVIDED_THAT=112,
-		WHERE=113, SUBJECT_TO=114, NOTWITHSTANDING=115, NOTWITHSTANDING_ALL=116,
-		WITHIN=117, SAFEGUARD_WITHIN=118, WITHOUT_DELAY=119, AT_THE_EARLIEST=120,
-		DURING_THE_FIRST=121, FROM_DATE=122, FOR_THE_PURPOSE_OF=123, RETAINED=124,
-		OBTAINED_ANY=125, OBTAINED_IN=126, OBTAINED_FROM=127, AS_FAR_AS=128, FORBIDS_IT=129,
-		RESPECTING=130, PAID_BY=131, SUSPENDING=132, EVERY_DECISION_TO=133, COME_WITH=134,
-		EXPECT=135, NOTHING_ABOUT=136, NO_FINDING=137, FINDING=138, AS_OF=139,
-		NO_STATE_MAY=140, A_STATE_MAY=141, WITHOUT_EXCEPTION=142, ONLY_ON_CONDITIONS=143,
-		ONLY_WHEN=144, MUST_NOT_DEPEND_ON=145, SHARE_ONE_DEFINITION=146, IRRESPECTIVE_OF=147,
-		NOT_CONDITIONAL_ON=148, IN_A=149, EVERY_POSITION_TO=150, EVERY_EXEMPTION_FROM=151,
-		MUST_STATE=152, RETENTION_LIMIT=153, LEGAL_BASIS=154, USING=155, MUST_NOT_LEAD_TO=156,
-		OF_THE_SAME_PERSON=157, WHERE_A_POSITION_REQUIRES=158, SOME_POSITION_SHOULD_OFFER=159,
-		TO_THE_SAME_PERSONS=160, BALANCE=161, TENSION_BETWEEN=162, FORCE=163,
-		AS_IN=164, ON=165, BECAUSE=166, PART_COMMA=167, SLIP=168, WORD=169, ELIDED=170,
-		DATE=171, NUMBER=172, STRING=173, DOT=174, COMMA=175, COLON=176, LPAREN=177,
-		RPAREN=178, LE=179, GE=180, LT=181, GT=182, EQ=183, PERCENT=184, WRONG_DATE=185,
-		COMMA_NUMBER=186, MIXED=187, DOTTED=188, UNDERSCORED=189, SMART_STRING=190,
-		OPEN_STRING=191, COMMENT=192, SPACE=193, UNEXPECTED=194;
+		STORE=14, ROLE=15, EVENT=16, FACT=17, AMOUNT=18, DEEM=19, OPEN_NORM=20,
+		GROUP=21, ACTION=22, POSITION=23, EXCEPTION=24, CASE=25, ACCEPT=26, UNDERSTANDING=27,
+		IS_PARTY_TO=28, ENCODES=29, IMPLIES=30, EXCLUDES=31, GIVES_EFFECT_TO=32,
+		MEANS=33, MEANS_THAT=34, ONLY=35, SINCE=36, UNTIL=37, RESERVING=38, ARTICLE=39,
+		SECTION=40, QUOTE=41, IN_FULL=42, LEADS=43, UNDER=44, INTERPRETING=45,
+		IN_FORCE_FROM=46, TEXT=47, AMOUNT_IN=48, DURATION_IN=49, NUMBER_OF=50,
+		DATE_TYPE=51, ONE_OF=52, ANY_OF=53, COUNTS_AS=54, REBUTTABLE_BY=55, IRREBUTTABLE=56,
+		GIVEN=57, UP_TO_THE_PERSON=58, DECIDED_BY_AUTHORITY=59, DECIDED_BY=60,
+		ABOUT=61, OF_THE_STATE=62, ORDINARILY=63, EXCEPT_FOR=64, IN_SPHERE=65,
+		RESTRICTIVE=66, ENABLING=67, PROTECTIVE=68, GIVES=69, WITHHOLDS=70, MOVES_KNOWLEDGE=71,
+		GATHERS=72, MAKES_COPIES=73, INCOMPATIBLE_WITH=74, DEFEATS=75, KEPT_BY=76,
+		A=77, IS=78, IS_NOT=79, NOT=80, AND=81, OR=82, EITHER=83, ALL_OF=84, OF=85,
+		TO=86, FROM=87, INTO=88, IN=89, AT=90, BY=91, FOR=92, WITH=93, WITHOUT=94,
+		PER=95, AFTER=96, BEFORE=97, AT_LEAST=98, AT_MOST=99, LESS_THAN=100, MORE_THAN=101,
+		INCLUDES=102, AS_FOUND_BY=103, EVERYONE=104, ANYONE=105, NO_AUTHORITY=106,
+		MUST=107, MUST_NOT=108, MAY=109, NEED_NOT=110, SHOULD=111, IS_ENTITLED_TO=112,
+		BOTH=113, WHEN=114, UNLESS=115, PROVIDED_THAT=116, WHERE=117, SUBJECT_TO=118,
+		NOTWITHSTANDING=119, NOTWITHSTANDING_ALL=120, WITHIN=121, SAFEGUARD_WITHIN=122,
+		WITHOUT_DELAY=123, AT_THE_EARLIEST=124, DURING_THE_FIRST=125, FROM_DATE=126,
+		FOR_THE_PURPOSE_OF=127, RETAINED=128, RETAINED_AS_IN=129, LOGGED=130,
+		OBTAINED_ANY=131, OBTAINED_IN=132, OBTAINED_FROM=133, AS_FAR_AS=134, FORBIDS_IT=135,
+		RESPECTING=136, PAID_BY=137, SUSPENDING=138, EVERY_DECISION_TO=139, COME_WITH=140,
+		EXPECT=141, NOTHING_ABOUT=142, NO_FINDING=143, FINDING=144, AS_OF=145,
+		NO_STATE_MAY=146, A_STATE_MAY=147, WITHOUT_EXCEPTION=148, ONLY_ON_CONDITIONS=149,
+		ONLY_WHEN=150, MUST_NOT_DEPEND_ON=151, SHARE_ONE_DEFINITION=152, IRRESPECTIVE_OF=153,
+		NOT_CONDITIONAL_ON=154, IN_A=155, EVERY_POSITION_TO=156, EVERY_EXEMPTION_FROM=157,
+		MUST_STATE=158, RETENTION_LIMIT=159, LEGAL_BASIS=160, USING=161, MUST_NOT_LEAD_TO=162,
+		OF_THE_SAME_PERSON=163, WHERE_A_POSITION_REQUIRES=164, SOME_POSITION_SHOULD_OFFER=165,
+		TO_THE_SAME_PERSONS=166, BALANCE=167, TENSION_BETWEEN=168, FORCE=169,
+		AS_IN=170, A_COPY_OF=171, MUST_NOT_OUTLIVE=172, COLLECTED_FOR_ONE_PURPOSE=173,
+		MUST_NOT_BE_USED_FOR_ANOTHER=174, COLLECTED_BY=175, MUST_NOT_REACH=176,
+		NO_POSITION_TO=177, MAY_SET_ASIDE=178, ACCESS_TO=179, MUST_REST_ON=180,
+		ON=181, BECAUSE=182, PART_COMMA=183, SLIP=184, WORD=185, ELIDED=186, DATE=187,
+		NUMBER=188, STRING=189, DOT=190, COMMA=191, COLON=192, LPAREN=193, RPAREN=194,
+		LE=195, GE=196, LT=197, GT=198, EQ=199, PERCENT=200, WRONG_DATE=201, COMMA_NUMBER=202,
+		MIXED=203, DOTTED=204, UNDERSCORED=205, SMART_STRING=206, OPEN_STRING=207,
+		COMMENT=208, SPACE=209, UNEXPECTED=210;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
 		RULE_claim = 9, RULE_meaning = 10, RULE_party = 11, RULE_agency = 12,
 		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
-		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_amount = 20,
-		RULE_deem = 21, RULE_deemPart = 22, RULE_openNorm = 23, RULE_group = 24,
-		RULE_groupPart = 25, RULE_action = 26, RULE_shape = 27, RULE_slot = 28,
-		RULE_preposition = 29, RULE_actionPart = 30, RULE_names = 31, RULE_position = 32,
-		RULE_carveOut = 33, RULE_subject = 34, RULE_modality = 35, RULE_together = 36,
-		RULE_act = 37, RULE_manyActs = 38, RULE_targets = 39, RULE_term = 40,
-		RULE_clause = 41, RULE_obtained = 42, RULE_safeguards = 43, RULE_safeguard = 44,
-		RULE_suspending = 45, RULE_quantity = 46, RULE_condition = 47, RULE_branch = 48,
-		RULE_part = 49, RULE_atom = 50, RULE_comparison = 51, RULE_compared = 52,
-		RULE_relation = 53, RULE_other = 54, RULE_comparator = 55, RULE_testCase = 56,
-		RULE_expectation = 57, RULE_acceptance = 58, RULE_acceptancePart = 59,
-		RULE_understanding = 60, RULE_forceIs = 61, RULE_asIn = 62, RULE_asInPlace = 63,
-		RULE_form = 64, RULE_entitlementPart = 65, RULE_item = 66;
+		RULE_store = 17, RULE_fact = 18, RULE_factType = 19, RULE_factPart = 20,
+		RULE_amount = 21, RULE_deem = 22, RULE_deemPart = 23, RULE_openNorm = 24,
+		RULE_group = 25, RULE_groupPart = 26, RULE_action = 27, RULE_shape = 28,
+		RULE_slot = 29, RULE_preposition = 30, RULE_actionPart = 31, RULE_names = 32,
+		RULE_position = 33, RULE_carveOut = 34, RULE_subject = 35, RULE_modality = 36,
+		RULE_together = 37, RULE_act = 38, RULE_manyActs = 39, RULE_targets = 40,
+		RULE_term = 41, RULE_clause = 42, RULE_obtained = 43, RULE_safeguards = 44,
+		RULE_safeguard = 45, RULE_suspending = 46, RULE_quantity = 47, RULE_condition = 48,
+		RULE_branch = 49, RULE_part = 50, RULE_atom = 51, RULE_comparison = 52,
+		RULE_compared = 53, RULE_relation = 54, RULE_other = 55, RULE_comparator = 56,
+		RULE_testCase = 57, RULE_expectation = 58, RULE_acceptance = 59, RULE_acceptancePart = 60,
+		RULE_understanding = 61, RULE_forceIs = 62, RULE_asIn = 63, RULE_asInPlace = 64,
+		RULE_form = 65, RULE_dataRule = 66, RULE_entitlementPart = 67, RULE_item = 68;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "meaning", "party", "agency", "instrument",
-		"instrumentPart", "places", "service", "fact", "factType", "factPart",
+		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
 		"amount", "deem", "deemPart", "openNorm", "group", "groupPart", "action",
 		"shape", "slot", "preposition", "actionPart", "names", "position", "carveOut",
 		"subject", "modality", "together", "act", "manyActs", "targets", "term",
 		"clause", "obtained", "safeguards", "safeguard", "suspending", "quantity",
 		"condition", "branch", "part", "atom", "comparison", "compared", "relation",
 		"other", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "entitlementPart",
+		"understanding", "forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
 		"item"
 	};
 
@@ -117,30 +121,32 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, "'.'", "','", "':'", "'('", "')'",
-		null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
+		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP", "ACTION",
-		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
-		"ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF",
-		"COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON",
+		"STORE", "ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP",
+		"ACTION", "POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
+		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS",
+		"MEANS_THAT", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
+		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
+		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
+		"ANY_OF", "COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON",
 		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
 		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "INCOMPATIBLE_WITH", "DEFEATS", "A", "IS",
-		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
-		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
-		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "OBTAINED_ANY", "OBTAINED_IN",
+		"WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
+		"DEFEATS", "KEPT_BY", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER",
+		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
+		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
+		"MORE_THAN", "INCLUDES", "AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY",
+		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
+		"WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
+		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
+		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
+		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
 		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
 		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
 		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
@@ -149,11 +155,13 @@ internal partial class PolicyParser : Parser {
 		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
 		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
-		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
-		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
-		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
-		"SPACE", "UNEXPECTED"
+		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
+		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
+		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA",
+		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
+		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
+		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
+		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -206,9 +214,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 138;
 			statement();
-			State = 135;
+			State = 139;
 			Match(Eof);
 			}
 		}
@@ -247,6 +255,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ServiceContext service() {
 			return GetRuleContext<ServiceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StoreContext store() {
+			return GetRuleContext<StoreContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -299,13 +310,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 158;
+			State = 163;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 137;
+				State = 141;
 				language();
 				}
 				break;
@@ -317,7 +328,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 138;
+				State = 142;
 				plain();
 				}
 				break;
@@ -326,133 +337,140 @@ internal partial class PolicyParser : Parser {
 			case SAFEGUARD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 139;
+				State = 143;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 140;
+				State = 144;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 141;
+				State = 145;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 142;
+				State = 146;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 143;
+				State = 147;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 144;
+				State = 148;
 				service();
 				}
 				break;
-			case FACT:
+			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 145;
+				State = 149;
+				store();
+				}
+				break;
+			case FACT:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 150;
 				fact();
 				}
 				break;
 			case AMOUNT:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 146;
+				State = 151;
 				amount();
 				}
 				break;
 			case DEEM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 147;
+				State = 152;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 148;
+				State = 153;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 149;
+				State = 154;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 150;
+				State = 155;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 151;
+				State = 156;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 152;
+				State = 157;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 153;
+				State = 158;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 154;
+				State = 159;
 				understanding();
 				}
 				break;
 			case FOR:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 155;
+				State = 160;
 				meaning();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 156;
+				State = 161;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 157;
+				State = 162;
 				acceptance();
 				}
 				break;
@@ -491,14 +509,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 165;
 			_localctx.name = Match(WORD);
-			State = 162;
+			State = 167;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 161;
+				State = 166;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -534,9 +552,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 169;
 			Match(LANGUAGE);
-			State = 165;
+			State = 170;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -577,17 +595,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 172;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 50190L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 168;
+			State = 173;
 			declared();
 			}
 		}
@@ -628,7 +646,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 175;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
@@ -638,14 +656,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 171;
+			State = 176;
 			declared();
-			State = 173;
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 172;
+				State = 177;
 				isA();
 				}
 			}
@@ -694,37 +712,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 180;
 			Match(IS);
-			State = 176;
+			State = 181;
 			Match(A);
-			State = 177;
+			State = 182;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 185;
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 178;
+				State = 183;
 				Match(COMMA);
-				State = 180;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 179;
+					State = 184;
 					Match(A);
 					}
 				}
 
-				State = 182;
+				State = 187;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 187;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -764,18 +782,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 188;
+			State = 193;
 			Match(USE);
-			State = 189;
+			State = 194;
 			_localctx.framework = Match(WORD);
-			State = 192;
+			State = 197;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 190;
+				State = 195;
 				Match(ONLY);
-				State = 191;
+				State = 196;
 				names();
 				}
 			}
@@ -811,9 +829,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 194;
+			State = 199;
 			Match(INCLUDE);
-			State = 195;
+			State = 200;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -867,50 +885,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 202;
 			_localctx.subjectName = Match(WORD);
-			State = 211;
+			State = 216;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 				{
-				State = 198;
+				State = 203;
 				Match(IS_PARTY_TO);
-				State = 199;
+				State = 204;
 				party();
 				}
 				break;
 			case ENCODES:
 				{
-				State = 200;
+				State = 205;
 				Match(ENCODES);
-				State = 201;
+				State = 206;
 				names();
-				State = 202;
+				State = 207;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 204;
+				State = 209;
 				Match(IMPLIES);
-				State = 205;
+				State = 210;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 206;
+				State = 211;
 				Match(EXCLUDES);
-				State = 207;
+				State = 212;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 208;
+				State = 213;
 				Match(GIVES_EFFECT_TO);
-				State = 209;
+				State = 214;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -926,7 +944,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 210;
+				State = 215;
 				compared();
 				}
 				break;
@@ -995,80 +1013,80 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 213;
+			State = 218;
 			Match(FOR);
-			State = 214;
+			State = 219;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 219;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 215;
+				State = 220;
 				Match(OR);
-				State = 216;
+				State = 221;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 221;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 222;
+			State = 227;
 			Match(COMMA);
-			State = 223;
+			State = 228;
 			_localctx.name = Match(WORD);
-			State = 244;
+			State = 249;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 224;
+				State = 229;
 				Match(MEANS);
-				State = 225;
+				State = 230;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 230;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 226;
+					State = 231;
 					Match(AND);
-					State = 227;
+					State = 232;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 232;
+					State = 237;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 239;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 140737689681921L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 234;
+					State = 239;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 233;
+						State = 238;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 236;
+					State = 241;
 					groupPart();
 					}
 					}
-					State = 241;
+					State = 246;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1076,9 +1094,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 242;
+				State = 247;
 				Match(MEANS_THAT);
-				State = 243;
+				State = 248;
 				condition();
 				}
 				break;
@@ -1129,50 +1147,50 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 246;
+			State = 251;
 			_localctx.treaty = Match(WORD);
-			State = 249;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 247;
+				State = 252;
 				Match(SINCE);
-				State = 248;
+				State = 253;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 253;
+			State = 258;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 251;
+				State = 256;
 				Match(UNTIL);
-				State = 252;
+				State = 257;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 260;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 256;
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 255;
+					State = 260;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 258;
+				State = 263;
 				Match(RESERVING);
-				State = 259;
+				State = 264;
 				places();
 				}
 			}
@@ -1218,38 +1236,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 267;
 			Match(AGENCY);
-			State = 263;
+			State = 268;
 			declared();
-			State = 265;
+			State = 270;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 264;
+				State = 269;
 				isA();
 				}
 			}
 
-			State = 272;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 268;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 267;
+					State = 272;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 270;
+				State = 275;
 				Match(LEADS);
-				State = 271;
+				State = 276;
 				names();
 				}
 			}
@@ -1300,35 +1318,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 279;
 			Match(INSTRUMENT);
-			State = 275;
+			State = 280;
 			declared();
-			State = 276;
+			State = 281;
 			Match(COLON);
-			State = 277;
+			State = 282;
 			_localctx.rank = Match(WORD);
-			State = 284;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131941395333120L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 263882790666240L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 279;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 278;
+					State = 283;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 281;
+				State = 286;
 				instrumentPart();
 				}
 				}
-				State = 286;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1378,14 +1396,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 300;
+			State = 305;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 287;
+				State = 292;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1395,14 +1413,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 288;
+				State = 293;
 				_localctx.provision = Match(WORD);
-				State = 290;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 289;
+					State = 294;
 					places();
 					}
 				}
@@ -1412,18 +1430,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
+				State = 297;
 				Match(IN_FORCE_FROM);
-				State = 293;
+				State = 298;
 				_localctx.since = Match(DATE);
-				State = 296;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 294;
+					State = 299;
 					Match(UNTIL);
-					State = 295;
+					State = 300;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1433,9 +1451,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 298;
+				State = 303;
 				Match(TEXT);
-				State = 299;
+				State = 304;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1488,7 +1506,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 302;
+			State = 307;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1497,23 +1515,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 303;
+			State = 308;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 311;
+			State = 316;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 304;
+				State = 309;
 				Match(COMMA);
-				State = 306;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 305;
+					State = 310;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1525,12 +1543,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 308;
+				State = 313;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 313;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1551,7 +1569,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset563;
+		public IToken _tset567;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1592,56 +1610,120 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 314;
+			State = 319;
 			Match(SERVICE);
-			State = 315;
+			State = 320;
 			declared();
-			State = 317;
+			State = 322;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 316;
+				State = 321;
 				isA();
 				}
 			}
 
-			State = 326;
+			State = 331;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 320;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 319;
+					State = 324;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 322;
-				_localctx._tset563 = TokenStream.LT(1);
+				State = 327;
+				_localctx._tset567 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset563 = ErrorHandler.RecoverInline(this);
+					_localctx._tset567 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset563);
-				State = 323;
+				_localctx._kind.Add(_localctx._tset567);
+				State = 328;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 328;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STORE() { return GetToken(PolicyParser.STORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KEPT_BY() { return GetToken(PolicyParser.KEPT_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public StoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_store; } }
+	}
+
+	[RuleVersion(0)]
+	public StoreContext store() {
+		StoreContext _localctx = new StoreContext(Context, State);
+		EnterRule(_localctx, 34, RULE_store);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 334;
+			Match(STORE);
+			State = 335;
+			declared();
+			State = 341;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==KEPT_BY || _la==PART_COMMA) {
+				{
+				State = 337;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 336;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 339;
+				Match(KEPT_BY);
+				State = 340;
+				names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1687,23 +1769,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 34, RULE_fact);
+		EnterRule(_localctx, 36, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 343;
 			Match(FACT);
-			State = 330;
+			State = 344;
 			declared();
-			State = 336;
+			State = 350;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 331;
+				State = 345;
 				Match(COLON);
-				State = 334;
+				State = 348;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1713,7 +1795,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 332;
+					State = 346;
 					factType();
 					}
 					break;
@@ -1736,7 +1818,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 333;
+					State = 347;
 					condition();
 					}
 					break;
@@ -1746,19 +1828,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 342;
+			State = 356;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 338;
+				State = 352;
 				Match(PART_COMMA);
-				State = 339;
+				State = 353;
 				factPart();
 				}
 				}
-				State = 344;
+				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1803,18 +1885,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factType);
+		EnterRule(_localctx, 38, RULE_factType);
 		int _la;
 		try {
-			State = 356;
+			State = 370;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 345;
+				State = 359;
 				Match(AMOUNT_IN);
-				State = 346;
+				State = 360;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1824,14 +1906,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 349;
+				State = 363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 347;
+					State = 361;
 					Match(PER);
-					State = 348;
+					State = 362;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1842,7 +1924,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 351;
+				State = 365;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1851,14 +1933,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 352;
+				State = 366;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 353;
+				State = 367;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -1866,7 +1948,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 354;
+				State = 368;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1875,7 +1957,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 355;
+				State = 369;
 				names();
 				}
 				break;
@@ -1922,10 +2004,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 38, RULE_factPart);
+		EnterRule(_localctx, 40, RULE_factPart);
 		int _la;
 		try {
-			State = 366;
+			State = 380;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1934,10 +2016,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 358;
+				State = 372;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2810246167479189504L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5620492334958379008L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1952,37 +2034,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 359;
+				State = 373;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 169869313L) != 0)) ) {
+				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 360;
+				State = 374;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 361;
+				State = 375;
 				_localctx.kind = Match(ORDINARILY);
-				State = 364;
+				State = 378;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 362;
+					State = 376;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 363;
+					State = 377;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -2041,18 +2123,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 40, RULE_amount);
+		EnterRule(_localctx, 42, RULE_amount);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 368;
+			State = 382;
 			Match(AMOUNT);
-			State = 369;
+			State = 383;
 			declared();
-			State = 370;
+			State = 384;
 			Match(IN);
-			State = 371;
+			State = 385;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2062,48 +2144,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 374;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 372;
+				State = 386;
 				Match(PER);
-				State = 373;
+				State = 387;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 378;
+			State = 392;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 376;
+				State = 390;
 				Match(IS);
-				State = 377;
+				State = 391;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 385;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 381;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 380;
+					State = 394;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 383;
+				State = 397;
 				Match(ORDINARILY);
-				State = 384;
+				State = 398;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2157,68 +2239,68 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemContext deem() {
 		DeemContext _localctx = new DeemContext(Context, State);
-		EnterRule(_localctx, 42, RULE_deem);
+		EnterRule(_localctx, 44, RULE_deem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 387;
+			State = 401;
 			Match(DEEM);
-			State = 388;
+			State = 402;
 			declared();
-			State = 389;
+			State = 403;
 			Match(COLON);
-			State = 390;
+			State = 404;
 			condition();
-			State = 391;
+			State = 405;
 			Match(COUNTS_AS);
-			State = 393;
+			State = 407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 392;
+				State = 406;
 				Match(NOT);
 				}
 			}
 
-			State = 395;
+			State = 409;
 			_localctx.counted = Match(WORD);
-			State = 398;
+			State = 412;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 396;
+				State = 410;
 				Match(OF);
-				State = 397;
+				State = 411;
 				_localctx.of = Match(WORD);
 				}
 			}
 
-			State = 402;
+			State = 416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 400;
+				State = 414;
 				Match(IN);
-				State = 401;
+				State = 415;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 407;
+			State = 421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 54051991621468160L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 108103983242936320L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 404;
+				State = 418;
 				deemPart();
 				}
 				}
-				State = 409;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2259,10 +2341,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemPartContext deemPart() {
 		DeemPartContext _localctx = new DeemPartContext(Context, State);
-		EnterRule(_localctx, 44, RULE_deemPart);
+		EnterRule(_localctx, 46, RULE_deemPart);
 		int _la;
 		try {
-			State = 425;
+			State = 439;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2270,30 +2352,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 411;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 410;
+					State = 424;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 416;
+				State = 430;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 413;
+					State = 427;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 414;
+					State = 428;
 					Match(REBUTTABLE_BY);
-					State = 415;
+					State = 429;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2305,20 +2387,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 418;
+				State = 432;
 				Match(UNDER);
-				State = 419;
+				State = 433;
 				_localctx.name = Match(WORD);
-				State = 420;
+				State = 434;
 				places();
-				State = 423;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 421;
+					State = 435;
 					Match(QUOTE);
-					State = 422;
+					State = 436;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2344,7 +2426,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset880;
+		public IToken _tset904;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2377,48 +2459,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 46, RULE_openNorm);
+		EnterRule(_localctx, 48, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 441;
 			Match(OPEN_NORM);
-			State = 428;
+			State = 442;
 			declared();
-			State = 436;
+			State = 450;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 430;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 429;
+					State = 443;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 432;
-				_localctx._tset880 = TokenStream.LT(1);
+				State = 446;
+				_localctx._tset904 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset880 = ErrorHandler.RecoverInline(this);
+					_localctx._tset904 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset880);
-				State = 433;
+				_localctx._kind.Add(_localctx._tset904);
+				State = 447;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 438;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2471,63 +2553,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 48, RULE_group);
+		EnterRule(_localctx, 50, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 439;
+			State = 453;
 			Match(GROUP);
-			State = 440;
+			State = 454;
 			declared();
-			State = 459;
+			State = 473;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 441;
+				State = 455;
 				Match(COLON);
-				State = 442;
+				State = 456;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 447;
+				State = 461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 443;
+					State = 457;
 					Match(AND);
-					State = 444;
+					State = 458;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 449;
+					State = 463;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 456;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 140737689681921L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 451;
+					State = 465;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 450;
+						State = 464;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 453;
+					State = 467;
 					groupPart();
 					}
 					}
-					State = 458;
+					State = 472;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2569,10 +2651,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 50, RULE_groupPart);
+		EnterRule(_localctx, 52, RULE_groupPart);
 		int _la;
 		try {
-			State = 465;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2580,26 +2662,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 461;
+				State = 475;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 2097155L) != 0)) ) {
+				if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 462;
+				State = 476;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 463;
+				State = 477;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 464;
+				State = 478;
 				names();
 				}
 				break;
@@ -2650,38 +2732,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_action);
+		EnterRule(_localctx, 54, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 481;
 			Match(ACTION);
-			State = 468;
+			State = 482;
 			declared();
-			State = 470;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 469;
+				State = 483;
 				isA();
 				}
 			}
 
-			State = 484;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 472;
+				State = 486;
 				Match(COLON);
-				State = 475;
+				State = 489;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 473;
+					State = 487;
 					shape();
 					}
 					break;
@@ -2692,29 +2774,31 @@ internal partial class PolicyParser : Parser {
 				case GIVES:
 				case WITHHOLDS:
 				case MOVES_KNOWLEDGE:
+				case GATHERS:
+				case MAKES_COPIES:
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 474;
+					State = 488;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 481;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 477;
+					State = 491;
 					Match(PART_COMMA);
-					State = 478;
+					State = 492;
 					actionPart();
 					}
 					}
-					State = 483;
+					State = 497;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2753,24 +2837,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_shape);
+		EnterRule(_localctx, 56, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 486;
+			State = 500;
 			_localctx.what = Match(WORD);
-			State = 490;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
+			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
 				{
 				{
-				State = 487;
+				State = 501;
 				slot();
 				}
 				}
-				State = 492;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2803,13 +2887,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 56, RULE_slot);
+		EnterRule(_localctx, 58, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 493;
+			State = 507;
 			preposition();
-			State = 494;
+			State = 508;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2841,14 +2925,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_preposition);
+		EnterRule(_localctx, 60, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 510;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2878,6 +2962,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES() { return GetToken(PolicyParser.GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHHOLDS() { return GetToken(PolicyParser.WITHHOLDS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVES_KNOWLEDGE() { return GetToken(PolicyParser.MOVES_KNOWLEDGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GATHERS() { return GetToken(PolicyParser.GATHERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES_COPIES() { return GetToken(PolicyParser.MAKES_COPIES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_SPHERE() { return GetToken(PolicyParser.IN_SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -2903,10 +2989,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 60, RULE_actionPart);
+		EnterRule(_localctx, 62, RULE_actionPart);
 		int _la;
 		try {
-			State = 510;
+			State = 524;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2915,12 +3001,14 @@ internal partial class PolicyParser : Parser {
 			case GIVES:
 			case WITHHOLDS:
 			case MOVES_KNOWLEDGE:
+			case GATHERS:
+			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 498;
+				State = 512;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 63L) != 0)) ) {
+				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2932,9 +3020,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 513;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 500;
+				State = 514;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2943,7 +3031,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 501;
+				State = 515;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2953,16 +3041,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 502;
+				State = 516;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 507;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 517;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2971,12 +3059,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 504;
+					State = 518;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 509;
+					State = 523;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3022,21 +3110,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 62, RULE_names);
+		EnterRule(_localctx, 64, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 526;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 517;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 513;
+				State = 527;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3045,12 +3133,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 514;
+				State = 528;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 519;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3110,41 +3198,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_position);
+		EnterRule(_localctx, 66, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 520;
+			State = 534;
 			Match(POSITION);
-			State = 521;
+			State = 535;
 			declared();
-			State = 522;
+			State = 536;
 			Match(COLON);
-			State = 546;
+			State = 560;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 523;
+				State = 537;
 				Match(EVERY_DECISION_TO);
-				State = 524;
+				State = 538;
 				manyActs();
-				State = 525;
+				State = 539;
 				Match(COME_WITH);
-				State = 526;
+				State = 540;
 				safeguards();
-				State = 530;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
 					{
 					{
-					State = 527;
+					State = 541;
 					clause();
 					}
 					}
-					State = 532;
+					State = 546;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3155,41 +3243,41 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 533;
+				State = 547;
 				subject();
-				State = 534;
+				State = 548;
 				modality();
-				State = 538;
+				State = 552;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 535;
+					State = 549;
 					Match(BOTH);
-					State = 536;
+					State = 550;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 537;
+					State = 551;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 543;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
+				while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
 					{
 					{
-					State = 540;
+					State = 554;
 					clause();
 					}
 					}
-					State = 545;
+					State = 559;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3242,44 +3330,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 66, RULE_carveOut);
+		EnterRule(_localctx, 68, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 562;
 			Match(EXCEPTION);
-			State = 549;
+			State = 563;
 			declared();
-			State = 550;
+			State = 564;
 			Match(TO);
-			State = 551;
+			State = 565;
 			names();
-			State = 552;
+			State = 566;
 			Match(COLON);
-			State = 555;
+			State = 569;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 553;
+				State = 567;
 				Match(FOR);
-				State = 554;
+				State = 568;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 560;
+			State = 574;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 30784102596613L) != 0)) {
+			while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
 				{
 				{
-				State = 557;
+				State = 571;
 				clause();
 				}
 				}
-				State = 562;
+				State = 576;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3318,49 +3406,49 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 68, RULE_subject);
+		EnterRule(_localctx, 70, RULE_subject);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 567;
+			State = 581;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 563;
+				State = 577;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 564;
+				State = 578;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 565;
+				State = 579;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 566;
+				State = 580;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 571;
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 569;
+				State = 583;
 				Match(EXCEPT_FOR);
-				State = 570;
+				State = 584;
 				_localctx.excepted = names();
 				}
 			}
@@ -3395,14 +3483,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 70, RULE_modality);
+		EnterRule(_localctx, 72, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 587;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 63L) != 0)) ) {
+			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3453,52 +3541,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 72, RULE_together);
+		EnterRule(_localctx, 74, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 589;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 578;
+			State = 592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 576;
+				State = 590;
 				Match(AND);
-				State = 577;
+				State = 591;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 580;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 583;
+			State = 597;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 582;
+				State = 596;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 588;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
+			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
 				{
 				{
-				State = 585;
+				State = 599;
 				term();
 				}
 				}
-				State = 590;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3546,52 +3634,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 74, RULE_act);
+		EnterRule(_localctx, 76, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 605;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 596;
+			State = 610;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 592;
+				State = 606;
 				Match(OR);
-				State = 593;
+				State = 607;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 598;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 600;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 599;
+				State = 613;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 605;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
+			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
 				{
 				{
-				State = 602;
+				State = 616;
 				term();
 				}
 				}
-				State = 607;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3643,21 +3731,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 76, RULE_manyActs);
+		EnterRule(_localctx, 78, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 608;
+			State = 622;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 613;
+			State = 627;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 609;
+				State = 623;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3666,36 +3754,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 610;
+				State = 624;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 615;
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 617;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 616;
+				State = 630;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 622;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 63L) != 0)) {
+			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
 				{
 				{
-				State = 619;
+				State = 633;
 				term();
 				}
 				}
-				State = 624;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3717,8 +3805,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1374;
-		public IToken _tset1397;
+		public IToken _tset1406;
+		public IToken _tset1429;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -3754,29 +3842,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_targets);
+		EnterRule(_localctx, 80, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
-			_localctx._tset1374 = TokenStream.LT(1);
+			State = 639;
+			_localctx._tset1406 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1374 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1406 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1374);
-			State = 630;
+			_localctx._ns.Add(_localctx._tset1406);
+			State = 644;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 626;
+				State = 640;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3785,31 +3873,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 627;
-				_localctx._tset1397 = TokenStream.LT(1);
+				State = 641;
+				_localctx._tset1429 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1397 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1429 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1397);
+				_localctx._ns.Add(_localctx._tset1429);
 				}
 				}
-				State = 632;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 635;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 633;
+				State = 647;
 				Match(EXCEPT_FOR);
-				State = 634;
+				State = 648;
 				_localctx.excepted = names();
 				}
 			}
@@ -3844,13 +3932,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 80, RULE_term);
+		EnterRule(_localctx, 82, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 637;
+			State = 651;
 			preposition();
-			State = 638;
+			State = 652;
 			targets();
 			}
 		}
@@ -3872,8 +3960,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1551;
-		public IToken _tset1564;
+		public IToken _tset1583;
+		public IToken _tset1596;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3916,6 +4004,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED() { return GetToken(PolicyParser.RETAINED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RETAINED_AS_IN() { return GetToken(PolicyParser.RETAINED_AS_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOGGED() { return GetToken(PolicyParser.LOGGED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
 		}
@@ -3942,10 +4032,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 82, RULE_clause);
+		EnterRule(_localctx, 84, RULE_clause);
 		int _la;
 		try {
-			State = 693;
+			State = 710;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3953,17 +4043,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 640;
+				State = 654;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 7L) != 0)) ) {
+				if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 641;
+				State = 655;
 				condition();
 				}
 				break;
@@ -3971,7 +4061,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 642;
+				State = 656;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3981,16 +4071,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 643;
+				State = 657;
 				names();
-				State = 646;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 644;
+					State = 658;
 					Match(WHERE);
-					State = 645;
+					State = 659;
 					condition();
 					}
 				}
@@ -4000,36 +4090,36 @@ internal partial class PolicyParser : Parser {
 			case RESPECTING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 648;
+				State = 662;
 				_localctx.kind = Match(RESPECTING);
-				State = 649;
+				State = 663;
 				names();
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 650;
+				State = 664;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 651;
+				State = 665;
 				_localctx.kind = Match(WITHIN);
-				State = 652;
+				State = 666;
 				quantity();
-				State = 653;
+				State = 667;
 				Match(OF);
-				State = 654;
+				State = 668;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 656;
+				State = 670;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -4037,7 +4127,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 657;
+				State = 671;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4047,11 +4137,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 658;
+				State = 672;
 				quantity();
-				State = 659;
+				State = 673;
 				Match(AFTER);
-				State = 660;
+				State = 674;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4059,7 +4149,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 662;
+				State = 676;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4069,48 +4159,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 663;
+				State = 677;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 664;
+				State = 678;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 665;
-				_localctx._tset1551 = TokenStream.LT(1);
+				State = 679;
+				_localctx._tset1583 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1551 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1583 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1551);
-				State = 670;
+				_localctx._ps.Add(_localctx._tset1583);
+				State = 684;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 666;
+					State = 680;
 					Match(COMMA);
-					State = 667;
-					_localctx._tset1564 = TokenStream.LT(1);
+					State = 681;
+					_localctx._tset1596 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1564 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1596 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1564);
+					_localctx._ps.Add(_localctx._tset1596);
 					}
 					}
-					State = 672;
+					State = 686;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4119,41 +4209,57 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 673;
+				State = 687;
 				_localctx.kind = Match(RETAINED);
-				State = 674;
+				State = 688;
 				quantity();
-				State = 675;
+				State = 689;
 				Match(FROM);
-				State = 676;
+				State = 690;
 				_localctx.name = Match(WORD);
+				}
+				break;
+			case RETAINED_AS_IN:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 692;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 693;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case LOGGED:
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 694;
+				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 678;
+				State = 695;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 679;
+				State = 696;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 680;
+				State = 697;
 				_localctx.name = Match(WORD);
-				State = 681;
+				State = 698;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 682;
+				State = 699;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4163,36 +4269,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 683;
+				State = 700;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 684;
+				State = 701;
 				_localctx.kind = Match(WITH);
-				State = 685;
+				State = 702;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 686;
+				State = 703;
 				_localctx.kind = Match(UNDER);
-				State = 687;
+				State = 704;
 				_localctx.name = Match(WORD);
-				State = 688;
+				State = 705;
 				places();
-				State = 691;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 689;
+					State = 706;
 					Match(QUOTE);
-					State = 690;
+					State = 707;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4231,16 +4337,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 84, RULE_obtained);
+		EnterRule(_localctx, 86, RULE_obtained);
 		int _la;
 		try {
-			State = 698;
+			State = 715;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 712;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4248,7 +4354,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 696;
+				State = 713;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4258,7 +4364,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 697;
+				State = 714;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4308,34 +4414,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 86, RULE_safeguards);
+		EnterRule(_localctx, 88, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 700;
+			State = 717;
 			safeguard();
-			State = 707;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 705;
+				State = 722;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 701;
+					State = 718;
 					Match(COMMA);
-					State = 702;
+					State = 719;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 703;
+					State = 720;
 					Match(PART_COMMA);
-					State = 704;
+					State = 721;
 					suspending();
 					}
 					break;
@@ -4343,7 +4449,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 709;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4389,63 +4495,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 88, RULE_safeguard);
+		EnterRule(_localctx, 90, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 710;
+				State = 727;
 				Match(A);
 				}
 			}
 
-			State = 713;
+			State = 730;
 			_localctx.name = Match(WORD);
-			State = 719;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 714;
+				State = 731;
 				Match(TO);
-				State = 716;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 715;
+					State = 732;
 					Match(A);
 					}
 				}
 
-				State = 718;
+				State = 735;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 723;
+			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 721;
+				State = 738;
 				Match(SAFEGUARD_WITHIN);
-				State = 722;
+				State = 739;
 				quantity();
 				}
 			}
 
-			State = 726;
+			State = 743;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 725;
+				State = 742;
 				suspending();
 				}
 			}
@@ -4477,13 +4583,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 90, RULE_suspending);
+		EnterRule(_localctx, 92, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 745;
 			Match(SUSPENDING);
-			State = 729;
+			State = 746;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4519,19 +4625,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 92, RULE_quantity);
+		EnterRule(_localctx, 94, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 748;
 			_localctx.number = Match(NUMBER);
-			State = 733;
+			State = 750;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 732;
+				State = 749;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4544,14 +4650,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 737;
+			State = 754;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 735;
+				State = 752;
 				Match(PER);
-				State = 736;
+				State = 753;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4614,34 +4720,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_condition);
+		EnterRule(_localctx, 96, RULE_condition);
 		int _la;
 		try {
-			State = 770;
+			State = 787;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 739;
+				State = 756;
 				Match(EITHER);
-				State = 740;
+				State = 757;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 743;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 741;
+					State = 758;
 					Match(OR);
-					State = 742;
+					State = 759;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 745;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4650,25 +4756,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 747;
+				State = 764;
 				Match(ALL_OF);
-				State = 748;
+				State = 765;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 751;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 749;
+					State = 766;
 					Match(AND);
-					State = 750;
+					State = 767;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 753;
+					State = 770;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4692,28 +4798,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 755;
+				State = 772;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 768;
+				State = 785;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 758;
+					State = 775;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 756;
+						State = 773;
 						Match(AND);
-						State = 757;
+						State = 774;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 760;
+						State = 777;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4721,20 +4827,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 764;
+					State = 781;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 762;
+						State = 779;
 						Match(OR);
-						State = 763;
+						State = 780;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 766;
+						State = 783;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4761,6 +4867,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -4820,28 +4928,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 96, RULE_branch);
+		EnterRule(_localctx, 98, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 772;
+			State = 789;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 777;
+			State = 794;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 773;
+				State = 790;
 				Match(AND);
-				State = 774;
+				State = 791;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 779;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4881,28 +4989,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 98, RULE_part);
+		EnterRule(_localctx, 100, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 797;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 785;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 781;
+				State = 798;
 				Match(OR);
-				State = 782;
+				State = 799;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 787;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4966,57 +5074,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 100, RULE_atom);
+		EnterRule(_localctx, 102, RULE_atom);
 		int _la;
 		try {
-			State = 816;
+			State = 833;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 788;
+				State = 805;
 				Match(NOT);
-				State = 789;
+				State = 806;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 790;
+				State = 807;
 				Match(LPAREN);
-				State = 791;
+				State = 808;
 				condition();
-				State = 792;
+				State = 809;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 794;
+				State = 811;
 				_localctx.name = Match(WORD);
-				State = 797;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 795;
+					State = 812;
 					Match(OF);
-					State = 796;
+					State = 813;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 802;
+				State = 819;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 799;
+					State = 816;
 					Match(IN);
-					State = 800;
+					State = 817;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5035,7 +5143,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 801;
+					State = 818;
 					comparison();
 					}
 					break;
@@ -5063,6 +5171,8 @@ internal partial class PolicyParser : Parser {
 				case FROM_DATE:
 				case FOR_THE_PURPOSE_OF:
 				case RETAINED:
+				case RETAINED_AS_IN:
+				case LOGGED:
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
@@ -5084,14 +5194,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 806;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 804;
+					State = 821;
 					Match(AS_FOUND_BY);
-					State = 805;
+					State = 822;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -5109,22 +5219,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 808;
+				State = 825;
 				comparator();
-				State = 809;
+				State = 826;
 				quantity();
-				State = 810;
+				State = 827;
 				Match(AFTER);
-				State = 811;
+				State = 828;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 813;
+				State = 830;
 				Match(BY);
-				State = 814;
+				State = 831;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5133,7 +5243,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 815;
+				State = 832;
 				obtained();
 				}
 				break;
@@ -5180,30 +5290,30 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 102, RULE_comparison);
+		EnterRule(_localctx, 104, RULE_comparison);
 		int _la;
 		try {
-			State = 846;
+			State = 863;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 818;
+				State = 835;
 				Match(IS);
-				State = 829;
+				State = 846;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 819;
+					State = 836;
 					quantity();
-					State = 821;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
+					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
 						{
-						State = 820;
+						State = 837;
 						relation();
 						}
 					}
@@ -5212,24 +5322,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 823;
+					State = 840;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 825;
+					State = 842;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 824;
+						State = 841;
 						Match(A);
 						}
 					}
 
-					State = 827;
+					State = 844;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5245,7 +5355,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 828;
+					State = 845;
 					compared();
 					}
 					break;
@@ -5257,21 +5367,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 831;
+				State = 848;
 				Match(IS_NOT);
-				State = 841;
+				State = 858;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 832;
+					State = 849;
 					quantity();
-					State = 834;
+					State = 851;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
+					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
 						{
-						State = 833;
+						State = 850;
 						relation();
 						}
 					}
@@ -5280,24 +5390,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 836;
+					State = 853;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 838;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 837;
+						State = 854;
 						Match(A);
 						}
 					}
 
-					State = 840;
+					State = 857;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5309,9 +5419,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 843;
+				State = 860;
 				Match(INCLUDES);
-				State = 844;
+				State = 861;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5328,7 +5438,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 845;
+				State = 862;
 				compared();
 				}
 				break;
@@ -5374,10 +5484,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 104, RULE_compared);
+		EnterRule(_localctx, 106, RULE_compared);
 		int _la;
 		try {
-			State = 862;
+			State = 879;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5391,21 +5501,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
+				State = 865;
 				comparator();
-				State = 855;
+				State = 872;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 849;
+					State = 866;
 					quantity();
-					State = 851;
+					State = 868;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) {
+					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
 						{
-						State = 850;
+						State = 867;
 						relation();
 						}
 					}
@@ -5414,13 +5524,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 853;
+					State = 870;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 854;
+					State = 871;
 					other();
 					}
 					break;
@@ -5433,7 +5543,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 857;
+				State = 874;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5442,18 +5552,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 860;
+				State = 877;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 858;
+					State = 875;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 859;
+					State = 876;
 					other();
 					}
 					break;
@@ -5496,21 +5606,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public RelationContext relation() {
 		RelationContext _localctx = new RelationContext(Context, State);
-		EnterRule(_localctx, 106, RULE_relation);
+		EnterRule(_localctx, 108, RULE_relation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 864;
+			State = 881;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 865;
+			State = 882;
 			other();
 			}
 		}
@@ -5543,21 +5653,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OtherContext other() {
 		OtherContext _localctx = new OtherContext(Context, State);
-		EnterRule(_localctx, 108, RULE_other);
+		EnterRule(_localctx, 110, RULE_other);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 867;
+			State = 884;
 			_localctx.name = Match(WORD);
-			State = 870;
+			State = 887;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 868;
+				State = 885;
 				Match(OF);
-				State = 869;
+				State = 886;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5595,14 +5705,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 110, RULE_comparator);
+		EnterRule(_localctx, 112, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 872;
+			State = 889;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0) || ((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 31L) != 0)) ) {
+			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 15L) != 0) || ((((_la - 195)) & ~0x3f) == 0 && ((1L << (_la - 195)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5666,39 +5776,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 112, RULE_testCase);
+		EnterRule(_localctx, 114, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 874;
+			State = 891;
 			Match(CASE);
-			State = 875;
+			State = 892;
 			_localctx.title = Match(STRING);
-			State = 878;
+			State = 895;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 876;
+				State = 893;
 				Match(AS_OF);
-				State = 877;
+				State = 894;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 880;
+			State = 897;
 			Match(COLON);
-			State = 881;
+			State = 898;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 886;
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 882;
+				State = 899;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5707,26 +5817,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 883;
+				State = 900;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 888;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 890;
+			State = 907;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 889;
+				State = 906;
 				expectation();
 				}
 				}
-				State = 892;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5772,14 +5882,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 114, RULE_expectation);
+		EnterRule(_localctx, 116, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 894;
+			State = 911;
 			Match(EXPECT);
-			State = 910;
+			State = 927;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5788,42 +5898,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 896;
+				State = 913;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 895;
+					State = 912;
 					Match(NOT);
 					}
 				}
 
-				State = 898;
+				State = 915;
 				subject();
-				State = 899;
+				State = 916;
 				modality();
-				State = 900;
+				State = 917;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 902;
+				State = 919;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 903;
+				State = 920;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 904;
+				State = 921;
 				_localctx.kind = Match(NO_FINDING);
-				State = 906;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 905;
+					State = 922;
 					names();
 					}
 				}
@@ -5832,9 +5942,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 908;
+				State = 925;
 				_localctx.kind = Match(FINDING);
-				State = 909;
+				State = 926;
 				names();
 				}
 				break;
@@ -5878,36 +5988,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_acceptance);
+		EnterRule(_localctx, 118, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 912;
+			State = 929;
 			Match(ACCEPT);
-			State = 913;
+			State = 930;
 			_localctx.finding = Match(WORD);
-			State = 920;
+			State = 937;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) {
 				{
 				{
-				State = 915;
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 914;
+					State = 931;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 917;
+				State = 934;
 				acceptancePart();
 				}
 				}
-				State = 922;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5956,27 +6066,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 118, RULE_acceptancePart);
+		EnterRule(_localctx, 120, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 936;
+			State = 953;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 923;
+				State = 940;
 				Match(ON);
-				State = 924;
+				State = 941;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 929;
+				State = 946;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 925;
+					State = 942;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5985,12 +6095,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 926;
+					State = 943;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 931;
+					State = 948;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5999,18 +6109,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 932;
+				State = 949;
 				Match(UNTIL);
-				State = 933;
+				State = 950;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 934;
+				State = 951;
 				Match(BECAUSE);
-				State = 935;
+				State = 952;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6060,36 +6170,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 120, RULE_understanding);
+		EnterRule(_localctx, 122, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 938;
+			State = 955;
 			Match(UNDERSTANDING);
-			State = 939;
+			State = 956;
 			declared();
-			State = 940;
+			State = 957;
 			Match(COLON);
-			State = 941;
+			State = 958;
 			form();
-			State = 946;
+			State = 963;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 944;
+				State = 961;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 942;
+					State = 959;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 943;
+					State = 960;
 					asIn();
 					}
 					break;
@@ -6097,7 +6207,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 948;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6129,14 +6239,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 122, RULE_forceIs);
+		EnterRule(_localctx, 124, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 949;
+			State = 966;
 			Match(FORCE);
-			State = 950;
+			State = 967;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6187,16 +6297,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 124, RULE_asIn);
+		EnterRule(_localctx, 126, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 952;
+			State = 969;
 			Match(AS_IN);
-			State = 953;
+			State = 970;
 			_localctx.treaty = Match(WORD);
-			State = 954;
+			State = 971;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6205,21 +6315,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 955;
+			State = 972;
 			_localctx.place = Match(STRING);
-			State = 960;
+			State = 977;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 956;
+				State = 973;
 				Match(COMMA);
-				State = 957;
+				State = 974;
 				asInPlace();
 				}
 				}
-				State = 962;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6253,22 +6363,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 126, RULE_asInPlace);
+		EnterRule(_localctx, 128, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 964;
+			State = 981;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 963;
+				State = 980;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 966;
+			State = 983;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6277,7 +6387,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 967;
+			State = 984;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6372,6 +6482,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
+			return GetRuleContext<DataRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
@@ -6497,50 +6610,83 @@ internal partial class PolicyParser : Parser {
 		}
 		public TensionContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class CopyRetentionContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_COPY_OF() { return GetToken(PolicyParser.A_COPY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_OUTLIVE() { return GetToken(PolicyParser.MUST_NOT_OUTLIVE, 0); }
+		public CopyRetentionContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class SetAsideContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_POSITION_TO() { return GetToken(PolicyParser.NO_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_SET_ASIDE() { return GetToken(PolicyParser.MAY_SET_ASIDE, 0); }
+		public SetAsideContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class AccessTriggerContext : FormContext {
+		public NamesContext data;
+		public NamesContext bodies;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCESS_TO() { return GetToken(PolicyParser.ACCESS_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_REST_ON() { return GetToken(PolicyParser.MUST_REST_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		public AccessTriggerContext(FormContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 128, RULE_form);
+		EnterRule(_localctx, 130, RULE_form);
 		int _la;
 		try {
-			State = 1090;
+			State = 1123;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 969;
+				State = 986;
 				Match(NO_STATE_MAY);
-				State = 970;
+				State = 987;
 				act();
-				State = 973;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 971;
+					State = 988;
 					Match(WHEN);
-					State = 972;
+					State = 989;
 					condition();
 					}
 				}
 
-				State = 978;
+				State = 995;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 975;
+					State = 992;
 					Match(UNLESS);
-					State = 976;
+					State = 993;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 977;
+					State = 994;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6557,63 +6703,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 980;
+				State = 997;
 				Match(A_STATE_MAY);
-				State = 981;
+				State = 998;
 				act();
-				State = 984;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 982;
+					State = 999;
 					Match(WHEN);
-					State = 983;
+					State = 1000;
 					condition();
 					}
 				}
 
-				State = 1007;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 986;
+					State = 1003;
 					Match(ONLY_ON_CONDITIONS);
-					State = 987;
+					State = 1004;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 992;
+					State = 1009;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 988;
+						State = 1005;
 						Match(COMMA);
-						State = 989;
+						State = 1006;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 994;
+						State = 1011;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 999;
+					State = 1016;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 995;
+						State = 1012;
 						Match(OR);
-						State = 996;
+						State = 1013;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1001;
+						State = 1018;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6621,13 +6767,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ON:
 					{
-					State = 1002;
+					State = 1019;
 					Match(ON);
-					State = 1003;
+					State = 1020;
 					((ClosedListContext)_localctx).about = names();
-					State = 1004;
+					State = 1021;
 					Match(ONLY_WHEN);
-					State = 1005;
+					State = 1022;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -6643,28 +6789,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1009;
+				State = 1026;
 				subject();
-				State = 1020;
+				State = 1038;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1010;
+					State = 1027;
 					Match(IS_ENTITLED_TO);
-					State = 1011;
+					State = 1028;
 					((EntitlementContext)_localctx).services = names();
-					State = 1015;
+					State = 1032;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 412316860417L) != 0)) {
+					while (((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 1649267441665L) != 0)) {
 						{
 						{
-						State = 1012;
+						State = 1029;
 						entitlementPart();
 						}
 						}
-						State = 1017;
+						State = 1034;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6672,10 +6818,19 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1018;
+					State = 1035;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 1019;
+					State = 1036;
 					((EntitlementContext)_localctx).facts = names();
+					}
+					break;
+				case OF:
+				case COLLECTED_FOR_ONE_PURPOSE:
+				case COLLECTED_BY:
+				case MUST_NOT_REACH:
+					{
+					State = 1037;
+					dataRule();
 					}
 					break;
 				default:
@@ -6687,9 +6842,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1022;
+				State = 1040;
 				Match(SHARE_ONE_DEFINITION);
-				State = 1023;
+				State = 1041;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -6697,34 +6852,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1024;
+				State = 1042;
 				Match(EVERY_DECISION_TO);
-				State = 1025;
+				State = 1043;
 				manyActs();
-				State = 1026;
+				State = 1044;
 				Match(COME_WITH);
-				State = 1027;
+				State = 1045;
 				safeguards();
-				State = 1030;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1028;
+					State = 1046;
 					Match(IN_A);
-					State = 1029;
+					State = 1047;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1034;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1032;
+					State = 1050;
 					Match(WHEN);
-					State = 1033;
+					State = 1051;
 					condition();
 					}
 				}
@@ -6736,7 +6891,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1036;
+				State = 1054;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6746,36 +6901,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1037;
+				State = 1055;
 				manyActs();
-				State = 1038;
+				State = 1056;
 				Match(MUST_STATE);
-				State = 1039;
+				State = 1057;
 				item();
-				State = 1044;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1040;
+					State = 1058;
 					Match(COMMA);
-					State = 1041;
+					State = 1059;
 					item();
 					}
 					}
-					State = 1046;
+					State = 1064;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1049;
+				State = 1067;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1047;
+					State = 1065;
 					Match(IN_A);
-					State = 1048;
+					State = 1066;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6786,32 +6941,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1051;
+				State = 1069;
 				Match(USING);
-				State = 1052;
+				State = 1070;
 				((AccessChainContext)_localctx).services = names();
-				State = 1053;
+				State = 1071;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1054;
+				State = 1072;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1056;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1055;
+					State = 1073;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1060;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1058;
+					State = 1076;
 					Match(UNLESS);
-					State = 1059;
+					State = 1077;
 					condition();
 					}
 				}
@@ -6822,42 +6977,42 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1062;
+				State = 1080;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1063;
+				State = 1081;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1065;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1064;
+					State = 1082;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1067;
+				State = 1085;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1068;
+				State = 1086;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1070;
+				State = 1088;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1069;
+					State = 1087;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1074;
+				State = 1092;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1072;
+					State = 1090;
 					Match(WHEN);
-					State = 1073;
+					State = 1091;
 					condition();
 					}
 				}
@@ -6868,13 +7023,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1076;
+				State = 1094;
 				Match(BALANCE);
-				State = 1077;
+				State = 1095;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1078;
+				State = 1096;
 				Match(WITH);
-				State = 1079;
+				State = 1097;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -6882,31 +7037,258 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1080;
+				State = 1098;
 				Match(TENSION_BETWEEN);
-				State = 1081;
+				State = 1099;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1083;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1082;
+					State = 1100;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1085;
+				State = 1103;
 				Match(AND);
-				State = 1086;
+				State = 1104;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1088;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1087;
+					State = 1105;
 					((TensionContext)_localctx).secondSource = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case A_COPY_OF:
+				_localctx = new CopyRetentionContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 1108;
+				Match(A_COPY_OF);
+				State = 1109;
+				names();
+				State = 1110;
+				Match(MUST_NOT_OUTLIVE);
+				}
+				break;
+			case NO_POSITION_TO:
+				_localctx = new SetAsideContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 1112;
+				Match(NO_POSITION_TO);
+				State = 1113;
+				manyActs();
+				State = 1114;
+				Match(MAY_SET_ASIDE);
+				}
+				break;
+			case ACCESS_TO:
+				_localctx = new AccessTriggerContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 1116;
+				Match(ACCESS_TO);
+				State = 1117;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 1118;
+				Match(BY);
+				State = 1119;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1120;
+				Match(MUST_REST_ON);
+				State = 1121;
+				condition();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DataRuleContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _ps = new List<IToken>();
+		public IToken _STRING;
+		public IToken _tset2844;
+		public IToken _tset2857;
+		public TargetsContext persons;
+		public NamesContext bodies;
+		public NamesContext reached;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_FOR_ONE_PURPOSE() { return GetToken(PolicyParser.COLLECTED_FOR_ONE_PURPOSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_BE_USED_FOR_ANOTHER() { return GetToken(PolicyParser.MUST_NOT_BE_USED_FOR_ANOTHER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
+			return GetToken(PolicyParser.STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_REACH() { return GetToken(PolicyParser.MUST_NOT_REACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLLECTED_BY() { return GetToken(PolicyParser.COLLECTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		public DataRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dataRule; } }
+	}
+
+	[RuleVersion(0)]
+	public DataRuleContext dataRule() {
+		DataRuleContext _localctx = new DataRuleContext(Context, State);
+		EnterRule(_localctx, 132, RULE_dataRule);
+		int _la;
+		try {
+			State = 1156;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case COLLECTED_FOR_ONE_PURPOSE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1125;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 1126;
+				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
+				State = 1136;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCEPT_FOR) {
+					{
+					State = 1127;
+					Match(EXCEPT_FOR);
+					State = 1128;
+					_localctx._tset2844 = TokenStream.LT(1);
+					_la = TokenStream.LA(1);
+					if ( !(_la==WORD || _la==STRING) ) {
+						_localctx._tset2844 = ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					_localctx._ps.Add(_localctx._tset2844);
+					State = 1133;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 1129;
+						Match(COMMA);
+						State = 1130;
+						_localctx._tset2857 = TokenStream.LT(1);
+						_la = TokenStream.LA(1);
+						if ( !(_la==WORD || _la==STRING) ) {
+							_localctx._tset2857 = ErrorHandler.RecoverInline(this);
+						}
+						else {
+							ErrorHandler.ReportMatch(this);
+						    Consume();
+						}
+						_localctx._ps.Add(_localctx._tset2857);
+						}
+						}
+						State = 1135;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1140;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1138;
+					Match(UNLESS);
+					State = 1139;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case OF:
+			case COLLECTED_BY:
+			case MUST_NOT_REACH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1144;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 1142;
+					Match(OF);
+					State = 1143;
+					_localctx.persons = targets();
+					}
+				}
+
+				State = 1148;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLLECTED_BY) {
+					{
+					State = 1146;
+					Match(COLLECTED_BY);
+					State = 1147;
+					_localctx.bodies = names();
+					}
+				}
+
+				State = 1150;
+				Match(MUST_NOT_REACH);
+				State = 1151;
+				_localctx.reached = names();
+				State = 1154;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1152;
+					Match(UNLESS);
+					State = 1153;
+					condition();
 					}
 				}
 
@@ -6948,18 +7330,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 130, RULE_entitlementPart);
+		EnterRule(_localctx, 134, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1096;
+			State = 1162;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1092;
+				State = 1158;
 				Match(WHEN);
-				State = 1093;
+				State = 1159;
 				condition();
 				}
 				break;
@@ -6967,7 +7349,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1094;
+				State = 1160;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6977,7 +7359,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1095;
+				State = 1161;
 				names();
 				}
 				break;
@@ -7012,25 +7394,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 132, RULE_item);
+		EnterRule(_localctx, 136, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1099;
+			State = 1165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1098;
+				State = 1164;
 				Match(A);
 				}
 			}
 
-			State = 1101;
+			State = 1167;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 65539L) != 0)) ) {
+			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7051,7 +7433,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,194,1104,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,210,1170,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7060,405 +7442,432 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,159,8,1,1,
-		2,1,2,3,2,163,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,174,8,5,1,6,
-		1,6,1,6,1,6,1,6,3,6,181,8,6,1,6,5,6,184,8,6,10,6,12,6,187,9,6,1,7,1,7,
-		1,7,1,7,3,7,193,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,1,9,3,9,212,8,9,1,10,1,10,1,10,1,10,5,10,218,8,10,10,10,
-		12,10,221,9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,229,8,10,10,10,12,10,
-		232,9,10,1,10,3,10,235,8,10,1,10,5,10,238,8,10,10,10,12,10,241,9,10,1,
-		10,1,10,3,10,245,8,10,1,11,1,11,1,11,3,11,250,8,11,1,11,1,11,3,11,254,
-		8,11,1,11,3,11,257,8,11,1,11,1,11,3,11,261,8,11,1,12,1,12,1,12,3,12,266,
-		8,12,1,12,3,12,269,8,12,1,12,1,12,3,12,273,8,12,1,13,1,13,1,13,1,13,1,
-		13,3,13,280,8,13,1,13,5,13,283,8,13,10,13,12,13,286,9,13,1,14,1,14,1,14,
-		3,14,291,8,14,1,14,1,14,1,14,1,14,3,14,297,8,14,1,14,1,14,3,14,301,8,14,
-		1,15,1,15,1,15,1,15,3,15,307,8,15,1,15,5,15,310,8,15,10,15,12,15,313,9,
-		15,1,16,1,16,1,16,3,16,318,8,16,1,16,3,16,321,8,16,1,16,1,16,5,16,325,
-		8,16,10,16,12,16,328,9,16,1,17,1,17,1,17,1,17,1,17,3,17,335,8,17,3,17,
-		337,8,17,1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,18,1,18,1,18,1,
-		18,3,18,350,8,18,1,18,1,18,1,18,1,18,1,18,3,18,357,8,18,1,19,1,19,1,19,
-		1,19,1,19,1,19,3,19,365,8,19,3,19,367,8,19,1,20,1,20,1,20,1,20,1,20,1,
-		20,3,20,375,8,20,1,20,1,20,3,20,379,8,20,1,20,3,20,382,8,20,1,20,1,20,
-		3,20,386,8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,394,8,21,1,21,1,21,1,
-		21,3,21,399,8,21,1,21,1,21,3,21,403,8,21,1,21,5,21,406,8,21,10,21,12,21,
-		409,9,21,1,22,3,22,412,8,22,1,22,1,22,1,22,3,22,417,8,22,1,22,1,22,1,22,
-		1,22,1,22,3,22,424,8,22,3,22,426,8,22,1,23,1,23,1,23,3,23,431,8,23,1,23,
-		1,23,5,23,435,8,23,10,23,12,23,438,9,23,1,24,1,24,1,24,1,24,1,24,1,24,
-		5,24,446,8,24,10,24,12,24,449,9,24,1,24,3,24,452,8,24,1,24,5,24,455,8,
-		24,10,24,12,24,458,9,24,3,24,460,8,24,1,25,1,25,1,25,1,25,3,25,466,8,25,
-		1,26,1,26,1,26,3,26,471,8,26,1,26,1,26,1,26,3,26,476,8,26,1,26,1,26,5,
-		26,480,8,26,10,26,12,26,483,9,26,3,26,485,8,26,1,27,1,27,5,27,489,8,27,
-		10,27,12,27,492,9,27,1,28,1,28,1,28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,
-		1,30,1,30,5,30,506,8,30,10,30,12,30,509,9,30,3,30,511,8,30,1,31,1,31,1,
-		31,5,31,516,8,31,10,31,12,31,519,9,31,1,32,1,32,1,32,1,32,1,32,1,32,1,
-		32,1,32,5,32,529,8,32,10,32,12,32,532,9,32,1,32,1,32,1,32,1,32,1,32,3,
-		32,539,8,32,1,32,5,32,542,8,32,10,32,12,32,545,9,32,3,32,547,8,32,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,3,33,556,8,33,1,33,5,33,559,8,33,10,33,12,
-		33,562,9,33,1,34,1,34,1,34,1,34,3,34,568,8,34,1,34,1,34,3,34,572,8,34,
-		1,35,1,35,1,36,1,36,1,36,4,36,579,8,36,11,36,12,36,580,1,36,3,36,584,8,
-		36,1,36,5,36,587,8,36,10,36,12,36,590,9,36,1,37,1,37,1,37,5,37,595,8,37,
-		10,37,12,37,598,9,37,1,37,3,37,601,8,37,1,37,5,37,604,8,37,10,37,12,37,
-		607,9,37,1,38,1,38,1,38,5,38,612,8,38,10,38,12,38,615,9,38,1,38,3,38,618,
-		8,38,1,38,5,38,621,8,38,10,38,12,38,624,9,38,1,39,1,39,1,39,5,39,629,8,
-		39,10,39,12,39,632,9,39,1,39,1,39,3,39,636,8,39,1,40,1,40,1,40,1,41,1,
-		41,1,41,1,41,1,41,1,41,3,41,647,8,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,
-		669,8,41,10,41,12,41,672,9,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,692,8,41,3,41,694,
-		8,41,1,42,1,42,1,42,3,42,699,8,42,1,43,1,43,1,43,1,43,1,43,5,43,706,8,
-		43,10,43,12,43,709,9,43,1,44,3,44,712,8,44,1,44,1,44,1,44,3,44,717,8,44,
-		1,44,3,44,720,8,44,1,44,1,44,3,44,724,8,44,1,44,3,44,727,8,44,1,45,1,45,
-		1,45,1,46,1,46,3,46,734,8,46,1,46,1,46,3,46,738,8,46,1,47,1,47,1,47,1,
-		47,4,47,744,8,47,11,47,12,47,745,1,47,1,47,1,47,1,47,4,47,752,8,47,11,
-		47,12,47,753,1,47,1,47,1,47,4,47,759,8,47,11,47,12,47,760,1,47,1,47,4,
-		47,765,8,47,11,47,12,47,766,3,47,769,8,47,3,47,771,8,47,1,48,1,48,1,48,
-		5,48,776,8,48,10,48,12,48,779,9,48,1,49,1,49,1,49,5,49,784,8,49,10,49,
-		12,49,787,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,798,8,
-		50,1,50,1,50,1,50,3,50,803,8,50,1,50,1,50,3,50,807,8,50,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,3,50,817,8,50,1,51,1,51,1,51,3,51,822,8,51,1,
-		51,1,51,3,51,826,8,51,1,51,1,51,3,51,830,8,51,1,51,1,51,1,51,3,51,835,
-		8,51,1,51,1,51,3,51,839,8,51,1,51,3,51,842,8,51,1,51,1,51,1,51,3,51,847,
-		8,51,1,52,1,52,1,52,3,52,852,8,52,1,52,1,52,3,52,856,8,52,1,52,1,52,1,
-		52,3,52,861,8,52,3,52,863,8,52,1,53,1,53,1,53,1,54,1,54,1,54,3,54,871,
-		8,54,1,55,1,55,1,56,1,56,1,56,1,56,3,56,879,8,56,1,56,1,56,1,56,1,56,5,
-		56,885,8,56,10,56,12,56,888,9,56,1,56,4,56,891,8,56,11,56,12,56,892,1,
-		57,1,57,3,57,897,8,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,907,
-		8,57,1,57,1,57,3,57,911,8,57,1,58,1,58,1,58,3,58,916,8,58,1,58,5,58,919,
-		8,58,10,58,12,58,922,9,58,1,59,1,59,1,59,1,59,5,59,928,8,59,10,59,12,59,
-		931,9,59,1,59,1,59,1,59,1,59,3,59,937,8,59,1,60,1,60,1,60,1,60,1,60,1,
-		60,5,60,945,8,60,10,60,12,60,948,9,60,1,61,1,61,1,61,1,62,1,62,1,62,1,
-		62,1,62,1,62,5,62,959,8,62,10,62,12,62,962,9,62,1,63,3,63,965,8,63,1,63,
-		1,63,1,63,1,64,1,64,1,64,1,64,3,64,974,8,64,1,64,1,64,1,64,3,64,979,8,
-		64,1,64,1,64,1,64,1,64,3,64,985,8,64,1,64,1,64,1,64,1,64,5,64,991,8,64,
-		10,64,12,64,994,9,64,1,64,1,64,5,64,998,8,64,10,64,12,64,1001,9,64,1,64,
-		1,64,1,64,1,64,1,64,3,64,1008,8,64,1,64,1,64,1,64,1,64,5,64,1014,8,64,
-		10,64,12,64,1017,9,64,1,64,1,64,3,64,1021,8,64,1,64,1,64,1,64,1,64,1,64,
-		1,64,1,64,1,64,3,64,1031,8,64,1,64,1,64,3,64,1035,8,64,1,64,1,64,1,64,
-		1,64,1,64,1,64,5,64,1043,8,64,10,64,12,64,1046,9,64,1,64,1,64,3,64,1050,
-		8,64,1,64,1,64,1,64,1,64,1,64,3,64,1057,8,64,1,64,1,64,3,64,1061,8,64,
-		1,64,1,64,1,64,3,64,1066,8,64,1,64,1,64,1,64,3,64,1071,8,64,1,64,1,64,
-		3,64,1075,8,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1084,8,64,1,64,
-		1,64,1,64,3,64,1089,8,64,3,64,1091,8,64,1,65,1,65,1,65,1,65,3,65,1097,
-		8,65,1,66,3,66,1100,8,66,1,66,1,66,1,66,0,0,67,0,2,4,6,8,10,12,14,16,18,
-		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
-		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,118,120,122,124,126,128,130,132,0,34,3,0,1,3,10,10,14,15,3,
-		0,9,9,11,11,13,13,1,0,43,44,1,0,38,39,2,0,85,85,88,88,2,0,169,169,184,
-		184,1,0,48,49,1,0,51,52,2,0,56,58,61,61,4,0,60,60,81,81,85,85,87,87,1,
-		0,59,60,2,0,89,90,110,110,1,0,81,86,1,0,65,70,1,0,71,72,2,0,77,77,175,
-		175,2,0,78,78,175,175,1,0,103,108,2,0,100,101,169,169,1,0,110,112,1,0,
-		114,115,1,0,120,121,2,0,36,36,122,122,2,0,169,169,173,173,2,0,87,87,131,
-		131,1,0,126,127,1,0,92,93,3,0,81,81,92,93,96,97,2,0,94,97,179,183,3,0,
-		77,77,167,167,175,175,2,0,103,103,169,169,1,0,150,151,1,0,147,148,2,0,
-		153,154,169,169,1260,0,134,1,0,0,0,2,158,1,0,0,0,4,160,1,0,0,0,6,164,1,
-		0,0,0,8,167,1,0,0,0,10,170,1,0,0,0,12,175,1,0,0,0,14,188,1,0,0,0,16,194,
-		1,0,0,0,18,197,1,0,0,0,20,213,1,0,0,0,22,246,1,0,0,0,24,262,1,0,0,0,26,
-		274,1,0,0,0,28,300,1,0,0,0,30,302,1,0,0,0,32,314,1,0,0,0,34,329,1,0,0,
-		0,36,356,1,0,0,0,38,366,1,0,0,0,40,368,1,0,0,0,42,387,1,0,0,0,44,425,1,
-		0,0,0,46,427,1,0,0,0,48,439,1,0,0,0,50,465,1,0,0,0,52,467,1,0,0,0,54,486,
-		1,0,0,0,56,493,1,0,0,0,58,496,1,0,0,0,60,510,1,0,0,0,62,512,1,0,0,0,64,
-		520,1,0,0,0,66,548,1,0,0,0,68,567,1,0,0,0,70,573,1,0,0,0,72,575,1,0,0,
-		0,74,591,1,0,0,0,76,608,1,0,0,0,78,625,1,0,0,0,80,637,1,0,0,0,82,693,1,
-		0,0,0,84,698,1,0,0,0,86,700,1,0,0,0,88,711,1,0,0,0,90,728,1,0,0,0,92,731,
-		1,0,0,0,94,770,1,0,0,0,96,772,1,0,0,0,98,780,1,0,0,0,100,816,1,0,0,0,102,
-		846,1,0,0,0,104,862,1,0,0,0,106,864,1,0,0,0,108,867,1,0,0,0,110,872,1,
-		0,0,0,112,874,1,0,0,0,114,894,1,0,0,0,116,912,1,0,0,0,118,936,1,0,0,0,
-		120,938,1,0,0,0,122,949,1,0,0,0,124,952,1,0,0,0,126,964,1,0,0,0,128,1090,
-		1,0,0,0,130,1096,1,0,0,0,132,1099,1,0,0,0,134,135,3,2,1,0,135,136,5,0,
-		0,1,136,1,1,0,0,0,137,159,3,6,3,0,138,159,3,8,4,0,139,159,3,10,5,0,140,
-		159,3,14,7,0,141,159,3,16,8,0,142,159,3,24,12,0,143,159,3,26,13,0,144,
-		159,3,32,16,0,145,159,3,34,17,0,146,159,3,40,20,0,147,159,3,42,21,0,148,
-		159,3,46,23,0,149,159,3,48,24,0,150,159,3,52,26,0,151,159,3,64,32,0,152,
-		159,3,66,33,0,153,159,3,112,56,0,154,159,3,120,60,0,155,159,3,20,10,0,
-		156,159,3,18,9,0,157,159,3,116,58,0,158,137,1,0,0,0,158,138,1,0,0,0,158,
-		139,1,0,0,0,158,140,1,0,0,0,158,141,1,0,0,0,158,142,1,0,0,0,158,143,1,
-		0,0,0,158,144,1,0,0,0,158,145,1,0,0,0,158,146,1,0,0,0,158,147,1,0,0,0,
-		158,148,1,0,0,0,158,149,1,0,0,0,158,150,1,0,0,0,158,151,1,0,0,0,158,152,
-		1,0,0,0,158,153,1,0,0,0,158,154,1,0,0,0,158,155,1,0,0,0,158,156,1,0,0,
-		0,158,157,1,0,0,0,159,3,1,0,0,0,160,162,5,169,0,0,161,163,5,173,0,0,162,
-		161,1,0,0,0,162,163,1,0,0,0,163,5,1,0,0,0,164,165,5,4,0,0,165,166,5,169,
-		0,0,166,7,1,0,0,0,167,168,7,0,0,0,168,169,3,4,2,0,169,9,1,0,0,0,170,171,
-		7,1,0,0,171,173,3,4,2,0,172,174,3,12,6,0,173,172,1,0,0,0,173,174,1,0,0,
-		0,174,11,1,0,0,0,175,176,5,74,0,0,176,177,5,73,0,0,177,185,5,169,0,0,178,
-		180,5,175,0,0,179,181,5,73,0,0,180,179,1,0,0,0,180,181,1,0,0,0,181,182,
-		1,0,0,0,182,184,5,169,0,0,183,178,1,0,0,0,184,187,1,0,0,0,185,183,1,0,
-		0,0,185,186,1,0,0,0,186,13,1,0,0,0,187,185,1,0,0,0,188,189,5,5,0,0,189,
-		192,5,169,0,0,190,191,5,34,0,0,191,193,3,62,31,0,192,190,1,0,0,0,192,193,
-		1,0,0,0,193,15,1,0,0,0,194,195,5,6,0,0,195,196,5,173,0,0,196,17,1,0,0,
-		0,197,211,5,169,0,0,198,199,5,27,0,0,199,212,3,22,11,0,200,201,5,28,0,
-		0,201,202,3,62,31,0,202,203,5,41,0,0,203,212,1,0,0,0,204,205,5,29,0,0,
-		205,212,3,94,47,0,206,207,5,30,0,0,207,212,3,62,31,0,208,209,5,31,0,0,
-		209,212,5,169,0,0,210,212,3,104,52,0,211,198,1,0,0,0,211,200,1,0,0,0,211,
-		204,1,0,0,0,211,206,1,0,0,0,211,208,1,0,0,0,211,210,1,0,0,0,212,19,1,0,
-		0,0,213,214,5,88,0,0,214,219,5,169,0,0,215,216,5,78,0,0,216,218,5,169,
-		0,0,217,215,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,220,1,0,0,0,220,
-		222,1,0,0,0,221,219,1,0,0,0,222,223,5,175,0,0,223,244,5,169,0,0,224,225,
-		5,32,0,0,225,230,5,169,0,0,226,227,5,77,0,0,227,229,5,169,0,0,228,226,
-		1,0,0,0,229,232,1,0,0,0,230,228,1,0,0,0,230,231,1,0,0,0,231,239,1,0,0,
-		0,232,230,1,0,0,0,233,235,5,167,0,0,234,233,1,0,0,0,234,235,1,0,0,0,235,
-		236,1,0,0,0,236,238,3,50,25,0,237,234,1,0,0,0,238,241,1,0,0,0,239,237,
-		1,0,0,0,239,240,1,0,0,0,240,245,1,0,0,0,241,239,1,0,0,0,242,243,5,33,0,
-		0,243,245,3,94,47,0,244,224,1,0,0,0,244,242,1,0,0,0,245,21,1,0,0,0,246,
-		249,5,169,0,0,247,248,5,35,0,0,248,250,5,171,0,0,249,247,1,0,0,0,249,250,
-		1,0,0,0,250,253,1,0,0,0,251,252,5,36,0,0,252,254,5,171,0,0,253,251,1,0,
-		0,0,253,254,1,0,0,0,254,260,1,0,0,0,255,257,5,167,0,0,256,255,1,0,0,0,
-		256,257,1,0,0,0,257,258,1,0,0,0,258,259,5,37,0,0,259,261,3,30,15,0,260,
-		256,1,0,0,0,260,261,1,0,0,0,261,23,1,0,0,0,262,263,5,7,0,0,263,265,3,4,
-		2,0,264,266,3,12,6,0,265,264,1,0,0,0,265,266,1,0,0,0,266,272,1,0,0,0,267,
-		269,5,167,0,0,268,267,1,0,0,0,268,269,1,0,0,0,269,270,1,0,0,0,270,271,
-		5,42,0,0,271,273,3,62,31,0,272,268,1,0,0,0,272,273,1,0,0,0,273,25,1,0,
-		0,0,274,275,5,8,0,0,275,276,3,4,2,0,276,277,5,176,0,0,277,284,5,169,0,
-		0,278,280,5,167,0,0,279,278,1,0,0,0,279,280,1,0,0,0,280,281,1,0,0,0,281,
-		283,3,28,14,0,282,279,1,0,0,0,283,286,1,0,0,0,284,282,1,0,0,0,284,285,
-		1,0,0,0,285,27,1,0,0,0,286,284,1,0,0,0,287,288,7,2,0,0,288,290,5,169,0,
-		0,289,291,3,30,15,0,290,289,1,0,0,0,290,291,1,0,0,0,291,301,1,0,0,0,292,
-		293,5,45,0,0,293,296,5,171,0,0,294,295,5,36,0,0,295,297,5,171,0,0,296,
-		294,1,0,0,0,296,297,1,0,0,0,297,301,1,0,0,0,298,299,5,46,0,0,299,301,5,
-		173,0,0,300,287,1,0,0,0,300,292,1,0,0,0,300,298,1,0,0,0,301,29,1,0,0,0,
-		302,303,7,3,0,0,303,311,5,173,0,0,304,306,5,175,0,0,305,307,7,3,0,0,306,
-		305,1,0,0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,310,5,173,0,0,309,304,
-		1,0,0,0,310,313,1,0,0,0,311,309,1,0,0,0,311,312,1,0,0,0,312,31,1,0,0,0,
-		313,311,1,0,0,0,314,315,5,12,0,0,315,317,3,4,2,0,316,318,3,12,6,0,317,
-		316,1,0,0,0,317,318,1,0,0,0,318,326,1,0,0,0,319,321,5,167,0,0,320,319,
-		1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,323,7,4,0,0,323,325,5,169,
-		0,0,324,320,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,
-		33,1,0,0,0,328,326,1,0,0,0,329,330,5,16,0,0,330,336,3,4,2,0,331,334,5,
-		176,0,0,332,335,3,36,18,0,333,335,3,94,47,0,334,332,1,0,0,0,334,333,1,
-		0,0,0,335,337,1,0,0,0,336,331,1,0,0,0,336,337,1,0,0,0,337,342,1,0,0,0,
-		338,339,5,167,0,0,339,341,3,38,19,0,340,338,1,0,0,0,341,344,1,0,0,0,342,
-		340,1,0,0,0,342,343,1,0,0,0,343,35,1,0,0,0,344,342,1,0,0,0,345,346,5,47,
-		0,0,346,349,7,5,0,0,347,348,5,91,0,0,348,350,5,169,0,0,349,347,1,0,0,0,
-		349,350,1,0,0,0,350,357,1,0,0,0,351,352,7,6,0,0,352,357,5,169,0,0,353,
-		357,5,50,0,0,354,355,7,7,0,0,355,357,3,62,31,0,356,345,1,0,0,0,356,351,
-		1,0,0,0,356,353,1,0,0,0,356,354,1,0,0,0,357,37,1,0,0,0,358,367,7,8,0,0,
-		359,360,7,9,0,0,360,367,5,169,0,0,361,364,5,62,0,0,362,365,3,92,46,0,363,
-		365,5,171,0,0,364,362,1,0,0,0,364,363,1,0,0,0,365,367,1,0,0,0,366,358,
-		1,0,0,0,366,359,1,0,0,0,366,361,1,0,0,0,367,39,1,0,0,0,368,369,5,17,0,
-		0,369,370,3,4,2,0,370,371,5,85,0,0,371,374,7,5,0,0,372,373,5,91,0,0,373,
-		375,5,169,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,378,1,0,0,0,376,377,
-		5,74,0,0,377,379,3,92,46,0,378,376,1,0,0,0,378,379,1,0,0,0,379,385,1,0,
-		0,0,380,382,5,167,0,0,381,380,1,0,0,0,381,382,1,0,0,0,382,383,1,0,0,0,
-		383,384,5,62,0,0,384,386,3,92,46,0,385,381,1,0,0,0,385,386,1,0,0,0,386,
-		41,1,0,0,0,387,388,5,18,0,0,388,389,3,4,2,0,389,390,5,176,0,0,390,391,
-		3,94,47,0,391,393,5,53,0,0,392,394,5,76,0,0,393,392,1,0,0,0,393,394,1,
-		0,0,0,394,395,1,0,0,0,395,398,5,169,0,0,396,397,5,81,0,0,397,399,5,169,
-		0,0,398,396,1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,401,5,85,0,0,401,
-		403,5,169,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,407,1,0,0,0,404,406,
-		3,44,22,0,405,404,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,408,1,0,
-		0,0,408,43,1,0,0,0,409,407,1,0,0,0,410,412,5,167,0,0,411,410,1,0,0,0,411,
-		412,1,0,0,0,412,416,1,0,0,0,413,417,5,55,0,0,414,415,5,54,0,0,415,417,
-		5,169,0,0,416,413,1,0,0,0,416,414,1,0,0,0,417,426,1,0,0,0,418,419,5,43,
-		0,0,419,420,5,169,0,0,420,423,3,30,15,0,421,422,5,40,0,0,422,424,5,173,
-		0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,426,1,0,0,0,425,411,1,0,0,0,425,
-		418,1,0,0,0,426,45,1,0,0,0,427,428,5,19,0,0,428,436,3,4,2,0,429,431,5,
-		167,0,0,430,429,1,0,0,0,430,431,1,0,0,0,431,432,1,0,0,0,432,433,7,10,0,
-		0,433,435,5,169,0,0,434,430,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,0,436,
-		437,1,0,0,0,437,47,1,0,0,0,438,436,1,0,0,0,439,440,5,20,0,0,440,459,3,
-		4,2,0,441,442,5,176,0,0,442,447,5,169,0,0,443,444,5,77,0,0,444,446,5,169,
-		0,0,445,443,1,0,0,0,446,449,1,0,0,0,447,445,1,0,0,0,447,448,1,0,0,0,448,
-		456,1,0,0,0,449,447,1,0,0,0,450,452,5,167,0,0,451,450,1,0,0,0,451,452,
-		1,0,0,0,452,453,1,0,0,0,453,455,3,50,25,0,454,451,1,0,0,0,455,458,1,0,
-		0,0,456,454,1,0,0,0,456,457,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,459,
-		441,1,0,0,0,459,460,1,0,0,0,460,49,1,0,0,0,461,462,7,11,0,0,462,466,3,
-		94,47,0,463,464,5,63,0,0,464,466,3,62,31,0,465,461,1,0,0,0,465,463,1,0,
-		0,0,466,51,1,0,0,0,467,468,5,21,0,0,468,470,3,4,2,0,469,471,3,12,6,0,470,
-		469,1,0,0,0,470,471,1,0,0,0,471,484,1,0,0,0,472,475,5,176,0,0,473,476,
-		3,54,27,0,474,476,3,60,30,0,475,473,1,0,0,0,475,474,1,0,0,0,476,481,1,
-		0,0,0,477,478,5,167,0,0,478,480,3,60,30,0,479,477,1,0,0,0,480,483,1,0,
-		0,0,481,479,1,0,0,0,481,482,1,0,0,0,482,485,1,0,0,0,483,481,1,0,0,0,484,
-		472,1,0,0,0,484,485,1,0,0,0,485,53,1,0,0,0,486,490,5,169,0,0,487,489,3,
-		56,28,0,488,487,1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,
-		0,491,55,1,0,0,0,492,490,1,0,0,0,493,494,3,58,29,0,494,495,5,169,0,0,495,
-		57,1,0,0,0,496,497,7,12,0,0,497,59,1,0,0,0,498,511,7,13,0,0,499,500,5,
-		64,0,0,500,511,5,169,0,0,501,502,7,14,0,0,502,507,5,169,0,0,503,504,7,
-		15,0,0,504,506,5,169,0,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,
-		0,507,508,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,498,1,0,0,0,510,
-		499,1,0,0,0,510,501,1,0,0,0,511,61,1,0,0,0,512,517,5,169,0,0,513,514,7,
-		16,0,0,514,516,5,169,0,0,515,513,1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,
-		0,517,518,1,0,0,0,518,63,1,0,0,0,519,517,1,0,0,0,520,521,5,22,0,0,521,
-		522,3,4,2,0,522,546,5,176,0,0,523,524,5,133,0,0,524,525,3,76,38,0,525,
-		526,5,134,0,0,526,530,3,86,43,0,527,529,3,82,41,0,528,527,1,0,0,0,529,
-		532,1,0,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,547,1,0,0,0,532,530,1,
-		0,0,0,533,534,3,68,34,0,534,538,3,70,35,0,535,536,5,109,0,0,536,539,3,
-		72,36,0,537,539,3,74,37,0,538,535,1,0,0,0,538,537,1,0,0,0,539,543,1,0,
-		0,0,540,542,3,82,41,0,541,540,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,
-		543,544,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,546,523,1,0,0,0,546,533,
-		1,0,0,0,547,65,1,0,0,0,548,549,5,23,0,0,549,550,3,4,2,0,550,551,5,82,0,
-		0,551,552,3,62,31,0,552,555,5,176,0,0,553,554,5,88,0,0,554,556,3,62,31,
-		0,555,553,1,0,0,0,555,556,1,0,0,0,556,560,1,0,0,0,557,559,3,82,41,0,558,
-		557,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,67,1,0,
-		0,0,562,560,1,0,0,0,563,568,5,100,0,0,564,568,5,101,0,0,565,568,5,102,
-		0,0,566,568,3,62,31,0,567,563,1,0,0,0,567,564,1,0,0,0,567,565,1,0,0,0,
-		567,566,1,0,0,0,568,571,1,0,0,0,569,570,5,63,0,0,570,572,3,62,31,0,571,
-		569,1,0,0,0,571,572,1,0,0,0,572,69,1,0,0,0,573,574,7,17,0,0,574,71,1,0,
-		0,0,575,578,5,169,0,0,576,577,5,77,0,0,577,579,5,169,0,0,578,576,1,0,0,
-		0,579,580,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,583,1,0,0,0,582,
-		584,3,78,39,0,583,582,1,0,0,0,583,584,1,0,0,0,584,588,1,0,0,0,585,587,
-		3,80,40,0,586,585,1,0,0,0,587,590,1,0,0,0,588,586,1,0,0,0,588,589,1,0,
-		0,0,589,73,1,0,0,0,590,588,1,0,0,0,591,596,5,169,0,0,592,593,5,78,0,0,
-		593,595,5,169,0,0,594,592,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,596,
-		597,1,0,0,0,597,600,1,0,0,0,598,596,1,0,0,0,599,601,3,78,39,0,600,599,
-		1,0,0,0,600,601,1,0,0,0,601,605,1,0,0,0,602,604,3,80,40,0,603,602,1,0,
-		0,0,604,607,1,0,0,0,605,603,1,0,0,0,605,606,1,0,0,0,606,75,1,0,0,0,607,
-		605,1,0,0,0,608,613,5,169,0,0,609,610,7,16,0,0,610,612,5,169,0,0,611,609,
-		1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,617,1,0,0,
-		0,615,613,1,0,0,0,616,618,3,78,39,0,617,616,1,0,0,0,617,618,1,0,0,0,618,
-		622,1,0,0,0,619,621,3,80,40,0,620,619,1,0,0,0,621,624,1,0,0,0,622,620,
-		1,0,0,0,622,623,1,0,0,0,623,77,1,0,0,0,624,622,1,0,0,0,625,630,7,18,0,
-		0,626,627,7,16,0,0,627,629,7,18,0,0,628,626,1,0,0,0,629,632,1,0,0,0,630,
-		628,1,0,0,0,630,631,1,0,0,0,631,635,1,0,0,0,632,630,1,0,0,0,633,634,5,
-		63,0,0,634,636,3,62,31,0,635,633,1,0,0,0,635,636,1,0,0,0,636,79,1,0,0,
-		0,637,638,3,58,29,0,638,639,3,78,39,0,639,81,1,0,0,0,640,641,7,19,0,0,
-		641,694,3,94,47,0,642,643,7,20,0,0,643,646,3,62,31,0,644,645,5,113,0,0,
-		645,647,3,94,47,0,646,644,1,0,0,0,646,647,1,0,0,0,647,694,1,0,0,0,648,
-		649,5,130,0,0,649,694,3,62,31,0,650,694,5,116,0,0,651,652,5,117,0,0,652,
-		653,3,92,46,0,653,654,5,81,0,0,654,655,5,169,0,0,655,694,1,0,0,0,656,694,
-		5,119,0,0,657,658,7,21,0,0,658,659,3,92,46,0,659,660,5,92,0,0,660,661,
-		5,169,0,0,661,694,1,0,0,0,662,663,7,22,0,0,663,694,5,171,0,0,664,665,5,
-		123,0,0,665,670,7,23,0,0,666,667,5,175,0,0,667,669,7,23,0,0,668,666,1,
-		0,0,0,669,672,1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,694,1,0,0,0,
-		672,670,1,0,0,0,673,674,5,124,0,0,674,675,3,92,46,0,675,676,5,83,0,0,676,
-		677,5,169,0,0,677,694,1,0,0,0,678,694,3,84,42,0,679,680,5,128,0,0,680,
-		681,5,169,0,0,681,694,5,129,0,0,682,683,7,24,0,0,683,694,5,169,0,0,684,
-		685,5,89,0,0,685,694,3,86,43,0,686,687,5,43,0,0,687,688,5,169,0,0,688,
-		691,3,30,15,0,689,690,5,40,0,0,690,692,5,173,0,0,691,689,1,0,0,0,691,692,
-		1,0,0,0,692,694,1,0,0,0,693,640,1,0,0,0,693,642,1,0,0,0,693,648,1,0,0,
-		0,693,650,1,0,0,0,693,651,1,0,0,0,693,656,1,0,0,0,693,657,1,0,0,0,693,
-		662,1,0,0,0,693,664,1,0,0,0,693,673,1,0,0,0,693,678,1,0,0,0,693,679,1,
-		0,0,0,693,682,1,0,0,0,693,684,1,0,0,0,693,686,1,0,0,0,694,83,1,0,0,0,695,
-		699,5,125,0,0,696,697,7,25,0,0,697,699,5,169,0,0,698,695,1,0,0,0,698,696,
-		1,0,0,0,699,85,1,0,0,0,700,707,3,88,44,0,701,702,5,175,0,0,702,706,3,88,
-		44,0,703,704,5,167,0,0,704,706,3,90,45,0,705,701,1,0,0,0,705,703,1,0,0,
-		0,706,709,1,0,0,0,707,705,1,0,0,0,707,708,1,0,0,0,708,87,1,0,0,0,709,707,
-		1,0,0,0,710,712,5,73,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,0,0,
-		0,713,719,5,169,0,0,714,716,5,82,0,0,715,717,5,73,0,0,716,715,1,0,0,0,
-		716,717,1,0,0,0,717,718,1,0,0,0,718,720,5,169,0,0,719,714,1,0,0,0,719,
-		720,1,0,0,0,720,723,1,0,0,0,721,722,5,118,0,0,722,724,3,92,46,0,723,721,
-		1,0,0,0,723,724,1,0,0,0,724,726,1,0,0,0,725,727,3,90,45,0,726,725,1,0,
-		0,0,726,727,1,0,0,0,727,89,1,0,0,0,728,729,5,132,0,0,729,730,5,169,0,0,
-		730,91,1,0,0,0,731,733,5,172,0,0,732,734,7,5,0,0,733,732,1,0,0,0,733,734,
-		1,0,0,0,734,737,1,0,0,0,735,736,5,91,0,0,736,738,5,169,0,0,737,735,1,0,
-		0,0,737,738,1,0,0,0,738,93,1,0,0,0,739,740,5,79,0,0,740,743,3,96,48,0,
-		741,742,5,78,0,0,742,744,3,96,48,0,743,741,1,0,0,0,744,745,1,0,0,0,745,
-		743,1,0,0,0,745,746,1,0,0,0,746,771,1,0,0,0,747,748,5,80,0,0,748,751,3,
-		98,49,0,749,750,5,77,0,0,750,752,3,98,49,0,751,749,1,0,0,0,752,753,1,0,
-		0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,771,1,0,0,0,755,768,3,100,50,0,
-		756,757,5,77,0,0,757,759,3,100,50,0,758,756,1,0,0,0,759,760,1,0,0,0,760,
-		758,1,0,0,0,760,761,1,0,0,0,761,769,1,0,0,0,762,763,5,78,0,0,763,765,3,
-		100,50,0,764,762,1,0,0,0,765,766,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,
-		0,767,769,1,0,0,0,768,758,1,0,0,0,768,764,1,0,0,0,768,769,1,0,0,0,769,
-		771,1,0,0,0,770,739,1,0,0,0,770,747,1,0,0,0,770,755,1,0,0,0,771,95,1,0,
-		0,0,772,777,3,100,50,0,773,774,5,77,0,0,774,776,3,100,50,0,775,773,1,0,
-		0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,97,1,0,0,0,779,
-		777,1,0,0,0,780,785,3,100,50,0,781,782,5,78,0,0,782,784,3,100,50,0,783,
-		781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,99,1,0,
-		0,0,787,785,1,0,0,0,788,789,5,76,0,0,789,817,3,100,50,0,790,791,5,177,
-		0,0,791,792,3,94,47,0,792,793,5,178,0,0,793,817,1,0,0,0,794,797,5,169,
-		0,0,795,796,5,81,0,0,796,798,5,169,0,0,797,795,1,0,0,0,797,798,1,0,0,0,
-		798,802,1,0,0,0,799,800,5,85,0,0,800,803,5,169,0,0,801,803,3,102,51,0,
-		802,799,1,0,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,806,1,0,0,0,804,805,
-		5,99,0,0,805,807,5,169,0,0,806,804,1,0,0,0,806,807,1,0,0,0,807,817,1,0,
-		0,0,808,809,3,110,55,0,809,810,3,92,46,0,810,811,5,92,0,0,811,812,5,169,
-		0,0,812,817,1,0,0,0,813,814,5,87,0,0,814,817,5,169,0,0,815,817,3,84,42,
-		0,816,788,1,0,0,0,816,790,1,0,0,0,816,794,1,0,0,0,816,808,1,0,0,0,816,
-		813,1,0,0,0,816,815,1,0,0,0,817,101,1,0,0,0,818,829,5,74,0,0,819,821,3,
-		92,46,0,820,822,3,106,53,0,821,820,1,0,0,0,821,822,1,0,0,0,822,830,1,0,
-		0,0,823,830,5,171,0,0,824,826,5,73,0,0,825,824,1,0,0,0,825,826,1,0,0,0,
-		826,827,1,0,0,0,827,830,5,169,0,0,828,830,3,104,52,0,829,819,1,0,0,0,829,
-		823,1,0,0,0,829,825,1,0,0,0,829,828,1,0,0,0,830,847,1,0,0,0,831,841,5,
-		75,0,0,832,834,3,92,46,0,833,835,3,106,53,0,834,833,1,0,0,0,834,835,1,
-		0,0,0,835,842,1,0,0,0,836,842,5,171,0,0,837,839,5,73,0,0,838,837,1,0,0,
-		0,838,839,1,0,0,0,839,840,1,0,0,0,840,842,5,169,0,0,841,832,1,0,0,0,841,
-		836,1,0,0,0,841,838,1,0,0,0,842,847,1,0,0,0,843,844,5,98,0,0,844,847,5,
-		169,0,0,845,847,3,104,52,0,846,818,1,0,0,0,846,831,1,0,0,0,846,843,1,0,
-		0,0,846,845,1,0,0,0,847,103,1,0,0,0,848,855,3,110,55,0,849,851,3,92,46,
-		0,850,852,3,106,53,0,851,850,1,0,0,0,851,852,1,0,0,0,852,856,1,0,0,0,853,
-		856,5,171,0,0,854,856,3,108,54,0,855,849,1,0,0,0,855,853,1,0,0,0,855,854,
-		1,0,0,0,856,863,1,0,0,0,857,860,7,26,0,0,858,861,5,171,0,0,859,861,3,108,
-		54,0,860,858,1,0,0,0,860,859,1,0,0,0,861,863,1,0,0,0,862,848,1,0,0,0,862,
-		857,1,0,0,0,863,105,1,0,0,0,864,865,7,27,0,0,865,866,3,108,54,0,866,107,
-		1,0,0,0,867,870,5,169,0,0,868,869,5,81,0,0,869,871,5,169,0,0,870,868,1,
-		0,0,0,870,871,1,0,0,0,871,109,1,0,0,0,872,873,7,28,0,0,873,111,1,0,0,0,
-		874,875,5,24,0,0,875,878,5,173,0,0,876,877,5,139,0,0,877,879,5,171,0,0,
-		878,876,1,0,0,0,878,879,1,0,0,0,879,880,1,0,0,0,880,881,5,176,0,0,881,
-		886,3,100,50,0,882,883,7,29,0,0,883,885,3,100,50,0,884,882,1,0,0,0,885,
-		888,1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,890,1,0,0,0,888,886,1,
-		0,0,0,889,891,3,114,57,0,890,889,1,0,0,0,891,892,1,0,0,0,892,890,1,0,0,
-		0,892,893,1,0,0,0,893,113,1,0,0,0,894,910,5,135,0,0,895,897,5,76,0,0,896,
-		895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,3,68,34,0,899,900,
-		3,70,35,0,900,901,3,74,37,0,901,911,1,0,0,0,902,903,5,136,0,0,903,911,
-		3,62,31,0,904,906,5,137,0,0,905,907,3,62,31,0,906,905,1,0,0,0,906,907,
-		1,0,0,0,907,911,1,0,0,0,908,909,5,138,0,0,909,911,3,62,31,0,910,896,1,
-		0,0,0,910,902,1,0,0,0,910,904,1,0,0,0,910,908,1,0,0,0,911,115,1,0,0,0,
-		912,913,5,25,0,0,913,920,5,169,0,0,914,916,5,167,0,0,915,914,1,0,0,0,915,
-		916,1,0,0,0,916,917,1,0,0,0,917,919,3,118,59,0,918,915,1,0,0,0,919,922,
-		1,0,0,0,920,918,1,0,0,0,920,921,1,0,0,0,921,117,1,0,0,0,922,920,1,0,0,
-		0,923,924,5,165,0,0,924,929,5,169,0,0,925,926,7,15,0,0,926,928,5,169,0,
-		0,927,925,1,0,0,0,928,931,1,0,0,0,929,927,1,0,0,0,929,930,1,0,0,0,930,
-		937,1,0,0,0,931,929,1,0,0,0,932,933,5,36,0,0,933,937,5,171,0,0,934,935,
-		5,166,0,0,935,937,5,173,0,0,936,923,1,0,0,0,936,932,1,0,0,0,936,934,1,
-		0,0,0,937,119,1,0,0,0,938,939,5,26,0,0,939,940,3,4,2,0,940,941,5,176,0,
-		0,941,946,3,128,64,0,942,945,3,122,61,0,943,945,3,124,62,0,944,942,1,0,
-		0,0,944,943,1,0,0,0,945,948,1,0,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,
-		121,1,0,0,0,948,946,1,0,0,0,949,950,5,163,0,0,950,951,7,30,0,0,951,123,
-		1,0,0,0,952,953,5,164,0,0,953,954,5,169,0,0,954,955,7,3,0,0,955,960,5,
-		173,0,0,956,957,5,175,0,0,957,959,3,126,63,0,958,956,1,0,0,0,959,962,1,
-		0,0,0,960,958,1,0,0,0,960,961,1,0,0,0,961,125,1,0,0,0,962,960,1,0,0,0,
-		963,965,5,169,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,966,1,0,0,0,966,
-		967,7,3,0,0,967,968,5,173,0,0,968,127,1,0,0,0,969,970,5,140,0,0,970,973,
-		3,74,37,0,971,972,5,110,0,0,972,974,3,94,47,0,973,971,1,0,0,0,973,974,
-		1,0,0,0,974,978,1,0,0,0,975,976,5,111,0,0,976,979,3,94,47,0,977,979,5,
-		142,0,0,978,975,1,0,0,0,978,977,1,0,0,0,978,979,1,0,0,0,979,1091,1,0,0,
-		0,980,981,5,141,0,0,981,984,3,74,37,0,982,983,5,110,0,0,983,985,3,94,47,
-		0,984,982,1,0,0,0,984,985,1,0,0,0,985,1007,1,0,0,0,986,987,5,143,0,0,987,
-		992,5,169,0,0,988,989,5,175,0,0,989,991,5,169,0,0,990,988,1,0,0,0,991,
-		994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,999,1,0,0,0,994,992,1,
-		0,0,0,995,996,5,78,0,0,996,998,3,100,50,0,997,995,1,0,0,0,998,1001,1,0,
-		0,0,999,997,1,0,0,0,999,1000,1,0,0,0,1000,1008,1,0,0,0,1001,999,1,0,0,
-		0,1002,1003,5,165,0,0,1003,1004,3,62,31,0,1004,1005,5,144,0,0,1005,1006,
-		3,94,47,0,1006,1008,1,0,0,0,1007,986,1,0,0,0,1007,1002,1,0,0,0,1008,1091,
-		1,0,0,0,1009,1020,3,68,34,0,1010,1011,5,108,0,0,1011,1015,3,62,31,0,1012,
-		1014,3,130,65,0,1013,1012,1,0,0,0,1014,1017,1,0,0,0,1015,1013,1,0,0,0,
-		1015,1016,1,0,0,0,1016,1021,1,0,0,0,1017,1015,1,0,0,0,1018,1019,5,145,
-		0,0,1019,1021,3,62,31,0,1020,1010,1,0,0,0,1020,1018,1,0,0,0,1021,1091,
-		1,0,0,0,1022,1023,5,146,0,0,1023,1091,3,62,31,0,1024,1025,5,133,0,0,1025,
-		1026,3,76,38,0,1026,1027,5,134,0,0,1027,1030,3,86,43,0,1028,1029,5,149,
-		0,0,1029,1031,5,169,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1034,
-		1,0,0,0,1032,1033,5,110,0,0,1033,1035,3,94,47,0,1034,1032,1,0,0,0,1034,
-		1035,1,0,0,0,1035,1091,1,0,0,0,1036,1037,7,31,0,0,1037,1038,3,76,38,0,
-		1038,1039,5,152,0,0,1039,1044,3,132,66,0,1040,1041,5,175,0,0,1041,1043,
-		3,132,66,0,1042,1040,1,0,0,0,1043,1046,1,0,0,0,1044,1042,1,0,0,0,1044,
-		1045,1,0,0,0,1045,1049,1,0,0,0,1046,1044,1,0,0,0,1047,1048,5,149,0,0,1048,
-		1050,5,169,0,0,1049,1047,1,0,0,0,1049,1050,1,0,0,0,1050,1091,1,0,0,0,1051,
-		1052,5,155,0,0,1052,1053,3,62,31,0,1053,1054,5,156,0,0,1054,1056,3,62,
-		31,0,1055,1057,5,157,0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1060,
-		1,0,0,0,1058,1059,5,111,0,0,1059,1061,3,94,47,0,1060,1058,1,0,0,0,1060,
-		1061,1,0,0,0,1061,1091,1,0,0,0,1062,1063,5,158,0,0,1063,1065,3,62,31,0,
-		1064,1066,5,167,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,1067,1,0,
-		0,0,1067,1068,5,159,0,0,1068,1070,3,62,31,0,1069,1071,5,160,0,0,1070,1069,
-		1,0,0,0,1070,1071,1,0,0,0,1071,1074,1,0,0,0,1072,1073,5,110,0,0,1073,1075,
-		3,94,47,0,1074,1072,1,0,0,0,1074,1075,1,0,0,0,1075,1091,1,0,0,0,1076,1077,
-		5,161,0,0,1077,1078,5,169,0,0,1078,1079,5,89,0,0,1079,1091,3,62,31,0,1080,
-		1081,5,162,0,0,1081,1083,5,169,0,0,1082,1084,5,173,0,0,1083,1082,1,0,0,
-		0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,5,77,0,0,1086,1088,5,169,
-		0,0,1087,1089,5,173,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1091,
-		1,0,0,0,1090,969,1,0,0,0,1090,980,1,0,0,0,1090,1009,1,0,0,0,1090,1022,
-		1,0,0,0,1090,1024,1,0,0,0,1090,1036,1,0,0,0,1090,1051,1,0,0,0,1090,1062,
-		1,0,0,0,1090,1076,1,0,0,0,1090,1080,1,0,0,0,1091,129,1,0,0,0,1092,1093,
-		5,110,0,0,1093,1097,3,94,47,0,1094,1095,7,32,0,0,1095,1097,3,62,31,0,1096,
-		1092,1,0,0,0,1096,1094,1,0,0,0,1097,131,1,0,0,0,1098,1100,5,73,0,0,1099,
-		1098,1,0,0,0,1099,1100,1,0,0,0,1100,1101,1,0,0,0,1101,1102,7,33,0,0,1102,
-		133,1,0,0,0,156,158,162,173,180,185,192,211,219,230,234,239,244,249,253,
-		256,260,265,268,272,279,284,290,296,300,306,311,317,320,326,334,336,342,
-		349,356,364,366,374,378,381,385,393,398,402,407,411,416,423,425,430,436,
-		447,451,456,459,465,470,475,481,484,490,507,510,517,530,538,543,546,555,
-		560,567,571,580,583,588,596,600,605,613,617,622,630,635,646,670,691,693,
-		698,705,707,711,716,719,723,726,733,737,745,753,760,766,768,770,777,785,
-		797,802,806,816,821,825,829,834,838,841,846,851,855,860,862,870,878,886,
-		892,896,906,910,915,920,929,936,944,946,960,964,973,978,984,992,999,1007,
-		1015,1020,1030,1034,1044,1049,1056,1060,1065,1070,1074,1083,1088,1090,
-		1096,1099
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,1,0,1,0,1,0,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,3,1,164,8,1,1,2,1,2,3,2,168,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,
+		1,5,1,5,3,5,179,8,5,1,6,1,6,1,6,1,6,1,6,3,6,186,8,6,1,6,5,6,189,8,6,10,
+		6,12,6,192,9,6,1,7,1,7,1,7,1,7,3,7,198,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,
+		1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,217,8,9,1,10,1,10,1,10,1,10,
+		5,10,223,8,10,10,10,12,10,226,9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
+		234,8,10,10,10,12,10,237,9,10,1,10,3,10,240,8,10,1,10,5,10,243,8,10,10,
+		10,12,10,246,9,10,1,10,1,10,3,10,250,8,10,1,11,1,11,1,11,3,11,255,8,11,
+		1,11,1,11,3,11,259,8,11,1,11,3,11,262,8,11,1,11,1,11,3,11,266,8,11,1,12,
+		1,12,1,12,3,12,271,8,12,1,12,3,12,274,8,12,1,12,1,12,3,12,278,8,12,1,13,
+		1,13,1,13,1,13,1,13,3,13,285,8,13,1,13,5,13,288,8,13,10,13,12,13,291,9,
+		13,1,14,1,14,1,14,3,14,296,8,14,1,14,1,14,1,14,1,14,3,14,302,8,14,1,14,
+		1,14,3,14,306,8,14,1,15,1,15,1,15,1,15,3,15,312,8,15,1,15,5,15,315,8,15,
+		10,15,12,15,318,9,15,1,16,1,16,1,16,3,16,323,8,16,1,16,3,16,326,8,16,1,
+		16,1,16,5,16,330,8,16,10,16,12,16,333,9,16,1,17,1,17,1,17,3,17,338,8,17,
+		1,17,1,17,3,17,342,8,17,1,18,1,18,1,18,1,18,1,18,3,18,349,8,18,3,18,351,
+		8,18,1,18,1,18,5,18,355,8,18,10,18,12,18,358,9,18,1,19,1,19,1,19,1,19,
+		3,19,364,8,19,1,19,1,19,1,19,1,19,1,19,3,19,371,8,19,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,379,8,20,3,20,381,8,20,1,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,389,8,21,1,21,1,21,3,21,393,8,21,1,21,3,21,396,8,21,1,21,1,21,3,21,
+		400,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,408,8,22,1,22,1,22,1,22,3,
+		22,413,8,22,1,22,1,22,3,22,417,8,22,1,22,5,22,420,8,22,10,22,12,22,423,
+		9,22,1,23,3,23,426,8,23,1,23,1,23,1,23,3,23,431,8,23,1,23,1,23,1,23,1,
+		23,1,23,3,23,438,8,23,3,23,440,8,23,1,24,1,24,1,24,3,24,445,8,24,1,24,
+		1,24,5,24,449,8,24,10,24,12,24,452,9,24,1,25,1,25,1,25,1,25,1,25,1,25,
+		5,25,460,8,25,10,25,12,25,463,9,25,1,25,3,25,466,8,25,1,25,5,25,469,8,
+		25,10,25,12,25,472,9,25,3,25,474,8,25,1,26,1,26,1,26,1,26,3,26,480,8,26,
+		1,27,1,27,1,27,3,27,485,8,27,1,27,1,27,1,27,3,27,490,8,27,1,27,1,27,5,
+		27,494,8,27,10,27,12,27,497,9,27,3,27,499,8,27,1,28,1,28,5,28,503,8,28,
+		10,28,12,28,506,9,28,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,5,31,520,8,31,10,31,12,31,523,9,31,3,31,525,8,31,1,32,1,32,1,
+		32,5,32,530,8,32,10,32,12,32,533,9,32,1,33,1,33,1,33,1,33,1,33,1,33,1,
+		33,1,33,5,33,543,8,33,10,33,12,33,546,9,33,1,33,1,33,1,33,1,33,1,33,3,
+		33,553,8,33,1,33,5,33,556,8,33,10,33,12,33,559,9,33,3,33,561,8,33,1,34,
+		1,34,1,34,1,34,1,34,1,34,1,34,3,34,570,8,34,1,34,5,34,573,8,34,10,34,12,
+		34,576,9,34,1,35,1,35,1,35,1,35,3,35,582,8,35,1,35,1,35,3,35,586,8,35,
+		1,36,1,36,1,37,1,37,1,37,4,37,593,8,37,11,37,12,37,594,1,37,3,37,598,8,
+		37,1,37,5,37,601,8,37,10,37,12,37,604,9,37,1,38,1,38,1,38,5,38,609,8,38,
+		10,38,12,38,612,9,38,1,38,3,38,615,8,38,1,38,5,38,618,8,38,10,38,12,38,
+		621,9,38,1,39,1,39,1,39,5,39,626,8,39,10,39,12,39,629,9,39,1,39,3,39,632,
+		8,39,1,39,5,39,635,8,39,10,39,12,39,638,9,39,1,40,1,40,1,40,5,40,643,8,
+		40,10,40,12,40,646,9,40,1,40,1,40,3,40,650,8,40,1,41,1,41,1,41,1,42,1,
+		42,1,42,1,42,1,42,1,42,3,42,661,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,
+		683,8,42,10,42,12,42,686,9,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
+		709,8,42,3,42,711,8,42,1,43,1,43,1,43,3,43,716,8,43,1,44,1,44,1,44,1,44,
+		1,44,5,44,723,8,44,10,44,12,44,726,9,44,1,45,3,45,729,8,45,1,45,1,45,1,
+		45,3,45,734,8,45,1,45,3,45,737,8,45,1,45,1,45,3,45,741,8,45,1,45,3,45,
+		744,8,45,1,46,1,46,1,46,1,47,1,47,3,47,751,8,47,1,47,1,47,3,47,755,8,47,
+		1,48,1,48,1,48,1,48,4,48,761,8,48,11,48,12,48,762,1,48,1,48,1,48,1,48,
+		4,48,769,8,48,11,48,12,48,770,1,48,1,48,1,48,4,48,776,8,48,11,48,12,48,
+		777,1,48,1,48,4,48,782,8,48,11,48,12,48,783,3,48,786,8,48,3,48,788,8,48,
+		1,49,1,49,1,49,5,49,793,8,49,10,49,12,49,796,9,49,1,50,1,50,1,50,5,50,
+		801,8,50,10,50,12,50,804,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,3,51,815,8,51,1,51,1,51,1,51,3,51,820,8,51,1,51,1,51,3,51,824,8,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,834,8,51,1,52,1,52,1,52,3,
+		52,839,8,52,1,52,1,52,3,52,843,8,52,1,52,1,52,3,52,847,8,52,1,52,1,52,
+		1,52,3,52,852,8,52,1,52,1,52,3,52,856,8,52,1,52,3,52,859,8,52,1,52,1,52,
+		1,52,3,52,864,8,52,1,53,1,53,1,53,3,53,869,8,53,1,53,1,53,3,53,873,8,53,
+		1,53,1,53,1,53,3,53,878,8,53,3,53,880,8,53,1,54,1,54,1,54,1,55,1,55,1,
+		55,3,55,888,8,55,1,56,1,56,1,57,1,57,1,57,1,57,3,57,896,8,57,1,57,1,57,
+		1,57,1,57,5,57,902,8,57,10,57,12,57,905,9,57,1,57,4,57,908,8,57,11,57,
+		12,57,909,1,58,1,58,3,58,914,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,
+		58,3,58,924,8,58,1,58,1,58,3,58,928,8,58,1,59,1,59,1,59,3,59,933,8,59,
+		1,59,5,59,936,8,59,10,59,12,59,939,9,59,1,60,1,60,1,60,1,60,5,60,945,8,
+		60,10,60,12,60,948,9,60,1,60,1,60,1,60,1,60,3,60,954,8,60,1,61,1,61,1,
+		61,1,61,1,61,1,61,5,61,962,8,61,10,61,12,61,965,9,61,1,62,1,62,1,62,1,
+		63,1,63,1,63,1,63,1,63,1,63,5,63,976,8,63,10,63,12,63,979,9,63,1,64,3,
+		64,982,8,64,1,64,1,64,1,64,1,65,1,65,1,65,1,65,3,65,991,8,65,1,65,1,65,
+		1,65,3,65,996,8,65,1,65,1,65,1,65,1,65,3,65,1002,8,65,1,65,1,65,1,65,1,
+		65,5,65,1008,8,65,10,65,12,65,1011,9,65,1,65,1,65,5,65,1015,8,65,10,65,
+		12,65,1018,9,65,1,65,1,65,1,65,1,65,1,65,3,65,1025,8,65,1,65,1,65,1,65,
+		1,65,5,65,1031,8,65,10,65,12,65,1034,9,65,1,65,1,65,1,65,3,65,1039,8,65,
+		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1049,8,65,1,65,1,65,3,65,
+		1053,8,65,1,65,1,65,1,65,1,65,1,65,1,65,5,65,1061,8,65,10,65,12,65,1064,
+		9,65,1,65,1,65,3,65,1068,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1075,8,65,
+		1,65,1,65,3,65,1079,8,65,1,65,1,65,1,65,3,65,1084,8,65,1,65,1,65,1,65,
+		3,65,1089,8,65,1,65,1,65,3,65,1093,8,65,1,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,3,65,1102,8,65,1,65,1,65,1,65,3,65,1107,8,65,1,65,1,65,1,65,1,65,
+		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1124,8,65,
+		1,66,1,66,1,66,1,66,1,66,1,66,5,66,1132,8,66,10,66,12,66,1135,9,66,3,66,
+		1137,8,66,1,66,1,66,3,66,1141,8,66,1,66,1,66,3,66,1145,8,66,1,66,1,66,
+		3,66,1149,8,66,1,66,1,66,1,66,1,66,3,66,1155,8,66,3,66,1157,8,66,1,67,
+		1,67,1,67,1,67,3,67,1163,8,67,1,68,3,68,1166,8,68,1,68,1,68,1,68,0,0,69,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
+		134,136,0,34,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,44,45,1,0,39,
+		40,2,0,89,89,92,92,2,0,185,185,200,200,1,0,49,50,1,0,52,53,2,0,57,59,62,
+		62,4,0,61,61,85,85,89,89,91,91,1,0,60,61,2,0,93,94,114,114,1,0,85,90,1,
+		0,66,73,1,0,74,75,2,0,81,81,191,191,2,0,82,82,191,191,1,0,107,112,2,0,
+		104,105,185,185,1,0,114,116,1,0,118,119,1,0,124,125,2,0,37,37,126,126,
+		2,0,185,185,189,189,2,0,91,91,137,137,1,0,132,133,1,0,96,97,3,0,85,85,
+		96,97,100,101,2,0,98,101,195,199,3,0,81,81,183,183,191,191,2,0,107,107,
+		185,185,1,0,156,157,1,0,153,154,2,0,159,160,185,185,1340,0,138,1,0,0,0,
+		2,163,1,0,0,0,4,165,1,0,0,0,6,169,1,0,0,0,8,172,1,0,0,0,10,175,1,0,0,0,
+		12,180,1,0,0,0,14,193,1,0,0,0,16,199,1,0,0,0,18,202,1,0,0,0,20,218,1,0,
+		0,0,22,251,1,0,0,0,24,267,1,0,0,0,26,279,1,0,0,0,28,305,1,0,0,0,30,307,
+		1,0,0,0,32,319,1,0,0,0,34,334,1,0,0,0,36,343,1,0,0,0,38,370,1,0,0,0,40,
+		380,1,0,0,0,42,382,1,0,0,0,44,401,1,0,0,0,46,439,1,0,0,0,48,441,1,0,0,
+		0,50,453,1,0,0,0,52,479,1,0,0,0,54,481,1,0,0,0,56,500,1,0,0,0,58,507,1,
+		0,0,0,60,510,1,0,0,0,62,524,1,0,0,0,64,526,1,0,0,0,66,534,1,0,0,0,68,562,
+		1,0,0,0,70,581,1,0,0,0,72,587,1,0,0,0,74,589,1,0,0,0,76,605,1,0,0,0,78,
+		622,1,0,0,0,80,639,1,0,0,0,82,651,1,0,0,0,84,710,1,0,0,0,86,715,1,0,0,
+		0,88,717,1,0,0,0,90,728,1,0,0,0,92,745,1,0,0,0,94,748,1,0,0,0,96,787,1,
+		0,0,0,98,789,1,0,0,0,100,797,1,0,0,0,102,833,1,0,0,0,104,863,1,0,0,0,106,
+		879,1,0,0,0,108,881,1,0,0,0,110,884,1,0,0,0,112,889,1,0,0,0,114,891,1,
+		0,0,0,116,911,1,0,0,0,118,929,1,0,0,0,120,953,1,0,0,0,122,955,1,0,0,0,
+		124,966,1,0,0,0,126,969,1,0,0,0,128,981,1,0,0,0,130,1123,1,0,0,0,132,1156,
+		1,0,0,0,134,1162,1,0,0,0,136,1165,1,0,0,0,138,139,3,2,1,0,139,140,5,0,
+		0,1,140,1,1,0,0,0,141,164,3,6,3,0,142,164,3,8,4,0,143,164,3,10,5,0,144,
+		164,3,14,7,0,145,164,3,16,8,0,146,164,3,24,12,0,147,164,3,26,13,0,148,
+		164,3,32,16,0,149,164,3,34,17,0,150,164,3,36,18,0,151,164,3,42,21,0,152,
+		164,3,44,22,0,153,164,3,48,24,0,154,164,3,50,25,0,155,164,3,54,27,0,156,
+		164,3,66,33,0,157,164,3,68,34,0,158,164,3,114,57,0,159,164,3,122,61,0,
+		160,164,3,20,10,0,161,164,3,18,9,0,162,164,3,118,59,0,163,141,1,0,0,0,
+		163,142,1,0,0,0,163,143,1,0,0,0,163,144,1,0,0,0,163,145,1,0,0,0,163,146,
+		1,0,0,0,163,147,1,0,0,0,163,148,1,0,0,0,163,149,1,0,0,0,163,150,1,0,0,
+		0,163,151,1,0,0,0,163,152,1,0,0,0,163,153,1,0,0,0,163,154,1,0,0,0,163,
+		155,1,0,0,0,163,156,1,0,0,0,163,157,1,0,0,0,163,158,1,0,0,0,163,159,1,
+		0,0,0,163,160,1,0,0,0,163,161,1,0,0,0,163,162,1,0,0,0,164,3,1,0,0,0,165,
+		167,5,185,0,0,166,168,5,189,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,5,
+		1,0,0,0,169,170,5,4,0,0,170,171,5,185,0,0,171,7,1,0,0,0,172,173,7,0,0,
+		0,173,174,3,4,2,0,174,9,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,
+		3,12,6,0,178,177,1,0,0,0,178,179,1,0,0,0,179,11,1,0,0,0,180,181,5,78,0,
+		0,181,182,5,77,0,0,182,190,5,185,0,0,183,185,5,191,0,0,184,186,5,77,0,
+		0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,185,0,0,188,
+		183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,13,1,0,
+		0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,185,0,0,195,196,5,35,0,0,
+		196,198,3,64,32,0,197,195,1,0,0,0,197,198,1,0,0,0,198,15,1,0,0,0,199,200,
+		5,6,0,0,200,201,5,189,0,0,201,17,1,0,0,0,202,216,5,185,0,0,203,204,5,28,
+		0,0,204,217,3,22,11,0,205,206,5,29,0,0,206,207,3,64,32,0,207,208,5,42,
+		0,0,208,217,1,0,0,0,209,210,5,30,0,0,210,217,3,96,48,0,211,212,5,31,0,
+		0,212,217,3,64,32,0,213,214,5,32,0,0,214,217,5,185,0,0,215,217,3,106,53,
+		0,216,203,1,0,0,0,216,205,1,0,0,0,216,209,1,0,0,0,216,211,1,0,0,0,216,
+		213,1,0,0,0,216,215,1,0,0,0,217,19,1,0,0,0,218,219,5,92,0,0,219,224,5,
+		185,0,0,220,221,5,82,0,0,221,223,5,185,0,0,222,220,1,0,0,0,223,226,1,0,
+		0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,227,1,0,0,0,226,224,1,0,0,0,227,
+		228,5,191,0,0,228,249,5,185,0,0,229,230,5,33,0,0,230,235,5,185,0,0,231,
+		232,5,81,0,0,232,234,5,185,0,0,233,231,1,0,0,0,234,237,1,0,0,0,235,233,
+		1,0,0,0,235,236,1,0,0,0,236,244,1,0,0,0,237,235,1,0,0,0,238,240,5,183,
+		0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,3,52,26,0,
+		242,239,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,250,
+		1,0,0,0,246,244,1,0,0,0,247,248,5,34,0,0,248,250,3,96,48,0,249,229,1,0,
+		0,0,249,247,1,0,0,0,250,21,1,0,0,0,251,254,5,185,0,0,252,253,5,36,0,0,
+		253,255,5,187,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,258,1,0,0,0,256,
+		257,5,37,0,0,257,259,5,187,0,0,258,256,1,0,0,0,258,259,1,0,0,0,259,265,
+		1,0,0,0,260,262,5,183,0,0,261,260,1,0,0,0,261,262,1,0,0,0,262,263,1,0,
+		0,0,263,264,5,38,0,0,264,266,3,30,15,0,265,261,1,0,0,0,265,266,1,0,0,0,
+		266,23,1,0,0,0,267,268,5,7,0,0,268,270,3,4,2,0,269,271,3,12,6,0,270,269,
+		1,0,0,0,270,271,1,0,0,0,271,277,1,0,0,0,272,274,5,183,0,0,273,272,1,0,
+		0,0,273,274,1,0,0,0,274,275,1,0,0,0,275,276,5,43,0,0,276,278,3,64,32,0,
+		277,273,1,0,0,0,277,278,1,0,0,0,278,25,1,0,0,0,279,280,5,8,0,0,280,281,
+		3,4,2,0,281,282,5,192,0,0,282,289,5,185,0,0,283,285,5,183,0,0,284,283,
+		1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,288,3,28,14,0,287,284,1,0,
+		0,0,288,291,1,0,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,27,1,0,0,0,291,
+		289,1,0,0,0,292,293,7,2,0,0,293,295,5,185,0,0,294,296,3,30,15,0,295,294,
+		1,0,0,0,295,296,1,0,0,0,296,306,1,0,0,0,297,298,5,46,0,0,298,301,5,187,
+		0,0,299,300,5,37,0,0,300,302,5,187,0,0,301,299,1,0,0,0,301,302,1,0,0,0,
+		302,306,1,0,0,0,303,304,5,47,0,0,304,306,5,189,0,0,305,292,1,0,0,0,305,
+		297,1,0,0,0,305,303,1,0,0,0,306,29,1,0,0,0,307,308,7,3,0,0,308,316,5,189,
+		0,0,309,311,5,191,0,0,310,312,7,3,0,0,311,310,1,0,0,0,311,312,1,0,0,0,
+		312,313,1,0,0,0,313,315,5,189,0,0,314,309,1,0,0,0,315,318,1,0,0,0,316,
+		314,1,0,0,0,316,317,1,0,0,0,317,31,1,0,0,0,318,316,1,0,0,0,319,320,5,12,
+		0,0,320,322,3,4,2,0,321,323,3,12,6,0,322,321,1,0,0,0,322,323,1,0,0,0,323,
+		331,1,0,0,0,324,326,5,183,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,
+		1,0,0,0,327,328,7,4,0,0,328,330,5,185,0,0,329,325,1,0,0,0,330,333,1,0,
+		0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,33,1,0,0,0,333,331,1,0,0,0,334,
+		335,5,14,0,0,335,341,3,4,2,0,336,338,5,183,0,0,337,336,1,0,0,0,337,338,
+		1,0,0,0,338,339,1,0,0,0,339,340,5,76,0,0,340,342,3,64,32,0,341,337,1,0,
+		0,0,341,342,1,0,0,0,342,35,1,0,0,0,343,344,5,17,0,0,344,350,3,4,2,0,345,
+		348,5,192,0,0,346,349,3,38,19,0,347,349,3,96,48,0,348,346,1,0,0,0,348,
+		347,1,0,0,0,349,351,1,0,0,0,350,345,1,0,0,0,350,351,1,0,0,0,351,356,1,
+		0,0,0,352,353,5,183,0,0,353,355,3,40,20,0,354,352,1,0,0,0,355,358,1,0,
+		0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,37,1,0,0,0,358,356,1,0,0,0,359,
+		360,5,48,0,0,360,363,7,5,0,0,361,362,5,95,0,0,362,364,5,185,0,0,363,361,
+		1,0,0,0,363,364,1,0,0,0,364,371,1,0,0,0,365,366,7,6,0,0,366,371,5,185,
+		0,0,367,371,5,51,0,0,368,369,7,7,0,0,369,371,3,64,32,0,370,359,1,0,0,0,
+		370,365,1,0,0,0,370,367,1,0,0,0,370,368,1,0,0,0,371,39,1,0,0,0,372,381,
+		7,8,0,0,373,374,7,9,0,0,374,381,5,185,0,0,375,378,5,63,0,0,376,379,3,94,
+		47,0,377,379,5,187,0,0,378,376,1,0,0,0,378,377,1,0,0,0,379,381,1,0,0,0,
+		380,372,1,0,0,0,380,373,1,0,0,0,380,375,1,0,0,0,381,41,1,0,0,0,382,383,
+		5,18,0,0,383,384,3,4,2,0,384,385,5,89,0,0,385,388,7,5,0,0,386,387,5,95,
+		0,0,387,389,5,185,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,392,1,0,0,0,
+		390,391,5,78,0,0,391,393,3,94,47,0,392,390,1,0,0,0,392,393,1,0,0,0,393,
+		399,1,0,0,0,394,396,5,183,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,397,
+		1,0,0,0,397,398,5,63,0,0,398,400,3,94,47,0,399,395,1,0,0,0,399,400,1,0,
+		0,0,400,43,1,0,0,0,401,402,5,19,0,0,402,403,3,4,2,0,403,404,5,192,0,0,
+		404,405,3,96,48,0,405,407,5,54,0,0,406,408,5,80,0,0,407,406,1,0,0,0,407,
+		408,1,0,0,0,408,409,1,0,0,0,409,412,5,185,0,0,410,411,5,85,0,0,411,413,
+		5,185,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,416,1,0,0,0,414,415,5,89,
+		0,0,415,417,5,185,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,421,1,0,0,0,
+		418,420,3,46,23,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,421,
+		422,1,0,0,0,422,45,1,0,0,0,423,421,1,0,0,0,424,426,5,183,0,0,425,424,1,
+		0,0,0,425,426,1,0,0,0,426,430,1,0,0,0,427,431,5,56,0,0,428,429,5,55,0,
+		0,429,431,5,185,0,0,430,427,1,0,0,0,430,428,1,0,0,0,431,440,1,0,0,0,432,
+		433,5,44,0,0,433,434,5,185,0,0,434,437,3,30,15,0,435,436,5,41,0,0,436,
+		438,5,189,0,0,437,435,1,0,0,0,437,438,1,0,0,0,438,440,1,0,0,0,439,425,
+		1,0,0,0,439,432,1,0,0,0,440,47,1,0,0,0,441,442,5,20,0,0,442,450,3,4,2,
+		0,443,445,5,183,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
+		447,7,10,0,0,447,449,5,185,0,0,448,444,1,0,0,0,449,452,1,0,0,0,450,448,
+		1,0,0,0,450,451,1,0,0,0,451,49,1,0,0,0,452,450,1,0,0,0,453,454,5,21,0,
+		0,454,473,3,4,2,0,455,456,5,192,0,0,456,461,5,185,0,0,457,458,5,81,0,0,
+		458,460,5,185,0,0,459,457,1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,
+		462,1,0,0,0,462,470,1,0,0,0,463,461,1,0,0,0,464,466,5,183,0,0,465,464,
+		1,0,0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,469,3,52,26,0,468,465,1,0,
+		0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,474,1,0,0,0,472,
+		470,1,0,0,0,473,455,1,0,0,0,473,474,1,0,0,0,474,51,1,0,0,0,475,476,7,11,
+		0,0,476,480,3,96,48,0,477,478,5,64,0,0,478,480,3,64,32,0,479,475,1,0,0,
+		0,479,477,1,0,0,0,480,53,1,0,0,0,481,482,5,22,0,0,482,484,3,4,2,0,483,
+		485,3,12,6,0,484,483,1,0,0,0,484,485,1,0,0,0,485,498,1,0,0,0,486,489,5,
+		192,0,0,487,490,3,56,28,0,488,490,3,62,31,0,489,487,1,0,0,0,489,488,1,
+		0,0,0,490,495,1,0,0,0,491,492,5,183,0,0,492,494,3,62,31,0,493,491,1,0,
+		0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,
+		495,1,0,0,0,498,486,1,0,0,0,498,499,1,0,0,0,499,55,1,0,0,0,500,504,5,185,
+		0,0,501,503,3,58,29,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,
+		504,505,1,0,0,0,505,57,1,0,0,0,506,504,1,0,0,0,507,508,3,60,30,0,508,509,
+		5,185,0,0,509,59,1,0,0,0,510,511,7,12,0,0,511,61,1,0,0,0,512,525,7,13,
+		0,0,513,514,5,65,0,0,514,525,5,185,0,0,515,516,7,14,0,0,516,521,5,185,
+		0,0,517,518,7,15,0,0,518,520,5,185,0,0,519,517,1,0,0,0,520,523,1,0,0,0,
+		521,519,1,0,0,0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,512,
+		1,0,0,0,524,513,1,0,0,0,524,515,1,0,0,0,525,63,1,0,0,0,526,531,5,185,0,
+		0,527,528,7,16,0,0,528,530,5,185,0,0,529,527,1,0,0,0,530,533,1,0,0,0,531,
+		529,1,0,0,0,531,532,1,0,0,0,532,65,1,0,0,0,533,531,1,0,0,0,534,535,5,23,
+		0,0,535,536,3,4,2,0,536,560,5,192,0,0,537,538,5,139,0,0,538,539,3,78,39,
+		0,539,540,5,140,0,0,540,544,3,88,44,0,541,543,3,84,42,0,542,541,1,0,0,
+		0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,561,1,0,0,0,546,
+		544,1,0,0,0,547,548,3,70,35,0,548,552,3,72,36,0,549,550,5,113,0,0,550,
+		553,3,74,37,0,551,553,3,76,38,0,552,549,1,0,0,0,552,551,1,0,0,0,553,557,
+		1,0,0,0,554,556,3,84,42,0,555,554,1,0,0,0,556,559,1,0,0,0,557,555,1,0,
+		0,0,557,558,1,0,0,0,558,561,1,0,0,0,559,557,1,0,0,0,560,537,1,0,0,0,560,
+		547,1,0,0,0,561,67,1,0,0,0,562,563,5,24,0,0,563,564,3,4,2,0,564,565,5,
+		86,0,0,565,566,3,64,32,0,566,569,5,192,0,0,567,568,5,92,0,0,568,570,3,
+		64,32,0,569,567,1,0,0,0,569,570,1,0,0,0,570,574,1,0,0,0,571,573,3,84,42,
+		0,572,571,1,0,0,0,573,576,1,0,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,
+		69,1,0,0,0,576,574,1,0,0,0,577,582,5,104,0,0,578,582,5,105,0,0,579,582,
+		5,106,0,0,580,582,3,64,32,0,581,577,1,0,0,0,581,578,1,0,0,0,581,579,1,
+		0,0,0,581,580,1,0,0,0,582,585,1,0,0,0,583,584,5,64,0,0,584,586,3,64,32,
+		0,585,583,1,0,0,0,585,586,1,0,0,0,586,71,1,0,0,0,587,588,7,17,0,0,588,
+		73,1,0,0,0,589,592,5,185,0,0,590,591,5,81,0,0,591,593,5,185,0,0,592,590,
+		1,0,0,0,593,594,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,597,1,0,0,
+		0,596,598,3,80,40,0,597,596,1,0,0,0,597,598,1,0,0,0,598,602,1,0,0,0,599,
+		601,3,82,41,0,600,599,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,
+		1,0,0,0,603,75,1,0,0,0,604,602,1,0,0,0,605,610,5,185,0,0,606,607,5,82,
+		0,0,607,609,5,185,0,0,608,606,1,0,0,0,609,612,1,0,0,0,610,608,1,0,0,0,
+		610,611,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,613,615,3,80,40,0,614,
+		613,1,0,0,0,614,615,1,0,0,0,615,619,1,0,0,0,616,618,3,82,41,0,617,616,
+		1,0,0,0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,77,1,0,0,0,
+		621,619,1,0,0,0,622,627,5,185,0,0,623,624,7,16,0,0,624,626,5,185,0,0,625,
+		623,1,0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,631,1,
+		0,0,0,629,627,1,0,0,0,630,632,3,80,40,0,631,630,1,0,0,0,631,632,1,0,0,
+		0,632,636,1,0,0,0,633,635,3,82,41,0,634,633,1,0,0,0,635,638,1,0,0,0,636,
+		634,1,0,0,0,636,637,1,0,0,0,637,79,1,0,0,0,638,636,1,0,0,0,639,644,7,18,
+		0,0,640,641,7,16,0,0,641,643,7,18,0,0,642,640,1,0,0,0,643,646,1,0,0,0,
+		644,642,1,0,0,0,644,645,1,0,0,0,645,649,1,0,0,0,646,644,1,0,0,0,647,648,
+		5,64,0,0,648,650,3,64,32,0,649,647,1,0,0,0,649,650,1,0,0,0,650,81,1,0,
+		0,0,651,652,3,60,30,0,652,653,3,80,40,0,653,83,1,0,0,0,654,655,7,19,0,
+		0,655,711,3,96,48,0,656,657,7,20,0,0,657,660,3,64,32,0,658,659,5,117,0,
+		0,659,661,3,96,48,0,660,658,1,0,0,0,660,661,1,0,0,0,661,711,1,0,0,0,662,
+		663,5,136,0,0,663,711,3,64,32,0,664,711,5,120,0,0,665,666,5,121,0,0,666,
+		667,3,94,47,0,667,668,5,85,0,0,668,669,5,185,0,0,669,711,1,0,0,0,670,711,
+		5,123,0,0,671,672,7,21,0,0,672,673,3,94,47,0,673,674,5,96,0,0,674,675,
+		5,185,0,0,675,711,1,0,0,0,676,677,7,22,0,0,677,711,5,187,0,0,678,679,5,
+		127,0,0,679,684,7,23,0,0,680,681,5,191,0,0,681,683,7,23,0,0,682,680,1,
+		0,0,0,683,686,1,0,0,0,684,682,1,0,0,0,684,685,1,0,0,0,685,711,1,0,0,0,
+		686,684,1,0,0,0,687,688,5,128,0,0,688,689,3,94,47,0,689,690,5,87,0,0,690,
+		691,5,185,0,0,691,711,1,0,0,0,692,693,5,129,0,0,693,711,5,185,0,0,694,
+		711,5,130,0,0,695,711,3,86,43,0,696,697,5,134,0,0,697,698,5,185,0,0,698,
+		711,5,135,0,0,699,700,7,24,0,0,700,711,5,185,0,0,701,702,5,93,0,0,702,
+		711,3,88,44,0,703,704,5,44,0,0,704,705,5,185,0,0,705,708,3,30,15,0,706,
+		707,5,41,0,0,707,709,5,189,0,0,708,706,1,0,0,0,708,709,1,0,0,0,709,711,
+		1,0,0,0,710,654,1,0,0,0,710,656,1,0,0,0,710,662,1,0,0,0,710,664,1,0,0,
+		0,710,665,1,0,0,0,710,670,1,0,0,0,710,671,1,0,0,0,710,676,1,0,0,0,710,
+		678,1,0,0,0,710,687,1,0,0,0,710,692,1,0,0,0,710,694,1,0,0,0,710,695,1,
+		0,0,0,710,696,1,0,0,0,710,699,1,0,0,0,710,701,1,0,0,0,710,703,1,0,0,0,
+		711,85,1,0,0,0,712,716,5,131,0,0,713,714,7,25,0,0,714,716,5,185,0,0,715,
+		712,1,0,0,0,715,713,1,0,0,0,716,87,1,0,0,0,717,724,3,90,45,0,718,719,5,
+		191,0,0,719,723,3,90,45,0,720,721,5,183,0,0,721,723,3,92,46,0,722,718,
+		1,0,0,0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,
+		0,725,89,1,0,0,0,726,724,1,0,0,0,727,729,5,77,0,0,728,727,1,0,0,0,728,
+		729,1,0,0,0,729,730,1,0,0,0,730,736,5,185,0,0,731,733,5,86,0,0,732,734,
+		5,77,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,735,1,0,0,0,735,737,5,185,
+		0,0,736,731,1,0,0,0,736,737,1,0,0,0,737,740,1,0,0,0,738,739,5,122,0,0,
+		739,741,3,94,47,0,740,738,1,0,0,0,740,741,1,0,0,0,741,743,1,0,0,0,742,
+		744,3,92,46,0,743,742,1,0,0,0,743,744,1,0,0,0,744,91,1,0,0,0,745,746,5,
+		138,0,0,746,747,5,185,0,0,747,93,1,0,0,0,748,750,5,188,0,0,749,751,7,5,
+		0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,754,1,0,0,0,752,753,5,95,0,0,753,
+		755,5,185,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,95,1,0,0,0,756,757,5,
+		83,0,0,757,760,3,98,49,0,758,759,5,82,0,0,759,761,3,98,49,0,760,758,1,
+		0,0,0,761,762,1,0,0,0,762,760,1,0,0,0,762,763,1,0,0,0,763,788,1,0,0,0,
+		764,765,5,84,0,0,765,768,3,100,50,0,766,767,5,81,0,0,767,769,3,100,50,
+		0,768,766,1,0,0,0,769,770,1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,
+		788,1,0,0,0,772,785,3,102,51,0,773,774,5,81,0,0,774,776,3,102,51,0,775,
+		773,1,0,0,0,776,777,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,786,1,
+		0,0,0,779,780,5,82,0,0,780,782,3,102,51,0,781,779,1,0,0,0,782,783,1,0,
+		0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,775,1,0,0,0,785,
+		781,1,0,0,0,785,786,1,0,0,0,786,788,1,0,0,0,787,756,1,0,0,0,787,764,1,
+		0,0,0,787,772,1,0,0,0,788,97,1,0,0,0,789,794,3,102,51,0,790,791,5,81,0,
+		0,791,793,3,102,51,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,
+		795,1,0,0,0,795,99,1,0,0,0,796,794,1,0,0,0,797,802,3,102,51,0,798,799,
+		5,82,0,0,799,801,3,102,51,0,800,798,1,0,0,0,801,804,1,0,0,0,802,800,1,
+		0,0,0,802,803,1,0,0,0,803,101,1,0,0,0,804,802,1,0,0,0,805,806,5,80,0,0,
+		806,834,3,102,51,0,807,808,5,193,0,0,808,809,3,96,48,0,809,810,5,194,0,
+		0,810,834,1,0,0,0,811,814,5,185,0,0,812,813,5,85,0,0,813,815,5,185,0,0,
+		814,812,1,0,0,0,814,815,1,0,0,0,815,819,1,0,0,0,816,817,5,89,0,0,817,820,
+		5,185,0,0,818,820,3,104,52,0,819,816,1,0,0,0,819,818,1,0,0,0,819,820,1,
+		0,0,0,820,823,1,0,0,0,821,822,5,103,0,0,822,824,5,185,0,0,823,821,1,0,
+		0,0,823,824,1,0,0,0,824,834,1,0,0,0,825,826,3,112,56,0,826,827,3,94,47,
+		0,827,828,5,96,0,0,828,829,5,185,0,0,829,834,1,0,0,0,830,831,5,91,0,0,
+		831,834,5,185,0,0,832,834,3,86,43,0,833,805,1,0,0,0,833,807,1,0,0,0,833,
+		811,1,0,0,0,833,825,1,0,0,0,833,830,1,0,0,0,833,832,1,0,0,0,834,103,1,
+		0,0,0,835,846,5,78,0,0,836,838,3,94,47,0,837,839,3,108,54,0,838,837,1,
+		0,0,0,838,839,1,0,0,0,839,847,1,0,0,0,840,847,5,187,0,0,841,843,5,77,0,
+		0,842,841,1,0,0,0,842,843,1,0,0,0,843,844,1,0,0,0,844,847,5,185,0,0,845,
+		847,3,106,53,0,846,836,1,0,0,0,846,840,1,0,0,0,846,842,1,0,0,0,846,845,
+		1,0,0,0,847,864,1,0,0,0,848,858,5,79,0,0,849,851,3,94,47,0,850,852,3,108,
+		54,0,851,850,1,0,0,0,851,852,1,0,0,0,852,859,1,0,0,0,853,859,5,187,0,0,
+		854,856,5,77,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,
+		5,185,0,0,858,849,1,0,0,0,858,853,1,0,0,0,858,855,1,0,0,0,859,864,1,0,
+		0,0,860,861,5,102,0,0,861,864,5,185,0,0,862,864,3,106,53,0,863,835,1,0,
+		0,0,863,848,1,0,0,0,863,860,1,0,0,0,863,862,1,0,0,0,864,105,1,0,0,0,865,
+		872,3,112,56,0,866,868,3,94,47,0,867,869,3,108,54,0,868,867,1,0,0,0,868,
+		869,1,0,0,0,869,873,1,0,0,0,870,873,5,187,0,0,871,873,3,110,55,0,872,866,
+		1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,880,1,0,0,0,874,877,7,26,0,
+		0,875,878,5,187,0,0,876,878,3,110,55,0,877,875,1,0,0,0,877,876,1,0,0,0,
+		878,880,1,0,0,0,879,865,1,0,0,0,879,874,1,0,0,0,880,107,1,0,0,0,881,882,
+		7,27,0,0,882,883,3,110,55,0,883,109,1,0,0,0,884,887,5,185,0,0,885,886,
+		5,85,0,0,886,888,5,185,0,0,887,885,1,0,0,0,887,888,1,0,0,0,888,111,1,0,
+		0,0,889,890,7,28,0,0,890,113,1,0,0,0,891,892,5,25,0,0,892,895,5,189,0,
+		0,893,894,5,145,0,0,894,896,5,187,0,0,895,893,1,0,0,0,895,896,1,0,0,0,
+		896,897,1,0,0,0,897,898,5,192,0,0,898,903,3,102,51,0,899,900,7,29,0,0,
+		900,902,3,102,51,0,901,899,1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,
+		904,1,0,0,0,904,907,1,0,0,0,905,903,1,0,0,0,906,908,3,116,58,0,907,906,
+		1,0,0,0,908,909,1,0,0,0,909,907,1,0,0,0,909,910,1,0,0,0,910,115,1,0,0,
+		0,911,927,5,141,0,0,912,914,5,80,0,0,913,912,1,0,0,0,913,914,1,0,0,0,914,
+		915,1,0,0,0,915,916,3,70,35,0,916,917,3,72,36,0,917,918,3,76,38,0,918,
+		928,1,0,0,0,919,920,5,142,0,0,920,928,3,64,32,0,921,923,5,143,0,0,922,
+		924,3,64,32,0,923,922,1,0,0,0,923,924,1,0,0,0,924,928,1,0,0,0,925,926,
+		5,144,0,0,926,928,3,64,32,0,927,913,1,0,0,0,927,919,1,0,0,0,927,921,1,
+		0,0,0,927,925,1,0,0,0,928,117,1,0,0,0,929,930,5,26,0,0,930,937,5,185,0,
+		0,931,933,5,183,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,
+		936,3,120,60,0,935,932,1,0,0,0,936,939,1,0,0,0,937,935,1,0,0,0,937,938,
+		1,0,0,0,938,119,1,0,0,0,939,937,1,0,0,0,940,941,5,181,0,0,941,946,5,185,
+		0,0,942,943,7,15,0,0,943,945,5,185,0,0,944,942,1,0,0,0,945,948,1,0,0,0,
+		946,944,1,0,0,0,946,947,1,0,0,0,947,954,1,0,0,0,948,946,1,0,0,0,949,950,
+		5,37,0,0,950,954,5,187,0,0,951,952,5,182,0,0,952,954,5,189,0,0,953,940,
+		1,0,0,0,953,949,1,0,0,0,953,951,1,0,0,0,954,121,1,0,0,0,955,956,5,27,0,
+		0,956,957,3,4,2,0,957,958,5,192,0,0,958,963,3,130,65,0,959,962,3,124,62,
+		0,960,962,3,126,63,0,961,959,1,0,0,0,961,960,1,0,0,0,962,965,1,0,0,0,963,
+		961,1,0,0,0,963,964,1,0,0,0,964,123,1,0,0,0,965,963,1,0,0,0,966,967,5,
+		169,0,0,967,968,7,30,0,0,968,125,1,0,0,0,969,970,5,170,0,0,970,971,5,185,
+		0,0,971,972,7,3,0,0,972,977,5,189,0,0,973,974,5,191,0,0,974,976,3,128,
+		64,0,975,973,1,0,0,0,976,979,1,0,0,0,977,975,1,0,0,0,977,978,1,0,0,0,978,
+		127,1,0,0,0,979,977,1,0,0,0,980,982,5,185,0,0,981,980,1,0,0,0,981,982,
+		1,0,0,0,982,983,1,0,0,0,983,984,7,3,0,0,984,985,5,189,0,0,985,129,1,0,
+		0,0,986,987,5,146,0,0,987,990,3,76,38,0,988,989,5,114,0,0,989,991,3,96,
+		48,0,990,988,1,0,0,0,990,991,1,0,0,0,991,995,1,0,0,0,992,993,5,115,0,0,
+		993,996,3,96,48,0,994,996,5,148,0,0,995,992,1,0,0,0,995,994,1,0,0,0,995,
+		996,1,0,0,0,996,1124,1,0,0,0,997,998,5,147,0,0,998,1001,3,76,38,0,999,
+		1000,5,114,0,0,1000,1002,3,96,48,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,
+		1002,1024,1,0,0,0,1003,1004,5,149,0,0,1004,1009,5,185,0,0,1005,1006,5,
+		191,0,0,1006,1008,5,185,0,0,1007,1005,1,0,0,0,1008,1011,1,0,0,0,1009,1007,
+		1,0,0,0,1009,1010,1,0,0,0,1010,1016,1,0,0,0,1011,1009,1,0,0,0,1012,1013,
+		5,82,0,0,1013,1015,3,102,51,0,1014,1012,1,0,0,0,1015,1018,1,0,0,0,1016,
+		1014,1,0,0,0,1016,1017,1,0,0,0,1017,1025,1,0,0,0,1018,1016,1,0,0,0,1019,
+		1020,5,181,0,0,1020,1021,3,64,32,0,1021,1022,5,150,0,0,1022,1023,3,96,
+		48,0,1023,1025,1,0,0,0,1024,1003,1,0,0,0,1024,1019,1,0,0,0,1025,1124,1,
+		0,0,0,1026,1038,3,70,35,0,1027,1028,5,112,0,0,1028,1032,3,64,32,0,1029,
+		1031,3,134,67,0,1030,1029,1,0,0,0,1031,1034,1,0,0,0,1032,1030,1,0,0,0,
+		1032,1033,1,0,0,0,1033,1039,1,0,0,0,1034,1032,1,0,0,0,1035,1036,5,151,
+		0,0,1036,1039,3,64,32,0,1037,1039,3,132,66,0,1038,1027,1,0,0,0,1038,1035,
+		1,0,0,0,1038,1037,1,0,0,0,1039,1124,1,0,0,0,1040,1041,5,152,0,0,1041,1124,
+		3,64,32,0,1042,1043,5,139,0,0,1043,1044,3,78,39,0,1044,1045,5,140,0,0,
+		1045,1048,3,88,44,0,1046,1047,5,155,0,0,1047,1049,5,185,0,0,1048,1046,
+		1,0,0,0,1048,1049,1,0,0,0,1049,1052,1,0,0,0,1050,1051,5,114,0,0,1051,1053,
+		3,96,48,0,1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1124,1,0,0,0,1054,1055,
+		7,31,0,0,1055,1056,3,78,39,0,1056,1057,5,158,0,0,1057,1062,3,136,68,0,
+		1058,1059,5,191,0,0,1059,1061,3,136,68,0,1060,1058,1,0,0,0,1061,1064,1,
+		0,0,0,1062,1060,1,0,0,0,1062,1063,1,0,0,0,1063,1067,1,0,0,0,1064,1062,
+		1,0,0,0,1065,1066,5,155,0,0,1066,1068,5,185,0,0,1067,1065,1,0,0,0,1067,
+		1068,1,0,0,0,1068,1124,1,0,0,0,1069,1070,5,161,0,0,1070,1071,3,64,32,0,
+		1071,1072,5,162,0,0,1072,1074,3,64,32,0,1073,1075,5,163,0,0,1074,1073,
+		1,0,0,0,1074,1075,1,0,0,0,1075,1078,1,0,0,0,1076,1077,5,115,0,0,1077,1079,
+		3,96,48,0,1078,1076,1,0,0,0,1078,1079,1,0,0,0,1079,1124,1,0,0,0,1080,1081,
+		5,164,0,0,1081,1083,3,64,32,0,1082,1084,5,183,0,0,1083,1082,1,0,0,0,1083,
+		1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,5,165,0,0,1086,1088,3,64,32,0,
+		1087,1089,5,166,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1092,1,0,
+		0,0,1090,1091,5,114,0,0,1091,1093,3,96,48,0,1092,1090,1,0,0,0,1092,1093,
+		1,0,0,0,1093,1124,1,0,0,0,1094,1095,5,167,0,0,1095,1096,5,185,0,0,1096,
+		1097,5,93,0,0,1097,1124,3,64,32,0,1098,1099,5,168,0,0,1099,1101,5,185,
+		0,0,1100,1102,5,189,0,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1103,
+		1,0,0,0,1103,1104,5,81,0,0,1104,1106,5,185,0,0,1105,1107,5,189,0,0,1106,
+		1105,1,0,0,0,1106,1107,1,0,0,0,1107,1124,1,0,0,0,1108,1109,5,171,0,0,1109,
+		1110,3,64,32,0,1110,1111,5,172,0,0,1111,1124,1,0,0,0,1112,1113,5,177,0,
+		0,1113,1114,3,78,39,0,1114,1115,5,178,0,0,1115,1124,1,0,0,0,1116,1117,
+		5,179,0,0,1117,1118,3,64,32,0,1118,1119,5,91,0,0,1119,1120,3,64,32,0,1120,
+		1121,5,180,0,0,1121,1122,3,96,48,0,1122,1124,1,0,0,0,1123,986,1,0,0,0,
+		1123,997,1,0,0,0,1123,1026,1,0,0,0,1123,1040,1,0,0,0,1123,1042,1,0,0,0,
+		1123,1054,1,0,0,0,1123,1069,1,0,0,0,1123,1080,1,0,0,0,1123,1094,1,0,0,
+		0,1123,1098,1,0,0,0,1123,1108,1,0,0,0,1123,1112,1,0,0,0,1123,1116,1,0,
+		0,0,1124,131,1,0,0,0,1125,1126,5,173,0,0,1126,1136,5,174,0,0,1127,1128,
+		5,64,0,0,1128,1133,7,23,0,0,1129,1130,5,191,0,0,1130,1132,7,23,0,0,1131,
+		1129,1,0,0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,1134,1,0,0,0,1134,
+		1137,1,0,0,0,1135,1133,1,0,0,0,1136,1127,1,0,0,0,1136,1137,1,0,0,0,1137,
+		1140,1,0,0,0,1138,1139,5,115,0,0,1139,1141,3,96,48,0,1140,1138,1,0,0,0,
+		1140,1141,1,0,0,0,1141,1157,1,0,0,0,1142,1143,5,85,0,0,1143,1145,3,80,
+		40,0,1144,1142,1,0,0,0,1144,1145,1,0,0,0,1145,1148,1,0,0,0,1146,1147,5,
+		175,0,0,1147,1149,3,64,32,0,1148,1146,1,0,0,0,1148,1149,1,0,0,0,1149,1150,
+		1,0,0,0,1150,1151,5,176,0,0,1151,1154,3,64,32,0,1152,1153,5,115,0,0,1153,
+		1155,3,96,48,0,1154,1152,1,0,0,0,1154,1155,1,0,0,0,1155,1157,1,0,0,0,1156,
+		1125,1,0,0,0,1156,1144,1,0,0,0,1157,133,1,0,0,0,1158,1159,5,114,0,0,1159,
+		1163,3,96,48,0,1160,1161,7,32,0,0,1161,1163,3,64,32,0,1162,1158,1,0,0,
+		0,1162,1160,1,0,0,0,1163,135,1,0,0,0,1164,1166,5,77,0,0,1165,1164,1,0,
+		0,0,1165,1166,1,0,0,0,1166,1167,1,0,0,0,1167,1168,7,33,0,0,1168,137,1,
+		0,0,0,165,163,167,178,185,190,197,216,224,235,239,244,249,254,258,261,
+		265,270,273,277,284,289,295,301,305,311,316,322,325,331,337,341,348,350,
+		356,363,370,378,380,388,392,395,399,407,412,416,421,425,430,437,439,444,
+		450,461,465,470,473,479,484,489,495,498,504,521,524,531,544,552,557,560,
+		569,574,581,585,594,597,602,610,614,619,627,631,636,644,649,660,684,708,
+		710,715,722,724,728,733,736,740,743,750,754,762,770,777,783,785,787,794,
+		802,814,819,823,833,838,842,846,851,855,858,863,868,872,877,879,887,895,
+		903,909,913,923,927,932,937,946,953,961,963,977,981,990,995,1001,1009,
+		1016,1024,1032,1038,1048,1052,1062,1067,1074,1078,1083,1088,1092,1101,
+		1106,1123,1133,1136,1140,1144,1148,1154,1156,1162,1165
 	};
 
 	public static readonly ATN _ATN =

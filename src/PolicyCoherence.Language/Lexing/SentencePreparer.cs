@@ -172,7 +172,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.SUBJECT_TO or PolicyLexer.NOTWITHSTANDING
         or PolicyLexer.NOTWITHSTANDING_ALL or PolicyLexer.WITHIN or PolicyLexer.WITHOUT_DELAY or PolicyLexer.AT_THE_EARLIEST
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
-        or PolicyLexer.RETAINED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
+        or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
         or PolicyLexer.UNDER;
 
@@ -204,7 +204,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 
     // Before these words a comma is a matter of taste.
     private static bool IsSoftened(int next) => next is
-        PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
+        PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
         or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.EXPECT;
 
     private static bool GoesOn(int next) => next is

@@ -221,6 +221,8 @@ internal sealed partial class TreeConverter
         var stance = Stance.Neutral;
         var giving = GivingEffect.None;
         var moves = false;
+        var gathers = false;
+        var copies = false;
         var incompatible = ImmutableArray.CreateBuilder<Name>();
         var defeats = ImmutableArray.CreateBuilder<Name>();
         foreach (var part in c.actionPart())
@@ -247,6 +249,12 @@ internal sealed partial class TreeConverter
                 case PolicyLexer.MOVES_KNOWLEDGE:
                     moves = true;
                     break;
+                case PolicyLexer.GATHERS:
+                    gathers = true;
+                    break;
+                case PolicyLexer.MAKES_COPIES:
+                    copies = true;
+                    break;
                 case PolicyLexer.INCOMPATIBLE_WITH:
                     incompatible.AddRange(NamesOf(part._ns));
                     break;
@@ -258,7 +266,11 @@ internal sealed partial class TreeConverter
 
         return new ActionDeclaration(
             _sentence, name, title, Kinds(c.isA()), TermOrNull(shape?.what), slots, sphere, stance, giving, moves,
-            incompatible.ToImmutable(), defeats.ToImmutable());
+            incompatible.ToImmutable(), defeats.ToImmutable())
+        {
+            Gathers = gathers,
+            MakesCopies = copies,
+        };
     }
 
     private (Name Name, Quoted? Title) Declared(Tree.DeclaredContext c) => (NameOf(c.name), QuotedOrNull(c.title));

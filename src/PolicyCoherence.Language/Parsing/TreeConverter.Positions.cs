@@ -63,11 +63,19 @@ internal sealed partial class TreeConverter
     private ActSyntax Act(ParserRuleContext c, IList<IToken> verbs, Tree.TargetsContext? objects, Tree.TermContext[] terms) => new(
         SpanOf(c),
         NamesOf(verbs),
-        objects is null ? [] : NamesOf(objects._ns),
-        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), NamesOf(t.targets()._ns)) { ExceptFor = NamesOf(t.targets().excepted) })])
+        objects is null ? [] : TargetsOf(objects),
+        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), TargetsOf(t.targets())) { ExceptFor = NamesOf(t.targets().excepted) })])
     {
         ExceptFor = NamesOf(objects?.excepted),
     };
+
+    // Everyone and anyone are names of their own, in English whatever the tongue.
+    private ImmutableArray<Name> TargetsOf(Tree.TargetsContext c) => [.. c._ns.Select(token => token.Type switch
+    {
+        PolicyLexer.EVERYONE => new Name(SpanOf(token), "everyone"),
+        PolicyLexer.ANYONE => new Name(SpanOf(token), "anyone"),
+        _ => NameOf(token),
+    })];
 
     private ImmutableArray<Clause> Clauses(Tree.ClauseContext[] clauses)
     {
@@ -109,6 +117,8 @@ internal sealed partial class TreeConverter
             PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)),
             PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
             PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
+            PolicyLexer.RETAINED_AS_IN => new RetainedAsInClause(span, NameOf(c.name)),
+            PolicyLexer.LOGGED => new LoggedClause(span),
             PolicyLexer.AS_FAR_AS => new AsFarAsClause(span, NameOf(c.name)),
             PolicyLexer.BY => new ByClause(span, NameOf(c.name)),
             PolicyLexer.PAID_BY => new PaidByClause(span, NameOf(c.name)),

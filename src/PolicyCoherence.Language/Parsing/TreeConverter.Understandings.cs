@@ -80,7 +80,13 @@ internal sealed partial class TreeConverter
             case Tree.EntitlementContext { facts: { } facts } c:
                 return new NoDependenceForm(span, Services(c.subject()), NamesOf(facts));
             case Tree.EntitlementContext c:
-                return Entitlement(c);
+                return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
+            case Tree.CopyRetentionContext c:
+                return new CopyRetentionForm(span, NamesOf(c.names()));
+            case Tree.SetAsideContext c:
+                return new SetAsideForm(span, Act(c.manyActs()));
+            case Tree.AccessTriggerContext c:
+                return new AccessTriggerForm(span, NamesOf(c.data), NamesOf(c.bodies), Condition(c.condition()));
             case Tree.OneDefinitionContext c:
                 return new OneDefinitionForm(span, NamesOf(c.shared));
             case Tree.DecisionSafeguardContext c:

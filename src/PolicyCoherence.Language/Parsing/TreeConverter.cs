@@ -39,6 +39,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
             Tree.ActionContext c => Action(c),
             Tree.OpenNormContext c => OpenNorm(c),
             Tree.ServiceContext c => Service(c),
+            Tree.StoreContext c => Store(c),
             Tree.AgencyContext c => Agency(c),
             Tree.InstrumentContext c => Instrument(c),
             Tree.UnderstandingContext c => Understanding(c),

@@ -201,7 +201,14 @@ public enum GivingEffect
 public sealed record ActionDeclaration(
     SourceSpan Span, Name Name, Quoted? Title, ImmutableArray<Name> Kinds, Name? Object, ImmutableArray<SlotSyntax> Slots, Name? Sphere, Stance Stance, GivingEffect Giving,
     bool MovesKnowledge, ImmutableArray<Name> IncompatibleWith, ImmutableArray<Name> Defeats)
-    : Declaration(Span, Name, Title);
+    : Declaration(Span, Name, Title)
+{
+    /// <summary><c>gathers</c>: whoever does it comes to hold the data.</summary>
+    public bool Gathers { get; init; }
+
+    /// <summary><c>makes copies</c>: what it moves stays where it was, too.</summary>
+    public bool MakesCopies { get; init; }
+}
 
 /// <summary><c>to body</c> in an action's declaration: a preposition and what may stand after it (<c>person</c>, <c>body</c>, <c>place</c>, <c>data</c>, a role's name).</summary>
 public sealed record SlotSyntax(SourceSpan Span, Preposition Preposition, Name Kind) : SyntaxNode(Span);

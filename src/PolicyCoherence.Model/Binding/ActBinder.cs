@@ -78,7 +78,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         {
             foreach (var data in places.Data.IsEmpty ? [null] : places.Data.CastArray<DataKind?>())
             {
-                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From));
+                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From) { IntoStores = places.IntoStores, FromStores = places.FromStores });
             }
         }
     }
@@ -88,8 +88,8 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
     {
         if (shape.Slots.TryGetValue(term.Preposition, out var declared)) return declared;
         if (term.Names.IsEmpty) return null;
-        var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & NameKind.Agency) != 0);
-        if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into)) return new Slot(SlotContent.Body, null, "body");
+        var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & (NameKind.Agency | NameKind.Store)) != 0);
+        if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into or Preposition.At)) return new Slot(SlotContent.Body, null, "body");
         return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } ? new Slot(SlotContent.Place, null, "place") : null;
     }
 
@@ -112,11 +112,19 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
             case SlotContent.Service:
                 places.Services = places.Services.AddRange(scope.FindAll<Service>(names, NameKind.Service));
                 break;
-            case SlotContent.Body when term?.Preposition == Preposition.From:
-                places.From = places.From.AddRange(scope.FindAll<Agency>(names, NameKind.Agency));
-                break;
             case SlotContent.Body:
-                places.To = places.To.AddRange(scope.FindAll<Agency>(names, NameKind.Agency));
+                var bodies = names.Select(name => scope.Find(name, NameKind.Agency | NameKind.Store)).ToList();
+                if (term?.Preposition == Preposition.From)
+                {
+                    places.From = places.From.AddRange(bodies.OfType<Agency>());
+                    places.FromStores = places.FromStores.AddRange(bodies.OfType<Store>());
+                }
+                else
+                {
+                    places.To = places.To.AddRange(bodies.OfType<Agency>());
+                    places.IntoStores = places.IntoStores.AddRange(bodies.OfType<Store>());
+                }
+
                 break;
             default:
                 foreach (var name in names.Where(name => name.Text != Role.Destination)) scope.Log.Report(Messages.NotThePlace(name));
@@ -140,5 +148,9 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         public ImmutableArray<Agency> To { get; set; } = [];
 
         public ImmutableArray<Agency> From { get; set; } = [];
+
+        public ImmutableArray<Store> IntoStores { get; set; } = [];
+
+        public ImmutableArray<Store> FromStores { get; set; } = [];
     }
 }

@@ -72,7 +72,11 @@ internal sealed class ActionBinder(Scope scope)
             declaration.Giving == GivingEffect.None ? parents.Select(each => each.Type.Giving).FirstOrDefault(each => each != Giving.None) : GivingOf(declaration.Giving),
             declaration.MovesKnowledge || parents.Any(each => each.Type.MovesKnowledge),
             Sorted(declaration.IncompatibleWith.Select(other => other.Text)),
-            Sorted(declaration.Defeats.Select(other => other.Text)));
+            Sorted(declaration.Defeats.Select(other => other.Text)))
+        {
+            Gathers = declaration.Gathers || parents.Any(each => each.Type.Gathers),
+            MakesCopies = declaration.MakesCopies || parents.Any(each => each.Type.MakesCopies),
+        };
         _shapes[type.Name] = new ActionShape(type, direct, slots.ToImmutable());
         return type;
     }

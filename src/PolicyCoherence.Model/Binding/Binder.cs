@@ -78,6 +78,7 @@ public static class Binder
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             truthBinder.BindClaims(statements))
         {
+            Stores = scope.All<Store>(NameKind.Store),
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,

@@ -35,6 +35,8 @@ internal sealed class NormClauses
 
     public TimeLimit? Retention { get; set; }
 
+    public RetainedAs? RetainedAs { get; set; }
+
     public List<string> Purposes { get; } = [];
 
     /// <summary>Each entry is a list of alternatives; several entries would all have to hold.</summary>
@@ -71,9 +73,11 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 continue;
             }
 
-            if (clause is WithinClause or EarliestClause or RetentionClause or FromDateClause or UntilDateClause && !once.TryAdd(clause.GetType(), clause))
+            // How long data are kept can be said in two ways, and once.
+            var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause && !once.TryAdd(said, clause))
             {
-                scope.Log.Report(Messages.ClauseTwice(clause.Span, once[clause.GetType()].Span));
+                scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
             }
 
@@ -96,7 +100,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
     private static bool MayStand(Clause clause, ClauseOwner owner) =>
         owner == ClauseOwner.Position
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
-        || (owner == ClauseOwner.Exception && clause is ObtainedClause)
+        || (owner == ClauseOwner.Exception && clause is ObtainedClause or PurposeClause or RetentionClause or WithClause)
         || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
 
     private bool BindCondition(Clause clause, NormClauses bound, ClauseOwner owner)
@@ -167,6 +171,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case RetentionClause retention:
                 bound.Retention = Limit(retention.Span, retention.Time, retention.From);
                 return true;
+            case RetainedAsInClause retained:
+                bound.RetainedAs = AsIn(retained);
+                return true;
             case FromDateClause from:
                 bound.From = from.Date.Value;
                 return true;
@@ -176,6 +183,14 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             default:
                 return false;
         }
+    }
+
+    private RetainedAs? AsIn(RetainedAsInClause clause)
+    {
+        if (!scope.IsDeclared(clause.Source, NameKind.Store | NameKind.Position)) return null;
+        return scope.Peek(clause.Source.Text, NameKind.Store) is Store store
+            ? new RetainedAs(clause.Span, store, null)
+            : new RetainedAs(clause.Span, null, clause.Source.Text);
     }
 
     private TimeLimit Limit(SourceSpan span, Quantity? time, Name? from) =>
@@ -213,6 +228,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 break;
             case PaidByClause paid:
                 if (scope.Find<Agency>(paid.Payer, NameKind.Agency) is { } payer) bound.Payers.Add(payer);
+                break;
+            case LoggedClause logged:
+                if (safeguards.Logging(logged.Span) is { } logging) bound.Safeguards.Add(logging);
                 break;
             case WithClause with:
                 bound.Safeguards.AddRange(safeguards.Bind(with.Safeguards));

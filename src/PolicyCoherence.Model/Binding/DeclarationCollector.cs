@@ -14,6 +14,8 @@ internal static class DeclarationCollector
         NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
         NameKind.Norm,
         NameKind.Agency | NameKind.Group,
+        NameKind.Agency | NameKind.Store,
+        NameKind.Position | NameKind.Store,
         NameKind.Instrument | NameKind.Treaty,
     ];
 
@@ -51,6 +53,7 @@ internal static class DeclarationCollector
         DataKindDeclaration => NameKind.DataKind,
         ServiceDeclaration => NameKind.Service,
         SafeguardDeclaration => NameKind.Safeguard,
+        StoreDeclaration => NameKind.Store,
         RoleDeclaration => NameKind.Role,
         EventDeclaration => NameKind.Event,
         FactDeclaration or AmountDeclaration => NameKind.Fact,

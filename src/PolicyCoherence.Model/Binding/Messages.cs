@@ -65,6 +65,9 @@ internal static class Messages
 
     // Frameworks, states, instruments
 
+    public static Diagnostic NoAccessLog(SourceSpan span, string safeguard) =>
+        Text.Error("PC0371", "no-access-log", span, ("safeguard", safeguard));
+
     public static Diagnostic NoFramework(Name understanding) =>
         Text.Error("PC0108", "no-framework", understanding.Span, ("name", understanding.Text));
 

@@ -31,6 +31,7 @@ internal enum NameKind
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
     Presumption = 1 << 24,
+    Store = 1 << 20,
 
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
@@ -108,6 +109,7 @@ internal static class NameKinds
         NameKind.StandingSafeguard => Text.Say("a.standing-safeguard"),
         NameKind.Exception => Text.Say("a.exception"),
         NameKind.Presumption => Text.Say("a.presumption"),
+        NameKind.Store => Text.Say("a.store"),
         _ => Text.Say("a.name"),
     };
 
@@ -134,6 +136,7 @@ internal static class NameKinds
         NameKind.StandingSafeguard => Text.Say("standing-safeguard"),
         NameKind.Exception => Text.Say("exception"),
         NameKind.Presumption => Text.Say("presumption"),
+        NameKind.Store => Text.Say("store"),
         _ => Text.Say("name"),
     };
 }

@@ -48,6 +48,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
+            RetainedAs = bound.RetainedAs,
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
             Together = declaration.Act.Together,
             PriorityLimits = bound.PriorityLimits.Any(limit => limit.Condition is not null) ? [.. bound.PriorityLimits] : [],
@@ -110,7 +111,12 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         return new ExceptionNorm(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, TextsOf(declaration.To),
             [.. limits.OfType<Agency>()], [.. limits.OfType<ActionType>()], [.. limits.OfType<Service>()], origins,
-            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources]);
+            [.. bound.When], [.. bound.Unless], from, until, [.. bound.Sources])
+        {
+            Purposes = [.. bound.Purposes],
+            Retention = bound.Retention,
+            Safeguards = [.. bound.Safeguards],
+        };
     }
 
     /// <summary>

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds safeguards with their bodies and times.</summary>
 internal sealed class SafeguardBinder(Scope scope)
 {
+    private const string AccessLog = "access-log";
+
     /// <summary>The safeguards that could be bound.</summary>
     public ImmutableArray<SafeguardTerm> Bind(ImmutableArray<SafeguardSyntax> safeguards) => [.. safeguards.Select(BindOne).OfType<SafeguardTerm>()];
 
@@ -16,6 +19,15 @@ internal sealed class SafeguardBinder(Scope scope)
         // That no unit stands there, the parser has said.
         if (quantity.Unit is null) scope.Log.FailSilently();
         else scope.Log.Report(Messages.NotATime(quantity));
+        return null;
+    }
+
+    /// <summary>What <c>logged</c> provides: the safeguard of that name in the vocabulary; null after a report.</summary>
+    public SafeguardTerm? Logging(SourceSpan span)
+    {
+        if (scope.Peek(AccessLog, NameKind.Safeguard) is Safeguard safeguard) return new SafeguardTerm(span, safeguard, null, null, null);
+        if ((scope.Names.KindsOf(AccessLog) & NameKind.Safeguard) != 0) scope.Log.FailSilently();
+        else scope.Log.Report(Messages.NoAccessLog(span, AccessLog));
         return null;
     }
 

@@ -5,7 +5,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds the understandings of frameworks.</summary>
-internal sealed class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
+internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
 {
     /// <summary>Binds every understanding.</summary>
     /// <param name="frameworks">The name of the framework that each understanding stands under.</param>
@@ -52,7 +52,7 @@ internal sealed class UnderstandingBinder(Scope scope, ConditionBinder condition
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
-            _ => null,
+            _ => BindDataRule(declaration.Form, head),
         };
     }
 

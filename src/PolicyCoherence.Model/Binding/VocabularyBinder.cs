@@ -23,6 +23,7 @@ internal sealed class VocabularyBinder(Scope scope)
         Safeguards = BindKinds<SafeguardDeclaration, Safeguard>(NameKind.Safeguard, each => each.Kinds, each => new Safeguard(each.Name.Text, each.Title?.Text, each.Name.Span));
         Agencies = BindKinds<AgencyDeclaration, Agency>(NameKind.Agency, each => each.Kinds, BindAgency);
         Services = BindKinds<ServiceDeclaration, Service>(NameKind.Service, each => each.Kinds, BindService);
+        BindPlain<StoreDeclaration>(NameKind.Store, each => new Store(each.Name.Text, each.Title?.Text, each.Name.Span, scope.FindAll<Agency>(each.KeptBy, NameKind.Agency)));
         new InstrumentBinder(scope).Bind();
     }
 

@@ -1,0 +1,42 @@
+using FsCheck.Xunit;
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning.Tests.BruteForce;
+
+/// <summary>Random networks of data, put to the reasoning and to a literal reading that goes from person to person and place to place.</summary>
+[Properties(MaxTest = 1500, QuietOnSuccess = true)]
+public sealed class NetworkPropertyTests
+{
+    private const string Places = """
+        agency a0. agency a1. agency kind. agency a2 is a kind. agency a3 is a kind. store s0, kept by a1. store s1, kept by a2.
+        fact x. fact y. fact z.
+
+        """;
+
+    [Property]
+    public void Data_reach_a_body_by_exactly_the_positions_by_which_some_person_s_data_come_there(int seed)
+    {
+        var network = Network.Of(seed);
+        var law = DataLaw.Of(Places + "understanding u \"1\": personal-data collected by a0 must not reach a3. " + network);
+        var found = law.Analysis.DataReach.Find(law.Understanding<ReachUnderstanding>());
+        found.Select(reach => reach.Flow.Steps[^1].By.Position.Name).Order(StringComparer.Ordinal).ShouldBe(network.Reaching().Order(StringComparer.Ordinal), network.ToString());
+        foreach (var reach in found) Chained(reach.Flow, network);
+    }
+
+    [Property]
+    public void Data_serve_another_purpose_by_exactly_the_positions_by_which_some_person_s_data_do(int seed)
+    {
+        var network = Network.Of(seed);
+        var law = DataLaw.Of(Places + "understanding u \"1\": personal-data collected for one purpose must not be used for another. position c: a0 must collect personal-data of foreigner for the purpose of family. " + network);
+        var found = law.Analysis.PurposeDrifts.Find(law.Understanding<PurposeLimitUnderstanding>());
+        found.Select(drift => drift.Flow.Steps[^1].By.Position.Name).Order(StringComparer.Ordinal).ShouldBe(network.Drifting().Order(StringComparer.Ordinal), network.ToString());
+        foreach (var drift in found) Chained(drift.Flow, network);
+    }
+
+    // The way shown is one: each hop begins where the one before it ended.
+    private static void Chained(DataFlow flow, Network network)
+    {
+        for (var i = 1; i < flow.Steps.Length; i++) DataGraph.KeyOf(flow.Steps[i].From).ShouldBe(DataGraph.KeyOf(flow.Steps[i - 1].To), network.ToString());
+        DataGraph.KeyOf(flow.Steps[^1].To).ShouldBe(DataGraph.KeyOf(flow.Holder));
+    }
+}
