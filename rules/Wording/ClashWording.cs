@@ -3,12 +3,15 @@ using System.Globalization;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>Words for two positions that clash.</summary>
 public static class ClashWording
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(ClashWording), Keywords.In);
+
     /// <summary>The finding for a clash.</summary>
     public static Finding Finding(Analysis analysis, string rule, Clash clash)
     {
@@ -53,44 +56,51 @@ public static class ClashWording
 
     private static string Message(Clash clash, DayInterval? interval)
     {
-        var (first, second) = ($"`{clash.First.Position.Name}`", $"`{clash.Second.Position.Name}`");
-        var what = clash.Kind switch
+        var (first, second, extent) = (clash.First.Position.Name, clash.Second.Position.Name, Extent(clash.Total, interval));
+        return clash.Kind switch
         {
-            ClashKind.RequiredAndForbidden => $"{first} {Verb(clash.First)} what {second} forbids",
-            ClashKind.PermittedAndForbidden => $"{first} leaves people free to do what {second} forbids them",
-            ClashKind.RequiredAndExempted => $"{first} {Verb(clash.First)} what {second} exempts from",
-            ClashKind.Incompatible when clash.First.Modality == Modality.Power => $"{first} allows {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
-            ClashKind.Incompatible => $"{first} requires {Places.Bearer(clash.First)} {Places.Act(clash.First)} while {second} requires {Places.Bearer(clash.Second)} {Places.Act(clash.Second)}, and both cannot be done for one person",
-            _ => $"{first} makes impossible what {second} leaves people free to do",
+            ClashKind.RequiredAndForbidden => clash.First.Modality switch
+            {
+                Modality.Power => Text.Say("allows-and-forbids", ("first", first), ("second", second), ("extent", extent)),
+                Modality.Claim => Text.Say("promises-and-forbids", ("first", first), ("second", second), ("extent", extent)),
+                Modality.SoftDuty => Text.Say("asks-and-forbids", ("first", first), ("second", second), ("extent", extent)),
+                _ => Text.Say("requires-and-forbids", ("first", first), ("second", second), ("extent", extent)),
+            },
+            ClashKind.PermittedAndForbidden => Text.Say("permits-and-forbids", ("first", first), ("second", second), ("extent", extent)),
+            ClashKind.RequiredAndExempted => clash.First.Modality switch
+            {
+                Modality.Power => Text.Say("allows-and-exempts", ("first", first), ("second", second), ("extent", extent)),
+                Modality.Claim => Text.Say("promises-and-exempts", ("first", first), ("second", second), ("extent", extent)),
+                Modality.SoftDuty => Text.Say("asks-and-exempts", ("first", first), ("second", second), ("extent", extent)),
+                _ => Text.Say("requires-and-exempts", ("first", first), ("second", second), ("extent", extent)),
+            },
+            ClashKind.Incompatible when clash.First.Modality == Modality.Power => Text.Say(
+                "allows-incompatible", ("first", first), ("one", Places.Bearer(clash.First)), ("this", Places.Act(clash.First)), ("second", second), ("other", Places.Bearer(clash.Second)), ("that", Places.Act(clash.Second)), ("extent", extent)),
+            ClashKind.Incompatible => Text.Say(
+                "requires-incompatible", ("first", first), ("one", Places.Bearer(clash.First)), ("this", Places.Act(clash.First)), ("second", second), ("other", Places.Bearer(clash.Second)), ("that", Places.Act(clash.Second)), ("extent", extent)),
+            _ => Text.Say("defeats", ("first", first), ("second", second), ("extent", extent)),
         };
-        return $"{what} ({Extent(clash.Total, interval)}).";
     }
 
-    private static string Verb(NormInstance instance) => instance.Modality switch
-    {
-        Modality.Power => "allows",
-        Modality.Claim => "promises",
-        Modality.SoftDuty => "asks as a rule for",
-        _ => "requires",
-    };
-
     // Whom and when.
-    internal static string Extent(bool total, DayInterval? interval) => $"{(total ? "for everybody" : "for some persons")}{Spelled(interval)}";
-
-    private static string Spelled(DayInterval? interval) => interval switch
+    internal static string Extent(bool total, DayInterval? interval) => (total, interval) switch
     {
-        null or { From: null, Until: null } => "",
-        { From: { } from, Until: { } until } => $", from {Day(from)} until {Day(until)}",
-        { From: { } from } => $", from {Day(from)} on",
-        { Until: { } until } => $", until {Day(until)}",
+        (true, null or { From: null, Until: null }) => Text.Say("everybody"),
+        (false, null or { From: null, Until: null }) => Text.Say("some"),
+        (true, { From: { } from, Until: { } until }) => Text.Say("everybody.from-until", ("from", Day(from)), ("until", Day(until))),
+        (false, { From: { } from, Until: { } until }) => Text.Say("some.from-until", ("from", Day(from)), ("until", Day(until))),
+        (true, { From: { } from }) => Text.Say("everybody.from", ("from", Day(from))),
+        (false, { From: { } from }) => Text.Say("some.from", ("from", Day(from))),
+        (true, { Until: { } until }) => Text.Say("everybody.until", ("until", Day(until))),
+        (false, { Until: { } until }) => Text.Say("some.until", ("until", Day(until))),
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ImmutableArray<ReasonStep> Because(Clash clash) =>
     [
-        Places.Step($"`{clash.First.Position.Name}` applies to this person.", clash.First.Position.Sentence),
-        Places.Step($"`{clash.Second.Position.Name}` applies to the same person.", clash.Second.Position.Sentence),
+        Places.Step(Text.Say("applies", ("name", clash.First.Position.Name)), clash.First.Position.Sentence),
+        Places.Step(Text.Say("applies-too", ("name", clash.Second.Position.Name)), clash.Second.Position.Sentence),
         Places.Step(Order(clash)),
     ];
 
@@ -99,13 +109,13 @@ public static class ClashWording
         var winner = clash.Verdict.FirstPrevails == true ? clash.First.Position.Name : clash.Second.Position.Name;
         return clash.Verdict.Line switch
         {
-            PrecedenceLine.Clause => $"A clause of the text puts `{winner}` first.",
-            PrecedenceLine.Competence => $"`{winner}` is the duty of the authority that leads in this matter and prevails over that of one that does not.",
-            PrecedenceLine.Rank => $"`{winner}` stands in an instrument of higher rank and prevails.",
-            PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => $"`{winner}` speaks of fewer cases and reads as the exception, but the two stand in different instruments.",
-            PrecedenceLine.ReadAsException => $"Both stand in one instrument, and `{winner}` reads as an exception to the other; no clause says so.",
-            PrecedenceLine.LaterDate => $"`{winner}` is later and prevails.",
-            _ => "No clause, rank, narrower scope or date puts one before the other.",
+            PrecedenceLine.Clause => Text.Say("order.clause", ("winner", winner)),
+            PrecedenceLine.Competence => Text.Say("order.competence", ("winner", winner)),
+            PrecedenceLine.Rank => Text.Say("order.rank", ("winner", winner)),
+            PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => Text.Say("order.narrower", ("winner", winner)),
+            PrecedenceLine.ReadAsException => Text.Say("order.reading", ("winner", winner)),
+            PrecedenceLine.LaterDate => Text.Say("order.later", ("winner", winner)),
+            _ => Text.Say("order.none"),
         };
     }
 
@@ -115,28 +125,26 @@ public static class ClashWording
         var loser = clash.Verdict.FirstPrevails == true ? clash.Second : clash.First;
         return clash.Verdict.Line switch
         {
-            PrecedenceLine.Competence => $"competence: `{winner}` is the duty of the authority that leads, and prevails over `{loser.Position.Name}`",
-            PrecedenceLine.Rank => $"rank: `{winner}` prevails over `{loser.Position.Name}` in {loser.Position.Instrument?.Display ?? "a lower text"}",
-            PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => $"narrower scope: `{winner}` prevails as the exception",
-            PrecedenceLine.ReadAsException => $"reading: in one instrument `{winner}` is read as an exception to `{loser.Position.Name}` (this reading can be switched off)",
-            _ => $"date: `{winner}` is later and prevails",
+            PrecedenceLine.Competence => Text.Say("resolved.competence", ("winner", winner), ("loser", loser.Position.Name)),
+            PrecedenceLine.Rank when loser.Position.Instrument is { } lower => Text.Say("resolved.rank", ("winner", winner), ("loser", loser.Position.Name), ("instrument", lower.Display)),
+            PrecedenceLine.Rank => Text.Say("resolved.lower-text", ("winner", winner), ("loser", loser.Position.Name)),
+            PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => Text.Say("resolved.narrower", ("winner", winner)),
+            PrecedenceLine.ReadAsException => Text.Say("resolved.reading", ("winner", winner), ("loser", loser.Position.Name)),
+            _ => Text.Say("resolved.later", ("winner", winner)),
         };
     }
 
     private static ImmutableArray<string> Resolve(Clash clash)
     {
         var (first, second) = (clash.First.Position.Name, clash.Second.Position.Name);
+        var source = clash.First.Position.Span.Source;
         if (clash.Verdict.FirstPrevails is { } firstPrevails)
         {
             var (winner, loser) = firstPrevails ? (first, second) : (second, first);
-            return [$"Say in `{loser}` what already holds: write `subject to {winner}`."];
+            return [Text.SayIn("resolve.say-so", source, ("winner", winner), ("loser", loser))];
         }
 
-        return
-        [
-            $"Decide which of the two is to prevail, and write `subject to {second}` in `{first}` or `subject to {first}` in `{second}`.",
-            $"Or take the persons concerned out of one of them with `unless`.",
-        ];
+        return [Text.SayIn("resolve.decide", source, ("first", first), ("second", second)), Text.SayIn("resolve.take-out", source)];
     }
 
     // The days on which all are in force.

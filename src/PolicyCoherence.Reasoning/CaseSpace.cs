@@ -22,6 +22,9 @@ public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock =
     /// <summary>Whether it is an amount: a number that a text names without saying it.</summary>
     public bool IsAmount => Symbol is Fact { IsAmount: true };
 
+    /// <summary>Whether it is about a kind of ground; that some time has not passed is a waiting period.</summary>
+    public bool IsAbout(string ground) => Ground is { } of ? of.Name == ground : Symbol is Event && ground == Model.Ground.Waiting;
+
     /// <summary>Who brings it about; a group is given.</summary>
     public Owner Owner => (Symbol as Fact)?.Owner ?? Owner.Given;
 }

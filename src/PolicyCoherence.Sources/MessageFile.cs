@@ -54,6 +54,14 @@ public sealed class MessageFile
     /// <exception cref="KeyNotFoundException">There is no such sentence, or it has a hole without a value: a defect that the tests find.</exception>
     public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), keywords: null, holes);
 
+    /// <summary>The sentence of a key, with holes in capitals filled by the keywords of the language that a text is written in.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="source">The text in which somebody is told what to write.</param>
+    /// <param name="holes">The values of the other holes.</param>
+    /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
+    public string SayIn(string key, SourceText source, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
+        Fill(key, Sentence(key), _keywords?.Invoke(source), holes);
+
     /// <summary>The sentence for so many things: that of <c>key.one</c> for 1, otherwise that of <c>key.many</c>; the number fills the hole <c>{count}</c>.</summary>
     /// <param name="key">The key without its last part.</param>
     /// <param name="count">How many.</param>

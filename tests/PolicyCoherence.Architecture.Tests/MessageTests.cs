@@ -53,9 +53,9 @@ public sealed partial class MessageTests
         foreach (var source in Sources(file))
         {
             var code = Tree.Read(source);
-            code.ShouldNotMatch(@"\bText\.(Say|Count|Error|Warning)\((?!"")", $"{source}: the key is written out, so that it can be found");
-            code.ShouldNotMatch(@"\+\s*Text\.(Say|Count)\(", $"{source} puts a sentence behind something");
-            code.ShouldNotMatch(@"\{Text\.(Say|Count)\(", $"{source} puts a sentence into another one");
+            code.ShouldNotMatch(@"\bText\.(Say|SayIn|Count|Error|Warning)\((?!\s*"")", $"{source}: the key is written out, so that it can be found");
+            code.ShouldNotMatch(@"\+\s*Text\.(Say|SayIn|Count)\(", $"{source} puts a sentence behind something");
+            code.ShouldNotMatch(@"\{Text\.(Say|SayIn|Count)\(", $"{source} puts a sentence into another one");
             Phrase().Matches(Comment().Replace(code, string.Empty)).Select(match => match.Value).ShouldBeEmpty($"{source} has words that belong into {file}");
         }
     }
@@ -148,13 +148,13 @@ public sealed partial class MessageTests
         var key = start.Groups[2].Value;
         return start.Groups[1].Value switch
         {
-            "Say" => new Call(source, false, [key], holes.ToImmutable()),
+            "Say" or "SayIn" => new Call(source, false, [key], holes.ToImmutable()),
             "Count" => new Call(source, false, [$"{key}.one", $"{key}.many"], [.. holes, "count"]),
             _ => new Call(source, true, [key, $"{key}.help"], holes.ToImmutable()),
         };
     }
 
-    [GeneratedRegex(@"\bText\.(Say|Count|Error|Warning)\((?:""PC\d{4}"",\s*)?""([^""]+)""")]
+    [GeneratedRegex(@"\bText\.(Say|SayIn|Count|Error|Warning)\(\s*(?:""PC\d{4}"",\s*)?""([^""]+)""")]
     private static partial Regex Start();
 
     // The end of a sentence is not spoken of where it is what went wrong.

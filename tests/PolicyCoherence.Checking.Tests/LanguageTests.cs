@@ -29,6 +29,17 @@ public sealed class LanguageTests
     [Fact]
     public void All_of_Ruritania_in_Spanish_gives_the_same_findings() => Said(Translated(KeywordTable.Spanish)).ShouldBe(InEnglish);
 
+    [Fact]
+    public void What_would_resolve_a_contradiction_is_said_with_the_keywords_of_the_file()
+    {
+        var report = Library.Of(("loi.policy", "langue française. autorité préfet. groupe étranger. action éloigner: personne. position a1: préfet doit éloigner étranger. position b1: préfet ne doit pas éloigner étranger.")).CheckFiles("loi.policy");
+        report.Findings.ShouldHaveSingleItem().Resolve.ShouldBe(
+        [
+            "Decide which of the two is to prevail, and write `sous réserve de b1` in `a1` or `sous réserve de a1` in `b1`.",
+            "Or take the persons concerned out of one of them with `sauf si`.",
+        ]);
+    }
+
     private static CheckReport Translated(KeywordTable table) =>
         Repository.Seeds.Changed(text => text.Path.StartsWith(State, StringComparison.Ordinal) ? Translation(text, table) : text.Content).CheckFolder(State);
 

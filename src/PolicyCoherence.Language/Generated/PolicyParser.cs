@@ -37,43 +37,46 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		STORE=14, ROLE=15, EVENT=16, FACT=17, AMOUNT=18, DEEM=19, OPEN_NORM=20,
-		GROUP=21, ACTION=22, POSITION=23, EXCEPTION=24, CASE=25, ACCEPT=26, UNDERSTANDING=27,
-		IS_PARTY_TO=28, ENCODES=29, IMPLIES=30, EXCLUDES=31, GIVES_EFFECT_TO=32,
-		MEANS=33, MEANS_THAT=34, ONLY=35, SINCE=36, UNTIL=37, RESERVING=38, ARTICLE=39,
-		SECTION=40, QUOTE=41, IN_FULL=42, LEADS=43, UNDER=44, INTERPRETING=45,
-		IN_FORCE_FROM=46, TEXT=47, AMOUNT_IN=48, DURATION_IN=49, NUMBER_OF=50,
-		DATE_TYPE=51, ONE_OF=52, ANY_OF=53, COUNTS_AS=54, REBUTTABLE_BY=55, IRREBUTTABLE=56,
-		GIVEN=57, UP_TO_THE_PERSON=58, DECIDED_BY_AUTHORITY=59, DECIDED_BY=60,
-		ABOUT=61, OF_THE_STATE=62, ORDINARILY=63, EXCEPT_FOR=64, IN_SPHERE=65,
-		RESTRICTIVE=66, ENABLING=67, PROTECTIVE=68, GIVES=69, WITHHOLDS=70, MOVES_KNOWLEDGE=71,
-		GATHERS=72, MAKES_COPIES=73, INCOMPATIBLE_WITH=74, DEFEATS=75, KEPT_BY=76,
-		A=77, IS=78, IS_NOT=79, NOT=80, AND=81, OR=82, EITHER=83, ALL_OF=84, OF=85,
-		TO=86, FROM=87, INTO=88, IN=89, AT=90, BY=91, FOR=92, WITH=93, WITHOUT=94,
-		PER=95, AFTER=96, BEFORE=97, AT_LEAST=98, AT_MOST=99, LESS_THAN=100, MORE_THAN=101,
-		INCLUDES=102, AS_FOUND_BY=103, EVERYONE=104, ANYONE=105, NO_AUTHORITY=106,
-		MUST=107, MUST_NOT=108, MAY=109, NEED_NOT=110, SHOULD=111, IS_ENTITLED_TO=112,
-		BOTH=113, WHEN=114, UNLESS=115, PROVIDED_THAT=116, WHERE=117, SUBJECT_TO=118,
-		NOTWITHSTANDING=119, NOTWITHSTANDING_ALL=120, WITHIN=121, SAFEGUARD_WITHIN=122,
-		WITHOUT_DELAY=123, AT_THE_EARLIEST=124, DURING_THE_FIRST=125, FROM_DATE=126,
-		FOR_THE_PURPOSE_OF=127, RETAINED=128, RETAINED_AS_IN=129, LOGGED=130,
-		OBTAINED_ANY=131, OBTAINED_IN=132, OBTAINED_FROM=133, AS_FAR_AS=134, FORBIDS_IT=135,
-		RESPECTING=136, PAID_BY=137, SUSPENDING=138, EVERY_DECISION_TO=139, COME_WITH=140,
-		EXPECT=141, NOTHING_ABOUT=142, NO_FINDING=143, FINDING=144, AS_OF=145,
-		NO_STATE_MAY=146, A_STATE_MAY=147, WITHOUT_EXCEPTION=148, ONLY_ON_CONDITIONS=149,
-		ONLY_WHEN=150, MUST_NOT_DEPEND_ON=151, SHARE_ONE_DEFINITION=152, IRRESPECTIVE_OF=153,
-		NOT_CONDITIONAL_ON=154, IN_A=155, EVERY_POSITION_TO=156, EVERY_EXEMPTION_FROM=157,
-		MUST_STATE=158, RETENTION_LIMIT=159, LEGAL_BASIS=160, USING=161, MUST_NOT_LEAD_TO=162,
-		OF_THE_SAME_PERSON=163, WHERE_A_POSITION_REQUIRES=164, SOME_POSITION_SHOULD_OFFER=165,
-		TO_THE_SAME_PERSONS=166, BALANCE=167, TENSION_BETWEEN=168, FORCE=169,
-		AS_IN=170, A_COPY_OF=171, MUST_NOT_OUTLIVE=172, COLLECTED_FOR_ONE_PURPOSE=173,
-		MUST_NOT_BE_USED_FOR_ANOTHER=174, COLLECTED_BY=175, MUST_NOT_REACH=176,
-		NO_POSITION_TO=177, MAY_SET_ASIDE=178, ACCESS_TO=179, MUST_REST_ON=180,
-		ON=181, BECAUSE=182, PART_COMMA=183, SLIP=184, WORD=185, ELIDED=186, DATE=187,
-		NUMBER=188, STRING=189, DOT=190, COMMA=191, COLON=192, LPAREN=193, RPAREN=194,
-		LE=195, GE=196, LT=197, GT=198, EQ=199, PERCENT=200, WRONG_DATE=201, COMMA_NUMBER=202,
-		MIXED=203, DOTTED=204, UNDERSCORED=205, SMART_STRING=206, OPEN_STRING=207,
-		COMMENT=208, SPACE=209, UNEXPECTED=210;
+		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, AMOUNT=19, DEEM=20,
+		OPEN_NORM=21, GROUP=22, ACTION=23, POSITION=24, EXCEPTION=25, CASE=26,
+		ACCEPT=27, UNDERSTANDING=28, IS_PARTY_TO=29, IS_BOUND_BY=30, IS_NOT_BOUND_BY=31,
+		ENCODES=32, IMPLIES=33, EXCLUDES=34, GIVES_EFFECT_TO=35, MEANS=36, MEANS_THAT=37,
+		ONLY=38, SINCE=39, UNTIL=40, RESERVING=41, ARTICLE=42, SECTION=43, QUOTE=44,
+		IN_FULL=45, LEADS=46, UNDER=47, INTERPRETING=48, IN_FORCE_FROM=49, TEXT=50,
+		AMOUNT_IN=51, DURATION_IN=52, NUMBER_OF=53, DATE_TYPE=54, ONE_OF=55, ANY_OF=56,
+		COUNTS_AS=57, REBUTTABLE_BY=58, IRREBUTTABLE=59, GIVEN=60, UP_TO_THE_PERSON=61,
+		DECIDED_BY_AUTHORITY=62, DECIDED_BY=63, ABOUT=64, OF_THE_STATE=65, ORDINARILY=66,
+		EXCEPT_FOR=67, IN_SPHERE=68, RESTRICTIVE=69, ENABLING=70, PROTECTIVE=71,
+		GIVES=72, WITHHOLDS=73, MOVES_KNOWLEDGE=74, GATHERS=75, MAKES_COPIES=76,
+		INCOMPATIBLE_WITH=77, DEFEATS=78, KEPT_BY=79, A=80, IS=81, IS_NOT=82,
+		NOT=83, AND=84, OR=85, EITHER=86, ALL_OF=87, OF=88, TO=89, FROM=90, INTO=91,
+		IN=92, AT=93, BY=94, FOR=95, WITH=96, WITHOUT=97, PER=98, AFTER=99, BEFORE=100,
+		AT_LEAST=101, AT_MOST=102, LESS_THAN=103, MORE_THAN=104, INCLUDES=105,
+		AS_FOUND_BY=106, EVERYONE=107, ANYONE=108, NO_AUTHORITY=109, MUST=110,
+		MUST_NOT=111, MAY=112, NEED_NOT=113, SHOULD=114, IS_ENTITLED_TO=115, BOTH=116,
+		WHEN=117, UNLESS=118, PROVIDED_THAT=119, WHERE=120, SUBJECT_TO=121, NOTWITHSTANDING=122,
+		NOTWITHSTANDING_ALL=123, WITHIN=124, SAFEGUARD_WITHIN=125, WITHOUT_DELAY=126,
+		AT_THE_EARLIEST=127, DURING_THE_FIRST=128, FROM_DATE=129, FOR_THE_PURPOSE_OF=130,
+		RETAINED=131, RETAINED_AS_IN=132, LOGGED=133, OBTAINED_ANY=134, OBTAINED_IN=135,
+		OBTAINED_FROM=136, AS_FAR_AS=137, FORBIDS_IT=138, RESPECTING=139, APPLIES_IN=140,
+		EXCEPT_IN=141, QUOTA=142, ON_BREACH=143, FOR_AT_MOST=144, PAID_BY=145,
+		SUSPENDING=146, EVERY_DECISION_TO=147, COME_WITH=148, EXPECT=149, NOTHING_ABOUT=150,
+		NO_FINDING=151, FINDING=152, AS_OF=153, NO_STATE_MAY=154, NO_STATE_MAY_FORBID=155,
+		A_STATE_MAY=156, A_STATE_MAY_FORBID=157, ONLY_WHILE=158, ONLY_FOR_A_LIMITED_TIME=159,
+		MUST_NOT_DEPEND_ON=160, WITHOUT_EXCEPTION=161, ONLY_ON_CONDITIONS=162,
+		ONLY_WHEN=163, SHARE_ONE_DEFINITION=164, IRRESPECTIVE_OF=165, NOT_CONDITIONAL_ON=166,
+		IN_A=167, EVERY_POSITION_TO=168, EVERY_EXEMPTION_FROM=169, MUST_STATE=170,
+		RETENTION_LIMIT=171, LEGAL_BASIS=172, USING=173, MUST_NOT_LEAD_TO=174,
+		OF_THE_SAME_PERSON=175, WHERE_A_POSITION_REQUIRES=176, SOME_POSITION_SHOULD_OFFER=177,
+		TO_THE_SAME_PERSONS=178, BALANCE=179, TENSION_BETWEEN=180, FORCE=181,
+		AS_IN=182, A_COPY_OF=183, MUST_NOT_OUTLIVE=184, COLLECTED_FOR_ONE_PURPOSE=185,
+		MUST_NOT_BE_USED_FOR_ANOTHER=186, COLLECTED_BY=187, MUST_NOT_REACH=188,
+		NO_POSITION_TO=189, MAY_SET_ASIDE=190, ACCESS_TO=191, MUST_REST_ON=192,
+		ON=193, BECAUSE=194, PART_COMMA=195, SLIP=196, WORD=197, ELIDED=198, DATE=199,
+		NUMBER=200, STRING=201, DOT=202, COMMA=203, COLON=204, LPAREN=205, RPAREN=206,
+		LE=207, GE=208, LT=209, GT=210, EQ=211, PERCENT=212, WRONG_DATE=213, COMMA_NUMBER=214,
+		MIXED=215, DOTTED=216, UNDERSCORED=217, SMART_STRING=218, OPEN_STRING=219,
+		COMMENT=220, SPACE=221, UNEXPECTED=222;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -83,30 +86,32 @@ internal partial class PolicyParser : Parser {
 		RULE_amount = 21, RULE_deem = 22, RULE_deemPart = 23, RULE_openNorm = 24,
 		RULE_group = 25, RULE_groupPart = 26, RULE_action = 27, RULE_shape = 28,
 		RULE_slot = 29, RULE_preposition = 30, RULE_actionPart = 31, RULE_names = 32,
-		RULE_position = 33, RULE_carveOut = 34, RULE_subject = 35, RULE_modality = 36,
-		RULE_together = 37, RULE_act = 38, RULE_manyActs = 39, RULE_targets = 40,
-		RULE_term = 41, RULE_clause = 42, RULE_obtained = 43, RULE_safeguards = 44,
-		RULE_safeguard = 45, RULE_suspending = 46, RULE_quantity = 47, RULE_condition = 48,
-		RULE_branch = 49, RULE_part = 50, RULE_atom = 51, RULE_comparison = 52,
-		RULE_compared = 53, RULE_relation = 54, RULE_other = 55, RULE_comparator = 56,
-		RULE_testCase = 57, RULE_expectation = 58, RULE_acceptance = 59, RULE_acceptancePart = 60,
-		RULE_understanding = 61, RULE_forceIs = 62, RULE_asIn = 63, RULE_asInPlace = 64,
-		RULE_form = 65, RULE_dataRule = 66, RULE_entitlementPart = 67, RULE_item = 68;
+		RULE_position = 33, RULE_breach = 34, RULE_carveOut = 35, RULE_subject = 36,
+		RULE_modality = 37, RULE_together = 38, RULE_act = 39, RULE_manyActs = 40,
+		RULE_targets = 41, RULE_term = 42, RULE_clause = 43, RULE_obtained = 44,
+		RULE_safeguards = 45, RULE_safeguard = 46, RULE_suspending = 47, RULE_quantity = 48,
+		RULE_condition = 49, RULE_branch = 50, RULE_part = 51, RULE_atom = 52,
+		RULE_comparison = 53, RULE_compared = 54, RULE_relation = 55, RULE_other = 56,
+		RULE_comparator = 57, RULE_testCase = 58, RULE_expectation = 59, RULE_acceptance = 60,
+		RULE_acceptancePart = 61, RULE_understanding = 62, RULE_forceIs = 63,
+		RULE_asIn = 64, RULE_asInPlace = 65, RULE_form = 66, RULE_dataRule = 67,
+		RULE_entitlementPart = 68, RULE_item = 69;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "meaning", "party", "agency", "instrument",
 		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
 		"amount", "deem", "deemPart", "openNorm", "group", "groupPart", "action",
-		"shape", "slot", "preposition", "actionPart", "names", "position", "carveOut",
-		"subject", "modality", "together", "act", "manyActs", "targets", "term",
-		"clause", "obtained", "safeguards", "safeguard", "suspending", "quantity",
-		"condition", "branch", "part", "atom", "comparison", "compared", "relation",
-		"other", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
-		"item"
+		"shape", "slot", "preposition", "actionPart", "names", "position", "breach",
+		"carveOut", "subject", "modality", "together", "act", "manyActs", "targets",
+		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
+		"relation", "other", "comparator", "testCase", "expectation", "acceptance",
+		"acceptancePart", "understanding", "forceIs", "asIn", "asInPlace", "form",
+		"dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
+		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
@@ -128,32 +133,34 @@ internal partial class PolicyParser : Parser {
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"STORE", "ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM", "GROUP",
-		"ACTION", "POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
-		"IS_PARTY_TO", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS",
-		"MEANS_THAT", "ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION",
-		"QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM",
-		"TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF",
-		"ANY_OF", "COUNTS_AS", "REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON",
-		"DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY",
-		"EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES",
-		"WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
-		"DEFEATS", "KEPT_BY", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER",
-		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
-		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
-		"MORE_THAN", "INCLUDES", "AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY",
-		"MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH",
-		"WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
-		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "MUST_NOT_DEPEND_ON", "SHARE_ONE_DEFINITION",
-		"IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO",
-		"EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS",
-		"USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM",
+		"GROUP", "ACTION", "POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
+		"IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE",
+		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
+		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
+		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY",
+		"IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
+		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
+		"RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST",
+		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
+		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
+		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "ONLY_WHEN",
+		"SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
 		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
 		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
 		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
@@ -214,9 +221,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 138;
+			State = 140;
 			statement();
-			State = 139;
+			State = 141;
 			Match(Eof);
 			}
 		}
@@ -310,13 +317,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 163;
+			State = 165;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 141;
+				State = 143;
 				language();
 				}
 				break;
@@ -328,149 +335,150 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 142;
+				State = 144;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
+			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 143;
+				State = 145;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 144;
+				State = 146;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 145;
+				State = 147;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 146;
+				State = 148;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 147;
+				State = 149;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 148;
+				State = 150;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 149;
+				State = 151;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 150;
+				State = 152;
 				fact();
 				}
 				break;
 			case AMOUNT:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 151;
+				State = 153;
 				amount();
 				}
 				break;
 			case DEEM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 152;
+				State = 154;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 153;
+				State = 155;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 154;
+				State = 156;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 155;
+				State = 157;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 156;
+				State = 158;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 157;
+				State = 159;
 				carveOut();
 				}
 				break;
 			case CASE:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 158;
+				State = 160;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 159;
+				State = 161;
 				understanding();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 160;
+				State = 162;
 				meaning();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 161;
+				State = 163;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 162;
+				State = 164;
 				acceptance();
 				}
 				break;
@@ -509,14 +517,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
-			_localctx.name = Match(WORD);
 			State = 167;
+			_localctx.name = Match(WORD);
+			State = 169;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 166;
+				State = 168;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -552,9 +560,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 171;
 			Match(LANGUAGE);
-			State = 170;
+			State = 172;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -595,17 +603,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 174;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 197646L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 173;
+			State = 175;
 			declared();
 			}
 		}
@@ -628,6 +636,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPHERE() { return GetToken(PolicyParser.SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_OF_DATA() { return GetToken(PolicyParser.KIND_OF_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD() { return GetToken(PolicyParser.SAFEGUARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TERRITORY() { return GetToken(PolicyParser.TERRITORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
 			return GetRuleContext<IsAContext>(0);
 		}
@@ -646,24 +655,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 177;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 176;
-			declared();
 			State = 178;
+			declared();
+			State = 180;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 177;
+				State = 179;
 				isA();
 				}
 			}
@@ -712,37 +721,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
-			Match(IS);
-			State = 181;
-			Match(A);
 			State = 182;
+			Match(IS);
+			State = 183;
+			Match(A);
+			State = 184;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 190;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 183;
-				Match(COMMA);
 				State = 185;
+				Match(COMMA);
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 184;
+					State = 186;
 					Match(A);
 					}
 				}
 
-				State = 187;
+				State = 189;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 192;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -761,11 +770,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class UseContext : ParserRuleContext {
 		public IToken framework;
+		public NamesContext territories;
+		public NamesContext only;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(PolicyParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY() { return GetToken(PolicyParser.ONLY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
 		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -782,19 +797,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 195;
 			Match(USE);
-			State = 194;
+			State = 196;
 			_localctx.framework = Match(WORD);
-			State = 197;
+			State = 199;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 197;
+				Match(IN);
+				State = 198;
+				_localctx.territories = names();
+				}
+			}
+
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 195;
+				State = 201;
 				Match(ONLY);
-				State = 196;
-				names();
+				State = 202;
+				_localctx.only = names();
 				}
 			}
 
@@ -829,9 +856,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 205;
 			Match(INCLUDE);
-			State = 200;
+			State = 206;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -848,15 +875,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClaimContext : ParserRuleContext {
 		public IToken subjectName;
+		public IToken kind;
+		public IToken free;
 		public IToken to;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartyContext party() {
 			return GetRuleContext<PartyContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT_BOUND_BY() { return GetToken(PolicyParser.IS_NOT_BOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENCODES() { return GetToken(PolicyParser.ENCODES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -871,6 +900,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
 			return GetRuleContext<ComparedContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -882,53 +913,71 @@ internal partial class PolicyParser : Parser {
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
 		EnterRule(_localctx, 18, RULE_claim);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 208;
 			_localctx.subjectName = Match(WORD);
-			State = 216;
+			State = 224;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
+			case IS_BOUND_BY:
 				{
-				State = 203;
-				Match(IS_PARTY_TO);
-				State = 204;
+				State = 209;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 210;
 				party();
+				}
+				break;
+			case IS_NOT_BOUND_BY:
+				{
+				State = 211;
+				Match(IS_NOT_BOUND_BY);
+				State = 212;
+				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 205;
+				State = 213;
 				Match(ENCODES);
-				State = 206;
+				State = 214;
 				names();
-				State = 207;
+				State = 215;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 209;
+				State = 217;
 				Match(IMPLIES);
-				State = 210;
+				State = 218;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 211;
+				State = 219;
 				Match(EXCLUDES);
-				State = 212;
+				State = 220;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 213;
+				State = 221;
 				Match(GIVES_EFFECT_TO);
-				State = 214;
+				State = 222;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -944,7 +993,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 215;
+				State = 223;
 				compared();
 				}
 				break;
@@ -1013,80 +1062,80 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 226;
 			Match(FOR);
-			State = 219;
+			State = 227;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 224;
+			State = 232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 220;
+				State = 228;
 				Match(OR);
-				State = 221;
+				State = 229;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 226;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 227;
+			State = 235;
 			Match(COMMA);
-			State = 228;
+			State = 236;
 			_localctx.name = Match(WORD);
-			State = 249;
+			State = 257;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 229;
+				State = 237;
 				Match(MEANS);
-				State = 230;
+				State = 238;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 235;
+				State = 243;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 231;
+					State = 239;
 					Match(AND);
-					State = 232;
+					State = 240;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 237;
+					State = 245;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 244;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 239;
+					State = 247;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 238;
+						State = 246;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 241;
+					State = 249;
 					groupPart();
 					}
 					}
-					State = 246;
+					State = 254;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1094,9 +1143,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 247;
+				State = 255;
 				Match(MEANS_THAT);
-				State = 248;
+				State = 256;
 				condition();
 				}
 				break;
@@ -1118,9 +1167,13 @@ internal partial class PolicyParser : Parser {
 
 	public partial class PartyContext : ParserRuleContext {
 		public IToken treaty;
+		public IToken kind;
 		public IToken since;
 		public IToken until;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PolicyParser.SINCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVING() { return GetToken(PolicyParser.RESERVING, 0); }
@@ -1131,6 +1184,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE(int i) {
 			return GetToken(PolicyParser.DATE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		public PartyContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -1147,50 +1202,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 251;
+			State = 259;
 			_localctx.treaty = Match(WORD);
-			State = 254;
+			State = 262;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN || _la==EXCEPT_IN) {
+				{
+				State = 260;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IN || _la==EXCEPT_IN) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 261;
+				names();
+				}
+			}
+
+			State = 266;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 252;
+				State = 264;
 				Match(SINCE);
-				State = 253;
+				State = 265;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 258;
+			State = 270;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 256;
+				State = 268;
 				Match(UNTIL);
-				State = 257;
+				State = 269;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 265;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 261;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 260;
+					State = 272;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 263;
+				State = 275;
 				Match(RESERVING);
-				State = 264;
+				State = 276;
 				places();
 				}
 			}
@@ -1236,38 +1311,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 279;
 			Match(AGENCY);
-			State = 268;
+			State = 280;
 			declared();
-			State = 270;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 269;
+				State = 281;
 				isA();
 				}
 			}
 
-			State = 277;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 273;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 272;
+					State = 284;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 275;
+				State = 287;
 				Match(LEADS);
-				State = 276;
+				State = 288;
 				names();
 				}
 			}
@@ -1318,35 +1393,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 291;
 			Match(INSTRUMENT);
-			State = 280;
+			State = 292;
 			declared();
-			State = 281;
+			State = 293;
 			Match(COLON);
-			State = 282;
+			State = 294;
 			_localctx.rank = Match(WORD);
-			State = 289;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 263882790666240L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2111062325329920L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 284;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 283;
+					State = 295;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 286;
+				State = 298;
 				instrumentPart();
 				}
 				}
-				State = 291;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1396,14 +1471,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 305;
+			State = 317;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 292;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1413,14 +1488,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 305;
 				_localctx.provision = Match(WORD);
-				State = 295;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 294;
+					State = 306;
 					places();
 					}
 				}
@@ -1430,18 +1505,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 309;
 				Match(IN_FORCE_FROM);
-				State = 298;
+				State = 310;
 				_localctx.since = Match(DATE);
-				State = 301;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 299;
+					State = 311;
 					Match(UNTIL);
-					State = 300;
+					State = 312;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1451,9 +1526,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 303;
+				State = 315;
 				Match(TEXT);
-				State = 304;
+				State = 316;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1506,7 +1581,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 307;
+			State = 319;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1515,23 +1590,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 308;
+			State = 320;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 316;
+			State = 328;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 309;
+				State = 321;
 				Match(COMMA);
-				State = 311;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 310;
+					State = 322;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1543,12 +1618,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 313;
+				State = 325;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 318;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1569,7 +1644,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset567;
+		public IToken _tset613;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1610,53 +1685,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 331;
 			Match(SERVICE);
-			State = 320;
+			State = 332;
 			declared();
-			State = 322;
+			State = 334;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 321;
+				State = 333;
 				isA();
 				}
 			}
 
-			State = 331;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 325;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 324;
+					State = 336;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 327;
-				_localctx._tset567 = TokenStream.LT(1);
+				State = 339;
+				_localctx._tset613 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset567 = ErrorHandler.RecoverInline(this);
+					_localctx._tset613 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset567);
-				State = 328;
+				_localctx._kind.Add(_localctx._tset613);
+				State = 340;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 333;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1698,28 +1773,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 346;
 			Match(STORE);
-			State = 335;
+			State = 347;
 			declared();
-			State = 341;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 337;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 336;
+					State = 348;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 339;
+				State = 351;
 				Match(KEPT_BY);
-				State = 340;
+				State = 352;
 				names();
 				}
 			}
@@ -1774,18 +1849,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 355;
 			Match(FACT);
-			State = 344;
+			State = 356;
 			declared();
-			State = 350;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 345;
+				State = 357;
 				Match(COLON);
-				State = 348;
+				State = 360;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1795,7 +1870,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 346;
+					State = 358;
 					factType();
 					}
 					break;
@@ -1818,7 +1893,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 347;
+					State = 359;
 					condition();
 					}
 					break;
@@ -1828,19 +1903,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 356;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 352;
+				State = 364;
 				Match(PART_COMMA);
-				State = 353;
+				State = 365;
 				factPart();
 				}
 				}
-				State = 358;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1888,15 +1963,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factType);
 		int _la;
 		try {
-			State = 370;
+			State = 382;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 359;
+				State = 371;
 				Match(AMOUNT_IN);
-				State = 360;
+				State = 372;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1906,14 +1981,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 363;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 361;
+					State = 373;
 					Match(PER);
-					State = 362;
+					State = 374;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1924,7 +1999,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 365;
+				State = 377;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1933,14 +2008,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 366;
+				State = 378;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 367;
+				State = 379;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -1948,7 +2023,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 368;
+				State = 380;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1957,7 +2032,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 369;
+				State = 381;
 				names();
 				}
 				break;
@@ -2007,7 +2082,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_factPart);
 		int _la;
 		try {
-			State = 380;
+			State = 392;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -2016,10 +2091,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 372;
+				State = 384;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 5620492334958379008L) != 0)) ) {
+				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 39L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2034,37 +2109,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 373;
+				State = 385;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 374;
+				State = 386;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 375;
+				State = 387;
 				_localctx.kind = Match(ORDINARILY);
-				State = 378;
+				State = 390;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 376;
+					State = 388;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 377;
+					State = 389;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -2128,13 +2203,13 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 394;
 			Match(AMOUNT);
-			State = 383;
+			State = 395;
 			declared();
-			State = 384;
+			State = 396;
 			Match(IN);
-			State = 385;
+			State = 397;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2144,48 +2219,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 388;
+			State = 400;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 386;
+				State = 398;
 				Match(PER);
-				State = 387;
+				State = 399;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 392;
+			State = 404;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 390;
+				State = 402;
 				Match(IS);
-				State = 391;
+				State = 403;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 399;
+			State = 411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 395;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 394;
+					State = 406;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 397;
+				State = 409;
 				Match(ORDINARILY);
-				State = 398;
+				State = 410;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2244,63 +2319,63 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
+			State = 413;
 			Match(DEEM);
-			State = 402;
+			State = 414;
 			declared();
-			State = 403;
+			State = 415;
 			Match(COLON);
-			State = 404;
+			State = 416;
 			condition();
-			State = 405;
+			State = 417;
 			Match(COUNTS_AS);
-			State = 407;
+			State = 419;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 406;
+				State = 418;
 				Match(NOT);
 				}
 			}
 
-			State = 409;
+			State = 421;
 			_localctx.counted = Match(WORD);
-			State = 412;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 410;
+				State = 422;
 				Match(OF);
-				State = 411;
+				State = 423;
 				_localctx.of = Match(WORD);
 				}
 			}
 
-			State = 416;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 414;
+				State = 426;
 				Match(IN);
-				State = 415;
+				State = 427;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 421;
+			State = 433;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 108103983242936320L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 418;
+				State = 430;
 				deemPart();
 				}
 				}
-				State = 423;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2344,7 +2419,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 46, RULE_deemPart);
 		int _la;
 		try {
-			State = 439;
+			State = 451;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2352,30 +2427,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 425;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 424;
+					State = 436;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 430;
+				State = 442;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 427;
+					State = 439;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 428;
+					State = 440;
 					Match(REBUTTABLE_BY);
-					State = 429;
+					State = 441;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2387,20 +2462,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 432;
+				State = 444;
 				Match(UNDER);
-				State = 433;
+				State = 445;
 				_localctx.name = Match(WORD);
-				State = 434;
+				State = 446;
 				places();
-				State = 437;
+				State = 449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 435;
+					State = 447;
 					Match(QUOTE);
-					State = 436;
+					State = 448;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2426,7 +2501,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset904;
+		public IToken _tset950;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2464,43 +2539,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 453;
 			Match(OPEN_NORM);
-			State = 442;
+			State = 454;
 			declared();
-			State = 450;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 444;
+				State = 456;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 443;
+					State = 455;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 446;
-				_localctx._tset904 = TokenStream.LT(1);
+				State = 458;
+				_localctx._tset950 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset904 = ErrorHandler.RecoverInline(this);
+					_localctx._tset950 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset904);
-				State = 447;
+				_localctx._kind.Add(_localctx._tset950);
+				State = 459;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 452;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2558,58 +2633,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 465;
 			Match(GROUP);
-			State = 454;
+			State = 466;
 			declared();
-			State = 473;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 455;
+				State = 467;
 				Match(COLON);
-				State = 456;
+				State = 468;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 461;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 457;
+					State = 469;
 					Match(AND);
-					State = 458;
+					State = 470;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 463;
+					State = 475;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 470;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 465;
+					State = 477;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 464;
+						State = 476;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 467;
+					State = 479;
 					groupPart();
 					}
 					}
-					State = 472;
+					State = 484;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2654,7 +2729,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 52, RULE_groupPart);
 		int _la;
 		try {
-			State = 479;
+			State = 491;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2662,26 +2737,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 475;
+				State = 487;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 2097155L) != 0)) ) {
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 476;
+				State = 488;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 477;
+				State = 489;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 478;
+				State = 490;
 				names();
 				}
 				break;
@@ -2737,33 +2812,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 493;
 			Match(ACTION);
-			State = 482;
+			State = 494;
 			declared();
-			State = 484;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 483;
+				State = 495;
 				isA();
 				}
 			}
 
-			State = 498;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 486;
+				State = 498;
 				Match(COLON);
-				State = 489;
+				State = 501;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 487;
+					State = 499;
 					shape();
 					}
 					break;
@@ -2779,26 +2854,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 488;
+					State = 500;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 495;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 491;
+					State = 503;
 					Match(PART_COMMA);
-					State = 492;
+					State = 504;
 					actionPart();
 					}
 					}
-					State = 497;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2842,19 +2917,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 500;
+			State = 512;
 			_localctx.what = Match(WORD);
-			State = 504;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 501;
+				State = 513;
 				slot();
 				}
 				}
-				State = 506;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2891,9 +2966,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 519;
 			preposition();
-			State = 508;
+			State = 520;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2930,9 +3005,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 510;
+			State = 522;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2992,7 +3067,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 62, RULE_actionPart);
 		int _la;
 		try {
-			State = 524;
+			State = 536;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -3005,10 +3080,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 512;
+				State = 524;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 255L) != 0)) ) {
+				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3020,9 +3095,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 513;
+				State = 525;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 514;
+				State = 526;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -3031,7 +3106,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 515;
+				State = 527;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -3041,16 +3116,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 516;
+				State = 528;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 521;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 517;
+					State = 529;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3059,12 +3134,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 518;
+					State = 530;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 523;
+					State = 535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3115,16 +3190,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 526;
+			State = 538;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 531;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 527;
+				State = 539;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3133,12 +3208,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 528;
+				State = 540;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 533;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3188,6 +3263,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
 			return GetRuleContext<ClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext[] breach() {
+			return GetRuleContexts<BreachContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext breach(int i) {
+			return GetRuleContext<BreachContext>(i);
+		}
 		public PositionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3203,36 +3284,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 534;
+			State = 546;
 			Match(POSITION);
-			State = 535;
+			State = 547;
 			declared();
-			State = 536;
+			State = 548;
 			Match(COLON);
-			State = 560;
+			State = 578;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 537;
+				State = 549;
 				Match(EVERY_DECISION_TO);
-				State = 538;
+				State = 550;
 				manyActs();
-				State = 539;
+				State = 551;
 				Match(COME_WITH);
-				State = 540;
+				State = 552;
 				safeguards();
-				State = 544;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
 					{
 					{
-					State = 541;
+					State = 553;
 					clause();
 					}
 					}
-					State = 546;
+					State = 558;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3243,41 +3324,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 547;
+				State = 559;
 				subject();
-				State = 548;
+				State = 560;
 				modality();
-				State = 552;
+				State = 564;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 549;
+					State = 561;
 					Match(BOTH);
-					State = 550;
+					State = 562;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 551;
+					State = 563;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 557;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
 					{
 					{
-					State = 554;
+					State = 566;
 					clause();
 					}
 					}
-					State = 559;
+					State = 571;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 575;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==ON_BREACH) {
+					{
+					{
+					State = 572;
+					breach();
+					}
+					}
+					State = 577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3285,6 +3380,98 @@ internal partial class PolicyParser : Parser {
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BreachContext : ParserRuleContext {
+		public IToken says;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_BREACH() { return GetToken(PolicyParser.ON_BREACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
+			return GetRuleContexts<ClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
+			return GetRuleContext<ClauseContext>(i);
+		}
+		public BreachContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_breach; } }
+	}
+
+	[RuleVersion(0)]
+	public BreachContext breach() {
+		BreachContext _localctx = new BreachContext(Context, State);
+		EnterRule(_localctx, 68, RULE_breach);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 580;
+			Match(ON_BREACH);
+			State = 581;
+			subject();
+			State = 582;
+			_localctx.says = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 21L) != 0)) ) {
+				_localctx.says = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 583;
+			act();
+			State = 586;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR_AT_MOST) {
+				{
+				State = 584;
+				Match(FOR_AT_MOST);
+				State = 585;
+				quantity();
+				}
+			}
+
+			State = 591;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
+				{
+				{
+				State = 588;
+				clause();
+				}
+				}
+				State = 593;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -3330,44 +3517,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 68, RULE_carveOut);
+		EnterRule(_localctx, 70, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 562;
+			State = 594;
 			Match(EXCEPTION);
-			State = 563;
+			State = 595;
 			declared();
-			State = 564;
+			State = 596;
 			Match(TO);
-			State = 565;
+			State = 597;
 			names();
-			State = 566;
+			State = 598;
 			Match(COLON);
-			State = 569;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 567;
+				State = 599;
 				Match(FOR);
-				State = 568;
+				State = 600;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 574;
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 123143079329797L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
 				{
 				{
-				State = 571;
+				State = 603;
 				clause();
 				}
 				}
-				State = 576;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3406,49 +3593,49 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 70, RULE_subject);
+		EnterRule(_localctx, 72, RULE_subject);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 613;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 577;
+				State = 609;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 578;
+				State = 610;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 579;
+				State = 611;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 580;
+				State = 612;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 585;
+			State = 617;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 583;
+				State = 615;
 				Match(EXCEPT_FOR);
-				State = 584;
+				State = 616;
 				_localctx.excepted = names();
 				}
 			}
@@ -3483,14 +3670,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 72, RULE_modality);
+		EnterRule(_localctx, 74, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 619;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 63L) != 0)) ) {
+			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3541,52 +3728,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 74, RULE_together);
+		EnterRule(_localctx, 76, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 589;
+			State = 621;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 592;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 590;
+				State = 622;
 				Match(AND);
-				State = 591;
+				State = 623;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 594;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 597;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 596;
+				State = 628;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 602;
+			State = 634;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 599;
+				State = 631;
 				term();
 				}
 				}
-				State = 604;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3634,52 +3821,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 76, RULE_act);
+		EnterRule(_localctx, 78, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 605;
+			State = 637;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 610;
+			State = 642;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 606;
+				State = 638;
 				Match(OR);
-				State = 607;
+				State = 639;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 612;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 614;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 613;
+				State = 645;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 619;
+			State = 651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 616;
+				State = 648;
 				term();
 				}
 				}
-				State = 621;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3731,21 +3918,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 78, RULE_manyActs);
+		EnterRule(_localctx, 80, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 622;
+			State = 654;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 627;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 623;
+				State = 655;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3754,36 +3941,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 624;
+				State = 656;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 629;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 631;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 630;
+				State = 662;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 636;
+			State = 668;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 633;
+				State = 665;
 				term();
 				}
 				}
-				State = 638;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3805,8 +3992,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1406;
-		public IToken _tset1429;
+		public IToken _tset1493;
+		public IToken _tset1516;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -3842,29 +4029,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 80, RULE_targets);
+		EnterRule(_localctx, 82, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 639;
-			_localctx._tset1406 = TokenStream.LT(1);
+			State = 671;
+			_localctx._tset1493 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1406 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1493 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1406);
-			State = 644;
+			_localctx._ns.Add(_localctx._tset1493);
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 640;
+				State = 672;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3873,31 +4060,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 641;
-				_localctx._tset1429 = TokenStream.LT(1);
+				State = 673;
+				_localctx._tset1516 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1429 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1516 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1429);
+				_localctx._ns.Add(_localctx._tset1516);
 				}
 				}
-				State = 646;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 649;
+			State = 681;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 647;
+				State = 679;
 				Match(EXCEPT_FOR);
-				State = 648;
+				State = 680;
 				_localctx.excepted = names();
 				}
 			}
@@ -3932,13 +4119,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 82, RULE_term);
+		EnterRule(_localctx, 84, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 651;
+			State = 683;
 			preposition();
-			State = 652;
+			State = 684;
 			targets();
 			}
 		}
@@ -3955,13 +4142,14 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClauseContext : ParserRuleContext {
 		public IToken kind;
+		public IToken number;
 		public IToken name;
 		public IToken date;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1583;
-		public IToken _tset1596;
+		public IToken _tset1700;
+		public IToken _tset1713;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3976,16 +4164,22 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTA() { return GetToken(PolicyParser.QUOTA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PolicyParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
@@ -4032,10 +4226,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 84, RULE_clause);
+		EnterRule(_localctx, 86, RULE_clause);
 		int _la;
 		try {
-			State = 710;
+			State = 746;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -4043,17 +4237,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 654;
+				State = 686;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 7L) != 0)) ) {
+				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 655;
+				State = 687;
 				condition();
 				}
 				break;
@@ -4061,7 +4255,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 656;
+				State = 688;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -4071,16 +4265,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 657;
+				State = 689;
 				names();
-				State = 660;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 658;
+					State = 690;
 					Match(WHERE);
-					State = 659;
+					State = 691;
 					condition();
 					}
 				}
@@ -4088,46 +4282,70 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 662;
-				_localctx.kind = Match(RESPECTING);
-				State = 663;
+				State = 694;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 67108871L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 695;
 				names();
 				}
 				break;
-			case NOTWITHSTANDING_ALL:
+			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 664;
+				State = 696;
+				_localctx.kind = Match(QUOTA);
+				State = 697;
+				_localctx.number = Match(NUMBER);
+				State = 698;
+				Match(PER);
+				State = 699;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case NOTWITHSTANDING_ALL:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 700;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 665;
+				State = 701;
 				_localctx.kind = Match(WITHIN);
-				State = 666;
+				State = 702;
 				quantity();
-				State = 667;
+				State = 703;
 				Match(OF);
-				State = 668;
+				State = 704;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 670;
+				State = 706;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 671;
+				State = 707;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4137,19 +4355,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 672;
+				State = 708;
 				quantity();
-				State = 673;
+				State = 709;
 				Match(AFTER);
-				State = 674;
+				State = 710;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 676;
+				State = 712;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -4159,107 +4377,107 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 677;
+				State = 713;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 678;
+				State = 714;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 679;
-				_localctx._tset1583 = TokenStream.LT(1);
+				State = 715;
+				_localctx._tset1700 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1583 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1700 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1583);
-				State = 684;
+				_localctx._ps.Add(_localctx._tset1700);
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 680;
+					State = 716;
 					Match(COMMA);
-					State = 681;
-					_localctx._tset1596 = TokenStream.LT(1);
+					State = 717;
+					_localctx._tset1713 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1596 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1713 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1596);
+					_localctx._ps.Add(_localctx._tset1713);
 					}
 					}
-					State = 686;
+					State = 722;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 687;
+				State = 723;
 				_localctx.kind = Match(RETAINED);
-				State = 688;
+				State = 724;
 				quantity();
-				State = 689;
+				State = 725;
 				Match(FROM);
-				State = 690;
+				State = 726;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 692;
+				State = 728;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 693;
+				State = 729;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 694;
+				State = 730;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 695;
+				State = 731;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 696;
+				State = 732;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 697;
+				State = 733;
 				_localctx.name = Match(WORD);
-				State = 698;
+				State = 734;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 699;
+				State = 735;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4269,36 +4487,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 700;
+				State = 736;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 701;
+				State = 737;
 				_localctx.kind = Match(WITH);
-				State = 702;
+				State = 738;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 703;
+				State = 739;
 				_localctx.kind = Match(UNDER);
-				State = 704;
+				State = 740;
 				_localctx.name = Match(WORD);
-				State = 705;
+				State = 741;
 				places();
-				State = 708;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 706;
+					State = 742;
 					Match(QUOTE);
-					State = 707;
+					State = 743;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4337,16 +4555,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 86, RULE_obtained);
+		EnterRule(_localctx, 88, RULE_obtained);
 		int _la;
 		try {
-			State = 715;
+			State = 751;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 712;
+				State = 748;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4354,7 +4572,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 713;
+				State = 749;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4364,7 +4582,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 714;
+				State = 750;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4414,34 +4632,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 88, RULE_safeguards);
+		EnterRule(_localctx, 90, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 753;
 			safeguard();
-			State = 724;
+			State = 760;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 722;
+				State = 758;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 718;
+					State = 754;
 					Match(COMMA);
-					State = 719;
+					State = 755;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 720;
+					State = 756;
 					Match(PART_COMMA);
-					State = 721;
+					State = 757;
 					suspending();
 					}
 					break;
@@ -4449,7 +4667,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 726;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4495,63 +4713,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 90, RULE_safeguard);
+		EnterRule(_localctx, 92, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 764;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 727;
+				State = 763;
 				Match(A);
 				}
 			}
 
-			State = 730;
+			State = 766;
 			_localctx.name = Match(WORD);
-			State = 736;
+			State = 772;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 731;
+				State = 767;
 				Match(TO);
-				State = 733;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 732;
+					State = 768;
 					Match(A);
 					}
 				}
 
-				State = 735;
+				State = 771;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 740;
+			State = 776;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 738;
+				State = 774;
 				Match(SAFEGUARD_WITHIN);
-				State = 739;
+				State = 775;
 				quantity();
 				}
 			}
 
-			State = 743;
+			State = 779;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 742;
+				State = 778;
 				suspending();
 				}
 			}
@@ -4583,13 +4801,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 92, RULE_suspending);
+		EnterRule(_localctx, 94, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 745;
+			State = 781;
 			Match(SUSPENDING);
-			State = 746;
+			State = 782;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4625,19 +4843,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 94, RULE_quantity);
+		EnterRule(_localctx, 96, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 748;
+			State = 784;
 			_localctx.number = Match(NUMBER);
-			State = 750;
+			State = 786;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 749;
+				State = 785;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4650,14 +4868,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 754;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 752;
+				State = 788;
 				Match(PER);
-				State = 753;
+				State = 789;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4720,34 +4938,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 96, RULE_condition);
+		EnterRule(_localctx, 98, RULE_condition);
 		int _la;
 		try {
-			State = 787;
+			State = 823;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 756;
+				State = 792;
 				Match(EITHER);
-				State = 757;
+				State = 793;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 760;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 758;
+					State = 794;
 					Match(OR);
-					State = 759;
+					State = 795;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 762;
+					State = 798;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4756,25 +4974,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 764;
+				State = 800;
 				Match(ALL_OF);
-				State = 765;
+				State = 801;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 768;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 766;
+					State = 802;
 					Match(AND);
-					State = 767;
+					State = 803;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 770;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4798,28 +5016,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 772;
+				State = 808;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 785;
+				State = 821;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 775;
+					State = 811;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 773;
+						State = 809;
 						Match(AND);
-						State = 774;
+						State = 810;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 777;
+						State = 813;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4827,20 +5045,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 781;
+					State = 817;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 779;
+						State = 815;
 						Match(OR);
-						State = 780;
+						State = 816;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 783;
+						State = 819;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4874,7 +5092,13 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4928,28 +5152,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 98, RULE_branch);
+		EnterRule(_localctx, 100, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 789;
+			State = 825;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 794;
+			State = 830;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 790;
+				State = 826;
 				Match(AND);
-				State = 791;
+				State = 827;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 796;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4989,28 +5213,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 100, RULE_part);
+		EnterRule(_localctx, 102, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 797;
+			State = 833;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 802;
+			State = 838;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 798;
+				State = 834;
 				Match(OR);
-				State = 799;
+				State = 835;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 804;
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5074,57 +5298,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 102, RULE_atom);
+		EnterRule(_localctx, 104, RULE_atom);
 		int _la;
 		try {
-			State = 833;
+			State = 869;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 805;
+				State = 841;
 				Match(NOT);
-				State = 806;
+				State = 842;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 807;
+				State = 843;
 				Match(LPAREN);
-				State = 808;
+				State = 844;
 				condition();
-				State = 809;
+				State = 845;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 811;
+				State = 847;
 				_localctx.name = Match(WORD);
-				State = 814;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 812;
+					State = 848;
 					Match(OF);
-					State = 813;
+					State = 849;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 819;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 816;
+					State = 852;
 					Match(IN);
-					State = 817;
+					State = 853;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5143,7 +5367,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 818;
+					State = 854;
 					comparison();
 					}
 					break;
@@ -5178,8 +5402,14 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
 				case EXPECT:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -5194,14 +5424,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 823;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 821;
+					State = 857;
 					Match(AS_FOUND_BY);
-					State = 822;
+					State = 858;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -5219,22 +5449,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 825;
+				State = 861;
 				comparator();
-				State = 826;
+				State = 862;
 				quantity();
-				State = 827;
+				State = 863;
 				Match(AFTER);
-				State = 828;
+				State = 864;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 830;
+				State = 866;
 				Match(BY);
-				State = 831;
+				State = 867;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -5243,7 +5473,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 832;
+				State = 868;
 				obtained();
 				}
 				break;
@@ -5290,30 +5520,30 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 104, RULE_comparison);
+		EnterRule(_localctx, 106, RULE_comparison);
 		int _la;
 		try {
-			State = 863;
+			State = 899;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 835;
+				State = 871;
 				Match(IS);
-				State = 846;
+				State = 882;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 836;
+					State = 872;
 					quantity();
-					State = 838;
+					State = 874;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
 						{
-						State = 837;
+						State = 873;
 						relation();
 						}
 					}
@@ -5322,24 +5552,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 840;
+					State = 876;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 842;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 841;
+						State = 877;
 						Match(A);
 						}
 					}
 
-					State = 844;
+					State = 880;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5355,7 +5585,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 845;
+					State = 881;
 					compared();
 					}
 					break;
@@ -5367,21 +5597,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 884;
 				Match(IS_NOT);
-				State = 858;
+				State = 894;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 849;
+					State = 885;
 					quantity();
-					State = 851;
+					State = 887;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
 						{
-						State = 850;
+						State = 886;
 						relation();
 						}
 					}
@@ -5390,24 +5620,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 853;
+					State = 889;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 855;
+					State = 891;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 854;
+						State = 890;
 						Match(A);
 						}
 					}
 
-					State = 857;
+					State = 893;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5419,9 +5649,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 860;
+				State = 896;
 				Match(INCLUDES);
-				State = 861;
+				State = 897;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5438,7 +5668,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 862;
+				State = 898;
 				compared();
 				}
 				break;
@@ -5484,10 +5714,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 106, RULE_compared);
+		EnterRule(_localctx, 108, RULE_compared);
 		int _la;
 		try {
-			State = 879;
+			State = 915;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5501,21 +5731,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 865;
+				State = 901;
 				comparator();
-				State = 872;
+				State = 908;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 866;
+					State = 902;
 					quantity();
-					State = 868;
+					State = 904;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) {
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
 						{
-						State = 867;
+						State = 903;
 						relation();
 						}
 					}
@@ -5524,13 +5754,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 870;
+					State = 906;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 871;
+					State = 907;
 					other();
 					}
 					break;
@@ -5543,7 +5773,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 874;
+				State = 910;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5552,18 +5782,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 877;
+				State = 913;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 875;
+					State = 911;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 876;
+					State = 912;
 					other();
 					}
 					break;
@@ -5606,21 +5836,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public RelationContext relation() {
 		RelationContext _localctx = new RelationContext(Context, State);
-		EnterRule(_localctx, 108, RULE_relation);
+		EnterRule(_localctx, 110, RULE_relation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 917;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 882;
+			State = 918;
 			other();
 			}
 		}
@@ -5653,21 +5883,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OtherContext other() {
 		OtherContext _localctx = new OtherContext(Context, State);
-		EnterRule(_localctx, 110, RULE_other);
+		EnterRule(_localctx, 112, RULE_other);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 884;
+			State = 920;
 			_localctx.name = Match(WORD);
-			State = 887;
+			State = 923;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 885;
+				State = 921;
 				Match(OF);
-				State = 886;
+				State = 922;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5705,14 +5935,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 112, RULE_comparator);
+		EnterRule(_localctx, 114, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 889;
+			State = 925;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 15L) != 0) || ((((_la - 195)) & ~0x3f) == 0 && ((1L << (_la - 195)) & 31L) != 0)) ) {
+			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0) || ((((_la - 207)) & ~0x3f) == 0 && ((1L << (_la - 207)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5776,39 +6006,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 114, RULE_testCase);
+		EnterRule(_localctx, 116, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 891;
+			State = 927;
 			Match(CASE);
-			State = 892;
+			State = 928;
 			_localctx.title = Match(STRING);
-			State = 895;
+			State = 931;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 893;
+				State = 929;
 				Match(AS_OF);
-				State = 894;
+				State = 930;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 897;
+			State = 933;
 			Match(COLON);
-			State = 898;
+			State = 934;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 903;
+			State = 939;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 899;
+				State = 935;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5817,26 +6047,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 900;
+				State = 936;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 905;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 907;
+			State = 943;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 906;
+				State = 942;
 				expectation();
 				}
 				}
-				State = 909;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5882,14 +6112,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 116, RULE_expectation);
+		EnterRule(_localctx, 118, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 911;
+			State = 947;
 			Match(EXPECT);
-			State = 927;
+			State = 963;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5898,42 +6128,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 913;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 912;
+					State = 948;
 					Match(NOT);
 					}
 				}
 
-				State = 915;
+				State = 951;
 				subject();
-				State = 916;
+				State = 952;
 				modality();
-				State = 917;
+				State = 953;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 919;
+				State = 955;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 920;
+				State = 956;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 921;
+				State = 957;
 				_localctx.kind = Match(NO_FINDING);
-				State = 923;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 922;
+					State = 958;
 					names();
 					}
 				}
@@ -5942,9 +6172,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 925;
+				State = 961;
 				_localctx.kind = Match(FINDING);
-				State = 926;
+				State = 962;
 				names();
 				}
 				break;
@@ -5988,36 +6218,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_acceptance);
+		EnterRule(_localctx, 120, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 929;
+			State = 965;
 			Match(ACCEPT);
-			State = 930;
+			State = 966;
 			_localctx.finding = Match(WORD);
-			State = 937;
+			State = 973;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 193)) & ~0x3f) == 0 && ((1L << (_la - 193)) & 7L) != 0)) {
 				{
 				{
-				State = 932;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 931;
+					State = 967;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 934;
+				State = 970;
 				acceptancePart();
 				}
 				}
-				State = 939;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6066,27 +6296,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 120, RULE_acceptancePart);
+		EnterRule(_localctx, 122, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 953;
+			State = 989;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 940;
+				State = 976;
 				Match(ON);
-				State = 941;
+				State = 977;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 946;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 942;
+					State = 978;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6095,12 +6325,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 943;
+					State = 979;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 948;
+					State = 984;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6109,18 +6339,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 949;
+				State = 985;
 				Match(UNTIL);
-				State = 950;
+				State = 986;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 951;
+				State = 987;
 				Match(BECAUSE);
-				State = 952;
+				State = 988;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6170,36 +6400,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 122, RULE_understanding);
+		EnterRule(_localctx, 124, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 955;
+			State = 991;
 			Match(UNDERSTANDING);
-			State = 956;
+			State = 992;
 			declared();
-			State = 957;
+			State = 993;
 			Match(COLON);
-			State = 958;
+			State = 994;
 			form();
-			State = 963;
+			State = 999;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 961;
+				State = 997;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 959;
+					State = 995;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 960;
+					State = 996;
 					asIn();
 					}
 					break;
@@ -6207,7 +6437,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 965;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6239,14 +6469,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 124, RULE_forceIs);
+		EnterRule(_localctx, 126, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 966;
+			State = 1002;
 			Match(FORCE);
-			State = 967;
+			State = 1003;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6297,16 +6527,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 126, RULE_asIn);
+		EnterRule(_localctx, 128, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 1005;
 			Match(AS_IN);
-			State = 970;
+			State = 1006;
 			_localctx.treaty = Match(WORD);
-			State = 971;
+			State = 1007;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6315,21 +6545,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 972;
+			State = 1008;
 			_localctx.place = Match(STRING);
-			State = 977;
+			State = 1013;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 973;
+				State = 1009;
 				Match(COMMA);
-				State = 974;
+				State = 1010;
 				asInPlace();
 				}
 				}
-				State = 979;
+				State = 1015;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6363,22 +6593,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 128, RULE_asInPlace);
+		EnterRule(_localctx, 130, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 981;
+			State = 1017;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 980;
+				State = 1016;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 983;
+			State = 1019;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6387,7 +6617,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 984;
+			State = 1020;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6415,10 +6645,12 @@ internal partial class PolicyParser : Parser {
 		}
 	}
 	public partial class ProhibitionContext : FormContext {
+		public NamesContext reasons;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY() { return GetToken(PolicyParser.NO_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -6428,13 +6660,18 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_EXCEPTION() { return GetToken(PolicyParser.WITHOUT_EXCEPTION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		public ProhibitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class ClosedListContext : FormContext {
+		public ConditionContext when;
 		public IToken _WORD;
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public ConditionContext limit;
 		public NamesContext about;
 		public ConditionContext accepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
@@ -6442,18 +6679,19 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHEN() { return GetToken(PolicyParser.ONLY_WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
 			return GetRuleContext<ConditionContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -6474,9 +6712,45 @@ internal partial class PolicyParser : Parser {
 		}
 		public ClosedListContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class BanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY_FORBID() { return GetToken(PolicyParser.NO_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public BanContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class LimitedBanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY_FORBID() { return GetToken(PolicyParser.A_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public LimitedBanContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
-		public NamesContext facts;
+		public NamesContext grounds;
+		public ConditionContext when;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
@@ -6493,6 +6767,10 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public EntitlementPartContext entitlementPart(int i) {
 			return GetRuleContext<EntitlementPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
 	}
@@ -6647,46 +6925,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 130, RULE_form);
+		EnterRule(_localctx, 132, RULE_form);
 		int _la;
 		try {
-			State = 1123;
+			State = 1190;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 986;
+				State = 1022;
 				Match(NO_STATE_MAY);
-				State = 987;
+				State = 1023;
 				act();
-				State = 990;
+				State = 1026;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FOR) {
+					{
+					State = 1024;
+					Match(FOR);
+					State = 1025;
+					((ProhibitionContext)_localctx).reasons = names();
+					}
+				}
+
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 988;
+					State = 1028;
 					Match(WHEN);
-					State = 989;
+					State = 1029;
 					condition();
 					}
 				}
 
-				State = 995;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 992;
+					State = 1032;
 					Match(UNLESS);
-					State = 993;
+					State = 1033;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 994;
+					State = 1034;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6703,78 +6993,162 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 997;
+				State = 1037;
 				Match(A_STATE_MAY);
-				State = 998;
+				State = 1038;
 				act();
-				State = 1001;
+				State = 1041;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 999;
+					State = 1039;
 					Match(WHEN);
-					State = 1000;
-					condition();
+					State = 1040;
+					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1024;
+				State = 1066;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1003;
+					State = 1043;
 					Match(ONLY_ON_CONDITIONS);
-					State = 1004;
+					State = 1044;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1009;
+					State = 1049;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1005;
+						State = 1045;
 						Match(COMMA);
-						State = 1006;
+						State = 1046;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1011;
+						State = 1051;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1016;
+					State = 1056;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1012;
+						State = 1052;
 						Match(OR);
-						State = 1013;
+						State = 1053;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1018;
+						State = 1058;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 					break;
+				case ONLY_WHILE:
+					{
+					State = 1059;
+					Match(ONLY_WHILE);
+					State = 1060;
+					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
 				case ON:
 					{
-					State = 1019;
+					State = 1061;
 					Match(ON);
-					State = 1020;
+					State = 1062;
 					((ClosedListContext)_localctx).about = names();
-					State = 1021;
+					State = 1063;
 					Match(ONLY_WHEN);
-					State = 1022;
+					State = 1064;
 					((ClosedListContext)_localctx).accepted = condition();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case NO_STATE_MAY_FORBID:
+				_localctx = new BanContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1068;
+				Match(NO_STATE_MAY_FORBID);
+				State = 1069;
+				act();
+				State = 1072;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1070;
+					Match(WHEN);
+					State = 1071;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 1076;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
+					{
+					State = 1074;
+					Match(UNLESS);
+					State = 1075;
+					((BanContext)_localctx).limit = condition();
+					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1078;
+				Match(A_STATE_MAY_FORBID);
+				State = 1079;
+				act();
+				State = 1082;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1080;
+					Match(WHEN);
+					State = 1081;
+					((LimitedBanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 1087;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ONLY_WHILE:
+					{
+					State = 1084;
+					Match(ONLY_WHILE);
+					State = 1085;
+					((LimitedBanContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 1086;
+					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
 				default:
@@ -6787,30 +7161,30 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				_localctx = new EntitlementContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1026;
+				State = 1089;
 				subject();
-				State = 1038;
+				State = 1105;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1027;
+					State = 1090;
 					Match(IS_ENTITLED_TO);
-					State = 1028;
+					State = 1091;
 					((EntitlementContext)_localctx).services = names();
-					State = 1032;
+					State = 1095;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 1649267441665L) != 0)) {
+					while (((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 844424930131969L) != 0)) {
 						{
 						{
-						State = 1029;
+						State = 1092;
 						entitlementPart();
 						}
 						}
-						State = 1034;
+						State = 1097;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6818,10 +7192,22 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1035;
+					State = 1098;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 1036;
-					((EntitlementContext)_localctx).facts = names();
+					State = 1099;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 1102;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==WHEN) {
+						{
+						State = 1100;
+						Match(WHEN);
+						State = 1101;
+						((EntitlementContext)_localctx).when = condition();
+						}
+					}
+
 					}
 					break;
 				case OF:
@@ -6829,7 +7215,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1037;
+					State = 1104;
 					dataRule();
 					}
 					break;
@@ -6840,46 +7226,46 @@ internal partial class PolicyParser : Parser {
 				break;
 			case SHARE_ONE_DEFINITION:
 				_localctx = new OneDefinitionContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1040;
+				State = 1107;
 				Match(SHARE_ONE_DEFINITION);
-				State = 1041;
+				State = 1108;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1042;
+				State = 1109;
 				Match(EVERY_DECISION_TO);
-				State = 1043;
+				State = 1110;
 				manyActs();
-				State = 1044;
+				State = 1111;
 				Match(COME_WITH);
-				State = 1045;
+				State = 1112;
 				safeguards();
-				State = 1048;
+				State = 1115;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1046;
+					State = 1113;
 					Match(IN_A);
-					State = 1047;
+					State = 1114;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1052;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1050;
+					State = 1117;
 					Match(WHEN);
-					State = 1051;
+					State = 1118;
 					condition();
 					}
 				}
@@ -6889,9 +7275,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1054;
+				State = 1121;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6901,36 +7287,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1055;
+				State = 1122;
 				manyActs();
-				State = 1056;
+				State = 1123;
 				Match(MUST_STATE);
-				State = 1057;
+				State = 1124;
 				item();
-				State = 1062;
+				State = 1129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1058;
+					State = 1125;
 					Match(COMMA);
-					State = 1059;
+					State = 1126;
 					item();
 					}
 					}
-					State = 1064;
+					State = 1131;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1067;
+				State = 1134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1065;
+					State = 1132;
 					Match(IN_A);
-					State = 1066;
+					State = 1133;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6939,34 +7325,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1069;
+				State = 1136;
 				Match(USING);
-				State = 1070;
+				State = 1137;
 				((AccessChainContext)_localctx).services = names();
-				State = 1071;
+				State = 1138;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1072;
+				State = 1139;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1074;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1073;
+					State = 1140;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1078;
+				State = 1145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1076;
+					State = 1143;
 					Match(UNLESS);
-					State = 1077;
+					State = 1144;
 					condition();
 					}
 				}
@@ -6975,44 +7361,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1080;
+				State = 1147;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1081;
+				State = 1148;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1083;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1082;
+					State = 1149;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1085;
+				State = 1152;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1086;
+				State = 1153;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1088;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1087;
+					State = 1154;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1092;
+				State = 1159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1090;
+					State = 1157;
 					Match(WHEN);
-					State = 1091;
+					State = 1158;
 					condition();
 					}
 				}
@@ -7021,46 +7407,46 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1094;
+				State = 1161;
 				Match(BALANCE);
-				State = 1095;
+				State = 1162;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1096;
+				State = 1163;
 				Match(WITH);
-				State = 1097;
+				State = 1164;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1098;
+				State = 1165;
 				Match(TENSION_BETWEEN);
-				State = 1099;
+				State = 1166;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1101;
+				State = 1168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1100;
+					State = 1167;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1103;
+				State = 1170;
 				Match(AND);
-				State = 1104;
+				State = 1171;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1106;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1105;
+					State = 1172;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7069,43 +7455,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1108;
+				State = 1175;
 				Match(A_COPY_OF);
-				State = 1109;
+				State = 1176;
 				names();
-				State = 1110;
+				State = 1177;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1112;
+				State = 1179;
 				Match(NO_POSITION_TO);
-				State = 1113;
+				State = 1180;
 				manyActs();
-				State = 1114;
+				State = 1181;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1116;
+				State = 1183;
 				Match(ACCESS_TO);
-				State = 1117;
+				State = 1184;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1118;
+				State = 1185;
 				Match(BY);
-				State = 1119;
+				State = 1186;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1120;
+				State = 1187;
 				Match(MUST_REST_ON);
-				State = 1121;
+				State = 1188;
 				condition();
 				}
 				break;
@@ -7128,8 +7514,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2844;
-		public IToken _tset2857;
+		public IToken _tset3048;
+		public IToken _tset3061;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7174,73 +7560,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 132, RULE_dataRule);
+		EnterRule(_localctx, 134, RULE_dataRule);
 		int _la;
 		try {
-			State = 1156;
+			State = 1223;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1125;
+				State = 1192;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1126;
+				State = 1193;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1136;
+				State = 1203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1127;
+					State = 1194;
 					Match(EXCEPT_FOR);
-					State = 1128;
-					_localctx._tset2844 = TokenStream.LT(1);
+					State = 1195;
+					_localctx._tset3048 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2844 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3048 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2844);
-					State = 1133;
+					_localctx._ps.Add(_localctx._tset3048);
+					State = 1200;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1129;
+						State = 1196;
 						Match(COMMA);
-						State = 1130;
-						_localctx._tset2857 = TokenStream.LT(1);
+						State = 1197;
+						_localctx._tset3061 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2857 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3061 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2857);
+						_localctx._ps.Add(_localctx._tset3061);
 						}
 						}
-						State = 1135;
+						State = 1202;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1140;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1138;
+					State = 1205;
 					Match(UNLESS);
-					State = 1139;
+					State = 1206;
 					condition();
 					}
 				}
@@ -7252,42 +7638,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1144;
+				State = 1211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1142;
+					State = 1209;
 					Match(OF);
-					State = 1143;
+					State = 1210;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1148;
+				State = 1215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1146;
+					State = 1213;
 					Match(COLLECTED_BY);
-					State = 1147;
+					State = 1214;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1150;
+				State = 1217;
 				Match(MUST_NOT_REACH);
-				State = 1151;
+				State = 1218;
 				_localctx.reached = names();
-				State = 1154;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1152;
+					State = 1219;
 					Match(UNLESS);
-					State = 1153;
+					State = 1220;
 					condition();
 					}
 				}
@@ -7330,18 +7716,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 134, RULE_entitlementPart);
+		EnterRule(_localctx, 136, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1162;
+			State = 1229;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1158;
+				State = 1225;
 				Match(WHEN);
-				State = 1159;
+				State = 1226;
 				condition();
 				}
 				break;
@@ -7349,7 +7735,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1160;
+				State = 1227;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7359,7 +7745,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1161;
+				State = 1228;
 				names();
 				}
 				break;
@@ -7394,25 +7780,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 136, RULE_item);
+		EnterRule(_localctx, 138, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1165;
+			State = 1232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1164;
+				State = 1231;
 				Match(A);
 				}
 			}
 
-			State = 1167;
+			State = 1234;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7433,7 +7819,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,210,1170,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,222,1237,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7442,432 +7828,461 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,3,1,164,8,1,1,2,1,2,3,2,168,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,
-		1,5,1,5,3,5,179,8,5,1,6,1,6,1,6,1,6,1,6,3,6,186,8,6,1,6,5,6,189,8,6,10,
-		6,12,6,192,9,6,1,7,1,7,1,7,1,7,3,7,198,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,
-		1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,217,8,9,1,10,1,10,1,10,1,10,
-		5,10,223,8,10,10,10,12,10,226,9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
-		234,8,10,10,10,12,10,237,9,10,1,10,3,10,240,8,10,1,10,5,10,243,8,10,10,
-		10,12,10,246,9,10,1,10,1,10,3,10,250,8,10,1,11,1,11,1,11,3,11,255,8,11,
-		1,11,1,11,3,11,259,8,11,1,11,3,11,262,8,11,1,11,1,11,3,11,266,8,11,1,12,
-		1,12,1,12,3,12,271,8,12,1,12,3,12,274,8,12,1,12,1,12,3,12,278,8,12,1,13,
-		1,13,1,13,1,13,1,13,3,13,285,8,13,1,13,5,13,288,8,13,10,13,12,13,291,9,
-		13,1,14,1,14,1,14,3,14,296,8,14,1,14,1,14,1,14,1,14,3,14,302,8,14,1,14,
-		1,14,3,14,306,8,14,1,15,1,15,1,15,1,15,3,15,312,8,15,1,15,5,15,315,8,15,
-		10,15,12,15,318,9,15,1,16,1,16,1,16,3,16,323,8,16,1,16,3,16,326,8,16,1,
-		16,1,16,5,16,330,8,16,10,16,12,16,333,9,16,1,17,1,17,1,17,3,17,338,8,17,
-		1,17,1,17,3,17,342,8,17,1,18,1,18,1,18,1,18,1,18,3,18,349,8,18,3,18,351,
-		8,18,1,18,1,18,5,18,355,8,18,10,18,12,18,358,9,18,1,19,1,19,1,19,1,19,
-		3,19,364,8,19,1,19,1,19,1,19,1,19,1,19,3,19,371,8,19,1,20,1,20,1,20,1,
-		20,1,20,1,20,3,20,379,8,20,3,20,381,8,20,1,21,1,21,1,21,1,21,1,21,1,21,
-		3,21,389,8,21,1,21,1,21,3,21,393,8,21,1,21,3,21,396,8,21,1,21,1,21,3,21,
-		400,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,408,8,22,1,22,1,22,1,22,3,
-		22,413,8,22,1,22,1,22,3,22,417,8,22,1,22,5,22,420,8,22,10,22,12,22,423,
-		9,22,1,23,3,23,426,8,23,1,23,1,23,1,23,3,23,431,8,23,1,23,1,23,1,23,1,
-		23,1,23,3,23,438,8,23,3,23,440,8,23,1,24,1,24,1,24,3,24,445,8,24,1,24,
-		1,24,5,24,449,8,24,10,24,12,24,452,9,24,1,25,1,25,1,25,1,25,1,25,1,25,
-		5,25,460,8,25,10,25,12,25,463,9,25,1,25,3,25,466,8,25,1,25,5,25,469,8,
-		25,10,25,12,25,472,9,25,3,25,474,8,25,1,26,1,26,1,26,1,26,3,26,480,8,26,
-		1,27,1,27,1,27,3,27,485,8,27,1,27,1,27,1,27,3,27,490,8,27,1,27,1,27,5,
-		27,494,8,27,10,27,12,27,497,9,27,3,27,499,8,27,1,28,1,28,5,28,503,8,28,
-		10,28,12,28,506,9,28,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,5,31,520,8,31,10,31,12,31,523,9,31,3,31,525,8,31,1,32,1,32,1,
-		32,5,32,530,8,32,10,32,12,32,533,9,32,1,33,1,33,1,33,1,33,1,33,1,33,1,
-		33,1,33,5,33,543,8,33,10,33,12,33,546,9,33,1,33,1,33,1,33,1,33,1,33,3,
-		33,553,8,33,1,33,5,33,556,8,33,10,33,12,33,559,9,33,3,33,561,8,33,1,34,
-		1,34,1,34,1,34,1,34,1,34,1,34,3,34,570,8,34,1,34,5,34,573,8,34,10,34,12,
-		34,576,9,34,1,35,1,35,1,35,1,35,3,35,582,8,35,1,35,1,35,3,35,586,8,35,
-		1,36,1,36,1,37,1,37,1,37,4,37,593,8,37,11,37,12,37,594,1,37,3,37,598,8,
-		37,1,37,5,37,601,8,37,10,37,12,37,604,9,37,1,38,1,38,1,38,5,38,609,8,38,
-		10,38,12,38,612,9,38,1,38,3,38,615,8,38,1,38,5,38,618,8,38,10,38,12,38,
-		621,9,38,1,39,1,39,1,39,5,39,626,8,39,10,39,12,39,629,9,39,1,39,3,39,632,
-		8,39,1,39,5,39,635,8,39,10,39,12,39,638,9,39,1,40,1,40,1,40,5,40,643,8,
-		40,10,40,12,40,646,9,40,1,40,1,40,3,40,650,8,40,1,41,1,41,1,41,1,42,1,
-		42,1,42,1,42,1,42,1,42,3,42,661,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,
-		683,8,42,10,42,12,42,686,9,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
-		709,8,42,3,42,711,8,42,1,43,1,43,1,43,3,43,716,8,43,1,44,1,44,1,44,1,44,
-		1,44,5,44,723,8,44,10,44,12,44,726,9,44,1,45,3,45,729,8,45,1,45,1,45,1,
-		45,3,45,734,8,45,1,45,3,45,737,8,45,1,45,1,45,3,45,741,8,45,1,45,3,45,
-		744,8,45,1,46,1,46,1,46,1,47,1,47,3,47,751,8,47,1,47,1,47,3,47,755,8,47,
-		1,48,1,48,1,48,1,48,4,48,761,8,48,11,48,12,48,762,1,48,1,48,1,48,1,48,
-		4,48,769,8,48,11,48,12,48,770,1,48,1,48,1,48,4,48,776,8,48,11,48,12,48,
-		777,1,48,1,48,4,48,782,8,48,11,48,12,48,783,3,48,786,8,48,3,48,788,8,48,
-		1,49,1,49,1,49,5,49,793,8,49,10,49,12,49,796,9,49,1,50,1,50,1,50,5,50,
-		801,8,50,10,50,12,50,804,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,3,51,815,8,51,1,51,1,51,1,51,3,51,820,8,51,1,51,1,51,3,51,824,8,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,834,8,51,1,52,1,52,1,52,3,
-		52,839,8,52,1,52,1,52,3,52,843,8,52,1,52,1,52,3,52,847,8,52,1,52,1,52,
-		1,52,3,52,852,8,52,1,52,1,52,3,52,856,8,52,1,52,3,52,859,8,52,1,52,1,52,
-		1,52,3,52,864,8,52,1,53,1,53,1,53,3,53,869,8,53,1,53,1,53,3,53,873,8,53,
-		1,53,1,53,1,53,3,53,878,8,53,3,53,880,8,53,1,54,1,54,1,54,1,55,1,55,1,
-		55,3,55,888,8,55,1,56,1,56,1,57,1,57,1,57,1,57,3,57,896,8,57,1,57,1,57,
-		1,57,1,57,5,57,902,8,57,10,57,12,57,905,9,57,1,57,4,57,908,8,57,11,57,
-		12,57,909,1,58,1,58,3,58,914,8,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,
-		58,3,58,924,8,58,1,58,1,58,3,58,928,8,58,1,59,1,59,1,59,3,59,933,8,59,
-		1,59,5,59,936,8,59,10,59,12,59,939,9,59,1,60,1,60,1,60,1,60,5,60,945,8,
-		60,10,60,12,60,948,9,60,1,60,1,60,1,60,1,60,3,60,954,8,60,1,61,1,61,1,
-		61,1,61,1,61,1,61,5,61,962,8,61,10,61,12,61,965,9,61,1,62,1,62,1,62,1,
-		63,1,63,1,63,1,63,1,63,1,63,5,63,976,8,63,10,63,12,63,979,9,63,1,64,3,
-		64,982,8,64,1,64,1,64,1,64,1,65,1,65,1,65,1,65,3,65,991,8,65,1,65,1,65,
-		1,65,3,65,996,8,65,1,65,1,65,1,65,1,65,3,65,1002,8,65,1,65,1,65,1,65,1,
-		65,5,65,1008,8,65,10,65,12,65,1011,9,65,1,65,1,65,5,65,1015,8,65,10,65,
-		12,65,1018,9,65,1,65,1,65,1,65,1,65,1,65,3,65,1025,8,65,1,65,1,65,1,65,
-		1,65,5,65,1031,8,65,10,65,12,65,1034,9,65,1,65,1,65,1,65,3,65,1039,8,65,
-		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1049,8,65,1,65,1,65,3,65,
-		1053,8,65,1,65,1,65,1,65,1,65,1,65,1,65,5,65,1061,8,65,10,65,12,65,1064,
-		9,65,1,65,1,65,3,65,1068,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1075,8,65,
-		1,65,1,65,3,65,1079,8,65,1,65,1,65,1,65,3,65,1084,8,65,1,65,1,65,1,65,
-		3,65,1089,8,65,1,65,1,65,3,65,1093,8,65,1,65,1,65,1,65,1,65,1,65,1,65,
-		1,65,3,65,1102,8,65,1,65,1,65,1,65,3,65,1107,8,65,1,65,1,65,1,65,1,65,
-		1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1124,8,65,
-		1,66,1,66,1,66,1,66,1,66,1,66,5,66,1132,8,66,10,66,12,66,1135,9,66,3,66,
-		1137,8,66,1,66,1,66,3,66,1141,8,66,1,66,1,66,3,66,1145,8,66,1,66,1,66,
-		3,66,1149,8,66,1,66,1,66,1,66,1,66,3,66,1155,8,66,3,66,1157,8,66,1,67,
-		1,67,1,67,1,67,3,67,1163,8,67,1,68,3,68,1166,8,68,1,68,1,68,1,68,0,0,69,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
-		134,136,0,34,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,44,45,1,0,39,
-		40,2,0,89,89,92,92,2,0,185,185,200,200,1,0,49,50,1,0,52,53,2,0,57,59,62,
-		62,4,0,61,61,85,85,89,89,91,91,1,0,60,61,2,0,93,94,114,114,1,0,85,90,1,
-		0,66,73,1,0,74,75,2,0,81,81,191,191,2,0,82,82,191,191,1,0,107,112,2,0,
-		104,105,185,185,1,0,114,116,1,0,118,119,1,0,124,125,2,0,37,37,126,126,
-		2,0,185,185,189,189,2,0,91,91,137,137,1,0,132,133,1,0,96,97,3,0,85,85,
-		96,97,100,101,2,0,98,101,195,199,3,0,81,81,183,183,191,191,2,0,107,107,
-		185,185,1,0,156,157,1,0,153,154,2,0,159,160,185,185,1340,0,138,1,0,0,0,
-		2,163,1,0,0,0,4,165,1,0,0,0,6,169,1,0,0,0,8,172,1,0,0,0,10,175,1,0,0,0,
-		12,180,1,0,0,0,14,193,1,0,0,0,16,199,1,0,0,0,18,202,1,0,0,0,20,218,1,0,
-		0,0,22,251,1,0,0,0,24,267,1,0,0,0,26,279,1,0,0,0,28,305,1,0,0,0,30,307,
-		1,0,0,0,32,319,1,0,0,0,34,334,1,0,0,0,36,343,1,0,0,0,38,370,1,0,0,0,40,
-		380,1,0,0,0,42,382,1,0,0,0,44,401,1,0,0,0,46,439,1,0,0,0,48,441,1,0,0,
-		0,50,453,1,0,0,0,52,479,1,0,0,0,54,481,1,0,0,0,56,500,1,0,0,0,58,507,1,
-		0,0,0,60,510,1,0,0,0,62,524,1,0,0,0,64,526,1,0,0,0,66,534,1,0,0,0,68,562,
-		1,0,0,0,70,581,1,0,0,0,72,587,1,0,0,0,74,589,1,0,0,0,76,605,1,0,0,0,78,
-		622,1,0,0,0,80,639,1,0,0,0,82,651,1,0,0,0,84,710,1,0,0,0,86,715,1,0,0,
-		0,88,717,1,0,0,0,90,728,1,0,0,0,92,745,1,0,0,0,94,748,1,0,0,0,96,787,1,
-		0,0,0,98,789,1,0,0,0,100,797,1,0,0,0,102,833,1,0,0,0,104,863,1,0,0,0,106,
-		879,1,0,0,0,108,881,1,0,0,0,110,884,1,0,0,0,112,889,1,0,0,0,114,891,1,
-		0,0,0,116,911,1,0,0,0,118,929,1,0,0,0,120,953,1,0,0,0,122,955,1,0,0,0,
-		124,966,1,0,0,0,126,969,1,0,0,0,128,981,1,0,0,0,130,1123,1,0,0,0,132,1156,
-		1,0,0,0,134,1162,1,0,0,0,136,1165,1,0,0,0,138,139,3,2,1,0,139,140,5,0,
-		0,1,140,1,1,0,0,0,141,164,3,6,3,0,142,164,3,8,4,0,143,164,3,10,5,0,144,
-		164,3,14,7,0,145,164,3,16,8,0,146,164,3,24,12,0,147,164,3,26,13,0,148,
-		164,3,32,16,0,149,164,3,34,17,0,150,164,3,36,18,0,151,164,3,42,21,0,152,
-		164,3,44,22,0,153,164,3,48,24,0,154,164,3,50,25,0,155,164,3,54,27,0,156,
-		164,3,66,33,0,157,164,3,68,34,0,158,164,3,114,57,0,159,164,3,122,61,0,
-		160,164,3,20,10,0,161,164,3,18,9,0,162,164,3,118,59,0,163,141,1,0,0,0,
-		163,142,1,0,0,0,163,143,1,0,0,0,163,144,1,0,0,0,163,145,1,0,0,0,163,146,
-		1,0,0,0,163,147,1,0,0,0,163,148,1,0,0,0,163,149,1,0,0,0,163,150,1,0,0,
-		0,163,151,1,0,0,0,163,152,1,0,0,0,163,153,1,0,0,0,163,154,1,0,0,0,163,
-		155,1,0,0,0,163,156,1,0,0,0,163,157,1,0,0,0,163,158,1,0,0,0,163,159,1,
-		0,0,0,163,160,1,0,0,0,163,161,1,0,0,0,163,162,1,0,0,0,164,3,1,0,0,0,165,
-		167,5,185,0,0,166,168,5,189,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,5,
-		1,0,0,0,169,170,5,4,0,0,170,171,5,185,0,0,171,7,1,0,0,0,172,173,7,0,0,
-		0,173,174,3,4,2,0,174,9,1,0,0,0,175,176,7,1,0,0,176,178,3,4,2,0,177,179,
-		3,12,6,0,178,177,1,0,0,0,178,179,1,0,0,0,179,11,1,0,0,0,180,181,5,78,0,
-		0,181,182,5,77,0,0,182,190,5,185,0,0,183,185,5,191,0,0,184,186,5,77,0,
-		0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,185,0,0,188,
-		183,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,13,1,0,
-		0,0,192,190,1,0,0,0,193,194,5,5,0,0,194,197,5,185,0,0,195,196,5,35,0,0,
-		196,198,3,64,32,0,197,195,1,0,0,0,197,198,1,0,0,0,198,15,1,0,0,0,199,200,
-		5,6,0,0,200,201,5,189,0,0,201,17,1,0,0,0,202,216,5,185,0,0,203,204,5,28,
-		0,0,204,217,3,22,11,0,205,206,5,29,0,0,206,207,3,64,32,0,207,208,5,42,
-		0,0,208,217,1,0,0,0,209,210,5,30,0,0,210,217,3,96,48,0,211,212,5,31,0,
-		0,212,217,3,64,32,0,213,214,5,32,0,0,214,217,5,185,0,0,215,217,3,106,53,
-		0,216,203,1,0,0,0,216,205,1,0,0,0,216,209,1,0,0,0,216,211,1,0,0,0,216,
-		213,1,0,0,0,216,215,1,0,0,0,217,19,1,0,0,0,218,219,5,92,0,0,219,224,5,
-		185,0,0,220,221,5,82,0,0,221,223,5,185,0,0,222,220,1,0,0,0,223,226,1,0,
-		0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,227,1,0,0,0,226,224,1,0,0,0,227,
-		228,5,191,0,0,228,249,5,185,0,0,229,230,5,33,0,0,230,235,5,185,0,0,231,
-		232,5,81,0,0,232,234,5,185,0,0,233,231,1,0,0,0,234,237,1,0,0,0,235,233,
-		1,0,0,0,235,236,1,0,0,0,236,244,1,0,0,0,237,235,1,0,0,0,238,240,5,183,
-		0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,243,3,52,26,0,
-		242,239,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,250,
-		1,0,0,0,246,244,1,0,0,0,247,248,5,34,0,0,248,250,3,96,48,0,249,229,1,0,
-		0,0,249,247,1,0,0,0,250,21,1,0,0,0,251,254,5,185,0,0,252,253,5,36,0,0,
-		253,255,5,187,0,0,254,252,1,0,0,0,254,255,1,0,0,0,255,258,1,0,0,0,256,
-		257,5,37,0,0,257,259,5,187,0,0,258,256,1,0,0,0,258,259,1,0,0,0,259,265,
-		1,0,0,0,260,262,5,183,0,0,261,260,1,0,0,0,261,262,1,0,0,0,262,263,1,0,
-		0,0,263,264,5,38,0,0,264,266,3,30,15,0,265,261,1,0,0,0,265,266,1,0,0,0,
-		266,23,1,0,0,0,267,268,5,7,0,0,268,270,3,4,2,0,269,271,3,12,6,0,270,269,
-		1,0,0,0,270,271,1,0,0,0,271,277,1,0,0,0,272,274,5,183,0,0,273,272,1,0,
-		0,0,273,274,1,0,0,0,274,275,1,0,0,0,275,276,5,43,0,0,276,278,3,64,32,0,
-		277,273,1,0,0,0,277,278,1,0,0,0,278,25,1,0,0,0,279,280,5,8,0,0,280,281,
-		3,4,2,0,281,282,5,192,0,0,282,289,5,185,0,0,283,285,5,183,0,0,284,283,
-		1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,288,3,28,14,0,287,284,1,0,
-		0,0,288,291,1,0,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,27,1,0,0,0,291,
-		289,1,0,0,0,292,293,7,2,0,0,293,295,5,185,0,0,294,296,3,30,15,0,295,294,
-		1,0,0,0,295,296,1,0,0,0,296,306,1,0,0,0,297,298,5,46,0,0,298,301,5,187,
-		0,0,299,300,5,37,0,0,300,302,5,187,0,0,301,299,1,0,0,0,301,302,1,0,0,0,
-		302,306,1,0,0,0,303,304,5,47,0,0,304,306,5,189,0,0,305,292,1,0,0,0,305,
-		297,1,0,0,0,305,303,1,0,0,0,306,29,1,0,0,0,307,308,7,3,0,0,308,316,5,189,
-		0,0,309,311,5,191,0,0,310,312,7,3,0,0,311,310,1,0,0,0,311,312,1,0,0,0,
-		312,313,1,0,0,0,313,315,5,189,0,0,314,309,1,0,0,0,315,318,1,0,0,0,316,
-		314,1,0,0,0,316,317,1,0,0,0,317,31,1,0,0,0,318,316,1,0,0,0,319,320,5,12,
-		0,0,320,322,3,4,2,0,321,323,3,12,6,0,322,321,1,0,0,0,322,323,1,0,0,0,323,
-		331,1,0,0,0,324,326,5,183,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,
-		1,0,0,0,327,328,7,4,0,0,328,330,5,185,0,0,329,325,1,0,0,0,330,333,1,0,
-		0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,33,1,0,0,0,333,331,1,0,0,0,334,
-		335,5,14,0,0,335,341,3,4,2,0,336,338,5,183,0,0,337,336,1,0,0,0,337,338,
-		1,0,0,0,338,339,1,0,0,0,339,340,5,76,0,0,340,342,3,64,32,0,341,337,1,0,
-		0,0,341,342,1,0,0,0,342,35,1,0,0,0,343,344,5,17,0,0,344,350,3,4,2,0,345,
-		348,5,192,0,0,346,349,3,38,19,0,347,349,3,96,48,0,348,346,1,0,0,0,348,
-		347,1,0,0,0,349,351,1,0,0,0,350,345,1,0,0,0,350,351,1,0,0,0,351,356,1,
-		0,0,0,352,353,5,183,0,0,353,355,3,40,20,0,354,352,1,0,0,0,355,358,1,0,
-		0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,37,1,0,0,0,358,356,1,0,0,0,359,
-		360,5,48,0,0,360,363,7,5,0,0,361,362,5,95,0,0,362,364,5,185,0,0,363,361,
-		1,0,0,0,363,364,1,0,0,0,364,371,1,0,0,0,365,366,7,6,0,0,366,371,5,185,
-		0,0,367,371,5,51,0,0,368,369,7,7,0,0,369,371,3,64,32,0,370,359,1,0,0,0,
-		370,365,1,0,0,0,370,367,1,0,0,0,370,368,1,0,0,0,371,39,1,0,0,0,372,381,
-		7,8,0,0,373,374,7,9,0,0,374,381,5,185,0,0,375,378,5,63,0,0,376,379,3,94,
-		47,0,377,379,5,187,0,0,378,376,1,0,0,0,378,377,1,0,0,0,379,381,1,0,0,0,
-		380,372,1,0,0,0,380,373,1,0,0,0,380,375,1,0,0,0,381,41,1,0,0,0,382,383,
-		5,18,0,0,383,384,3,4,2,0,384,385,5,89,0,0,385,388,7,5,0,0,386,387,5,95,
-		0,0,387,389,5,185,0,0,388,386,1,0,0,0,388,389,1,0,0,0,389,392,1,0,0,0,
-		390,391,5,78,0,0,391,393,3,94,47,0,392,390,1,0,0,0,392,393,1,0,0,0,393,
-		399,1,0,0,0,394,396,5,183,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,397,
-		1,0,0,0,397,398,5,63,0,0,398,400,3,94,47,0,399,395,1,0,0,0,399,400,1,0,
-		0,0,400,43,1,0,0,0,401,402,5,19,0,0,402,403,3,4,2,0,403,404,5,192,0,0,
-		404,405,3,96,48,0,405,407,5,54,0,0,406,408,5,80,0,0,407,406,1,0,0,0,407,
-		408,1,0,0,0,408,409,1,0,0,0,409,412,5,185,0,0,410,411,5,85,0,0,411,413,
-		5,185,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,416,1,0,0,0,414,415,5,89,
-		0,0,415,417,5,185,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,421,1,0,0,0,
-		418,420,3,46,23,0,419,418,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,421,
-		422,1,0,0,0,422,45,1,0,0,0,423,421,1,0,0,0,424,426,5,183,0,0,425,424,1,
-		0,0,0,425,426,1,0,0,0,426,430,1,0,0,0,427,431,5,56,0,0,428,429,5,55,0,
-		0,429,431,5,185,0,0,430,427,1,0,0,0,430,428,1,0,0,0,431,440,1,0,0,0,432,
-		433,5,44,0,0,433,434,5,185,0,0,434,437,3,30,15,0,435,436,5,41,0,0,436,
-		438,5,189,0,0,437,435,1,0,0,0,437,438,1,0,0,0,438,440,1,0,0,0,439,425,
-		1,0,0,0,439,432,1,0,0,0,440,47,1,0,0,0,441,442,5,20,0,0,442,450,3,4,2,
-		0,443,445,5,183,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
-		447,7,10,0,0,447,449,5,185,0,0,448,444,1,0,0,0,449,452,1,0,0,0,450,448,
-		1,0,0,0,450,451,1,0,0,0,451,49,1,0,0,0,452,450,1,0,0,0,453,454,5,21,0,
-		0,454,473,3,4,2,0,455,456,5,192,0,0,456,461,5,185,0,0,457,458,5,81,0,0,
-		458,460,5,185,0,0,459,457,1,0,0,0,460,463,1,0,0,0,461,459,1,0,0,0,461,
-		462,1,0,0,0,462,470,1,0,0,0,463,461,1,0,0,0,464,466,5,183,0,0,465,464,
-		1,0,0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,469,3,52,26,0,468,465,1,0,
-		0,0,469,472,1,0,0,0,470,468,1,0,0,0,470,471,1,0,0,0,471,474,1,0,0,0,472,
-		470,1,0,0,0,473,455,1,0,0,0,473,474,1,0,0,0,474,51,1,0,0,0,475,476,7,11,
-		0,0,476,480,3,96,48,0,477,478,5,64,0,0,478,480,3,64,32,0,479,475,1,0,0,
-		0,479,477,1,0,0,0,480,53,1,0,0,0,481,482,5,22,0,0,482,484,3,4,2,0,483,
-		485,3,12,6,0,484,483,1,0,0,0,484,485,1,0,0,0,485,498,1,0,0,0,486,489,5,
-		192,0,0,487,490,3,56,28,0,488,490,3,62,31,0,489,487,1,0,0,0,489,488,1,
-		0,0,0,490,495,1,0,0,0,491,492,5,183,0,0,492,494,3,62,31,0,493,491,1,0,
-		0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,
-		495,1,0,0,0,498,486,1,0,0,0,498,499,1,0,0,0,499,55,1,0,0,0,500,504,5,185,
-		0,0,501,503,3,58,29,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,
-		504,505,1,0,0,0,505,57,1,0,0,0,506,504,1,0,0,0,507,508,3,60,30,0,508,509,
-		5,185,0,0,509,59,1,0,0,0,510,511,7,12,0,0,511,61,1,0,0,0,512,525,7,13,
-		0,0,513,514,5,65,0,0,514,525,5,185,0,0,515,516,7,14,0,0,516,521,5,185,
-		0,0,517,518,7,15,0,0,518,520,5,185,0,0,519,517,1,0,0,0,520,523,1,0,0,0,
-		521,519,1,0,0,0,521,522,1,0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,524,512,
-		1,0,0,0,524,513,1,0,0,0,524,515,1,0,0,0,525,63,1,0,0,0,526,531,5,185,0,
-		0,527,528,7,16,0,0,528,530,5,185,0,0,529,527,1,0,0,0,530,533,1,0,0,0,531,
-		529,1,0,0,0,531,532,1,0,0,0,532,65,1,0,0,0,533,531,1,0,0,0,534,535,5,23,
-		0,0,535,536,3,4,2,0,536,560,5,192,0,0,537,538,5,139,0,0,538,539,3,78,39,
-		0,539,540,5,140,0,0,540,544,3,88,44,0,541,543,3,84,42,0,542,541,1,0,0,
-		0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,561,1,0,0,0,546,
-		544,1,0,0,0,547,548,3,70,35,0,548,552,3,72,36,0,549,550,5,113,0,0,550,
-		553,3,74,37,0,551,553,3,76,38,0,552,549,1,0,0,0,552,551,1,0,0,0,553,557,
-		1,0,0,0,554,556,3,84,42,0,555,554,1,0,0,0,556,559,1,0,0,0,557,555,1,0,
-		0,0,557,558,1,0,0,0,558,561,1,0,0,0,559,557,1,0,0,0,560,537,1,0,0,0,560,
-		547,1,0,0,0,561,67,1,0,0,0,562,563,5,24,0,0,563,564,3,4,2,0,564,565,5,
-		86,0,0,565,566,3,64,32,0,566,569,5,192,0,0,567,568,5,92,0,0,568,570,3,
-		64,32,0,569,567,1,0,0,0,569,570,1,0,0,0,570,574,1,0,0,0,571,573,3,84,42,
-		0,572,571,1,0,0,0,573,576,1,0,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,
-		69,1,0,0,0,576,574,1,0,0,0,577,582,5,104,0,0,578,582,5,105,0,0,579,582,
-		5,106,0,0,580,582,3,64,32,0,581,577,1,0,0,0,581,578,1,0,0,0,581,579,1,
-		0,0,0,581,580,1,0,0,0,582,585,1,0,0,0,583,584,5,64,0,0,584,586,3,64,32,
-		0,585,583,1,0,0,0,585,586,1,0,0,0,586,71,1,0,0,0,587,588,7,17,0,0,588,
-		73,1,0,0,0,589,592,5,185,0,0,590,591,5,81,0,0,591,593,5,185,0,0,592,590,
-		1,0,0,0,593,594,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,597,1,0,0,
-		0,596,598,3,80,40,0,597,596,1,0,0,0,597,598,1,0,0,0,598,602,1,0,0,0,599,
-		601,3,82,41,0,600,599,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,
-		1,0,0,0,603,75,1,0,0,0,604,602,1,0,0,0,605,610,5,185,0,0,606,607,5,82,
-		0,0,607,609,5,185,0,0,608,606,1,0,0,0,609,612,1,0,0,0,610,608,1,0,0,0,
-		610,611,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,613,615,3,80,40,0,614,
-		613,1,0,0,0,614,615,1,0,0,0,615,619,1,0,0,0,616,618,3,82,41,0,617,616,
-		1,0,0,0,618,621,1,0,0,0,619,617,1,0,0,0,619,620,1,0,0,0,620,77,1,0,0,0,
-		621,619,1,0,0,0,622,627,5,185,0,0,623,624,7,16,0,0,624,626,5,185,0,0,625,
-		623,1,0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,631,1,
-		0,0,0,629,627,1,0,0,0,630,632,3,80,40,0,631,630,1,0,0,0,631,632,1,0,0,
-		0,632,636,1,0,0,0,633,635,3,82,41,0,634,633,1,0,0,0,635,638,1,0,0,0,636,
-		634,1,0,0,0,636,637,1,0,0,0,637,79,1,0,0,0,638,636,1,0,0,0,639,644,7,18,
-		0,0,640,641,7,16,0,0,641,643,7,18,0,0,642,640,1,0,0,0,643,646,1,0,0,0,
-		644,642,1,0,0,0,644,645,1,0,0,0,645,649,1,0,0,0,646,644,1,0,0,0,647,648,
-		5,64,0,0,648,650,3,64,32,0,649,647,1,0,0,0,649,650,1,0,0,0,650,81,1,0,
-		0,0,651,652,3,60,30,0,652,653,3,80,40,0,653,83,1,0,0,0,654,655,7,19,0,
-		0,655,711,3,96,48,0,656,657,7,20,0,0,657,660,3,64,32,0,658,659,5,117,0,
-		0,659,661,3,96,48,0,660,658,1,0,0,0,660,661,1,0,0,0,661,711,1,0,0,0,662,
-		663,5,136,0,0,663,711,3,64,32,0,664,711,5,120,0,0,665,666,5,121,0,0,666,
-		667,3,94,47,0,667,668,5,85,0,0,668,669,5,185,0,0,669,711,1,0,0,0,670,711,
-		5,123,0,0,671,672,7,21,0,0,672,673,3,94,47,0,673,674,5,96,0,0,674,675,
-		5,185,0,0,675,711,1,0,0,0,676,677,7,22,0,0,677,711,5,187,0,0,678,679,5,
-		127,0,0,679,684,7,23,0,0,680,681,5,191,0,0,681,683,7,23,0,0,682,680,1,
-		0,0,0,683,686,1,0,0,0,684,682,1,0,0,0,684,685,1,0,0,0,685,711,1,0,0,0,
-		686,684,1,0,0,0,687,688,5,128,0,0,688,689,3,94,47,0,689,690,5,87,0,0,690,
-		691,5,185,0,0,691,711,1,0,0,0,692,693,5,129,0,0,693,711,5,185,0,0,694,
-		711,5,130,0,0,695,711,3,86,43,0,696,697,5,134,0,0,697,698,5,185,0,0,698,
-		711,5,135,0,0,699,700,7,24,0,0,700,711,5,185,0,0,701,702,5,93,0,0,702,
-		711,3,88,44,0,703,704,5,44,0,0,704,705,5,185,0,0,705,708,3,30,15,0,706,
-		707,5,41,0,0,707,709,5,189,0,0,708,706,1,0,0,0,708,709,1,0,0,0,709,711,
-		1,0,0,0,710,654,1,0,0,0,710,656,1,0,0,0,710,662,1,0,0,0,710,664,1,0,0,
-		0,710,665,1,0,0,0,710,670,1,0,0,0,710,671,1,0,0,0,710,676,1,0,0,0,710,
-		678,1,0,0,0,710,687,1,0,0,0,710,692,1,0,0,0,710,694,1,0,0,0,710,695,1,
-		0,0,0,710,696,1,0,0,0,710,699,1,0,0,0,710,701,1,0,0,0,710,703,1,0,0,0,
-		711,85,1,0,0,0,712,716,5,131,0,0,713,714,7,25,0,0,714,716,5,185,0,0,715,
-		712,1,0,0,0,715,713,1,0,0,0,716,87,1,0,0,0,717,724,3,90,45,0,718,719,5,
-		191,0,0,719,723,3,90,45,0,720,721,5,183,0,0,721,723,3,92,46,0,722,718,
-		1,0,0,0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,
-		0,725,89,1,0,0,0,726,724,1,0,0,0,727,729,5,77,0,0,728,727,1,0,0,0,728,
-		729,1,0,0,0,729,730,1,0,0,0,730,736,5,185,0,0,731,733,5,86,0,0,732,734,
-		5,77,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,735,1,0,0,0,735,737,5,185,
-		0,0,736,731,1,0,0,0,736,737,1,0,0,0,737,740,1,0,0,0,738,739,5,122,0,0,
-		739,741,3,94,47,0,740,738,1,0,0,0,740,741,1,0,0,0,741,743,1,0,0,0,742,
-		744,3,92,46,0,743,742,1,0,0,0,743,744,1,0,0,0,744,91,1,0,0,0,745,746,5,
-		138,0,0,746,747,5,185,0,0,747,93,1,0,0,0,748,750,5,188,0,0,749,751,7,5,
-		0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,754,1,0,0,0,752,753,5,95,0,0,753,
-		755,5,185,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,95,1,0,0,0,756,757,5,
-		83,0,0,757,760,3,98,49,0,758,759,5,82,0,0,759,761,3,98,49,0,760,758,1,
-		0,0,0,761,762,1,0,0,0,762,760,1,0,0,0,762,763,1,0,0,0,763,788,1,0,0,0,
-		764,765,5,84,0,0,765,768,3,100,50,0,766,767,5,81,0,0,767,769,3,100,50,
-		0,768,766,1,0,0,0,769,770,1,0,0,0,770,768,1,0,0,0,770,771,1,0,0,0,771,
-		788,1,0,0,0,772,785,3,102,51,0,773,774,5,81,0,0,774,776,3,102,51,0,775,
-		773,1,0,0,0,776,777,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,786,1,
-		0,0,0,779,780,5,82,0,0,780,782,3,102,51,0,781,779,1,0,0,0,782,783,1,0,
-		0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,775,1,0,0,0,785,
-		781,1,0,0,0,785,786,1,0,0,0,786,788,1,0,0,0,787,756,1,0,0,0,787,764,1,
-		0,0,0,787,772,1,0,0,0,788,97,1,0,0,0,789,794,3,102,51,0,790,791,5,81,0,
-		0,791,793,3,102,51,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,
-		795,1,0,0,0,795,99,1,0,0,0,796,794,1,0,0,0,797,802,3,102,51,0,798,799,
-		5,82,0,0,799,801,3,102,51,0,800,798,1,0,0,0,801,804,1,0,0,0,802,800,1,
-		0,0,0,802,803,1,0,0,0,803,101,1,0,0,0,804,802,1,0,0,0,805,806,5,80,0,0,
-		806,834,3,102,51,0,807,808,5,193,0,0,808,809,3,96,48,0,809,810,5,194,0,
-		0,810,834,1,0,0,0,811,814,5,185,0,0,812,813,5,85,0,0,813,815,5,185,0,0,
-		814,812,1,0,0,0,814,815,1,0,0,0,815,819,1,0,0,0,816,817,5,89,0,0,817,820,
-		5,185,0,0,818,820,3,104,52,0,819,816,1,0,0,0,819,818,1,0,0,0,819,820,1,
-		0,0,0,820,823,1,0,0,0,821,822,5,103,0,0,822,824,5,185,0,0,823,821,1,0,
-		0,0,823,824,1,0,0,0,824,834,1,0,0,0,825,826,3,112,56,0,826,827,3,94,47,
-		0,827,828,5,96,0,0,828,829,5,185,0,0,829,834,1,0,0,0,830,831,5,91,0,0,
-		831,834,5,185,0,0,832,834,3,86,43,0,833,805,1,0,0,0,833,807,1,0,0,0,833,
-		811,1,0,0,0,833,825,1,0,0,0,833,830,1,0,0,0,833,832,1,0,0,0,834,103,1,
-		0,0,0,835,846,5,78,0,0,836,838,3,94,47,0,837,839,3,108,54,0,838,837,1,
-		0,0,0,838,839,1,0,0,0,839,847,1,0,0,0,840,847,5,187,0,0,841,843,5,77,0,
-		0,842,841,1,0,0,0,842,843,1,0,0,0,843,844,1,0,0,0,844,847,5,185,0,0,845,
-		847,3,106,53,0,846,836,1,0,0,0,846,840,1,0,0,0,846,842,1,0,0,0,846,845,
-		1,0,0,0,847,864,1,0,0,0,848,858,5,79,0,0,849,851,3,94,47,0,850,852,3,108,
-		54,0,851,850,1,0,0,0,851,852,1,0,0,0,852,859,1,0,0,0,853,859,5,187,0,0,
-		854,856,5,77,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,
-		5,185,0,0,858,849,1,0,0,0,858,853,1,0,0,0,858,855,1,0,0,0,859,864,1,0,
-		0,0,860,861,5,102,0,0,861,864,5,185,0,0,862,864,3,106,53,0,863,835,1,0,
-		0,0,863,848,1,0,0,0,863,860,1,0,0,0,863,862,1,0,0,0,864,105,1,0,0,0,865,
-		872,3,112,56,0,866,868,3,94,47,0,867,869,3,108,54,0,868,867,1,0,0,0,868,
-		869,1,0,0,0,869,873,1,0,0,0,870,873,5,187,0,0,871,873,3,110,55,0,872,866,
-		1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,880,1,0,0,0,874,877,7,26,0,
-		0,875,878,5,187,0,0,876,878,3,110,55,0,877,875,1,0,0,0,877,876,1,0,0,0,
-		878,880,1,0,0,0,879,865,1,0,0,0,879,874,1,0,0,0,880,107,1,0,0,0,881,882,
-		7,27,0,0,882,883,3,110,55,0,883,109,1,0,0,0,884,887,5,185,0,0,885,886,
-		5,85,0,0,886,888,5,185,0,0,887,885,1,0,0,0,887,888,1,0,0,0,888,111,1,0,
-		0,0,889,890,7,28,0,0,890,113,1,0,0,0,891,892,5,25,0,0,892,895,5,189,0,
-		0,893,894,5,145,0,0,894,896,5,187,0,0,895,893,1,0,0,0,895,896,1,0,0,0,
-		896,897,1,0,0,0,897,898,5,192,0,0,898,903,3,102,51,0,899,900,7,29,0,0,
-		900,902,3,102,51,0,901,899,1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,
-		904,1,0,0,0,904,907,1,0,0,0,905,903,1,0,0,0,906,908,3,116,58,0,907,906,
-		1,0,0,0,908,909,1,0,0,0,909,907,1,0,0,0,909,910,1,0,0,0,910,115,1,0,0,
-		0,911,927,5,141,0,0,912,914,5,80,0,0,913,912,1,0,0,0,913,914,1,0,0,0,914,
-		915,1,0,0,0,915,916,3,70,35,0,916,917,3,72,36,0,917,918,3,76,38,0,918,
-		928,1,0,0,0,919,920,5,142,0,0,920,928,3,64,32,0,921,923,5,143,0,0,922,
-		924,3,64,32,0,923,922,1,0,0,0,923,924,1,0,0,0,924,928,1,0,0,0,925,926,
-		5,144,0,0,926,928,3,64,32,0,927,913,1,0,0,0,927,919,1,0,0,0,927,921,1,
-		0,0,0,927,925,1,0,0,0,928,117,1,0,0,0,929,930,5,26,0,0,930,937,5,185,0,
-		0,931,933,5,183,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,
-		936,3,120,60,0,935,932,1,0,0,0,936,939,1,0,0,0,937,935,1,0,0,0,937,938,
-		1,0,0,0,938,119,1,0,0,0,939,937,1,0,0,0,940,941,5,181,0,0,941,946,5,185,
-		0,0,942,943,7,15,0,0,943,945,5,185,0,0,944,942,1,0,0,0,945,948,1,0,0,0,
-		946,944,1,0,0,0,946,947,1,0,0,0,947,954,1,0,0,0,948,946,1,0,0,0,949,950,
-		5,37,0,0,950,954,5,187,0,0,951,952,5,182,0,0,952,954,5,189,0,0,953,940,
-		1,0,0,0,953,949,1,0,0,0,953,951,1,0,0,0,954,121,1,0,0,0,955,956,5,27,0,
-		0,956,957,3,4,2,0,957,958,5,192,0,0,958,963,3,130,65,0,959,962,3,124,62,
-		0,960,962,3,126,63,0,961,959,1,0,0,0,961,960,1,0,0,0,962,965,1,0,0,0,963,
-		961,1,0,0,0,963,964,1,0,0,0,964,123,1,0,0,0,965,963,1,0,0,0,966,967,5,
-		169,0,0,967,968,7,30,0,0,968,125,1,0,0,0,969,970,5,170,0,0,970,971,5,185,
-		0,0,971,972,7,3,0,0,972,977,5,189,0,0,973,974,5,191,0,0,974,976,3,128,
-		64,0,975,973,1,0,0,0,976,979,1,0,0,0,977,975,1,0,0,0,977,978,1,0,0,0,978,
-		127,1,0,0,0,979,977,1,0,0,0,980,982,5,185,0,0,981,980,1,0,0,0,981,982,
-		1,0,0,0,982,983,1,0,0,0,983,984,7,3,0,0,984,985,5,189,0,0,985,129,1,0,
-		0,0,986,987,5,146,0,0,987,990,3,76,38,0,988,989,5,114,0,0,989,991,3,96,
-		48,0,990,988,1,0,0,0,990,991,1,0,0,0,991,995,1,0,0,0,992,993,5,115,0,0,
-		993,996,3,96,48,0,994,996,5,148,0,0,995,992,1,0,0,0,995,994,1,0,0,0,995,
-		996,1,0,0,0,996,1124,1,0,0,0,997,998,5,147,0,0,998,1001,3,76,38,0,999,
-		1000,5,114,0,0,1000,1002,3,96,48,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,
-		1002,1024,1,0,0,0,1003,1004,5,149,0,0,1004,1009,5,185,0,0,1005,1006,5,
-		191,0,0,1006,1008,5,185,0,0,1007,1005,1,0,0,0,1008,1011,1,0,0,0,1009,1007,
-		1,0,0,0,1009,1010,1,0,0,0,1010,1016,1,0,0,0,1011,1009,1,0,0,0,1012,1013,
-		5,82,0,0,1013,1015,3,102,51,0,1014,1012,1,0,0,0,1015,1018,1,0,0,0,1016,
-		1014,1,0,0,0,1016,1017,1,0,0,0,1017,1025,1,0,0,0,1018,1016,1,0,0,0,1019,
-		1020,5,181,0,0,1020,1021,3,64,32,0,1021,1022,5,150,0,0,1022,1023,3,96,
-		48,0,1023,1025,1,0,0,0,1024,1003,1,0,0,0,1024,1019,1,0,0,0,1025,1124,1,
-		0,0,0,1026,1038,3,70,35,0,1027,1028,5,112,0,0,1028,1032,3,64,32,0,1029,
-		1031,3,134,67,0,1030,1029,1,0,0,0,1031,1034,1,0,0,0,1032,1030,1,0,0,0,
-		1032,1033,1,0,0,0,1033,1039,1,0,0,0,1034,1032,1,0,0,0,1035,1036,5,151,
-		0,0,1036,1039,3,64,32,0,1037,1039,3,132,66,0,1038,1027,1,0,0,0,1038,1035,
-		1,0,0,0,1038,1037,1,0,0,0,1039,1124,1,0,0,0,1040,1041,5,152,0,0,1041,1124,
-		3,64,32,0,1042,1043,5,139,0,0,1043,1044,3,78,39,0,1044,1045,5,140,0,0,
-		1045,1048,3,88,44,0,1046,1047,5,155,0,0,1047,1049,5,185,0,0,1048,1046,
-		1,0,0,0,1048,1049,1,0,0,0,1049,1052,1,0,0,0,1050,1051,5,114,0,0,1051,1053,
-		3,96,48,0,1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1124,1,0,0,0,1054,1055,
-		7,31,0,0,1055,1056,3,78,39,0,1056,1057,5,158,0,0,1057,1062,3,136,68,0,
-		1058,1059,5,191,0,0,1059,1061,3,136,68,0,1060,1058,1,0,0,0,1061,1064,1,
-		0,0,0,1062,1060,1,0,0,0,1062,1063,1,0,0,0,1063,1067,1,0,0,0,1064,1062,
-		1,0,0,0,1065,1066,5,155,0,0,1066,1068,5,185,0,0,1067,1065,1,0,0,0,1067,
-		1068,1,0,0,0,1068,1124,1,0,0,0,1069,1070,5,161,0,0,1070,1071,3,64,32,0,
-		1071,1072,5,162,0,0,1072,1074,3,64,32,0,1073,1075,5,163,0,0,1074,1073,
-		1,0,0,0,1074,1075,1,0,0,0,1075,1078,1,0,0,0,1076,1077,5,115,0,0,1077,1079,
-		3,96,48,0,1078,1076,1,0,0,0,1078,1079,1,0,0,0,1079,1124,1,0,0,0,1080,1081,
-		5,164,0,0,1081,1083,3,64,32,0,1082,1084,5,183,0,0,1083,1082,1,0,0,0,1083,
-		1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,5,165,0,0,1086,1088,3,64,32,0,
-		1087,1089,5,166,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1092,1,0,
-		0,0,1090,1091,5,114,0,0,1091,1093,3,96,48,0,1092,1090,1,0,0,0,1092,1093,
-		1,0,0,0,1093,1124,1,0,0,0,1094,1095,5,167,0,0,1095,1096,5,185,0,0,1096,
-		1097,5,93,0,0,1097,1124,3,64,32,0,1098,1099,5,168,0,0,1099,1101,5,185,
-		0,0,1100,1102,5,189,0,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1103,
-		1,0,0,0,1103,1104,5,81,0,0,1104,1106,5,185,0,0,1105,1107,5,189,0,0,1106,
-		1105,1,0,0,0,1106,1107,1,0,0,0,1107,1124,1,0,0,0,1108,1109,5,171,0,0,1109,
-		1110,3,64,32,0,1110,1111,5,172,0,0,1111,1124,1,0,0,0,1112,1113,5,177,0,
-		0,1113,1114,3,78,39,0,1114,1115,5,178,0,0,1115,1124,1,0,0,0,1116,1117,
-		5,179,0,0,1117,1118,3,64,32,0,1118,1119,5,91,0,0,1119,1120,3,64,32,0,1120,
-		1121,5,180,0,0,1121,1122,3,96,48,0,1122,1124,1,0,0,0,1123,986,1,0,0,0,
-		1123,997,1,0,0,0,1123,1026,1,0,0,0,1123,1040,1,0,0,0,1123,1042,1,0,0,0,
-		1123,1054,1,0,0,0,1123,1069,1,0,0,0,1123,1080,1,0,0,0,1123,1094,1,0,0,
-		0,1123,1098,1,0,0,0,1123,1108,1,0,0,0,1123,1112,1,0,0,0,1123,1116,1,0,
-		0,0,1124,131,1,0,0,0,1125,1126,5,173,0,0,1126,1136,5,174,0,0,1127,1128,
-		5,64,0,0,1128,1133,7,23,0,0,1129,1130,5,191,0,0,1130,1132,7,23,0,0,1131,
-		1129,1,0,0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,1134,1,0,0,0,1134,
-		1137,1,0,0,0,1135,1133,1,0,0,0,1136,1127,1,0,0,0,1136,1137,1,0,0,0,1137,
-		1140,1,0,0,0,1138,1139,5,115,0,0,1139,1141,3,96,48,0,1140,1138,1,0,0,0,
-		1140,1141,1,0,0,0,1141,1157,1,0,0,0,1142,1143,5,85,0,0,1143,1145,3,80,
-		40,0,1144,1142,1,0,0,0,1144,1145,1,0,0,0,1145,1148,1,0,0,0,1146,1147,5,
-		175,0,0,1147,1149,3,64,32,0,1148,1146,1,0,0,0,1148,1149,1,0,0,0,1149,1150,
-		1,0,0,0,1150,1151,5,176,0,0,1151,1154,3,64,32,0,1152,1153,5,115,0,0,1153,
-		1155,3,96,48,0,1154,1152,1,0,0,0,1154,1155,1,0,0,0,1155,1157,1,0,0,0,1156,
-		1125,1,0,0,0,1156,1144,1,0,0,0,1157,133,1,0,0,0,1158,1159,5,114,0,0,1159,
-		1163,3,96,48,0,1160,1161,7,32,0,0,1161,1163,3,64,32,0,1162,1158,1,0,0,
-		0,1162,1160,1,0,0,0,1163,135,1,0,0,0,1164,1166,5,77,0,0,1165,1164,1,0,
-		0,0,1165,1166,1,0,0,0,1166,1167,1,0,0,0,1167,1168,7,33,0,0,1168,137,1,
-		0,0,0,165,163,167,178,185,190,197,216,224,235,239,244,249,254,258,261,
-		265,270,273,277,284,289,295,301,305,311,316,322,325,331,337,341,348,350,
-		356,363,370,378,380,388,392,395,399,407,412,416,421,425,430,437,439,444,
-		450,461,465,470,473,479,484,489,495,498,504,521,524,531,544,552,557,560,
-		569,574,581,585,594,597,602,610,614,619,627,631,636,644,649,660,684,708,
-		710,715,722,724,728,733,736,740,743,750,754,762,770,777,783,785,787,794,
-		802,814,819,823,833,838,842,846,851,855,858,863,868,872,877,879,887,895,
-		903,909,913,923,927,932,937,946,953,961,963,977,981,990,995,1001,1009,
-		1016,1024,1032,1038,1048,1052,1062,1067,1074,1078,1083,1088,1092,1101,
-		1106,1123,1133,1136,1140,1144,1148,1154,1156,1162,1165
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,3,1,166,8,1,1,2,1,2,3,2,170,8,2,1,3,1,3,1,3,1,4,1,
+		4,1,4,1,5,1,5,1,5,3,5,181,8,5,1,6,1,6,1,6,1,6,1,6,3,6,188,8,6,1,6,5,6,
+		191,8,6,10,6,12,6,194,9,6,1,7,1,7,1,7,1,7,3,7,200,8,7,1,7,1,7,3,7,204,
+		8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,3,9,225,8,9,1,10,1,10,1,10,1,10,5,10,231,8,10,10,10,12,10,234,
+		9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,242,8,10,10,10,12,10,245,9,10,
+		1,10,3,10,248,8,10,1,10,5,10,251,8,10,10,10,12,10,254,9,10,1,10,1,10,3,
+		10,258,8,10,1,11,1,11,1,11,3,11,263,8,11,1,11,1,11,3,11,267,8,11,1,11,
+		1,11,3,11,271,8,11,1,11,3,11,274,8,11,1,11,1,11,3,11,278,8,11,1,12,1,12,
+		1,12,3,12,283,8,12,1,12,3,12,286,8,12,1,12,1,12,3,12,290,8,12,1,13,1,13,
+		1,13,1,13,1,13,3,13,297,8,13,1,13,5,13,300,8,13,10,13,12,13,303,9,13,1,
+		14,1,14,1,14,3,14,308,8,14,1,14,1,14,1,14,1,14,3,14,314,8,14,1,14,1,14,
+		3,14,318,8,14,1,15,1,15,1,15,1,15,3,15,324,8,15,1,15,5,15,327,8,15,10,
+		15,12,15,330,9,15,1,16,1,16,1,16,3,16,335,8,16,1,16,3,16,338,8,16,1,16,
+		1,16,5,16,342,8,16,10,16,12,16,345,9,16,1,17,1,17,1,17,3,17,350,8,17,1,
+		17,1,17,3,17,354,8,17,1,18,1,18,1,18,1,18,1,18,3,18,361,8,18,3,18,363,
+		8,18,1,18,1,18,5,18,367,8,18,10,18,12,18,370,9,18,1,19,1,19,1,19,1,19,
+		3,19,376,8,19,1,19,1,19,1,19,1,19,1,19,3,19,383,8,19,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,391,8,20,3,20,393,8,20,1,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,401,8,21,1,21,1,21,3,21,405,8,21,1,21,3,21,408,8,21,1,21,1,21,3,21,
+		412,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,420,8,22,1,22,1,22,1,22,3,
+		22,425,8,22,1,22,1,22,3,22,429,8,22,1,22,5,22,432,8,22,10,22,12,22,435,
+		9,22,1,23,3,23,438,8,23,1,23,1,23,1,23,3,23,443,8,23,1,23,1,23,1,23,1,
+		23,1,23,3,23,450,8,23,3,23,452,8,23,1,24,1,24,1,24,3,24,457,8,24,1,24,
+		1,24,5,24,461,8,24,10,24,12,24,464,9,24,1,25,1,25,1,25,1,25,1,25,1,25,
+		5,25,472,8,25,10,25,12,25,475,9,25,1,25,3,25,478,8,25,1,25,5,25,481,8,
+		25,10,25,12,25,484,9,25,3,25,486,8,25,1,26,1,26,1,26,1,26,3,26,492,8,26,
+		1,27,1,27,1,27,3,27,497,8,27,1,27,1,27,1,27,3,27,502,8,27,1,27,1,27,5,
+		27,506,8,27,10,27,12,27,509,9,27,3,27,511,8,27,1,28,1,28,5,28,515,8,28,
+		10,28,12,28,518,9,28,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,5,31,532,8,31,10,31,12,31,535,9,31,3,31,537,8,31,1,32,1,32,1,
+		32,5,32,542,8,32,10,32,12,32,545,9,32,1,33,1,33,1,33,1,33,1,33,1,33,1,
+		33,1,33,5,33,555,8,33,10,33,12,33,558,9,33,1,33,1,33,1,33,1,33,1,33,3,
+		33,565,8,33,1,33,5,33,568,8,33,10,33,12,33,571,9,33,1,33,5,33,574,8,33,
+		10,33,12,33,577,9,33,3,33,579,8,33,1,34,1,34,1,34,1,34,1,34,1,34,3,34,
+		587,8,34,1,34,5,34,590,8,34,10,34,12,34,593,9,34,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,3,35,602,8,35,1,35,5,35,605,8,35,10,35,12,35,608,9,35,1,36,
+		1,36,1,36,1,36,3,36,614,8,36,1,36,1,36,3,36,618,8,36,1,37,1,37,1,38,1,
+		38,1,38,4,38,625,8,38,11,38,12,38,626,1,38,3,38,630,8,38,1,38,5,38,633,
+		8,38,10,38,12,38,636,9,38,1,39,1,39,1,39,5,39,641,8,39,10,39,12,39,644,
+		9,39,1,39,3,39,647,8,39,1,39,5,39,650,8,39,10,39,12,39,653,9,39,1,40,1,
+		40,1,40,5,40,658,8,40,10,40,12,40,661,9,40,1,40,3,40,664,8,40,1,40,5,40,
+		667,8,40,10,40,12,40,670,9,40,1,41,1,41,1,41,5,41,675,8,41,10,41,12,41,
+		678,9,41,1,41,1,41,3,41,682,8,41,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,
+		43,1,43,3,43,693,8,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		5,43,719,8,43,10,43,12,43,722,9,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		3,43,745,8,43,3,43,747,8,43,1,44,1,44,1,44,3,44,752,8,44,1,45,1,45,1,45,
+		1,45,1,45,5,45,759,8,45,10,45,12,45,762,9,45,1,46,3,46,765,8,46,1,46,1,
+		46,1,46,3,46,770,8,46,1,46,3,46,773,8,46,1,46,1,46,3,46,777,8,46,1,46,
+		3,46,780,8,46,1,47,1,47,1,47,1,48,1,48,3,48,787,8,48,1,48,1,48,3,48,791,
+		8,48,1,49,1,49,1,49,1,49,4,49,797,8,49,11,49,12,49,798,1,49,1,49,1,49,
+		1,49,4,49,805,8,49,11,49,12,49,806,1,49,1,49,1,49,4,49,812,8,49,11,49,
+		12,49,813,1,49,1,49,4,49,818,8,49,11,49,12,49,819,3,49,822,8,49,3,49,824,
+		8,49,1,50,1,50,1,50,5,50,829,8,50,10,50,12,50,832,9,50,1,51,1,51,1,51,
+		5,51,837,8,51,10,51,12,51,840,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,3,52,851,8,52,1,52,1,52,1,52,3,52,856,8,52,1,52,1,52,3,52,860,
+		8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,870,8,52,1,53,1,53,1,
+		53,3,53,875,8,53,1,53,1,53,3,53,879,8,53,1,53,1,53,3,53,883,8,53,1,53,
+		1,53,1,53,3,53,888,8,53,1,53,1,53,3,53,892,8,53,1,53,3,53,895,8,53,1,53,
+		1,53,1,53,3,53,900,8,53,1,54,1,54,1,54,3,54,905,8,54,1,54,1,54,3,54,909,
+		8,54,1,54,1,54,1,54,3,54,914,8,54,3,54,916,8,54,1,55,1,55,1,55,1,56,1,
+		56,1,56,3,56,924,8,56,1,57,1,57,1,58,1,58,1,58,1,58,3,58,932,8,58,1,58,
+		1,58,1,58,1,58,5,58,938,8,58,10,58,12,58,941,9,58,1,58,4,58,944,8,58,11,
+		58,12,58,945,1,59,1,59,3,59,950,8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,3,59,960,8,59,1,59,1,59,3,59,964,8,59,1,60,1,60,1,60,3,60,969,8,60,
+		1,60,5,60,972,8,60,10,60,12,60,975,9,60,1,61,1,61,1,61,1,61,5,61,981,8,
+		61,10,61,12,61,984,9,61,1,61,1,61,1,61,1,61,3,61,990,8,61,1,62,1,62,1,
+		62,1,62,1,62,1,62,5,62,998,8,62,10,62,12,62,1001,9,62,1,63,1,63,1,63,1,
+		64,1,64,1,64,1,64,1,64,1,64,5,64,1012,8,64,10,64,12,64,1015,9,64,1,65,
+		3,65,1018,8,65,1,65,1,65,1,65,1,66,1,66,1,66,1,66,3,66,1027,8,66,1,66,
+		1,66,3,66,1031,8,66,1,66,1,66,1,66,3,66,1036,8,66,1,66,1,66,1,66,1,66,
+		3,66,1042,8,66,1,66,1,66,1,66,1,66,5,66,1048,8,66,10,66,12,66,1051,9,66,
+		1,66,1,66,5,66,1055,8,66,10,66,12,66,1058,9,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,3,66,1067,8,66,1,66,1,66,1,66,1,66,3,66,1073,8,66,1,66,1,66,
+		3,66,1077,8,66,1,66,1,66,1,66,1,66,3,66,1083,8,66,1,66,1,66,1,66,3,66,
+		1088,8,66,1,66,1,66,1,66,1,66,5,66,1094,8,66,10,66,12,66,1097,9,66,1,66,
+		1,66,1,66,1,66,3,66,1103,8,66,1,66,3,66,1106,8,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,3,66,1116,8,66,1,66,1,66,3,66,1120,8,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,5,66,1128,8,66,10,66,12,66,1131,9,66,1,66,1,66,3,66,
+		1135,8,66,1,66,1,66,1,66,1,66,1,66,3,66,1142,8,66,1,66,1,66,3,66,1146,
+		8,66,1,66,1,66,1,66,3,66,1151,8,66,1,66,1,66,1,66,3,66,1156,8,66,1,66,
+		1,66,3,66,1160,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1169,8,66,
+		1,66,1,66,1,66,3,66,1174,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1191,8,66,1,67,1,67,1,67,1,67,
+		1,67,1,67,5,67,1199,8,67,10,67,12,67,1202,9,67,3,67,1204,8,67,1,67,1,67,
+		3,67,1208,8,67,1,67,1,67,3,67,1212,8,67,1,67,1,67,3,67,1216,8,67,1,67,
+		1,67,1,67,1,67,3,67,1222,8,67,3,67,1224,8,67,1,68,1,68,1,68,1,68,3,68,
+		1230,8,68,1,69,3,69,1233,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,38,3,
+		0,1,3,10,10,16,17,4,0,9,9,11,11,13,13,15,15,1,0,29,30,2,0,92,92,141,141,
+		1,0,47,48,1,0,42,43,2,0,92,92,95,95,2,0,197,197,212,212,1,0,52,53,1,0,
+		55,56,2,0,60,62,65,65,4,0,64,64,88,88,92,92,94,94,1,0,63,64,2,0,96,97,
+		117,117,1,0,88,93,1,0,69,76,1,0,77,78,2,0,84,84,203,203,2,0,85,85,203,
+		203,3,0,110,110,112,112,114,114,1,0,110,115,2,0,107,108,197,197,1,0,117,
+		119,1,0,121,122,2,0,139,141,165,165,1,0,127,128,2,0,40,40,129,129,2,0,
+		197,197,201,201,2,0,94,94,145,145,1,0,135,136,1,0,99,100,3,0,88,88,99,
+		100,103,104,2,0,101,104,207,211,3,0,84,84,195,195,203,203,2,0,110,110,
+		197,197,1,0,168,169,1,0,165,166,2,0,171,172,197,197,1422,0,140,1,0,0,0,
+		2,165,1,0,0,0,4,167,1,0,0,0,6,171,1,0,0,0,8,174,1,0,0,0,10,177,1,0,0,0,
+		12,182,1,0,0,0,14,195,1,0,0,0,16,205,1,0,0,0,18,208,1,0,0,0,20,226,1,0,
+		0,0,22,259,1,0,0,0,24,279,1,0,0,0,26,291,1,0,0,0,28,317,1,0,0,0,30,319,
+		1,0,0,0,32,331,1,0,0,0,34,346,1,0,0,0,36,355,1,0,0,0,38,382,1,0,0,0,40,
+		392,1,0,0,0,42,394,1,0,0,0,44,413,1,0,0,0,46,451,1,0,0,0,48,453,1,0,0,
+		0,50,465,1,0,0,0,52,491,1,0,0,0,54,493,1,0,0,0,56,512,1,0,0,0,58,519,1,
+		0,0,0,60,522,1,0,0,0,62,536,1,0,0,0,64,538,1,0,0,0,66,546,1,0,0,0,68,580,
+		1,0,0,0,70,594,1,0,0,0,72,613,1,0,0,0,74,619,1,0,0,0,76,621,1,0,0,0,78,
+		637,1,0,0,0,80,654,1,0,0,0,82,671,1,0,0,0,84,683,1,0,0,0,86,746,1,0,0,
+		0,88,751,1,0,0,0,90,753,1,0,0,0,92,764,1,0,0,0,94,781,1,0,0,0,96,784,1,
+		0,0,0,98,823,1,0,0,0,100,825,1,0,0,0,102,833,1,0,0,0,104,869,1,0,0,0,106,
+		899,1,0,0,0,108,915,1,0,0,0,110,917,1,0,0,0,112,920,1,0,0,0,114,925,1,
+		0,0,0,116,927,1,0,0,0,118,947,1,0,0,0,120,965,1,0,0,0,122,989,1,0,0,0,
+		124,991,1,0,0,0,126,1002,1,0,0,0,128,1005,1,0,0,0,130,1017,1,0,0,0,132,
+		1190,1,0,0,0,134,1223,1,0,0,0,136,1229,1,0,0,0,138,1232,1,0,0,0,140,141,
+		3,2,1,0,141,142,5,0,0,1,142,1,1,0,0,0,143,166,3,6,3,0,144,166,3,8,4,0,
+		145,166,3,10,5,0,146,166,3,14,7,0,147,166,3,16,8,0,148,166,3,24,12,0,149,
+		166,3,26,13,0,150,166,3,32,16,0,151,166,3,34,17,0,152,166,3,36,18,0,153,
+		166,3,42,21,0,154,166,3,44,22,0,155,166,3,48,24,0,156,166,3,50,25,0,157,
+		166,3,54,27,0,158,166,3,66,33,0,159,166,3,70,35,0,160,166,3,116,58,0,161,
+		166,3,124,62,0,162,166,3,20,10,0,163,166,3,18,9,0,164,166,3,120,60,0,165,
+		143,1,0,0,0,165,144,1,0,0,0,165,145,1,0,0,0,165,146,1,0,0,0,165,147,1,
+		0,0,0,165,148,1,0,0,0,165,149,1,0,0,0,165,150,1,0,0,0,165,151,1,0,0,0,
+		165,152,1,0,0,0,165,153,1,0,0,0,165,154,1,0,0,0,165,155,1,0,0,0,165,156,
+		1,0,0,0,165,157,1,0,0,0,165,158,1,0,0,0,165,159,1,0,0,0,165,160,1,0,0,
+		0,165,161,1,0,0,0,165,162,1,0,0,0,165,163,1,0,0,0,165,164,1,0,0,0,166,
+		3,1,0,0,0,167,169,5,197,0,0,168,170,5,201,0,0,169,168,1,0,0,0,169,170,
+		1,0,0,0,170,5,1,0,0,0,171,172,5,4,0,0,172,173,5,197,0,0,173,7,1,0,0,0,
+		174,175,7,0,0,0,175,176,3,4,2,0,176,9,1,0,0,0,177,178,7,1,0,0,178,180,
+		3,4,2,0,179,181,3,12,6,0,180,179,1,0,0,0,180,181,1,0,0,0,181,11,1,0,0,
+		0,182,183,5,81,0,0,183,184,5,80,0,0,184,192,5,197,0,0,185,187,5,203,0,
+		0,186,188,5,80,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,
+		191,5,197,0,0,190,185,1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,
+		1,0,0,0,193,13,1,0,0,0,194,192,1,0,0,0,195,196,5,5,0,0,196,199,5,197,0,
+		0,197,198,5,92,0,0,198,200,3,64,32,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
+		203,1,0,0,0,201,202,5,38,0,0,202,204,3,64,32,0,203,201,1,0,0,0,203,204,
+		1,0,0,0,204,15,1,0,0,0,205,206,5,6,0,0,206,207,5,201,0,0,207,17,1,0,0,
+		0,208,224,5,197,0,0,209,210,7,2,0,0,210,225,3,22,11,0,211,212,5,31,0,0,
+		212,225,5,197,0,0,213,214,5,32,0,0,214,215,3,64,32,0,215,216,5,45,0,0,
+		216,225,1,0,0,0,217,218,5,33,0,0,218,225,3,98,49,0,219,220,5,34,0,0,220,
+		225,3,64,32,0,221,222,5,35,0,0,222,225,5,197,0,0,223,225,3,108,54,0,224,
+		209,1,0,0,0,224,211,1,0,0,0,224,213,1,0,0,0,224,217,1,0,0,0,224,219,1,
+		0,0,0,224,221,1,0,0,0,224,223,1,0,0,0,225,19,1,0,0,0,226,227,5,95,0,0,
+		227,232,5,197,0,0,228,229,5,85,0,0,229,231,5,197,0,0,230,228,1,0,0,0,231,
+		234,1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,
+		0,0,0,235,236,5,203,0,0,236,257,5,197,0,0,237,238,5,36,0,0,238,243,5,197,
+		0,0,239,240,5,84,0,0,240,242,5,197,0,0,241,239,1,0,0,0,242,245,1,0,0,0,
+		243,241,1,0,0,0,243,244,1,0,0,0,244,252,1,0,0,0,245,243,1,0,0,0,246,248,
+		5,195,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,52,
+		26,0,250,247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,
+		258,1,0,0,0,254,252,1,0,0,0,255,256,5,37,0,0,256,258,3,98,49,0,257,237,
+		1,0,0,0,257,255,1,0,0,0,258,21,1,0,0,0,259,262,5,197,0,0,260,261,7,3,0,
+		0,261,263,3,64,32,0,262,260,1,0,0,0,262,263,1,0,0,0,263,266,1,0,0,0,264,
+		265,5,39,0,0,265,267,5,199,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,
+		1,0,0,0,268,269,5,40,0,0,269,271,5,199,0,0,270,268,1,0,0,0,270,271,1,0,
+		0,0,271,277,1,0,0,0,272,274,5,195,0,0,273,272,1,0,0,0,273,274,1,0,0,0,
+		274,275,1,0,0,0,275,276,5,41,0,0,276,278,3,30,15,0,277,273,1,0,0,0,277,
+		278,1,0,0,0,278,23,1,0,0,0,279,280,5,7,0,0,280,282,3,4,2,0,281,283,3,12,
+		6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,289,1,0,0,0,284,286,5,195,0,0,
+		285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,46,0,0,288,290,
+		3,64,32,0,289,285,1,0,0,0,289,290,1,0,0,0,290,25,1,0,0,0,291,292,5,8,0,
+		0,292,293,3,4,2,0,293,294,5,204,0,0,294,301,5,197,0,0,295,297,5,195,0,
+		0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,300,3,28,14,0,299,
+		296,1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,27,1,0,
+		0,0,303,301,1,0,0,0,304,305,7,4,0,0,305,307,5,197,0,0,306,308,3,30,15,
+		0,307,306,1,0,0,0,307,308,1,0,0,0,308,318,1,0,0,0,309,310,5,49,0,0,310,
+		313,5,199,0,0,311,312,5,40,0,0,312,314,5,199,0,0,313,311,1,0,0,0,313,314,
+		1,0,0,0,314,318,1,0,0,0,315,316,5,50,0,0,316,318,5,201,0,0,317,304,1,0,
+		0,0,317,309,1,0,0,0,317,315,1,0,0,0,318,29,1,0,0,0,319,320,7,5,0,0,320,
+		328,5,201,0,0,321,323,5,203,0,0,322,324,7,5,0,0,323,322,1,0,0,0,323,324,
+		1,0,0,0,324,325,1,0,0,0,325,327,5,201,0,0,326,321,1,0,0,0,327,330,1,0,
+		0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,31,1,0,0,0,330,328,1,0,0,0,331,
+		332,5,12,0,0,332,334,3,4,2,0,333,335,3,12,6,0,334,333,1,0,0,0,334,335,
+		1,0,0,0,335,343,1,0,0,0,336,338,5,195,0,0,337,336,1,0,0,0,337,338,1,0,
+		0,0,338,339,1,0,0,0,339,340,7,6,0,0,340,342,5,197,0,0,341,337,1,0,0,0,
+		342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,33,1,0,0,0,345,343,
+		1,0,0,0,346,347,5,14,0,0,347,353,3,4,2,0,348,350,5,195,0,0,349,348,1,0,
+		0,0,349,350,1,0,0,0,350,351,1,0,0,0,351,352,5,79,0,0,352,354,3,64,32,0,
+		353,349,1,0,0,0,353,354,1,0,0,0,354,35,1,0,0,0,355,356,5,18,0,0,356,362,
+		3,4,2,0,357,360,5,204,0,0,358,361,3,38,19,0,359,361,3,98,49,0,360,358,
+		1,0,0,0,360,359,1,0,0,0,361,363,1,0,0,0,362,357,1,0,0,0,362,363,1,0,0,
+		0,363,368,1,0,0,0,364,365,5,195,0,0,365,367,3,40,20,0,366,364,1,0,0,0,
+		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,37,1,0,0,0,370,368,
+		1,0,0,0,371,372,5,51,0,0,372,375,7,7,0,0,373,374,5,98,0,0,374,376,5,197,
+		0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,383,1,0,0,0,377,378,7,8,0,0,378,
+		383,5,197,0,0,379,383,5,54,0,0,380,381,7,9,0,0,381,383,3,64,32,0,382,371,
+		1,0,0,0,382,377,1,0,0,0,382,379,1,0,0,0,382,380,1,0,0,0,383,39,1,0,0,0,
+		384,393,7,10,0,0,385,386,7,11,0,0,386,393,5,197,0,0,387,390,5,66,0,0,388,
+		391,3,96,48,0,389,391,5,199,0,0,390,388,1,0,0,0,390,389,1,0,0,0,391,393,
+		1,0,0,0,392,384,1,0,0,0,392,385,1,0,0,0,392,387,1,0,0,0,393,41,1,0,0,0,
+		394,395,5,19,0,0,395,396,3,4,2,0,396,397,5,92,0,0,397,400,7,7,0,0,398,
+		399,5,98,0,0,399,401,5,197,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,404,
+		1,0,0,0,402,403,5,81,0,0,403,405,3,96,48,0,404,402,1,0,0,0,404,405,1,0,
+		0,0,405,411,1,0,0,0,406,408,5,195,0,0,407,406,1,0,0,0,407,408,1,0,0,0,
+		408,409,1,0,0,0,409,410,5,66,0,0,410,412,3,96,48,0,411,407,1,0,0,0,411,
+		412,1,0,0,0,412,43,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,5,
+		204,0,0,416,417,3,98,49,0,417,419,5,57,0,0,418,420,5,83,0,0,419,418,1,
+		0,0,0,419,420,1,0,0,0,420,421,1,0,0,0,421,424,5,197,0,0,422,423,5,88,0,
+		0,423,425,5,197,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,
+		427,5,92,0,0,427,429,5,197,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,433,
+		1,0,0,0,430,432,3,46,23,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,
+		0,0,433,434,1,0,0,0,434,45,1,0,0,0,435,433,1,0,0,0,436,438,5,195,0,0,437,
+		436,1,0,0,0,437,438,1,0,0,0,438,442,1,0,0,0,439,443,5,59,0,0,440,441,5,
+		58,0,0,441,443,5,197,0,0,442,439,1,0,0,0,442,440,1,0,0,0,443,452,1,0,0,
+		0,444,445,5,47,0,0,445,446,5,197,0,0,446,449,3,30,15,0,447,448,5,44,0,
+		0,448,450,5,201,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,
+		437,1,0,0,0,451,444,1,0,0,0,452,47,1,0,0,0,453,454,5,21,0,0,454,462,3,
+		4,2,0,455,457,5,195,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,
+		0,458,459,7,12,0,0,459,461,5,197,0,0,460,456,1,0,0,0,461,464,1,0,0,0,462,
+		460,1,0,0,0,462,463,1,0,0,0,463,49,1,0,0,0,464,462,1,0,0,0,465,466,5,22,
+		0,0,466,485,3,4,2,0,467,468,5,204,0,0,468,473,5,197,0,0,469,470,5,84,0,
+		0,470,472,5,197,0,0,471,469,1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,
+		474,1,0,0,0,474,482,1,0,0,0,475,473,1,0,0,0,476,478,5,195,0,0,477,476,
+		1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,479,481,3,52,26,0,480,477,1,0,
+		0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,486,1,0,0,0,484,
+		482,1,0,0,0,485,467,1,0,0,0,485,486,1,0,0,0,486,51,1,0,0,0,487,488,7,13,
+		0,0,488,492,3,98,49,0,489,490,5,67,0,0,490,492,3,64,32,0,491,487,1,0,0,
+		0,491,489,1,0,0,0,492,53,1,0,0,0,493,494,5,23,0,0,494,496,3,4,2,0,495,
+		497,3,12,6,0,496,495,1,0,0,0,496,497,1,0,0,0,497,510,1,0,0,0,498,501,5,
+		204,0,0,499,502,3,56,28,0,500,502,3,62,31,0,501,499,1,0,0,0,501,500,1,
+		0,0,0,502,507,1,0,0,0,503,504,5,195,0,0,504,506,3,62,31,0,505,503,1,0,
+		0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,
+		507,1,0,0,0,510,498,1,0,0,0,510,511,1,0,0,0,511,55,1,0,0,0,512,516,5,197,
+		0,0,513,515,3,58,29,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,
+		516,517,1,0,0,0,517,57,1,0,0,0,518,516,1,0,0,0,519,520,3,60,30,0,520,521,
+		5,197,0,0,521,59,1,0,0,0,522,523,7,14,0,0,523,61,1,0,0,0,524,537,7,15,
+		0,0,525,526,5,68,0,0,526,537,5,197,0,0,527,528,7,16,0,0,528,533,5,197,
+		0,0,529,530,7,17,0,0,530,532,5,197,0,0,531,529,1,0,0,0,532,535,1,0,0,0,
+		533,531,1,0,0,0,533,534,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,536,524,
+		1,0,0,0,536,525,1,0,0,0,536,527,1,0,0,0,537,63,1,0,0,0,538,543,5,197,0,
+		0,539,540,7,18,0,0,540,542,5,197,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,
+		541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,0,0,545,543,1,0,0,0,546,547,5,24,
+		0,0,547,548,3,4,2,0,548,578,5,204,0,0,549,550,5,147,0,0,550,551,3,80,40,
+		0,551,552,5,148,0,0,552,556,3,90,45,0,553,555,3,86,43,0,554,553,1,0,0,
+		0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,0,0,557,579,1,0,0,0,558,
+		556,1,0,0,0,559,560,3,72,36,0,560,564,3,74,37,0,561,562,5,116,0,0,562,
+		565,3,76,38,0,563,565,3,78,39,0,564,561,1,0,0,0,564,563,1,0,0,0,565,569,
+		1,0,0,0,566,568,3,86,43,0,567,566,1,0,0,0,568,571,1,0,0,0,569,567,1,0,
+		0,0,569,570,1,0,0,0,570,575,1,0,0,0,571,569,1,0,0,0,572,574,3,68,34,0,
+		573,572,1,0,0,0,574,577,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,579,
+		1,0,0,0,577,575,1,0,0,0,578,549,1,0,0,0,578,559,1,0,0,0,579,67,1,0,0,0,
+		580,581,5,143,0,0,581,582,3,72,36,0,582,583,7,19,0,0,583,586,3,78,39,0,
+		584,585,5,144,0,0,585,587,3,96,48,0,586,584,1,0,0,0,586,587,1,0,0,0,587,
+		591,1,0,0,0,588,590,3,86,43,0,589,588,1,0,0,0,590,593,1,0,0,0,591,589,
+		1,0,0,0,591,592,1,0,0,0,592,69,1,0,0,0,593,591,1,0,0,0,594,595,5,25,0,
+		0,595,596,3,4,2,0,596,597,5,89,0,0,597,598,3,64,32,0,598,601,5,204,0,0,
+		599,600,5,95,0,0,600,602,3,64,32,0,601,599,1,0,0,0,601,602,1,0,0,0,602,
+		606,1,0,0,0,603,605,3,86,43,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
+		1,0,0,0,606,607,1,0,0,0,607,71,1,0,0,0,608,606,1,0,0,0,609,614,5,107,0,
+		0,610,614,5,108,0,0,611,614,5,109,0,0,612,614,3,64,32,0,613,609,1,0,0,
+		0,613,610,1,0,0,0,613,611,1,0,0,0,613,612,1,0,0,0,614,617,1,0,0,0,615,
+		616,5,67,0,0,616,618,3,64,32,0,617,615,1,0,0,0,617,618,1,0,0,0,618,73,
+		1,0,0,0,619,620,7,20,0,0,620,75,1,0,0,0,621,624,5,197,0,0,622,623,5,84,
+		0,0,623,625,5,197,0,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,
+		626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,82,41,0,629,628,1,0,0,0,629,
+		630,1,0,0,0,630,634,1,0,0,0,631,633,3,84,42,0,632,631,1,0,0,0,633,636,
+		1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,77,1,0,0,0,636,634,1,0,0,0,
+		637,642,5,197,0,0,638,639,5,85,0,0,639,641,5,197,0,0,640,638,1,0,0,0,641,
+		644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,1,0,0,0,644,642,1,
+		0,0,0,645,647,3,82,41,0,646,645,1,0,0,0,646,647,1,0,0,0,647,651,1,0,0,
+		0,648,650,3,84,42,0,649,648,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,651,
+		652,1,0,0,0,652,79,1,0,0,0,653,651,1,0,0,0,654,659,5,197,0,0,655,656,7,
+		18,0,0,656,658,5,197,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,
+		0,659,660,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,662,664,3,82,41,0,663,
+		662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,667,3,84,42,0,666,665,
+		1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,668,669,1,0,0,0,669,81,1,0,0,0,
+		670,668,1,0,0,0,671,676,7,21,0,0,672,673,7,18,0,0,673,675,7,21,0,0,674,
+		672,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,677,1,0,0,0,677,681,1,
+		0,0,0,678,676,1,0,0,0,679,680,5,67,0,0,680,682,3,64,32,0,681,679,1,0,0,
+		0,681,682,1,0,0,0,682,83,1,0,0,0,683,684,3,60,30,0,684,685,3,82,41,0,685,
+		85,1,0,0,0,686,687,7,22,0,0,687,747,3,98,49,0,688,689,7,23,0,0,689,692,
+		3,64,32,0,690,691,5,120,0,0,691,693,3,98,49,0,692,690,1,0,0,0,692,693,
+		1,0,0,0,693,747,1,0,0,0,694,695,7,24,0,0,695,747,3,64,32,0,696,697,5,142,
+		0,0,697,698,5,200,0,0,698,699,5,98,0,0,699,747,5,197,0,0,700,747,5,123,
+		0,0,701,702,5,124,0,0,702,703,3,96,48,0,703,704,5,88,0,0,704,705,5,197,
+		0,0,705,747,1,0,0,0,706,747,5,126,0,0,707,708,7,25,0,0,708,709,3,96,48,
+		0,709,710,5,99,0,0,710,711,5,197,0,0,711,747,1,0,0,0,712,713,7,26,0,0,
+		713,747,5,199,0,0,714,715,5,130,0,0,715,720,7,27,0,0,716,717,5,203,0,0,
+		717,719,7,27,0,0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,
+		1,0,0,0,721,747,1,0,0,0,722,720,1,0,0,0,723,724,5,131,0,0,724,725,3,96,
+		48,0,725,726,5,90,0,0,726,727,5,197,0,0,727,747,1,0,0,0,728,729,5,132,
+		0,0,729,747,5,197,0,0,730,747,5,133,0,0,731,747,3,88,44,0,732,733,5,137,
+		0,0,733,734,5,197,0,0,734,747,5,138,0,0,735,736,7,28,0,0,736,747,5,197,
+		0,0,737,738,5,96,0,0,738,747,3,90,45,0,739,740,5,47,0,0,740,741,5,197,
+		0,0,741,744,3,30,15,0,742,743,5,44,0,0,743,745,5,201,0,0,744,742,1,0,0,
+		0,744,745,1,0,0,0,745,747,1,0,0,0,746,686,1,0,0,0,746,688,1,0,0,0,746,
+		694,1,0,0,0,746,696,1,0,0,0,746,700,1,0,0,0,746,701,1,0,0,0,746,706,1,
+		0,0,0,746,707,1,0,0,0,746,712,1,0,0,0,746,714,1,0,0,0,746,723,1,0,0,0,
+		746,728,1,0,0,0,746,730,1,0,0,0,746,731,1,0,0,0,746,732,1,0,0,0,746,735,
+		1,0,0,0,746,737,1,0,0,0,746,739,1,0,0,0,747,87,1,0,0,0,748,752,5,134,0,
+		0,749,750,7,29,0,0,750,752,5,197,0,0,751,748,1,0,0,0,751,749,1,0,0,0,752,
+		89,1,0,0,0,753,760,3,92,46,0,754,755,5,203,0,0,755,759,3,92,46,0,756,757,
+		5,195,0,0,757,759,3,94,47,0,758,754,1,0,0,0,758,756,1,0,0,0,759,762,1,
+		0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,91,1,0,0,0,762,760,1,0,0,0,763,
+		765,5,80,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,772,5,
+		197,0,0,767,769,5,89,0,0,768,770,5,80,0,0,769,768,1,0,0,0,769,770,1,0,
+		0,0,770,771,1,0,0,0,771,773,5,197,0,0,772,767,1,0,0,0,772,773,1,0,0,0,
+		773,776,1,0,0,0,774,775,5,125,0,0,775,777,3,96,48,0,776,774,1,0,0,0,776,
+		777,1,0,0,0,777,779,1,0,0,0,778,780,3,94,47,0,779,778,1,0,0,0,779,780,
+		1,0,0,0,780,93,1,0,0,0,781,782,5,146,0,0,782,783,5,197,0,0,783,95,1,0,
+		0,0,784,786,5,200,0,0,785,787,7,7,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
+		787,790,1,0,0,0,788,789,5,98,0,0,789,791,5,197,0,0,790,788,1,0,0,0,790,
+		791,1,0,0,0,791,97,1,0,0,0,792,793,5,86,0,0,793,796,3,100,50,0,794,795,
+		5,85,0,0,795,797,3,100,50,0,796,794,1,0,0,0,797,798,1,0,0,0,798,796,1,
+		0,0,0,798,799,1,0,0,0,799,824,1,0,0,0,800,801,5,87,0,0,801,804,3,102,51,
+		0,802,803,5,84,0,0,803,805,3,102,51,0,804,802,1,0,0,0,805,806,1,0,0,0,
+		806,804,1,0,0,0,806,807,1,0,0,0,807,824,1,0,0,0,808,821,3,104,52,0,809,
+		810,5,84,0,0,810,812,3,104,52,0,811,809,1,0,0,0,812,813,1,0,0,0,813,811,
+		1,0,0,0,813,814,1,0,0,0,814,822,1,0,0,0,815,816,5,85,0,0,816,818,3,104,
+		52,0,817,815,1,0,0,0,818,819,1,0,0,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
+		822,1,0,0,0,821,811,1,0,0,0,821,817,1,0,0,0,821,822,1,0,0,0,822,824,1,
+		0,0,0,823,792,1,0,0,0,823,800,1,0,0,0,823,808,1,0,0,0,824,99,1,0,0,0,825,
+		830,3,104,52,0,826,827,5,84,0,0,827,829,3,104,52,0,828,826,1,0,0,0,829,
+		832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,101,1,0,0,0,832,830,1,
+		0,0,0,833,838,3,104,52,0,834,835,5,85,0,0,835,837,3,104,52,0,836,834,1,
+		0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,103,1,0,0,0,
+		840,838,1,0,0,0,841,842,5,83,0,0,842,870,3,104,52,0,843,844,5,205,0,0,
+		844,845,3,98,49,0,845,846,5,206,0,0,846,870,1,0,0,0,847,850,5,197,0,0,
+		848,849,5,88,0,0,849,851,5,197,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,
+		855,1,0,0,0,852,853,5,92,0,0,853,856,5,197,0,0,854,856,3,106,53,0,855,
+		852,1,0,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,858,5,
+		106,0,0,858,860,5,197,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,870,1,0,
+		0,0,861,862,3,114,57,0,862,863,3,96,48,0,863,864,5,99,0,0,864,865,5,197,
+		0,0,865,870,1,0,0,0,866,867,5,94,0,0,867,870,5,197,0,0,868,870,3,88,44,
+		0,869,841,1,0,0,0,869,843,1,0,0,0,869,847,1,0,0,0,869,861,1,0,0,0,869,
+		866,1,0,0,0,869,868,1,0,0,0,870,105,1,0,0,0,871,882,5,81,0,0,872,874,3,
+		96,48,0,873,875,3,110,55,0,874,873,1,0,0,0,874,875,1,0,0,0,875,883,1,0,
+		0,0,876,883,5,199,0,0,877,879,5,80,0,0,878,877,1,0,0,0,878,879,1,0,0,0,
+		879,880,1,0,0,0,880,883,5,197,0,0,881,883,3,108,54,0,882,872,1,0,0,0,882,
+		876,1,0,0,0,882,878,1,0,0,0,882,881,1,0,0,0,883,900,1,0,0,0,884,894,5,
+		82,0,0,885,887,3,96,48,0,886,888,3,110,55,0,887,886,1,0,0,0,887,888,1,
+		0,0,0,888,895,1,0,0,0,889,895,5,199,0,0,890,892,5,80,0,0,891,890,1,0,0,
+		0,891,892,1,0,0,0,892,893,1,0,0,0,893,895,5,197,0,0,894,885,1,0,0,0,894,
+		889,1,0,0,0,894,891,1,0,0,0,895,900,1,0,0,0,896,897,5,105,0,0,897,900,
+		5,197,0,0,898,900,3,108,54,0,899,871,1,0,0,0,899,884,1,0,0,0,899,896,1,
+		0,0,0,899,898,1,0,0,0,900,107,1,0,0,0,901,908,3,114,57,0,902,904,3,96,
+		48,0,903,905,3,110,55,0,904,903,1,0,0,0,904,905,1,0,0,0,905,909,1,0,0,
+		0,906,909,5,199,0,0,907,909,3,112,56,0,908,902,1,0,0,0,908,906,1,0,0,0,
+		908,907,1,0,0,0,909,916,1,0,0,0,910,913,7,30,0,0,911,914,5,199,0,0,912,
+		914,3,112,56,0,913,911,1,0,0,0,913,912,1,0,0,0,914,916,1,0,0,0,915,901,
+		1,0,0,0,915,910,1,0,0,0,916,109,1,0,0,0,917,918,7,31,0,0,918,919,3,112,
+		56,0,919,111,1,0,0,0,920,923,5,197,0,0,921,922,5,88,0,0,922,924,5,197,
+		0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,113,1,0,0,0,925,926,7,32,0,0,926,
+		115,1,0,0,0,927,928,5,26,0,0,928,931,5,201,0,0,929,930,5,153,0,0,930,932,
+		5,199,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,933,1,0,0,0,933,934,5,204,
+		0,0,934,939,3,104,52,0,935,936,7,33,0,0,936,938,3,104,52,0,937,935,1,0,
+		0,0,938,941,1,0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,943,1,0,0,0,941,
+		939,1,0,0,0,942,944,3,118,59,0,943,942,1,0,0,0,944,945,1,0,0,0,945,943,
+		1,0,0,0,945,946,1,0,0,0,946,117,1,0,0,0,947,963,5,149,0,0,948,950,5,83,
+		0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,951,1,0,0,0,951,952,3,72,36,0,
+		952,953,3,74,37,0,953,954,3,78,39,0,954,964,1,0,0,0,955,956,5,150,0,0,
+		956,964,3,64,32,0,957,959,5,151,0,0,958,960,3,64,32,0,959,958,1,0,0,0,
+		959,960,1,0,0,0,960,964,1,0,0,0,961,962,5,152,0,0,962,964,3,64,32,0,963,
+		949,1,0,0,0,963,955,1,0,0,0,963,957,1,0,0,0,963,961,1,0,0,0,964,119,1,
+		0,0,0,965,966,5,27,0,0,966,973,5,197,0,0,967,969,5,195,0,0,968,967,1,0,
+		0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,972,3,122,61,0,971,968,1,0,0,0,
+		972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,121,1,0,0,0,975,973,
+		1,0,0,0,976,977,5,193,0,0,977,982,5,197,0,0,978,979,7,17,0,0,979,981,5,
+		197,0,0,980,978,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,0,982,983,1,0,0,
+		0,983,990,1,0,0,0,984,982,1,0,0,0,985,986,5,40,0,0,986,990,5,199,0,0,987,
+		988,5,194,0,0,988,990,5,201,0,0,989,976,1,0,0,0,989,985,1,0,0,0,989,987,
+		1,0,0,0,990,123,1,0,0,0,991,992,5,28,0,0,992,993,3,4,2,0,993,994,5,204,
+		0,0,994,999,3,132,66,0,995,998,3,126,63,0,996,998,3,128,64,0,997,995,1,
+		0,0,0,997,996,1,0,0,0,998,1001,1,0,0,0,999,997,1,0,0,0,999,1000,1,0,0,
+		0,1000,125,1,0,0,0,1001,999,1,0,0,0,1002,1003,5,181,0,0,1003,1004,7,34,
+		0,0,1004,127,1,0,0,0,1005,1006,5,182,0,0,1006,1007,5,197,0,0,1007,1008,
+		7,5,0,0,1008,1013,5,201,0,0,1009,1010,5,203,0,0,1010,1012,3,130,65,0,1011,
+		1009,1,0,0,0,1012,1015,1,0,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,
+		129,1,0,0,0,1015,1013,1,0,0,0,1016,1018,5,197,0,0,1017,1016,1,0,0,0,1017,
+		1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,7,5,0,0,1020,1021,5,201,0,0,1021,
+		131,1,0,0,0,1022,1023,5,154,0,0,1023,1026,3,78,39,0,1024,1025,5,95,0,0,
+		1025,1027,3,64,32,0,1026,1024,1,0,0,0,1026,1027,1,0,0,0,1027,1030,1,0,
+		0,0,1028,1029,5,117,0,0,1029,1031,3,98,49,0,1030,1028,1,0,0,0,1030,1031,
+		1,0,0,0,1031,1035,1,0,0,0,1032,1033,5,118,0,0,1033,1036,3,98,49,0,1034,
+		1036,5,161,0,0,1035,1032,1,0,0,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,
+		1191,1,0,0,0,1037,1038,5,156,0,0,1038,1041,3,78,39,0,1039,1040,5,117,0,
+		0,1040,1042,3,98,49,0,1041,1039,1,0,0,0,1041,1042,1,0,0,0,1042,1066,1,
+		0,0,0,1043,1044,5,162,0,0,1044,1049,5,197,0,0,1045,1046,5,203,0,0,1046,
+		1048,5,197,0,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
+		1050,1,0,0,0,1050,1056,1,0,0,0,1051,1049,1,0,0,0,1052,1053,5,85,0,0,1053,
+		1055,3,104,52,0,1054,1052,1,0,0,0,1055,1058,1,0,0,0,1056,1054,1,0,0,0,
+		1056,1057,1,0,0,0,1057,1067,1,0,0,0,1058,1056,1,0,0,0,1059,1060,5,158,
+		0,0,1060,1067,3,98,49,0,1061,1062,5,193,0,0,1062,1063,3,64,32,0,1063,1064,
+		5,163,0,0,1064,1065,3,98,49,0,1065,1067,1,0,0,0,1066,1043,1,0,0,0,1066,
+		1059,1,0,0,0,1066,1061,1,0,0,0,1067,1191,1,0,0,0,1068,1069,5,155,0,0,1069,
+		1072,3,78,39,0,1070,1071,5,117,0,0,1071,1073,3,98,49,0,1072,1070,1,0,0,
+		0,1072,1073,1,0,0,0,1073,1076,1,0,0,0,1074,1075,5,118,0,0,1075,1077,3,
+		98,49,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1191,1,0,0,0,1078,1079,
+		5,157,0,0,1079,1082,3,78,39,0,1080,1081,5,117,0,0,1081,1083,3,98,49,0,
+		1082,1080,1,0,0,0,1082,1083,1,0,0,0,1083,1087,1,0,0,0,1084,1085,5,158,
+		0,0,1085,1088,3,98,49,0,1086,1088,5,159,0,0,1087,1084,1,0,0,0,1087,1086,
+		1,0,0,0,1088,1191,1,0,0,0,1089,1105,3,72,36,0,1090,1091,5,115,0,0,1091,
+		1095,3,64,32,0,1092,1094,3,136,68,0,1093,1092,1,0,0,0,1094,1097,1,0,0,
+		0,1095,1093,1,0,0,0,1095,1096,1,0,0,0,1096,1106,1,0,0,0,1097,1095,1,0,
+		0,0,1098,1099,5,160,0,0,1099,1102,3,64,32,0,1100,1101,5,117,0,0,1101,1103,
+		3,98,49,0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1106,1,0,0,0,1104,1106,
+		3,134,67,0,1105,1090,1,0,0,0,1105,1098,1,0,0,0,1105,1104,1,0,0,0,1106,
+		1191,1,0,0,0,1107,1108,5,164,0,0,1108,1191,3,64,32,0,1109,1110,5,147,0,
+		0,1110,1111,3,80,40,0,1111,1112,5,148,0,0,1112,1115,3,90,45,0,1113,1114,
+		5,167,0,0,1114,1116,5,197,0,0,1115,1113,1,0,0,0,1115,1116,1,0,0,0,1116,
+		1119,1,0,0,0,1117,1118,5,117,0,0,1118,1120,3,98,49,0,1119,1117,1,0,0,0,
+		1119,1120,1,0,0,0,1120,1191,1,0,0,0,1121,1122,7,35,0,0,1122,1123,3,80,
+		40,0,1123,1124,5,170,0,0,1124,1129,3,138,69,0,1125,1126,5,203,0,0,1126,
+		1128,3,138,69,0,1127,1125,1,0,0,0,1128,1131,1,0,0,0,1129,1127,1,0,0,0,
+		1129,1130,1,0,0,0,1130,1134,1,0,0,0,1131,1129,1,0,0,0,1132,1133,5,167,
+		0,0,1133,1135,5,197,0,0,1134,1132,1,0,0,0,1134,1135,1,0,0,0,1135,1191,
+		1,0,0,0,1136,1137,5,173,0,0,1137,1138,3,64,32,0,1138,1139,5,174,0,0,1139,
+		1141,3,64,32,0,1140,1142,5,175,0,0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,
+		1142,1145,1,0,0,0,1143,1144,5,118,0,0,1144,1146,3,98,49,0,1145,1143,1,
+		0,0,0,1145,1146,1,0,0,0,1146,1191,1,0,0,0,1147,1148,5,176,0,0,1148,1150,
+		3,64,32,0,1149,1151,5,195,0,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,
+		1152,1,0,0,0,1152,1153,5,177,0,0,1153,1155,3,64,32,0,1154,1156,5,178,0,
+		0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1159,1,0,0,0,1157,1158,5,117,
+		0,0,1158,1160,3,98,49,0,1159,1157,1,0,0,0,1159,1160,1,0,0,0,1160,1191,
+		1,0,0,0,1161,1162,5,179,0,0,1162,1163,5,197,0,0,1163,1164,5,96,0,0,1164,
+		1191,3,64,32,0,1165,1166,5,180,0,0,1166,1168,5,197,0,0,1167,1169,5,201,
+		0,0,1168,1167,1,0,0,0,1168,1169,1,0,0,0,1169,1170,1,0,0,0,1170,1171,5,
+		84,0,0,1171,1173,5,197,0,0,1172,1174,5,201,0,0,1173,1172,1,0,0,0,1173,
+		1174,1,0,0,0,1174,1191,1,0,0,0,1175,1176,5,183,0,0,1176,1177,3,64,32,0,
+		1177,1178,5,184,0,0,1178,1191,1,0,0,0,1179,1180,5,189,0,0,1180,1181,3,
+		80,40,0,1181,1182,5,190,0,0,1182,1191,1,0,0,0,1183,1184,5,191,0,0,1184,
+		1185,3,64,32,0,1185,1186,5,94,0,0,1186,1187,3,64,32,0,1187,1188,5,192,
+		0,0,1188,1189,3,98,49,0,1189,1191,1,0,0,0,1190,1022,1,0,0,0,1190,1037,
+		1,0,0,0,1190,1068,1,0,0,0,1190,1078,1,0,0,0,1190,1089,1,0,0,0,1190,1107,
+		1,0,0,0,1190,1109,1,0,0,0,1190,1121,1,0,0,0,1190,1136,1,0,0,0,1190,1147,
+		1,0,0,0,1190,1161,1,0,0,0,1190,1165,1,0,0,0,1190,1175,1,0,0,0,1190,1179,
+		1,0,0,0,1190,1183,1,0,0,0,1191,133,1,0,0,0,1192,1193,5,185,0,0,1193,1203,
+		5,186,0,0,1194,1195,5,67,0,0,1195,1200,7,27,0,0,1196,1197,5,203,0,0,1197,
+		1199,7,27,0,0,1198,1196,1,0,0,0,1199,1202,1,0,0,0,1200,1198,1,0,0,0,1200,
+		1201,1,0,0,0,1201,1204,1,0,0,0,1202,1200,1,0,0,0,1203,1194,1,0,0,0,1203,
+		1204,1,0,0,0,1204,1207,1,0,0,0,1205,1206,5,118,0,0,1206,1208,3,98,49,0,
+		1207,1205,1,0,0,0,1207,1208,1,0,0,0,1208,1224,1,0,0,0,1209,1210,5,88,0,
+		0,1210,1212,3,82,41,0,1211,1209,1,0,0,0,1211,1212,1,0,0,0,1212,1215,1,
+		0,0,0,1213,1214,5,187,0,0,1214,1216,3,64,32,0,1215,1213,1,0,0,0,1215,1216,
+		1,0,0,0,1216,1217,1,0,0,0,1217,1218,5,188,0,0,1218,1221,3,64,32,0,1219,
+		1220,5,118,0,0,1220,1222,3,98,49,0,1221,1219,1,0,0,0,1221,1222,1,0,0,0,
+		1222,1224,1,0,0,0,1223,1192,1,0,0,0,1223,1211,1,0,0,0,1224,135,1,0,0,0,
+		1225,1226,5,117,0,0,1226,1230,3,98,49,0,1227,1228,7,36,0,0,1228,1230,3,
+		64,32,0,1229,1225,1,0,0,0,1229,1227,1,0,0,0,1230,137,1,0,0,0,1231,1233,
+		5,80,0,0,1232,1231,1,0,0,0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1235,
+		7,37,0,0,1235,139,1,0,0,0,176,165,169,180,187,192,199,203,224,232,243,
+		247,252,257,262,266,270,273,277,282,285,289,296,301,307,313,317,323,328,
+		334,337,343,349,353,360,362,368,375,382,390,392,400,404,407,411,419,424,
+		428,433,437,442,449,451,456,462,473,477,482,485,491,496,501,507,510,516,
+		533,536,543,556,564,569,575,578,586,591,601,606,613,617,626,629,634,642,
+		646,651,659,663,668,676,681,692,720,744,746,751,758,760,764,769,772,776,
+		779,786,790,798,806,813,819,821,823,830,838,850,855,859,869,874,878,882,
+		887,891,894,899,904,908,913,915,923,931,939,945,949,959,963,968,973,982,
+		989,997,999,1013,1017,1026,1030,1035,1041,1049,1056,1066,1072,1076,1082,
+		1087,1095,1102,1105,1115,1119,1129,1134,1141,1145,1150,1155,1159,1168,
+		1173,1190,1200,1203,1207,1211,1215,1221,1223,1229,1232
 	};
 
 	public static readonly ATN _ATN =

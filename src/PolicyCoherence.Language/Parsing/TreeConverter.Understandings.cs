@@ -71,14 +71,27 @@ internal sealed partial class TreeConverter
                 var conditions = c.condition();
                 var when = c.WHEN() is null ? null : Condition(conditions[0]);
                 var unless = c.UNLESS() is null ? null : Condition(conditions[^1]);
-                return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null);
+                return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null) { Reasons = NamesOf(c.reasons) };
+            case Tree.ClosedListContext { limit: { } limit } c:
+                return new OnlyWhileForm(span, Act(c.act()), Optional(c.when), Condition(limit));
             case Tree.ClosedListContext c:
-                var addressees = c.WHEN() is null ? null : Condition(c.condition(0));
-                return c.accepted is { } accepted
-                    ? new OnlyWhenForm(span, Act(c.act()), addressees, NamesOf(c.about), Condition(accepted))
-                    : new ClosedListForm(span, Act(c.act()), addressees, NamesOf(c._grounds), Atoms(c._atoms));
-            case Tree.EntitlementContext { facts: { } facts } c:
-                return new NoDependenceForm(span, Services(c.subject()), NamesOf(facts));
+                if (c.accepted is { } accepted)
+                {
+                    return new OnlyWhenForm(span, Act(c.act()), Optional(c.when), NamesOf(c.about), Condition(accepted));
+                }
+
+                return new ClosedListForm(span, Act(c.act()), Optional(c.when), NamesOf(c._grounds), Atoms(c._atoms));
+            case Tree.BanContext c:
+                return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), false);
+            case Tree.LimitedBanContext c:
+                return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), true);
+            case Tree.EntitlementContext { grounds: { } grounds } c:
+                if (c.subject().names(0) is null || !Subject(c.subject()).ExceptFor.IsEmpty)
+                {
+                    sink.Report(Problems.WhatMustNotDepend, SpanOf(c.subject()), SpanOf(c.subject()).Words);
+                }
+
+                return new IndependenceForm(span, NamesOf(c.subject().names(0)), NamesOf(grounds), Optional(c.when));
             case Tree.EntitlementContext c:
                 return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
             case Tree.CopyRetentionContext c:
@@ -105,18 +118,6 @@ internal sealed partial class TreeConverter
             default:
                 throw new InvalidOperationException($"no record for {form.GetType().Name}");
         }
-    }
-
-    // What must not depend on a fact is a service; the grammar takes any subject, so that one token decides.
-    private ImmutableArray<Name> Services(Tree.SubjectContext c)
-    {
-        if (Subject(c) is NamedSubject { ExceptFor.IsEmpty: true } named)
-        {
-            return named.Names;
-        }
-
-        sink.Report(Problems.NotAService, SpanOf(c), SpanOf(c).Words);
-        return [];
     }
 
     private EntitlementForm Entitlement(Tree.EntitlementContext c)
