@@ -58,25 +58,27 @@ internal partial class PolicyParser : Parser {
 		NOTWITHSTANDING_ALL=123, WITHIN=124, SAFEGUARD_WITHIN=125, WITHOUT_DELAY=126,
 		AT_THE_EARLIEST=127, DURING_THE_FIRST=128, FROM_DATE=129, FOR_THE_PURPOSE_OF=130,
 		RETAINED=131, RETAINED_AS_IN=132, LOGGED=133, OBTAINED_ANY=134, OBTAINED_IN=135,
-		OBTAINED_FROM=136, AS_FAR_AS=137, FORBIDS_IT=138, RESPECTING=139, APPLIES_IN=140,
-		EXCEPT_IN=141, QUOTA=142, ON_BREACH=143, FOR_AT_MOST=144, PAID_BY=145,
-		SUSPENDING=146, EVERY_DECISION_TO=147, COME_WITH=148, EXPECT=149, NOTHING_ABOUT=150,
-		NO_FINDING=151, FINDING=152, AS_OF=153, NO_STATE_MAY=154, NO_STATE_MAY_FORBID=155,
-		A_STATE_MAY=156, A_STATE_MAY_FORBID=157, ONLY_WHILE=158, ONLY_FOR_A_LIMITED_TIME=159,
-		MUST_NOT_DEPEND_ON=160, WITHOUT_EXCEPTION=161, ONLY_ON_CONDITIONS=162,
-		ONLY_WHEN=163, SHARE_ONE_DEFINITION=164, IRRESPECTIVE_OF=165, NOT_CONDITIONAL_ON=166,
-		IN_A=167, EVERY_POSITION_TO=168, EVERY_EXEMPTION_FROM=169, MUST_STATE=170,
-		RETENTION_LIMIT=171, LEGAL_BASIS=172, USING=173, MUST_NOT_LEAD_TO=174,
-		OF_THE_SAME_PERSON=175, WHERE_A_POSITION_REQUIRES=176, SOME_POSITION_SHOULD_OFFER=177,
-		TO_THE_SAME_PERSONS=178, BALANCE=179, TENSION_BETWEEN=180, FORCE=181,
-		AS_IN=182, A_COPY_OF=183, MUST_NOT_OUTLIVE=184, COLLECTED_FOR_ONE_PURPOSE=185,
-		MUST_NOT_BE_USED_FOR_ANOTHER=186, COLLECTED_BY=187, MUST_NOT_REACH=188,
-		NO_POSITION_TO=189, MAY_SET_ASIDE=190, ACCESS_TO=191, MUST_REST_ON=192,
-		ON=193, BECAUSE=194, PART_COMMA=195, SLIP=196, WORD=197, ELIDED=198, DATE=199,
-		NUMBER=200, STRING=201, DOT=202, COMMA=203, COLON=204, LPAREN=205, RPAREN=206,
-		LE=207, GE=208, LT=209, GT=210, EQ=211, PERCENT=212, WRONG_DATE=213, COMMA_NUMBER=214,
-		MIXED=215, DOTTED=216, UNDERSCORED=217, SMART_STRING=218, OPEN_STRING=219,
-		COMMENT=220, SPACE=221, UNEXPECTED=222;
+		OBTAINED_FROM=136, AFTER_CONSULTING=137, AS_FAR_AS=138, FORBIDS_IT=139,
+		RESPECTING=140, APPLIES_IN=141, EXCEPT_IN=142, QUOTA=143, ON_BREACH=144,
+		FOR_AT_MOST=145, PAID_BY=146, SUSPENDING=147, EVERY_DECISION_TO=148, COME_WITH=149,
+		EXPECT=150, NOTHING_ABOUT=151, NO_FINDING=152, FINDING=153, AS_OF=154,
+		NO_STATE_MAY=155, NO_STATE_MAY_FORBID=156, A_STATE_MAY=157, A_STATE_MAY_FORBID=158,
+		ONLY_WHILE=159, ONLY_FOR_A_LIMITED_TIME=160, MUST_NOT_DEPEND_ON=161, WITHOUT_EXCEPTION=162,
+		ONLY_ON_CONDITIONS=163, ONLY_WHEN=164, SHARE_ONE_DEFINITION=165, IRRESPECTIVE_OF=166,
+		NOT_CONDITIONAL_ON=167, IN_A=168, EVERY_POSITION_TO=169, EVERY_EXEMPTION_FROM=170,
+		MUST_STATE=171, RETENTION_LIMIT=172, LEGAL_BASIS=173, USING=174, MUST_NOT_LEAD_TO=175,
+		OF_THE_SAME_PERSON=176, WHERE_A_POSITION_REQUIRES=177, WHERE_A_POSITION_ALLOWS=178,
+		WHERE_A_POSITION_FORBIDS=179, WHERE_A_POSITION_GIVES=180, EVERY_POLICY_SPEAKS_OF=181,
+		MUST_DISREGARD=182, SOME_POSITION_SHOULD_OFFER=183, TO_THE_SAME_PERSONS=184,
+		BALANCE=185, TENSION_BETWEEN=186, FORCE=187, AS_IN=188, A_COPY_OF=189,
+		MUST_NOT_OUTLIVE=190, COLLECTED_FOR_ONE_PURPOSE=191, MUST_NOT_BE_USED_FOR_ANOTHER=192,
+		COLLECTED_BY=193, MUST_NOT_REACH=194, NO_POSITION_TO=195, MAY_SET_ASIDE=196,
+		ACCESS_TO=197, MUST_REST_ON=198, ON=199, BECAUSE=200, PART_COMMA=201,
+		SLIP=202, WORD=203, ELIDED=204, DATE=205, NUMBER=206, STRING=207, DOT=208,
+		COMMA=209, COLON=210, LPAREN=211, RPAREN=212, LE=213, GE=214, LT=215,
+		GT=216, EQ=217, PERCENT=218, WRONG_DATE=219, COMMA_NUMBER=220, MIXED=221,
+		DOTTED=222, UNDERSCORED=223, SMART_STRING=224, OPEN_STRING=225, COMMENT=226,
+		SPACE=227, UNEXPECTED=228;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -127,8 +129,9 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
-		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -152,23 +155,25 @@ internal partial class PolicyParser : Parser {
 		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
 		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
-		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
-		"RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST",
-		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
-		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
-		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
-		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "ONLY_WHEN",
-		"SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
-		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
-		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA",
-		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
-		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
-		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
-		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
+		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
+		"EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY",
+		"NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE",
+		"ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
+		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
+		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
+		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE",
+		"COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY",
+		"MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -3306,7 +3311,7 @@ internal partial class PolicyParser : Parser {
 				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 					{
 					{
 					State = 553;
@@ -3351,7 +3356,7 @@ internal partial class PolicyParser : Parser {
 				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 					{
 					{
 					State = 566;
@@ -3462,7 +3467,7 @@ internal partial class PolicyParser : Parser {
 			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 				{
 				{
 				State = 588;
@@ -3547,7 +3552,7 @@ internal partial class PolicyParser : Parser {
 			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 281475310157559L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 				{
 				{
 				State = 603;
@@ -4148,8 +4153,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1700;
-		public IToken _tset1713;
+		public IToken _tset1704;
+		public IToken _tset1717;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -4164,6 +4169,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_CONSULTING() { return GetToken(PolicyParser.AFTER_CONSULTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
@@ -4281,6 +4287,7 @@ internal partial class PolicyParser : Parser {
 
 				}
 				break;
+			case AFTER_CONSULTING:
 			case RESPECTING:
 			case APPLIES_IN:
 			case EXCEPT_IN:
@@ -4290,7 +4297,7 @@ internal partial class PolicyParser : Parser {
 				State = 694;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 67108871L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 536870969L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4387,16 +4394,16 @@ internal partial class PolicyParser : Parser {
 				State = 714;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
 				State = 715;
-				_localctx._tset1700 = TokenStream.LT(1);
+				_localctx._tset1704 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1700 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1704 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1700);
+				_localctx._ps.Add(_localctx._tset1704);
 				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -4406,16 +4413,16 @@ internal partial class PolicyParser : Parser {
 					State = 716;
 					Match(COMMA);
 					State = 717;
-					_localctx._tset1713 = TokenStream.LT(1);
+					_localctx._tset1717 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1713 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1717 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1713);
+					_localctx._ps.Add(_localctx._tset1717);
 					}
 					}
 					State = 722;
@@ -5090,6 +5097,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -5400,6 +5408,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -5942,7 +5951,7 @@ internal partial class PolicyParser : Parser {
 			{
 			State = 925;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0) || ((((_la - 207)) & ~0x3f) == 0 && ((1L << (_la - 207)) & 31L) != 0)) ) {
+			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0) || ((((_la - 213)) & ~0x3f) == 0 && ((1L << (_la - 213)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6230,7 +6239,7 @@ internal partial class PolicyParser : Parser {
 			State = 973;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 193)) & ~0x3f) == 0 && ((1L << (_la - 193)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 199)) & ~0x3f) == 0 && ((1L << (_la - 199)) & 7L) != 0)) {
 				{
 				{
 				State = 968;
@@ -6803,9 +6812,12 @@ internal partial class PolicyParser : Parser {
 	public partial class PositionSafeguardContext : FormContext {
 		public IToken kind;
 		public IToken rank;
+		public NamesContext grounds;
 		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
 			return GetRuleContext<ManyActsContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_STATE() { return GetToken(PolicyParser.MUST_STATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext[] item() {
 			return GetRuleContexts<ItemContext>();
@@ -6813,8 +6825,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext item(int i) {
 			return GetRuleContext<ItemContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_DISREGARD() { return GetToken(PolicyParser.MUST_DISREGARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -6842,9 +6856,9 @@ internal partial class PolicyParser : Parser {
 		public AccessChainContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class CounterpartContext : FormContext {
+		public IToken kind;
 		public NamesContext requires;
 		public NamesContext offers;
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SOME_POSITION_SHOULD_OFFER() { return GetToken(PolicyParser.SOME_POSITION_SHOULD_OFFER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
 			return GetRuleContexts<NamesContext>();
@@ -6852,6 +6866,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
 			return GetRuleContext<NamesContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_ALLOWS() { return GetToken(PolicyParser.WHERE_A_POSITION_ALLOWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_FORBIDS() { return GetToken(PolicyParser.WHERE_A_POSITION_FORBIDS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_GIVES() { return GetToken(PolicyParser.WHERE_A_POSITION_GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_THE_SAME_PERSONS() { return GetToken(PolicyParser.TO_THE_SAME_PERSONS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
@@ -6859,6 +6877,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ConditionContext>(0);
 		}
 		public CounterpartContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class ComprehensiveContext : FormContext {
+		public NamesContext themes;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POLICY_SPEAKS_OF() { return GetToken(PolicyParser.EVERY_POLICY_SPEAKS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public ComprehensiveContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class BalanceContext : FormContext {
 		public IToken sphere;
@@ -6928,7 +6954,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 132, RULE_form);
 		int _la;
 		try {
-			State = 1190;
+			State = 1196;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
@@ -7177,7 +7203,7 @@ internal partial class PolicyParser : Parser {
 					State = 1095;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 844424930131969L) != 0)) {
+					while (((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 1688849860263937L) != 0)) {
 						{
 						{
 						State = 1092;
@@ -7289,70 +7315,88 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 1122;
 				manyActs();
-				State = 1123;
-				Match(MUST_STATE);
-				State = 1124;
-				item();
-				State = 1129;
+				State = 1138;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case MUST_STATE:
 					{
-					{
-					State = 1125;
-					Match(COMMA);
-					State = 1126;
+					State = 1123;
+					Match(MUST_STATE);
+					State = 1124;
 					item();
-					}
-					}
-					State = 1131;
+					State = 1129;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				}
-				State = 1134;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==IN_A) {
-					{
-					State = 1132;
-					Match(IN_A);
-					State = 1133;
-					((PositionSafeguardContext)_localctx).rank = Match(WORD);
+					while (_la==COMMA) {
+						{
+						{
+						State = 1125;
+						Match(COMMA);
+						State = 1126;
+						item();
+						}
+						}
+						State = 1131;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
 					}
-				}
+					State = 1134;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==IN_A) {
+						{
+						State = 1132;
+						Match(IN_A);
+						State = 1133;
+						((PositionSafeguardContext)_localctx).rank = Match(WORD);
+						}
+					}
 
+					}
+					break;
+				case MUST_DISREGARD:
+					{
+					State = 1136;
+					Match(MUST_DISREGARD);
+					State = 1137;
+					((PositionSafeguardContext)_localctx).grounds = names();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1136;
+				State = 1140;
 				Match(USING);
-				State = 1137;
-				((AccessChainContext)_localctx).services = names();
-				State = 1138;
-				Match(MUST_NOT_LEAD_TO);
-				State = 1139;
-				((AccessChainContext)_localctx).actions = names();
 				State = 1141;
+				((AccessChainContext)_localctx).services = names();
+				State = 1142;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1143;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1140;
+					State = 1144;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1145;
+				State = 1149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1143;
+					State = 1147;
 					Match(UNLESS);
-					State = 1144;
+					State = 1148;
 					condition();
 					}
 				}
@@ -7360,93 +7404,114 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case WHERE_A_POSITION_REQUIRES:
+			case WHERE_A_POSITION_ALLOWS:
+			case WHERE_A_POSITION_FORBIDS:
+			case WHERE_A_POSITION_GIVES:
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1147;
-				Match(WHERE_A_POSITION_REQUIRES);
-				State = 1148;
+				State = 1151;
+				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 15L) != 0)) ) {
+					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 1152;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1150;
+				State = 1154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1149;
+					State = 1153;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1152;
+				State = 1156;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1153;
+				State = 1157;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1155;
+				State = 1159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1154;
+					State = 1158;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1159;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1157;
+					State = 1161;
 					Match(WHEN);
-					State = 1158;
+					State = 1162;
 					condition();
 					}
 				}
 
 				}
 				break;
-			case BALANCE:
-				_localctx = new BalanceContext(_localctx);
+			case EVERY_POLICY_SPEAKS_OF:
+				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1161;
+				State = 1165;
+				Match(EVERY_POLICY_SPEAKS_OF);
+				State = 1166;
+				((ComprehensiveContext)_localctx).themes = names();
+				}
+				break;
+			case BALANCE:
+				_localctx = new BalanceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 1167;
 				Match(BALANCE);
-				State = 1162;
+				State = 1168;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1163;
+				State = 1169;
 				Match(WITH);
-				State = 1164;
+				State = 1170;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1165;
+				State = 1171;
 				Match(TENSION_BETWEEN);
-				State = 1166;
+				State = 1172;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1168;
+				State = 1174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1167;
+					State = 1173;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1170;
+				State = 1176;
 				Match(AND);
-				State = 1171;
+				State = 1177;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1173;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1172;
+					State = 1178;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7455,43 +7520,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1175;
+				State = 1181;
 				Match(A_COPY_OF);
-				State = 1176;
+				State = 1182;
 				names();
-				State = 1177;
+				State = 1183;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1179;
+				State = 1185;
 				Match(NO_POSITION_TO);
-				State = 1180;
+				State = 1186;
 				manyActs();
-				State = 1181;
+				State = 1187;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1183;
+				State = 1189;
 				Match(ACCESS_TO);
-				State = 1184;
+				State = 1190;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1185;
+				State = 1191;
 				Match(BY);
-				State = 1186;
+				State = 1192;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1187;
+				State = 1193;
 				Match(MUST_REST_ON);
-				State = 1188;
+				State = 1194;
 				condition();
 				}
 				break;
@@ -7514,8 +7579,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3048;
-		public IToken _tset3061;
+		public IToken _tset3092;
+		public IToken _tset3105;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7563,70 +7628,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 134, RULE_dataRule);
 		int _la;
 		try {
-			State = 1223;
+			State = 1229;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1192;
+				State = 1198;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1193;
+				State = 1199;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1203;
+				State = 1209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1194;
+					State = 1200;
 					Match(EXCEPT_FOR);
-					State = 1195;
-					_localctx._tset3048 = TokenStream.LT(1);
+					State = 1201;
+					_localctx._tset3092 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3048 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3092 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3048);
-					State = 1200;
+					_localctx._ps.Add(_localctx._tset3092);
+					State = 1206;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1196;
+						State = 1202;
 						Match(COMMA);
-						State = 1197;
-						_localctx._tset3061 = TokenStream.LT(1);
+						State = 1203;
+						_localctx._tset3105 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3061 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3105 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3061);
+						_localctx._ps.Add(_localctx._tset3105);
 						}
 						}
-						State = 1202;
+						State = 1208;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1207;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1205;
+					State = 1211;
 					Match(UNLESS);
-					State = 1206;
+					State = 1212;
 					condition();
 					}
 				}
@@ -7638,42 +7703,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1211;
+				State = 1217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1209;
+					State = 1215;
 					Match(OF);
-					State = 1210;
+					State = 1216;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1215;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1213;
+					State = 1219;
 					Match(COLLECTED_BY);
-					State = 1214;
+					State = 1220;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1217;
+				State = 1223;
 				Match(MUST_NOT_REACH);
-				State = 1218;
+				State = 1224;
 				_localctx.reached = names();
-				State = 1221;
+				State = 1227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1219;
+					State = 1225;
 					Match(UNLESS);
-					State = 1220;
+					State = 1226;
 					condition();
 					}
 				}
@@ -7719,15 +7784,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1229;
+			State = 1235;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1225;
+				State = 1231;
 				Match(WHEN);
-				State = 1226;
+				State = 1232;
 				condition();
 				}
 				break;
@@ -7735,7 +7800,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1227;
+				State = 1233;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7745,7 +7810,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1228;
+				State = 1234;
 				names();
 				}
 				break;
@@ -7785,20 +7850,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1232;
+			State = 1238;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1231;
+				State = 1237;
 				Match(A);
 				}
 			}
 
-			State = 1234;
+			State = 1240;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 2147483651L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7819,7 +7884,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,222,1237,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,228,1243,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7911,161 +7976,162 @@ internal partial class PolicyParser : Parser {
 		1,66,1,66,1,66,3,66,1103,8,66,1,66,3,66,1106,8,66,1,66,1,66,1,66,1,66,
 		1,66,1,66,1,66,1,66,3,66,1116,8,66,1,66,1,66,3,66,1120,8,66,1,66,1,66,
 		1,66,1,66,1,66,1,66,5,66,1128,8,66,10,66,12,66,1131,9,66,1,66,1,66,3,66,
-		1135,8,66,1,66,1,66,1,66,1,66,1,66,3,66,1142,8,66,1,66,1,66,3,66,1146,
-		8,66,1,66,1,66,1,66,3,66,1151,8,66,1,66,1,66,1,66,3,66,1156,8,66,1,66,
-		1,66,3,66,1160,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1169,8,66,
-		1,66,1,66,1,66,3,66,1174,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1191,8,66,1,67,1,67,1,67,1,67,
-		1,67,1,67,5,67,1199,8,67,10,67,12,67,1202,9,67,3,67,1204,8,67,1,67,1,67,
-		3,67,1208,8,67,1,67,1,67,3,67,1212,8,67,1,67,1,67,3,67,1216,8,67,1,67,
-		1,67,1,67,1,67,3,67,1222,8,67,3,67,1224,8,67,1,68,1,68,1,68,1,68,3,68,
-		1230,8,68,1,69,3,69,1233,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,38,3,
-		0,1,3,10,10,16,17,4,0,9,9,11,11,13,13,15,15,1,0,29,30,2,0,92,92,141,141,
-		1,0,47,48,1,0,42,43,2,0,92,92,95,95,2,0,197,197,212,212,1,0,52,53,1,0,
-		55,56,2,0,60,62,65,65,4,0,64,64,88,88,92,92,94,94,1,0,63,64,2,0,96,97,
-		117,117,1,0,88,93,1,0,69,76,1,0,77,78,2,0,84,84,203,203,2,0,85,85,203,
-		203,3,0,110,110,112,112,114,114,1,0,110,115,2,0,107,108,197,197,1,0,117,
-		119,1,0,121,122,2,0,139,141,165,165,1,0,127,128,2,0,40,40,129,129,2,0,
-		197,197,201,201,2,0,94,94,145,145,1,0,135,136,1,0,99,100,3,0,88,88,99,
-		100,103,104,2,0,101,104,207,211,3,0,84,84,195,195,203,203,2,0,110,110,
-		197,197,1,0,168,169,1,0,165,166,2,0,171,172,197,197,1422,0,140,1,0,0,0,
-		2,165,1,0,0,0,4,167,1,0,0,0,6,171,1,0,0,0,8,174,1,0,0,0,10,177,1,0,0,0,
-		12,182,1,0,0,0,14,195,1,0,0,0,16,205,1,0,0,0,18,208,1,0,0,0,20,226,1,0,
-		0,0,22,259,1,0,0,0,24,279,1,0,0,0,26,291,1,0,0,0,28,317,1,0,0,0,30,319,
-		1,0,0,0,32,331,1,0,0,0,34,346,1,0,0,0,36,355,1,0,0,0,38,382,1,0,0,0,40,
-		392,1,0,0,0,42,394,1,0,0,0,44,413,1,0,0,0,46,451,1,0,0,0,48,453,1,0,0,
-		0,50,465,1,0,0,0,52,491,1,0,0,0,54,493,1,0,0,0,56,512,1,0,0,0,58,519,1,
-		0,0,0,60,522,1,0,0,0,62,536,1,0,0,0,64,538,1,0,0,0,66,546,1,0,0,0,68,580,
-		1,0,0,0,70,594,1,0,0,0,72,613,1,0,0,0,74,619,1,0,0,0,76,621,1,0,0,0,78,
-		637,1,0,0,0,80,654,1,0,0,0,82,671,1,0,0,0,84,683,1,0,0,0,86,746,1,0,0,
-		0,88,751,1,0,0,0,90,753,1,0,0,0,92,764,1,0,0,0,94,781,1,0,0,0,96,784,1,
-		0,0,0,98,823,1,0,0,0,100,825,1,0,0,0,102,833,1,0,0,0,104,869,1,0,0,0,106,
-		899,1,0,0,0,108,915,1,0,0,0,110,917,1,0,0,0,112,920,1,0,0,0,114,925,1,
-		0,0,0,116,927,1,0,0,0,118,947,1,0,0,0,120,965,1,0,0,0,122,989,1,0,0,0,
-		124,991,1,0,0,0,126,1002,1,0,0,0,128,1005,1,0,0,0,130,1017,1,0,0,0,132,
-		1190,1,0,0,0,134,1223,1,0,0,0,136,1229,1,0,0,0,138,1232,1,0,0,0,140,141,
-		3,2,1,0,141,142,5,0,0,1,142,1,1,0,0,0,143,166,3,6,3,0,144,166,3,8,4,0,
-		145,166,3,10,5,0,146,166,3,14,7,0,147,166,3,16,8,0,148,166,3,24,12,0,149,
-		166,3,26,13,0,150,166,3,32,16,0,151,166,3,34,17,0,152,166,3,36,18,0,153,
-		166,3,42,21,0,154,166,3,44,22,0,155,166,3,48,24,0,156,166,3,50,25,0,157,
-		166,3,54,27,0,158,166,3,66,33,0,159,166,3,70,35,0,160,166,3,116,58,0,161,
-		166,3,124,62,0,162,166,3,20,10,0,163,166,3,18,9,0,164,166,3,120,60,0,165,
-		143,1,0,0,0,165,144,1,0,0,0,165,145,1,0,0,0,165,146,1,0,0,0,165,147,1,
-		0,0,0,165,148,1,0,0,0,165,149,1,0,0,0,165,150,1,0,0,0,165,151,1,0,0,0,
-		165,152,1,0,0,0,165,153,1,0,0,0,165,154,1,0,0,0,165,155,1,0,0,0,165,156,
-		1,0,0,0,165,157,1,0,0,0,165,158,1,0,0,0,165,159,1,0,0,0,165,160,1,0,0,
-		0,165,161,1,0,0,0,165,162,1,0,0,0,165,163,1,0,0,0,165,164,1,0,0,0,166,
-		3,1,0,0,0,167,169,5,197,0,0,168,170,5,201,0,0,169,168,1,0,0,0,169,170,
-		1,0,0,0,170,5,1,0,0,0,171,172,5,4,0,0,172,173,5,197,0,0,173,7,1,0,0,0,
-		174,175,7,0,0,0,175,176,3,4,2,0,176,9,1,0,0,0,177,178,7,1,0,0,178,180,
-		3,4,2,0,179,181,3,12,6,0,180,179,1,0,0,0,180,181,1,0,0,0,181,11,1,0,0,
-		0,182,183,5,81,0,0,183,184,5,80,0,0,184,192,5,197,0,0,185,187,5,203,0,
-		0,186,188,5,80,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,
-		191,5,197,0,0,190,185,1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,
-		1,0,0,0,193,13,1,0,0,0,194,192,1,0,0,0,195,196,5,5,0,0,196,199,5,197,0,
-		0,197,198,5,92,0,0,198,200,3,64,32,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
-		203,1,0,0,0,201,202,5,38,0,0,202,204,3,64,32,0,203,201,1,0,0,0,203,204,
-		1,0,0,0,204,15,1,0,0,0,205,206,5,6,0,0,206,207,5,201,0,0,207,17,1,0,0,
-		0,208,224,5,197,0,0,209,210,7,2,0,0,210,225,3,22,11,0,211,212,5,31,0,0,
-		212,225,5,197,0,0,213,214,5,32,0,0,214,215,3,64,32,0,215,216,5,45,0,0,
-		216,225,1,0,0,0,217,218,5,33,0,0,218,225,3,98,49,0,219,220,5,34,0,0,220,
-		225,3,64,32,0,221,222,5,35,0,0,222,225,5,197,0,0,223,225,3,108,54,0,224,
-		209,1,0,0,0,224,211,1,0,0,0,224,213,1,0,0,0,224,217,1,0,0,0,224,219,1,
-		0,0,0,224,221,1,0,0,0,224,223,1,0,0,0,225,19,1,0,0,0,226,227,5,95,0,0,
-		227,232,5,197,0,0,228,229,5,85,0,0,229,231,5,197,0,0,230,228,1,0,0,0,231,
-		234,1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,
-		0,0,0,235,236,5,203,0,0,236,257,5,197,0,0,237,238,5,36,0,0,238,243,5,197,
-		0,0,239,240,5,84,0,0,240,242,5,197,0,0,241,239,1,0,0,0,242,245,1,0,0,0,
-		243,241,1,0,0,0,243,244,1,0,0,0,244,252,1,0,0,0,245,243,1,0,0,0,246,248,
-		5,195,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,52,
-		26,0,250,247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,
-		258,1,0,0,0,254,252,1,0,0,0,255,256,5,37,0,0,256,258,3,98,49,0,257,237,
-		1,0,0,0,257,255,1,0,0,0,258,21,1,0,0,0,259,262,5,197,0,0,260,261,7,3,0,
-		0,261,263,3,64,32,0,262,260,1,0,0,0,262,263,1,0,0,0,263,266,1,0,0,0,264,
-		265,5,39,0,0,265,267,5,199,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,
-		1,0,0,0,268,269,5,40,0,0,269,271,5,199,0,0,270,268,1,0,0,0,270,271,1,0,
-		0,0,271,277,1,0,0,0,272,274,5,195,0,0,273,272,1,0,0,0,273,274,1,0,0,0,
-		274,275,1,0,0,0,275,276,5,41,0,0,276,278,3,30,15,0,277,273,1,0,0,0,277,
-		278,1,0,0,0,278,23,1,0,0,0,279,280,5,7,0,0,280,282,3,4,2,0,281,283,3,12,
-		6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,289,1,0,0,0,284,286,5,195,0,0,
-		285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,46,0,0,288,290,
-		3,64,32,0,289,285,1,0,0,0,289,290,1,0,0,0,290,25,1,0,0,0,291,292,5,8,0,
-		0,292,293,3,4,2,0,293,294,5,204,0,0,294,301,5,197,0,0,295,297,5,195,0,
-		0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,300,3,28,14,0,299,
-		296,1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,27,1,0,
-		0,0,303,301,1,0,0,0,304,305,7,4,0,0,305,307,5,197,0,0,306,308,3,30,15,
-		0,307,306,1,0,0,0,307,308,1,0,0,0,308,318,1,0,0,0,309,310,5,49,0,0,310,
-		313,5,199,0,0,311,312,5,40,0,0,312,314,5,199,0,0,313,311,1,0,0,0,313,314,
-		1,0,0,0,314,318,1,0,0,0,315,316,5,50,0,0,316,318,5,201,0,0,317,304,1,0,
-		0,0,317,309,1,0,0,0,317,315,1,0,0,0,318,29,1,0,0,0,319,320,7,5,0,0,320,
-		328,5,201,0,0,321,323,5,203,0,0,322,324,7,5,0,0,323,322,1,0,0,0,323,324,
-		1,0,0,0,324,325,1,0,0,0,325,327,5,201,0,0,326,321,1,0,0,0,327,330,1,0,
-		0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,31,1,0,0,0,330,328,1,0,0,0,331,
-		332,5,12,0,0,332,334,3,4,2,0,333,335,3,12,6,0,334,333,1,0,0,0,334,335,
-		1,0,0,0,335,343,1,0,0,0,336,338,5,195,0,0,337,336,1,0,0,0,337,338,1,0,
-		0,0,338,339,1,0,0,0,339,340,7,6,0,0,340,342,5,197,0,0,341,337,1,0,0,0,
-		342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,33,1,0,0,0,345,343,
-		1,0,0,0,346,347,5,14,0,0,347,353,3,4,2,0,348,350,5,195,0,0,349,348,1,0,
-		0,0,349,350,1,0,0,0,350,351,1,0,0,0,351,352,5,79,0,0,352,354,3,64,32,0,
-		353,349,1,0,0,0,353,354,1,0,0,0,354,35,1,0,0,0,355,356,5,18,0,0,356,362,
-		3,4,2,0,357,360,5,204,0,0,358,361,3,38,19,0,359,361,3,98,49,0,360,358,
-		1,0,0,0,360,359,1,0,0,0,361,363,1,0,0,0,362,357,1,0,0,0,362,363,1,0,0,
-		0,363,368,1,0,0,0,364,365,5,195,0,0,365,367,3,40,20,0,366,364,1,0,0,0,
-		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,37,1,0,0,0,370,368,
-		1,0,0,0,371,372,5,51,0,0,372,375,7,7,0,0,373,374,5,98,0,0,374,376,5,197,
-		0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,383,1,0,0,0,377,378,7,8,0,0,378,
-		383,5,197,0,0,379,383,5,54,0,0,380,381,7,9,0,0,381,383,3,64,32,0,382,371,
-		1,0,0,0,382,377,1,0,0,0,382,379,1,0,0,0,382,380,1,0,0,0,383,39,1,0,0,0,
-		384,393,7,10,0,0,385,386,7,11,0,0,386,393,5,197,0,0,387,390,5,66,0,0,388,
-		391,3,96,48,0,389,391,5,199,0,0,390,388,1,0,0,0,390,389,1,0,0,0,391,393,
-		1,0,0,0,392,384,1,0,0,0,392,385,1,0,0,0,392,387,1,0,0,0,393,41,1,0,0,0,
-		394,395,5,19,0,0,395,396,3,4,2,0,396,397,5,92,0,0,397,400,7,7,0,0,398,
-		399,5,98,0,0,399,401,5,197,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,404,
-		1,0,0,0,402,403,5,81,0,0,403,405,3,96,48,0,404,402,1,0,0,0,404,405,1,0,
-		0,0,405,411,1,0,0,0,406,408,5,195,0,0,407,406,1,0,0,0,407,408,1,0,0,0,
-		408,409,1,0,0,0,409,410,5,66,0,0,410,412,3,96,48,0,411,407,1,0,0,0,411,
-		412,1,0,0,0,412,43,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,5,
-		204,0,0,416,417,3,98,49,0,417,419,5,57,0,0,418,420,5,83,0,0,419,418,1,
-		0,0,0,419,420,1,0,0,0,420,421,1,0,0,0,421,424,5,197,0,0,422,423,5,88,0,
-		0,423,425,5,197,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,
-		427,5,92,0,0,427,429,5,197,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,433,
-		1,0,0,0,430,432,3,46,23,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,
-		0,0,433,434,1,0,0,0,434,45,1,0,0,0,435,433,1,0,0,0,436,438,5,195,0,0,437,
-		436,1,0,0,0,437,438,1,0,0,0,438,442,1,0,0,0,439,443,5,59,0,0,440,441,5,
-		58,0,0,441,443,5,197,0,0,442,439,1,0,0,0,442,440,1,0,0,0,443,452,1,0,0,
-		0,444,445,5,47,0,0,445,446,5,197,0,0,446,449,3,30,15,0,447,448,5,44,0,
-		0,448,450,5,201,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,
+		1135,8,66,1,66,1,66,3,66,1139,8,66,1,66,1,66,1,66,1,66,1,66,3,66,1146,
+		8,66,1,66,1,66,3,66,1150,8,66,1,66,1,66,1,66,3,66,1155,8,66,1,66,1,66,
+		1,66,3,66,1160,8,66,1,66,1,66,3,66,1164,8,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,3,66,1175,8,66,1,66,1,66,1,66,3,66,1180,8,66,1,66,
+		1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		3,66,1197,8,66,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1205,8,67,10,67,12,67,
+		1208,9,67,3,67,1210,8,67,1,67,1,67,3,67,1214,8,67,1,67,1,67,3,67,1218,
+		8,67,1,67,1,67,3,67,1222,8,67,1,67,1,67,1,67,1,67,3,67,1228,8,67,3,67,
+		1230,8,67,1,68,1,68,1,68,1,68,3,68,1236,8,68,1,69,3,69,1239,8,69,1,69,
+		1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
+		40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,
+		88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,
+		126,128,130,132,134,136,138,0,39,3,0,1,3,10,10,16,17,4,0,9,9,11,11,13,
+		13,15,15,1,0,29,30,2,0,92,92,142,142,1,0,47,48,1,0,42,43,2,0,92,92,95,
+		95,2,0,203,203,218,218,1,0,52,53,1,0,55,56,2,0,60,62,65,65,4,0,64,64,88,
+		88,92,92,94,94,1,0,63,64,2,0,96,97,117,117,1,0,88,93,1,0,69,76,1,0,77,
+		78,2,0,84,84,209,209,2,0,85,85,209,209,3,0,110,110,112,112,114,114,1,0,
+		110,115,2,0,107,108,203,203,1,0,117,119,1,0,121,122,3,0,137,137,140,142,
+		166,166,1,0,127,128,2,0,40,40,129,129,2,0,203,203,207,207,2,0,94,94,146,
+		146,1,0,135,136,1,0,99,100,3,0,88,88,99,100,103,104,2,0,101,104,213,217,
+		3,0,84,84,201,201,209,209,2,0,110,110,203,203,1,0,169,170,1,0,177,180,
+		1,0,166,167,2,0,172,173,203,203,1430,0,140,1,0,0,0,2,165,1,0,0,0,4,167,
+		1,0,0,0,6,171,1,0,0,0,8,174,1,0,0,0,10,177,1,0,0,0,12,182,1,0,0,0,14,195,
+		1,0,0,0,16,205,1,0,0,0,18,208,1,0,0,0,20,226,1,0,0,0,22,259,1,0,0,0,24,
+		279,1,0,0,0,26,291,1,0,0,0,28,317,1,0,0,0,30,319,1,0,0,0,32,331,1,0,0,
+		0,34,346,1,0,0,0,36,355,1,0,0,0,38,382,1,0,0,0,40,392,1,0,0,0,42,394,1,
+		0,0,0,44,413,1,0,0,0,46,451,1,0,0,0,48,453,1,0,0,0,50,465,1,0,0,0,52,491,
+		1,0,0,0,54,493,1,0,0,0,56,512,1,0,0,0,58,519,1,0,0,0,60,522,1,0,0,0,62,
+		536,1,0,0,0,64,538,1,0,0,0,66,546,1,0,0,0,68,580,1,0,0,0,70,594,1,0,0,
+		0,72,613,1,0,0,0,74,619,1,0,0,0,76,621,1,0,0,0,78,637,1,0,0,0,80,654,1,
+		0,0,0,82,671,1,0,0,0,84,683,1,0,0,0,86,746,1,0,0,0,88,751,1,0,0,0,90,753,
+		1,0,0,0,92,764,1,0,0,0,94,781,1,0,0,0,96,784,1,0,0,0,98,823,1,0,0,0,100,
+		825,1,0,0,0,102,833,1,0,0,0,104,869,1,0,0,0,106,899,1,0,0,0,108,915,1,
+		0,0,0,110,917,1,0,0,0,112,920,1,0,0,0,114,925,1,0,0,0,116,927,1,0,0,0,
+		118,947,1,0,0,0,120,965,1,0,0,0,122,989,1,0,0,0,124,991,1,0,0,0,126,1002,
+		1,0,0,0,128,1005,1,0,0,0,130,1017,1,0,0,0,132,1196,1,0,0,0,134,1229,1,
+		0,0,0,136,1235,1,0,0,0,138,1238,1,0,0,0,140,141,3,2,1,0,141,142,5,0,0,
+		1,142,1,1,0,0,0,143,166,3,6,3,0,144,166,3,8,4,0,145,166,3,10,5,0,146,166,
+		3,14,7,0,147,166,3,16,8,0,148,166,3,24,12,0,149,166,3,26,13,0,150,166,
+		3,32,16,0,151,166,3,34,17,0,152,166,3,36,18,0,153,166,3,42,21,0,154,166,
+		3,44,22,0,155,166,3,48,24,0,156,166,3,50,25,0,157,166,3,54,27,0,158,166,
+		3,66,33,0,159,166,3,70,35,0,160,166,3,116,58,0,161,166,3,124,62,0,162,
+		166,3,20,10,0,163,166,3,18,9,0,164,166,3,120,60,0,165,143,1,0,0,0,165,
+		144,1,0,0,0,165,145,1,0,0,0,165,146,1,0,0,0,165,147,1,0,0,0,165,148,1,
+		0,0,0,165,149,1,0,0,0,165,150,1,0,0,0,165,151,1,0,0,0,165,152,1,0,0,0,
+		165,153,1,0,0,0,165,154,1,0,0,0,165,155,1,0,0,0,165,156,1,0,0,0,165,157,
+		1,0,0,0,165,158,1,0,0,0,165,159,1,0,0,0,165,160,1,0,0,0,165,161,1,0,0,
+		0,165,162,1,0,0,0,165,163,1,0,0,0,165,164,1,0,0,0,166,3,1,0,0,0,167,169,
+		5,203,0,0,168,170,5,207,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,5,1,0,
+		0,0,171,172,5,4,0,0,172,173,5,203,0,0,173,7,1,0,0,0,174,175,7,0,0,0,175,
+		176,3,4,2,0,176,9,1,0,0,0,177,178,7,1,0,0,178,180,3,4,2,0,179,181,3,12,
+		6,0,180,179,1,0,0,0,180,181,1,0,0,0,181,11,1,0,0,0,182,183,5,81,0,0,183,
+		184,5,80,0,0,184,192,5,203,0,0,185,187,5,209,0,0,186,188,5,80,0,0,187,
+		186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,5,203,0,0,190,185,
+		1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,13,1,0,0,0,
+		194,192,1,0,0,0,195,196,5,5,0,0,196,199,5,203,0,0,197,198,5,92,0,0,198,
+		200,3,64,32,0,199,197,1,0,0,0,199,200,1,0,0,0,200,203,1,0,0,0,201,202,
+		5,38,0,0,202,204,3,64,32,0,203,201,1,0,0,0,203,204,1,0,0,0,204,15,1,0,
+		0,0,205,206,5,6,0,0,206,207,5,207,0,0,207,17,1,0,0,0,208,224,5,203,0,0,
+		209,210,7,2,0,0,210,225,3,22,11,0,211,212,5,31,0,0,212,225,5,203,0,0,213,
+		214,5,32,0,0,214,215,3,64,32,0,215,216,5,45,0,0,216,225,1,0,0,0,217,218,
+		5,33,0,0,218,225,3,98,49,0,219,220,5,34,0,0,220,225,3,64,32,0,221,222,
+		5,35,0,0,222,225,5,203,0,0,223,225,3,108,54,0,224,209,1,0,0,0,224,211,
+		1,0,0,0,224,213,1,0,0,0,224,217,1,0,0,0,224,219,1,0,0,0,224,221,1,0,0,
+		0,224,223,1,0,0,0,225,19,1,0,0,0,226,227,5,95,0,0,227,232,5,203,0,0,228,
+		229,5,85,0,0,229,231,5,203,0,0,230,228,1,0,0,0,231,234,1,0,0,0,232,230,
+		1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,0,235,236,5,209,
+		0,0,236,257,5,203,0,0,237,238,5,36,0,0,238,243,5,203,0,0,239,240,5,84,
+		0,0,240,242,5,203,0,0,241,239,1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,
+		243,244,1,0,0,0,244,252,1,0,0,0,245,243,1,0,0,0,246,248,5,201,0,0,247,
+		246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,52,26,0,250,247,
+		1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,258,1,0,0,
+		0,254,252,1,0,0,0,255,256,5,37,0,0,256,258,3,98,49,0,257,237,1,0,0,0,257,
+		255,1,0,0,0,258,21,1,0,0,0,259,262,5,203,0,0,260,261,7,3,0,0,261,263,3,
+		64,32,0,262,260,1,0,0,0,262,263,1,0,0,0,263,266,1,0,0,0,264,265,5,39,0,
+		0,265,267,5,205,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,1,0,0,0,268,
+		269,5,40,0,0,269,271,5,205,0,0,270,268,1,0,0,0,270,271,1,0,0,0,271,277,
+		1,0,0,0,272,274,5,201,0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,
+		0,0,275,276,5,41,0,0,276,278,3,30,15,0,277,273,1,0,0,0,277,278,1,0,0,0,
+		278,23,1,0,0,0,279,280,5,7,0,0,280,282,3,4,2,0,281,283,3,12,6,0,282,281,
+		1,0,0,0,282,283,1,0,0,0,283,289,1,0,0,0,284,286,5,201,0,0,285,284,1,0,
+		0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,46,0,0,288,290,3,64,32,0,
+		289,285,1,0,0,0,289,290,1,0,0,0,290,25,1,0,0,0,291,292,5,8,0,0,292,293,
+		3,4,2,0,293,294,5,210,0,0,294,301,5,203,0,0,295,297,5,201,0,0,296,295,
+		1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,300,3,28,14,0,299,296,1,0,
+		0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,27,1,0,0,0,303,
+		301,1,0,0,0,304,305,7,4,0,0,305,307,5,203,0,0,306,308,3,30,15,0,307,306,
+		1,0,0,0,307,308,1,0,0,0,308,318,1,0,0,0,309,310,5,49,0,0,310,313,5,205,
+		0,0,311,312,5,40,0,0,312,314,5,205,0,0,313,311,1,0,0,0,313,314,1,0,0,0,
+		314,318,1,0,0,0,315,316,5,50,0,0,316,318,5,207,0,0,317,304,1,0,0,0,317,
+		309,1,0,0,0,317,315,1,0,0,0,318,29,1,0,0,0,319,320,7,5,0,0,320,328,5,207,
+		0,0,321,323,5,209,0,0,322,324,7,5,0,0,323,322,1,0,0,0,323,324,1,0,0,0,
+		324,325,1,0,0,0,325,327,5,207,0,0,326,321,1,0,0,0,327,330,1,0,0,0,328,
+		326,1,0,0,0,328,329,1,0,0,0,329,31,1,0,0,0,330,328,1,0,0,0,331,332,5,12,
+		0,0,332,334,3,4,2,0,333,335,3,12,6,0,334,333,1,0,0,0,334,335,1,0,0,0,335,
+		343,1,0,0,0,336,338,5,201,0,0,337,336,1,0,0,0,337,338,1,0,0,0,338,339,
+		1,0,0,0,339,340,7,6,0,0,340,342,5,203,0,0,341,337,1,0,0,0,342,345,1,0,
+		0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,33,1,0,0,0,345,343,1,0,0,0,346,
+		347,5,14,0,0,347,353,3,4,2,0,348,350,5,201,0,0,349,348,1,0,0,0,349,350,
+		1,0,0,0,350,351,1,0,0,0,351,352,5,79,0,0,352,354,3,64,32,0,353,349,1,0,
+		0,0,353,354,1,0,0,0,354,35,1,0,0,0,355,356,5,18,0,0,356,362,3,4,2,0,357,
+		360,5,210,0,0,358,361,3,38,19,0,359,361,3,98,49,0,360,358,1,0,0,0,360,
+		359,1,0,0,0,361,363,1,0,0,0,362,357,1,0,0,0,362,363,1,0,0,0,363,368,1,
+		0,0,0,364,365,5,201,0,0,365,367,3,40,20,0,366,364,1,0,0,0,367,370,1,0,
+		0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,37,1,0,0,0,370,368,1,0,0,0,371,
+		372,5,51,0,0,372,375,7,7,0,0,373,374,5,98,0,0,374,376,5,203,0,0,375,373,
+		1,0,0,0,375,376,1,0,0,0,376,383,1,0,0,0,377,378,7,8,0,0,378,383,5,203,
+		0,0,379,383,5,54,0,0,380,381,7,9,0,0,381,383,3,64,32,0,382,371,1,0,0,0,
+		382,377,1,0,0,0,382,379,1,0,0,0,382,380,1,0,0,0,383,39,1,0,0,0,384,393,
+		7,10,0,0,385,386,7,11,0,0,386,393,5,203,0,0,387,390,5,66,0,0,388,391,3,
+		96,48,0,389,391,5,205,0,0,390,388,1,0,0,0,390,389,1,0,0,0,391,393,1,0,
+		0,0,392,384,1,0,0,0,392,385,1,0,0,0,392,387,1,0,0,0,393,41,1,0,0,0,394,
+		395,5,19,0,0,395,396,3,4,2,0,396,397,5,92,0,0,397,400,7,7,0,0,398,399,
+		5,98,0,0,399,401,5,203,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,404,1,0,
+		0,0,402,403,5,81,0,0,403,405,3,96,48,0,404,402,1,0,0,0,404,405,1,0,0,0,
+		405,411,1,0,0,0,406,408,5,201,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,
+		409,1,0,0,0,409,410,5,66,0,0,410,412,3,96,48,0,411,407,1,0,0,0,411,412,
+		1,0,0,0,412,43,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,5,210,
+		0,0,416,417,3,98,49,0,417,419,5,57,0,0,418,420,5,83,0,0,419,418,1,0,0,
+		0,419,420,1,0,0,0,420,421,1,0,0,0,421,424,5,203,0,0,422,423,5,88,0,0,423,
+		425,5,203,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,427,
+		5,92,0,0,427,429,5,203,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,433,1,0,
+		0,0,430,432,3,46,23,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,0,0,
+		433,434,1,0,0,0,434,45,1,0,0,0,435,433,1,0,0,0,436,438,5,201,0,0,437,436,
+		1,0,0,0,437,438,1,0,0,0,438,442,1,0,0,0,439,443,5,59,0,0,440,441,5,58,
+		0,0,441,443,5,203,0,0,442,439,1,0,0,0,442,440,1,0,0,0,443,452,1,0,0,0,
+		444,445,5,47,0,0,445,446,5,203,0,0,446,449,3,30,15,0,447,448,5,44,0,0,
+		448,450,5,207,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,
 		437,1,0,0,0,451,444,1,0,0,0,452,47,1,0,0,0,453,454,5,21,0,0,454,462,3,
-		4,2,0,455,457,5,195,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,
-		0,458,459,7,12,0,0,459,461,5,197,0,0,460,456,1,0,0,0,461,464,1,0,0,0,462,
+		4,2,0,455,457,5,201,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,
+		0,458,459,7,12,0,0,459,461,5,203,0,0,460,456,1,0,0,0,461,464,1,0,0,0,462,
 		460,1,0,0,0,462,463,1,0,0,0,463,49,1,0,0,0,464,462,1,0,0,0,465,466,5,22,
-		0,0,466,485,3,4,2,0,467,468,5,204,0,0,468,473,5,197,0,0,469,470,5,84,0,
-		0,470,472,5,197,0,0,471,469,1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,
-		474,1,0,0,0,474,482,1,0,0,0,475,473,1,0,0,0,476,478,5,195,0,0,477,476,
+		0,0,466,485,3,4,2,0,467,468,5,210,0,0,468,473,5,203,0,0,469,470,5,84,0,
+		0,470,472,5,203,0,0,471,469,1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,
+		474,1,0,0,0,474,482,1,0,0,0,475,473,1,0,0,0,476,478,5,201,0,0,477,476,
 		1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,479,481,3,52,26,0,480,477,1,0,
 		0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,486,1,0,0,0,484,
 		482,1,0,0,0,485,467,1,0,0,0,485,486,1,0,0,0,486,51,1,0,0,0,487,488,7,13,
 		0,0,488,492,3,98,49,0,489,490,5,67,0,0,490,492,3,64,32,0,491,487,1,0,0,
 		0,491,489,1,0,0,0,492,53,1,0,0,0,493,494,5,23,0,0,494,496,3,4,2,0,495,
 		497,3,12,6,0,496,495,1,0,0,0,496,497,1,0,0,0,497,510,1,0,0,0,498,501,5,
-		204,0,0,499,502,3,56,28,0,500,502,3,62,31,0,501,499,1,0,0,0,501,500,1,
-		0,0,0,502,507,1,0,0,0,503,504,5,195,0,0,504,506,3,62,31,0,505,503,1,0,
+		210,0,0,499,502,3,56,28,0,500,502,3,62,31,0,501,499,1,0,0,0,501,500,1,
+		0,0,0,502,507,1,0,0,0,503,504,5,201,0,0,504,506,3,62,31,0,505,503,1,0,
 		0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,
-		507,1,0,0,0,510,498,1,0,0,0,510,511,1,0,0,0,511,55,1,0,0,0,512,516,5,197,
+		507,1,0,0,0,510,498,1,0,0,0,510,511,1,0,0,0,511,55,1,0,0,0,512,516,5,203,
 		0,0,513,515,3,58,29,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,
 		516,517,1,0,0,0,517,57,1,0,0,0,518,516,1,0,0,0,519,520,3,60,30,0,520,521,
-		5,197,0,0,521,59,1,0,0,0,522,523,7,14,0,0,523,61,1,0,0,0,524,537,7,15,
-		0,0,525,526,5,68,0,0,526,537,5,197,0,0,527,528,7,16,0,0,528,533,5,197,
-		0,0,529,530,7,17,0,0,530,532,5,197,0,0,531,529,1,0,0,0,532,535,1,0,0,0,
+		5,203,0,0,521,59,1,0,0,0,522,523,7,14,0,0,523,61,1,0,0,0,524,537,7,15,
+		0,0,525,526,5,68,0,0,526,537,5,203,0,0,527,528,7,16,0,0,528,533,5,203,
+		0,0,529,530,7,17,0,0,530,532,5,203,0,0,531,529,1,0,0,0,532,535,1,0,0,0,
 		533,531,1,0,0,0,533,534,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,536,524,
-		1,0,0,0,536,525,1,0,0,0,536,527,1,0,0,0,537,63,1,0,0,0,538,543,5,197,0,
-		0,539,540,7,18,0,0,540,542,5,197,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,
+		1,0,0,0,536,525,1,0,0,0,536,527,1,0,0,0,537,63,1,0,0,0,538,543,5,203,0,
+		0,539,540,7,18,0,0,540,542,5,203,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,
 		541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,0,0,545,543,1,0,0,0,546,547,5,24,
-		0,0,547,548,3,4,2,0,548,578,5,204,0,0,549,550,5,147,0,0,550,551,3,80,40,
-		0,551,552,5,148,0,0,552,556,3,90,45,0,553,555,3,86,43,0,554,553,1,0,0,
+		0,0,547,548,3,4,2,0,548,578,5,210,0,0,549,550,5,148,0,0,550,551,3,80,40,
+		0,551,552,5,149,0,0,552,556,3,90,45,0,553,555,3,86,43,0,554,553,1,0,0,
 		0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,0,0,557,579,1,0,0,0,558,
 		556,1,0,0,0,559,560,3,72,36,0,560,564,3,74,37,0,561,562,5,116,0,0,562,
 		565,3,76,38,0,563,565,3,78,39,0,564,561,1,0,0,0,564,563,1,0,0,0,565,569,
@@ -8073,28 +8139,28 @@ internal partial class PolicyParser : Parser {
 		0,0,569,570,1,0,0,0,570,575,1,0,0,0,571,569,1,0,0,0,572,574,3,68,34,0,
 		573,572,1,0,0,0,574,577,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,579,
 		1,0,0,0,577,575,1,0,0,0,578,549,1,0,0,0,578,559,1,0,0,0,579,67,1,0,0,0,
-		580,581,5,143,0,0,581,582,3,72,36,0,582,583,7,19,0,0,583,586,3,78,39,0,
-		584,585,5,144,0,0,585,587,3,96,48,0,586,584,1,0,0,0,586,587,1,0,0,0,587,
+		580,581,5,144,0,0,581,582,3,72,36,0,582,583,7,19,0,0,583,586,3,78,39,0,
+		584,585,5,145,0,0,585,587,3,96,48,0,586,584,1,0,0,0,586,587,1,0,0,0,587,
 		591,1,0,0,0,588,590,3,86,43,0,589,588,1,0,0,0,590,593,1,0,0,0,591,589,
 		1,0,0,0,591,592,1,0,0,0,592,69,1,0,0,0,593,591,1,0,0,0,594,595,5,25,0,
-		0,595,596,3,4,2,0,596,597,5,89,0,0,597,598,3,64,32,0,598,601,5,204,0,0,
+		0,595,596,3,4,2,0,596,597,5,89,0,0,597,598,3,64,32,0,598,601,5,210,0,0,
 		599,600,5,95,0,0,600,602,3,64,32,0,601,599,1,0,0,0,601,602,1,0,0,0,602,
 		606,1,0,0,0,603,605,3,86,43,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
 		1,0,0,0,606,607,1,0,0,0,607,71,1,0,0,0,608,606,1,0,0,0,609,614,5,107,0,
 		0,610,614,5,108,0,0,611,614,5,109,0,0,612,614,3,64,32,0,613,609,1,0,0,
 		0,613,610,1,0,0,0,613,611,1,0,0,0,613,612,1,0,0,0,614,617,1,0,0,0,615,
 		616,5,67,0,0,616,618,3,64,32,0,617,615,1,0,0,0,617,618,1,0,0,0,618,73,
-		1,0,0,0,619,620,7,20,0,0,620,75,1,0,0,0,621,624,5,197,0,0,622,623,5,84,
-		0,0,623,625,5,197,0,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,
+		1,0,0,0,619,620,7,20,0,0,620,75,1,0,0,0,621,624,5,203,0,0,622,623,5,84,
+		0,0,623,625,5,203,0,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,
 		626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,82,41,0,629,628,1,0,0,0,629,
 		630,1,0,0,0,630,634,1,0,0,0,631,633,3,84,42,0,632,631,1,0,0,0,633,636,
 		1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,77,1,0,0,0,636,634,1,0,0,0,
-		637,642,5,197,0,0,638,639,5,85,0,0,639,641,5,197,0,0,640,638,1,0,0,0,641,
+		637,642,5,203,0,0,638,639,5,85,0,0,639,641,5,203,0,0,640,638,1,0,0,0,641,
 		644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,1,0,0,0,644,642,1,
 		0,0,0,645,647,3,82,41,0,646,645,1,0,0,0,646,647,1,0,0,0,647,651,1,0,0,
 		0,648,650,3,84,42,0,649,648,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,651,
-		652,1,0,0,0,652,79,1,0,0,0,653,651,1,0,0,0,654,659,5,197,0,0,655,656,7,
-		18,0,0,656,658,5,197,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,
+		652,1,0,0,0,652,79,1,0,0,0,653,651,1,0,0,0,654,659,5,203,0,0,655,656,7,
+		18,0,0,656,658,5,203,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,
 		0,659,660,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,662,664,3,82,41,0,663,
 		662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,667,3,84,42,0,666,665,
 		1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,668,669,1,0,0,0,669,81,1,0,0,0,
@@ -8104,36 +8170,36 @@ internal partial class PolicyParser : Parser {
 		0,681,682,1,0,0,0,682,83,1,0,0,0,683,684,3,60,30,0,684,685,3,82,41,0,685,
 		85,1,0,0,0,686,687,7,22,0,0,687,747,3,98,49,0,688,689,7,23,0,0,689,692,
 		3,64,32,0,690,691,5,120,0,0,691,693,3,98,49,0,692,690,1,0,0,0,692,693,
-		1,0,0,0,693,747,1,0,0,0,694,695,7,24,0,0,695,747,3,64,32,0,696,697,5,142,
-		0,0,697,698,5,200,0,0,698,699,5,98,0,0,699,747,5,197,0,0,700,747,5,123,
-		0,0,701,702,5,124,0,0,702,703,3,96,48,0,703,704,5,88,0,0,704,705,5,197,
+		1,0,0,0,693,747,1,0,0,0,694,695,7,24,0,0,695,747,3,64,32,0,696,697,5,143,
+		0,0,697,698,5,206,0,0,698,699,5,98,0,0,699,747,5,203,0,0,700,747,5,123,
+		0,0,701,702,5,124,0,0,702,703,3,96,48,0,703,704,5,88,0,0,704,705,5,203,
 		0,0,705,747,1,0,0,0,706,747,5,126,0,0,707,708,7,25,0,0,708,709,3,96,48,
-		0,709,710,5,99,0,0,710,711,5,197,0,0,711,747,1,0,0,0,712,713,7,26,0,0,
-		713,747,5,199,0,0,714,715,5,130,0,0,715,720,7,27,0,0,716,717,5,203,0,0,
+		0,709,710,5,99,0,0,710,711,5,203,0,0,711,747,1,0,0,0,712,713,7,26,0,0,
+		713,747,5,205,0,0,714,715,5,130,0,0,715,720,7,27,0,0,716,717,5,209,0,0,
 		717,719,7,27,0,0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,
 		1,0,0,0,721,747,1,0,0,0,722,720,1,0,0,0,723,724,5,131,0,0,724,725,3,96,
-		48,0,725,726,5,90,0,0,726,727,5,197,0,0,727,747,1,0,0,0,728,729,5,132,
-		0,0,729,747,5,197,0,0,730,747,5,133,0,0,731,747,3,88,44,0,732,733,5,137,
-		0,0,733,734,5,197,0,0,734,747,5,138,0,0,735,736,7,28,0,0,736,747,5,197,
-		0,0,737,738,5,96,0,0,738,747,3,90,45,0,739,740,5,47,0,0,740,741,5,197,
-		0,0,741,744,3,30,15,0,742,743,5,44,0,0,743,745,5,201,0,0,744,742,1,0,0,
+		48,0,725,726,5,90,0,0,726,727,5,203,0,0,727,747,1,0,0,0,728,729,5,132,
+		0,0,729,747,5,203,0,0,730,747,5,133,0,0,731,747,3,88,44,0,732,733,5,138,
+		0,0,733,734,5,203,0,0,734,747,5,139,0,0,735,736,7,28,0,0,736,747,5,203,
+		0,0,737,738,5,96,0,0,738,747,3,90,45,0,739,740,5,47,0,0,740,741,5,203,
+		0,0,741,744,3,30,15,0,742,743,5,44,0,0,743,745,5,207,0,0,744,742,1,0,0,
 		0,744,745,1,0,0,0,745,747,1,0,0,0,746,686,1,0,0,0,746,688,1,0,0,0,746,
 		694,1,0,0,0,746,696,1,0,0,0,746,700,1,0,0,0,746,701,1,0,0,0,746,706,1,
 		0,0,0,746,707,1,0,0,0,746,712,1,0,0,0,746,714,1,0,0,0,746,723,1,0,0,0,
 		746,728,1,0,0,0,746,730,1,0,0,0,746,731,1,0,0,0,746,732,1,0,0,0,746,735,
 		1,0,0,0,746,737,1,0,0,0,746,739,1,0,0,0,747,87,1,0,0,0,748,752,5,134,0,
-		0,749,750,7,29,0,0,750,752,5,197,0,0,751,748,1,0,0,0,751,749,1,0,0,0,752,
-		89,1,0,0,0,753,760,3,92,46,0,754,755,5,203,0,0,755,759,3,92,46,0,756,757,
-		5,195,0,0,757,759,3,94,47,0,758,754,1,0,0,0,758,756,1,0,0,0,759,762,1,
+		0,749,750,7,29,0,0,750,752,5,203,0,0,751,748,1,0,0,0,751,749,1,0,0,0,752,
+		89,1,0,0,0,753,760,3,92,46,0,754,755,5,209,0,0,755,759,3,92,46,0,756,757,
+		5,201,0,0,757,759,3,94,47,0,758,754,1,0,0,0,758,756,1,0,0,0,759,762,1,
 		0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,91,1,0,0,0,762,760,1,0,0,0,763,
 		765,5,80,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,772,5,
-		197,0,0,767,769,5,89,0,0,768,770,5,80,0,0,769,768,1,0,0,0,769,770,1,0,
-		0,0,770,771,1,0,0,0,771,773,5,197,0,0,772,767,1,0,0,0,772,773,1,0,0,0,
+		203,0,0,767,769,5,89,0,0,768,770,5,80,0,0,769,768,1,0,0,0,769,770,1,0,
+		0,0,770,771,1,0,0,0,771,773,5,203,0,0,772,767,1,0,0,0,772,773,1,0,0,0,
 		773,776,1,0,0,0,774,775,5,125,0,0,775,777,3,96,48,0,776,774,1,0,0,0,776,
 		777,1,0,0,0,777,779,1,0,0,0,778,780,3,94,47,0,779,778,1,0,0,0,779,780,
-		1,0,0,0,780,93,1,0,0,0,781,782,5,146,0,0,782,783,5,197,0,0,783,95,1,0,
-		0,0,784,786,5,200,0,0,785,787,7,7,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
-		787,790,1,0,0,0,788,789,5,98,0,0,789,791,5,197,0,0,790,788,1,0,0,0,790,
+		1,0,0,0,780,93,1,0,0,0,781,782,5,147,0,0,782,783,5,203,0,0,783,95,1,0,
+		0,0,784,786,5,206,0,0,785,787,7,7,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
+		787,790,1,0,0,0,788,789,5,98,0,0,789,791,5,203,0,0,790,788,1,0,0,0,790,
 		791,1,0,0,0,791,97,1,0,0,0,792,793,5,86,0,0,793,796,3,100,50,0,794,795,
 		5,85,0,0,795,797,3,100,50,0,796,794,1,0,0,0,797,798,1,0,0,0,798,796,1,
 		0,0,0,798,799,1,0,0,0,799,824,1,0,0,0,800,801,5,87,0,0,801,804,3,102,51,
@@ -8148,131 +8214,133 @@ internal partial class PolicyParser : Parser {
 		832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,101,1,0,0,0,832,830,1,
 		0,0,0,833,838,3,104,52,0,834,835,5,85,0,0,835,837,3,104,52,0,836,834,1,
 		0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,103,1,0,0,0,
-		840,838,1,0,0,0,841,842,5,83,0,0,842,870,3,104,52,0,843,844,5,205,0,0,
-		844,845,3,98,49,0,845,846,5,206,0,0,846,870,1,0,0,0,847,850,5,197,0,0,
-		848,849,5,88,0,0,849,851,5,197,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,
-		855,1,0,0,0,852,853,5,92,0,0,853,856,5,197,0,0,854,856,3,106,53,0,855,
+		840,838,1,0,0,0,841,842,5,83,0,0,842,870,3,104,52,0,843,844,5,211,0,0,
+		844,845,3,98,49,0,845,846,5,212,0,0,846,870,1,0,0,0,847,850,5,203,0,0,
+		848,849,5,88,0,0,849,851,5,203,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,
+		855,1,0,0,0,852,853,5,92,0,0,853,856,5,203,0,0,854,856,3,106,53,0,855,
 		852,1,0,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,858,5,
-		106,0,0,858,860,5,197,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,870,1,0,
-		0,0,861,862,3,114,57,0,862,863,3,96,48,0,863,864,5,99,0,0,864,865,5,197,
-		0,0,865,870,1,0,0,0,866,867,5,94,0,0,867,870,5,197,0,0,868,870,3,88,44,
+		106,0,0,858,860,5,203,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,870,1,0,
+		0,0,861,862,3,114,57,0,862,863,3,96,48,0,863,864,5,99,0,0,864,865,5,203,
+		0,0,865,870,1,0,0,0,866,867,5,94,0,0,867,870,5,203,0,0,868,870,3,88,44,
 		0,869,841,1,0,0,0,869,843,1,0,0,0,869,847,1,0,0,0,869,861,1,0,0,0,869,
 		866,1,0,0,0,869,868,1,0,0,0,870,105,1,0,0,0,871,882,5,81,0,0,872,874,3,
 		96,48,0,873,875,3,110,55,0,874,873,1,0,0,0,874,875,1,0,0,0,875,883,1,0,
-		0,0,876,883,5,199,0,0,877,879,5,80,0,0,878,877,1,0,0,0,878,879,1,0,0,0,
-		879,880,1,0,0,0,880,883,5,197,0,0,881,883,3,108,54,0,882,872,1,0,0,0,882,
+		0,0,876,883,5,205,0,0,877,879,5,80,0,0,878,877,1,0,0,0,878,879,1,0,0,0,
+		879,880,1,0,0,0,880,883,5,203,0,0,881,883,3,108,54,0,882,872,1,0,0,0,882,
 		876,1,0,0,0,882,878,1,0,0,0,882,881,1,0,0,0,883,900,1,0,0,0,884,894,5,
 		82,0,0,885,887,3,96,48,0,886,888,3,110,55,0,887,886,1,0,0,0,887,888,1,
-		0,0,0,888,895,1,0,0,0,889,895,5,199,0,0,890,892,5,80,0,0,891,890,1,0,0,
-		0,891,892,1,0,0,0,892,893,1,0,0,0,893,895,5,197,0,0,894,885,1,0,0,0,894,
+		0,0,0,888,895,1,0,0,0,889,895,5,205,0,0,890,892,5,80,0,0,891,890,1,0,0,
+		0,891,892,1,0,0,0,892,893,1,0,0,0,893,895,5,203,0,0,894,885,1,0,0,0,894,
 		889,1,0,0,0,894,891,1,0,0,0,895,900,1,0,0,0,896,897,5,105,0,0,897,900,
-		5,197,0,0,898,900,3,108,54,0,899,871,1,0,0,0,899,884,1,0,0,0,899,896,1,
+		5,203,0,0,898,900,3,108,54,0,899,871,1,0,0,0,899,884,1,0,0,0,899,896,1,
 		0,0,0,899,898,1,0,0,0,900,107,1,0,0,0,901,908,3,114,57,0,902,904,3,96,
 		48,0,903,905,3,110,55,0,904,903,1,0,0,0,904,905,1,0,0,0,905,909,1,0,0,
-		0,906,909,5,199,0,0,907,909,3,112,56,0,908,902,1,0,0,0,908,906,1,0,0,0,
-		908,907,1,0,0,0,909,916,1,0,0,0,910,913,7,30,0,0,911,914,5,199,0,0,912,
+		0,906,909,5,205,0,0,907,909,3,112,56,0,908,902,1,0,0,0,908,906,1,0,0,0,
+		908,907,1,0,0,0,909,916,1,0,0,0,910,913,7,30,0,0,911,914,5,205,0,0,912,
 		914,3,112,56,0,913,911,1,0,0,0,913,912,1,0,0,0,914,916,1,0,0,0,915,901,
 		1,0,0,0,915,910,1,0,0,0,916,109,1,0,0,0,917,918,7,31,0,0,918,919,3,112,
-		56,0,919,111,1,0,0,0,920,923,5,197,0,0,921,922,5,88,0,0,922,924,5,197,
+		56,0,919,111,1,0,0,0,920,923,5,203,0,0,921,922,5,88,0,0,922,924,5,203,
 		0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,113,1,0,0,0,925,926,7,32,0,0,926,
-		115,1,0,0,0,927,928,5,26,0,0,928,931,5,201,0,0,929,930,5,153,0,0,930,932,
-		5,199,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,933,1,0,0,0,933,934,5,204,
+		115,1,0,0,0,927,928,5,26,0,0,928,931,5,207,0,0,929,930,5,154,0,0,930,932,
+		5,205,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,933,1,0,0,0,933,934,5,210,
 		0,0,934,939,3,104,52,0,935,936,7,33,0,0,936,938,3,104,52,0,937,935,1,0,
 		0,0,938,941,1,0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,943,1,0,0,0,941,
 		939,1,0,0,0,942,944,3,118,59,0,943,942,1,0,0,0,944,945,1,0,0,0,945,943,
-		1,0,0,0,945,946,1,0,0,0,946,117,1,0,0,0,947,963,5,149,0,0,948,950,5,83,
+		1,0,0,0,945,946,1,0,0,0,946,117,1,0,0,0,947,963,5,150,0,0,948,950,5,83,
 		0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,951,1,0,0,0,951,952,3,72,36,0,
-		952,953,3,74,37,0,953,954,3,78,39,0,954,964,1,0,0,0,955,956,5,150,0,0,
-		956,964,3,64,32,0,957,959,5,151,0,0,958,960,3,64,32,0,959,958,1,0,0,0,
-		959,960,1,0,0,0,960,964,1,0,0,0,961,962,5,152,0,0,962,964,3,64,32,0,963,
+		952,953,3,74,37,0,953,954,3,78,39,0,954,964,1,0,0,0,955,956,5,151,0,0,
+		956,964,3,64,32,0,957,959,5,152,0,0,958,960,3,64,32,0,959,958,1,0,0,0,
+		959,960,1,0,0,0,960,964,1,0,0,0,961,962,5,153,0,0,962,964,3,64,32,0,963,
 		949,1,0,0,0,963,955,1,0,0,0,963,957,1,0,0,0,963,961,1,0,0,0,964,119,1,
-		0,0,0,965,966,5,27,0,0,966,973,5,197,0,0,967,969,5,195,0,0,968,967,1,0,
+		0,0,0,965,966,5,27,0,0,966,973,5,203,0,0,967,969,5,201,0,0,968,967,1,0,
 		0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,972,3,122,61,0,971,968,1,0,0,0,
 		972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,121,1,0,0,0,975,973,
-		1,0,0,0,976,977,5,193,0,0,977,982,5,197,0,0,978,979,7,17,0,0,979,981,5,
-		197,0,0,980,978,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,0,982,983,1,0,0,
-		0,983,990,1,0,0,0,984,982,1,0,0,0,985,986,5,40,0,0,986,990,5,199,0,0,987,
-		988,5,194,0,0,988,990,5,201,0,0,989,976,1,0,0,0,989,985,1,0,0,0,989,987,
-		1,0,0,0,990,123,1,0,0,0,991,992,5,28,0,0,992,993,3,4,2,0,993,994,5,204,
+		1,0,0,0,976,977,5,199,0,0,977,982,5,203,0,0,978,979,7,17,0,0,979,981,5,
+		203,0,0,980,978,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,0,982,983,1,0,0,
+		0,983,990,1,0,0,0,984,982,1,0,0,0,985,986,5,40,0,0,986,990,5,205,0,0,987,
+		988,5,200,0,0,988,990,5,207,0,0,989,976,1,0,0,0,989,985,1,0,0,0,989,987,
+		1,0,0,0,990,123,1,0,0,0,991,992,5,28,0,0,992,993,3,4,2,0,993,994,5,210,
 		0,0,994,999,3,132,66,0,995,998,3,126,63,0,996,998,3,128,64,0,997,995,1,
 		0,0,0,997,996,1,0,0,0,998,1001,1,0,0,0,999,997,1,0,0,0,999,1000,1,0,0,
-		0,1000,125,1,0,0,0,1001,999,1,0,0,0,1002,1003,5,181,0,0,1003,1004,7,34,
-		0,0,1004,127,1,0,0,0,1005,1006,5,182,0,0,1006,1007,5,197,0,0,1007,1008,
-		7,5,0,0,1008,1013,5,201,0,0,1009,1010,5,203,0,0,1010,1012,3,130,65,0,1011,
+		0,1000,125,1,0,0,0,1001,999,1,0,0,0,1002,1003,5,187,0,0,1003,1004,7,34,
+		0,0,1004,127,1,0,0,0,1005,1006,5,188,0,0,1006,1007,5,203,0,0,1007,1008,
+		7,5,0,0,1008,1013,5,207,0,0,1009,1010,5,209,0,0,1010,1012,3,130,65,0,1011,
 		1009,1,0,0,0,1012,1015,1,0,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,
-		129,1,0,0,0,1015,1013,1,0,0,0,1016,1018,5,197,0,0,1017,1016,1,0,0,0,1017,
-		1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,7,5,0,0,1020,1021,5,201,0,0,1021,
-		131,1,0,0,0,1022,1023,5,154,0,0,1023,1026,3,78,39,0,1024,1025,5,95,0,0,
+		129,1,0,0,0,1015,1013,1,0,0,0,1016,1018,5,203,0,0,1017,1016,1,0,0,0,1017,
+		1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,7,5,0,0,1020,1021,5,207,0,0,1021,
+		131,1,0,0,0,1022,1023,5,155,0,0,1023,1026,3,78,39,0,1024,1025,5,95,0,0,
 		1025,1027,3,64,32,0,1026,1024,1,0,0,0,1026,1027,1,0,0,0,1027,1030,1,0,
 		0,0,1028,1029,5,117,0,0,1029,1031,3,98,49,0,1030,1028,1,0,0,0,1030,1031,
 		1,0,0,0,1031,1035,1,0,0,0,1032,1033,5,118,0,0,1033,1036,3,98,49,0,1034,
-		1036,5,161,0,0,1035,1032,1,0,0,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,
-		1191,1,0,0,0,1037,1038,5,156,0,0,1038,1041,3,78,39,0,1039,1040,5,117,0,
+		1036,5,162,0,0,1035,1032,1,0,0,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,
+		1197,1,0,0,0,1037,1038,5,157,0,0,1038,1041,3,78,39,0,1039,1040,5,117,0,
 		0,1040,1042,3,98,49,0,1041,1039,1,0,0,0,1041,1042,1,0,0,0,1042,1066,1,
-		0,0,0,1043,1044,5,162,0,0,1044,1049,5,197,0,0,1045,1046,5,203,0,0,1046,
-		1048,5,197,0,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
+		0,0,0,1043,1044,5,163,0,0,1044,1049,5,203,0,0,1045,1046,5,209,0,0,1046,
+		1048,5,203,0,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
 		1050,1,0,0,0,1050,1056,1,0,0,0,1051,1049,1,0,0,0,1052,1053,5,85,0,0,1053,
 		1055,3,104,52,0,1054,1052,1,0,0,0,1055,1058,1,0,0,0,1056,1054,1,0,0,0,
-		1056,1057,1,0,0,0,1057,1067,1,0,0,0,1058,1056,1,0,0,0,1059,1060,5,158,
-		0,0,1060,1067,3,98,49,0,1061,1062,5,193,0,0,1062,1063,3,64,32,0,1063,1064,
-		5,163,0,0,1064,1065,3,98,49,0,1065,1067,1,0,0,0,1066,1043,1,0,0,0,1066,
-		1059,1,0,0,0,1066,1061,1,0,0,0,1067,1191,1,0,0,0,1068,1069,5,155,0,0,1069,
+		1056,1057,1,0,0,0,1057,1067,1,0,0,0,1058,1056,1,0,0,0,1059,1060,5,159,
+		0,0,1060,1067,3,98,49,0,1061,1062,5,199,0,0,1062,1063,3,64,32,0,1063,1064,
+		5,164,0,0,1064,1065,3,98,49,0,1065,1067,1,0,0,0,1066,1043,1,0,0,0,1066,
+		1059,1,0,0,0,1066,1061,1,0,0,0,1067,1197,1,0,0,0,1068,1069,5,156,0,0,1069,
 		1072,3,78,39,0,1070,1071,5,117,0,0,1071,1073,3,98,49,0,1072,1070,1,0,0,
 		0,1072,1073,1,0,0,0,1073,1076,1,0,0,0,1074,1075,5,118,0,0,1075,1077,3,
-		98,49,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1191,1,0,0,0,1078,1079,
-		5,157,0,0,1079,1082,3,78,39,0,1080,1081,5,117,0,0,1081,1083,3,98,49,0,
-		1082,1080,1,0,0,0,1082,1083,1,0,0,0,1083,1087,1,0,0,0,1084,1085,5,158,
-		0,0,1085,1088,3,98,49,0,1086,1088,5,159,0,0,1087,1084,1,0,0,0,1087,1086,
-		1,0,0,0,1088,1191,1,0,0,0,1089,1105,3,72,36,0,1090,1091,5,115,0,0,1091,
+		98,49,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1197,1,0,0,0,1078,1079,
+		5,158,0,0,1079,1082,3,78,39,0,1080,1081,5,117,0,0,1081,1083,3,98,49,0,
+		1082,1080,1,0,0,0,1082,1083,1,0,0,0,1083,1087,1,0,0,0,1084,1085,5,159,
+		0,0,1085,1088,3,98,49,0,1086,1088,5,160,0,0,1087,1084,1,0,0,0,1087,1086,
+		1,0,0,0,1088,1197,1,0,0,0,1089,1105,3,72,36,0,1090,1091,5,115,0,0,1091,
 		1095,3,64,32,0,1092,1094,3,136,68,0,1093,1092,1,0,0,0,1094,1097,1,0,0,
 		0,1095,1093,1,0,0,0,1095,1096,1,0,0,0,1096,1106,1,0,0,0,1097,1095,1,0,
-		0,0,1098,1099,5,160,0,0,1099,1102,3,64,32,0,1100,1101,5,117,0,0,1101,1103,
+		0,0,1098,1099,5,161,0,0,1099,1102,3,64,32,0,1100,1101,5,117,0,0,1101,1103,
 		3,98,49,0,1102,1100,1,0,0,0,1102,1103,1,0,0,0,1103,1106,1,0,0,0,1104,1106,
 		3,134,67,0,1105,1090,1,0,0,0,1105,1098,1,0,0,0,1105,1104,1,0,0,0,1106,
-		1191,1,0,0,0,1107,1108,5,164,0,0,1108,1191,3,64,32,0,1109,1110,5,147,0,
-		0,1110,1111,3,80,40,0,1111,1112,5,148,0,0,1112,1115,3,90,45,0,1113,1114,
-		5,167,0,0,1114,1116,5,197,0,0,1115,1113,1,0,0,0,1115,1116,1,0,0,0,1116,
+		1197,1,0,0,0,1107,1108,5,165,0,0,1108,1197,3,64,32,0,1109,1110,5,148,0,
+		0,1110,1111,3,80,40,0,1111,1112,5,149,0,0,1112,1115,3,90,45,0,1113,1114,
+		5,168,0,0,1114,1116,5,203,0,0,1115,1113,1,0,0,0,1115,1116,1,0,0,0,1116,
 		1119,1,0,0,0,1117,1118,5,117,0,0,1118,1120,3,98,49,0,1119,1117,1,0,0,0,
-		1119,1120,1,0,0,0,1120,1191,1,0,0,0,1121,1122,7,35,0,0,1122,1123,3,80,
-		40,0,1123,1124,5,170,0,0,1124,1129,3,138,69,0,1125,1126,5,203,0,0,1126,
+		1119,1120,1,0,0,0,1120,1197,1,0,0,0,1121,1122,7,35,0,0,1122,1138,3,80,
+		40,0,1123,1124,5,171,0,0,1124,1129,3,138,69,0,1125,1126,5,209,0,0,1126,
 		1128,3,138,69,0,1127,1125,1,0,0,0,1128,1131,1,0,0,0,1129,1127,1,0,0,0,
-		1129,1130,1,0,0,0,1130,1134,1,0,0,0,1131,1129,1,0,0,0,1132,1133,5,167,
-		0,0,1133,1135,5,197,0,0,1134,1132,1,0,0,0,1134,1135,1,0,0,0,1135,1191,
-		1,0,0,0,1136,1137,5,173,0,0,1137,1138,3,64,32,0,1138,1139,5,174,0,0,1139,
-		1141,3,64,32,0,1140,1142,5,175,0,0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,
-		1142,1145,1,0,0,0,1143,1144,5,118,0,0,1144,1146,3,98,49,0,1145,1143,1,
-		0,0,0,1145,1146,1,0,0,0,1146,1191,1,0,0,0,1147,1148,5,176,0,0,1148,1150,
-		3,64,32,0,1149,1151,5,195,0,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,
-		1152,1,0,0,0,1152,1153,5,177,0,0,1153,1155,3,64,32,0,1154,1156,5,178,0,
-		0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1159,1,0,0,0,1157,1158,5,117,
-		0,0,1158,1160,3,98,49,0,1159,1157,1,0,0,0,1159,1160,1,0,0,0,1160,1191,
-		1,0,0,0,1161,1162,5,179,0,0,1162,1163,5,197,0,0,1163,1164,5,96,0,0,1164,
-		1191,3,64,32,0,1165,1166,5,180,0,0,1166,1168,5,197,0,0,1167,1169,5,201,
-		0,0,1168,1167,1,0,0,0,1168,1169,1,0,0,0,1169,1170,1,0,0,0,1170,1171,5,
-		84,0,0,1171,1173,5,197,0,0,1172,1174,5,201,0,0,1173,1172,1,0,0,0,1173,
-		1174,1,0,0,0,1174,1191,1,0,0,0,1175,1176,5,183,0,0,1176,1177,3,64,32,0,
-		1177,1178,5,184,0,0,1178,1191,1,0,0,0,1179,1180,5,189,0,0,1180,1181,3,
-		80,40,0,1181,1182,5,190,0,0,1182,1191,1,0,0,0,1183,1184,5,191,0,0,1184,
-		1185,3,64,32,0,1185,1186,5,94,0,0,1186,1187,3,64,32,0,1187,1188,5,192,
-		0,0,1188,1189,3,98,49,0,1189,1191,1,0,0,0,1190,1022,1,0,0,0,1190,1037,
-		1,0,0,0,1190,1068,1,0,0,0,1190,1078,1,0,0,0,1190,1089,1,0,0,0,1190,1107,
-		1,0,0,0,1190,1109,1,0,0,0,1190,1121,1,0,0,0,1190,1136,1,0,0,0,1190,1147,
-		1,0,0,0,1190,1161,1,0,0,0,1190,1165,1,0,0,0,1190,1175,1,0,0,0,1190,1179,
-		1,0,0,0,1190,1183,1,0,0,0,1191,133,1,0,0,0,1192,1193,5,185,0,0,1193,1203,
-		5,186,0,0,1194,1195,5,67,0,0,1195,1200,7,27,0,0,1196,1197,5,203,0,0,1197,
-		1199,7,27,0,0,1198,1196,1,0,0,0,1199,1202,1,0,0,0,1200,1198,1,0,0,0,1200,
-		1201,1,0,0,0,1201,1204,1,0,0,0,1202,1200,1,0,0,0,1203,1194,1,0,0,0,1203,
-		1204,1,0,0,0,1204,1207,1,0,0,0,1205,1206,5,118,0,0,1206,1208,3,98,49,0,
-		1207,1205,1,0,0,0,1207,1208,1,0,0,0,1208,1224,1,0,0,0,1209,1210,5,88,0,
-		0,1210,1212,3,82,41,0,1211,1209,1,0,0,0,1211,1212,1,0,0,0,1212,1215,1,
-		0,0,0,1213,1214,5,187,0,0,1214,1216,3,64,32,0,1215,1213,1,0,0,0,1215,1216,
-		1,0,0,0,1216,1217,1,0,0,0,1217,1218,5,188,0,0,1218,1221,3,64,32,0,1219,
-		1220,5,118,0,0,1220,1222,3,98,49,0,1221,1219,1,0,0,0,1221,1222,1,0,0,0,
-		1222,1224,1,0,0,0,1223,1192,1,0,0,0,1223,1211,1,0,0,0,1224,135,1,0,0,0,
-		1225,1226,5,117,0,0,1226,1230,3,98,49,0,1227,1228,7,36,0,0,1228,1230,3,
-		64,32,0,1229,1225,1,0,0,0,1229,1227,1,0,0,0,1230,137,1,0,0,0,1231,1233,
-		5,80,0,0,1232,1231,1,0,0,0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1235,
-		7,37,0,0,1235,139,1,0,0,0,176,165,169,180,187,192,199,203,224,232,243,
+		1129,1130,1,0,0,0,1130,1134,1,0,0,0,1131,1129,1,0,0,0,1132,1133,5,168,
+		0,0,1133,1135,5,203,0,0,1134,1132,1,0,0,0,1134,1135,1,0,0,0,1135,1139,
+		1,0,0,0,1136,1137,5,182,0,0,1137,1139,3,64,32,0,1138,1123,1,0,0,0,1138,
+		1136,1,0,0,0,1139,1197,1,0,0,0,1140,1141,5,174,0,0,1141,1142,3,64,32,0,
+		1142,1143,5,175,0,0,1143,1145,3,64,32,0,1144,1146,5,176,0,0,1145,1144,
+		1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,0,0,1147,1148,5,118,0,0,1148,1150,
+		3,98,49,0,1149,1147,1,0,0,0,1149,1150,1,0,0,0,1150,1197,1,0,0,0,1151,1152,
+		7,36,0,0,1152,1154,3,64,32,0,1153,1155,5,201,0,0,1154,1153,1,0,0,0,1154,
+		1155,1,0,0,0,1155,1156,1,0,0,0,1156,1157,5,183,0,0,1157,1159,3,64,32,0,
+		1158,1160,5,184,0,0,1159,1158,1,0,0,0,1159,1160,1,0,0,0,1160,1163,1,0,
+		0,0,1161,1162,5,117,0,0,1162,1164,3,98,49,0,1163,1161,1,0,0,0,1163,1164,
+		1,0,0,0,1164,1197,1,0,0,0,1165,1166,5,181,0,0,1166,1197,3,64,32,0,1167,
+		1168,5,185,0,0,1168,1169,5,203,0,0,1169,1170,5,96,0,0,1170,1197,3,64,32,
+		0,1171,1172,5,186,0,0,1172,1174,5,203,0,0,1173,1175,5,207,0,0,1174,1173,
+		1,0,0,0,1174,1175,1,0,0,0,1175,1176,1,0,0,0,1176,1177,5,84,0,0,1177,1179,
+		5,203,0,0,1178,1180,5,207,0,0,1179,1178,1,0,0,0,1179,1180,1,0,0,0,1180,
+		1197,1,0,0,0,1181,1182,5,189,0,0,1182,1183,3,64,32,0,1183,1184,5,190,0,
+		0,1184,1197,1,0,0,0,1185,1186,5,195,0,0,1186,1187,3,80,40,0,1187,1188,
+		5,196,0,0,1188,1197,1,0,0,0,1189,1190,5,197,0,0,1190,1191,3,64,32,0,1191,
+		1192,5,94,0,0,1192,1193,3,64,32,0,1193,1194,5,198,0,0,1194,1195,3,98,49,
+		0,1195,1197,1,0,0,0,1196,1022,1,0,0,0,1196,1037,1,0,0,0,1196,1068,1,0,
+		0,0,1196,1078,1,0,0,0,1196,1089,1,0,0,0,1196,1107,1,0,0,0,1196,1109,1,
+		0,0,0,1196,1121,1,0,0,0,1196,1140,1,0,0,0,1196,1151,1,0,0,0,1196,1165,
+		1,0,0,0,1196,1167,1,0,0,0,1196,1171,1,0,0,0,1196,1181,1,0,0,0,1196,1185,
+		1,0,0,0,1196,1189,1,0,0,0,1197,133,1,0,0,0,1198,1199,5,191,0,0,1199,1209,
+		5,192,0,0,1200,1201,5,67,0,0,1201,1206,7,27,0,0,1202,1203,5,209,0,0,1203,
+		1205,7,27,0,0,1204,1202,1,0,0,0,1205,1208,1,0,0,0,1206,1204,1,0,0,0,1206,
+		1207,1,0,0,0,1207,1210,1,0,0,0,1208,1206,1,0,0,0,1209,1200,1,0,0,0,1209,
+		1210,1,0,0,0,1210,1213,1,0,0,0,1211,1212,5,118,0,0,1212,1214,3,98,49,0,
+		1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,1230,1,0,0,0,1215,1216,5,88,0,
+		0,1216,1218,3,82,41,0,1217,1215,1,0,0,0,1217,1218,1,0,0,0,1218,1221,1,
+		0,0,0,1219,1220,5,193,0,0,1220,1222,3,64,32,0,1221,1219,1,0,0,0,1221,1222,
+		1,0,0,0,1222,1223,1,0,0,0,1223,1224,5,194,0,0,1224,1227,3,64,32,0,1225,
+		1226,5,118,0,0,1226,1228,3,98,49,0,1227,1225,1,0,0,0,1227,1228,1,0,0,0,
+		1228,1230,1,0,0,0,1229,1198,1,0,0,0,1229,1217,1,0,0,0,1230,135,1,0,0,0,
+		1231,1232,5,117,0,0,1232,1236,3,98,49,0,1233,1234,7,37,0,0,1234,1236,3,
+		64,32,0,1235,1231,1,0,0,0,1235,1233,1,0,0,0,1236,137,1,0,0,0,1237,1239,
+		5,80,0,0,1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,1240,1,0,0,0,1240,1241,
+		7,38,0,0,1241,139,1,0,0,0,177,165,169,180,187,192,199,203,224,232,243,
 		247,252,257,262,266,270,273,277,282,285,289,296,301,307,313,317,323,328,
 		334,337,343,349,353,360,362,368,375,382,390,392,400,404,407,411,419,424,
 		428,433,437,442,449,451,456,462,473,477,482,485,491,496,501,507,510,516,
@@ -8281,8 +8349,8 @@ internal partial class PolicyParser : Parser {
 		779,786,790,798,806,813,819,821,823,830,838,850,855,859,869,874,878,882,
 		887,891,894,899,904,908,913,915,923,931,939,945,949,959,963,968,973,982,
 		989,997,999,1013,1017,1026,1030,1035,1041,1049,1056,1066,1072,1076,1082,
-		1087,1095,1102,1105,1115,1119,1129,1134,1141,1145,1150,1155,1159,1168,
-		1173,1190,1200,1203,1207,1211,1215,1221,1223,1229,1232
+		1087,1095,1102,1105,1115,1119,1129,1134,1138,1145,1149,1154,1159,1163,
+		1174,1179,1196,1206,1209,1213,1217,1221,1227,1229,1235,1238
 	};
 
 	public static readonly ATN _ATN =
