@@ -65,6 +65,10 @@ internal static class CommandWording
 
     public static string NotUnderstood(Sources.Diagnostic problem) => Text.Say("not-understood", ("place", problem.Span), ("code", problem.Code), ("message", problem.Message));
 
+    public static string AlreadyThere(string path) => Text.Say("already-there", ("path", path));
+
+    public static string Begun(string path) => Text.Say("begun", ("path", path));
+
     public static string Why(Exception problem) => problem switch
     {
         FileNotFoundException or DirectoryNotFoundException => Text.Say("why.missing"),
