@@ -16,7 +16,7 @@ public sealed class EndMayNeverCome : Rule
     public override void Define()
     {
         Report report = default!;
-        LimitedAction limited = default!;
+        TimeLimitedAction limited = default!;
         NormInstance instance = default!;
 
         When()

@@ -36,6 +36,7 @@ internal static class WorkingMemory
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
+        facts.AddRange(Meanings(model));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
         facts.AddRange(Procedures(analysis));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
@@ -113,9 +114,11 @@ internal static class WorkingMemory
             var facts = understanding switch
             {
                 ProhibitionUnderstanding prohibition => Related(prohibition.Acts).Select(action => (object)new ProhibitedAction(action, prohibition)),
+                OnlyWhenUnderstanding limited => Related(limited.Acts).Select(action => (object)new LimitedAction(action, limited)),
+                OneDefinitionUnderstanding shared => shared.Words.Select(word => (object)new SharedWord(word.Name, shared)),
                 ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
                 DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
-                LimitedTimeUnderstanding limited => Related(limited.Acts).Select(action => new LimitedAction(action, limited)),
+                LimitedTimeUnderstanding limited => Related(limited.Acts).Select(action => new TimeLimitedAction(action, limited)),
                 TimeBarUnderstanding bar => Related(bar.Acts).Select(action => new TimeBarredAction(action, bar)),
                 PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
                 _ => [],
@@ -131,6 +134,22 @@ internal static class WorkingMemory
         var orders = model.Understandings.Where(understanding => understanding is EffectOrderUnderstanding or StepOrderUnderstanding or NoticeOrderUnderstanding).ToImmutableArray();
         return model.Procedures.Where(analysis.IsAsked).SelectMany(procedure => orders.Select(understanding => (object)new ProcedureConcern(procedure, understanding)).Append(new DeadlineSet(procedure)))
             .Append(new DeadlineSet(null));
+    }
+
+    // A word that has a general meaning is held against it; one that has none, against what it means for another agency.
+    private static IEnumerable<object> Meanings(PolicyModel model)
+    {
+        for (var i = 0; i < model.AgencyMeanings.Length; i++)
+        {
+            var meaning = model.AgencyMeanings[i];
+            if (Definitions.HasGeneralMeaning(meaning.Word))
+            {
+                yield return new MeantByAgency(meaning.Word.Name, meaning, null);
+                continue;
+            }
+
+            foreach (var other in model.AgencyMeanings.Skip(i + 1).Where(other => other.Word.Name == meaning.Word.Name)) yield return new MeantByAgency(meaning.Word.Name, meaning, other);
+        }
     }
 
     private static IEnumerable<object> Knowledge(Analysis analysis)

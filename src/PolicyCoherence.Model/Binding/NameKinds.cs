@@ -32,6 +32,7 @@ internal enum NameKind
     Exception = 1 << 19,
     Procedure = 1 << 26,
     Territory = 1 << 24,
+    Presumption = 1 << 25,
     Store = 1 << 20,
 
     /// <summary>What a condition can say that it holds.</summary>
@@ -112,6 +113,7 @@ internal static class NameKinds
         NameKind.StandingSafeguard => Text.Say("a.standing-safeguard"),
         NameKind.Exception => Text.Say("a.exception"),
         NameKind.Procedure => Text.Say("a.procedure"),
+        NameKind.Presumption => Text.Say("a.presumption"),
         NameKind.Store => Text.Say("a.store"),
         _ => Text.Say("a.name"),
     };
@@ -140,6 +142,7 @@ internal static class NameKinds
         NameKind.StandingSafeguard => Text.Say("standing-safeguard"),
         NameKind.Exception => Text.Say("exception"),
         NameKind.Procedure => Text.Say("procedure"),
+        NameKind.Presumption => Text.Say("presumption"),
         NameKind.Store => Text.Say("store"),
         _ => Text.Say("name"),
     };

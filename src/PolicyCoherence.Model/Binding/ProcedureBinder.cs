@@ -25,7 +25,7 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
     private Procedure? Bind(ProcedureDeclaration declaration)
     {
         var failures = scope.Log.Failures;
-        var concerned = declaration.For.IsEmpty ? null : persons.Bind(declaration.For, scope.Person);
+        var concerned = declaration.For.IsEmpty ? null : persons.Bind(declaration.For, scope.Person, []);
         var when = Condition(declaration.When);
         var unless = Condition(declaration.Unless);
         var bound = clauses.Bind(declaration.Clauses, ClauseOwner.Procedure);
