@@ -35,7 +35,7 @@ public sealed class CaseSentenceTests
     [InlineData("deport anyone when torture in destination", "a person who would face torture on return")]
     [InlineData("deport anyone when untold", "a person who meets `untold`")]
     [InlineData("deport anyone when papers is passport", "a person who has papers passport")]
-    [InlineData("deport anyone when born after 1990-01-01", "a person who was born on 2000-01-01")]
+    [InlineData("deport anyone when born after 1990-01-01", "a person who was born on 1990-01-02")]
     [InlineData("deport anyone when less than 3 months after claim", "a person, 2 months after the claim")]
     [InlineData("deport anyone when at least 3 years after claim", "a person, 3 years after the claim")]
     [InlineData("deport anyone when at least 48 hours after arrival and less than 72 hours after arrival", "a person, 71 hours after the arrival")]

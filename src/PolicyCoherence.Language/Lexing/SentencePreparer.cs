@@ -139,7 +139,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         && (per == PolicyLexer.PER || (per == PolicyLexer.BY && tongue.HasOneWordForByAndPer));
 
     // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time;
-    // "before" and "after" speak of what happens, unless a date follows or a stretch of time stands before ("3 years after").
+    // "before" and "after" speak of what happens, unless a date follows, or a stretch of time or what is compared stands before ("3 years after", "when entry-date after").
     private void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
     {
         switch (token.Type)
@@ -157,11 +157,11 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
             case PolicyLexer.WITH or PolicyLexer.COME_WITH:
                 inSafeguards = true;
                 break;
-            case PolicyLexer.BEFORE when next is { Type: PolicyLexer.WORD } && !(inSafeguards && FollowsSafeguard()):
+            case PolicyLexer.BEFORE when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !FollowsOperand() && !(inSafeguards && FollowsSafeguard()):
                 token.Type = PolicyLexer.EVENT_BEFORE;
                 inSafeguards = false;
                 break;
-            case PolicyLexer.AFTER when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !(inSafeguards && FollowsSafeguard()):
+            case PolicyLexer.AFTER when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !FollowsOperand() && !(inSafeguards && FollowsSafeguard()):
                 token.Type = PolicyLexer.EVENT_AFTER;
                 inSafeguards = false;
                 break;
@@ -181,6 +181,25 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
     private bool FollowsQuantity() =>
         Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.PERCENT }]
         || Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.MIXED or PolicyLexer.COMMA_NUMBER }, { Type: PolicyLexer.WORD }];
+
+    // "when entry-date after", "or birth of child before": a date is compared with another.
+    private bool FollowsOperand()
+    {
+        var start = Tokens is [.., { Type: PolicyLexer.WORD }, { Type: PolicyLexer.OF }, { Type: PolicyLexer.WORD }] ? Tokens.Count - 4 : Tokens is [.., { Type: PolicyLexer.WORD }] ? Tokens.Count - 2 : -1;
+        if (start < 0 || Tokens[start].Type is not (PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.EITHER or PolicyLexer.NOT or PolicyLexer.LPAREN or PolicyLexer.COLON) && !OpensCondition(Tokens[start].Type)) return false;
+        for (var i = start; i >= 0; i--)
+        {
+            var type = Tokens[i].Type;
+            if (OpensCondition(type)) return true;
+            if (type == PolicyLexer.COLON) return Scope is KeywordScope.Fact or KeywordScope.Deem;
+            if (OpensClause(type) && type is not (PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.BY or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool OpensCondition(int type) => type is
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.ONLY_WHEN or PolicyLexer.ONLY_WHILE or PolicyLexer.WHERE;
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>
