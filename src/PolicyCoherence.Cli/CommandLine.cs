@@ -1,3 +1,4 @@
+using PolicyCoherence.Checking;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PolicyCoherence.Cli.Commands;
@@ -38,6 +39,11 @@ public static class CommandLine
         catch (OperationCanceledException) when (environment.Stop.IsCancellationRequested)
         {
             environment.Error.WriteLine(CommandWording.Stopped);
+        }
+        catch (CheckLimitException bound)
+        {
+            environment.Error.WriteLine(Reporting.Report.Visible(CommandWording.BoundHit(bound)));
+            environment.Error.WriteLine(CommandWording.BoundHitHelp);
         }
 #pragma warning disable CA1031 // Whatever a rule throws, the user is told, and the exit code says that the check was not done.
         catch (Exception problem)
