@@ -36,11 +36,13 @@ internal static class WorkingMemory
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
-        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(Meanings(model));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
+        facts.AddRange(SharedLeads(model));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
         facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;
@@ -111,12 +113,30 @@ internal static class WorkingMemory
             var facts = understanding switch
             {
                 ProhibitionUnderstanding prohibition => Related(prohibition.Acts).Select(action => (object)new ProhibitedAction(action, prohibition)),
+                OnlyWhenUnderstanding limited => Related(limited.Acts).Select(action => (object)new LimitedAction(action, limited)),
+                OneDefinitionUnderstanding shared => shared.Words.Select(word => (object)new SharedWord(word.Name, shared)),
                 ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
                 DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
                 PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
                 _ => [],
             };
             foreach (var fact in facts) yield return fact;
+        }
+    }
+
+    // A word that has a general meaning is held against it; one that has none, against what it means for another agency.
+    private static IEnumerable<object> Meanings(PolicyModel model)
+    {
+        for (var i = 0; i < model.AgencyMeanings.Length; i++)
+        {
+            var meaning = model.AgencyMeanings[i];
+            if (Definitions.HasGeneralMeaning(meaning.Word))
+            {
+                yield return new MeantByAgency(meaning.Word.Name, meaning, null);
+                continue;
+            }
+
+            foreach (var other in model.AgencyMeanings.Skip(i + 1).Where(other => other.Word.Name == meaning.Word.Name)) yield return new MeantByAgency(meaning.Word.Name, meaning, other);
         }
     }
 
@@ -135,6 +155,14 @@ internal static class WorkingMemory
         var ends = chains.SelectMany(chain => bodies.Where(body => analysis.AccessChains.ActsAgainst(body, chain)).Select(body => new LeadsToEnforcement(body.Name, chain.Name)));
         return known.Cast<object>().Concat(steps).Concat(ends);
     }
+
+    private static IEnumerable<object> SharedLeads(PolicyModel model) =>
+        from first in model.Agencies.All
+        from sphere in first.Leads
+        from second in model.Agencies.All
+        where string.CompareOrdinal(first.Name, second.Name) < 0 && second.Leads.Any(led => led.Name == sphere.Name)
+            && !model.Agencies.IsKindOf(first, second) && !model.Agencies.IsKindOf(second, first)
+        select new SharedLead(sphere, first, second);
 
     private static IEnumerable<object> Stances(Analysis analysis)
     {

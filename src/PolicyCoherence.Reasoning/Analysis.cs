@@ -38,7 +38,10 @@ public sealed class Analysis
         JointClashes = new JointClashes(this);
         Offences = new Offences(this);
         Refusals = new Refusals(this);
+        Definitions = new Definitions(this);
         Redundancy = new Redundancy(this);
+        Balance = new Balance(this);
+        Coordination = new Coordination(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Bans = new Bans(this);
@@ -107,6 +110,12 @@ public sealed class Analysis
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
 
+    /// <summary>Who acts, who leads, and who hears from whom.</summary>
+    public Coordination Coordination { get; }
+
+    /// <summary>What a policy speaks of, and what it leaves out.</summary>
+    public Balance Balance { get; }
+
     /// <summary>Conditions of an entitlement that are barred to those who need it.</summary>
     public Preconditions Preconditions { get; }
 
@@ -130,6 +139,9 @@ public sealed class Analysis
 
     /// <summary>What amounts to refusing a service.</summary>
     public Refusals Refusals { get; }
+
+    /// <summary>Words that mean two things, and lines drawn in two places.</summary>
+    public Definitions Definitions { get; }
 
     /// <summary>Who is given what she is entitled to.</summary>
     public Entitlements Entitlements { get; }

@@ -36,13 +36,17 @@ internal sealed partial class SyntaxPrinter
         _ => "at",
     };
 
-    private SyntaxPrinter Subject(SubjectSyntax subject) => subject switch
+    private SyntaxPrinter Subject(SubjectSyntax subject)
     {
-        EveryoneSubject => Write("everyone"),
-        NobodySubject => Write("no authority"),
-        NamedSubject named => Names(named.Names, " or "),
-        _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
-    };
+        var written = subject switch
+        {
+            EveryoneSubject => Write("everyone"),
+            NobodySubject => Write("no authority"),
+            NamedSubject named => Names(named.Names, " or "),
+            _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
+        };
+        return written.Part("except for", subject.ExceptFor);
+    }
 
     private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
     {
@@ -50,12 +54,12 @@ internal sealed partial class SyntaxPrinter
         Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
-            Targets(act.Objects);
+            Targets(act.Objects).Part("except for", act.ExceptFor);
         }
 
         foreach (var term in act.Terms)
         {
-            Write(WordOf(term.Preposition)).Targets(term.Names);
+            Write(WordOf(term.Preposition)).Targets(term.Names).Part("except for", term.ExceptFor);
         }
 
         return this;
@@ -99,6 +103,7 @@ internal sealed partial class SyntaxPrinter
             RespectingClause c => Part("respecting", c.Treaties),
             WithClause c => Write("with").Safeguards(c.Safeguards),
             UnderClause c => Cited("under", c.Citation),
+            AfterConsultingClause c => Part("after consulting", c.Bodies),
             PaidByClause c => Part("paid by", c.Payer),
             ByClause c => Part("by", c.Fact),
             _ => throw new NotSupportedException($"no words for {clause.GetType().Name}"),

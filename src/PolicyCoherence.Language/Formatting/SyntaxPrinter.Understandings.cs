@@ -34,6 +34,8 @@ internal sealed partial class SyntaxPrinter
         {
             ProhibitionForm f => Prohibition(f),
             ClosedListForm f => ClosedList(f),
+            OnlyWhenForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("on", f.Grounds).Part("only when", f.Accepted),
+            OneDefinitionForm f => Part("agencies share one definition of", f.Words),
             OnlyWhileForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("only while", f.While),
             BanForm f => Ban(f),
             IndependenceForm f => Names(f.Services, " or ").Part("must not depend on", f.On).Part("when", f.When),
@@ -44,7 +46,17 @@ internal sealed partial class SyntaxPrinter
             PositionSafeguardForm f => Write(f.Selector == PositionSelector.Position ? "every position to" : "every exemption from")
                 .Act(f.Act, " or ").Write("must state").Raw(string.Join(", ", f.Items.Select(Item))).Rank(f.InRank),
             AccessChainForm f => Part("using", f.Services).Part("must not lead to", f.Actions).Write("of the same person").Part("unless", f.Unless),
-            CounterpartForm f => Part("where a position requires", f.Requires).Part(", some position should offer", f.Offers)
+            ComprehensiveForm f => Part("every policy should speak of", f.Themes),
+            DisregardForm f => Write("every position to").Act(f.Act, " or ").Part("must disregard", f.Grounds),
+            CounterpartForm f => Part(
+                f.Trigger switch
+                {
+                    CounterpartTrigger.Requires => "where a position requires",
+                    CounterpartTrigger.Allows => "where a position requires or allows",
+                    CounterpartTrigger.Forbids => "where a position forbids",
+                    _ => "where a position gives",
+                },
+                f.Requires).Part(", some position should offer", f.Offers)
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
             TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),

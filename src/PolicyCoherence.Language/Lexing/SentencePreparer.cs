@@ -121,6 +121,8 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.AGENCY => KeywordScope.Agency,
         PolicyLexer.INSTRUMENT => KeywordScope.Instrument,
         PolicyLexer.FACT => KeywordScope.Fact,
+        PolicyLexer.AMOUNT => KeywordScope.Amount,
+        PolicyLexer.DEEM => KeywordScope.Deem,
         PolicyLexer.OPEN_NORM => KeywordScope.OpenNorm,
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
@@ -164,7 +166,8 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>
-        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }] or [.., { Type: PolicyLexer.QUOTA }, { Type: PolicyLexer.NUMBER }];
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }] or [.., { Type: PolicyLexer.QUOTA }, { Type: PolicyLexer.NUMBER }]
+        || Tokens is [{ Type: PolicyLexer.AMOUNT }, .., { Type: PolicyLexer.IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }];
 
     // "dans un délai de 30 jours à compter de décision": where English says "of".
     private bool IsBehindTimeLimit() =>
@@ -177,6 +180,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
         or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
+        or PolicyLexer.AFTER_CONSULTING
         or PolicyLexer.UNDER or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.QUOTA or PolicyLexer.ON_BREACH or PolicyLexer.IRRESPECTIVE_OF;
 
     private void SettleCommas()

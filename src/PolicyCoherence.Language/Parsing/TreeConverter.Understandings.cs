@@ -75,18 +75,23 @@ internal sealed partial class TreeConverter
             case Tree.ClosedListContext { limit: { } limit } c:
                 return new OnlyWhileForm(span, Act(c.act()), Optional(c.when), Condition(limit));
             case Tree.ClosedListContext c:
+                if (c.accepted is { } accepted)
+                {
+                    return new OnlyWhenForm(span, Act(c.act()), Optional(c.when), NamesOf(c.about), Condition(accepted));
+                }
+
                 return new ClosedListForm(span, Act(c.act()), Optional(c.when), NamesOf(c._grounds), Atoms(c._atoms));
             case Tree.BanContext c:
                 return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), false);
             case Tree.LimitedBanContext c:
                 return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), true);
             case Tree.EntitlementContext { grounds: { } grounds } c:
-                if (c.subject().names() is null)
+                if (c.subject().names(0) is null || !Subject(c.subject()).ExceptFor.IsEmpty)
                 {
                     sink.Report(Problems.WhatMustNotDepend, SpanOf(c.subject()), SpanOf(c.subject()).Words);
                 }
 
-                return new IndependenceForm(span, NamesOf(c.subject().names()), NamesOf(grounds), Optional(c.when));
+                return new IndependenceForm(span, NamesOf(c.subject().names(0)), NamesOf(grounds), Optional(c.when));
             case Tree.EntitlementContext c:
                 return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
             case Tree.CopyRetentionContext c:
@@ -95,15 +100,30 @@ internal sealed partial class TreeConverter
                 return new SetAsideForm(span, Act(c.manyActs()));
             case Tree.AccessTriggerContext c:
                 return new AccessTriggerForm(span, NamesOf(c.data), NamesOf(c.bodies), Condition(c.condition()));
+            case Tree.OneDefinitionContext c:
+                return new OneDefinitionForm(span, NamesOf(c.shared));
             case Tree.DecisionSafeguardContext c:
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
+            case Tree.PositionSafeguardContext { grounds: { } grounds } c:
+                return new DisregardForm(span, Act(c.manyActs()), NamesOf(grounds));
+            case Tree.ComprehensiveContext c:
+                return new ComprehensiveForm(span, NamesOf(c.themes));
             case Tree.PositionSafeguardContext c:
                 var selector = c.kind.Type == PolicyLexer.EVERY_POSITION_TO ? PositionSelector.Position : PositionSelector.Exemption;
                 return new PositionSafeguardForm(span, selector, Act(c.manyActs()), [.. c.item().Select(Item)], TermOrNull(c.rank));
             case Tree.AccessChainContext c:
                 return new AccessChainForm(span, NamesOf(c.services), NamesOf(c.actions), Optional(c.condition()));
             case Tree.CounterpartContext c:
-                return new CounterpartForm(span, NamesOf(c.requires), NamesOf(c.offers), Optional(c.condition()));
+                return new CounterpartForm(span, NamesOf(c.requires), NamesOf(c.offers), Optional(c.condition()))
+                {
+                    Trigger = c.kind.Type switch
+                    {
+                        PolicyLexer.WHERE_A_POSITION_REQUIRES => CounterpartTrigger.Requires,
+                        PolicyLexer.WHERE_A_POSITION_ALLOWS => CounterpartTrigger.Allows,
+                        PolicyLexer.WHERE_A_POSITION_FORBIDS => CounterpartTrigger.Forbids,
+                        _ => CounterpartTrigger.Gives,
+                    },
+                };
             case Tree.BalanceContext c:
                 return new BalanceForm(span, NameOf(c.sphere), NamesOf(c.against));
             case Tree.TensionContext c:

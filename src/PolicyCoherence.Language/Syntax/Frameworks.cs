@@ -72,6 +72,17 @@ public sealed record IndependenceForm(SourceSpan Span, ImmutableArray<Name> Serv
 /// <param name="Conditions">Conditions or judgements that are accepted.</param>
 public sealed record ClosedListForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ImmutableArray<Name> Grounds, ImmutableArray<ConditionSyntax> Conditions) : UnderstandingForm(Span);
 
+/// <summary><c>a state may refuse family-reunification on means only when income of sponsor &lt; social-assistance-level</c>.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Act">The act that needs a ground.</param>
+/// <param name="When">Limits the addressees.</param>
+/// <param name="Grounds">The kinds of ground that it speaks of.</param>
+/// <param name="Accepted">How far a ground of these kinds is accepted.</param>
+public sealed record OnlyWhenForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ImmutableArray<Name> Grounds, ConditionSyntax Accepted) : UnderstandingForm(Span);
+
+/// <summary><c>agencies share one definition of family-member</c>.</summary>
+public sealed record OneDefinitionForm(SourceSpan Span, ImmutableArray<Name> Words) : UnderstandingForm(Span);
+
 /// <summary><c>minor is entitled to education when F irrespective of residence-status not conditional on willing-to-testify</c>.</summary>
 public sealed record EntitlementForm(
     SourceSpan Span, SubjectSyntax Subject, ImmutableArray<Name> Services, ConditionSyntax? When, ImmutableArray<Name> IrrespectiveOf, ImmutableArray<Name> NotConditionalOn)
@@ -106,7 +117,33 @@ public sealed record AccessChainForm(SourceSpan Span, ImmutableArray<Name> Servi
 /// <param name="Requires">The actions that call for a counterpart.</param>
 /// <param name="Offers">Services or actions, one of which is the counterpart.</param>
 /// <param name="When">Limits the persons.</param>
-public sealed record CounterpartForm(SourceSpan Span, ImmutableArray<Name> Requires, ImmutableArray<Name> Offers, ConditionSyntax? When) : UnderstandingForm(Span);
+public sealed record CounterpartForm(SourceSpan Span, ImmutableArray<Name> Requires, ImmutableArray<Name> Offers, ConditionSyntax? When) : UnderstandingForm(Span)
+{
+    /// <summary>What a position must do with the actions for the counterpart to be called for.</summary>
+    public CounterpartTrigger Trigger { get; init; }
+}
+
+/// <summary>What calls for a counterpart.</summary>
+public enum CounterpartTrigger
+{
+    /// <summary><c>where a position requires</c></summary>
+    Requires,
+
+    /// <summary><c>where a position requires or allows</c></summary>
+    Allows,
+
+    /// <summary><c>where a position forbids</c>, to persons</summary>
+    Forbids,
+
+    /// <summary><c>where a position gives</c>, a service</summary>
+    Gives,
+}
+
+/// <summary><c>every policy should speak of regular-migration, return, assisted-voluntary-return</c>: spheres, services or actions.</summary>
+public sealed record ComprehensiveForm(SourceSpan Span, ImmutableArray<Name> Themes) : UnderstandingForm(Span);
+
+/// <summary><c>every position to detain or search must disregard protected-ground</c>: facts, or grounds that facts are about.</summary>
+public sealed record DisregardForm(SourceSpan Span, ActSyntax Act, ImmutableArray<Name> Grounds) : UnderstandingForm(Span);
 
 /// <summary><c>balance irregular-migration with regular-migration, labour-migration</c>.</summary>
 public sealed record BalanceForm(SourceSpan Span, Name Sphere, ImmutableArray<Name> Counterweights) : UnderstandingForm(Span);

@@ -39,6 +39,10 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
             BanForm form => BindBan(form, head),
             IndependenceForm form => BindIndependence(form, head),
             ClosedListForm form => BindClosedList(form, head),
+            OnlyWhenForm form => BindOnlyWhen(form, head),
+            OneDefinitionForm form => new OneDefinitionUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                scope.FindAll<Symbol>(form.Words, NameKind.Group | NameKind.Fact)),
             EntitlementForm form => BindEntitlement(form, head),
             DecisionSafeguardForm form => BindDecision(form, head),
             PositionSafeguardForm form => BindPositions(form, head),
@@ -47,6 +51,8 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
                 scope.FindAll<Service>(form.Services, NameKind.Service), scope.FindAll<ActionType>(form.Actions, NameKind.Action), Optional(form.Unless)),
             CounterpartForm form => BindCounterpart(form, head),
             BalanceForm form => BindBalance(form, head),
+            ComprehensiveForm form => BindComprehensive(form, head),
+            DisregardForm form => BindDisregard(form, head),
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
@@ -106,7 +112,7 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         var whom = form.Act.Terms.Where(term => term.Preposition == Preposition.To).ToList();
         foreach (var term in form.Act.Terms.Except(whom).Concat(whom.Skip(1))) scope.Log.Report(NormMessages.BanOnlyTo(term.Span));
         foreach (var name in form.Act.Objects) scope.Log.Report(NormMessages.BanOnlyTo(name.Span));
-        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person);
+        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person, whom[0].ExceptFor);
         var when = OrAlways(form.When, form.Span);
         var limit = Optional(form.Limit);
         return holders is not null && when is not null
@@ -133,6 +139,17 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         ImmutableArray<Condition> accepted = [.. form.Conditions.Select(conditions.Bind).OfType<Condition>()];
         return done is { } what && when is not null
             ? new ClosedListUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
+            : null;
+    }
+
+    private OnlyWhenUnderstanding? BindOnlyWhen(OnlyWhenForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var grounds = scope.FindAll<Ground>(form.Grounds, NameKind.Ground);
+        var accepted = conditions.Bind(form.Accepted);
+        return done is { } what && when is not null && accepted is not null
+            ? new OnlyWhenUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
             : null;
     }
 
@@ -181,13 +198,41 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
 
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
     {
-        var requires = scope.FindAll<ActionType>(form.Requires, NameKind.Action);
+        var gives = form.Trigger == CounterpartTrigger.Gives;
+        var requires = gives ? [] : scope.FindAll<ActionType>(form.Requires, NameKind.Action);
+        var given = gives ? scope.FindAll<Service>(form.Requires, NameKind.Service) : [];
+
         // "or exemption": an exception to what is required serves too, unless a file gives the word another meaning.
         bool IsExemption(Name offer) => offer.Text == Exemption && (scope.Names.KindsOf(offer.Text) & (NameKind.Action | NameKind.Service)) == 0;
         var offers = form.Offers.Where(offer => !IsExemption(offer)).Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
         return OrAlways(form.When, form.Span) is { } when
             ? new CounterpartUnderstanding(
-                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when) { ExemptionServes = form.Offers.Any(IsExemption) }
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when)
+            {
+                ExemptionServes = form.Offers.Any(IsExemption),
+                Given = given,
+                Trigger = form.Trigger switch
+                {
+                    CounterpartTrigger.Requires => CallsFor.Required,
+                    CounterpartTrigger.Allows => CallsFor.Allowed,
+                    CounterpartTrigger.Forbids => CallsFor.Forbidden,
+                    _ => CallsFor.Given,
+                },
+            }
+            : null;
+    }
+
+    private ComprehensiveUnderstanding BindComprehensive(ComprehensiveForm form, Head head) => new(
+        head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+        [.. form.Themes.Select(theme => scope.Peek(theme.Text, NameKind.Sphere) ?? scope.Find(theme, NameKind.Sphere | NameKind.Service | NameKind.Action)).OfType<Symbol>()]);
+
+    private DisregardUnderstanding? BindDisregard(DisregardForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var grounds = form.Grounds.Select(name => scope.Find(name, NameKind.Ground | NameKind.Fact)).ToList();
+        return done is { } what
+            ? new DisregardUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, [.. grounds.OfType<Ground>()], [.. grounds.OfType<Fact>()])
             : null;
     }
 
