@@ -20,24 +20,25 @@ language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
 
-kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD) declared isA? ;
+kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD | TERRITORY) declared isA? ;
 
 isA : IS A kinds+=WORD (COMMA A? kinds+=WORD)* ;
 
-use : USE framework=WORD (ONLY names)? ;
+use : USE framework=WORD (IN territories=names)? (ONLY only=names)? ;
 
 include : INCLUDE path=STRING ;
 
 claim
     : subjectName=WORD
-      ( IS_PARTY_TO party
+      ( kind=(IS_PARTY_TO | IS_BOUND_BY) party
+      | IS_NOT_BOUND_BY free=WORD
       | ENCODES names IN_FULL
       | IMPLIES condition
       | EXCLUDES names
       | GIVES_EFFECT_TO to=WORD
       ) ;
 
-party : treaty=WORD (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
+party : treaty=WORD (kind=(IN | EXCEPT_IN) names)? (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
 
 agency : AGENCY declared isA? (PART_COMMA? LEADS names)? ;
 
@@ -95,8 +96,11 @@ names : ns+=WORD ((COMMA | OR) ns+=WORD)* ;
 position
     : POSITION declared COLON
       ( EVERY_DECISION_TO manyActs COME_WITH safeguards clause*
-      | subject modality (BOTH together | act) clause*
+      | subject modality (BOTH together | act) clause* breach*
       ) ;
+
+// What follows if it is not done: a norm of its own against whoever breaks this one.
+breach : ON_BREACH subject says=(MUST | MAY | SHOULD) act (FOR_AT_MOST quantity)? clause* ;
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 
@@ -117,7 +121,8 @@ term : preposition targets ;
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
     | kind=(SUBJECT_TO | NOTWITHSTANDING) names (WHERE condition)?
-    | kind=RESPECTING names
+    | kind=(RESPECTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
+    | kind=QUOTA number=NUMBER PER name=WORD
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY
@@ -207,9 +212,14 @@ asIn : AS_IN treaty=WORD (ARTICLE | SECTION) place=STRING (COMMA asInPlace)* ;
 asInPlace : treaty=WORD? (ARTICLE | SECTION) place=STRING ;
 
 form
-    : NO_STATE_MAY act (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
-    | A_STATE_MAY act (WHEN condition)? ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*   # closedList
-    | subject (IS_ENTITLED_TO services=names entitlementPart* | dataRule)   # entitlement
+    : NO_STATE_MAY act (FOR reasons=names)? (WHEN condition)? (UNLESS condition | WITHOUT_EXCEPTION)?   # prohibition
+    | A_STATE_MAY act (WHEN when=condition)?
+      ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*
+      | ONLY_WHILE limit=condition
+      )   # closedList
+    | NO_STATE_MAY_FORBID act (WHEN when=condition)? (UNLESS limit=condition)?   # ban
+    | A_STATE_MAY_FORBID act (WHEN when=condition)? (ONLY_WHILE limit=condition | ONLY_FOR_A_LIMITED_TIME)   # limitedBan
+    | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON grounds=names (WHEN when=condition)? | dataRule)   # entitlement
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
     | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain

@@ -104,5 +104,17 @@ public sealed record SphereStance(string Sphere, ImmutableArray<Position> Positi
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Sphere);
 }
 
+/// <summary>Asserted: another state of the same check. Rules join on its name with positions that bring somebody there.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Analysis">The reasoning about its law.</param>
+public sealed record OtherState(string Name, Analysis Analysis)
+{
+    /// <summary>Equal by name.</summary>
+    public bool Equals(OtherState? other) => other is not null && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+}
+
 /// <summary>A position, exception or standing safeguard as a text of its own.</summary>
 public sealed record NormText(Norm Norm);

@@ -32,7 +32,7 @@ public sealed class CounterpartMissing : Rule
         var analysis = report.Analysis;
         if (analysis.Counterparts.Find(understanding) is not { } missing) return;
         var offer = Phrasing.Listed([.. understanding.OfferedServices.Select(service => service.Display), .. understanding.OfferedActions.Select(action => action.Display)]);
-        var authorities = Grounds.Of(understanding, analysis.Model.State);
+        var authorities = Grounds.Of(understanding, analysis.StateIn(missing.Answer));
         var requiring = missing.Requiring[0];
         var names = missing.Requiring.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToList();
         if (!missing.EncodedInFull)
@@ -43,7 +43,7 @@ public sealed class CounterpartMissing : Rule
 
         report.Add(new Finding(
             "PC2601",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), missing.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(missing.Answer)), missing.Answer.Grade),
             Grounds.Certainty(missing.Answer.Grade),
             missing.Offering.IsEmpty
                 ? $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Bearer(requiring)} {Places.Act(requiring)}, and no position offers {offer}."

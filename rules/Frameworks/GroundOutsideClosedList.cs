@@ -46,13 +46,13 @@ public sealed class GroundOutsideClosedList : Rule
         var accepted = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display), .. understanding.Conditions.Select(condition => condition.Span.Words)]);
         report.Add(new Finding(
             "PC2201",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), found.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer)), found.Answer.Grade),
             Grounds.Certainty(found.Answer.Grade),
             $"{how} on a ground that `{understanding.Name}` does not list.",
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), .. found.Refusal.Alike.Select(other => Places.Says(other)), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
             CaseWording.Describe(analysis, found.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State),
+            Grounds.Of(understanding, analysis.StateIn(found.Answer)),
             OffenceWording.Days(position),
             null,
             [

@@ -37,7 +37,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
         var service = start.Act.Service?.Display ?? start.Action;
         report.Add(new Finding(
             "PC2701",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), chain.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(chain.Answer)), chain.Answer.Grade),
             Grounds.Certainty(chain.Answer.Grade),
             $"using {service} under `{start.Position.Name}` is enough {Places.Act(chain.End)} under `{chain.End.Position.Name}`: the law itself carries the knowledge from one to the other.",
             [understanding.Name, start.Position.Name],
@@ -49,7 +49,7 @@ public sealed class ServiceLeadsToEnforcement : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, chain.Answer, start.Role),
-            Grounds.Of(understanding, analysis.Model.State),
+            Grounds.Of(understanding, analysis.StateIn(chain.Answer)),
             OffenceWording.Days(start.Position),
             chain.Total ? null : false,
             Because(chain, service),

@@ -41,7 +41,7 @@ public sealed class SphereWithoutCounterweight : Rule
         var analysis = report.Analysis;
         var missing = balance.Counterweights.Where(counterweight => !HasPositions(report, counterweight)).ToList();
         var absent = missing.Where(analysis.IsEncodedInFull).ToList();
-        var authorities = Grounds.Of(balance, analysis.Model.State);
+        var authorities = Grounds.Of(balance, analysis.StateIn(null));
         foreach (var silent in missing.Except(absent))
         {
             report.Add(new CoverageNote($"No encoded position stands in the sphere of {silent.Display}, which `{balance.Name}` weighs against {balance.Sphere.Display}.", authorities[0]));
@@ -52,7 +52,7 @@ public sealed class SphereWithoutCounterweight : Rule
         var first = sphere.Positions[0];
         report.Add(new Finding(
             "PC2801",
-            Grounds.Weight(balance, analysis.Model.State),
+            Grounds.Weight(balance, analysis.StateIn(null)),
             Certainty.Certain,
             $"{balance.Sphere.Display} has {sphere.Positions.Length} {(sphere.Positions.Length == 1 ? "position" : "positions")}, and {names} has none to balance it.",
             [balance.Name, .. absent.Select(counterweight => counterweight.Name).Order(StringComparer.Ordinal)],

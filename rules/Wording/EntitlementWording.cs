@@ -18,13 +18,13 @@ public static class EntitlementWording
         var names = involved.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(answer)), answer.Grade),
             Grounds.Certainty(answer.Grade),
             Message(result, service, names),
             [understanding.Name, .. names.Order(StringComparer.Ordinal)],
             [.. Spots(understanding, involved)],
             CaseWording.Describe(analysis, answer, understanding.Holders.Role.Name),
-            Grounds.Of(understanding, analysis.Model.State),
+            Grounds.Of(understanding, analysis.StateIn(answer)),
             involved.IsEmpty ? null : OffenceWording.Days(involved[0].Position),
             null,
             Because(result, service),
@@ -42,7 +42,7 @@ public static class EntitlementWording
             result.State == EntitlementState.Silent
                 ? $"No position gives {service} (`{result.Understanding.Name}`)."
                 : $"Not everybody whom `{result.Understanding.Name}` speaks of is given {service} by the encoded positions.",
-            Grounds.Of(result.Understanding, analysis.Model.State)[0]);
+            Grounds.Of(result.Understanding, analysis.StateIn(result.Answer))[0]);
     }
 
     private static IEnumerable<Place> Spots(EntitlementUnderstanding understanding, ImmutableArray<NormInstance> involved)

@@ -38,9 +38,11 @@ public static class Grounds
 
     /// <summary>The verb that keeps a deviation from a document that binds nobody apart from a breach of law.</summary>
     public static string Against(Understanding understanding, StateSymbol? state) =>
-        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binds(article, state)) && understanding.Force >= Force.Binding
-            ? "conflicts with"
-            : "deviates from";
+        IsLaw(understanding, state) ? "conflicts with" : "deviates from";
+
+    /// <summary>Whether it is law for the state: then what is against it conflicts with it, and does not just deviate from it.</summary>
+    public static bool IsLaw(Understanding understanding, StateSymbol? state) =>
+        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binds(article, state)) && understanding.Force >= Force.Binding;
 
     /// <summary>The known tensions that an understanding is one side of.</summary>
     public static ImmutableArray<string> Tensions(PolicyModel model, Understanding understanding) =>

@@ -18,7 +18,7 @@ public static class JudgementWording
         var required = understanding.Unless is { } unless ? Offences.JudgementsIn(unless).Distinct(StringComparer.Ordinal).ToImmutableArray() : [];
         var asked = offence.Answer.Judgements;
         var another = offence.Asking == Asking.AsksAnother;
-        var weight = Grounds.Weight(understanding, model.State);
+        var weight = Grounds.Weight(understanding, analysis.StateIn(offence.Answer));
         if (another) weight = weight > Severity.Warning ? Severity.Warning : weight;
         else if (instance.Modality is Modality.Power or Modality.SoftDuty && offence.Refusal?.Kind != RefusalKind.GrantsOnlyToOthers) weight = Grounds.Lower(weight);
         var title = Phrasing.Listed([.. required.Select(name => model.Facts.FirstOrDefault(fact => fact.Name == name)?.Display ?? name)]);
@@ -37,7 +37,7 @@ public static class JudgementWording
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, offence.Answer, instance.Role),
-            Grounds.Of(understanding, model.State),
+            Grounds.Of(understanding, analysis.StateIn(offence.Answer)),
             OffenceWording.Days(position),
             null,
             [

@@ -20,7 +20,7 @@ public static class OffenceWording
         var offence = offences[0];
         var understanding = offence.Understanding;
         var positions = offences.Select(other => other.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), offence.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(offence.Answer)), offence.Answer.Grade);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
         if (offence.SavedByGeneralClause) weight = tensions.IsEmpty ? Severity.Note : Severity.Tension;
 
@@ -32,7 +32,7 @@ public static class OffenceWording
             [understanding.Name, .. offence.Gap is { } opened ? new[] { opened.Exception.Name } : [], .. positions.Order(StringComparer.Ordinal)],
             Spots(offence, offences),
             CaseWording.Describe(analysis, offence.Answer, offence.Instance.Role),
-            Grounds.Of(understanding, analysis.Model.State),
+            Grounds.Of(understanding, analysis.StateIn(offence.Answer)),
             Days(offence.Instance.Position),
             null,
             Because(offence),
@@ -48,7 +48,7 @@ public static class OffenceWording
         var who = positions.Length == 1 ? $"`{positions[0]}`" : $"`{positions[0]}` and {positions.Length - 1} more";
         var verb = offence.Instance.Modality == Modality.Power ? "allows" : "requires";
         if (positions.Length > 1 && verb == "requires") verb = "require or allow";
-        var against = $"{Grounds.Against(offence.Understanding, analysis.Model.State)} `{offence.Understanding.Name}`";
+        var against = $"{Grounds.Against(offence.Understanding, analysis.StateIn(offence.Answer))} `{offence.Understanding.Name}`";
         return offence switch
         {
             { SavedByGeneralClause: true } => $"{who} would reach a person whom `{offence.Understanding.Name}` protects but for a general saving clause.",

@@ -52,6 +52,7 @@ public static class Places
     {
         var what = act.Service?.Display ?? act.Data?.Display;
         var verb = act.Action.Display;
+        if (!act.Against.IsEmpty) return $"{verb} {Phrasing.Names(act.Against.Select(body => body.Name))}";
         return what is null
             ? act.Patient is { } patient ? $"{verb} {patient.Words}" : verb
             : $"{verb} {what}";

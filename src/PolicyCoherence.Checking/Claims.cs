@@ -28,6 +28,8 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
+
         // Where it matters who knows what, a store is known to its keeper; where none is named, to whoever fills it.
         if (model.Understandings.Any(understanding => understanding is AccessChainUnderstanding or PurposeLimitUnderstanding or ReachUnderstanding or AccessTriggerUnderstanding))
         {
@@ -35,8 +37,7 @@ internal static class Claims
         }
 
         claims.AddRange(UnverifiedQuotes(model));
-        var state = model.State;
-        if (state is not null)
+        foreach (var state in model.States)
         {
             if (!state.EncodedInFull.IsEmpty)
             {
@@ -49,7 +50,7 @@ internal static class Claims
                 .Select(fact => new AuthorClaim($"`{fact.Name}` is about {fact.Ground?.Display}.", fact.Span)));
         }
 
-        return [.. claims.OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
+        return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
 
     // A quote is proof only where the checker has the text that it is taken from.
@@ -57,6 +58,7 @@ internal static class Claims
         model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
             .SelectMany(norm => norm.Sources)
             .Where(provision => provision is { Quote: not null, Instrument.Text: null })
+            .DistinctBy(provision => provision.Span)
             .GroupBy(provision => provision.Instrument, (instrument, quotes) => (Instrument: instrument, Count: quotes.Count()))
             .Select(group => new AuthorClaim(
                 group.Count == 1

@@ -4,7 +4,6 @@ using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Model;
 using PolicyCoherence.Model.Binding;
 using PolicyCoherence.Reasoning;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -15,19 +14,22 @@ internal sealed class Examination
     private readonly SourceSet _set;
     private readonly CheckOptions _options;
 
-    private Examination(SourceSet set, CheckOptions options, PolicyModel model, Analysis analysis, ImmutableArray<Diagnostic> diagnostics)
+    private readonly ImmutableArray<Analysis> _states;
+
+    private Examination(SourceSet set, CheckOptions options, PolicyModel model, ImmutableArray<Analysis> states, ImmutableArray<Diagnostic> diagnostics)
     {
         _set = set;
+        _states = states;
         _options = options;
         Model = model;
-        Analysis = analysis;
+        Analysis = states.First(state => state.Model.State?.Name == model.State?.Name);
         Diagnostics = diagnostics;
     }
 
     /// <summary>The policy model.</summary>
     public PolicyModel Model { get; }
 
-    /// <summary>The reasoning about it.</summary>
+    /// <summary>The reasoning about it; of several states, about the first declared.</summary>
     public Analysis Analysis { get; }
 
     /// <summary>What could not be understood, by place.</summary>
@@ -43,24 +45,23 @@ internal sealed class Examination
         var set = SourceSet.Load(sources, options.Loader, cancellationToken);
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
-        var analysis = new Analysis(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
-        return new Examination(set, options, bound.Model, analysis, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
+        var states = Analysis.OfStates(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
+        return new Examination(set, options, bound.Model, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
     }
 
     /// <summary>Runs the rules.</summary>
     public CheckReport Check(CancellationToken cancellationToken)
     {
-        var report = new Report(Analysis);
-        RuleRun.Fire(WorkingMemory.Facts(Analysis, report, _set, cancellationToken), cancellationToken);
+        var report = StateReports.Of(_states, Model, _set, cancellationToken);
         var review = AcceptanceReview.Of(Model.Acceptances, [.. report.Findings], _options.At, !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (!review.Fates.IsEmpty) RuleRun.Fire([report, .. review.Fates], cancellationToken);
+        if (!review.Fates.IsEmpty) RuleRun.Fire([report.First, .. review.Fates], cancellationToken);
         return new CheckReport(
             [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
             Sorted(Diagnostics.Concat(review.Diagnostics)),
             Claims.Of(Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(_set.Files.Length, Model.Positions.Length + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
+            new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
         {
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
         };

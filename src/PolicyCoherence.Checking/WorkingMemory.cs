@@ -8,12 +8,25 @@ namespace PolicyCoherence.Checking;
 /// <summary>The facts that rules start from. What can be computed for a position alone is computed here, not derived by a rule.</summary>
 internal static class WorkingMemory
 {
-    /// <summary>Every fact that is asserted; the rest is derived.</summary>
-    /// <param name="analysis">The reasoning about the model.</param>
-    /// <param name="report">Where rules put their findings.</param>
+    /// <summary>Every fact that is asserted, on the law and on its texts; the rest is derived.</summary>
+    public static List<object> Facts(Analysis analysis, Report report, SourceSet set, CancellationToken cancellationToken = default) =>
+        [.. Facts(analysis, report), .. Texts(analysis.Model, set, cancellationToken)];
+
+    /// <summary>What is asserted of the files as a whole, however many states they speak of.</summary>
+    /// <param name="model">The model of all files.</param>
     /// <param name="set">The files, with the texts of the instruments.</param>
     /// <param name="cancellationToken">Looked at while quotes are looked up.</param>
-    public static List<object> Facts(Analysis analysis, Report report, SourceSet set, CancellationToken cancellationToken = default)
+    public static IEnumerable<object> Texts(PolicyModel model, SourceSet set, CancellationToken cancellationToken) =>
+    [
+        .. UnusedWords.In(set.Files, model),
+        .. from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis),
+        .. new TextVerification(set.Laws, cancellationToken).Facts(model),
+    ];
+
+    /// <summary>What is asserted of the law of one state.</summary>
+    /// <param name="analysis">The reasoning about the model.</param>
+    /// <param name="report">Where rules put their findings.</param>
+    public static List<object> Facts(Analysis analysis, Report report)
     {
         var model = analysis.Model;
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -23,15 +36,13 @@ internal static class WorkingMemory
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
-        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
-        facts.AddRange(UnusedWords.In(set.Files, model));
-        facts.AddRange(from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis));
-        facts.AddRange(new TextVerification(set.Laws, cancellationToken).Facts(model));
+        facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;
     }
 

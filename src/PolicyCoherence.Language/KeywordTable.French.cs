@@ -16,14 +16,15 @@ public sealed partial class KeywordTable
                     KeywordScope.Start,
                     ("langue", "LANGUAGE"), ("état", "STATE"), ("traité", "TREATY"), ("cadre", "FRAMEWORK"), ("utiliser", "USE"),
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
-                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("rôle", "ROLE"),
+                    ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("territoire", "TERRITORY"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
                     ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
                     KeywordScope.Claim,
-                    ("est partie à", "IS_PARTY_TO"), ("est partie au", "IS_PARTY_TO"), ("est partie aux", "IS_PARTY_TO"), ("codifie", "ENCODES"),
+                    ("est partie à", "IS_PARTY_TO"), ("est partie au", "IS_PARTY_TO"), ("est partie aux", "IS_PARTY_TO"), ("est lié par", "IS_BOUND_BY"), ("est liée par", "IS_BOUND_BY"),
+                    ("n'est pas lié par", "IS_NOT_BOUND_BY"), ("n'est pas liée par", "IS_NOT_BOUND_BY"), ("codifie", "ENCODES"),
                     ("implique", "IMPLIES"), ("exclut", "EXCLUDES"), ("donne effet à", "GIVES_EFFECT_TO"), ("donne effet au", "GIVES_EFFECT_TO"),
                     ("donne effet aux", "GIVES_EFFECT_TO"), ("depuis le", "SINCE"), ("depuis", "SINCE"), ("en réservant", "RESERVING"),
                     ("intégralement", "IN_FULL")),
@@ -67,6 +68,16 @@ public sealed partial class KeywordTable
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
 
+                // What limits a position, and what follows on a breach.
+                .. At(
+                    KeywordScope.Understanding | KeywordScope.Other,
+                    ("sans égard à", "IRRESPECTIVE_OF"), ("sans égard au", "IRRESPECTIVE_OF"), ("sans égard aux", "IRRESPECTIVE_OF")),
+                .. At(KeywordScope.Claim | KeywordScope.Other, ("sauf dans", "EXCEPT_IN"), ("sauf en", "EXCEPT_IN")),
+                .. At(
+                    KeywordScope.Other,
+                    ("s'applique dans", "APPLIES_IN"), ("s'applique en", "APPLIES_IN"), ("en cas de manquement", "ON_BREACH"),
+                    ("pendant au plus", "FOR_AT_MOST")),
+
                 // Parts of a case.
                 .. At(
                     KeywordScope.Case,
@@ -91,8 +102,12 @@ public sealed partial class KeywordTable
                     ("aucun état ne peut", "NO_STATE_MAY"), ("un état peut", "A_STATE_MAY"), ("sans exception", "WITHOUT_EXCEPTION"),
                     ("seulement à des conditions relatives à", "ONLY_ON_CONDITIONS"),
                     ("seulement à des conditions relatives au", "ONLY_ON_CONDITIONS"),
-                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"), ("sans égard à", "IRRESPECTIVE_OF"),
-                    ("sans égard au", "IRRESPECTIVE_OF"), ("sans égard aux", "IRRESPECTIVE_OF"), ("sans dépendre de", "NOT_CONDITIONAL_ON"),
+                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"),
+                    ("aucun état ne peut interdire", "NO_STATE_MAY_FORBID"), ("aucun état ne peut interdire d'", "NO_STATE_MAY_FORBID"),
+                    ("un état peut interdire", "A_STATE_MAY_FORBID"), ("un état peut interdire d'", "A_STATE_MAY_FORBID"), ("seulement tant que", "ONLY_WHILE"),
+                    ("seulement tant qu'", "ONLY_WHILE"), ("seulement pour un temps limité", "ONLY_FOR_A_LIMITED_TIME"),
+                    ("ne doit pas dépendre de", "MUST_NOT_DEPEND_ON"), ("ne doit pas dépendre du", "MUST_NOT_DEPEND_ON"),
+                    ("ne doit pas dépendre des", "MUST_NOT_DEPEND_ON"), ("ne doit pas dépendre d'", "MUST_NOT_DEPEND_ON"), ("sans dépendre de", "NOT_CONDITIONAL_ON"),
                     ("sans dépendre du", "NOT_CONDITIONAL_ON"), ("sans dépendre des", "NOT_CONDITIONAL_ON"),
                     ("sans dépendre d'", "NOT_CONDITIONAL_ON"), ("dans une", "IN_A"), ("dans un", "IN_A"),
                     ("toute position visant à", "EVERY_POSITION_TO"), ("toute dispense de", "EVERY_EXEMPTION_FROM"),
@@ -184,11 +199,11 @@ public sealed partial class KeywordTable
             [
                 ("hour", "heure"), ("hours", "heures"), ("day", "jour"), ("days", "jours"), ("week", "semaine"), ("weeks", "semaines"),
                 ("month", "mois"), ("months", "mois"), ("year", "an"), ("year", "année"), ("years", "ans"), ("years", "années"),
-                ("constitution", "constitution"), ("statute", "loi"), ("regulation", "règlement"), ("circular", "circulaire"),
+                ("supranational", "supranational"), ("constitution", "constitution"), ("statute", "loi"), ("regulation", "règlement"), ("circular", "circulaire"),
                 ("absolute", "absolue"), ("binding", "contraignante"), ("must", "impérative"), ("practice", "pratique"),
                 ("consideration", "considération"), ("person", "personne"), ("data", "données"), ("service", "prestation"), ("place", "lieu"),
                 ("purpose", "finalité"), ("recipient", "destinataire"),
             ],
-            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par")]);
+            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par"), ("QUOTA", "au plus")]);
     }
 }

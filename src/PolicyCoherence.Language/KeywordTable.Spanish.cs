@@ -16,14 +16,15 @@ public sealed partial class KeywordTable
                     KeywordScope.Start,
                     ("idioma", "LANGUAGE"), ("estado", "STATE"), ("tratado", "TREATY"), ("marco", "FRAMEWORK"), ("usar", "USE"),
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
-                    ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("fichero", "STORE"), ("papel", "ROLE"), ("suceso", "EVENT"),
+                    ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("fichero", "STORE"), ("territorio", "TERRITORY"), ("papel", "ROLE"), ("suceso", "EVENT"),
                     ("hecho", "FACT"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
                     ("excepción", "EXCEPTION"), ("caso", "CASE"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
                     KeywordScope.Claim,
-                    ("es parte en", "IS_PARTY_TO"), ("es parte de", "IS_PARTY_TO"), ("es parte del", "IS_PARTY_TO"), ("codifica", "ENCODES"),
+                    ("es parte en", "IS_PARTY_TO"), ("es parte de", "IS_PARTY_TO"), ("es parte del", "IS_PARTY_TO"), ("está vinculado por", "IS_BOUND_BY"), ("está vinculada por", "IS_BOUND_BY"),
+                    ("no está vinculado por", "IS_NOT_BOUND_BY"), ("no está vinculada por", "IS_NOT_BOUND_BY"), ("codifica", "ENCODES"),
                     ("implica", "IMPLIES"), ("excluye", "EXCLUDES"), ("da efecto a", "GIVES_EFFECT_TO"), ("da efecto al", "GIVES_EFFECT_TO"),
                     ("desde el", "SINCE"), ("desde", "SINCE"), ("reservando", "RESERVING"), ("íntegramente", "IN_FULL")),
 
@@ -64,6 +65,15 @@ public sealed partial class KeywordTable
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjuntamente", "BOTH"), ("en los casos en que", "WHERE"), ("en el caso en que", "WHERE")),
 
+                // What limits a position, and what follows on a breach.
+                .. At(
+                    KeywordScope.Understanding | KeywordScope.Other,
+                    ("con independencia de", "IRRESPECTIVE_OF"), ("con independencia del", "IRRESPECTIVE_OF")),
+                .. At(KeywordScope.Claim | KeywordScope.Other, ("salvo en", "EXCEPT_IN")),
+                .. At(
+                    KeywordScope.Other,
+                    ("se aplica en", "APPLIES_IN"), ("en caso de incumplimiento", "ON_BREACH"), ("durante como máximo", "FOR_AT_MOST")),
+
                 // Parts of a case.
                 .. At(
                     KeywordScope.Case,
@@ -87,7 +97,10 @@ public sealed partial class KeywordTable
                     ("ningún estado puede", "NO_STATE_MAY"), ("un estado puede", "A_STATE_MAY"), ("sin excepción", "WITHOUT_EXCEPTION"),
                     ("solo por condiciones relativas a", "ONLY_ON_CONDITIONS"), ("solo por condiciones relativas al", "ONLY_ON_CONDITIONS"),
                     ("sólo por condiciones relativas a", "ONLY_ON_CONDITIONS"), ("sólo por condiciones relativas al", "ONLY_ON_CONDITIONS"),
-                    ("con independencia de", "IRRESPECTIVE_OF"), ("con independencia del", "IRRESPECTIVE_OF"),
+                    ("ningún estado puede prohibir", "NO_STATE_MAY_FORBID"), ("un estado puede prohibir", "A_STATE_MAY_FORBID"),
+                    ("solo mientras", "ONLY_WHILE"), ("sólo mientras", "ONLY_WHILE"), ("solo por un tiempo limitado", "ONLY_FOR_A_LIMITED_TIME"),
+                    ("sólo por un tiempo limitado", "ONLY_FOR_A_LIMITED_TIME"), ("no debe depender de", "MUST_NOT_DEPEND_ON"),
+                    ("no debe depender del", "MUST_NOT_DEPEND_ON"),
                     ("sin depender de", "NOT_CONDITIONAL_ON"), ("sin depender del", "NOT_CONDITIONAL_ON"), ("en una", "IN_A"), ("en un", "IN_A"),
                     ("toda posición de", "EVERY_POSITION_TO"), ("toda exención de", "EVERY_EXEMPTION_FROM"),
                     ("toda exención del", "EVERY_EXEMPTION_FROM"), ("debe indicar", "MUST_STATE"), ("límite de conservación", "RETENTION_LIMIT"),
@@ -162,11 +175,11 @@ public sealed partial class KeywordTable
             ],
             [
                 ("hour", "hora"), ("hours", "horas"), ("day", "día"), ("days", "días"), ("week", "semana"), ("weeks", "semanas"), ("month", "mes"),
-                ("months", "meses"), ("year", "año"), ("years", "años"), ("constitution", "constitución"), ("statute", "ley"),
+                ("months", "meses"), ("year", "año"), ("years", "años"), ("supranational", "supranacional"), ("constitution", "constitución"), ("statute", "ley"),
                 ("regulation", "reglamento"), ("circular", "circular"), ("absolute", "absoluta"), ("binding", "vinculante"), ("must", "imperativa"),
                 ("practice", "práctica"), ("consideration", "consideración"), ("person", "persona"), ("data", "datos"), ("service", "servicio"),
                 ("place", "lugar"), ("purpose", "finalidad"), ("recipient", "destinatario"),
             ],
-            [("SAFEGUARD_WITHIN", "en un plazo de"), ("FROM_DATE", "a partir del"), ("PART_COMMA", ","), ("PER", "por")]);
+            [("SAFEGUARD_WITHIN", "en un plazo de"), ("FROM_DATE", "a partir del"), ("PART_COMMA", ","), ("PER", "por"), ("QUOTA", "como máximo")]);
     }
 }

@@ -136,12 +136,12 @@ public sealed partial class KeywordTable
             ("language", "LANGUAGE"), ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"),
-            ("role", "ROLE"),
+            ("territory", "TERRITORY"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
             ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
-            ("is party to", "IS_PARTY_TO"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
+            ("is party to", "IS_PARTY_TO"), ("is bound by", "IS_BOUND_BY"), ("is not bound by", "IS_NOT_BOUND_BY"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
             ("gives effect to", "GIVES_EFFECT_TO"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
 
         .. At(KeywordScope.Agency, ("leads", "LEADS")),
@@ -172,8 +172,10 @@ public sealed partial class KeywordTable
             ("expect", "EXPECT"), ("nothing about", "NOTHING_ABOUT"), ("no finding", "NO_FINDING"), ("finding", "FINDING"), ("as of", "AS_OF")),
 
         .. At(KeywordScope.Understanding,
-            ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"), ("without exception", "WITHOUT_EXCEPTION"),
-            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("irrespective of", "IRRESPECTIVE_OF"),
+            ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"),
+            ("no state may forbid", "NO_STATE_MAY_FORBID"), ("a state may forbid", "A_STATE_MAY_FORBID"), ("only while", "ONLY_WHILE"),
+            ("only for a limited time", "ONLY_FOR_A_LIMITED_TIME"), ("must not depend on", "MUST_NOT_DEPEND_ON"), ("without exception", "WITHOUT_EXCEPTION"),
+            ("only on conditions about", "ONLY_ON_CONDITIONS"),
             ("not conditional on", "NOT_CONDITIONAL_ON"), ("in a", "IN_A"), ("in an", "IN_A"),
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
             ("must state", "MUST_STATE"), ("retention limit", "RETENTION_LIMIT"), ("legal basis", "LEGAL_BASIS"),
@@ -181,6 +183,10 @@ public sealed partial class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
+
+        .. At(KeywordScope.Understanding | KeywordScope.Other, ("irrespective of", "IRRESPECTIVE_OF")),
+        .. At(KeywordScope.Claim | KeywordScope.Other, ("except in", "EXCEPT_IN")),
+        .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST")),
 
         // What an understanding says of data.
         .. At(KeywordScope.Understanding,
@@ -222,7 +228,7 @@ public sealed partial class KeywordTable
             ("no state", "SLIP"), ("no one", "SLIP"), ("nobody", "SLIP"), ("everybody", "SLIP"), ("anybody", "SLIP")),
     ],
         [],
-        [("SAFEGUARD_WITHIN", "within"), ("FROM_DATE", "from"), ("PART_COMMA", ",")]);
+        [("SAFEGUARD_WITHIN", "within"), ("FROM_DATE", "from"), ("PART_COMMA", ","), ("QUOTA", "at most")]);
 
     private static IEnumerable<KeywordPhrase> At(KeywordScope scope, params (string Words, string Keyword)[] phrases) =>
         phrases.Select(p => new KeywordPhrase(p.Words, p.Keyword, scope));

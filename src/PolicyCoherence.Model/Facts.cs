@@ -58,6 +58,9 @@ public sealed record Fact(
     string Name, string? Title, SourceSpan Span, FactType Type, Condition? Definition, Owner Owner, string? DecidedBy, Ground? Ground, Role? FixedRole, bool InDestination, string? BroughtAboutBy, long Ordinary = 0)
     : Symbol(Name, Title, Span)
 {
+    /// <summary>The name of the fact that a person would be sent on from a destination to danger.</summary>
+    public const string OnwardReturn = "risk-of-onward-return";
+
     /// <summary>Whether it is an open norm: a judgement.</summary>
     public bool IsJudgement => Owner == Owner.Judgement;
 }

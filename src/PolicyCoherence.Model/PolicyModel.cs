@@ -96,6 +96,29 @@ public sealed record PolicyModel(
     ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims)
 {
+    /// <summary>Every state of the check, in the order of their names; <see cref="State"/> is the first declared.</summary>
+    public ImmutableArray<StateSymbol> States { get; init; } = [];
+
+    /// <summary>Where there are several states: the understandings that each is checked against.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Understanding>> UnderstandingsOf { get; init; } = ImmutableDictionary<string, ImmutableArray<Understanding>>.Empty;
+
+    /// <summary>The same words with the law of one state alone.</summary>
+    public PolicyModel OfState(StateSymbol state) => this with
+    {
+        State = state,
+        Understandings = UnderstandingsOf.GetValueOrDefault(state.Name, Understandings),
+        Positions = [.. Positions.Where(position => position.State == state.Name)],
+        StandingSafeguards = [.. StandingSafeguards.Where(safeguard => safeguard.State == state.Name)],
+        Exceptions = [.. Exceptions.Where(exception => exception.State == state.Name)],
+        OptOuts = [.. OptOuts.Where(optOut => optOut.State == state.Name)],
+    };
+
+    /// <summary>Territories, by name.</summary>
+    public KindTree<Territory> Territories { get; init; } = new([], new Dictionary<string, ImmutableArray<string>>());
+
+    /// <summary>The acts by which the state says that it is not bound, by treaty.</summary>
+    public ImmutableArray<OptOut> OptOuts { get; init; } = [];
+
     /// <summary>The places where data lie, by name.</summary>
     public ImmutableArray<Store> Stores { get; init; } = [];
 
@@ -105,3 +128,6 @@ public sealed record PolicyModel(
     /// <summary>Findings that are accepted for a time, by place.</summary>
     public ImmutableArray<Acceptance> Acceptances { get; init; } = [];
 }
+
+/// <summary>That a state is not bound by an act.</summary>
+public sealed record OptOut(string State, Treaty Treaty, Sources.SourceSpan Span);

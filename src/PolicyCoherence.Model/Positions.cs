@@ -56,6 +56,15 @@ public sealed record Patient(Role Role, Condition Condition, string Words);
 /// <param name="From">The bodies it comes from (for a claim: the providers); empty if none.</param>
 public sealed record Act(SourceSpan Span, ActionType Action, Service? Service, DataKind? Data, Patient? Patient, ImmutableArray<Agency> To, ImmutableArray<Agency> From)
 {
+    /// <summary>The bodies it is done to, for what follows on a breach by a body; empty where it is done to a person. <see cref="Patient"/> is then the person whom the breach concerned.</summary>
+    public ImmutableArray<Agency> Against { get; init; } = [];
+
+    /// <summary>The name of the state to which a person is brought; null if only a destination is spoken of.</summary>
+    public string? ToState { get; init; }
+
+    /// <summary>The name of the state from which a person is taken; null if none is named.</summary>
+    public string? FromState { get; init; }
+
     /// <summary>The stores that data go into, after <c>into</c> or <c>to</c>; empty if none.</summary>
     public ImmutableArray<Store> IntoStores { get; init; } = [];
 
@@ -123,6 +132,9 @@ public abstract record Norm(
     ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Symbol(Name, Title, Span)
 {
+    /// <summary>The name of the state whose law it is; null if no state is declared.</summary>
+    public string? State { get; init; }
+
     /// <summary>The instrument it stands in; null if none is cited.</summary>
     public Instrument? Instrument => Sources.IsDefaultOrEmpty ? null : Sources[0].Instrument;
 }
@@ -164,6 +176,15 @@ public sealed record Position(
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary>For what follows on a breach: the name of the position that was broken; null for any other position.</summary>
+    public string? BreachOf { get; init; }
+
+    /// <summary>How long what follows on a breach may last; null if not said.</summary>
+    public Duration? ForAtMost { get; init; }
+
+    /// <summary>The quota, as the condition that it is not exhausted, which stands in <see cref="Norm.When"/> too; null if none.</summary>
+    public ClauseCondition? Quota { get; init; }
+
     /// <summary><c>retained no longer than in …</c>; null if it does not say so.</summary>
     public RetainedAs? RetainedAs { get; init; }
 

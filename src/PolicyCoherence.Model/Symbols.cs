@@ -27,7 +27,17 @@ public sealed record StateSymbol(string Name, string? Title, SourceSpan Span, Im
 /// <param name="Until">The first day no longer; null if still.</param>
 /// <param name="Reserving">The articles reserved, as written.</param>
 /// <param name="Span">The sentence.</param>
-public sealed record PartyStatus(Treaty Treaty, DateOnly? Since, DateOnly? Until, ImmutableArray<string> Reserving, SourceSpan Span);
+public sealed record PartyStatus(Treaty Treaty, DateOnly? Since, DateOnly? Until, ImmutableArray<string> Reserving, SourceSpan Span)
+{
+    /// <summary>Whether it is bound without being party: an act of a union of states, or a treaty to which that union is party.</summary>
+    public bool Bound { get; init; }
+
+    /// <summary>Where the person of a case must be for it to hold; null if it holds everywhere.</summary>
+    public Condition? Where { get; init; }
+}
+
+/// <summary>A part of the state where the law may differ; the fact says that the person of a case is there.</summary>
+public sealed record Territory(string Name, string? Title, SourceSpan Span, Fact Fact) : Symbol(Name, Title, Span);
 
 /// <summary>A treaty.</summary>
 public sealed record Treaty(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
@@ -53,6 +63,9 @@ public enum Rank
 
     /// <summary>The constitution.</summary>
     Constitution,
+
+    /// <summary>Law of a union of states that applies directly, and before national law.</summary>
+    Supranational,
 }
 
 /// <summary>A law, a regulation, a circular.</summary>
@@ -82,7 +95,14 @@ public sealed record InstrumentText(string Path, SourceSpan Span);
 public sealed record Sphere(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
 
 /// <summary>A kind of ground that a condition may be about: means, security, status.</summary>
-public sealed record Ground(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
+public sealed record Ground(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)
+{
+    /// <summary>The name of the ground that a quota is exhausted.</summary>
+    public const string Quota = "quota";
+
+    /// <summary>The name of the ground that some time has not passed yet.</summary>
+    public const string Waiting = "waiting";
+}
 
 /// <summary>A kind of data.</summary>
 public sealed record DataKind(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
@@ -157,6 +177,9 @@ public sealed record ActionType(
     string Name, string? Title, SourceSpan Span, Sphere? Sphere, ActionStance Stance, Giving Giving, bool MovesKnowledge,
     ImmutableArray<string> Incompatible, ImmutableArray<string> Defeats) : Symbol(Name, Title, Span)
 {
+    /// <summary>The name of the action that lets a person in.</summary>
+    public const string Admit = "admit";
+
     /// <summary>Whether whoever does it comes to hold the data, as by collecting them.</summary>
     public bool Gathers { get; init; }
 

@@ -55,6 +55,45 @@ public abstract record Understanding(
 public sealed record ProhibitionUnderstanding(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
     ImmutableArray<Act> Acts, Condition When, Condition? Unless)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn)
+{
+    /// <summary>The actions for whose sake it is prohibited (<c>no state may imprison foreigner for stay</c>): only what follows on the breach of a position on them is meant. Empty if whatever it is done for.</summary>
+    public ImmutableArray<ActionType> Reasons { get; init; } = [];
+}
+
+/// <summary><c>no state may forbid …</c>, <c>a state may forbid … only while …</c>, <c>… only for a limited time</c>: what people may not be forbidden.</summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Actions">What they may not be forbidden.</param>
+/// <param name="Holders">Whom.</param>
+/// <param name="When">Limits them; always true if not said.</param>
+/// <param name="Limit">Where it may be forbidden; null if nowhere.</param>
+/// <param name="ForALimitedTime">Whether it may be forbidden if the ban has an end.</param>
+public sealed record BanUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<ActionType> Actions, Patient Holders, Condition When, Condition? Limit, bool ForALimitedTime)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>family-reunification must not depend on quota, language when …</c></summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Services">The services, any of them.</param>
+/// <param name="Facts">Facts on which nobody's access may turn.</param>
+/// <param name="Grounds">Kinds of ground on which it may not turn.</param>
+/// <param name="When">Limits the persons; always true if not said.</param>
+public sealed record IndependenceUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Service> Services, ImmutableArray<Fact> Facts, ImmutableArray<Ground> Grounds, Condition When)
     : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
 
 /// <summary><c>a state may … only on conditions about …</c></summary>
@@ -128,7 +167,11 @@ public sealed record AccessChainUnderstanding(
 public sealed record CounterpartUnderstanding(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
     ImmutableArray<ActionType> Requires, ImmutableArray<ActionType> OfferedActions, ImmutableArray<Service> OfferedServices, Condition When)
-    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn)
+{
+    /// <summary>Whether an exception to what is required serves as well (<c>… or exemption</c>).</summary>
+    public bool ExemptionServes { get; init; }
+}
 
 /// <summary><c>balance … with …</c></summary>
 public sealed record BalanceUnderstanding(

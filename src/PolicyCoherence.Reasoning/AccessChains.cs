@@ -195,8 +195,9 @@ public sealed class AccessChains
     // A hop as it applies to what was learned of this person: by who tells, or by who looks.
     private static Reading ReadingOf(Hop hop, NormInstance start)
     {
-        var acts = hop.By.Agency is { } bearer && start.Analysis.Model.Agencies.IsKindOf(hop.Body, bearer) ? hop.Body : hop.By.Agency;
-        var acting = Draws(hop.By) ? acts : hop.From;
+        var act = hop.By.Act;
+        var looks = act is { To.IsEmpty: true, IntoStores.IsEmpty: true } || (act.Action.Gathers && hop.By.Agency is { } bearer && start.Analysis.Model.Agencies.IsKindOf(hop.Body, bearer));
+        var acting = !Draws(hop.By) ? hop.From : looks ? hop.Body : hop.By.Agency;
         return hop.By.Reading with { Agency = acting ?? hop.By.Agency, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency };
     }
 

@@ -15,11 +15,17 @@ public sealed class Analysis
 
     /// <summary>Prepares the reasoning about a model.</summary>
     public Analysis(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
+        : this(model, options, null, cancellationToken)
     {
+    }
+
+    private Analysis(PolicyModel model, AnalysisOptions options, Analysis? sharing, CancellationToken cancellationToken)
+    {
+        // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
-        Table = new FormulaTable();
-        Space = new CaseSpace(model, Table);
-        Solver = new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
+        Table = sharing?.Table ?? new FormulaTable();
+        Space = sharing?.Space ?? new CaseSpace(model, Table);
+        Solver = sharing?.Solver ?? new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
         _byPosition = model.Positions.ToImmutableDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
@@ -35,6 +41,8 @@ public sealed class Analysis
         Redundancy = new Redundancy(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
+        Bans = new Bans(this);
+        Dependence = new Dependence(this);
         Counterparts = new Counterparts(this);
         DataFlows = new DataFlows(this);
         PurposeDrifts = new PurposeDrifts(this);
@@ -42,9 +50,26 @@ public sealed class Analysis
         CopyRetention = new CopyRetention(this);
         AccessTriggers = new AccessTriggers(this);
         AccessChains = new AccessChains(this);
+        Abroad = new Abroad(this);
         Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The reasoning about the law of each state of a check; about the whole if it has one state or none.</summary>
+    public static ImmutableArray<Analysis> OfStates(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
+    {
+        var whole = new Analysis(model, options, cancellationToken);
+        if (model.States.Length < 2) return [whole];
+        ImmutableArray<Analysis> states = [.. model.States.Select(state => new Analysis(model.OfState(state), options, whole, cancellationToken))];
+        foreach (var state in states) state.OtherStates = [.. states.Where(other => !ReferenceEquals(other, state))];
+        return states;
+    }
+
+    /// <summary>The reasoning about the law of the other states of the check; empty if there are none.</summary>
+    public ImmutableArray<Analysis> OtherStates { get; private set; } = [];
+
+    /// <summary>What becomes of people in the other states of the check.</summary>
+    public Abroad Abroad { get; }
 
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }
@@ -112,6 +137,12 @@ public sealed class Analysis
     /// <summary>Who is decided about without a safeguard.</summary>
     public SafeguardCoverage Safeguards { get; }
 
+    /// <summary>What people are forbidden against an understanding.</summary>
+    public Bans Bans { get; }
+
+    /// <summary>Services that depend on what they must not depend on.</summary>
+    public Dependence Dependence { get; }
+
     /// <summary>Requirements without the offer that belongs to them.</summary>
     public Counterparts Counterparts { get; }
 
@@ -130,6 +161,22 @@ public sealed class Analysis
     /// <summary>Whether every position of a sphere is encoded, so that absence counts (meaning A14).</summary>
     public bool IsEncodedInFull(Sphere? sphere) =>
         sphere is not null && Model.Spheres.GeneralsOf(sphere.Name).Any(EncodedInFull.Contains);
+
+    /// <summary>That the person of a case is where a treaty that an understanding cites binds the state, if it binds only there: a case should be there if it can.</summary>
+    public ImmutableArray<Formula> WhereItBinds(Understanding understanding) =>
+    [
+        .. (Model.State?.Parties ?? [])
+            .Where(party => party.Where is not null && understanding.AsIn.Any(article => article.Treaty.Name == party.Treaty.Name))
+            .Select(party => party.Where).OfType<Condition>().Select(where => Space.Compile(where, Role.Person)),
+    ];
+
+    /// <summary>The state as it is bound where the person of a case is: without what binds it only elsewhere.</summary>
+    public StateSymbol? StateIn(Answer? answer)
+    {
+        if (Model.State is not { } state || !state.Parties.Any(party => party.Where is not null)) return Model.State;
+        var plain = answer?.Plain();
+        return state with { Parties = [.. state.Parties.Where(party => party.Where is null || plain?.Holds(party.Where, Role.Person) == true)] };
+    }
 
     private ImmutableArray<NormInstance> InstancesOf(Position position)
     {

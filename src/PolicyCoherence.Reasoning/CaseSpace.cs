@@ -16,6 +16,9 @@ public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock =
     /// <summary>The kind of ground it is about; null if none.</summary>
     public Ground? Ground => (Symbol as Fact)?.Ground;
 
+    /// <summary>Whether it is about a kind of ground; that some time has not passed is a waiting period.</summary>
+    public bool IsAbout(string ground) => Ground is { } of ? of.Name == ground : Symbol is Event && ground == Model.Ground.Waiting;
+
     /// <summary>Who brings it about; a group is given.</summary>
     public Owner Owner => (Symbol as Fact)?.Owner ?? Owner.Given;
 }

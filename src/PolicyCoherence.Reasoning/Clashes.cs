@@ -68,7 +68,7 @@ public sealed class Clashes
     /// <summary>Whether two duties for actions that cannot both be done meet in a case and are not put in order by the text.</summary>
     public static bool MeetAsDuties(NormInstance first, NormInstance second)
     {
-        if (first.Position.Name == second.Position.Name || first.Role != second.Role) return false;
+        if (first.Position.Name == second.Position.Name || first.Role != second.Role || first.AgainstBody || second.AgainstBody) return false;
 
         // A power to refuse is limited by a duty to grant, like any power by a bar: law in order.
         if (first.Modality == Modality.Power && first.Act.Action.Giving != Giving.None) return false;

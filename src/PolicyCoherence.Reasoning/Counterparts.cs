@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -37,7 +38,8 @@ public sealed class Counterparts
             _analysis.Space.Compile(understanding.When, Role.Person));
         var offered = _analysis.Solver.Exists(
             table.Or(offering.Select(instance => instance.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(instance.Reading) : _analysis.Net.Net(instance.Reading))),
-            variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement });
+            variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement } || IsDecidedLater(variable));
+        if (understanding.ExemptionServes) offered = table.Or(offered, _analysis.Solver.Exists(table.Or(requiring.SelectMany(Exemptions)), IsDecidedLater));
         if (_analysis.Cases.Find(_analysis.Space.AsItStands(table.And(required, table.Not(offered)))) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
         var hit = requiring.Where(instance => plain.IsLive(instance.Reading)).ToImmutableArray();
@@ -45,6 +47,15 @@ public sealed class Counterparts
         return new MissingCounterpart(understanding, hit, offering, answer, understanding.OfferedServices.Select(service => service.Sphere)
             .Concat(understanding.OfferedActions.Select(action => action.Sphere)).Any(_analysis.IsEncodedInFull));
     }
+
+    // What an authority decides once she does something, as that a claim is admitted, can be so: it is not against the offer that
+    // it is not decided yet.
+    private static bool IsDecidedLater(Variable variable) => variable.Tag is CaseVariable { Symbol: Fact { Owner: Owner.Authority, BroughtAboutBy: not null } };
+
+    private IEnumerable<Formula> Exemptions(NormInstance requiring) =>
+        _analysis.Scopes.ExceptionsTo(requiring.Position.Name)
+            .Where(exception => _analysis.Scopes.Carves(exception, requiring.Reading))
+            .Select(exception => _analysis.Scopes.Live(exception, requiring.Reading));
 
     private bool Offers(NormInstance instance, CounterpartUnderstanding understanding) =>
         understanding.OfferedActions.Any(action => _analysis.Model.Actions.IsKindOf(instance.Act.Action, action))

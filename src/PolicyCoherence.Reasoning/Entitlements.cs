@@ -98,7 +98,9 @@ public sealed class Entitlements
             return Result(EntitlementState.CutByStatus, cut, solver.FindCase(table.And(scope, possible), Fixing(cut, understanding)));
         }
 
-        return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered));
+        // Whoever would be covered but for what may not be required shows it best.
+        var butForThat = solver.Exists(possible, variable => variable.Tag is CaseVariable tag && understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name));
+        return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered, null, butForThat));
     }
 
     private Formula Scope(EntitlementUnderstanding understanding)

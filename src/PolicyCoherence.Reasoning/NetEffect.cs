@@ -186,6 +186,9 @@ public sealed class NetEffect
         var of = reading.Instance.Act;
         var action = _model.Actions.IsKindOf(reading.Action, act.Action)
             || (act.Action.Giving != Giving.None && act.Action.Giving == Opposite(reading.Action.Giving));
+
+        // A bar that shields persons does not shield the bodies that owe them something.
+        if (!of.Against.IsEmpty && act is { Against.IsEmpty: true, Patient: not null }) return false;
         return action
             && (act.Service is null || (reading.Service is { } service && _model.Services.IsKindOf(service, act.Service)))
             && (act.Data is null || (of.Data is { } data && _model.DataKinds.IsKindOf(data, act.Data)))

@@ -52,6 +52,9 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>The agency; null unless an agency bears it, and for a claim whose provider is not named.</summary>
     public Agency? Agency { get; }
 
+    /// <summary>The name of the state to which a person is brought: a key that rules join on; null if none is named.</summary>
+    public string? ToState => Act.ToState;
+
     /// <summary>The role of the person it speaks of.</summary>
     public string Role { get; }
 
@@ -73,11 +76,14 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>Whether it obliges somebody to do this very act: a duty, or a claim against a provider.</summary>
     public bool Obliges => !IsAlternative && Modality is (Modality.Duty or Modality.SoftDuty or Modality.Claim);
 
-    /// <summary>Whether an authority acts under it: it must or may.</summary>
-    public bool LetsAuthorityAct => BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
+    /// <summary>Whether it is done to a body, such as a carrier that broke a duty, and not to a person.</summary>
+    public bool AgainstBody => !Act.Against.IsEmpty;
+
+    /// <summary>Whether an authority acts under it on a person, or for her: it must or may.</summary>
+    public bool LetsAuthorityAct => !AgainstBody && BearerKind != BearerKind.Person && (Obliges || Modality == Modality.Power);
 
     /// <summary>Whether it obliges, or lets an authority act: one side of two acts that cannot both be done.</summary>
-    public bool RequiresOrEmpowers => Obliges || LetsAuthorityAct;
+    public bool RequiresOrEmpowers => (Obliges && !AgainstBody) || LetsAuthorityAct;
 
     /// <summary>Whether it bars the act or exempts from it.</summary>
     public bool Bars => Modality is Modality.Prohibition or Modality.Exemption;

@@ -54,7 +54,11 @@ public sealed class Offences
 
     /// <summary>Whether the instance could do what the prohibition speaks of, from modality and act alone.</summary>
     public static bool CouldOffend(NormInstance instance, ProhibitionUnderstanding understanding) =>
-        instance.BearerKind != BearerKind.Person && understanding.Acts.Any(act => CouldOffend(instance, act));
+        instance.BearerKind != BearerKind.Person && IsFor(instance, understanding.Reasons) && understanding.Acts.Any(act => CouldOffend(instance, act));
+
+    // Where it is prohibited only for the sake of something, what follows on the breach of a position on that is meant.
+    private static bool IsFor(NormInstance instance, ImmutableArray<ActionType> reasons) =>
+        reasons.IsEmpty || (instance.Position.BreachOf is { } broken && instance.Analysis.InstancesOf(broken).Any(of => reasons.Any(reason => instance.Analysis.Model.Actions.IsKindOf(of.Act.Action, reason))));
 
     private static bool CouldOffend(NormInstance instance, Act act) =>
         act.Action.Giving == Giving.Withholds ? instance.Analysis.Refusals.Under(instance, act) is not null : instance.LetsAuthorityAct && Does(instance, act);
@@ -64,7 +68,7 @@ public sealed class Offences
     {
         if (_known.TryGetValue((instance, understanding.Name), out var known)) return known;
         Offence? offence = null;
-        foreach (var act in understanding.Acts.Where(act => CouldOffend(instance, act)))
+        foreach (var act in understanding.Acts.Where(act => IsFor(instance, understanding.Reasons) && CouldOffend(instance, act)))
         {
             offence ??= Find(instance, understanding, act);
         }
@@ -142,7 +146,7 @@ public sealed class Offences
 
         if (!_analysis.Solver.Satisfiable(reached)) return null;
         var (gap, question) = Blame(reading, reached);
-        if (_analysis.Cases.Find(question, required) is not { } answer) return null;
+        if (_analysis.Cases.Find(question, required, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
         if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
         var stands = saved || refusal?.Kind switch

@@ -56,6 +56,7 @@ public sealed class PlainLaw
         if (!_case.Holds(position, reading.Instance.Role)) return false;
         if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
         if (position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
+        if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => IsLive(instance.Reading, depth + 1))) return false;
         foreach (var exception in _analysis.Scopes.ExceptionsTo(position.Name))
         {
             if (IsExcepted(exception, reading, depth + 1)) return false;

@@ -95,7 +95,7 @@ public sealed class Refusals
                 _analysis.Space.Compile(understanding.When, role),
             ]);
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
-        var whateverTheGround = _analysis.Solver.ForAll(refusal.NotGiven, variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var whateverTheGround = _analysis.Solver.ForAll(refusal.NotGiven, variable => variable.Tag is CaseVariable tag && grounds.Any(tag.IsAbout));
         var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
@@ -144,7 +144,7 @@ public sealed class Refusals
     {
         var position = grant.Position;
         var conditions = position.When
-            .Where(when => !position.Provided.Any(provided => ReferenceEquals(provided.Condition, when.Condition)))
+            .Where(when => !ReferenceEquals(when, position.Quota) && !position.Provided.Any(provided => ReferenceEquals(provided.Condition, when.Condition)))
             .Select(when => _analysis.Space.Compile(when.Condition, grant.Role));
         return _analysis.Table.And([_analysis.Scopes.Persons(grant), _analysis.Space.Within(position.From, position.Until), .. conditions]);
     }

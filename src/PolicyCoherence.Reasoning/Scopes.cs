@@ -86,6 +86,9 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
+            // What follows on a breach follows only where the broken position stood.
+            if (position.BreachOf is { } broken) parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance => Live(instance.Reading))));
+
             foreach (var other in PrevailingOver(position.Name))
             {
                 var applies = ClauseApplies(position, other, reading.Instance.Role);

@@ -31,6 +31,8 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
             (act.Patient is not { } patient || Holds(patient.Condition, patient.Role.Name)) && Holds(list.When, act.Patient?.Role.Name ?? Role.Person)
             && !list.Conditions.Any(condition => Holds(condition, act.Patient?.Role.Name ?? Role.Person))),
         DecisionSafeguardUnderstanding safeguard => safeguard.Decisions.Any(act => Holds(safeguard.When, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
+        BanUnderstanding ban => Holds(ban.Holders.Condition, ban.Holders.Role.Name) && Holds(ban.When, ban.Holders.Role.Name) && !(ban.Limit is { } limit && Holds(limit, ban.Holders.Role.Name)),
+        IndependenceUnderstanding independence => Holds(independence.When, independence.Services[0].Receiver.Name),
         CounterpartUnderstanding counterpart => Holds(counterpart.When, Role.Person),
         AccessChainUnderstanding chain => chain.Unless is not { } unless || !Holds(unless, Role.Person),
         PurposeLimitUnderstanding purpose => purpose.Unless is not { } unless || !Holds(unless, Role.Person),

@@ -10,8 +10,8 @@ public sealed partial class MessageLanguageTests
 {
     [Theory]
     [InlineData("langue française.\nposition p: intérieur doit éloigner.", "Declare it, as in `action éloigner \"…\".`")]
-    [InlineData("idioma español.\ninstrumento ley: decreto.", "Write `constitución`, `ley`, `reglamento` or `circular`.")]
-    [InlineData("language english.\ninstrument act: decree.", "Write `constitution`, `statute`, `regulation` or `circular`.")]
+    [InlineData("idioma español.\ninstrumento ley: decreto.", "Write `supranacional`, `constitución`, `ley`, `reglamento` or `circular`.")]
+    [InlineData("language english.\ninstrument act: decree.", "Write `supranational`, `constitution`, `statute`, `regulation` or `circular`.")]
     public void Help_is_written_with_the_keywords_of_the_file(string text, string help) =>
         Binder.Bind([PolicyParser.Parse(new SourceText("t.policy", text))]).Diagnostics.Select(d => d.Help).ShouldContain(help);
 

@@ -62,6 +62,19 @@ public sealed class EntitlementTests
     [InlineData("position p: ministry must deport foreigner when ordered. position q: foreigner is entitled to assisted-return from ministry when applies.", false)]
     [InlineData("position p: ministry must deport foreigner when ordered. position q: foreigner is entitled to assisted-return from ministry when rejected.", true)]
     [InlineData("position p: ministry must deport foreigner when ordered and rejected. position q: foreigner is entitled to assisted-return from ministry when rejected.", false)]
+    [InlineData("fact admitted, decided by authority, by work. position p: ministry must deport foreigner when ordered. position q: foreigner is entitled to assisted-return from ministry when admitted.", false)]
     public void A_requirement_asks_for_its_counterpart_person_by_person(string positions, bool missing) =>
         (Law.Of($"understanding u \"1\": where a position requires return, some position should offer assisted-return to the same persons. {positions}").Counterpart() is not null).ShouldBe(missing);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("exception e to p: when admitted.", false)]
+    [InlineData("exception e to p: when danger.", true)]
+    [InlineData("exception e to p: for transfer when admitted.", true)]
+    public void An_exemption_serves_where_the_understanding_says_so(string exception, bool missing)
+    {
+        const string Positions = "fact admitted, decided by authority, by work. position p: ministry must deport foreigner when ordered. ";
+        (Law.Of($"understanding u \"1\": where a position requires return, some position should offer assisted-return or exemption to the same persons. {Positions}{exception}").Counterpart() is not null).ShouldBe(missing);
+        Law.Of($"understanding u \"1\": where a position requires return, some position should offer assisted-return to the same persons. {Positions}{exception}").Counterpart().ShouldNotBeNull();
+    }
 }

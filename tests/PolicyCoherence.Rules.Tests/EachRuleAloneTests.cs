@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Checking;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model.Binding;
@@ -15,7 +16,7 @@ public sealed class EachRuleAloneTests
 {
     private static readonly Given Ruritania = Analyse(null, Repository.Texts("seeds/states/ruritania"));
 
-    private sealed record Given(Analysis Analysis, SourceSet Set, DateOnly? At);
+    private sealed record Given(ImmutableArray<Analysis> States, SourceSet Set, DateOnly? At);
 
     public static TheoryData<string> Rules => [.. RuleClass.Finding.Select(rule => rule.Name)];
 
@@ -51,12 +52,12 @@ public sealed class EachRuleAloneTests
 
     private static List<string> Findings(IEnumerable<Type> rules, Given given)
     {
-        var report = new Report(given.Analysis);
         var loaded = rules.ToList();
-        RuleRun.Fire(loaded, WorkingMemory.Facts(given.Analysis, report, given.Set), CancellationToken.None);
-        var review = AcceptanceReview.Of(given.Analysis.Model.Acceptances, [.. report.Findings], given.At, complete: true);
-        RuleRun.Fire(loaded, [report, .. review.Fates], CancellationToken.None);
-        return [.. report.Findings.Select(Line).Order(StringComparer.Ordinal)];
+        var reports = given.States.Select(state => new Report(state)).ToList();
+        foreach (var report in reports) RuleRun.Fire(loaded, WorkingMemory.Facts(report.Analysis, report, given.Set), CancellationToken.None);
+        var review = AcceptanceReview.Of(given.States[0].Model.Acceptances, [.. reports.SelectMany(report => report.Findings)], given.At, complete: true);
+        RuleRun.Fire(loaded, [reports[0], .. review.Fates], CancellationToken.None);
+        return [.. reports.SelectMany(report => report.Findings).Select(Line).Order(StringComparer.Ordinal)];
     }
 
     private static string Line(Finding finding) => $"{finding.Key} {finding.Severity} {finding.Message} {finding.Case?.Sentence} {finding.Primary.Span}";
@@ -66,6 +67,6 @@ public sealed class EachRuleAloneTests
     private static Given Analyse(DateOnly? at, params SourceText[] sources)
     {
         var set = SourceSet.Load(sources, new Repository.Loader(), CancellationToken.None);
-        return new Given(new Analysis(Binder.Bind(set.Files).Model, new AnalysisOptions()), set, at);
+        return new Given(Analysis.OfStates(Binder.Bind(set.Files).Model, new AnalysisOptions()), set, at);
     }
 }

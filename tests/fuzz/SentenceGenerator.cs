@@ -43,7 +43,7 @@ internal sealed class SentenceGenerator
         var vocabulary = (Vocabulary)PolicyLexer.DefaultVocabulary;
         var types = Enumerable.Range(1, vocabulary.getMaxTokenType()).ToDictionary(t => vocabulary.GetSymbolicName(t));
         table ??= KeywordTable.English;
-        _phrases = table.Phrases.Select(p => (p.Keyword, p.Words)).Concat(table.Settled.Where(s => table != KeywordTable.English || s.Keyword == "SAFEGUARD_WITHIN"))
+        _phrases = table.Phrases.Select(p => (p.Keyword, p.Words)).Concat(table.Settled.Where(s => table != KeywordTable.English || s.Keyword is "SAFEGUARD_WITHIN" or "QUOTA"))
             .GroupBy(p => types[p.Keyword]).ToDictionary(g => g.Key, g => g.Select(p => p.Words).ToArray());
         _language = types["LANGUAGE"];
         _name = table.Language;

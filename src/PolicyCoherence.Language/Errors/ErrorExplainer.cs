@@ -196,6 +196,11 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
             return Report(Problems.SafeguardTime, span, span.Words);
         }
 
+        if (Found.Type == PolicyLexer.AT_MOST && parser.Expected.Contains(PolicyLexer.QUOTA) && At + 1 < Tokens.Count && Tokens[At + 1].Type == PolicyLexer.NUMBER)
+        {
+            return Report(Problems.QuotaUnit, SpanOf(Found).To(SpanOf(Tokens[At + 1])));
+        }
+
         if (Before is { Type: PolicyLexer.SUSPENDING })
         {
             return Report(Problems.SuspendingWhat, Before);

@@ -45,6 +45,8 @@ internal static class Problems
     public static readonly Problem NoClause = Error("PC0017", "no-clause", "word");
     public static readonly Problem InFull = Error("PC0018", "in-full");
     public static readonly Problem NothingSaid = Error("PC0019", "nothing-said", "name", "rest");
+    public static readonly Problem QuotaUnit = Error("PC0359", "quota-unit");
+    public static readonly Problem WhatMustNotDepend = Error("PC0350", "what-must-not-depend", "words");
     public static readonly Problem MissingArticle = Error("PC0013", "missing-article", "name", "article");
 
     // Cases.

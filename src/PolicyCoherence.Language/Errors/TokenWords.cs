@@ -28,7 +28,7 @@ internal sealed class TokenWords(Tongue tongue)
         // The groups that stand for many come first.
         Group(left, words, PolicyLexer.STATE, PolicyLexer.TREATY, Say("group.declared"), SentencePreparer.IsNoun);
         Group(left, words, PolicyLexer.LPAREN, PolicyLexer.NOT, Say("what.a-condition"), StartsCondition);
-        Group(left, words, PolicyLexer.MUST, PolicyLexer.MAY, Say("group.modality"), IsModality);
+        Group(left, words, PolicyLexer.MUST, PolicyLexer.NEED_NOT, Say("group.modality"), IsModality);
         Group(left, words, PolicyLexer.LT, PolicyLexer.AT_LEAST, Say("group.comparison"), IsComparison);
         Group(left, words, PolicyLexer.OF, PolicyLexer.INTO, Say("group.preposition"), IsPreposition);
         Group(left, words, PolicyLexer.WHEN, PolicyLexer.UNDER, Say("group.clause"), SentencePreparer.OpensClause);

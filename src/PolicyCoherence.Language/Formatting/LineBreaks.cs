@@ -109,6 +109,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
             PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS
+                or PolicyLexer.ONLY_WHILE or PolicyLexer.ONLY_FOR_A_LIMITED_TIME
                 or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.FORCE or PolicyLexer.AS_IN,
             _ => false,
         };
@@ -134,7 +135,7 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         PolicyLexer.IS or PolicyLexer.OF => !_hasColon && at > 1 && SentencePreparer.IsNoun(Noun),
         PolicyLexer.WITH or PolicyLexer.WITHOUT or PolicyLexer.WHEN or PolicyLexer.UNDER or PolicyLexer.UNTIL or PolicyLexer.FOR => Depth == 0,
         _ => type is
-            PolicyLexer.IS_PARTY_TO or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO
+            PolicyLexer.IS_PARTY_TO or PolicyLexer.IS_BOUND_BY or PolicyLexer.IS_NOT_BOUND_BY or PolicyLexer.MUST_NOT_DEPEND_ON or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO
             or PolicyLexer.SINCE or PolicyLexer.RESERVING or PolicyLexer.IN_FULL or PolicyLexer.LEADS
             or PolicyLexer.INTERPRETING or PolicyLexer.IN_FORCE_FROM or PolicyLexer.TEXT or PolicyLexer.DECIDED_BY or PolicyLexer.ABOUT
             or PolicyLexer.EXCEPT_FOR or PolicyLexer.QUOTE or PolicyLexer.COME_WITH or PolicyLexer.IN_A or PolicyLexer.MUST_STATE

@@ -36,6 +36,9 @@ internal sealed partial class SyntaxPrinter
             case SafeguardDeclaration safeguard:
                 Declared("safeguard", safeguard).Kinds(safeguard.Kinds);
                 break;
+            case TerritoryDeclaration territory:
+                Declared("territory", territory).Kinds(territory.Kinds);
+                break;
             case AgencyDeclaration agency:
                 Declared("agency", agency).Kinds(agency.Kinds).Part(agency.Kinds.IsEmpty ? "leads" : ", leads", agency.Leads);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyCoherence.Language.Syntax;
 
 namespace PolicyCoherence.Language.Formatting;
@@ -9,6 +10,10 @@ internal sealed partial class SyntaxPrinter
     {
         Declared("position", position).Write(":");
         Subject(position.Subject).Write(WordsOf(position.Modality)).Act(position.Act, " or ").Clauses(position.Clauses);
+        foreach (var breach in position.OnBreach)
+        {
+            Write("on breach").Subject(breach.Subject).Write(WordsOf(breach.Modality)).Act(breach.Act, " or ").Part("for at most", breach.ForAtMost).Clauses(breach.Clauses);
+        }
     }
 
     private static string WordsOf(ModalitySyntax modality) => modality switch
@@ -88,6 +93,9 @@ internal sealed partial class SyntaxPrinter
             LoggedClause => Write("logged"),
             ObtainedClause c => Obtained(c.Origin),
             AsFarAsClause c => Part("as far as", c.Treaty).Write("forbids it"),
+            TerritoryClause c => Part(c.Except ? "except in" : "applies in", c.Territories),
+            IrrespectiveClause c => Part("irrespective of", c.Facts),
+            QuotaClause c => Write("at most").Raw(c.Number.ToString(CultureInfo.InvariantCulture)).Period(c.Per),
             RespectingClause c => Part("respecting", c.Treaties),
             WithClause c => Write("with").Safeguards(c.Safeguards),
             UnderClause c => Cited("under", c.Citation),

@@ -34,6 +34,9 @@ internal sealed partial class SyntaxPrinter
         {
             ProhibitionForm f => Prohibition(f),
             ClosedListForm f => ClosedList(f),
+            OnlyWhileForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("only while", f.While),
+            BanForm f => Ban(f),
+            IndependenceForm f => Names(f.Services, " or ").Part("must not depend on", f.On).Part("when", f.When),
             EntitlementForm f => Subject(f.Subject).Part("is entitled to", f.Services).Part("when", f.When)
                 .Part("irrespective of", f.IrrespectiveOf).Part("not conditional on", f.NotConditionalOn),
             DecisionSafeguardForm f => Write("every decision to").Act(f.Decision, " or ").Write("must come with").Safeguards(f.Safeguards)
@@ -57,8 +60,14 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Prohibition(ProhibitionForm form)
     {
-        Write("no state may").Act(form.Act, " or ").Part("when", form.When).Part("unless", form.Unless);
+        Write("no state may").Act(form.Act, " or ").Part("for", form.Reasons).Part("when", form.When).Part("unless", form.Unless);
         return form.WithoutException ? Write("without exception") : this;
+    }
+
+    private SyntaxPrinter Ban(BanForm form)
+    {
+        Write(form.OnlyWhile ? "a state may forbid" : "no state may forbid").Act(form.Act, " or ").Part("when", form.When);
+        return form is { OnlyWhile: true, Limit: null } ? Write("only for a limited time") : Part(form.OnlyWhile ? "only while" : "unless", form.Limit);
     }
 
     private SyntaxPrinter ClosedList(ClosedListForm form)

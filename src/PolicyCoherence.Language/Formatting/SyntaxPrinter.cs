@@ -55,11 +55,14 @@ internal sealed partial class SyntaxPrinter
                 Write("include").Text(include.Path);
                 break;
             case UseStatement use:
-                Write("use").Name(use.Framework).Part("only", use.Only);
+                Write("use").Name(use.Framework).Part("in", use.Territories).Part("only", use.Only);
                 break;
             case PartyStatement party:
-                Name(party.State).Write("is party to").Name(party.Treaty).Part("since", party.Since).Part("until", party.Until);
+                Name(party.State).Write(party.Bound ? "is bound by" : "is party to").Name(party.Treaty).Part(party.ExceptIn ? "except in" : "in", party.Territories).Part("since", party.Since).Part("until", party.Until);
                 Places(", reserving article", party.Reserving);
+                break;
+            case NotBoundStatement free:
+                Name(free.State).Write("is not bound by").Name(free.Treaty);
                 break;
             case EncodesStatement encodes:
                 Name(encodes.State).Part("encodes", encodes.Spheres).Write("in full");

@@ -37,41 +37,44 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		STORE=14, ROLE=15, EVENT=16, FACT=17, OPEN_NORM=18, GROUP=19, ACTION=20,
-		POSITION=21, EXCEPTION=22, CASE=23, ACCEPT=24, UNDERSTANDING=25, IS_PARTY_TO=26,
-		ENCODES=27, IMPLIES=28, EXCLUDES=29, GIVES_EFFECT_TO=30, ONLY=31, SINCE=32,
-		UNTIL=33, RESERVING=34, ARTICLE=35, SECTION=36, QUOTE=37, IN_FULL=38,
-		LEADS=39, UNDER=40, INTERPRETING=41, IN_FORCE_FROM=42, TEXT=43, AMOUNT_IN=44,
-		DURATION_IN=45, NUMBER_OF=46, DATE_TYPE=47, ONE_OF=48, GIVEN=49, UP_TO_THE_PERSON=50,
-		DECIDED_BY_AUTHORITY=51, DECIDED_BY=52, ABOUT=53, OF_THE_STATE=54, ORDINARILY=55,
-		EXCEPT_FOR=56, IN_SPHERE=57, RESTRICTIVE=58, ENABLING=59, PROTECTIVE=60,
-		GIVES=61, WITHHOLDS=62, MOVES_KNOWLEDGE=63, GATHERS=64, MAKES_COPIES=65,
-		INCOMPATIBLE_WITH=66, DEFEATS=67, KEPT_BY=68, A=69, IS=70, IS_NOT=71,
-		NOT=72, AND=73, OR=74, EITHER=75, ALL_OF=76, OF=77, TO=78, FROM=79, INTO=80,
-		IN=81, AT=82, BY=83, FOR=84, WITH=85, WITHOUT=86, PER=87, AFTER=88, BEFORE=89,
-		AT_LEAST=90, AT_MOST=91, LESS_THAN=92, MORE_THAN=93, EVERYONE=94, ANYONE=95,
-		NO_AUTHORITY=96, MUST=97, MUST_NOT=98, MAY=99, NEED_NOT=100, SHOULD=101,
-		IS_ENTITLED_TO=102, BOTH=103, WHEN=104, UNLESS=105, PROVIDED_THAT=106,
-		WHERE=107, SUBJECT_TO=108, NOTWITHSTANDING=109, NOTWITHSTANDING_ALL=110,
-		WITHIN=111, SAFEGUARD_WITHIN=112, WITHOUT_DELAY=113, AT_THE_EARLIEST=114,
-		DURING_THE_FIRST=115, FROM_DATE=116, FOR_THE_PURPOSE_OF=117, RETAINED=118,
-		RETAINED_AS_IN=119, LOGGED=120, OBTAINED_ANY=121, OBTAINED_IN=122, OBTAINED_FROM=123,
-		AS_FAR_AS=124, FORBIDS_IT=125, RESPECTING=126, PAID_BY=127, SUSPENDING=128,
-		EVERY_DECISION_TO=129, COME_WITH=130, EXPECT=131, NOTHING_ABOUT=132, NO_FINDING=133,
-		FINDING=134, AS_OF=135, NO_STATE_MAY=136, A_STATE_MAY=137, WITHOUT_EXCEPTION=138,
-		ONLY_ON_CONDITIONS=139, IRRESPECTIVE_OF=140, NOT_CONDITIONAL_ON=141, IN_A=142,
-		EVERY_POSITION_TO=143, EVERY_EXEMPTION_FROM=144, MUST_STATE=145, RETENTION_LIMIT=146,
-		LEGAL_BASIS=147, USING=148, MUST_NOT_LEAD_TO=149, OF_THE_SAME_PERSON=150,
-		WHERE_A_POSITION_REQUIRES=151, SOME_POSITION_SHOULD_OFFER=152, TO_THE_SAME_PERSONS=153,
-		BALANCE=154, TENSION_BETWEEN=155, FORCE=156, AS_IN=157, A_COPY_OF=158,
-		MUST_NOT_OUTLIVE=159, COLLECTED_FOR_ONE_PURPOSE=160, MUST_NOT_BE_USED_FOR_ANOTHER=161,
-		COLLECTED_BY=162, MUST_NOT_REACH=163, NO_POSITION_TO=164, MAY_SET_ASIDE=165,
-		ACCESS_TO=166, MUST_REST_ON=167, ON=168, BECAUSE=169, PART_COMMA=170,
-		SLIP=171, WORD=172, ELIDED=173, DATE=174, NUMBER=175, STRING=176, DOT=177,
-		COMMA=178, COLON=179, LPAREN=180, RPAREN=181, LE=182, GE=183, LT=184,
-		GT=185, EQ=186, PERCENT=187, WRONG_DATE=188, COMMA_NUMBER=189, MIXED=190,
-		DOTTED=191, UNDERSCORED=192, SMART_STRING=193, OPEN_STRING=194, COMMENT=195,
-		SPACE=196, UNEXPECTED=197;
+		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, OPEN_NORM=19, GROUP=20,
+		ACTION=21, POSITION=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
+		IS_PARTY_TO=27, IS_BOUND_BY=28, IS_NOT_BOUND_BY=29, ENCODES=30, IMPLIES=31,
+		EXCLUDES=32, GIVES_EFFECT_TO=33, ONLY=34, SINCE=35, UNTIL=36, RESERVING=37,
+		ARTICLE=38, SECTION=39, QUOTE=40, IN_FULL=41, LEADS=42, UNDER=43, INTERPRETING=44,
+		IN_FORCE_FROM=45, TEXT=46, AMOUNT_IN=47, DURATION_IN=48, NUMBER_OF=49,
+		DATE_TYPE=50, ONE_OF=51, GIVEN=52, UP_TO_THE_PERSON=53, DECIDED_BY_AUTHORITY=54,
+		DECIDED_BY=55, ABOUT=56, OF_THE_STATE=57, ORDINARILY=58, EXCEPT_FOR=59,
+		IN_SPHERE=60, RESTRICTIVE=61, ENABLING=62, PROTECTIVE=63, GIVES=64, WITHHOLDS=65,
+		MOVES_KNOWLEDGE=66, GATHERS=67, MAKES_COPIES=68, INCOMPATIBLE_WITH=69,
+		DEFEATS=70, KEPT_BY=71, A=72, IS=73, IS_NOT=74, NOT=75, AND=76, OR=77,
+		EITHER=78, ALL_OF=79, OF=80, TO=81, FROM=82, INTO=83, IN=84, AT=85, BY=86,
+		FOR=87, WITH=88, WITHOUT=89, PER=90, AFTER=91, BEFORE=92, AT_LEAST=93,
+		AT_MOST=94, LESS_THAN=95, MORE_THAN=96, EVERYONE=97, ANYONE=98, NO_AUTHORITY=99,
+		MUST=100, MUST_NOT=101, MAY=102, NEED_NOT=103, SHOULD=104, IS_ENTITLED_TO=105,
+		BOTH=106, WHEN=107, UNLESS=108, PROVIDED_THAT=109, WHERE=110, SUBJECT_TO=111,
+		NOTWITHSTANDING=112, NOTWITHSTANDING_ALL=113, WITHIN=114, SAFEGUARD_WITHIN=115,
+		WITHOUT_DELAY=116, AT_THE_EARLIEST=117, DURING_THE_FIRST=118, FROM_DATE=119,
+		FOR_THE_PURPOSE_OF=120, RETAINED=121, RETAINED_AS_IN=122, LOGGED=123,
+		OBTAINED_ANY=124, OBTAINED_IN=125, OBTAINED_FROM=126, AS_FAR_AS=127, FORBIDS_IT=128,
+		RESPECTING=129, APPLIES_IN=130, EXCEPT_IN=131, QUOTA=132, ON_BREACH=133,
+		FOR_AT_MOST=134, PAID_BY=135, SUSPENDING=136, EVERY_DECISION_TO=137, COME_WITH=138,
+		EXPECT=139, NOTHING_ABOUT=140, NO_FINDING=141, FINDING=142, AS_OF=143,
+		NO_STATE_MAY=144, NO_STATE_MAY_FORBID=145, A_STATE_MAY=146, A_STATE_MAY_FORBID=147,
+		ONLY_WHILE=148, ONLY_FOR_A_LIMITED_TIME=149, MUST_NOT_DEPEND_ON=150, WITHOUT_EXCEPTION=151,
+		ONLY_ON_CONDITIONS=152, IRRESPECTIVE_OF=153, NOT_CONDITIONAL_ON=154, IN_A=155,
+		EVERY_POSITION_TO=156, EVERY_EXEMPTION_FROM=157, MUST_STATE=158, RETENTION_LIMIT=159,
+		LEGAL_BASIS=160, USING=161, MUST_NOT_LEAD_TO=162, OF_THE_SAME_PERSON=163,
+		WHERE_A_POSITION_REQUIRES=164, SOME_POSITION_SHOULD_OFFER=165, TO_THE_SAME_PERSONS=166,
+		BALANCE=167, TENSION_BETWEEN=168, FORCE=169, AS_IN=170, A_COPY_OF=171,
+		MUST_NOT_OUTLIVE=172, COLLECTED_FOR_ONE_PURPOSE=173, MUST_NOT_BE_USED_FOR_ANOTHER=174,
+		COLLECTED_BY=175, MUST_NOT_REACH=176, NO_POSITION_TO=177, MAY_SET_ASIDE=178,
+		ACCESS_TO=179, MUST_REST_ON=180, ON=181, BECAUSE=182, PART_COMMA=183,
+		SLIP=184, WORD=185, ELIDED=186, DATE=187, NUMBER=188, STRING=189, DOT=190,
+		COMMA=191, COLON=192, LPAREN=193, RPAREN=194, LE=195, GE=196, LT=197,
+		GT=198, EQ=199, PERCENT=200, WRONG_DATE=201, COMMA_NUMBER=202, MIXED=203,
+		DOTTED=204, UNDERSCORED=205, SMART_STRING=206, OPEN_STRING=207, COMMENT=208,
+		SPACE=209, UNEXPECTED=210;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -80,26 +83,26 @@ internal partial class PolicyParser : Parser {
 		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
 		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
 		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
-		RULE_position = 29, RULE_carveOut = 30, RULE_subject = 31, RULE_modality = 32,
-		RULE_together = 33, RULE_act = 34, RULE_manyActs = 35, RULE_targets = 36,
-		RULE_term = 37, RULE_clause = 38, RULE_obtained = 39, RULE_safeguards = 40,
-		RULE_safeguard = 41, RULE_suspending = 42, RULE_quantity = 43, RULE_condition = 44,
-		RULE_branch = 45, RULE_part = 46, RULE_atom = 47, RULE_comparison = 48,
-		RULE_compared = 49, RULE_comparator = 50, RULE_testCase = 51, RULE_expectation = 52,
-		RULE_acceptance = 53, RULE_acceptancePart = 54, RULE_understanding = 55,
-		RULE_forceIs = 56, RULE_asIn = 57, RULE_asInPlace = 58, RULE_form = 59,
-		RULE_dataRule = 60, RULE_entitlementPart = 61, RULE_item = 62;
+		RULE_position = 29, RULE_breach = 30, RULE_carveOut = 31, RULE_subject = 32,
+		RULE_modality = 33, RULE_together = 34, RULE_act = 35, RULE_manyActs = 36,
+		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
+		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
+		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
+		RULE_comparison = 49, RULE_compared = 50, RULE_comparator = 51, RULE_testCase = 52,
+		RULE_expectation = 53, RULE_acceptance = 54, RULE_acceptancePart = 55,
+		RULE_understanding = 56, RULE_forceIs = 57, RULE_asIn = 58, RULE_asInPlace = 59,
+		RULE_form = 60, RULE_dataRule = 61, RULE_entitlementPart = 62, RULE_item = 63;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
 		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
 		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
 		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
-		"names", "position", "carveOut", "subject", "modality", "together", "act",
-		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
-		"suspending", "quantity", "condition", "branch", "part", "atom", "comparison",
-		"compared", "comparator", "testCase", "expectation", "acceptance", "acceptancePart",
-		"understanding", "forceIs", "asIn", "asInPlace", "form", "dataRule", "entitlementPart",
-		"item"
+		"names", "position", "breach", "carveOut", "subject", "modality", "together",
+		"act", "manyActs", "targets", "term", "clause", "obtained", "safeguards",
+		"safeguard", "suspending", "quantity", "condition", "branch", "part",
+		"atom", "comparison", "compared", "comparator", "testCase", "expectation",
+		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
+		"form", "dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -117,43 +120,47 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, "'.'", "','", "':'",
-		"'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
+		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"STORE", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION", "POSITION",
-		"EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO", "ENCODES",
-		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "ONLY", "SINCE", "UNTIL", "RESERVING",
-		"ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS", "UNDER", "INTERPRETING",
-		"IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE",
-		"ONE_OF", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
-		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
-		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "EVERYONE", "ANYONE",
-		"NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO",
-		"BOTH", "WHEN", "UNLESS", "PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING",
-		"NOTWITHSTANDING_ALL", "WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY",
-		"AT_THE_EARLIEST", "DURING_THE_FIRST", "FROM_DATE", "FOR_THE_PURPOSE_OF",
-		"RETAINED", "RETAINED_AS_IN", "LOGGED", "OBTAINED_ANY", "OBTAINED_IN",
-		"OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT", "RESPECTING", "PAID_BY", "SUSPENDING",
-		"EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT", "NO_FINDING",
-		"FINDING", "AS_OF", "NO_STATE_MAY", "A_STATE_MAY", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN",
-		"FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE",
-		"MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO",
-		"MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA",
-		"SLIP", "WORD", "ELIDED", "DATE", "NUMBER", "STRING", "DOT", "COMMA",
-		"COLON", "LPAREN", "RPAREN", "LE", "GE", "LT", "GT", "EQ", "PERCENT",
-		"WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING",
-		"OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
+		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
+		"IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
+		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
+		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
+		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
+		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
+		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
+		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
+		"DEFEATS", "KEPT_BY", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER",
+		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
+		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
+		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
+		"PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
+		"RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST",
+		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
+		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
+		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
+		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -206,9 +213,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 126;
+			State = 128;
 			statement();
-			State = 127;
+			State = 129;
 			Match(Eof);
 			}
 		}
@@ -293,13 +300,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 148;
+			State = 150;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 129;
+				State = 131;
 				language();
 				}
 				break;
@@ -311,128 +318,129 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 130;
+				State = 132;
 				plain();
 				}
 				break;
 			case SPHERE:
 			case KIND_OF_DATA:
 			case SAFEGUARD:
+			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 131;
+				State = 133;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 132;
+				State = 134;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 133;
+				State = 135;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 134;
+				State = 136;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 135;
+				State = 137;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 136;
+				State = 138;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 137;
+				State = 139;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 138;
+				State = 140;
 				fact();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 139;
+				State = 141;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 140;
+				State = 142;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 141;
+				State = 143;
 				action();
 				}
 				break;
 			case POSITION:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 142;
+				State = 144;
 				position();
 				}
 				break;
 			case EXCEPTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 143;
+				State = 145;
 				carveOut();
 				}
 				break;
 			case CASE:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 144;
+				State = 146;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 145;
+				State = 147;
 				understanding();
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 146;
+				State = 148;
 				claim();
 				}
 				break;
 			case ACCEPT:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 147;
+				State = 149;
 				acceptance();
 				}
 				break;
@@ -471,14 +479,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
-			_localctx.name = Match(WORD);
 			State = 152;
+			_localctx.name = Match(WORD);
+			State = 154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 151;
+				State = 153;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -514,9 +522,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 156;
 			Match(LANGUAGE);
-			State = 155;
+			State = 157;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -557,17 +565,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 159;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 99342L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 197646L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 158;
+			State = 160;
 			declared();
 			}
 		}
@@ -590,6 +598,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPHERE() { return GetToken(PolicyParser.SPHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_OF_DATA() { return GetToken(PolicyParser.KIND_OF_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD() { return GetToken(PolicyParser.SAFEGUARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TERRITORY() { return GetToken(PolicyParser.TERRITORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
 			return GetRuleContext<IsAContext>(0);
 		}
@@ -608,24 +617,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 162;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 10752L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 161;
-			declared();
 			State = 163;
+			declared();
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 162;
+				State = 164;
 				isA();
 				}
 			}
@@ -674,37 +683,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
-			Match(IS);
-			State = 166;
-			Match(A);
 			State = 167;
+			Match(IS);
+			State = 168;
+			Match(A);
+			State = 169;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 175;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 168;
-				Match(COMMA);
 				State = 170;
+				Match(COMMA);
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 169;
+					State = 171;
 					Match(A);
 					}
 				}
 
-				State = 172;
+				State = 174;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 177;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -723,11 +732,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class UseContext : ParserRuleContext {
 		public IToken framework;
+		public NamesContext territories;
+		public NamesContext only;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(PolicyParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY() { return GetToken(PolicyParser.ONLY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
 		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -744,19 +759,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 178;
+			State = 180;
 			Match(USE);
-			State = 179;
+			State = 181;
 			_localctx.framework = Match(WORD);
-			State = 182;
+			State = 184;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 182;
+				Match(IN);
+				State = 183;
+				_localctx.territories = names();
+				}
+			}
+
+			State = 188;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 180;
+				State = 186;
 				Match(ONLY);
-				State = 181;
-				names();
+				State = 187;
+				_localctx.only = names();
 				}
 			}
 
@@ -791,9 +818,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 184;
+			State = 190;
 			Match(INCLUDE);
-			State = 185;
+			State = 191;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -810,15 +837,17 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClaimContext : ParserRuleContext {
 		public IToken subjectName;
+		public IToken kind;
+		public IToken free;
 		public IToken to;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartyContext party() {
 			return GetRuleContext<PartyContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT_BOUND_BY() { return GetToken(PolicyParser.IS_NOT_BOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENCODES() { return GetToken(PolicyParser.ENCODES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
@@ -830,6 +859,8 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -841,53 +872,71 @@ internal partial class PolicyParser : Parser {
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
 		EnterRule(_localctx, 18, RULE_claim);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 193;
 			_localctx.subjectName = Match(WORD);
-			State = 200;
+			State = 208;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
+			case IS_BOUND_BY:
 				{
-				State = 188;
-				Match(IS_PARTY_TO);
-				State = 189;
+				State = 194;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 195;
 				party();
+				}
+				break;
+			case IS_NOT_BOUND_BY:
+				{
+				State = 196;
+				Match(IS_NOT_BOUND_BY);
+				State = 197;
+				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 190;
+				State = 198;
 				Match(ENCODES);
-				State = 191;
+				State = 199;
 				names();
-				State = 192;
+				State = 200;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 194;
+				State = 202;
 				Match(IMPLIES);
-				State = 195;
+				State = 203;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 196;
+				State = 204;
 				Match(EXCLUDES);
-				State = 197;
+				State = 205;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 198;
+				State = 206;
 				Match(GIVES_EFFECT_TO);
-				State = 199;
+				State = 207;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -909,9 +958,13 @@ internal partial class PolicyParser : Parser {
 
 	public partial class PartyContext : ParserRuleContext {
 		public IToken treaty;
+		public IToken kind;
 		public IToken since;
 		public IToken until;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PolicyParser.SINCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVING() { return GetToken(PolicyParser.RESERVING, 0); }
@@ -922,6 +975,8 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE(int i) {
 			return GetToken(PolicyParser.DATE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		public PartyContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -938,50 +993,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 210;
 			_localctx.treaty = Match(WORD);
-			State = 205;
+			State = 213;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN || _la==EXCEPT_IN) {
+				{
+				State = 211;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==IN || _la==EXCEPT_IN) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 212;
+				names();
+				}
+			}
+
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 203;
+				State = 215;
 				Match(SINCE);
-				State = 204;
+				State = 216;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 209;
+			State = 221;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 207;
+				State = 219;
 				Match(UNTIL);
-				State = 208;
+				State = 220;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 216;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 212;
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 211;
+					State = 223;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 214;
+				State = 226;
 				Match(RESERVING);
-				State = 215;
+				State = 227;
 				places();
 				}
 			}
@@ -1027,38 +1102,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 230;
 			Match(AGENCY);
-			State = 219;
+			State = 231;
 			declared();
-			State = 221;
+			State = 233;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 220;
+				State = 232;
 				isA();
 				}
 			}
 
-			State = 228;
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 224;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 223;
+					State = 235;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 226;
+				State = 238;
 				Match(LEADS);
-				State = 227;
+				State = 239;
 				names();
 				}
 			}
@@ -1109,35 +1184,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 230;
+			State = 242;
 			Match(INSTRUMENT);
-			State = 231;
+			State = 243;
 			declared();
-			State = 232;
+			State = 244;
 			Match(COLON);
-			State = 233;
+			State = 245;
 			_localctx.rank = Match(WORD);
-			State = 240;
+			State = 252;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16492674416640L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131941395333120L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 235;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 234;
+					State = 246;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 237;
+				State = 249;
 				instrumentPart();
 				}
 				}
-				State = 242;
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1187,14 +1262,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 26, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 256;
+			State = 268;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 243;
+				State = 255;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1204,14 +1279,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 244;
+				State = 256;
 				_localctx.provision = Match(WORD);
-				State = 246;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 245;
+					State = 257;
 					places();
 					}
 				}
@@ -1221,18 +1296,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 248;
+				State = 260;
 				Match(IN_FORCE_FROM);
-				State = 249;
+				State = 261;
 				_localctx.since = Match(DATE);
-				State = 252;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 250;
+					State = 262;
 					Match(UNTIL);
-					State = 251;
+					State = 263;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1242,9 +1317,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 254;
+				State = 266;
 				Match(TEXT);
-				State = 255;
+				State = 267;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1297,7 +1372,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 258;
+			State = 270;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1306,23 +1381,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 259;
+			State = 271;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 267;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 260;
+				State = 272;
 				Match(COMMA);
-				State = 262;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 261;
+					State = 273;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1334,12 +1409,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 264;
+				State = 276;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 269;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1360,7 +1435,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset491;
+		public IToken _tset537;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1401,53 +1476,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 270;
+			State = 282;
 			Match(SERVICE);
-			State = 271;
+			State = 283;
 			declared();
-			State = 273;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 272;
+				State = 284;
 				isA();
 				}
 			}
 
-			State = 282;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 276;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 275;
+					State = 287;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 278;
-				_localctx._tset491 = TokenStream.LT(1);
+				State = 290;
+				_localctx._tset537 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset491 = ErrorHandler.RecoverInline(this);
+					_localctx._tset537 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset491);
-				State = 279;
+				_localctx._kind.Add(_localctx._tset537);
+				State = 291;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 284;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1489,28 +1564,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 285;
+			State = 297;
 			Match(STORE);
-			State = 286;
+			State = 298;
 			declared();
-			State = 292;
+			State = 304;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 288;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 287;
+					State = 299;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 290;
+				State = 302;
 				Match(KEPT_BY);
-				State = 291;
+				State = 303;
 				names();
 				}
 			}
@@ -1565,18 +1640,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 306;
 			Match(FACT);
-			State = 295;
+			State = 307;
 			declared();
-			State = 301;
+			State = 313;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 296;
+				State = 308;
 				Match(COLON);
-				State = 299;
+				State = 311;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1585,7 +1660,7 @@ internal partial class PolicyParser : Parser {
 				case DATE_TYPE:
 				case ONE_OF:
 					{
-					State = 297;
+					State = 309;
 					factType();
 					}
 					break;
@@ -1608,7 +1683,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 298;
+					State = 310;
 					condition();
 					}
 					break;
@@ -1618,19 +1693,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 307;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 303;
+				State = 315;
 				Match(PART_COMMA);
-				State = 304;
+				State = 316;
 				factPart();
 				}
 				}
-				State = 309;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1677,15 +1752,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 36, RULE_factType);
 		int _la;
 		try {
-			State = 321;
+			State = 333;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 310;
+				State = 322;
 				Match(AMOUNT_IN);
-				State = 311;
+				State = 323;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1695,14 +1770,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 314;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 312;
+					State = 324;
 					Match(PER);
-					State = 313;
+					State = 325;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1713,7 +1788,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 316;
+				State = 328;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1722,23 +1797,23 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 317;
+				State = 329;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 318;
+				State = 330;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 319;
+				State = 331;
 				Match(ONE_OF);
-				State = 320;
+				State = 332;
 				names();
 				}
 				break;
@@ -1786,7 +1861,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 38, RULE_factPart);
 		int _la;
 		try {
-			State = 328;
+			State = 340;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1795,10 +1870,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 323;
+				State = 335;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 21955048183431168L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 175640385467449344L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1813,26 +1888,26 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 324;
+				State = 336;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 53)) & ~0x3f) == 0 && ((1L << (_la - 53)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 325;
+				State = 337;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 326;
+				State = 338;
 				_localctx.kind = Match(ORDINARILY);
-				State = 327;
+				State = 339;
 				quantity();
 				}
 				break;
@@ -1855,7 +1930,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset678;
+		public IToken _tset724;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1893,43 +1968,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 342;
 			Match(OPEN_NORM);
-			State = 331;
+			State = 343;
 			declared();
-			State = 339;
+			State = 351;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 333;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 332;
+					State = 344;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 335;
-				_localctx._tset678 = TokenStream.LT(1);
+				State = 347;
+				_localctx._tset724 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset678 = ErrorHandler.RecoverInline(this);
+					_localctx._tset724 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset678);
-				State = 336;
+				_localctx._kind.Add(_localctx._tset724);
+				State = 348;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 341;
+				State = 353;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1987,58 +2062,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 354;
 			Match(GROUP);
-			State = 343;
+			State = 355;
 			declared();
-			State = 362;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 344;
+				State = 356;
 				Match(COLON);
-				State = 345;
+				State = 357;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 350;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 346;
+					State = 358;
 					Match(AND);
-					State = 347;
+					State = 359;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 352;
+					State = 364;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 359;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 281476587323393L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 281476587323393L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 354;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 353;
+						State = 365;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 356;
+					State = 368;
 					groupPart();
 					}
 					}
-					State = 361;
+					State = 373;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2083,7 +2158,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 44, RULE_groupPart);
 		int _la;
 		try {
-			State = 368;
+			State = 380;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2091,26 +2166,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 364;
+				State = 376;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 524291L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 365;
+				State = 377;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 366;
+				State = 378;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 367;
+				State = 379;
 				names();
 				}
 				break;
@@ -2166,33 +2241,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 382;
 			Match(ACTION);
-			State = 371;
+			State = 383;
 			declared();
-			State = 373;
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 372;
+				State = 384;
 				isA();
 				}
 			}
 
-			State = 387;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 375;
+				State = 387;
 				Match(COLON);
-				State = 378;
+				State = 390;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 376;
+					State = 388;
 					shape();
 					}
 					break;
@@ -2208,26 +2283,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 377;
+					State = 389;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 384;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 380;
+					State = 392;
 					Match(PART_COMMA);
-					State = 381;
+					State = 393;
 					actionPart();
 					}
 					}
-					State = 386;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2271,19 +2346,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 401;
 			_localctx.what = Match(WORD);
-			State = 393;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 390;
+				State = 402;
 				slot();
 				}
 				}
-				State = 395;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2320,9 +2395,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
+			State = 408;
 			preposition();
-			State = 397;
+			State = 409;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2359,9 +2434,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 399;
+			State = 411;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2421,7 +2496,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 54, RULE_actionPart);
 		int _la;
 		try {
-			State = 413;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2434,10 +2509,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 413;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 58)) & ~0x3f) == 0 && ((1L << (_la - 58)) & 255L) != 0)) ) {
+				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2449,9 +2524,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 402;
+				State = 414;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 403;
+				State = 415;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2460,7 +2535,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 404;
+				State = 416;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2470,16 +2545,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 405;
+				State = 417;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 410;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 406;
+					State = 418;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2488,12 +2563,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 407;
+					State = 419;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 412;
+					State = 424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2544,16 +2619,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 427;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 420;
+			State = 432;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 416;
+				State = 428;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2562,12 +2637,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 417;
+				State = 429;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 422;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2617,6 +2692,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
 			return GetRuleContext<ClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext[] breach() {
+			return GetRuleContexts<BreachContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BreachContext breach(int i) {
+			return GetRuleContext<BreachContext>(i);
+		}
 		public PositionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2632,36 +2713,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 423;
+			State = 435;
 			Match(POSITION);
-			State = 424;
+			State = 436;
 			declared();
-			State = 425;
+			State = 437;
 			Match(COLON);
-			State = 449;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 426;
+				State = 438;
 				Match(EVERY_DECISION_TO);
-				State = 427;
+				State = 439;
 				manyActs();
-				State = 428;
+				State = 440;
 				Match(COME_WITH);
-				State = 429;
+				State = 441;
 				safeguards();
-				State = 433;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 					{
 					{
-					State = 430;
+					State = 442;
 					clause();
 					}
 					}
-					State = 435;
+					State = 447;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2672,41 +2753,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 436;
+				State = 448;
 				subject();
-				State = 437;
+				State = 449;
 				modality();
-				State = 441;
+				State = 453;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 438;
+					State = 450;
 					Match(BOTH);
-					State = 439;
+					State = 451;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 440;
+					State = 452;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 446;
+				State = 458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 					{
 					{
-					State = 443;
+					State = 455;
 					clause();
 					}
 					}
-					State = 448;
+					State = 460;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 464;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==ON_BREACH) {
+					{
+					{
+					State = 461;
+					breach();
+					}
+					}
+					State = 466;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2714,6 +2809,98 @@ internal partial class PolicyParser : Parser {
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BreachContext : ParserRuleContext {
+		public IToken says;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_BREACH() { return GetToken(PolicyParser.ON_BREACH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
+			return GetRuleContext<SubjectContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
+			return GetRuleContexts<ClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext clause(int i) {
+			return GetRuleContext<ClauseContext>(i);
+		}
+		public BreachContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_breach; } }
+	}
+
+	[RuleVersion(0)]
+	public BreachContext breach() {
+		BreachContext _localctx = new BreachContext(Context, State);
+		EnterRule(_localctx, 60, RULE_breach);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 469;
+			Match(ON_BREACH);
+			State = 470;
+			subject();
+			State = 471;
+			_localctx.says = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 21L) != 0)) ) {
+				_localctx.says = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 472;
+			act();
+			State = 475;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR_AT_MOST) {
+				{
+				State = 473;
+				Match(FOR_AT_MOST);
+				State = 474;
+				quantity();
+				}
+			}
+
+			State = 480;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+				{
+				{
+				State = 477;
+				clause();
+				}
+				}
+				State = 482;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -2759,44 +2946,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 60, RULE_carveOut);
+		EnterRule(_localctx, 62, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 451;
+			State = 483;
 			Match(EXCEPTION);
-			State = 452;
+			State = 484;
 			declared();
-			State = 453;
+			State = 485;
 			Match(TO);
-			State = 454;
+			State = 486;
 			names();
-			State = 455;
+			State = 487;
 			Match(COLON);
-			State = 458;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 456;
+				State = 488;
 				Match(FOR);
-				State = 457;
+				State = 489;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 463;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || _la==UNDER || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 30785769832453L) != 0)) {
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
 				{
 				{
-				State = 460;
+				State = 492;
 				clause();
 				}
 				}
-				State = 465;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2830,36 +3017,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 62, RULE_subject);
+		EnterRule(_localctx, 64, RULE_subject);
 		try {
-			State = 470;
+			State = 502;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 466;
+				State = 498;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 467;
+				State = 499;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 468;
+				State = 500;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 469;
+				State = 501;
 				names();
 				}
 				break;
@@ -2895,14 +3082,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 64, RULE_modality);
+		EnterRule(_localctx, 66, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 504;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 63L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2953,52 +3140,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 66, RULE_together);
+		EnterRule(_localctx, 68, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 506;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 477;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 475;
+				State = 507;
 				Match(AND);
-				State = 476;
+				State = 508;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 479;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 482;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 481;
+				State = 513;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 487;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 484;
+				State = 516;
 				term();
 				}
 				}
-				State = 489;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3046,52 +3233,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 68, RULE_act);
+		EnterRule(_localctx, 70, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 522;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 495;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 491;
+				State = 523;
 				Match(OR);
-				State = 492;
+				State = 524;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 497;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 499;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 498;
+				State = 530;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 504;
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 501;
+				State = 533;
 				term();
 				}
 				}
-				State = 506;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3143,21 +3330,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 70, RULE_manyActs);
+		EnterRule(_localctx, 72, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 539;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 512;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 508;
+				State = 540;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3166,36 +3353,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 509;
+				State = 541;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 514;
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 516;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 515;
+				State = 547;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 521;
+			State = 553;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 63L) != 0)) {
+			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
 				{
 				{
-				State = 518;
+				State = 550;
 				term();
 				}
 				}
-				State = 523;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3217,8 +3404,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1169;
-		public IToken _tset1192;
+		public IToken _tset1256;
+		public IToken _tset1279;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3249,29 +3436,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 72, RULE_targets);
+		EnterRule(_localctx, 74, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
-			_localctx._tset1169 = TokenStream.LT(1);
+			State = 556;
+			_localctx._tset1256 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1169 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1256 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1169);
-			State = 529;
+			_localctx._ns.Add(_localctx._tset1256);
+			State = 561;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 525;
+				State = 557;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3280,20 +3467,20 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 526;
-				_localctx._tset1192 = TokenStream.LT(1);
+				State = 558;
+				_localctx._tset1279 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1192 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1279 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1192);
+				_localctx._ns.Add(_localctx._tset1279);
 				}
 				}
-				State = 531;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3327,13 +3514,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 74, RULE_term);
+		EnterRule(_localctx, 76, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 532;
+			State = 564;
 			preposition();
-			State = 533;
+			State = 565;
 			targets();
 			}
 		}
@@ -3350,13 +3537,14 @@ internal partial class PolicyParser : Parser {
 
 	public partial class ClauseContext : ParserRuleContext {
 		public IToken kind;
+		public IToken number;
 		public IToken name;
 		public IToken date;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1337;
-		public IToken _tset1350;
+		public IToken _tset1454;
+		public IToken _tset1467;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3371,16 +3559,22 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTA() { return GetToken(PolicyParser.QUOTA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PolicyParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING_ALL() { return GetToken(PolicyParser.NOTWITHSTANDING_ALL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
-			return GetToken(PolicyParser.WORD, i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
@@ -3427,10 +3621,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 76, RULE_clause);
+		EnterRule(_localctx, 78, RULE_clause);
 		int _la;
 		try {
-			State = 591;
+			State = 627;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3438,17 +3632,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 535;
+				State = 567;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 7L) != 0)) ) {
+				if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 536;
+				State = 568;
 				condition();
 				}
 				break;
@@ -3456,7 +3650,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 537;
+				State = 569;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3466,16 +3660,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 538;
+				State = 570;
 				names();
-				State = 541;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 539;
+					State = 571;
 					Match(WHERE);
-					State = 540;
+					State = 572;
 					condition();
 					}
 				}
@@ -3483,46 +3677,70 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case RESPECTING:
+			case APPLIES_IN:
+			case EXCEPT_IN:
+			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 543;
-				_localctx.kind = Match(RESPECTING);
-				State = 544;
+				State = 575;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16777223L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 576;
 				names();
 				}
 				break;
-			case NOTWITHSTANDING_ALL:
+			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 545;
+				State = 577;
+				_localctx.kind = Match(QUOTA);
+				State = 578;
+				_localctx.number = Match(NUMBER);
+				State = 579;
+				Match(PER);
+				State = 580;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case NOTWITHSTANDING_ALL:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 581;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 546;
+				State = 582;
 				_localctx.kind = Match(WITHIN);
-				State = 547;
+				State = 583;
 				quantity();
-				State = 548;
+				State = 584;
 				Match(OF);
-				State = 549;
+				State = 585;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 551;
+				State = 587;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case AT_THE_EARLIEST:
 			case DURING_THE_FIRST:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 552;
+				State = 588;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3532,19 +3750,19 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 553;
+				State = 589;
 				quantity();
-				State = 554;
+				State = 590;
 				Match(AFTER);
-				State = 555;
+				State = 591;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case UNTIL:
 			case FROM_DATE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 557;
+				State = 593;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3554,107 +3772,107 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 558;
+				State = 594;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 559;
+				State = 595;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 560;
-				_localctx._tset1337 = TokenStream.LT(1);
+				State = 596;
+				_localctx._tset1454 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1337 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1454 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1337);
-				State = 565;
+				_localctx._ps.Add(_localctx._tset1454);
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 561;
+					State = 597;
 					Match(COMMA);
-					State = 562;
-					_localctx._tset1350 = TokenStream.LT(1);
+					State = 598;
+					_localctx._tset1467 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1350 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1467 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1350);
+					_localctx._ps.Add(_localctx._tset1467);
 					}
 					}
-					State = 567;
+					State = 603;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 568;
+				State = 604;
 				_localctx.kind = Match(RETAINED);
-				State = 569;
+				State = 605;
 				quantity();
-				State = 570;
+				State = 606;
 				Match(FROM);
-				State = 571;
+				State = 607;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 573;
+				State = 609;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 574;
+				State = 610;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 575;
+				State = 611;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 576;
+				State = 612;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 577;
+				State = 613;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 578;
+				State = 614;
 				_localctx.name = Match(WORD);
-				State = 579;
+				State = 615;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 580;
+				State = 616;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3664,36 +3882,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 581;
+				State = 617;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 582;
+				State = 618;
 				_localctx.kind = Match(WITH);
-				State = 583;
+				State = 619;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 584;
+				State = 620;
 				_localctx.kind = Match(UNDER);
-				State = 585;
+				State = 621;
 				_localctx.name = Match(WORD);
-				State = 586;
+				State = 622;
 				places();
-				State = 589;
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 587;
+					State = 623;
 					Match(QUOTE);
-					State = 588;
+					State = 624;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3732,16 +3950,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 78, RULE_obtained);
+		EnterRule(_localctx, 80, RULE_obtained);
 		int _la;
 		try {
-			State = 596;
+			State = 632;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 593;
+				State = 629;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3749,7 +3967,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 594;
+				State = 630;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3759,7 +3977,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 595;
+				State = 631;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3809,34 +4027,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 80, RULE_safeguards);
+		EnterRule(_localctx, 82, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 598;
+			State = 634;
 			safeguard();
-			State = 605;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 603;
+				State = 639;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 599;
+					State = 635;
 					Match(COMMA);
-					State = 600;
+					State = 636;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 601;
+					State = 637;
 					Match(PART_COMMA);
-					State = 602;
+					State = 638;
 					suspending();
 					}
 					break;
@@ -3844,7 +4062,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 607;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3890,63 +4108,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 82, RULE_safeguard);
+		EnterRule(_localctx, 84, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 608;
+				State = 644;
 				Match(A);
 				}
 			}
 
-			State = 611;
+			State = 647;
 			_localctx.name = Match(WORD);
-			State = 617;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 612;
+				State = 648;
 				Match(TO);
-				State = 614;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 613;
+					State = 649;
 					Match(A);
 					}
 				}
 
-				State = 616;
+				State = 652;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 621;
+			State = 657;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 619;
+				State = 655;
 				Match(SAFEGUARD_WITHIN);
-				State = 620;
+				State = 656;
 				quantity();
 				}
 			}
 
-			State = 624;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 623;
+				State = 659;
 				suspending();
 				}
 			}
@@ -3978,13 +4196,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 84, RULE_suspending);
+		EnterRule(_localctx, 86, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 626;
+			State = 662;
 			Match(SUSPENDING);
-			State = 627;
+			State = 663;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4020,19 +4238,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 86, RULE_quantity);
+		EnterRule(_localctx, 88, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 629;
+			State = 665;
 			_localctx.number = Match(NUMBER);
-			State = 631;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 630;
+				State = 666;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4045,14 +4263,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 635;
+			State = 671;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 633;
+				State = 669;
 				Match(PER);
-				State = 634;
+				State = 670;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4115,34 +4333,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_condition);
+		EnterRule(_localctx, 90, RULE_condition);
 		int _la;
 		try {
-			State = 668;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 637;
+				State = 673;
 				Match(EITHER);
-				State = 638;
+				State = 674;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 641;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 639;
+					State = 675;
 					Match(OR);
-					State = 640;
+					State = 676;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 643;
+					State = 679;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4151,25 +4369,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 645;
+				State = 681;
 				Match(ALL_OF);
-				State = 646;
+				State = 682;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 649;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 647;
+					State = 683;
 					Match(AND);
-					State = 648;
+					State = 684;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 651;
+					State = 687;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4193,28 +4411,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 653;
+				State = 689;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 666;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 656;
+					State = 692;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 654;
+						State = 690;
 						Match(AND);
-						State = 655;
+						State = 691;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 658;
+						State = 694;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4222,20 +4440,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 662;
+					State = 698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 660;
+						State = 696;
 						Match(OR);
-						State = 661;
+						State = 697;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 664;
+						State = 700;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4268,7 +4486,13 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4321,28 +4545,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 90, RULE_branch);
+		EnterRule(_localctx, 92, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 670;
+			State = 706;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 675;
+			State = 711;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 671;
+				State = 707;
 				Match(AND);
-				State = 672;
+				State = 708;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 677;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4382,28 +4606,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 92, RULE_part);
+		EnterRule(_localctx, 94, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 714;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 683;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 679;
+				State = 715;
 				Match(OR);
-				State = 680;
+				State = 716;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 685;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4465,57 +4689,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 94, RULE_atom);
+		EnterRule(_localctx, 96, RULE_atom);
 		int _la;
 		try {
-			State = 710;
+			State = 746;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 686;
+				State = 722;
 				Match(NOT);
-				State = 687;
+				State = 723;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 688;
+				State = 724;
 				Match(LPAREN);
-				State = 689;
+				State = 725;
 				condition();
-				State = 690;
+				State = 726;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 692;
+				State = 728;
 				_localctx.name = Match(WORD);
-				State = 695;
+				State = 731;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 693;
+					State = 729;
 					Match(OF);
-					State = 694;
+					State = 730;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 700;
+				State = 736;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 697;
+					State = 733;
 					Match(IN);
-					State = 698;
+					State = 734;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4533,7 +4757,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 699;
+					State = 735;
 					comparison();
 					}
 					break;
@@ -4566,8 +4790,14 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_FROM:
 				case AS_FAR_AS:
 				case RESPECTING:
+				case APPLIES_IN:
+				case EXCEPT_IN:
+				case QUOTA:
+				case ON_BREACH:
 				case PAID_BY:
 				case EXPECT:
+				case ONLY_WHILE:
+				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
 				case ONLY_ON_CONDITIONS:
 				case IRRESPECTIVE_OF:
@@ -4594,22 +4824,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 702;
+				State = 738;
 				comparator();
-				State = 703;
+				State = 739;
 				quantity();
-				State = 704;
+				State = 740;
 				Match(AFTER);
-				State = 705;
+				State = 741;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 707;
+				State = 743;
 				Match(BY);
-				State = 708;
+				State = 744;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4618,7 +4848,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 709;
+				State = 745;
 				obtained();
 				}
 				break;
@@ -4661,46 +4891,46 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparison);
+		EnterRule(_localctx, 98, RULE_comparison);
 		int _la;
 		try {
-			State = 732;
+			State = 768;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 712;
+				State = 748;
 				Match(IS);
-				State = 720;
+				State = 756;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 713;
+					State = 749;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 714;
+					State = 750;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 716;
+					State = 752;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 715;
+						State = 751;
 						Match(A);
 						}
 					}
 
-					State = 718;
+					State = 754;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4716,7 +4946,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 719;
+					State = 755;
 					compared();
 					}
 					break;
@@ -4728,37 +4958,37 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 722;
+				State = 758;
 				Match(IS_NOT);
-				State = 729;
+				State = 765;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 723;
+					State = 759;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 724;
+					State = 760;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 726;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 725;
+						State = 761;
 						Match(A);
 						}
 					}
 
-					State = 728;
+					State = 764;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4780,7 +5010,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 731;
+				State = 767;
 				compared();
 				}
 				break;
@@ -4820,10 +5050,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 98, RULE_compared);
+		EnterRule(_localctx, 100, RULE_compared);
 		int _la;
 		try {
-			State = 741;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -4837,20 +5067,20 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 770;
 				comparator();
-				State = 737;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 735;
+					State = 771;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 736;
+					State = 772;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -4863,7 +5093,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 739;
+				State = 775;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4872,7 +5102,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 740;
+				State = 776;
 				_localctx.date = Match(DATE);
 				}
 				break;
@@ -4911,14 +5141,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 100, RULE_comparator);
+		EnterRule(_localctx, 102, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 743;
+			State = 779;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 15L) != 0) || ((((_la - 182)) & ~0x3f) == 0 && ((1L << (_la - 182)) & 31L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 195)) & ~0x3f) == 0 && ((1L << (_la - 195)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4982,39 +5212,39 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 102, RULE_testCase);
+		EnterRule(_localctx, 104, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 745;
+			State = 781;
 			Match(CASE);
-			State = 746;
+			State = 782;
 			_localctx.title = Match(STRING);
-			State = 749;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 747;
+				State = 783;
 				Match(AS_OF);
-				State = 748;
+				State = 784;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 751;
+			State = 787;
 			Match(COLON);
-			State = 752;
+			State = 788;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 757;
+			State = 793;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 753;
+				State = 789;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5023,26 +5253,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 754;
+				State = 790;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 759;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 761;
+			State = 797;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 760;
+				State = 796;
 				expectation();
 				}
 				}
-				State = 763;
+				State = 799;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5088,14 +5318,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 104, RULE_expectation);
+		EnterRule(_localctx, 106, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 765;
+			State = 801;
 			Match(EXPECT);
-			State = 781;
+			State = 817;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5104,42 +5334,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 767;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 766;
+					State = 802;
 					Match(NOT);
 					}
 				}
 
-				State = 769;
+				State = 805;
 				subject();
-				State = 770;
+				State = 806;
 				modality();
-				State = 771;
+				State = 807;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 773;
+				State = 809;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 774;
+				State = 810;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 775;
+				State = 811;
 				_localctx.kind = Match(NO_FINDING);
-				State = 777;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 776;
+					State = 812;
 					names();
 					}
 				}
@@ -5148,9 +5378,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 779;
+				State = 815;
 				_localctx.kind = Match(FINDING);
-				State = 780;
+				State = 816;
 				names();
 				}
 				break;
@@ -5194,36 +5424,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_acceptance);
+		EnterRule(_localctx, 108, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 783;
+			State = 819;
 			Match(ACCEPT);
-			State = 784;
+			State = 820;
 			_localctx.finding = Match(WORD);
-			State = 791;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) {
 				{
 				{
-				State = 786;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 785;
+					State = 821;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 788;
+				State = 824;
 				acceptancePart();
 				}
 				}
-				State = 793;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5272,27 +5502,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 108, RULE_acceptancePart);
+		EnterRule(_localctx, 110, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 807;
+			State = 843;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 794;
+				State = 830;
 				Match(ON);
-				State = 795;
+				State = 831;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 800;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 796;
+					State = 832;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5301,12 +5531,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 797;
+					State = 833;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 802;
+					State = 838;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5315,18 +5545,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 803;
+				State = 839;
 				Match(UNTIL);
-				State = 804;
+				State = 840;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 805;
+				State = 841;
 				Match(BECAUSE);
-				State = 806;
+				State = 842;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5376,36 +5606,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 110, RULE_understanding);
+		EnterRule(_localctx, 112, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 809;
+			State = 845;
 			Match(UNDERSTANDING);
-			State = 810;
+			State = 846;
 			declared();
-			State = 811;
+			State = 847;
 			Match(COLON);
-			State = 812;
+			State = 848;
 			form();
-			State = 817;
+			State = 853;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 815;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 813;
+					State = 849;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 814;
+					State = 850;
 					asIn();
 					}
 					break;
@@ -5413,7 +5643,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 819;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5445,14 +5675,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 112, RULE_forceIs);
+		EnterRule(_localctx, 114, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 820;
+			State = 856;
 			Match(FORCE);
-			State = 821;
+			State = 857;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5503,16 +5733,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 114, RULE_asIn);
+		EnterRule(_localctx, 116, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 859;
 			Match(AS_IN);
-			State = 824;
+			State = 860;
 			_localctx.treaty = Match(WORD);
-			State = 825;
+			State = 861;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5521,21 +5751,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 826;
+			State = 862;
 			_localctx.place = Match(STRING);
-			State = 831;
+			State = 867;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 827;
+				State = 863;
 				Match(COMMA);
-				State = 828;
+				State = 864;
 				asInPlace();
 				}
 				}
-				State = 833;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5569,22 +5799,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_asInPlace);
+		EnterRule(_localctx, 118, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 835;
+			State = 871;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 834;
+				State = 870;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 837;
+			State = 873;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5593,7 +5823,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 838;
+			State = 874;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5621,10 +5851,12 @@ internal partial class PolicyParser : Parser {
 		}
 	}
 	public partial class ProhibitionContext : FormContext {
+		public NamesContext reasons;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY() { return GetToken(PolicyParser.NO_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -5634,25 +5866,34 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_EXCEPTION() { return GetToken(PolicyParser.WITHOUT_EXCEPTION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		public ProhibitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class ClosedListContext : FormContext {
+		public ConditionContext when;
 		public IToken _WORD;
 		public IList<IToken> _grounds = new List<IToken>();
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
+		public ConditionContext limit;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
-			return GetRuleContext<ConditionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -5670,12 +5911,50 @@ internal partial class PolicyParser : Parser {
 		}
 		public ClosedListContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class BanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STATE_MAY_FORBID() { return GetToken(PolicyParser.NO_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public BanContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class LimitedBanContext : FormContext {
+		public ConditionContext when;
+		public ConditionContext limit;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY_FORBID() { return GetToken(PolicyParser.A_STATE_MAY_FORBID, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
+			return GetRuleContext<ActContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public LimitedBanContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class EntitlementContext : FormContext {
 		public NamesContext services;
+		public NamesContext grounds;
+		public ConditionContext when;
 		[System.Diagnostics.DebuggerNonUserCode] public SubjectContext subject() {
 			return GetRuleContext<SubjectContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_ENTITLED_TO() { return GetToken(PolicyParser.IS_ENTITLED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_NOT_DEPEND_ON() { return GetToken(PolicyParser.MUST_NOT_DEPEND_ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public DataRuleContext dataRule() {
 			return GetRuleContext<DataRuleContext>(0);
 		}
@@ -5687,6 +5966,10 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public EntitlementPartContext entitlementPart(int i) {
 			return GetRuleContext<EntitlementPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
 	}
@@ -5833,46 +6116,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 118, RULE_form);
+		EnterRule(_localctx, 120, RULE_form);
 		int _la;
 		try {
-			State = 966;
+			State = 1037;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 840;
+				State = 876;
 				Match(NO_STATE_MAY);
-				State = 841;
+				State = 877;
 				act();
-				State = 844;
+				State = 880;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FOR) {
+					{
+					State = 878;
+					Match(FOR);
+					State = 879;
+					((ProhibitionContext)_localctx).reasons = names();
+					}
+				}
+
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 842;
+					State = 882;
 					Match(WHEN);
-					State = 843;
+					State = 883;
 					condition();
 					}
 				}
 
-				State = 849;
+				State = 889;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 846;
+					State = 886;
 					Match(UNLESS);
-					State = 847;
+					State = 887;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 848;
+					State = 888;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -5889,60 +6184,154 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 851;
+				State = 891;
 				Match(A_STATE_MAY);
-				State = 852;
+				State = 892;
 				act();
-				State = 855;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 853;
+					State = 893;
 					Match(WHEN);
-					State = 854;
-					condition();
+					State = 894;
+					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 857;
-				Match(ONLY_ON_CONDITIONS);
-				State = 858;
-				((ClosedListContext)_localctx)._WORD = Match(WORD);
-				((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-				State = 863;
+				State = 915;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case ONLY_ON_CONDITIONS:
 					{
-					{
-					State = 859;
-					Match(COMMA);
-					State = 860;
+					State = 897;
+					Match(ONLY_ON_CONDITIONS);
+					State = 898;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					}
-					}
-					State = 865;
+					State = 903;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 899;
+						Match(COMMA);
+						State = 900;
+						((ClosedListContext)_localctx)._WORD = Match(WORD);
+						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
+						}
+						}
+						State = 905;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 910;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==OR) {
+						{
+						{
+						State = 906;
+						Match(OR);
+						State = 907;
+						((ClosedListContext)_localctx)._atom = atom();
+						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+						}
+						}
+						State = 912;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case ONLY_WHILE:
+					{
+					State = 913;
+					Match(ONLY_WHILE);
+					State = 914;
+					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
-				State = 870;
+				}
+				break;
+			case NO_STATE_MAY_FORBID:
+				_localctx = new BanContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 917;
+				Match(NO_STATE_MAY_FORBID);
+				State = 918;
+				act();
+				State = 921;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==OR) {
+				if (_la==WHEN) {
 					{
+					State = 919;
+					Match(WHEN);
+					State = 920;
+					((BanContext)_localctx).when = condition();
+					}
+				}
+
+				State = 925;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNLESS) {
 					{
-					State = 866;
-					Match(OR);
-					State = 867;
-					((ClosedListContext)_localctx)._atom = atom();
-					((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
+					State = 923;
+					Match(UNLESS);
+					State = 924;
+					((BanContext)_localctx).limit = condition();
 					}
+				}
+
+				}
+				break;
+			case A_STATE_MAY_FORBID:
+				_localctx = new LimitedBanContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 927;
+				Match(A_STATE_MAY_FORBID);
+				State = 928;
+				act();
+				State = 931;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 929;
+					Match(WHEN);
+					State = 930;
+					((LimitedBanContext)_localctx).when = condition();
 					}
-					State = 872;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
+				}
+
+				State = 936;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ONLY_WHILE:
+					{
+					State = 933;
+					Match(ONLY_WHILE);
+					State = 934;
+					((LimitedBanContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 935;
+					Match(ONLY_FOR_A_LIMITED_TIME);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -5951,33 +6340,53 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				_localctx = new EntitlementContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 873;
+				State = 938;
 				subject();
-				State = 883;
+				State = 954;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 874;
+					State = 939;
 					Match(IS_ENTITLED_TO);
-					State = 875;
+					State = 940;
 					((EntitlementContext)_localctx).services = names();
-					State = 879;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 206158430209L) != 0)) {
+					while (((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 211106232532993L) != 0)) {
 						{
 						{
-						State = 876;
+						State = 941;
 						entitlementPart();
 						}
 						}
-						State = 881;
+						State = 946;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
+					}
+					break;
+				case MUST_NOT_DEPEND_ON:
+					{
+					State = 947;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 948;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 951;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==WHEN) {
+						{
+						State = 949;
+						Match(WHEN);
+						State = 950;
+						((EntitlementContext)_localctx).when = condition();
+						}
+					}
+
 					}
 					break;
 				case OF:
@@ -5985,7 +6394,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 882;
+					State = 953;
 					dataRule();
 					}
 					break;
@@ -5996,36 +6405,36 @@ internal partial class PolicyParser : Parser {
 				break;
 			case EVERY_DECISION_TO:
 				_localctx = new DecisionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 885;
+				State = 956;
 				Match(EVERY_DECISION_TO);
-				State = 886;
+				State = 957;
 				manyActs();
-				State = 887;
+				State = 958;
 				Match(COME_WITH);
-				State = 888;
+				State = 959;
 				safeguards();
-				State = 891;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 889;
+					State = 960;
 					Match(IN_A);
-					State = 890;
+					State = 961;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 895;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 893;
+					State = 964;
 					Match(WHEN);
-					State = 894;
+					State = 965;
 					condition();
 					}
 				}
@@ -6035,9 +6444,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 897;
+				State = 968;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6047,36 +6456,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 898;
+				State = 969;
 				manyActs();
-				State = 899;
+				State = 970;
 				Match(MUST_STATE);
-				State = 900;
+				State = 971;
 				item();
-				State = 905;
+				State = 976;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 901;
+					State = 972;
 					Match(COMMA);
-					State = 902;
+					State = 973;
 					item();
 					}
 					}
-					State = 907;
+					State = 978;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 910;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 908;
+					State = 979;
 					Match(IN_A);
-					State = 909;
+					State = 980;
 					((PositionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
@@ -6085,34 +6494,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 912;
+				State = 983;
 				Match(USING);
-				State = 913;
+				State = 984;
 				((AccessChainContext)_localctx).services = names();
-				State = 914;
+				State = 985;
 				Match(MUST_NOT_LEAD_TO);
-				State = 915;
+				State = 986;
 				((AccessChainContext)_localctx).actions = names();
-				State = 917;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 916;
+					State = 987;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 921;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 919;
+					State = 990;
 					Match(UNLESS);
-					State = 920;
+					State = 991;
 					condition();
 					}
 				}
@@ -6121,44 +6530,44 @@ internal partial class PolicyParser : Parser {
 				break;
 			case WHERE_A_POSITION_REQUIRES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 923;
+				State = 994;
 				Match(WHERE_A_POSITION_REQUIRES);
-				State = 924;
+				State = 995;
 				((CounterpartContext)_localctx).requires = names();
-				State = 926;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 925;
+					State = 996;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 928;
+				State = 999;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 929;
+				State = 1000;
 				((CounterpartContext)_localctx).offers = names();
-				State = 931;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 930;
+					State = 1001;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 935;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 933;
+					State = 1004;
 					Match(WHEN);
-					State = 934;
+					State = 1005;
 					condition();
 					}
 				}
@@ -6167,46 +6576,46 @@ internal partial class PolicyParser : Parser {
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 937;
+				State = 1008;
 				Match(BALANCE);
-				State = 938;
+				State = 1009;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 939;
+				State = 1010;
 				Match(WITH);
-				State = 940;
+				State = 1011;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 941;
+				State = 1012;
 				Match(TENSION_BETWEEN);
-				State = 942;
+				State = 1013;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 944;
+				State = 1015;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 943;
+					State = 1014;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 946;
+				State = 1017;
 				Match(AND);
-				State = 947;
+				State = 1018;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 949;
+				State = 1020;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 948;
+					State = 1019;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6215,43 +6624,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 951;
+				State = 1022;
 				Match(A_COPY_OF);
-				State = 952;
+				State = 1023;
 				names();
-				State = 953;
+				State = 1024;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 955;
+				State = 1026;
 				Match(NO_POSITION_TO);
-				State = 956;
+				State = 1027;
 				manyActs();
-				State = 957;
+				State = 1028;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 959;
+				State = 1030;
 				Match(ACCESS_TO);
-				State = 960;
+				State = 1031;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 961;
+				State = 1032;
 				Match(BY);
-				State = 962;
+				State = 1033;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 963;
+				State = 1034;
 				Match(MUST_REST_ON);
-				State = 964;
+				State = 1035;
 				condition();
 				}
 				break;
@@ -6274,8 +6683,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2477;
-		public IToken _tset2490;
+		public IToken _tset2693;
+		public IToken _tset2706;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -6320,73 +6729,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 120, RULE_dataRule);
+		EnterRule(_localctx, 122, RULE_dataRule);
 		int _la;
 		try {
-			State = 999;
+			State = 1070;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 968;
+				State = 1039;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 969;
+				State = 1040;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 979;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 970;
+					State = 1041;
 					Match(EXCEPT_FOR);
-					State = 971;
-					_localctx._tset2477 = TokenStream.LT(1);
+					State = 1042;
+					_localctx._tset2693 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2477 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2693 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2477);
-					State = 976;
+					_localctx._ps.Add(_localctx._tset2693);
+					State = 1047;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 972;
+						State = 1043;
 						Match(COMMA);
-						State = 973;
-						_localctx._tset2490 = TokenStream.LT(1);
+						State = 1044;
+						_localctx._tset2706 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2490 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2706 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2490);
+						_localctx._ps.Add(_localctx._tset2706);
 						}
 						}
-						State = 978;
+						State = 1049;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 983;
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 981;
+					State = 1052;
 					Match(UNLESS);
-					State = 982;
+					State = 1053;
 					condition();
 					}
 				}
@@ -6398,42 +6807,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 987;
+				State = 1058;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 985;
+					State = 1056;
 					Match(OF);
-					State = 986;
+					State = 1057;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 991;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 989;
+					State = 1060;
 					Match(COLLECTED_BY);
-					State = 990;
+					State = 1061;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 993;
+				State = 1064;
 				Match(MUST_NOT_REACH);
-				State = 994;
+				State = 1065;
 				_localctx.reached = names();
-				State = 997;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 995;
+					State = 1066;
 					Match(UNLESS);
-					State = 996;
+					State = 1067;
 					condition();
 					}
 				}
@@ -6476,18 +6885,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 122, RULE_entitlementPart);
+		EnterRule(_localctx, 124, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1005;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1001;
+				State = 1072;
 				Match(WHEN);
-				State = 1002;
+				State = 1073;
 				condition();
 				}
 				break;
@@ -6495,7 +6904,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1003;
+				State = 1074;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6505,7 +6914,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1004;
+				State = 1075;
 				names();
 				}
 				break;
@@ -6540,25 +6949,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 124, RULE_item);
+		EnterRule(_localctx, 126, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1008;
+			State = 1079;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1007;
+				State = 1078;
 				Match(A);
 				}
 			}
 
-			State = 1010;
+			State = 1081;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 67108867L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6579,7 +6988,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,197,1013,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,210,1084,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6587,367 +6996,399 @@ internal partial class PolicyParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
-		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,3,1,149,8,1,1,2,1,2,3,2,153,8,2,1,3,1,3,1,3,1,4,1,4,1,4,1,5,1,
-		5,1,5,3,5,164,8,5,1,6,1,6,1,6,1,6,1,6,3,6,171,8,6,1,6,5,6,174,8,6,10,6,
-		12,6,177,9,6,1,7,1,7,1,7,1,7,3,7,183,8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,201,8,9,1,10,1,10,1,10,3,10,206,
-		8,10,1,10,1,10,3,10,210,8,10,1,10,3,10,213,8,10,1,10,1,10,3,10,217,8,10,
-		1,11,1,11,1,11,3,11,222,8,11,1,11,3,11,225,8,11,1,11,1,11,3,11,229,8,11,
-		1,12,1,12,1,12,1,12,1,12,3,12,236,8,12,1,12,5,12,239,8,12,10,12,12,12,
-		242,9,12,1,13,1,13,1,13,3,13,247,8,13,1,13,1,13,1,13,1,13,3,13,253,8,13,
-		1,13,1,13,3,13,257,8,13,1,14,1,14,1,14,1,14,3,14,263,8,14,1,14,5,14,266,
-		8,14,10,14,12,14,269,9,14,1,15,1,15,1,15,3,15,274,8,15,1,15,3,15,277,8,
-		15,1,15,1,15,5,15,281,8,15,10,15,12,15,284,9,15,1,16,1,16,1,16,3,16,289,
-		8,16,1,16,1,16,3,16,293,8,16,1,17,1,17,1,17,1,17,1,17,3,17,300,8,17,3,
-		17,302,8,17,1,17,1,17,5,17,306,8,17,10,17,12,17,309,9,17,1,18,1,18,1,18,
-		1,18,3,18,315,8,18,1,18,1,18,1,18,1,18,1,18,3,18,322,8,18,1,19,1,19,1,
-		19,1,19,1,19,3,19,329,8,19,1,20,1,20,1,20,3,20,334,8,20,1,20,1,20,5,20,
-		338,8,20,10,20,12,20,341,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,349,8,
-		21,10,21,12,21,352,9,21,1,21,3,21,355,8,21,1,21,5,21,358,8,21,10,21,12,
-		21,361,9,21,3,21,363,8,21,1,22,1,22,1,22,1,22,3,22,369,8,22,1,23,1,23,
-		1,23,3,23,374,8,23,1,23,1,23,1,23,3,23,379,8,23,1,23,1,23,5,23,383,8,23,
-		10,23,12,23,386,9,23,3,23,388,8,23,1,24,1,24,5,24,392,8,24,10,24,12,24,
-		395,9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
-		27,409,8,27,10,27,12,27,412,9,27,3,27,414,8,27,1,28,1,28,1,28,5,28,419,
-		8,28,10,28,12,28,422,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,
-		432,8,29,10,29,12,29,435,9,29,1,29,1,29,1,29,1,29,1,29,3,29,442,8,29,1,
-		29,5,29,445,8,29,10,29,12,29,448,9,29,3,29,450,8,29,1,30,1,30,1,30,1,30,
-		1,30,1,30,1,30,3,30,459,8,30,1,30,5,30,462,8,30,10,30,12,30,465,9,30,1,
-		31,1,31,1,31,1,31,3,31,471,8,31,1,32,1,32,1,33,1,33,1,33,4,33,478,8,33,
-		11,33,12,33,479,1,33,3,33,483,8,33,1,33,5,33,486,8,33,10,33,12,33,489,
-		9,33,1,34,1,34,1,34,5,34,494,8,34,10,34,12,34,497,9,34,1,34,3,34,500,8,
-		34,1,34,5,34,503,8,34,10,34,12,34,506,9,34,1,35,1,35,1,35,5,35,511,8,35,
-		10,35,12,35,514,9,35,1,35,3,35,517,8,35,1,35,5,35,520,8,35,10,35,12,35,
-		523,9,35,1,36,1,36,1,36,5,36,528,8,36,10,36,12,36,531,9,36,1,37,1,37,1,
-		37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,542,8,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,5,38,564,8,38,10,38,12,38,567,9,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,3,38,590,8,38,3,38,592,8,38,1,39,1,39,1,39,3,39,597,8,39,1,40,1,40,
-		1,40,1,40,1,40,5,40,604,8,40,10,40,12,40,607,9,40,1,41,3,41,610,8,41,1,
-		41,1,41,1,41,3,41,615,8,41,1,41,3,41,618,8,41,1,41,1,41,3,41,622,8,41,
-		1,41,3,41,625,8,41,1,42,1,42,1,42,1,43,1,43,3,43,632,8,43,1,43,1,43,3,
-		43,636,8,43,1,44,1,44,1,44,1,44,4,44,642,8,44,11,44,12,44,643,1,44,1,44,
-		1,44,1,44,4,44,650,8,44,11,44,12,44,651,1,44,1,44,1,44,4,44,657,8,44,11,
-		44,12,44,658,1,44,1,44,4,44,663,8,44,11,44,12,44,664,3,44,667,8,44,3,44,
-		669,8,44,1,45,1,45,1,45,5,45,674,8,45,10,45,12,45,677,9,45,1,46,1,46,1,
-		46,5,46,682,8,46,10,46,12,46,685,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,
-		47,1,47,1,47,3,47,696,8,47,1,47,1,47,1,47,3,47,701,8,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,3,47,711,8,47,1,48,1,48,1,48,1,48,3,48,717,8,
-		48,1,48,1,48,3,48,721,8,48,1,48,1,48,1,48,1,48,3,48,727,8,48,1,48,3,48,
-		730,8,48,1,48,3,48,733,8,48,1,49,1,49,1,49,3,49,738,8,49,1,49,1,49,3,49,
-		742,8,49,1,50,1,50,1,51,1,51,1,51,1,51,3,51,750,8,51,1,51,1,51,1,51,1,
-		51,5,51,756,8,51,10,51,12,51,759,9,51,1,51,4,51,762,8,51,11,51,12,51,763,
-		1,52,1,52,3,52,768,8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,778,
-		8,52,1,52,1,52,3,52,782,8,52,1,53,1,53,1,53,3,53,787,8,53,1,53,5,53,790,
-		8,53,10,53,12,53,793,9,53,1,54,1,54,1,54,1,54,5,54,799,8,54,10,54,12,54,
-		802,9,54,1,54,1,54,1,54,1,54,3,54,808,8,54,1,55,1,55,1,55,1,55,1,55,1,
-		55,5,55,816,8,55,10,55,12,55,819,9,55,1,56,1,56,1,56,1,57,1,57,1,57,1,
-		57,1,57,1,57,5,57,830,8,57,10,57,12,57,833,9,57,1,58,3,58,836,8,58,1,58,
-		1,58,1,58,1,59,1,59,1,59,1,59,3,59,845,8,59,1,59,1,59,1,59,3,59,850,8,
-		59,1,59,1,59,1,59,1,59,3,59,856,8,59,1,59,1,59,1,59,1,59,5,59,862,8,59,
-		10,59,12,59,865,9,59,1,59,1,59,5,59,869,8,59,10,59,12,59,872,9,59,1,59,
-		1,59,1,59,1,59,5,59,878,8,59,10,59,12,59,881,9,59,1,59,3,59,884,8,59,1,
-		59,1,59,1,59,1,59,1,59,1,59,3,59,892,8,59,1,59,1,59,3,59,896,8,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,5,59,904,8,59,10,59,12,59,907,9,59,1,59,1,59,
-		3,59,911,8,59,1,59,1,59,1,59,1,59,1,59,3,59,918,8,59,1,59,1,59,3,59,922,
-		8,59,1,59,1,59,1,59,3,59,927,8,59,1,59,1,59,1,59,3,59,932,8,59,1,59,1,
-		59,3,59,936,8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,945,8,59,1,59,
-		1,59,1,59,3,59,950,8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,
-		59,1,59,1,59,1,59,1,59,1,59,3,59,967,8,59,1,60,1,60,1,60,1,60,1,60,1,60,
-		5,60,975,8,60,10,60,12,60,978,9,60,3,60,980,8,60,1,60,1,60,3,60,984,8,
-		60,1,60,1,60,3,60,988,8,60,1,60,1,60,3,60,992,8,60,1,60,1,60,1,60,1,60,
-		3,60,998,8,60,3,60,1000,8,60,1,61,1,61,1,61,1,61,3,61,1006,8,61,1,62,3,
-		62,1009,8,62,1,62,1,62,1,62,0,0,63,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
-		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
-		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,
-		118,120,122,124,0,32,3,0,1,3,10,10,15,16,3,0,9,9,11,11,13,13,1,0,40,41,
-		1,0,35,36,2,0,81,81,84,84,2,0,172,172,187,187,1,0,45,46,2,0,49,51,54,54,
-		4,0,53,53,77,77,81,81,83,83,1,0,52,53,2,0,85,86,104,104,1,0,77,82,1,0,
-		58,65,1,0,66,67,2,0,73,73,178,178,2,0,74,74,178,178,1,0,97,102,2,0,94,
-		95,172,172,1,0,104,106,1,0,108,109,1,0,114,115,2,0,33,33,116,116,2,0,172,
-		172,176,176,2,0,83,83,127,127,1,0,122,123,1,0,88,89,2,0,90,93,182,186,
-		3,0,73,73,170,170,178,178,2,0,97,97,172,172,1,0,143,144,1,0,140,141,2,
-		0,146,147,172,172,1154,0,126,1,0,0,0,2,148,1,0,0,0,4,150,1,0,0,0,6,154,
-		1,0,0,0,8,157,1,0,0,0,10,160,1,0,0,0,12,165,1,0,0,0,14,178,1,0,0,0,16,
-		184,1,0,0,0,18,187,1,0,0,0,20,202,1,0,0,0,22,218,1,0,0,0,24,230,1,0,0,
-		0,26,256,1,0,0,0,28,258,1,0,0,0,30,270,1,0,0,0,32,285,1,0,0,0,34,294,1,
-		0,0,0,36,321,1,0,0,0,38,328,1,0,0,0,40,330,1,0,0,0,42,342,1,0,0,0,44,368,
-		1,0,0,0,46,370,1,0,0,0,48,389,1,0,0,0,50,396,1,0,0,0,52,399,1,0,0,0,54,
-		413,1,0,0,0,56,415,1,0,0,0,58,423,1,0,0,0,60,451,1,0,0,0,62,470,1,0,0,
-		0,64,472,1,0,0,0,66,474,1,0,0,0,68,490,1,0,0,0,70,507,1,0,0,0,72,524,1,
-		0,0,0,74,532,1,0,0,0,76,591,1,0,0,0,78,596,1,0,0,0,80,598,1,0,0,0,82,609,
-		1,0,0,0,84,626,1,0,0,0,86,629,1,0,0,0,88,668,1,0,0,0,90,670,1,0,0,0,92,
-		678,1,0,0,0,94,710,1,0,0,0,96,732,1,0,0,0,98,741,1,0,0,0,100,743,1,0,0,
-		0,102,745,1,0,0,0,104,765,1,0,0,0,106,783,1,0,0,0,108,807,1,0,0,0,110,
-		809,1,0,0,0,112,820,1,0,0,0,114,823,1,0,0,0,116,835,1,0,0,0,118,966,1,
-		0,0,0,120,999,1,0,0,0,122,1005,1,0,0,0,124,1008,1,0,0,0,126,127,3,2,1,
-		0,127,128,5,0,0,1,128,1,1,0,0,0,129,149,3,6,3,0,130,149,3,8,4,0,131,149,
-		3,10,5,0,132,149,3,14,7,0,133,149,3,16,8,0,134,149,3,22,11,0,135,149,3,
-		24,12,0,136,149,3,30,15,0,137,149,3,32,16,0,138,149,3,34,17,0,139,149,
-		3,40,20,0,140,149,3,42,21,0,141,149,3,46,23,0,142,149,3,58,29,0,143,149,
-		3,60,30,0,144,149,3,102,51,0,145,149,3,110,55,0,146,149,3,18,9,0,147,149,
-		3,106,53,0,148,129,1,0,0,0,148,130,1,0,0,0,148,131,1,0,0,0,148,132,1,0,
-		0,0,148,133,1,0,0,0,148,134,1,0,0,0,148,135,1,0,0,0,148,136,1,0,0,0,148,
-		137,1,0,0,0,148,138,1,0,0,0,148,139,1,0,0,0,148,140,1,0,0,0,148,141,1,
-		0,0,0,148,142,1,0,0,0,148,143,1,0,0,0,148,144,1,0,0,0,148,145,1,0,0,0,
-		148,146,1,0,0,0,148,147,1,0,0,0,149,3,1,0,0,0,150,152,5,172,0,0,151,153,
-		5,176,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,5,1,0,0,0,154,155,5,4,0,
-		0,155,156,5,172,0,0,156,7,1,0,0,0,157,158,7,0,0,0,158,159,3,4,2,0,159,
-		9,1,0,0,0,160,161,7,1,0,0,161,163,3,4,2,0,162,164,3,12,6,0,163,162,1,0,
-		0,0,163,164,1,0,0,0,164,11,1,0,0,0,165,166,5,70,0,0,166,167,5,69,0,0,167,
-		175,5,172,0,0,168,170,5,178,0,0,169,171,5,69,0,0,170,169,1,0,0,0,170,171,
-		1,0,0,0,171,172,1,0,0,0,172,174,5,172,0,0,173,168,1,0,0,0,174,177,1,0,
-		0,0,175,173,1,0,0,0,175,176,1,0,0,0,176,13,1,0,0,0,177,175,1,0,0,0,178,
-		179,5,5,0,0,179,182,5,172,0,0,180,181,5,31,0,0,181,183,3,56,28,0,182,180,
-		1,0,0,0,182,183,1,0,0,0,183,15,1,0,0,0,184,185,5,6,0,0,185,186,5,176,0,
-		0,186,17,1,0,0,0,187,200,5,172,0,0,188,189,5,26,0,0,189,201,3,20,10,0,
-		190,191,5,27,0,0,191,192,3,56,28,0,192,193,5,38,0,0,193,201,1,0,0,0,194,
-		195,5,28,0,0,195,201,3,88,44,0,196,197,5,29,0,0,197,201,3,56,28,0,198,
-		199,5,30,0,0,199,201,5,172,0,0,200,188,1,0,0,0,200,190,1,0,0,0,200,194,
-		1,0,0,0,200,196,1,0,0,0,200,198,1,0,0,0,201,19,1,0,0,0,202,205,5,172,0,
-		0,203,204,5,32,0,0,204,206,5,174,0,0,205,203,1,0,0,0,205,206,1,0,0,0,206,
-		209,1,0,0,0,207,208,5,33,0,0,208,210,5,174,0,0,209,207,1,0,0,0,209,210,
-		1,0,0,0,210,216,1,0,0,0,211,213,5,170,0,0,212,211,1,0,0,0,212,213,1,0,
-		0,0,213,214,1,0,0,0,214,215,5,34,0,0,215,217,3,28,14,0,216,212,1,0,0,0,
-		216,217,1,0,0,0,217,21,1,0,0,0,218,219,5,7,0,0,219,221,3,4,2,0,220,222,
-		3,12,6,0,221,220,1,0,0,0,221,222,1,0,0,0,222,228,1,0,0,0,223,225,5,170,
-		0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,227,5,39,0,0,227,
-		229,3,56,28,0,228,224,1,0,0,0,228,229,1,0,0,0,229,23,1,0,0,0,230,231,5,
-		8,0,0,231,232,3,4,2,0,232,233,5,179,0,0,233,240,5,172,0,0,234,236,5,170,
-		0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,239,3,26,13,0,
-		238,235,1,0,0,0,239,242,1,0,0,0,240,238,1,0,0,0,240,241,1,0,0,0,241,25,
-		1,0,0,0,242,240,1,0,0,0,243,244,7,2,0,0,244,246,5,172,0,0,245,247,3,28,
-		14,0,246,245,1,0,0,0,246,247,1,0,0,0,247,257,1,0,0,0,248,249,5,42,0,0,
-		249,252,5,174,0,0,250,251,5,33,0,0,251,253,5,174,0,0,252,250,1,0,0,0,252,
-		253,1,0,0,0,253,257,1,0,0,0,254,255,5,43,0,0,255,257,5,176,0,0,256,243,
-		1,0,0,0,256,248,1,0,0,0,256,254,1,0,0,0,257,27,1,0,0,0,258,259,7,3,0,0,
-		259,267,5,176,0,0,260,262,5,178,0,0,261,263,7,3,0,0,262,261,1,0,0,0,262,
-		263,1,0,0,0,263,264,1,0,0,0,264,266,5,176,0,0,265,260,1,0,0,0,266,269,
-		1,0,0,0,267,265,1,0,0,0,267,268,1,0,0,0,268,29,1,0,0,0,269,267,1,0,0,0,
-		270,271,5,12,0,0,271,273,3,4,2,0,272,274,3,12,6,0,273,272,1,0,0,0,273,
-		274,1,0,0,0,274,282,1,0,0,0,275,277,5,170,0,0,276,275,1,0,0,0,276,277,
-		1,0,0,0,277,278,1,0,0,0,278,279,7,4,0,0,279,281,5,172,0,0,280,276,1,0,
-		0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,31,1,0,0,0,284,
-		282,1,0,0,0,285,286,5,14,0,0,286,292,3,4,2,0,287,289,5,170,0,0,288,287,
-		1,0,0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,291,5,68,0,0,291,293,3,56,
-		28,0,292,288,1,0,0,0,292,293,1,0,0,0,293,33,1,0,0,0,294,295,5,17,0,0,295,
-		301,3,4,2,0,296,299,5,179,0,0,297,300,3,36,18,0,298,300,3,88,44,0,299,
-		297,1,0,0,0,299,298,1,0,0,0,300,302,1,0,0,0,301,296,1,0,0,0,301,302,1,
-		0,0,0,302,307,1,0,0,0,303,304,5,170,0,0,304,306,3,38,19,0,305,303,1,0,
-		0,0,306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,35,1,0,0,0,309,
-		307,1,0,0,0,310,311,5,44,0,0,311,314,7,5,0,0,312,313,5,87,0,0,313,315,
-		5,172,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,322,1,0,0,0,316,317,7,6,
-		0,0,317,322,5,172,0,0,318,322,5,47,0,0,319,320,5,48,0,0,320,322,3,56,28,
-		0,321,310,1,0,0,0,321,316,1,0,0,0,321,318,1,0,0,0,321,319,1,0,0,0,322,
-		37,1,0,0,0,323,329,7,7,0,0,324,325,7,8,0,0,325,329,5,172,0,0,326,327,5,
-		55,0,0,327,329,3,86,43,0,328,323,1,0,0,0,328,324,1,0,0,0,328,326,1,0,0,
-		0,329,39,1,0,0,0,330,331,5,18,0,0,331,339,3,4,2,0,332,334,5,170,0,0,333,
-		332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,7,9,0,0,336,338,5,
-		172,0,0,337,333,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,
-		0,340,41,1,0,0,0,341,339,1,0,0,0,342,343,5,19,0,0,343,362,3,4,2,0,344,
-		345,5,179,0,0,345,350,5,172,0,0,346,347,5,73,0,0,347,349,5,172,0,0,348,
-		346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,359,1,
-		0,0,0,352,350,1,0,0,0,353,355,5,170,0,0,354,353,1,0,0,0,354,355,1,0,0,
-		0,355,356,1,0,0,0,356,358,3,44,22,0,357,354,1,0,0,0,358,361,1,0,0,0,359,
-		357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,344,1,
-		0,0,0,362,363,1,0,0,0,363,43,1,0,0,0,364,365,7,10,0,0,365,369,3,88,44,
-		0,366,367,5,56,0,0,367,369,3,56,28,0,368,364,1,0,0,0,368,366,1,0,0,0,369,
-		45,1,0,0,0,370,371,5,20,0,0,371,373,3,4,2,0,372,374,3,12,6,0,373,372,1,
-		0,0,0,373,374,1,0,0,0,374,387,1,0,0,0,375,378,5,179,0,0,376,379,3,48,24,
-		0,377,379,3,54,27,0,378,376,1,0,0,0,378,377,1,0,0,0,379,384,1,0,0,0,380,
-		381,5,170,0,0,381,383,3,54,27,0,382,380,1,0,0,0,383,386,1,0,0,0,384,382,
-		1,0,0,0,384,385,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,387,375,1,0,0,
-		0,387,388,1,0,0,0,388,47,1,0,0,0,389,393,5,172,0,0,390,392,3,50,25,0,391,
-		390,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,49,1,0,
-		0,0,395,393,1,0,0,0,396,397,3,52,26,0,397,398,5,172,0,0,398,51,1,0,0,0,
-		399,400,7,11,0,0,400,53,1,0,0,0,401,414,7,12,0,0,402,403,5,57,0,0,403,
-		414,5,172,0,0,404,405,7,13,0,0,405,410,5,172,0,0,406,407,7,14,0,0,407,
-		409,5,172,0,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,
-		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,413,401,1,0,0,0,413,402,1,0,0,
-		0,413,404,1,0,0,0,414,55,1,0,0,0,415,420,5,172,0,0,416,417,7,15,0,0,417,
-		419,5,172,0,0,418,416,1,0,0,0,419,422,1,0,0,0,420,418,1,0,0,0,420,421,
-		1,0,0,0,421,57,1,0,0,0,422,420,1,0,0,0,423,424,5,21,0,0,424,425,3,4,2,
-		0,425,449,5,179,0,0,426,427,5,129,0,0,427,428,3,70,35,0,428,429,5,130,
-		0,0,429,433,3,80,40,0,430,432,3,76,38,0,431,430,1,0,0,0,432,435,1,0,0,
-		0,433,431,1,0,0,0,433,434,1,0,0,0,434,450,1,0,0,0,435,433,1,0,0,0,436,
-		437,3,62,31,0,437,441,3,64,32,0,438,439,5,103,0,0,439,442,3,66,33,0,440,
-		442,3,68,34,0,441,438,1,0,0,0,441,440,1,0,0,0,442,446,1,0,0,0,443,445,
-		3,76,38,0,444,443,1,0,0,0,445,448,1,0,0,0,446,444,1,0,0,0,446,447,1,0,
-		0,0,447,450,1,0,0,0,448,446,1,0,0,0,449,426,1,0,0,0,449,436,1,0,0,0,450,
-		59,1,0,0,0,451,452,5,22,0,0,452,453,3,4,2,0,453,454,5,78,0,0,454,455,3,
-		56,28,0,455,458,5,179,0,0,456,457,5,84,0,0,457,459,3,56,28,0,458,456,1,
-		0,0,0,458,459,1,0,0,0,459,463,1,0,0,0,460,462,3,76,38,0,461,460,1,0,0,
-		0,462,465,1,0,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,61,1,0,0,0,465,463,
-		1,0,0,0,466,471,5,94,0,0,467,471,5,95,0,0,468,471,5,96,0,0,469,471,3,56,
-		28,0,470,466,1,0,0,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
-		63,1,0,0,0,472,473,7,16,0,0,473,65,1,0,0,0,474,477,5,172,0,0,475,476,5,
-		73,0,0,476,478,5,172,0,0,477,475,1,0,0,0,478,479,1,0,0,0,479,477,1,0,0,
-		0,479,480,1,0,0,0,480,482,1,0,0,0,481,483,3,72,36,0,482,481,1,0,0,0,482,
-		483,1,0,0,0,483,487,1,0,0,0,484,486,3,74,37,0,485,484,1,0,0,0,486,489,
-		1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,67,1,0,0,0,489,487,1,0,0,0,
-		490,495,5,172,0,0,491,492,5,74,0,0,492,494,5,172,0,0,493,491,1,0,0,0,494,
-		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,499,1,0,0,0,497,495,1,
-		0,0,0,498,500,3,72,36,0,499,498,1,0,0,0,499,500,1,0,0,0,500,504,1,0,0,
-		0,501,503,3,74,37,0,502,501,1,0,0,0,503,506,1,0,0,0,504,502,1,0,0,0,504,
-		505,1,0,0,0,505,69,1,0,0,0,506,504,1,0,0,0,507,512,5,172,0,0,508,509,7,
-		15,0,0,509,511,5,172,0,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,
-		0,512,513,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,515,517,3,72,36,0,516,
-		515,1,0,0,0,516,517,1,0,0,0,517,521,1,0,0,0,518,520,3,74,37,0,519,518,
-		1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,71,1,0,0,0,
-		523,521,1,0,0,0,524,529,7,17,0,0,525,526,7,15,0,0,526,528,7,17,0,0,527,
-		525,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,73,1,0,
-		0,0,531,529,1,0,0,0,532,533,3,52,26,0,533,534,3,72,36,0,534,75,1,0,0,0,
-		535,536,7,18,0,0,536,592,3,88,44,0,537,538,7,19,0,0,538,541,3,56,28,0,
-		539,540,5,107,0,0,540,542,3,88,44,0,541,539,1,0,0,0,541,542,1,0,0,0,542,
-		592,1,0,0,0,543,544,5,126,0,0,544,592,3,56,28,0,545,592,5,110,0,0,546,
-		547,5,111,0,0,547,548,3,86,43,0,548,549,5,77,0,0,549,550,5,172,0,0,550,
-		592,1,0,0,0,551,592,5,113,0,0,552,553,7,20,0,0,553,554,3,86,43,0,554,555,
-		5,88,0,0,555,556,5,172,0,0,556,592,1,0,0,0,557,558,7,21,0,0,558,592,5,
-		174,0,0,559,560,5,117,0,0,560,565,7,22,0,0,561,562,5,178,0,0,562,564,7,
-		22,0,0,563,561,1,0,0,0,564,567,1,0,0,0,565,563,1,0,0,0,565,566,1,0,0,0,
-		566,592,1,0,0,0,567,565,1,0,0,0,568,569,5,118,0,0,569,570,3,86,43,0,570,
-		571,5,79,0,0,571,572,5,172,0,0,572,592,1,0,0,0,573,574,5,119,0,0,574,592,
-		5,172,0,0,575,592,5,120,0,0,576,592,3,78,39,0,577,578,5,124,0,0,578,579,
-		5,172,0,0,579,592,5,125,0,0,580,581,7,23,0,0,581,592,5,172,0,0,582,583,
-		5,85,0,0,583,592,3,80,40,0,584,585,5,40,0,0,585,586,5,172,0,0,586,589,
-		3,28,14,0,587,588,5,37,0,0,588,590,5,176,0,0,589,587,1,0,0,0,589,590,1,
-		0,0,0,590,592,1,0,0,0,591,535,1,0,0,0,591,537,1,0,0,0,591,543,1,0,0,0,
-		591,545,1,0,0,0,591,546,1,0,0,0,591,551,1,0,0,0,591,552,1,0,0,0,591,557,
-		1,0,0,0,591,559,1,0,0,0,591,568,1,0,0,0,591,573,1,0,0,0,591,575,1,0,0,
-		0,591,576,1,0,0,0,591,577,1,0,0,0,591,580,1,0,0,0,591,582,1,0,0,0,591,
-		584,1,0,0,0,592,77,1,0,0,0,593,597,5,121,0,0,594,595,7,24,0,0,595,597,
-		5,172,0,0,596,593,1,0,0,0,596,594,1,0,0,0,597,79,1,0,0,0,598,605,3,82,
-		41,0,599,600,5,178,0,0,600,604,3,82,41,0,601,602,5,170,0,0,602,604,3,84,
-		42,0,603,599,1,0,0,0,603,601,1,0,0,0,604,607,1,0,0,0,605,603,1,0,0,0,605,
-		606,1,0,0,0,606,81,1,0,0,0,607,605,1,0,0,0,608,610,5,69,0,0,609,608,1,
-		0,0,0,609,610,1,0,0,0,610,611,1,0,0,0,611,617,5,172,0,0,612,614,5,78,0,
-		0,613,615,5,69,0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,616,1,0,0,0,616,
-		618,5,172,0,0,617,612,1,0,0,0,617,618,1,0,0,0,618,621,1,0,0,0,619,620,
-		5,112,0,0,620,622,3,86,43,0,621,619,1,0,0,0,621,622,1,0,0,0,622,624,1,
-		0,0,0,623,625,3,84,42,0,624,623,1,0,0,0,624,625,1,0,0,0,625,83,1,0,0,0,
-		626,627,5,128,0,0,627,628,5,172,0,0,628,85,1,0,0,0,629,631,5,175,0,0,630,
-		632,7,5,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,635,1,0,0,0,633,634,5,
-		87,0,0,634,636,5,172,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,87,1,0,0,
-		0,637,638,5,75,0,0,638,641,3,90,45,0,639,640,5,74,0,0,640,642,3,90,45,
-		0,641,639,1,0,0,0,642,643,1,0,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,
-		669,1,0,0,0,645,646,5,76,0,0,646,649,3,92,46,0,647,648,5,73,0,0,648,650,
-		3,92,46,0,649,647,1,0,0,0,650,651,1,0,0,0,651,649,1,0,0,0,651,652,1,0,
-		0,0,652,669,1,0,0,0,653,666,3,94,47,0,654,655,5,73,0,0,655,657,3,94,47,
-		0,656,654,1,0,0,0,657,658,1,0,0,0,658,656,1,0,0,0,658,659,1,0,0,0,659,
-		667,1,0,0,0,660,661,5,74,0,0,661,663,3,94,47,0,662,660,1,0,0,0,663,664,
-		1,0,0,0,664,662,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,656,1,0,0,
-		0,666,662,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,637,1,0,0,0,668,
-		645,1,0,0,0,668,653,1,0,0,0,669,89,1,0,0,0,670,675,3,94,47,0,671,672,5,
-		73,0,0,672,674,3,94,47,0,673,671,1,0,0,0,674,677,1,0,0,0,675,673,1,0,0,
-		0,675,676,1,0,0,0,676,91,1,0,0,0,677,675,1,0,0,0,678,683,3,94,47,0,679,
-		680,5,74,0,0,680,682,3,94,47,0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,
-		1,0,0,0,683,684,1,0,0,0,684,93,1,0,0,0,685,683,1,0,0,0,686,687,5,72,0,
-		0,687,711,3,94,47,0,688,689,5,180,0,0,689,690,3,88,44,0,690,691,5,181,
-		0,0,691,711,1,0,0,0,692,695,5,172,0,0,693,694,5,77,0,0,694,696,5,172,0,
-		0,695,693,1,0,0,0,695,696,1,0,0,0,696,700,1,0,0,0,697,698,5,81,0,0,698,
-		701,5,172,0,0,699,701,3,96,48,0,700,697,1,0,0,0,700,699,1,0,0,0,700,701,
-		1,0,0,0,701,711,1,0,0,0,702,703,3,100,50,0,703,704,3,86,43,0,704,705,5,
-		88,0,0,705,706,5,172,0,0,706,711,1,0,0,0,707,708,5,83,0,0,708,711,5,172,
-		0,0,709,711,3,78,39,0,710,686,1,0,0,0,710,688,1,0,0,0,710,692,1,0,0,0,
-		710,702,1,0,0,0,710,707,1,0,0,0,710,709,1,0,0,0,711,95,1,0,0,0,712,720,
-		5,70,0,0,713,721,3,86,43,0,714,721,5,174,0,0,715,717,5,69,0,0,716,715,
-		1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,721,5,172,0,0,719,721,3,98,
-		49,0,720,713,1,0,0,0,720,714,1,0,0,0,720,716,1,0,0,0,720,719,1,0,0,0,721,
-		733,1,0,0,0,722,729,5,71,0,0,723,730,3,86,43,0,724,730,5,174,0,0,725,727,
-		5,69,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,730,5,172,
-		0,0,729,723,1,0,0,0,729,724,1,0,0,0,729,726,1,0,0,0,730,733,1,0,0,0,731,
-		733,3,98,49,0,732,712,1,0,0,0,732,722,1,0,0,0,732,731,1,0,0,0,733,97,1,
-		0,0,0,734,737,3,100,50,0,735,738,3,86,43,0,736,738,5,174,0,0,737,735,1,
-		0,0,0,737,736,1,0,0,0,738,742,1,0,0,0,739,740,7,25,0,0,740,742,5,174,0,
-		0,741,734,1,0,0,0,741,739,1,0,0,0,742,99,1,0,0,0,743,744,7,26,0,0,744,
-		101,1,0,0,0,745,746,5,23,0,0,746,749,5,176,0,0,747,748,5,135,0,0,748,750,
-		5,174,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,751,1,0,0,0,751,752,5,179,
-		0,0,752,757,3,94,47,0,753,754,7,27,0,0,754,756,3,94,47,0,755,753,1,0,0,
-		0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,761,1,0,0,0,759,
-		757,1,0,0,0,760,762,3,104,52,0,761,760,1,0,0,0,762,763,1,0,0,0,763,761,
-		1,0,0,0,763,764,1,0,0,0,764,103,1,0,0,0,765,781,5,131,0,0,766,768,5,72,
-		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,769,770,3,62,31,0,
-		770,771,3,64,32,0,771,772,3,68,34,0,772,782,1,0,0,0,773,774,5,132,0,0,
-		774,782,3,56,28,0,775,777,5,133,0,0,776,778,3,56,28,0,777,776,1,0,0,0,
-		777,778,1,0,0,0,778,782,1,0,0,0,779,780,5,134,0,0,780,782,3,56,28,0,781,
-		767,1,0,0,0,781,773,1,0,0,0,781,775,1,0,0,0,781,779,1,0,0,0,782,105,1,
-		0,0,0,783,784,5,24,0,0,784,791,5,172,0,0,785,787,5,170,0,0,786,785,1,0,
-		0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,790,3,108,54,0,789,786,1,0,0,0,
-		790,793,1,0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,107,1,0,0,0,793,791,
-		1,0,0,0,794,795,5,168,0,0,795,800,5,172,0,0,796,797,7,14,0,0,797,799,5,
-		172,0,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,
-		0,801,808,1,0,0,0,802,800,1,0,0,0,803,804,5,33,0,0,804,808,5,174,0,0,805,
-		806,5,169,0,0,806,808,5,176,0,0,807,794,1,0,0,0,807,803,1,0,0,0,807,805,
-		1,0,0,0,808,109,1,0,0,0,809,810,5,25,0,0,810,811,3,4,2,0,811,812,5,179,
-		0,0,812,817,3,118,59,0,813,816,3,112,56,0,814,816,3,114,57,0,815,813,1,
-		0,0,0,815,814,1,0,0,0,816,819,1,0,0,0,817,815,1,0,0,0,817,818,1,0,0,0,
-		818,111,1,0,0,0,819,817,1,0,0,0,820,821,5,156,0,0,821,822,7,28,0,0,822,
-		113,1,0,0,0,823,824,5,157,0,0,824,825,5,172,0,0,825,826,7,3,0,0,826,831,
-		5,176,0,0,827,828,5,178,0,0,828,830,3,116,58,0,829,827,1,0,0,0,830,833,
-		1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,115,1,0,0,0,833,831,1,0,0,
-		0,834,836,5,172,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,837,1,0,0,0,837,
-		838,7,3,0,0,838,839,5,176,0,0,839,117,1,0,0,0,840,841,5,136,0,0,841,844,
-		3,68,34,0,842,843,5,104,0,0,843,845,3,88,44,0,844,842,1,0,0,0,844,845,
-		1,0,0,0,845,849,1,0,0,0,846,847,5,105,0,0,847,850,3,88,44,0,848,850,5,
-		138,0,0,849,846,1,0,0,0,849,848,1,0,0,0,849,850,1,0,0,0,850,967,1,0,0,
-		0,851,852,5,137,0,0,852,855,3,68,34,0,853,854,5,104,0,0,854,856,3,88,44,
-		0,855,853,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,858,5,139,0,0,858,
-		863,5,172,0,0,859,860,5,178,0,0,860,862,5,172,0,0,861,859,1,0,0,0,862,
-		865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,0,864,870,1,0,0,0,865,863,1,
-		0,0,0,866,867,5,74,0,0,867,869,3,94,47,0,868,866,1,0,0,0,869,872,1,0,0,
-		0,870,868,1,0,0,0,870,871,1,0,0,0,871,967,1,0,0,0,872,870,1,0,0,0,873,
-		883,3,62,31,0,874,875,5,102,0,0,875,879,3,56,28,0,876,878,3,122,61,0,877,
-		876,1,0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,884,1,
-		0,0,0,881,879,1,0,0,0,882,884,3,120,60,0,883,874,1,0,0,0,883,882,1,0,0,
-		0,884,967,1,0,0,0,885,886,5,129,0,0,886,887,3,70,35,0,887,888,5,130,0,
-		0,888,891,3,80,40,0,889,890,5,142,0,0,890,892,5,172,0,0,891,889,1,0,0,
-		0,891,892,1,0,0,0,892,895,1,0,0,0,893,894,5,104,0,0,894,896,3,88,44,0,
-		895,893,1,0,0,0,895,896,1,0,0,0,896,967,1,0,0,0,897,898,7,29,0,0,898,899,
-		3,70,35,0,899,900,5,145,0,0,900,905,3,124,62,0,901,902,5,178,0,0,902,904,
-		3,124,62,0,903,901,1,0,0,0,904,907,1,0,0,0,905,903,1,0,0,0,905,906,1,0,
-		0,0,906,910,1,0,0,0,907,905,1,0,0,0,908,909,5,142,0,0,909,911,5,172,0,
-		0,910,908,1,0,0,0,910,911,1,0,0,0,911,967,1,0,0,0,912,913,5,148,0,0,913,
-		914,3,56,28,0,914,915,5,149,0,0,915,917,3,56,28,0,916,918,5,150,0,0,917,
-		916,1,0,0,0,917,918,1,0,0,0,918,921,1,0,0,0,919,920,5,105,0,0,920,922,
-		3,88,44,0,921,919,1,0,0,0,921,922,1,0,0,0,922,967,1,0,0,0,923,924,5,151,
-		0,0,924,926,3,56,28,0,925,927,5,170,0,0,926,925,1,0,0,0,926,927,1,0,0,
-		0,927,928,1,0,0,0,928,929,5,152,0,0,929,931,3,56,28,0,930,932,5,153,0,
-		0,931,930,1,0,0,0,931,932,1,0,0,0,932,935,1,0,0,0,933,934,5,104,0,0,934,
-		936,3,88,44,0,935,933,1,0,0,0,935,936,1,0,0,0,936,967,1,0,0,0,937,938,
-		5,154,0,0,938,939,5,172,0,0,939,940,5,85,0,0,940,967,3,56,28,0,941,942,
-		5,155,0,0,942,944,5,172,0,0,943,945,5,176,0,0,944,943,1,0,0,0,944,945,
-		1,0,0,0,945,946,1,0,0,0,946,947,5,73,0,0,947,949,5,172,0,0,948,950,5,176,
-		0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,967,1,0,0,0,951,952,5,158,0,0,
-		952,953,3,56,28,0,953,954,5,159,0,0,954,967,1,0,0,0,955,956,5,164,0,0,
-		956,957,3,70,35,0,957,958,5,165,0,0,958,967,1,0,0,0,959,960,5,166,0,0,
-		960,961,3,56,28,0,961,962,5,83,0,0,962,963,3,56,28,0,963,964,5,167,0,0,
-		964,965,3,88,44,0,965,967,1,0,0,0,966,840,1,0,0,0,966,851,1,0,0,0,966,
-		873,1,0,0,0,966,885,1,0,0,0,966,897,1,0,0,0,966,912,1,0,0,0,966,923,1,
-		0,0,0,966,937,1,0,0,0,966,941,1,0,0,0,966,951,1,0,0,0,966,955,1,0,0,0,
-		966,959,1,0,0,0,967,119,1,0,0,0,968,969,5,160,0,0,969,979,5,161,0,0,970,
-		971,5,56,0,0,971,976,7,22,0,0,972,973,5,178,0,0,973,975,7,22,0,0,974,972,
-		1,0,0,0,975,978,1,0,0,0,976,974,1,0,0,0,976,977,1,0,0,0,977,980,1,0,0,
-		0,978,976,1,0,0,0,979,970,1,0,0,0,979,980,1,0,0,0,980,983,1,0,0,0,981,
-		982,5,105,0,0,982,984,3,88,44,0,983,981,1,0,0,0,983,984,1,0,0,0,984,1000,
-		1,0,0,0,985,986,5,77,0,0,986,988,3,72,36,0,987,985,1,0,0,0,987,988,1,0,
-		0,0,988,991,1,0,0,0,989,990,5,162,0,0,990,992,3,56,28,0,991,989,1,0,0,
-		0,991,992,1,0,0,0,992,993,1,0,0,0,993,994,5,163,0,0,994,997,3,56,28,0,
-		995,996,5,105,0,0,996,998,3,88,44,0,997,995,1,0,0,0,997,998,1,0,0,0,998,
-		1000,1,0,0,0,999,968,1,0,0,0,999,987,1,0,0,0,1000,121,1,0,0,0,1001,1002,
-		5,104,0,0,1002,1006,3,88,44,0,1003,1004,7,30,0,0,1004,1006,3,56,28,0,1005,
-		1001,1,0,0,0,1005,1003,1,0,0,0,1006,123,1,0,0,0,1007,1009,5,69,0,0,1008,
-		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1011,7,31,0,0,1011,
-		125,1,0,0,0,138,148,152,163,170,175,182,200,205,209,212,216,221,224,228,
-		235,240,246,252,256,262,267,273,276,282,288,292,299,301,307,314,321,328,
-		333,339,350,354,359,362,368,373,378,384,387,393,410,413,420,433,441,446,
-		449,458,463,470,479,482,487,495,499,504,512,516,521,529,541,565,589,591,
-		596,603,605,609,614,617,621,624,631,635,643,651,658,664,666,668,675,683,
-		695,700,710,716,720,726,729,732,737,741,749,757,763,767,777,781,786,791,
-		800,807,815,817,831,835,844,849,855,863,870,879,883,891,895,905,910,917,
-		921,926,931,935,944,949,966,976,979,983,987,991,997,999,1005,1008
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,3,1,151,8,1,1,2,1,2,3,2,155,8,2,1,3,1,3,1,3,1,4,1,4,
+		1,4,1,5,1,5,1,5,3,5,166,8,5,1,6,1,6,1,6,1,6,1,6,3,6,173,8,6,1,6,5,6,176,
+		8,6,10,6,12,6,179,9,6,1,7,1,7,1,7,1,7,3,7,185,8,7,1,7,1,7,3,7,189,8,7,
+		1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,3,9,209,8,9,1,10,1,10,1,10,3,10,214,8,10,1,10,1,10,3,10,218,8,10,1,10,
+		1,10,3,10,222,8,10,1,10,3,10,225,8,10,1,10,1,10,3,10,229,8,10,1,11,1,11,
+		1,11,3,11,234,8,11,1,11,3,11,237,8,11,1,11,1,11,3,11,241,8,11,1,12,1,12,
+		1,12,1,12,1,12,3,12,248,8,12,1,12,5,12,251,8,12,10,12,12,12,254,9,12,1,
+		13,1,13,1,13,3,13,259,8,13,1,13,1,13,1,13,1,13,3,13,265,8,13,1,13,1,13,
+		3,13,269,8,13,1,14,1,14,1,14,1,14,3,14,275,8,14,1,14,5,14,278,8,14,10,
+		14,12,14,281,9,14,1,15,1,15,1,15,3,15,286,8,15,1,15,3,15,289,8,15,1,15,
+		1,15,5,15,293,8,15,10,15,12,15,296,9,15,1,16,1,16,1,16,3,16,301,8,16,1,
+		16,1,16,3,16,305,8,16,1,17,1,17,1,17,1,17,1,17,3,17,312,8,17,3,17,314,
+		8,17,1,17,1,17,5,17,318,8,17,10,17,12,17,321,9,17,1,18,1,18,1,18,1,18,
+		3,18,327,8,18,1,18,1,18,1,18,1,18,1,18,3,18,334,8,18,1,19,1,19,1,19,1,
+		19,1,19,3,19,341,8,19,1,20,1,20,1,20,3,20,346,8,20,1,20,1,20,5,20,350,
+		8,20,10,20,12,20,353,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,361,8,21,
+		10,21,12,21,364,9,21,1,21,3,21,367,8,21,1,21,5,21,370,8,21,10,21,12,21,
+		373,9,21,3,21,375,8,21,1,22,1,22,1,22,1,22,3,22,381,8,22,1,23,1,23,1,23,
+		3,23,386,8,23,1,23,1,23,1,23,3,23,391,8,23,1,23,1,23,5,23,395,8,23,10,
+		23,12,23,398,9,23,3,23,400,8,23,1,24,1,24,5,24,404,8,24,10,24,12,24,407,
+		9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,
+		421,8,27,10,27,12,27,424,9,27,3,27,426,8,27,1,28,1,28,1,28,5,28,431,8,
+		28,10,28,12,28,434,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,444,
+		8,29,10,29,12,29,447,9,29,1,29,1,29,1,29,1,29,1,29,3,29,454,8,29,1,29,
+		5,29,457,8,29,10,29,12,29,460,9,29,1,29,5,29,463,8,29,10,29,12,29,466,
+		9,29,3,29,468,8,29,1,30,1,30,1,30,1,30,1,30,1,30,3,30,476,8,30,1,30,5,
+		30,479,8,30,10,30,12,30,482,9,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,
+		31,491,8,31,1,31,5,31,494,8,31,10,31,12,31,497,9,31,1,32,1,32,1,32,1,32,
+		3,32,503,8,32,1,33,1,33,1,34,1,34,1,34,4,34,510,8,34,11,34,12,34,511,1,
+		34,3,34,515,8,34,1,34,5,34,518,8,34,10,34,12,34,521,9,34,1,35,1,35,1,35,
+		5,35,526,8,35,10,35,12,35,529,9,35,1,35,3,35,532,8,35,1,35,5,35,535,8,
+		35,10,35,12,35,538,9,35,1,36,1,36,1,36,5,36,543,8,36,10,36,12,36,546,9,
+		36,1,36,3,36,549,8,36,1,36,5,36,552,8,36,10,36,12,36,555,9,36,1,37,1,37,
+		1,37,5,37,560,8,37,10,37,12,37,563,9,37,1,38,1,38,1,38,1,39,1,39,1,39,
+		1,39,1,39,1,39,3,39,574,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,5,39,600,8,39,10,39,12,39,603,9,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,3,39,626,8,39,3,39,628,8,39,1,40,1,40,1,40,3,40,633,8,40,1,41,
+		1,41,1,41,1,41,1,41,5,41,640,8,41,10,41,12,41,643,9,41,1,42,3,42,646,8,
+		42,1,42,1,42,1,42,3,42,651,8,42,1,42,3,42,654,8,42,1,42,1,42,3,42,658,
+		8,42,1,42,3,42,661,8,42,1,43,1,43,1,43,1,44,1,44,3,44,668,8,44,1,44,1,
+		44,3,44,672,8,44,1,45,1,45,1,45,1,45,4,45,678,8,45,11,45,12,45,679,1,45,
+		1,45,1,45,1,45,4,45,686,8,45,11,45,12,45,687,1,45,1,45,1,45,4,45,693,8,
+		45,11,45,12,45,694,1,45,1,45,4,45,699,8,45,11,45,12,45,700,3,45,703,8,
+		45,3,45,705,8,45,1,46,1,46,1,46,5,46,710,8,46,10,46,12,46,713,9,46,1,47,
+		1,47,1,47,5,47,718,8,47,10,47,12,47,721,9,47,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,3,48,732,8,48,1,48,1,48,1,48,3,48,737,8,48,1,48,1,
+		48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,747,8,48,1,49,1,49,1,49,1,49,3,49,
+		753,8,49,1,49,1,49,3,49,757,8,49,1,49,1,49,1,49,1,49,3,49,763,8,49,1,49,
+		3,49,766,8,49,1,49,3,49,769,8,49,1,50,1,50,1,50,3,50,774,8,50,1,50,1,50,
+		3,50,778,8,50,1,51,1,51,1,52,1,52,1,52,1,52,3,52,786,8,52,1,52,1,52,1,
+		52,1,52,5,52,792,8,52,10,52,12,52,795,9,52,1,52,4,52,798,8,52,11,52,12,
+		52,799,1,53,1,53,3,53,804,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		3,53,814,8,53,1,53,1,53,3,53,818,8,53,1,54,1,54,1,54,3,54,823,8,54,1,54,
+		5,54,826,8,54,10,54,12,54,829,9,54,1,55,1,55,1,55,1,55,5,55,835,8,55,10,
+		55,12,55,838,9,55,1,55,1,55,1,55,1,55,3,55,844,8,55,1,56,1,56,1,56,1,56,
+		1,56,1,56,5,56,852,8,56,10,56,12,56,855,9,56,1,57,1,57,1,57,1,58,1,58,
+		1,58,1,58,1,58,1,58,5,58,866,8,58,10,58,12,58,869,9,58,1,59,3,59,872,8,
+		59,1,59,1,59,1,59,1,60,1,60,1,60,1,60,3,60,881,8,60,1,60,1,60,3,60,885,
+		8,60,1,60,1,60,1,60,3,60,890,8,60,1,60,1,60,1,60,1,60,3,60,896,8,60,1,
+		60,1,60,1,60,1,60,5,60,902,8,60,10,60,12,60,905,9,60,1,60,1,60,5,60,909,
+		8,60,10,60,12,60,912,9,60,1,60,1,60,3,60,916,8,60,1,60,1,60,1,60,1,60,
+		3,60,922,8,60,1,60,1,60,3,60,926,8,60,1,60,1,60,1,60,1,60,3,60,932,8,60,
+		1,60,1,60,1,60,3,60,937,8,60,1,60,1,60,1,60,1,60,5,60,943,8,60,10,60,12,
+		60,946,9,60,1,60,1,60,1,60,1,60,3,60,952,8,60,1,60,3,60,955,8,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,3,60,963,8,60,1,60,1,60,3,60,967,8,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,5,60,975,8,60,10,60,12,60,978,9,60,1,60,1,60,3,
+		60,982,8,60,1,60,1,60,1,60,1,60,1,60,3,60,989,8,60,1,60,1,60,3,60,993,
+		8,60,1,60,1,60,1,60,3,60,998,8,60,1,60,1,60,1,60,3,60,1003,8,60,1,60,1,
+		60,3,60,1007,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1016,8,60,1,
+		60,1,60,1,60,3,60,1021,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1038,8,60,1,61,1,61,1,61,1,61,1,
+		61,1,61,5,61,1046,8,61,10,61,12,61,1049,9,61,3,61,1051,8,61,1,61,1,61,
+		3,61,1055,8,61,1,61,1,61,3,61,1059,8,61,1,61,1,61,3,61,1063,8,61,1,61,
+		1,61,1,61,1,61,3,61,1069,8,61,3,61,1071,8,61,1,62,1,62,1,62,1,62,3,62,
+		1077,8,62,1,63,3,63,1080,8,63,1,63,1,63,1,63,0,0,64,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,120,122,124,126,0,36,3,0,1,3,10,10,16,17,4,0,9,
+		9,11,11,13,13,15,15,1,0,27,28,2,0,84,84,131,131,1,0,43,44,1,0,38,39,2,
+		0,84,84,87,87,2,0,185,185,200,200,1,0,48,49,2,0,52,54,57,57,4,0,56,56,
+		80,80,84,84,86,86,1,0,55,56,2,0,88,89,107,107,1,0,80,85,1,0,61,68,1,0,
+		69,70,2,0,76,76,191,191,2,0,77,77,191,191,3,0,100,100,102,102,104,104,
+		1,0,100,105,2,0,97,98,185,185,1,0,107,109,1,0,111,112,2,0,129,131,153,
+		153,1,0,117,118,2,0,36,36,119,119,2,0,185,185,189,189,2,0,86,86,135,135,
+		1,0,125,126,1,0,91,92,2,0,93,96,195,199,3,0,76,76,183,183,191,191,2,0,
+		100,100,185,185,1,0,156,157,1,0,153,154,2,0,159,160,185,185,1241,0,128,
+		1,0,0,0,2,150,1,0,0,0,4,152,1,0,0,0,6,156,1,0,0,0,8,159,1,0,0,0,10,162,
+		1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,190,1,0,0,0,18,193,1,0,0,0,20,
+		210,1,0,0,0,22,230,1,0,0,0,24,242,1,0,0,0,26,268,1,0,0,0,28,270,1,0,0,
+		0,30,282,1,0,0,0,32,297,1,0,0,0,34,306,1,0,0,0,36,333,1,0,0,0,38,340,1,
+		0,0,0,40,342,1,0,0,0,42,354,1,0,0,0,44,380,1,0,0,0,46,382,1,0,0,0,48,401,
+		1,0,0,0,50,408,1,0,0,0,52,411,1,0,0,0,54,425,1,0,0,0,56,427,1,0,0,0,58,
+		435,1,0,0,0,60,469,1,0,0,0,62,483,1,0,0,0,64,502,1,0,0,0,66,504,1,0,0,
+		0,68,506,1,0,0,0,70,522,1,0,0,0,72,539,1,0,0,0,74,556,1,0,0,0,76,564,1,
+		0,0,0,78,627,1,0,0,0,80,632,1,0,0,0,82,634,1,0,0,0,84,645,1,0,0,0,86,662,
+		1,0,0,0,88,665,1,0,0,0,90,704,1,0,0,0,92,706,1,0,0,0,94,714,1,0,0,0,96,
+		746,1,0,0,0,98,768,1,0,0,0,100,777,1,0,0,0,102,779,1,0,0,0,104,781,1,0,
+		0,0,106,801,1,0,0,0,108,819,1,0,0,0,110,843,1,0,0,0,112,845,1,0,0,0,114,
+		856,1,0,0,0,116,859,1,0,0,0,118,871,1,0,0,0,120,1037,1,0,0,0,122,1070,
+		1,0,0,0,124,1076,1,0,0,0,126,1079,1,0,0,0,128,129,3,2,1,0,129,130,5,0,
+		0,1,130,1,1,0,0,0,131,151,3,6,3,0,132,151,3,8,4,0,133,151,3,10,5,0,134,
+		151,3,14,7,0,135,151,3,16,8,0,136,151,3,22,11,0,137,151,3,24,12,0,138,
+		151,3,30,15,0,139,151,3,32,16,0,140,151,3,34,17,0,141,151,3,40,20,0,142,
+		151,3,42,21,0,143,151,3,46,23,0,144,151,3,58,29,0,145,151,3,62,31,0,146,
+		151,3,104,52,0,147,151,3,112,56,0,148,151,3,18,9,0,149,151,3,108,54,0,
+		150,131,1,0,0,0,150,132,1,0,0,0,150,133,1,0,0,0,150,134,1,0,0,0,150,135,
+		1,0,0,0,150,136,1,0,0,0,150,137,1,0,0,0,150,138,1,0,0,0,150,139,1,0,0,
+		0,150,140,1,0,0,0,150,141,1,0,0,0,150,142,1,0,0,0,150,143,1,0,0,0,150,
+		144,1,0,0,0,150,145,1,0,0,0,150,146,1,0,0,0,150,147,1,0,0,0,150,148,1,
+		0,0,0,150,149,1,0,0,0,151,3,1,0,0,0,152,154,5,185,0,0,153,155,5,189,0,
+		0,154,153,1,0,0,0,154,155,1,0,0,0,155,5,1,0,0,0,156,157,5,4,0,0,157,158,
+		5,185,0,0,158,7,1,0,0,0,159,160,7,0,0,0,160,161,3,4,2,0,161,9,1,0,0,0,
+		162,163,7,1,0,0,163,165,3,4,2,0,164,166,3,12,6,0,165,164,1,0,0,0,165,166,
+		1,0,0,0,166,11,1,0,0,0,167,168,5,73,0,0,168,169,5,72,0,0,169,177,5,185,
+		0,0,170,172,5,191,0,0,171,173,5,72,0,0,172,171,1,0,0,0,172,173,1,0,0,0,
+		173,174,1,0,0,0,174,176,5,185,0,0,175,170,1,0,0,0,176,179,1,0,0,0,177,
+		175,1,0,0,0,177,178,1,0,0,0,178,13,1,0,0,0,179,177,1,0,0,0,180,181,5,5,
+		0,0,181,184,5,185,0,0,182,183,5,84,0,0,183,185,3,56,28,0,184,182,1,0,0,
+		0,184,185,1,0,0,0,185,188,1,0,0,0,186,187,5,34,0,0,187,189,3,56,28,0,188,
+		186,1,0,0,0,188,189,1,0,0,0,189,15,1,0,0,0,190,191,5,6,0,0,191,192,5,189,
+		0,0,192,17,1,0,0,0,193,208,5,185,0,0,194,195,7,2,0,0,195,209,3,20,10,0,
+		196,197,5,29,0,0,197,209,5,185,0,0,198,199,5,30,0,0,199,200,3,56,28,0,
+		200,201,5,41,0,0,201,209,1,0,0,0,202,203,5,31,0,0,203,209,3,90,45,0,204,
+		205,5,32,0,0,205,209,3,56,28,0,206,207,5,33,0,0,207,209,5,185,0,0,208,
+		194,1,0,0,0,208,196,1,0,0,0,208,198,1,0,0,0,208,202,1,0,0,0,208,204,1,
+		0,0,0,208,206,1,0,0,0,209,19,1,0,0,0,210,213,5,185,0,0,211,212,7,3,0,0,
+		212,214,3,56,28,0,213,211,1,0,0,0,213,214,1,0,0,0,214,217,1,0,0,0,215,
+		216,5,35,0,0,216,218,5,187,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,221,
+		1,0,0,0,219,220,5,36,0,0,220,222,5,187,0,0,221,219,1,0,0,0,221,222,1,0,
+		0,0,222,228,1,0,0,0,223,225,5,183,0,0,224,223,1,0,0,0,224,225,1,0,0,0,
+		225,226,1,0,0,0,226,227,5,37,0,0,227,229,3,28,14,0,228,224,1,0,0,0,228,
+		229,1,0,0,0,229,21,1,0,0,0,230,231,5,7,0,0,231,233,3,4,2,0,232,234,3,12,
+		6,0,233,232,1,0,0,0,233,234,1,0,0,0,234,240,1,0,0,0,235,237,5,183,0,0,
+		236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,42,0,0,239,241,
+		3,56,28,0,240,236,1,0,0,0,240,241,1,0,0,0,241,23,1,0,0,0,242,243,5,8,0,
+		0,243,244,3,4,2,0,244,245,5,192,0,0,245,252,5,185,0,0,246,248,5,183,0,
+		0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,26,13,0,250,
+		247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,25,1,0,
+		0,0,254,252,1,0,0,0,255,256,7,4,0,0,256,258,5,185,0,0,257,259,3,28,14,
+		0,258,257,1,0,0,0,258,259,1,0,0,0,259,269,1,0,0,0,260,261,5,45,0,0,261,
+		264,5,187,0,0,262,263,5,36,0,0,263,265,5,187,0,0,264,262,1,0,0,0,264,265,
+		1,0,0,0,265,269,1,0,0,0,266,267,5,46,0,0,267,269,5,189,0,0,268,255,1,0,
+		0,0,268,260,1,0,0,0,268,266,1,0,0,0,269,27,1,0,0,0,270,271,7,5,0,0,271,
+		279,5,189,0,0,272,274,5,191,0,0,273,275,7,5,0,0,274,273,1,0,0,0,274,275,
+		1,0,0,0,275,276,1,0,0,0,276,278,5,189,0,0,277,272,1,0,0,0,278,281,1,0,
+		0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,29,1,0,0,0,281,279,1,0,0,0,282,
+		283,5,12,0,0,283,285,3,4,2,0,284,286,3,12,6,0,285,284,1,0,0,0,285,286,
+		1,0,0,0,286,294,1,0,0,0,287,289,5,183,0,0,288,287,1,0,0,0,288,289,1,0,
+		0,0,289,290,1,0,0,0,290,291,7,6,0,0,291,293,5,185,0,0,292,288,1,0,0,0,
+		293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,31,1,0,0,0,296,294,
+		1,0,0,0,297,298,5,14,0,0,298,304,3,4,2,0,299,301,5,183,0,0,300,299,1,0,
+		0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,71,0,0,303,305,3,56,28,0,
+		304,300,1,0,0,0,304,305,1,0,0,0,305,33,1,0,0,0,306,307,5,18,0,0,307,313,
+		3,4,2,0,308,311,5,192,0,0,309,312,3,36,18,0,310,312,3,90,45,0,311,309,
+		1,0,0,0,311,310,1,0,0,0,312,314,1,0,0,0,313,308,1,0,0,0,313,314,1,0,0,
+		0,314,319,1,0,0,0,315,316,5,183,0,0,316,318,3,38,19,0,317,315,1,0,0,0,
+		318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,35,1,0,0,0,321,319,
+		1,0,0,0,322,323,5,47,0,0,323,326,7,7,0,0,324,325,5,90,0,0,325,327,5,185,
+		0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,334,1,0,0,0,328,329,7,8,0,0,329,
+		334,5,185,0,0,330,334,5,50,0,0,331,332,5,51,0,0,332,334,3,56,28,0,333,
+		322,1,0,0,0,333,328,1,0,0,0,333,330,1,0,0,0,333,331,1,0,0,0,334,37,1,0,
+		0,0,335,341,7,9,0,0,336,337,7,10,0,0,337,341,5,185,0,0,338,339,5,58,0,
+		0,339,341,3,88,44,0,340,335,1,0,0,0,340,336,1,0,0,0,340,338,1,0,0,0,341,
+		39,1,0,0,0,342,343,5,19,0,0,343,351,3,4,2,0,344,346,5,183,0,0,345,344,
+		1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,7,11,0,0,348,350,5,185,
+		0,0,349,345,1,0,0,0,350,353,1,0,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,
+		41,1,0,0,0,353,351,1,0,0,0,354,355,5,20,0,0,355,374,3,4,2,0,356,357,5,
+		192,0,0,357,362,5,185,0,0,358,359,5,76,0,0,359,361,5,185,0,0,360,358,1,
+		0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,371,1,0,0,0,
+		364,362,1,0,0,0,365,367,5,183,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,
+		368,1,0,0,0,368,370,3,44,22,0,369,366,1,0,0,0,370,373,1,0,0,0,371,369,
+		1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,356,1,0,0,
+		0,374,375,1,0,0,0,375,43,1,0,0,0,376,377,7,12,0,0,377,381,3,90,45,0,378,
+		379,5,59,0,0,379,381,3,56,28,0,380,376,1,0,0,0,380,378,1,0,0,0,381,45,
+		1,0,0,0,382,383,5,21,0,0,383,385,3,4,2,0,384,386,3,12,6,0,385,384,1,0,
+		0,0,385,386,1,0,0,0,386,399,1,0,0,0,387,390,5,192,0,0,388,391,3,48,24,
+		0,389,391,3,54,27,0,390,388,1,0,0,0,390,389,1,0,0,0,391,396,1,0,0,0,392,
+		393,5,183,0,0,393,395,3,54,27,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,
+		1,0,0,0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,
+		0,399,400,1,0,0,0,400,47,1,0,0,0,401,405,5,185,0,0,402,404,3,50,25,0,403,
+		402,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,49,1,0,
+		0,0,407,405,1,0,0,0,408,409,3,52,26,0,409,410,5,185,0,0,410,51,1,0,0,0,
+		411,412,7,13,0,0,412,53,1,0,0,0,413,426,7,14,0,0,414,415,5,60,0,0,415,
+		426,5,185,0,0,416,417,7,15,0,0,417,422,5,185,0,0,418,419,7,16,0,0,419,
+		421,5,185,0,0,420,418,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,
+		1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,425,413,1,0,0,0,425,414,1,0,0,
+		0,425,416,1,0,0,0,426,55,1,0,0,0,427,432,5,185,0,0,428,429,7,17,0,0,429,
+		431,5,185,0,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,
+		1,0,0,0,433,57,1,0,0,0,434,432,1,0,0,0,435,436,5,22,0,0,436,437,3,4,2,
+		0,437,467,5,192,0,0,438,439,5,137,0,0,439,440,3,72,36,0,440,441,5,138,
+		0,0,441,445,3,82,41,0,442,444,3,78,39,0,443,442,1,0,0,0,444,447,1,0,0,
+		0,445,443,1,0,0,0,445,446,1,0,0,0,446,468,1,0,0,0,447,445,1,0,0,0,448,
+		449,3,64,32,0,449,453,3,66,33,0,450,451,5,106,0,0,451,454,3,68,34,0,452,
+		454,3,70,35,0,453,450,1,0,0,0,453,452,1,0,0,0,454,458,1,0,0,0,455,457,
+		3,78,39,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,
+		0,0,459,464,1,0,0,0,460,458,1,0,0,0,461,463,3,60,30,0,462,461,1,0,0,0,
+		463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,468,1,0,0,0,466,464,
+		1,0,0,0,467,438,1,0,0,0,467,448,1,0,0,0,468,59,1,0,0,0,469,470,5,133,0,
+		0,470,471,3,64,32,0,471,472,7,18,0,0,472,475,3,70,35,0,473,474,5,134,0,
+		0,474,476,3,88,44,0,475,473,1,0,0,0,475,476,1,0,0,0,476,480,1,0,0,0,477,
+		479,3,78,39,0,478,477,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,
+		1,0,0,0,481,61,1,0,0,0,482,480,1,0,0,0,483,484,5,23,0,0,484,485,3,4,2,
+		0,485,486,5,81,0,0,486,487,3,56,28,0,487,490,5,192,0,0,488,489,5,87,0,
+		0,489,491,3,56,28,0,490,488,1,0,0,0,490,491,1,0,0,0,491,495,1,0,0,0,492,
+		494,3,78,39,0,493,492,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,
+		1,0,0,0,496,63,1,0,0,0,497,495,1,0,0,0,498,503,5,97,0,0,499,503,5,98,0,
+		0,500,503,5,99,0,0,501,503,3,56,28,0,502,498,1,0,0,0,502,499,1,0,0,0,502,
+		500,1,0,0,0,502,501,1,0,0,0,503,65,1,0,0,0,504,505,7,19,0,0,505,67,1,0,
+		0,0,506,509,5,185,0,0,507,508,5,76,0,0,508,510,5,185,0,0,509,507,1,0,0,
+		0,510,511,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,
+		515,3,74,37,0,514,513,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,516,518,
+		3,76,38,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,
+		0,0,520,69,1,0,0,0,521,519,1,0,0,0,522,527,5,185,0,0,523,524,5,77,0,0,
+		524,526,5,185,0,0,525,523,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,527,
+		528,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,530,532,3,74,37,0,531,530,
+		1,0,0,0,531,532,1,0,0,0,532,536,1,0,0,0,533,535,3,76,38,0,534,533,1,0,
+		0,0,535,538,1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,
+		536,1,0,0,0,539,544,5,185,0,0,540,541,7,17,0,0,541,543,5,185,0,0,542,540,
+		1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,
+		0,546,544,1,0,0,0,547,549,3,74,37,0,548,547,1,0,0,0,548,549,1,0,0,0,549,
+		553,1,0,0,0,550,552,3,76,38,0,551,550,1,0,0,0,552,555,1,0,0,0,553,551,
+		1,0,0,0,553,554,1,0,0,0,554,73,1,0,0,0,555,553,1,0,0,0,556,561,7,20,0,
+		0,557,558,7,17,0,0,558,560,7,20,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,
+		559,1,0,0,0,561,562,1,0,0,0,562,75,1,0,0,0,563,561,1,0,0,0,564,565,3,52,
+		26,0,565,566,3,74,37,0,566,77,1,0,0,0,567,568,7,21,0,0,568,628,3,90,45,
+		0,569,570,7,22,0,0,570,573,3,56,28,0,571,572,5,110,0,0,572,574,3,90,45,
+		0,573,571,1,0,0,0,573,574,1,0,0,0,574,628,1,0,0,0,575,576,7,23,0,0,576,
+		628,3,56,28,0,577,578,5,132,0,0,578,579,5,188,0,0,579,580,5,90,0,0,580,
+		628,5,185,0,0,581,628,5,113,0,0,582,583,5,114,0,0,583,584,3,88,44,0,584,
+		585,5,80,0,0,585,586,5,185,0,0,586,628,1,0,0,0,587,628,5,116,0,0,588,589,
+		7,24,0,0,589,590,3,88,44,0,590,591,5,91,0,0,591,592,5,185,0,0,592,628,
+		1,0,0,0,593,594,7,25,0,0,594,628,5,187,0,0,595,596,5,120,0,0,596,601,7,
+		26,0,0,597,598,5,191,0,0,598,600,7,26,0,0,599,597,1,0,0,0,600,603,1,0,
+		0,0,601,599,1,0,0,0,601,602,1,0,0,0,602,628,1,0,0,0,603,601,1,0,0,0,604,
+		605,5,121,0,0,605,606,3,88,44,0,606,607,5,82,0,0,607,608,5,185,0,0,608,
+		628,1,0,0,0,609,610,5,122,0,0,610,628,5,185,0,0,611,628,5,123,0,0,612,
+		628,3,80,40,0,613,614,5,127,0,0,614,615,5,185,0,0,615,628,5,128,0,0,616,
+		617,7,27,0,0,617,628,5,185,0,0,618,619,5,88,0,0,619,628,3,82,41,0,620,
+		621,5,43,0,0,621,622,5,185,0,0,622,625,3,28,14,0,623,624,5,40,0,0,624,
+		626,5,189,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,567,
+		1,0,0,0,627,569,1,0,0,0,627,575,1,0,0,0,627,577,1,0,0,0,627,581,1,0,0,
+		0,627,582,1,0,0,0,627,587,1,0,0,0,627,588,1,0,0,0,627,593,1,0,0,0,627,
+		595,1,0,0,0,627,604,1,0,0,0,627,609,1,0,0,0,627,611,1,0,0,0,627,612,1,
+		0,0,0,627,613,1,0,0,0,627,616,1,0,0,0,627,618,1,0,0,0,627,620,1,0,0,0,
+		628,79,1,0,0,0,629,633,5,124,0,0,630,631,7,28,0,0,631,633,5,185,0,0,632,
+		629,1,0,0,0,632,630,1,0,0,0,633,81,1,0,0,0,634,641,3,84,42,0,635,636,5,
+		191,0,0,636,640,3,84,42,0,637,638,5,183,0,0,638,640,3,86,43,0,639,635,
+		1,0,0,0,639,637,1,0,0,0,640,643,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
+		0,642,83,1,0,0,0,643,641,1,0,0,0,644,646,5,72,0,0,645,644,1,0,0,0,645,
+		646,1,0,0,0,646,647,1,0,0,0,647,653,5,185,0,0,648,650,5,81,0,0,649,651,
+		5,72,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,654,5,185,
+		0,0,653,648,1,0,0,0,653,654,1,0,0,0,654,657,1,0,0,0,655,656,5,115,0,0,
+		656,658,3,88,44,0,657,655,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,
+		661,3,86,43,0,660,659,1,0,0,0,660,661,1,0,0,0,661,85,1,0,0,0,662,663,5,
+		136,0,0,663,664,5,185,0,0,664,87,1,0,0,0,665,667,5,188,0,0,666,668,7,7,
+		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,671,1,0,0,0,669,670,5,90,0,0,670,
+		672,5,185,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,89,1,0,0,0,673,674,5,
+		78,0,0,674,677,3,92,46,0,675,676,5,77,0,0,676,678,3,92,46,0,677,675,1,
+		0,0,0,678,679,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,705,1,0,0,0,
+		681,682,5,79,0,0,682,685,3,94,47,0,683,684,5,76,0,0,684,686,3,94,47,0,
+		685,683,1,0,0,0,686,687,1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,705,
+		1,0,0,0,689,702,3,96,48,0,690,691,5,76,0,0,691,693,3,96,48,0,692,690,1,
+		0,0,0,693,694,1,0,0,0,694,692,1,0,0,0,694,695,1,0,0,0,695,703,1,0,0,0,
+		696,697,5,77,0,0,697,699,3,96,48,0,698,696,1,0,0,0,699,700,1,0,0,0,700,
+		698,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,692,1,0,0,0,702,698,1,
+		0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,673,1,0,0,0,704,681,1,0,0,0,
+		704,689,1,0,0,0,705,91,1,0,0,0,706,711,3,96,48,0,707,708,5,76,0,0,708,
+		710,3,96,48,0,709,707,1,0,0,0,710,713,1,0,0,0,711,709,1,0,0,0,711,712,
+		1,0,0,0,712,93,1,0,0,0,713,711,1,0,0,0,714,719,3,96,48,0,715,716,5,77,
+		0,0,716,718,3,96,48,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,0,
+		719,720,1,0,0,0,720,95,1,0,0,0,721,719,1,0,0,0,722,723,5,75,0,0,723,747,
+		3,96,48,0,724,725,5,193,0,0,725,726,3,90,45,0,726,727,5,194,0,0,727,747,
+		1,0,0,0,728,731,5,185,0,0,729,730,5,80,0,0,730,732,5,185,0,0,731,729,1,
+		0,0,0,731,732,1,0,0,0,732,736,1,0,0,0,733,734,5,84,0,0,734,737,5,185,0,
+		0,735,737,3,98,49,0,736,733,1,0,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,
+		747,1,0,0,0,738,739,3,102,51,0,739,740,3,88,44,0,740,741,5,91,0,0,741,
+		742,5,185,0,0,742,747,1,0,0,0,743,744,5,86,0,0,744,747,5,185,0,0,745,747,
+		3,80,40,0,746,722,1,0,0,0,746,724,1,0,0,0,746,728,1,0,0,0,746,738,1,0,
+		0,0,746,743,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,748,756,5,73,0,0,749,
+		757,3,88,44,0,750,757,5,187,0,0,751,753,5,72,0,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,754,1,0,0,0,754,757,5,185,0,0,755,757,3,100,50,0,756,749,1,
+		0,0,0,756,750,1,0,0,0,756,752,1,0,0,0,756,755,1,0,0,0,757,769,1,0,0,0,
+		758,765,5,74,0,0,759,766,3,88,44,0,760,766,5,187,0,0,761,763,5,72,0,0,
+		762,761,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,5,185,0,0,765,
+		759,1,0,0,0,765,760,1,0,0,0,765,762,1,0,0,0,766,769,1,0,0,0,767,769,3,
+		100,50,0,768,748,1,0,0,0,768,758,1,0,0,0,768,767,1,0,0,0,769,99,1,0,0,
+		0,770,773,3,102,51,0,771,774,3,88,44,0,772,774,5,187,0,0,773,771,1,0,0,
+		0,773,772,1,0,0,0,774,778,1,0,0,0,775,776,7,29,0,0,776,778,5,187,0,0,777,
+		770,1,0,0,0,777,775,1,0,0,0,778,101,1,0,0,0,779,780,7,30,0,0,780,103,1,
+		0,0,0,781,782,5,24,0,0,782,785,5,189,0,0,783,784,5,143,0,0,784,786,5,187,
+		0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,788,5,192,0,0,
+		788,793,3,96,48,0,789,790,7,31,0,0,790,792,3,96,48,0,791,789,1,0,0,0,792,
+		795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,797,1,0,0,0,795,793,1,
+		0,0,0,796,798,3,106,53,0,797,796,1,0,0,0,798,799,1,0,0,0,799,797,1,0,0,
+		0,799,800,1,0,0,0,800,105,1,0,0,0,801,817,5,139,0,0,802,804,5,75,0,0,803,
+		802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,806,3,64,32,0,806,807,
+		3,66,33,0,807,808,3,70,35,0,808,818,1,0,0,0,809,810,5,140,0,0,810,818,
+		3,56,28,0,811,813,5,141,0,0,812,814,3,56,28,0,813,812,1,0,0,0,813,814,
+		1,0,0,0,814,818,1,0,0,0,815,816,5,142,0,0,816,818,3,56,28,0,817,803,1,
+		0,0,0,817,809,1,0,0,0,817,811,1,0,0,0,817,815,1,0,0,0,818,107,1,0,0,0,
+		819,820,5,25,0,0,820,827,5,185,0,0,821,823,5,183,0,0,822,821,1,0,0,0,822,
+		823,1,0,0,0,823,824,1,0,0,0,824,826,3,110,55,0,825,822,1,0,0,0,826,829,
+		1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,109,1,0,0,0,829,827,1,0,0,
+		0,830,831,5,181,0,0,831,836,5,185,0,0,832,833,7,16,0,0,833,835,5,185,0,
+		0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,
+		844,1,0,0,0,838,836,1,0,0,0,839,840,5,36,0,0,840,844,5,187,0,0,841,842,
+		5,182,0,0,842,844,5,189,0,0,843,830,1,0,0,0,843,839,1,0,0,0,843,841,1,
+		0,0,0,844,111,1,0,0,0,845,846,5,26,0,0,846,847,3,4,2,0,847,848,5,192,0,
+		0,848,853,3,120,60,0,849,852,3,114,57,0,850,852,3,116,58,0,851,849,1,0,
+		0,0,851,850,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
+		113,1,0,0,0,855,853,1,0,0,0,856,857,5,169,0,0,857,858,7,32,0,0,858,115,
+		1,0,0,0,859,860,5,170,0,0,860,861,5,185,0,0,861,862,7,5,0,0,862,867,5,
+		189,0,0,863,864,5,191,0,0,864,866,3,118,59,0,865,863,1,0,0,0,866,869,1,
+		0,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,117,1,0,0,0,869,867,1,0,0,0,
+		870,872,5,185,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,
+		874,7,5,0,0,874,875,5,189,0,0,875,119,1,0,0,0,876,877,5,144,0,0,877,880,
+		3,70,35,0,878,879,5,87,0,0,879,881,3,56,28,0,880,878,1,0,0,0,880,881,1,
+		0,0,0,881,884,1,0,0,0,882,883,5,107,0,0,883,885,3,90,45,0,884,882,1,0,
+		0,0,884,885,1,0,0,0,885,889,1,0,0,0,886,887,5,108,0,0,887,890,3,90,45,
+		0,888,890,5,151,0,0,889,886,1,0,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,
+		1038,1,0,0,0,891,892,5,146,0,0,892,895,3,70,35,0,893,894,5,107,0,0,894,
+		896,3,90,45,0,895,893,1,0,0,0,895,896,1,0,0,0,896,915,1,0,0,0,897,898,
+		5,152,0,0,898,903,5,185,0,0,899,900,5,191,0,0,900,902,5,185,0,0,901,899,
+		1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,910,1,0,0,
+		0,905,903,1,0,0,0,906,907,5,77,0,0,907,909,3,96,48,0,908,906,1,0,0,0,909,
+		912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,0,0,911,916,1,0,0,0,912,910,1,
+		0,0,0,913,914,5,148,0,0,914,916,3,90,45,0,915,897,1,0,0,0,915,913,1,0,
+		0,0,916,1038,1,0,0,0,917,918,5,145,0,0,918,921,3,70,35,0,919,920,5,107,
+		0,0,920,922,3,90,45,0,921,919,1,0,0,0,921,922,1,0,0,0,922,925,1,0,0,0,
+		923,924,5,108,0,0,924,926,3,90,45,0,925,923,1,0,0,0,925,926,1,0,0,0,926,
+		1038,1,0,0,0,927,928,5,147,0,0,928,931,3,70,35,0,929,930,5,107,0,0,930,
+		932,3,90,45,0,931,929,1,0,0,0,931,932,1,0,0,0,932,936,1,0,0,0,933,934,
+		5,148,0,0,934,937,3,90,45,0,935,937,5,149,0,0,936,933,1,0,0,0,936,935,
+		1,0,0,0,937,1038,1,0,0,0,938,954,3,64,32,0,939,940,5,105,0,0,940,944,3,
+		56,28,0,941,943,3,124,62,0,942,941,1,0,0,0,943,946,1,0,0,0,944,942,1,0,
+		0,0,944,945,1,0,0,0,945,955,1,0,0,0,946,944,1,0,0,0,947,948,5,150,0,0,
+		948,951,3,56,28,0,949,950,5,107,0,0,950,952,3,90,45,0,951,949,1,0,0,0,
+		951,952,1,0,0,0,952,955,1,0,0,0,953,955,3,122,61,0,954,939,1,0,0,0,954,
+		947,1,0,0,0,954,953,1,0,0,0,955,1038,1,0,0,0,956,957,5,137,0,0,957,958,
+		3,72,36,0,958,959,5,138,0,0,959,962,3,82,41,0,960,961,5,155,0,0,961,963,
+		5,185,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,964,965,5,107,
+		0,0,965,967,3,90,45,0,966,964,1,0,0,0,966,967,1,0,0,0,967,1038,1,0,0,0,
+		968,969,7,33,0,0,969,970,3,72,36,0,970,971,5,158,0,0,971,976,3,126,63,
+		0,972,973,5,191,0,0,973,975,3,126,63,0,974,972,1,0,0,0,975,978,1,0,0,0,
+		976,974,1,0,0,0,976,977,1,0,0,0,977,981,1,0,0,0,978,976,1,0,0,0,979,980,
+		5,155,0,0,980,982,5,185,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,1038,1,
+		0,0,0,983,984,5,161,0,0,984,985,3,56,28,0,985,986,5,162,0,0,986,988,3,
+		56,28,0,987,989,5,163,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,992,1,0,
+		0,0,990,991,5,108,0,0,991,993,3,90,45,0,992,990,1,0,0,0,992,993,1,0,0,
+		0,993,1038,1,0,0,0,994,995,5,164,0,0,995,997,3,56,28,0,996,998,5,183,0,
+		0,997,996,1,0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1000,5,165,0,0,1000,
+		1002,3,56,28,0,1001,1003,5,166,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,
+		1003,1006,1,0,0,0,1004,1005,5,107,0,0,1005,1007,3,90,45,0,1006,1004,1,
+		0,0,0,1006,1007,1,0,0,0,1007,1038,1,0,0,0,1008,1009,5,167,0,0,1009,1010,
+		5,185,0,0,1010,1011,5,88,0,0,1011,1038,3,56,28,0,1012,1013,5,168,0,0,1013,
+		1015,5,185,0,0,1014,1016,5,189,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
+		1016,1017,1,0,0,0,1017,1018,5,76,0,0,1018,1020,5,185,0,0,1019,1021,5,189,
+		0,0,1020,1019,1,0,0,0,1020,1021,1,0,0,0,1021,1038,1,0,0,0,1022,1023,5,
+		171,0,0,1023,1024,3,56,28,0,1024,1025,5,172,0,0,1025,1038,1,0,0,0,1026,
+		1027,5,177,0,0,1027,1028,3,72,36,0,1028,1029,5,178,0,0,1029,1038,1,0,0,
+		0,1030,1031,5,179,0,0,1031,1032,3,56,28,0,1032,1033,5,86,0,0,1033,1034,
+		3,56,28,0,1034,1035,5,180,0,0,1035,1036,3,90,45,0,1036,1038,1,0,0,0,1037,
+		876,1,0,0,0,1037,891,1,0,0,0,1037,917,1,0,0,0,1037,927,1,0,0,0,1037,938,
+		1,0,0,0,1037,956,1,0,0,0,1037,968,1,0,0,0,1037,983,1,0,0,0,1037,994,1,
+		0,0,0,1037,1008,1,0,0,0,1037,1012,1,0,0,0,1037,1022,1,0,0,0,1037,1026,
+		1,0,0,0,1037,1030,1,0,0,0,1038,121,1,0,0,0,1039,1040,5,173,0,0,1040,1050,
+		5,174,0,0,1041,1042,5,59,0,0,1042,1047,7,26,0,0,1043,1044,5,191,0,0,1044,
+		1046,7,26,0,0,1045,1043,1,0,0,0,1046,1049,1,0,0,0,1047,1045,1,0,0,0,1047,
+		1048,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1050,1041,1,0,0,0,1050,
+		1051,1,0,0,0,1051,1054,1,0,0,0,1052,1053,5,108,0,0,1053,1055,3,90,45,0,
+		1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1071,1,0,0,0,1056,1057,5,80,0,
+		0,1057,1059,3,74,37,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1062,1,
+		0,0,0,1060,1061,5,175,0,0,1061,1063,3,56,28,0,1062,1060,1,0,0,0,1062,1063,
+		1,0,0,0,1063,1064,1,0,0,0,1064,1065,5,176,0,0,1065,1068,3,56,28,0,1066,
+		1067,5,108,0,0,1067,1069,3,90,45,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,
+		1069,1071,1,0,0,0,1070,1039,1,0,0,0,1070,1058,1,0,0,0,1071,123,1,0,0,0,
+		1072,1073,5,107,0,0,1073,1077,3,90,45,0,1074,1075,7,34,0,0,1075,1077,3,
+		56,28,0,1076,1072,1,0,0,0,1076,1074,1,0,0,0,1077,125,1,0,0,0,1078,1080,
+		5,72,0,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1081,1,0,0,0,1081,1082,
+		7,35,0,0,1082,127,1,0,0,0,150,150,154,165,172,177,184,188,208,213,217,
+		221,224,228,233,236,240,247,252,258,264,268,274,279,285,288,294,300,304,
+		311,313,319,326,333,340,345,351,362,366,371,374,380,385,390,396,399,405,
+		422,425,432,445,453,458,464,467,475,480,490,495,502,511,514,519,527,531,
+		536,544,548,553,561,573,601,625,627,632,639,641,645,650,653,657,660,667,
+		671,679,687,694,700,702,704,711,719,731,736,746,752,756,762,765,768,773,
+		777,785,793,799,803,813,817,822,827,836,843,851,853,867,871,880,884,889,
+		895,903,910,915,921,925,931,936,944,951,954,962,966,976,981,988,992,997,
+		1002,1006,1015,1020,1037,1047,1050,1054,1058,1062,1068,1070,1076,1079
 	};
 
 	public static readonly ATN _ATN =

@@ -46,6 +46,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
                 if (type != 0)
                 {
                     count = words;
+                    if (type == PolicyLexer.AT_MOST && IsQuota(raw, i + words, end)) type = PolicyLexer.QUOTA;
                     token = pool.Take(type, token.StartIndex, raw[i + words - 1].StopIndex);
                     Settle(token, i + words < end ? raw[i + words] : null, ref inSafeguards);
                 }
@@ -113,7 +114,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 
     /// <summary>Whether <paramref name="type"/> is a verb that only stands behind the first name of a sentence.</summary>
     public static bool IsClaim(int type) => type is
-        PolicyLexer.IS_PARTY_TO or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO;
+        PolicyLexer.IS_PARTY_TO or PolicyLexer.IS_BOUND_BY or PolicyLexer.IS_NOT_BOUND_BY or PolicyLexer.ENCODES or PolicyLexer.IMPLIES or PolicyLexer.EXCLUDES or PolicyLexer.GIVES_EFFECT_TO;
 
     private static KeywordScope ScopeOf(int noun) => noun switch
     {
@@ -128,6 +129,11 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.ACCEPT => KeywordScope.Acceptance,
         _ => KeywordScope.Other,
     };
+
+    // "at most 1000 per month": a number of cases, where an amount would have its unit before "per".
+    private bool IsQuota(List<PolicyToken> raw, int at, int end) =>
+        at + 1 < end && raw[at].Type == PolicyLexer.NUMBER && raw[at + 1].Type == PolicyLexer.WORD && tongue.Matcher.Match(raw, at + 1, end, Scope).Type is var per
+        && (per == PolicyLexer.PER || (per == PolicyLexer.BY && tongue.HasOneWordForByAndPer));
 
     // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time.
     private void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
@@ -158,7 +164,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>
-        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }];
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }] or [.., { Type: PolicyLexer.QUOTA }, { Type: PolicyLexer.NUMBER }];
 
     // "dans un délai de 30 jours à compter de décision": where English says "of".
     private bool IsBehindTimeLimit() =>
@@ -171,7 +177,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
         or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
-        or PolicyLexer.UNDER;
+        or PolicyLexer.UNDER or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.QUOTA or PolicyLexer.ON_BREACH or PolicyLexer.IRRESPECTIVE_OF;
 
     private void SettleCommas()
     {
@@ -182,7 +188,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
             if (token.Type == PolicyLexer.COMMA && i + 1 < Tokens.Count)
             {
                 var next = Tokens[i + 1].Type;
-                if (IsSoftened(next))
+                if (IsSoftened(next) || (kept > 0 && Tokens[kept - 1].Type == PolicyLexer.ON_BREACH))
                 {
                     continue;
                 }
@@ -202,7 +208,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
     // Before these words a comma is a matter of taste.
     private static bool IsSoftened(int next) => next is
         PolicyLexer.OR or PolicyLexer.AND or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.IN_A or PolicyLexer.IRRESPECTIVE_OF
-        or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.EXPECT;
+        or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.EXPECT or PolicyLexer.ON_BREACH or PolicyLexer.ONLY_WHILE or PolicyLexer.ONLY_FOR_A_LIMITED_TIME;
 
     private static bool GoesOn(int next) => next is
         PolicyLexer.WORD or PolicyLexer.STRING or PolicyLexer.NUMBER or PolicyLexer.DATE or PolicyLexer.COMMA or PolicyLexer.SECTION

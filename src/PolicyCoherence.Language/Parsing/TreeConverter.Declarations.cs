@@ -31,6 +31,7 @@ internal sealed partial class TreeConverter
         {
             PolicyLexer.SPHERE => new SphereDeclaration(_sentence, name, title, kinds),
             PolicyLexer.SAFEGUARD => new SafeguardDeclaration(_sentence, name, title, kinds),
+            PolicyLexer.TERRITORY => new TerritoryDeclaration(_sentence, name, title, kinds),
             _ => new DataKindDeclaration(_sentence, name, title, kinds),
         };
     }
@@ -41,7 +42,17 @@ internal sealed partial class TreeConverter
         if (c.party() is { } party)
         {
             return new PartyStatement(
-                _sentence, subject, NameOf(party.treaty), DateOrNull(party.since), DateOrNull(party.until), QuotedOf(party.places()));
+                _sentence, subject, NameOf(party.treaty), DateOrNull(party.since), DateOrNull(party.until), QuotedOf(party.places()))
+            {
+                Bound = c.kind.Type == PolicyLexer.IS_BOUND_BY,
+                Territories = NamesOf(party.names()),
+                ExceptIn = party.kind?.Type == PolicyLexer.EXCEPT_IN,
+            };
+        }
+
+        if (c.free is { } free)
+        {
+            return new NotBoundStatement(_sentence, subject, NameOf(free));
         }
 
         if (c.condition() is { } condition)

@@ -26,7 +26,21 @@ internal sealed partial class TreeConverter
             sink.Report(Problems.BothWithoutBar, SpanOf(c.BOTH().Symbol));
         }
 
-        return new PositionDeclaration(_sentence, name, title, subject, ModalityOf(modality), SpanOf(modality), Act(c), clauses);
+        return new PositionDeclaration(_sentence, name, title, subject, ModalityOf(modality), SpanOf(modality), Act(c), clauses)
+        {
+            OnBreach = [.. c.breach().Select(Breach)],
+        };
+    }
+
+    private BreachSyntax Breach(Tree.BreachContext c)
+    {
+        var modality = c.says.Type switch
+        {
+            PolicyLexer.MUST => ModalitySyntax.Must,
+            PolicyLexer.SHOULD => ModalitySyntax.Should,
+            _ => ModalitySyntax.May,
+        };
+        return new BreachSyntax(SpanOf(c), Subject(c.subject()), modality, SpanOf(c.says), Act(c.act()), c.quantity() is { } time ? QuantityOf(time) : null, Clauses(c.clause()));
     }
 
     private ExceptionDeclaration Exception(Tree.CarveOutContext c)
@@ -105,6 +119,9 @@ internal sealed partial class TreeConverter
             PolicyLexer.SUBJECT_TO => new SubjectToClause(span, NamesOf(c.names())) { Where = Where(c) },
             PolicyLexer.NOTWITHSTANDING => new NotwithstandingClause(span, NamesOf(c.names())) { Where = Where(c) },
             PolicyLexer.NOTWITHSTANDING_ALL => new NotwithstandingClause(span, []),
+            PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN => new TerritoryClause(span, NamesOf(c.names()), c.kind.Type == PolicyLexer.EXCEPT_IN),
+            PolicyLexer.IRRESPECTIVE_OF => new IrrespectiveClause(span, NamesOf(c.names())),
+            PolicyLexer.QUOTA => new QuotaClause(span, ValueOf(c.number), TermOf(c.name)),
             PolicyLexer.RESPECTING => new RespectingClause(span, NamesOf(c.names())),
             PolicyLexer.WITHIN => new WithinClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.WITHOUT_DELAY => new WithinClause(span, null, null),

@@ -71,9 +71,22 @@ internal sealed partial class TreeConverter
                 var conditions = c.condition();
                 var when = c.WHEN() is null ? null : Condition(conditions[0]);
                 var unless = c.UNLESS() is null ? null : Condition(conditions[^1]);
-                return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null);
+                return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null) { Reasons = NamesOf(c.reasons) };
+            case Tree.ClosedListContext { limit: { } limit } c:
+                return new OnlyWhileForm(span, Act(c.act()), Optional(c.when), Condition(limit));
             case Tree.ClosedListContext c:
-                return new ClosedListForm(span, Act(c.act()), Optional(c.condition()), NamesOf(c._grounds), Atoms(c._atoms));
+                return new ClosedListForm(span, Act(c.act()), Optional(c.when), NamesOf(c._grounds), Atoms(c._atoms));
+            case Tree.BanContext c:
+                return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), false);
+            case Tree.LimitedBanContext c:
+                return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), true);
+            case Tree.EntitlementContext { grounds: { } grounds } c:
+                if (c.subject().names() is null)
+                {
+                    sink.Report(Problems.WhatMustNotDepend, SpanOf(c.subject()), SpanOf(c.subject()).Words);
+                }
+
+                return new IndependenceForm(span, NamesOf(c.subject().names()), NamesOf(grounds), Optional(c.when));
             case Tree.EntitlementContext c:
                 return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
             case Tree.CopyRetentionContext c:

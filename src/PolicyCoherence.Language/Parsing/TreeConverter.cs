@@ -40,7 +40,7 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
             Tree.AgencyContext c => Agency(c),
             Tree.InstrumentContext c => Instrument(c),
             Tree.UnderstandingContext c => Understanding(c),
-            Tree.UseContext c => new UseStatement(span, NameOf(c.framework), NamesOf(c.names())),
+            Tree.UseContext c => new UseStatement(span, NameOf(c.framework), NamesOf(c.only)) { Territories = NamesOf(c.territories) },
             Tree.IncludeContext c => new IncludeStatement(span, QuotedOf(c.path)),
             Tree.ClaimContext c => Claim(c),
             Tree.AcceptanceContext c => Acceptance(c),
@@ -84,17 +84,23 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
     private Quantity QuantityOf(Tree.QuantityContext context)
     {
         var number = (PolicyToken)context.number;
-        if (!decimal.TryParse(number.Chars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-        {
-            sink.Report(Problems.NumberTooLarge, SpanOf(number), number.Text);
-        }
-
+        var value = ValueOf(number);
         if (context.unit is null)
         {
             sink.Report(Problems.NumberWithoutUnit, SpanOf(number), number.Text);
         }
 
         return new Quantity(SpanOf(context), value, UnitOf(context.unit), TermOrNull(context.per));
+    }
+
+    private decimal ValueOf(IToken number)
+    {
+        if (!decimal.TryParse(((PolicyToken)number).Chars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        {
+            sink.Report(Problems.NumberTooLarge, SpanOf(number), number.Text);
+        }
+
+        return value;
     }
 
     private Name? UnitOf(IToken? token) => token?.Type == PolicyLexer.PERCENT ? new Name(SpanOf(token), "%") : TermOrNull(token);

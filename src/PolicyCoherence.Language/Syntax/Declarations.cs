@@ -107,6 +107,9 @@ public sealed record DateType(SourceSpan Span) : FactTypeSyntax(Span);
 /// <summary><c>one of visa, permit, none</c>.</summary>
 public sealed record ChoiceType(SourceSpan Span, ImmutableArray<Name> Values) : FactTypeSyntax(Span);
 
+/// <summary><c>territory northern-ireland "Northern Ireland" is a united-kingdom-territory.</c> A part of the state where the law may differ.</summary>
+public sealed record TerritoryDeclaration(SourceSpan Span, Name Name, Quoted? Title, ImmutableArray<Name> Kinds) : Declaration(Span, Name, Title);
+
 /// <summary><c>open norm last-resort "no lighter measure would do" decided by court, about means.</c> A judgement that no formula captures.</summary>
 public sealed record OpenNormDeclaration(SourceSpan Span, Name Name, Quoted? Title, Name? DecidedBy, Name? Ground) : Declaration(Span, Name, Title);
 

@@ -40,7 +40,29 @@ public sealed record UnderstandingDeclaration(
 public abstract record UnderstandingForm(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>no state may return anyone to destination when F unless G</c>, or <c>without exception</c>.</summary>
-public sealed record ProhibitionForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ConditionSyntax? Unless, bool WithoutException) : UnderstandingForm(Span);
+public sealed record ProhibitionForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ConditionSyntax? Unless, bool WithoutException) : UnderstandingForm(Span)
+{
+    /// <summary>The actions for whose sake it is done (<c>no state may imprison foreigner for stay</c>); empty if for whatever.</summary>
+    public ImmutableArray<Name> Reasons { get; init; } = [];
+}
+
+/// <summary><c>a state may detain foreigner when F only while G</c>: a prohibition wherever G does not hold.</summary>
+public sealed record OnlyWhileForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ConditionSyntax While) : UnderstandingForm(Span);
+
+/// <summary><c>no state may forbid take-employment to refugee when F unless G</c>, <c>a state may forbid … only while G</c>, <c>… only for a limited time</c>.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Act">What people may not be forbidden, and after <c>to</c> whom.</param>
+/// <param name="When">Limits the persons.</param>
+/// <param name="Limit">The condition after <c>unless</c> or <c>only while</c>; null if none.</param>
+/// <param name="OnlyWhile">Whether it says <c>a state may forbid … only while</c> or <c>only for a limited time</c>.</param>
+public sealed record BanForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ConditionSyntax? Limit, bool OnlyWhile) : UnderstandingForm(Span);
+
+/// <summary><c>family-reunification must not depend on quota, waiting, language when F</c>.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Services">Services to which nobody's access may turn on these.</param>
+/// <param name="On">Facts, or kinds of ground.</param>
+/// <param name="When">Limits the persons.</param>
+public sealed record IndependenceForm(SourceSpan Span, ImmutableArray<Name> Services, ImmutableArray<Name> On, ConditionSyntax? When) : UnderstandingForm(Span);
 
 /// <summary><c>a state may refuse family-reunification to settled-migrant only on conditions about security, means, or proportionate-refusal</c>.</summary>
 /// <param name="Span">The words.</param>

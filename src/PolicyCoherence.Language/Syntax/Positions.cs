@@ -137,10 +137,34 @@ public sealed record PaidByClause(SourceSpan Span, Name Payer) : Clause(Span);
 /// <summary><c>by reasoned-request</c> on a position: the way in which it is done, a condition of it.</summary>
 public sealed record ByClause(SourceSpan Span, Name Fact) : Clause(Span);
 
+/// <summary><c>applies in northern-ireland</c>, <c>except in northern-ireland</c>: where the law applies.</summary>
+public sealed record TerritoryClause(SourceSpan Span, ImmutableArray<Name> Territories, bool Except) : Clause(Span);
+
+/// <summary><c>irrespective of residence-permit</c> on a position: that it does not turn on these facts.</summary>
+public sealed record IrrespectiveClause(SourceSpan Span, ImmutableArray<Name> Facts) : Clause(Span);
+
+/// <summary><c>at most 1000 per month</c>: so many cases in a month or a year, and then no more for anybody.</summary>
+public sealed record QuotaClause(SourceSpan Span, decimal Number, Name Per) : Clause(Span);
+
+/// <summary><c>on breach, criminal-court may imprison for at most 1 year</c>: what follows if a position is broken.</summary>
+/// <param name="Span">The words, from <c>on breach</c> to the last clause.</param>
+/// <param name="Subject">Who acts then.</param>
+/// <param name="Modality">Must, may or should.</param>
+/// <param name="ModalitySpan">The words of the modality.</param>
+/// <param name="Act">What is done; the person is left out where it is whoever broke the position.</param>
+/// <param name="ForAtMost">How long it may last; null if not said.</param>
+/// <param name="Clauses">Clauses of what follows, not of the position.</param>
+public sealed record BreachSyntax(
+    SourceSpan Span, SubjectSyntax Subject, ModalitySyntax Modality, SourceSpan ModalitySpan, ActSyntax Act, Quantity? ForAtMost, ImmutableArray<Clause> Clauses) : SyntaxNode(Span);
+
 /// <summary><c>position NAME "Title": who modality what clauses.</c></summary>
 public sealed record PositionDeclaration(
     SourceSpan Span, Name Name, Quoted? Title, SubjectSyntax Subject, ModalitySyntax Modality, SourceSpan ModalitySpan, ActSyntax Act, ImmutableArray<Clause> Clauses)
-    : Declaration(Span, Name, Title);
+    : Declaration(Span, Name, Title)
+{
+    /// <summary>What follows if it is broken, in the order written; empty if nothing is said.</summary>
+    public ImmutableArray<BreachSyntax> OnBreach { get; init; } = [];
+}
 
 /// <summary><c>position NAME: every decision to return or detain comes with appeal to administrative-court, suspending return, under …</c> A safeguard stated once for an action.</summary>
 public sealed record SafeguardPositionDeclaration(

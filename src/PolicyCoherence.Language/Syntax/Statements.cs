@@ -13,10 +13,27 @@ public sealed record IncludeStatement(SourceSpan Span, Quoted Path) : Statement(
 /// <param name="Span">The whole sentence.</param>
 /// <param name="Framework">The framework to check against.</param>
 /// <param name="Only">The understandings to use; empty means all.</param>
-public sealed record UseStatement(SourceSpan Span, Name Framework, ImmutableArray<Name> Only) : Statement(Span);
+public sealed record UseStatement(SourceSpan Span, Name Framework, ImmutableArray<Name> Only) : Statement(Span)
+{
+    /// <summary>The territories in which alone the framework is the measure (<c>use eu-asylum in northern-ireland</c>); empty if everywhere.</summary>
+    public ImmutableArray<Name> Territories { get; init; } = [];
+}
 
 /// <summary><c>ruritania is party to refugee-convention since 1992-04-18 until 2030-01-01, reserving article "22".</c></summary>
-public sealed record PartyStatement(SourceSpan Span, Name State, Name Treaty, DateLiteral? Since, DateLiteral? Until, ImmutableArray<Quoted> Reserving) : Statement(Span);
+public sealed record PartyStatement(SourceSpan Span, Name State, Name Treaty, DateLiteral? Since, DateLiteral? Until, ImmutableArray<Quoted> Reserving) : Statement(Span)
+{
+    /// <summary>Whether it is bound by it without being party: <c>is bound by</c>.</summary>
+    public bool Bound { get; init; }
+
+    /// <summary>The territories named; empty if it holds everywhere.</summary>
+    public ImmutableArray<Name> Territories { get; init; } = [];
+
+    /// <summary>Whether it holds everywhere but in <see cref="Territories"/>.</summary>
+    public bool ExceptIn { get; init; }
+}
+
+/// <summary><c>ireland is not bound by return-directive.</c> An opt-out.</summary>
+public sealed record NotBoundStatement(SourceSpan Span, Name State, Name Treaty) : Statement(Span);
 
 /// <summary><c>germany encodes return, health-care in full.</c></summary>
 public sealed record EncodesStatement(SourceSpan Span, Name State, ImmutableArray<Name> Spheres) : Statement(Span);

@@ -23,6 +23,25 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         return scope.Log.Failures == failures ? acts.ToImmutable() : null;
     }
 
+    /// <summary>What follows on a breach: who broke the position need not be named again.</summary>
+    /// <param name="act">The words.</param>
+    /// <param name="breaker">The persons who broke it, or whom the breach by a body concerned; null if neither is known.</param>
+    /// <param name="bodies">The bodies that broke it; empty if persons did.</param>
+    public ImmutableArray<Act>? BindBreach(ActSyntax act, Patient? breaker, ImmutableArray<Agency> bodies)
+    {
+        var against = act.Objects.IsEmpty ? bodies : [.. bodies.Where(body => act.Objects.Any(name => name.Text == body.Name))];
+        var isNamed = !against.IsEmpty && act.Objects.All(name => against.Any(body => body.Name == name.Text));
+        var stripped = isNamed ? act with { Objects = [] } : act;
+        if (Bind(stripped, needsObject: false) is not { } bound) return null;
+        foreach (var verb in act.Verbs)
+        {
+            if (stripped.Objects.IsEmpty && shapes.TryGetValue(verb.Text, out var shape) && shape.Object is { Content: not SlotContent.Person } missing) scope.Log.Report(Messages.ObjectMissing(verb, missing, shape.Pattern));
+        }
+
+        if (bound.Any(done => done.Patient is null) && breaker is null && against.IsEmpty) scope.Log.Report(NormMessages.BreachOfWhom(act.Span));
+        return [.. bound.Select(done => done.Patient is null ? done with { Patient = breaker, Against = against } : done)];
+    }
+
     /// <summary>The acts of <c>is entitled to</c>: somebody provides a service.</summary>
     /// <param name="act">The services, and after <c>from</c> who provides them.</param>
     /// <param name="subject">Who is entitled.</param>
@@ -78,7 +97,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         {
             foreach (var data in places.Data.IsEmpty ? [null] : places.Data.CastArray<DataKind?>())
             {
-                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From) { IntoStores = places.IntoStores, FromStores = places.FromStores });
+                acts.Add(new Act(act.Span, shape.Type, service, data, patient, places.To, places.From) { IntoStores = places.IntoStores, FromStores = places.FromStores, ToState = places.ToState, FromState = places.FromState });
             }
         }
     }
@@ -90,7 +109,8 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         if (term.Names.IsEmpty) return null;
         var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & (NameKind.Agency | NameKind.Store)) != 0);
         if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into or Preposition.At)) return new Slot(SlotContent.Body, null, "body");
-        return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } ? new Slot(SlotContent.Place, null, "place") : null;
+        var isState = term.Names is [var only] && (scope.Names.KindsOf(only.Text) & NameKind.State) != 0;
+        return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } || (isState && term.Preposition is Preposition.To or Preposition.From) ? new Slot(SlotContent.Place, null, "place") : null;
     }
 
     private void Fill(Places places, Slot slot, ImmutableArray<Name> names, TermSyntax? term)
@@ -125,7 +145,14 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
 
                 break;
             default:
-                foreach (var name in names.Where(name => name.Text != Role.Destination)) scope.Log.Report(Messages.NotThePlace(name));
+                // A place is wherever the person would be brought, or a state by its name.
+                foreach (var name in names.Where(name => name.Text != Role.Destination))
+                {
+                    if ((scope.Names.KindsOf(name.Text) & NameKind.State) == 0) scope.Log.Report(Messages.NotThePlace(name));
+                    else if (term?.Preposition == Preposition.From) places.FromState = name.Text;
+                    else places.ToState = name.Text;
+                }
+
                 break;
         }
     }
@@ -140,6 +167,10 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         public ImmutableArray<DataKind> Data { get; set; } = [];
 
         public ImmutableArray<Service> Services { get; set; } = [];
+
+        public string? ToState { get; set; }
+
+        public string? FromState { get; set; }
 
         public ImmutableArray<Agency> To { get; set; } = [];
 

@@ -42,12 +42,15 @@ public static class Binder
         var safeguards = new SafeguardBinder(scope);
         var acts = new ActBinder(scope, actionBinder.Shapes, persons);
         var (positions, standing, exceptions) = new NormBinder(scope, new ClauseBinder(scope, conditions, safeguards), acts, persons, safeguards).Bind(ct);
+        var law = new StateLaw(files, scope);
+        law.Check(positions, exceptions, positions.Cast<Norm>().Concat(standing).Concat(exceptions));
+        var states = StateBinder.Bind(statements, scope);
         var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
 
         var frameworks = FrameworkUse.FrameworksOf(files);
         var understandings = new UnderstandingBinder(scope, conditions, acts, persons, safeguards).Bind(frameworks, ct);
         var model = new PolicyModel(
-            StateBinder.Bind(statements, scope),
+            states.FirstOrDefault(),
             vocabulary.Agencies,
             scope.All<Instrument>(NameKind.Instrument),
             scope.All<Treaty>(NameKind.Treaty),
@@ -59,14 +62,23 @@ public static class Binder
             scope.All<Role>(NameKind.Role),
             [.. scope.All<Fact>(NameKind.Fact).Concat(scope.All<Fact>(NameKind.OpenNorm)).OrderBy(fact => fact.Name, StringComparer.Ordinal)],
             scope.All<Group>(NameKind.Group),
-            truthBinder.BindTruths(statements),
-            Kept(positions, dropped),
-            Kept(standing, dropped),
-            Kept(exceptions, dropped),
+            [.. truthBinder.BindTruths(statements), .. TerritoryBinder.Truths(vocabulary.Territories)],
+            Kept(positions.Select(norm => norm with { State = law.Of(norm) }), dropped),
+            Kept(standing.Select(norm => norm with { State = law.Of(norm) }), dropped),
+            Kept(exceptions.Select(norm => norm with { State = law.Of(norm) }), dropped),
             [.. FrameworkUse.Select(statements, understandings, frameworks, scope).OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             truthBinder.BindClaims(statements))
         {
+            UnderstandingsOf = states.Length < 2
+                ? ImmutableDictionary<string, ImmutableArray<Understanding>>.Empty
+                : states.ToImmutableDictionary(
+                    state => state.Name,
+                    state => FrameworkUse.Select([.. statements.Where(statement => law.Speaks(statement, state))], understandings, frameworks, scope, statements.Any(statement => statement is UseStatement)).OrderBy(understanding => understanding.Name, StringComparer.Ordinal).ToImmutableArray(),
+                    StringComparer.Ordinal),
+            States = [.. states.OrderBy(state => state.Name, StringComparer.Ordinal)],
+            Territories = vocabulary.Territories,
+            OptOuts = StateBinder.OptOuts(statements, scope),
             Stores = scope.All<Store>(NameKind.Store),
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),

@@ -10,6 +10,7 @@ internal enum ClauseOwner
     Position,
     StandingSafeguard,
     Exception,
+    Breach,
 }
 
 /// <summary>What the clauses of one norm say.</summary>
@@ -52,6 +53,10 @@ internal sealed class NormClauses
 
     public List<Provision> Sources { get; } = [];
 
+    public List<(Fact Fact, SourceSpan Span)> Irrespective { get; } = [];
+
+    public QuotaClause? Quota { get; set; }
+
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
@@ -69,13 +74,13 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
         {
             if (!MayStand(clause, owner))
             {
-                scope.Log.Report(Messages.ClauseOutOfPlace(clause.Span, owner));
+                scope.Log.Report(owner == ClauseOwner.Breach ? NormMessages.ClauseAfterBreach(clause.Span) : Messages.ClauseOutOfPlace(clause.Span, owner));
                 continue;
             }
 
             // How long data are kept can be said in two ways, and once.
             var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
-            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause && !once.TryAdd(said, clause))
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause && !once.TryAdd(said, clause))
             {
                 scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
@@ -100,8 +105,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
     private static bool MayStand(Clause clause, ClauseOwner owner) =>
         owner == ClauseOwner.Position
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
+        || (owner != ClauseOwner.Breach && clause is TerritoryClause)
         || (owner == ClauseOwner.Exception && clause is ObtainedClause or PurposeClause or RetentionClause or WithClause)
-        || (owner == ClauseOwner.StandingSafeguard && clause is WithClause);
+        || (owner is ClauseOwner.StandingSafeguard or ClauseOwner.Breach && clause is WithClause);
 
     private bool BindCondition(Clause clause, NormClauses bound, ClauseOwner owner)
     {
@@ -126,6 +132,15 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case DuringFirstClause during:
                 if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
+                return true;
+            case TerritoryClause territory:
+                if (TerritoryBinder.In(territory.Territories, scope) is { } there) (territory.Except ? bound.Unless : bound.When).Add(new ClauseCondition(territory.Span, there));
+                return true;
+            case IrrespectiveClause irrespective:
+                bound.Irrespective.AddRange(irrespective.Facts.Select(name => (Fact: scope.Find<Fact>(name, NameKind.Fact | NameKind.OpenNorm), name.Span)).Where(pair => pair.Fact is not null).Select(pair => (pair.Fact, pair.Span)).OfType<(Fact, SourceSpan)>());
+                return true;
+            case QuotaClause quota:
+                bound.Quota = quota;
                 return true;
             case ObtainedClause obtained:
                 bound.Origins.Add([obtained.Origin]);

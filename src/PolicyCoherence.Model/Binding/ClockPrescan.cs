@@ -48,6 +48,7 @@ internal sealed class ClockPrescan
                 break;
             case PositionDeclaration position:
                 Look(position.Clauses);
+                foreach (var breach in position.OnBreach) Look(breach.Clauses);
                 break;
             case SafeguardPositionDeclaration position:
                 Look(position.Clauses);
@@ -97,6 +98,17 @@ internal sealed class ClockPrescan
             case ProhibitionForm prohibition:
                 Look(prohibition.When);
                 Look(prohibition.Unless);
+                break;
+            case OnlyWhileForm limited:
+                Look(limited.When);
+                Look(limited.While);
+                break;
+            case BanForm ban:
+                Look(ban.When);
+                Look(ban.Limit);
+                break;
+            case IndependenceForm independence:
+                Look(independence.When);
                 break;
             case ClosedListForm list:
                 Look(list.When);

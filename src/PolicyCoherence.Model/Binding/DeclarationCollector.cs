@@ -11,7 +11,7 @@ internal static class DeclarationCollector
     /// <summary>Kinds in one set must not share a name, because one place in a sentence can hold any of them.</summary>
     private static readonly ImmutableArray<NameKind> SharedCategories =
     [
-        NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role,
+        NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role | NameKind.Territory,
         NameKind.Norm,
         NameKind.Agency | NameKind.Group,
         NameKind.Agency | NameKind.Store,
@@ -25,9 +25,11 @@ internal static class DeclarationCollector
         var names = new DeclaredNames();
         foreach (var role in BuiltInRoles) names.MakeKnown(role, NameKind.Role);
         var frameworks = new Dictionary<string, FrameworkDeclaration>(StringComparer.Ordinal);
+        var states = statements.OfType<StateDeclaration>().GroupBy(state => state.Name.Text, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.FirstOrDefault(state => state.Title is not null) ?? same.First(), StringComparer.Ordinal);
         foreach (var declaration in statements.OfType<Declaration>())
         {
             if (declaration is FrameworkDeclaration framework) AddFramework(framework, frameworks, log);
+            else if (declaration is StateDeclaration { Title: null } again && !ReferenceEquals(states[again.Name.Text], again)) continue;
             else if (KindOf(declaration) is var kind && kind != NameKind.None) Add(kind, declaration, names, log);
         }
 
@@ -53,6 +55,7 @@ internal static class DeclarationCollector
         DataKindDeclaration => NameKind.DataKind,
         ServiceDeclaration => NameKind.Service,
         SafeguardDeclaration => NameKind.Safeguard,
+        TerritoryDeclaration => NameKind.Territory,
         StoreDeclaration => NameKind.Store,
         RoleDeclaration => NameKind.Role,
         EventDeclaration => NameKind.Event,

@@ -22,6 +22,7 @@ internal sealed class InstrumentBinder(Scope scope)
     {
         Rank? rank = word.Text switch
         {
+            "supranational" => Rank.Supranational,
             "constitution" => Rank.Constitution,
             "statute" => Rank.Statute,
             "regulation" => Rank.Regulation,

@@ -47,6 +47,7 @@ internal static partial class LostNames
         "service" => NameKind.Service,
         "safeguard" => NameKind.Safeguard,
         "store" => NameKind.Store,
+        "territory" => NameKind.Territory,
         "role" => NameKind.Role,
         "event" => NameKind.Event,
         "fact" => NameKind.Fact,
@@ -59,7 +60,7 @@ internal static partial class LostNames
     };
 
     [GeneratedRegex(
-        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|role|event|fact|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
+        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|territory|role|event|fact|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

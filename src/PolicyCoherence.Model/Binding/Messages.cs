@@ -81,9 +81,6 @@ internal static class Messages
     public static Diagnostic UnknownRank(Name word) =>
         Text.Error("PC0110", "unknown-rank", word.Span, ("word", word.Text));
 
-    public static Diagnostic SecondState(Name second, Name first) =>
-        Text.Error("PC0111", "second-state", second.Span, ("name", second.Text)).Near(first.Span, Text.Say("first-state"));
-
     public static Diagnostic NeverParty(PartyStatement party, DateOnly since, DateOnly until) =>
         Text.Warning("PC0161", "never-party", party.Span, ("state", party.State.Text), ("treaty", party.Treaty.Text), ("since", Day(since)), ("until", Day(until)));
 

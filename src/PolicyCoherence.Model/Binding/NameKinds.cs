@@ -30,6 +30,7 @@ internal enum NameKind
     Position = 1 << 17,
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
+    Territory = 1 << 24,
     Store = 1 << 20,
 
     /// <summary>What a condition can say that it holds.</summary>
@@ -94,6 +95,7 @@ internal static class NameKinds
         NameKind.Instrument => Text.Say("a.instrument"),
         NameKind.Agency => Text.Say("a.agency"),
         NameKind.Group => Text.Say("a.group"),
+        NameKind.Territory => Text.Say("a.territory"),
         NameKind.Role => Text.Say("a.role"),
         NameKind.Fact => Text.Say("a.fact"),
         NameKind.OpenNorm => Text.Say("a.open-norm"),
@@ -120,6 +122,7 @@ internal static class NameKinds
         NameKind.Instrument => Text.Say("instrument"),
         NameKind.Agency => Text.Say("agency"),
         NameKind.Group => Text.Say("group"),
+        NameKind.Territory => Text.Say("territory"),
         NameKind.Role => Text.Say("role"),
         NameKind.Fact => Text.Say("fact"),
         NameKind.OpenNorm => Text.Say("open-norm"),

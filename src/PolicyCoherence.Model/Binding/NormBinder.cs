@@ -6,6 +6,8 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds positions, standing safeguards and exceptions.</summary>
 internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
 {
+    private readonly BreachBinder _breaches = new(scope, clauses, acts, persons, safeguards);
+
     /// <summary>Binds every norm; the cancellation token is looked at before each.</summary>
     public (List<Position> Positions, List<StandingSafeguard> Standing, List<ExceptionNorm> Exceptions) Bind(CancellationToken cancellationToken)
     {
@@ -13,7 +15,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         foreach (var declaration in scope.Names.All<PositionDeclaration>(NameKind.Position))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (BindPosition(declaration) is { } position) positions.Add(position);
+            if (BindPosition(declaration) is { } position) positions.AddRange([position, .. _breaches.Bind(declaration, position)]);
         }
 
         var standing = new List<StandingSafeguard>();
@@ -40,20 +42,66 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         var (bearer, what) = declaration.Modality == ModalitySyntax.IsEntitledTo ? BindClaim(declaration) : BindDeed(declaration);
         var modality = ModalityOf(declaration, bearer);
         var origins = Origins(bound.Origins);
+        if (bound.Quota is { } limited && modality is not (Modality.Duty or Modality.SoftDuty or Modality.Power or Modality.Claim)) scope.Log.Report(NormMessages.QuotaOfWhat(limited, declaration.ModalitySpan));
+        var quota = bound.Quota is { } clause ? Quota(declaration.Name, clause) : null;
+        if (quota is not null) bound.When.Add(quota);
         if (scope.Log.Failures != failures || bearer is null || what is not { } done) return null;
+
+        // Where only what follows on a breach cites a provision, it is that of the whole sentence.
+        if (bound.Sources.Count == 0) bound.Sources.AddRange(_breaches.Sources(declaration));
         var (from, until) = clauses.Interval(declaration.Name, bound);
+        CheckIrrespective(bound, bearer, done);
         return new Position(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, bearer, modality, declaration.ModalitySpan, done,
             [.. bound.When], [.. bound.Unless], [.. bound.Provided], TextsOf(bound.SubjectTo), TextsOf(bound.Notwithstanding), bound.NotwithstandingAnyOtherLaw,
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
+            Quota = quota,
             RetainedAs = bound.RetainedAs,
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,
             Together = declaration.Act.Together,
             PriorityLimits = bound.PriorityLimits.Any(limit => limit.Condition is not null) ? [.. bound.PriorityLimits] : [],
         };
     }
+
+    // A quota adds for everyone the ground that it is exhausted. That is a fact of the state: nobody brings it about (meaning A12).
+    private ClauseCondition? Quota(Name position, QuotaClause clause)
+    {
+        if (clause.Per.Text is not ("day" or "week" or "month" or "year"))
+        {
+            scope.Log.Report(NormMessages.NotAPeriod(clause));
+            return null;
+        }
+
+        var exhausted = new Fact(
+            $"{position.Text}/quota", $"has exhausted the quota of `{position.Text}`", clause.Span, new YesNoType(), null, Owner.Given, null,
+            scope.Peek(Ground.Quota, NameKind.Ground) as Ground, scope.Peek(Role.State, NameKind.Role) as Role, false, null);
+        return new ClauseCondition(clause.Span, new Not(clause.Span, new FactHolds(clause.Span, exhausted, exhausted.FixedRole)));
+    }
+
+    private void CheckIrrespective(NormClauses bound, Bearer bearer, ImmutableArray<Act> done)
+    {
+        if (bound.Irrespective.Count == 0) return;
+        var conditions = bound.When.Concat(bound.Unless).Select(clause => clause.Condition)
+            .Concat(bearer is PersonBearer who ? [who.Condition] : []).Concat(done.Select(act => act.Patient?.Condition).OfType<Condition>()).ToList();
+        foreach (var (fact, span) in bound.Irrespective)
+        {
+            if (conditions.FirstOrDefault(condition => Mentions(condition, fact)) is { } turning) scope.Log.Report(NormMessages.IrrespectiveButNot(span, fact, turning.Span));
+        }
+    }
+
+    private static bool Mentions(Condition condition, Fact fact) => condition switch
+    {
+        AllOf all => all.Parts.Any(part => Mentions(part, fact)),
+        AnyOf any => any.Parts.Any(part => Mentions(part, fact)),
+        Not not => Mentions(not.Part, fact),
+        FactHolds holds => holds.Fact.Name == fact.Name || (holds.Fact.Definition is { } meaning && Mentions(meaning, fact)),
+        FactIs isValue => isValue.Fact.Name == fact.Name,
+        FactCompare compare => compare.Fact.Name == fact.Name,
+        InGroup { Group.Definition: { } members } => Mentions(members, fact),
+        _ => false,
+    };
 
     private (Bearer? Bearer, ImmutableArray<Act>? Acts) BindClaim(PositionDeclaration declaration) =>
         acts.BindClaim(declaration.Act, declaration.Subject) is { } claim

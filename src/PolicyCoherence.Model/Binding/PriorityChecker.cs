@@ -18,6 +18,7 @@ internal static class PriorityChecker
         {
             yields[position.Name].AddRange(position.SubjectTo);
             foreach (var other in position.Notwithstanding) Yield(other, position.Name);
+            if (position.BreachOf is { } broken) Refer(position.Name, broken);
             foreach (var other in position.SubjectTo.Concat(position.Notwithstanding)) Refer(position.Name, other);
         }
 

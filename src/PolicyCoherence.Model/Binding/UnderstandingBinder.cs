@@ -7,6 +7,8 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds the understandings of frameworks.</summary>
 internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder conditions, ActBinder acts, PersonBinder persons, SafeguardBinder safeguards)
 {
+    private const string Exemption = "exemption";
+
     /// <summary>Binds every understanding.</summary>
     /// <param name="frameworks">The name of the framework that each understanding stands under.</param>
     /// <param name="cancellationToken">Looked at before each.</param>
@@ -33,6 +35,9 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         return declaration.Form switch
         {
             ProhibitionForm form => BindProhibition(form, head),
+            OnlyWhileForm form => BindProhibition(new ProhibitionForm(form.Span, form.Act, form.When, form.While, false), head),
+            BanForm form => BindBan(form, head),
+            IndependenceForm form => BindIndependence(form, head),
             ClosedListForm form => BindClosedList(form, head),
             EntitlementForm form => BindEntitlement(form, head),
             DecisionSafeguardForm form => BindDecision(form, head),
@@ -90,7 +95,33 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         var when = OrAlways(form.When, form.Span);
         var unless = Optional(form.Unless);
         return done is { } what && when is not null
-            ? new ProhibitionUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, unless)
+            ? new ProhibitionUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, unless) { Reasons = scope.FindAll<ActionType>(form.Reasons, NameKind.Action) }
+            : null;
+    }
+
+    private BanUnderstanding? BindBan(BanForm form, Head head)
+    {
+        // Whom is said after `to`, whatever the declaration of the action says: it is they who would act.
+        var actions = scope.FindAll<ActionType>(form.Act.Verbs, NameKind.Action);
+        var whom = form.Act.Terms.Where(term => term.Preposition == Preposition.To).ToList();
+        foreach (var term in form.Act.Terms.Except(whom).Concat(whom.Skip(1))) scope.Log.Report(NormMessages.BanOnlyTo(term.Span));
+        foreach (var name in form.Act.Objects) scope.Log.Report(NormMessages.BanOnlyTo(name.Span));
+        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person);
+        var when = OrAlways(form.When, form.Span);
+        var limit = Optional(form.Limit);
+        return holders is not null && when is not null
+            ? new BanUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, actions, holders, when, limit, form is { OnlyWhile: true, Limit: null })
+            : null;
+    }
+
+    private IndependenceUnderstanding? BindIndependence(IndependenceForm form, Head head)
+    {
+        var services = scope.FindAll<Service>(form.Services, NameKind.Service);
+        var on = form.On.Select(name => scope.Find(name, NameKind.Fact | NameKind.OpenNorm | NameKind.Ground)).ToList();
+        return OrAlways(form.When, form.Span) is { } when
+            ? new IndependenceUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, services, [.. on.OfType<Fact>()], [.. on.OfType<Ground>()], when)
             : null;
     }
 
@@ -151,10 +182,12 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
     {
         var requires = scope.FindAll<ActionType>(form.Requires, NameKind.Action);
-        var offers = form.Offers.Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
+        // "or exemption": an exception to what is required serves too, unless a file gives the word another meaning.
+        bool IsExemption(Name offer) => offer.Text == Exemption && (scope.Names.KindsOf(offer.Text) & (NameKind.Action | NameKind.Service)) == 0;
+        var offers = form.Offers.Where(offer => !IsExemption(offer)).Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
         return OrAlways(form.When, form.Span) is { } when
             ? new CounterpartUnderstanding(
-                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when)
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when) { ExemptionServes = form.Offers.Any(IsExemption) }
             : null;
     }
 

@@ -21,6 +21,7 @@ internal sealed class VocabularyBinder(Scope scope)
         Spheres = BindKinds<SphereDeclaration, Sphere>(NameKind.Sphere, each => each.Kinds, each => new Sphere(each.Name.Text, each.Title?.Text, each.Name.Span));
         DataKinds = BindKinds<DataKindDeclaration, DataKind>(NameKind.DataKind, each => each.Kinds, each => new DataKind(each.Name.Text, each.Title?.Text, each.Name.Span));
         Safeguards = BindKinds<SafeguardDeclaration, Safeguard>(NameKind.Safeguard, each => each.Kinds, each => new Safeguard(each.Name.Text, each.Title?.Text, each.Name.Span));
+        Territories = BindKinds<TerritoryDeclaration, Territory>(NameKind.Territory, each => each.Kinds, BindTerritory);
         Agencies = BindKinds<AgencyDeclaration, Agency>(NameKind.Agency, each => each.Kinds, BindAgency);
         Services = BindKinds<ServiceDeclaration, Service>(NameKind.Service, each => each.Kinds, BindService);
         BindPlain<StoreDeclaration>(NameKind.Store, each => new Store(each.Name.Text, each.Title?.Text, each.Name.Span, scope.FindAll<Agency>(each.KeptBy, NameKind.Agency)));
@@ -38,6 +39,9 @@ internal sealed class VocabularyBinder(Scope scope)
 
     /// <summary>The safeguards.</summary>
     public KindTree<Safeguard> Safeguards { get; private set; } = Empty<Safeguard>();
+
+    /// <summary>The territories.</summary>
+    public KindTree<Territory> Territories { get; private set; } = Empty<Territory>();
 
     /// <summary>The agencies.</summary>
     public KindTree<Agency> Agencies { get; private set; } = Empty<Agency>();
@@ -83,6 +87,14 @@ internal sealed class VocabularyBinder(Scope scope)
     {
         foreach (var name in new[] { Role.Person, Role.Destination, Role.State }) scope.Add(NameKind.Role, new Role(name, null, NoPlace));
         BindPlain<RoleDeclaration>(NameKind.Role, each => new Role(each.Name.Text, each.Title?.Text, each.Name.Span));
+    }
+
+    private Territory BindTerritory(TerritoryDeclaration declaration)
+    {
+        var (name, title) = (declaration.Name.Text, declaration.Title?.Text);
+        return new Territory(
+            name, title, declaration.Name.Span,
+            new Fact(name, $"is in {title ?? name.Replace('-', ' ')}", declaration.Name.Span, new YesNoType(), null, Owner.Given, null, null, scope.Person, false, null));
     }
 
     private Agency BindAgency(AgencyDeclaration declaration) =>

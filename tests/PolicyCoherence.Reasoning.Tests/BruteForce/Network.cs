@@ -106,6 +106,32 @@ public sealed class Network
         }
     }
 
+    /// <summary>Whether what <c>a0</c> learns of somebody, whatever it is, comes to <c>a3</c> from body to body; what lies in a store is known to its keeper.</summary>
+    public bool Leads() => Persons.Any(person =>
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(["a0"]);
+        while (open.TryPop(out var body))
+        {
+            if (!known.Add(body)) continue;
+            foreach (var way in _ways)
+            {
+                var sources = Source(way) is var source && IsStore(source) ? Bodies(source) : [source];
+                if (!sources.Any(of => IsKindOf(body, of))) continue;
+                foreach (var next in Bodies(way.To ?? way.Bearer).Where(next => next != body && Applies(person, way, way.From is null ? body : way.To is null ? next : way.Bearer))) open.Push(next);
+            }
+        }
+
+        return known.Contains("a3");
+    });
+
+    private static IEnumerable<string> Bodies(string place) => Holders(place).Where(holder => !IsStore(holder));
+
+    // Whether a way is open for a person, to whoever acts.
+    private bool Applies(int person, Way way, string acting) =>
+        (way.Fact < 0 || Has(person, way.Fact) == way.IfSo)
+        && !_closed.Any(closed => closed.Way == way.Name && Has(person, closed.Fact) && (closed.For is null || IsKindOf(acting, closed.For)));
+
     private static bool IsStore(string place) => Stores.Contains(place);
 
     private static bool IsKindOf(string agency, string of) => agency == of || (of == "kind" && agency is "a2" or "a3" && of == "kind");
@@ -135,9 +161,7 @@ public sealed class Network
             {
                 if (place == held.Place) continue;
                 var acting = way.From is null ? held.Place : way.To is null ? place : way.Bearer;
-                if (way.Fact >= 0 && Has(person, way.Fact) != way.IfSo) continue;
-                if (_closed.Any(closed => closed.Way == way.Name && Has(person, closed.Fact) && (closed.For is null || IsKindOf(acting, closed.For)))) continue;
-                yield return (way, place, data);
+                if (Applies(person, way, acting)) yield return (way, place, data);
             }
         }
     }

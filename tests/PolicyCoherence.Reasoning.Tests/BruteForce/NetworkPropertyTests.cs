@@ -4,7 +4,7 @@ using PolicyCoherence.Model;
 namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 
 /// <summary>Random networks of data, put to the reasoning and to a literal reading that goes from person to person and place to place.</summary>
-[Properties(MaxTest = 1500, QuietOnSuccess = true)]
+[Properties(MaxTest = 800, QuietOnSuccess = true)]
 public sealed class NetworkPropertyTests
 {
     private const string Places = """
@@ -31,6 +31,14 @@ public sealed class NetworkPropertyTests
         var found = law.Analysis.PurposeDrifts.Find(law.Understanding<PurposeLimitUnderstanding>());
         found.Select(drift => drift.Flow.Steps[^1].By.Position.Name).Order(StringComparer.Ordinal).ShouldBe(network.Drifting().Order(StringComparer.Ordinal), network.ToString());
         foreach (var drift in found) Chained(drift.Flow, network);
+    }
+
+    [Property]
+    public void Using_a_service_leads_to_a_body_that_acts_exactly_if_somebody_s_use_of_it_becomes_known_there(int seed)
+    {
+        var network = Network.Of(seed);
+        var law = DataLaw.Of(Places + "understanding u \"1\": using care must not lead to return of the same person. position c: foreigner is entitled to care from a0. position r: a3 must return foreigner. " + network);
+        (law.Analysis.AccessChains.Find(law.Analysis.InstancesOf("c")[0], law.Understanding<AccessChainUnderstanding>()) is not null).ShouldBe(network.Leads(), network.ToString());
     }
 
     // The way shown is one: each hop begins where the one before it ended.

@@ -1,0 +1,123 @@
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning;
+
+/// <summary>People are forbidden what an understanding says they may not be forbidden, or not without an end.</summary>
+/// <param name="Ban">The position.</param>
+/// <param name="Understanding">The understanding.</param>
+/// <param name="Answer">The person.</param>
+public sealed record OffendingBan(NormInstance Ban, BanUnderstanding Understanding, Answer Answer);
+
+/// <summary>What people are forbidden, against what a state may forbid (meaning A5: a person's <c>must not</c> is what "a state may forbid" speaks of).</summary>
+public sealed class Bans
+{
+    private readonly Analysis _analysis;
+    private readonly Dictionary<(string Ban, string Understanding), OffendingBan?> _known = [];
+
+    internal Bans(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>Whether an instance forbids people what the understanding speaks of, from modality and action alone.</summary>
+    public static bool Concerns(NormInstance instance, BanUnderstanding understanding) =>
+        instance is { Modality: Modality.Prohibition, BearerKind: BearerKind.Person }
+        && understanding.Actions.Any(action => instance.Analysis.Model.Actions.IsKindOf(instance.Act.Action, action) || instance.Analysis.Model.Actions.IsKindOf(action, instance.Act.Action));
+
+    /// <summary>The person who is forbidden it; null if there is none.</summary>
+    public OffendingBan? Find(NormInstance ban, BanUnderstanding understanding)
+    {
+        if (!_known.TryGetValue((ban.Key, understanding.Name), out var found)) _known[(ban.Key, understanding.Name)] = found = Search(ban, understanding);
+        return found;
+    }
+
+    private OffendingBan? Search(NormInstance ban, BanUnderstanding understanding)
+    {
+        var table = _analysis.Table;
+        var space = _analysis.Space;
+        var role = understanding.Holders.Role.Name;
+        var forbidden = table.And(
+            [
+                _analysis.Scopes.Live(ban.Reading),
+                .. _analysis.Instances.Where(liberty => Frees(liberty, ban)).Select(liberty => table.Not(_analysis.Scopes.Live(liberty.Reading))),
+            ]);
+        var reached = table.And(
+            [
+                forbidden,
+                table.Not(EndedByPermission(forbidden)),
+                space.Compile(understanding.Holders.Condition, role),
+                space.Compile(understanding.When, role),
+                understanding.Limit is { } limit ? table.Not(space.Compile(limit, role)) : table.True,
+            ]);
+        reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(reached) : reached);
+        if (_analysis.Cases.Find(reached, null, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
+        var plain = new PlainLaw(_analysis, answer);
+        if (!plain.IsLive(ban.Reading) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
+            || (understanding.Limit is { } allowed && plain.Holds(allowed, role)))
+        {
+            throw new UnconfirmedCaseException(ban.Position.Name, understanding.Name);
+        }
+
+        return new OffendingBan(ban, understanding, answer);
+    }
+
+    private bool Frees(NormInstance liberty, NormInstance ban) =>
+        liberty.Modality == Modality.Liberty && liberty.Role == ban.Role && _analysis.Model.Actions.IsKindOf(ban.Act.Action, liberty.Act.Action)
+        && _analysis.Precedence.Between(liberty, ban).FirstPrevails == true;
+
+    // A ban that does not hold for those who have a permission ends where the permission is given: to whom the law gives the
+    // service that brings it about, or who can do what it takes.
+    private Formula EndedByPermission(Formula forbidden)
+    {
+        var ends = _analysis.Table.False;
+        foreach (var variable in forbidden.Variables)
+        {
+            if (variable.Tag is not CaseVariable { Symbol: Fact { Owner: Owner.Authority, BroughtAboutBy: { } service } }) continue;
+            var given = _analysis.Instances
+                .Where(instance => instance is { Obliges: true, LetsAuthorityAct: true, Act: { Service: not null, Action.Giving: Giving.Gives } }
+                    && _analysis.Model.Services.IsKindOf(instance.Act.Service.Name, service))
+                .Select(instance => _analysis.Net.Net(instance.Reading));
+            var possible = _analysis.Solver.Exists(_analysis.Table.Or(given), of => of == variable || of.Tag is CaseVariable { Owner: Owner.Person });
+            ends = _analysis.Table.Or(ends, _analysis.Table.And(_analysis.Solver.Exists(_analysis.Table.Not(forbidden), of => of == variable), possible));
+        }
+
+        return ends;
+    }
+
+    // A ban has an end if some length of time leads out of it: of an event that the law counts from, of a length of stay, of the
+    // calendar. It has none if there are cases in it beyond every length that it names.
+    private Formula HoweverLong(Formula reached) => _analysis.Table.And(
+        reached.Variables.Where(GoesOn).Select(time => _analysis.Table.Literal(time, ValueSet.Range(Last(reached, time) + 1, ValueSet.Largest).Intersect(time.Domain))).Prepend(reached));
+
+    private static bool GoesOn(Variable variable) =>
+        variable.Key == CaseSpace.Today || variable.Tag is CaseVariable { Symbol: Event or Fact { Type: NumberFactType { Unit: "hours" or "days" or "weeks" or "months" or "years" } } };
+
+    // The last length of time that the formula names.
+    private static long Last(Formula formula, Variable time)
+    {
+        var last = -1L;
+        var seen = new HashSet<int>();
+        var open = new Stack<Formula>([formula]);
+        while (open.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case LiteralFormula literal when literal.Variable == time:
+                    foreach (var interval in literal.Values.Intervals)
+                    {
+                        foreach (var bound in new[] { interval.From - 1, interval.To })
+                        {
+                            if (bound > last && bound < time.Domain.Intervals[^1].To) last = bound;
+                        }
+                    }
+
+                    break;
+                case CompositeFormula composite when composite.Mentions(time) && seen.Add(composite.Id):
+                    foreach (var part in composite.Parts) open.Push(part);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return last;
+    }
+}

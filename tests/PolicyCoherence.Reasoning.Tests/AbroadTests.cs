@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace PolicyCoherence.Reasoning.Tests;
+
+/// <summary>Following a person from one state of a check into another.</summary>
+public sealed class AbroadTests
+{
+    private const string Words = "fact risk-of-onward-return. fact hunted. action readmit is a admit. understanding u \"1\": no state may return foreigner when hunted. ";
+
+    private static ImmutableArray<Analysis> Of(string text) => Analysis.OfStates(Law.Of(Words + text).Analysis.Model, new AnalysisOptions());
+
+    private static OnwardReturn? SentOn(string here, string there)
+    {
+        var states = Of($"position p: ministry may transfer foreigner to otherland{here}. state otherland. {there}");
+        var home = states.Single(state => state.Model.State?.Name == "testland");
+        return home.Abroad.SentOn(home.InstancesOf("p")[0], home.OtherStates.ShouldHaveSingleItem());
+    }
+
+    private static NotAdmitted? KeptOut(string here, string there)
+    {
+        var states = Of($"position p: ministry must transfer foreigner to otherland{here}. state otherland. {there}");
+        var home = states.Single(state => state.Model.State?.Name == "testland");
+        return home.Abroad.KeptOut(home.InstancesOf("p")[0], home.OtherStates.ShouldHaveSingleItem());
+    }
+
+    [Theory]
+    [InlineData("", "position q: office must deport foreigner.", true)]
+    [InlineData("", "position q: office may return foreigner when danger.", true)]
+    [InlineData(" unless danger", "position q: office must deport foreigner when danger.", false)]
+    [InlineData(" when permit", "position q: office must deport foreigner when not permit.", true)]
+    [InlineData(" unless risk-of-onward-return", "position q: office must deport foreigner.", false)]
+    [InlineData("", "position q: office must deport foreigner unless hunted.", false)]
+    [InlineData("", "position q: office must deport foreigner. position r: no authority may return anyone when hunted.", false)]
+    [InlineData("", "position q: office must deport foreigner to testland.", false)]
+    [InlineData("", "position q: office must detain foreigner.", false)]
+    [InlineData("", "", false)]
+    public void A_person_may_be_sent_on_to_danger(string here, string there, bool found) => (SentOn(here, there) is not null).ShouldBe(found);
+
+    [Fact]
+    public void A_bar_of_one_state_does_not_limit_the_other() =>
+        SentOn("", "position q: office must deport foreigner. state testland. position r: no authority may deport anyone when hunted.").ShouldNotBeNull();
+
+    [Fact]
+    public void The_person_shown_is_the_one_before_the_other_state()
+    {
+        var answer = SentOn(" when permit and ill", "position q: office must deport foreigner when not permit.").ShouldNotBeNull().Answer;
+        (answer.ValueOf("person.hunted"), answer.ValueOf("person.ill"), answer.ValueOf("person.permit")).ShouldBe((1, 1, 0));
+    }
+
+    [Theory]
+    [InlineData("", "position q: office must readmit foreigner.", false)]
+    [InlineData("", "position q: office may readmit foreigner when named-by-court.", false)]
+    [InlineData("", "position q: no authority may admit foreigner when danger.", true)]
+    [InlineData(" unless danger", "position q: no authority may admit foreigner when danger. position r: office must admit foreigner when not danger.", false)]
+    [InlineData("", "position q: no authority may admit foreigner when danger. position r: office must admit foreigner notwithstanding q.", false)]
+    [InlineData("", "position r: office must admit foreigner when danger. otherland encodes return in full.", true)]
+    public void A_person_may_be_sent_where_nobody_lets_her_in(string here, string there, bool found) => (KeptOut(here, there) is not null).ShouldBe(found);
+
+    [Fact]
+    public void That_nothing_is_written_of_letting_people_in_counts_only_where_nothing_is_missing() =>
+        KeptOut("", "position r: office must admit foreigner when danger.").ShouldNotBeNull().EncodedInFull.ShouldBeFalse();
+
+    [Fact]
+    public void Each_state_is_read_by_its_own_positions_and_treaties()
+    {
+        var states = Of("position p: ministry may deport foreigner. state otherland. position q: office may deport foreigner. otherland encodes health in full.");
+        states.Select(state => $"{state.Model.State?.Name}: {string.Join(", ", state.Model.Positions.Select(position => position.Name))}").ShouldBe(["otherland: q", "testland: p"]);
+        states[0].Model.State?.Parties.ShouldBeEmpty();
+        states[1].Model.State?.Parties.Length.ShouldBe(1);
+    }
+}

@@ -1,0 +1,61 @@
+namespace PolicyCoherence.Reasoning.Tests;
+
+/// <summary>What follows on a breach is a norm of its own against whoever broke the position.</summary>
+public sealed class BreachTests
+{
+    private const string Prison = "action stay-on: enabling. ";
+
+    private static Offence? Offence(string positions, string understanding = "understanding u \"1\": no state may imprison foreigner unless ordered. ")
+    {
+        var law = Law.Of(Prison + understanding + positions);
+        return law.Analysis.Offences.Find(law.Instance("p/on-breach"), law.Understanding<Model.ProhibitionUnderstanding>());
+    }
+
+    [Fact]
+    public void A_sanction_reaches_whoever_is_under_the_ban() =>
+        Offence("position p: foreigner must not stay-on on breach, court may imprison.").ShouldNotBeNull().Answer.ValueOf("person.p/breach").ShouldBe(1);
+
+    [Theory]
+    [InlineData("position p: foreigner must not stay-on on breach, court may imprison provided that ordered.")]
+    [InlineData("position p: foreigner must not stay-on when ordered on breach, court may imprison.")]
+    [InlineData("position p: foreigner must not stay-on on breach, court may imprison. exception e to p: when not ordered.")]
+    [InlineData("position p: foreigner must not stay-on on breach, court may imprison. position bar: no authority may imprison anyone when not ordered.")]
+    [InlineData("position p: foreigner must not stay-on subject to q on breach, court may imprison. position q: foreigner may stay-on when not ordered.")]
+    public void It_reaches_no_further_than_the_ban_the_condition_and_the_bars(string positions) => Offence(positions).ShouldBeNull();
+
+    [Fact]
+    public void An_exception_to_the_sanction_by_its_ban_frees_from_both() =>
+        Offence("position p: foreigner must not stay-on on breach, court may imprison. exception e to p: when danger.").ShouldNotBeNull().Answer.ValueOf("person.danger").ShouldBe(0);
+
+    [Fact]
+    public void Where_a_body_breaks_its_duty_the_sanction_is_not_done_to_the_person_it_concerns()
+    {
+        const string Understanding = "understanding u \"1\": no state may fine foreigner. ";
+        Offence("position p: office must admit foreigner on breach, ministry must fine office.", Understanding).ShouldBeNull();
+        Offence("position p: office must admit foreigner on breach, ministry must fine.", Understanding).ShouldBeNull();
+        Offence("position p: office must admit foreigner on breach, ministry must fine foreigner.", Understanding).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("for stay-on", true)]
+    [InlineData("for enter", false)]
+    [InlineData("", true)]
+    public void What_is_prohibited_for_the_sake_of_something_is_prohibited_for_that_alone(string reason, bool offends) =>
+        (Offence("position p: foreigner must not stay-on on breach, court may imprison.", $"understanding u \"1\": no state may imprison foreigner {reason} unless ordered. ") is not null).ShouldBe(offends);
+
+    [Fact]
+    public void A_power_that_stands_for_itself_is_done_for_no_breach()
+    {
+        var law = Law.Of(Prison + "understanding u \"1\": no state may imprison foreigner for stay-on. position p: court may imprison foreigner.");
+        Offences.CouldOffend(law.Instance("p"), law.Understanding<Model.ProhibitionUnderstanding>()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_second_breach_clause_is_a_position_of_its_own()
+    {
+        var law = Law.Of(Prison + "position p: foreigner must not stay-on on breach, court may imprison for at most 2 years on breach, ministry must fine under act section \"7\".");
+        law.Analysis.Model.Positions.Select(position => position.Name).ShouldBe(["p", "p/on-breach", "p/on-breach-2"]);
+        law.Instance("p/on-breach").Position.ForAtMost.ShouldBe(new Model.Duration(2, "years"));
+        law.Instance("p/on-breach-2").Position.Instrument?.Name.ShouldBe("act");
+    }
+}
