@@ -62,8 +62,8 @@ public static class Grounds
 
     private static string Side(string name, string? source) => source is null ? $"`{name}`" : $"`{name}` ({source})";
 
-    // A reservation to article 22 takes out 22 and its paragraphs.
+    // What binds only in a part of the state binds where the person of the finding is (Analysis.StateIn). A reservation to article 22 takes out 22 and its paragraphs.
     private static bool Binds(TreatyArticle article, StateSymbol? state) =>
-        state?.Parties.Any(party => party.Treaty.Name == article.Treaty.Name
+        state?.Parties.Any(party => party.Where is null && party.Treaty.Name == article.Treaty.Name
             && !article.Articles.All(cited => party.Reserving.Any(reserved => cited == reserved || cited.StartsWith($"{reserved}(", StringComparison.Ordinal)))) == true;
 }

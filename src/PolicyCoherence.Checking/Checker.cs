@@ -1,3 +1,4 @@
+using PolicyCoherence.Checking.Repairs;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
 
@@ -19,6 +20,9 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
 {
     /// <summary>The day on which the check is asked; null for none. No clock is read: only with a day can an acceptance have expired.</summary>
     public DateOnly? At { get; init; }
+
+    /// <summary>Whether to look for a change that resolves each finding, and to check it: a whole check for each change that is tried.</summary>
+    public bool Repairs { get; init; }
 }
 
 /// <summary>The one library call behind every front: text in, findings out.</summary>
@@ -27,6 +31,11 @@ public static class Checker
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided; the check is then not done.</exception>
-    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
-        Examination.Of(sources, options, cancellationToken).Check(cancellationToken);
+    public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var examination = Examination.Of(sources, options, cancellationToken);
+        var report = examination.Check(cancellationToken);
+        return options.Repairs ? new RepairSearch(sources, options, examination, report).Report(cancellationToken) : report;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Findings;
+using PolicyCoherence.Language;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Model;
 using PolicyCoherence.Model.Binding;
@@ -13,7 +14,6 @@ internal sealed class Examination
 {
     private readonly SourceSet _set;
     private readonly CheckOptions _options;
-
     private readonly ImmutableArray<Analysis> _states;
 
     private Examination(SourceSet set, CheckOptions options, PolicyModel model, ImmutableArray<Analysis> states, ImmutableArray<Diagnostic> diagnostics)
@@ -29,6 +29,9 @@ internal sealed class Examination
     /// <summary>The policy model.</summary>
     public PolicyModel Model { get; }
 
+    /// <summary>The files.</summary>
+    public ImmutableArray<PolicyFile> Files => _set.Files;
+
     /// <summary>The reasoning about it; of several states, about the first declared.</summary>
     public Analysis Analysis { get; }
 
@@ -40,9 +43,19 @@ internal sealed class Examination
     /// <param name="options">What the check is told.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="further">Sentences that stand in no file.</param>
-    public static Examination Of(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken, params IReadOnlyList<PolicyFile> further)
+    public static Examination Of(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken, params IReadOnlyList<PolicyFile> further) =>
+        Of(sources, options, PolicyParser.Parse, cancellationToken, further);
+
+    /// <summary>Reads and binds files and all that they include.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="options">What the check is told.</param>
+    /// <param name="parse">Reads one file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="further">Sentences that stand in no file.</param>
+    public static Examination Of(
+        IReadOnlyCollection<SourceText> sources, CheckOptions options, Func<SourceText, CancellationToken, PolicyFile> parse, CancellationToken cancellationToken, params IReadOnlyList<PolicyFile> further)
     {
-        var set = SourceSet.Load(sources, options.Loader, cancellationToken);
+        var set = SourceSet.Load(sources, options.Loader, parse, cancellationToken);
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
         var states = Analysis.OfStates(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);

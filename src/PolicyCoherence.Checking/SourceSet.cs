@@ -14,7 +14,10 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
     public const int MaxFiles = 10_000;
 
-    public static SourceSet Load(IReadOnlyCollection<SourceText> sources, ISourceLoader loader, CancellationToken cancellationToken)
+    public static SourceSet Load(IReadOnlyCollection<SourceText> sources, ISourceLoader loader, CancellationToken cancellationToken) =>
+        Load(sources, loader, PolicyParser.Parse, cancellationToken);
+
+    public static SourceSet Load(IReadOnlyCollection<SourceText> sources, ISourceLoader loader, Func<SourceText, CancellationToken, PolicyFile> parse, CancellationToken cancellationToken)
     {
         var files = new Dictionary<string, PolicyFile>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -30,7 +33,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                 // The built-in text of a file that was given or included as such is one and the same file.
                 var key = next.BuiltIn ? $"built-in:{next.Text.Path}" : next.Text.Path;
                 if (files.ContainsKey(key) || (next.BuiltIn && files.Values.Any(file => file.Source.Content == next.Text.Content))) continue;
-                var parsed = PolicyParser.Parse(next.Text, cancellationToken);
+                var parsed = parse(next.Text, cancellationToken);
                 files[key] = parsed;
                 foreach (var include in parsed.Statements.OfType<IncludeStatement>())
                 {

@@ -1,4 +1,5 @@
 using PolicyCoherence.Checking;
+using PolicyCoherence.Checking.Comparing;
 using PolicyCoherence.Checking.OneCase;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
@@ -17,6 +18,9 @@ public sealed record CheckServices(
 
     /// <summary>Asks about a person; in the program, <see cref="CaseAsking.Ask"/>.</summary>
     public Func<IReadOnlyCollection<SourceText>, SourceText, CheckOptions, CancellationToken, AskReport> Ask { get; init; } = CaseAsking.Ask;
+
+    /// <summary>Compares two laws; in the program, <see cref="LawComparison.Compare"/>.</summary>
+    public Func<ComparedLaw, ComparedLaw, CancellationToken, DiffReport> Diff { get; init; } = LawComparison.Compare;
 
     /// <summary>The export to SMT-LIB.</summary>
     public Func<IReadOnlyCollection<SourceText>, CheckOptions, CancellationToken, SmtExport> Smt { get; init; } = SmtExport.Of;

@@ -15,6 +15,9 @@ public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string
     /// <summary>What is sent to the command from a file or another command; null if its input is the keyboard.</summary>
     public Stream? Input { get; init; }
 
+    /// <summary>The program that reads revisions.</summary>
+    public string Git { get; init; } = "git";
+
     /// <summary>The version of the command.</summary>
     public static string Version =>
         typeof(CommandEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

@@ -61,6 +61,7 @@ public static class CommandLine
         root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
         root.Subcommands.Add(With(TestCommand.Create(services, environment), environment, HelpText.Test));
         root.Subcommands.Add(With(AskCommand.Create(services, environment), environment, HelpText.Ask));
+        root.Subcommands.Add(With(DiffCommand.Create(services, environment), environment, HelpText.Diff));
         root.Subcommands.Add(With(ExportCommand.Create(services, environment), environment, HelpText.Export));
         root.Subcommands.Add(With(FmtCommand.Create(environment), environment, HelpText.Fmt));
         return root;

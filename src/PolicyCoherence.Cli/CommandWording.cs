@@ -1,3 +1,4 @@
+using PolicyCoherence.Cli.Input;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
 
@@ -11,6 +12,14 @@ internal static class CommandWording
     public const string NotUtf8Code = "PC0903";
 
     private static readonly MessageFile Text = MessageFile.Of(typeof(CommandWording));
+
+    public static string NoLaw(string given, GitProblem problem) => problem switch
+    {
+        GitProblem.NoGit => Text.Say("no-git", ("given", given)),
+        GitProblem.NoRepository => Text.Say("no-repository", ("given", given)),
+        GitProblem.NoRevision => Text.Say("no-revision", ("given", given)),
+        _ => Text.Say("git-failed", ("given", given)),
+    };
 
     public static string WhichCase => Text.Say("which-case");
 

@@ -10,6 +10,7 @@ internal static class HelpText
           coherence check [files and folders]    Check policy files, and report what contradicts what
           coherence test [files and folders]     Test the cases that policy files hold
           coherence ask --case 'FACTS'           Say what the law comes to for one person
+          coherence diff BASE HEAD               Say what a change of the law changes, and for whom
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -53,6 +54,9 @@ internal static class HelpText
                      How to read a prohibition that stands in the same act as a duty, where neither
                      text mentions the other: as an exception to the duty (the default; each such
                      reading is named in a note), or as a contradiction
+          --no-repairs
+                     Do not look for changes of the text that resolve a finding. Each is checked
+                     again as a whole, which takes most of the time where there are many findings
           --no-color
                      Print without colour; so does the environment variable NO_COLOR
           -h, --help
@@ -128,6 +132,43 @@ internal static class HelpText
         Examples:
           coherence ask law/ --case 'adult, irregular-migrant, risk-of-torture in destination'
           coherence ask law/ --case 'sponsor is a refugee, household-income of sponsor is 1200 EUR per month'
+
+        """;
+
+    public const string Diff = """
+        coherence diff: says in meaning, not in text, what changes from one law to another: which
+        positions, for whom (with a person for each change), and which inconsistencies are introduced.
+
+        Usage:
+          coherence diff BASE HEAD [options]
+          coherence diff BASE HEAD [files and folders] [options]
+
+        BASE and HEAD are files or folders, or revisions of the git repository in which this folder
+        lies, as in HEAD~1 or main; a path that exists is taken as a path. Of a revision, the policy
+        files in this folder and below are read, or the files and folders named.
+
+        Moved and renumbered sections, titles, comments and layout change nothing in meaning. A renamed
+        position is one that is gone and one that is new.
+
+        Options:
+          --format text|json   text (the default) is for people, json for programs
+          --fail-on note|low|tension|warning|error|never
+                     From which severity on an introduced inconsistency makes the exit code 1.
+                     The default is warning
+          --no-color           Print without colour; so does the environment variable NO_COLOR
+          -h, --help           Print this help
+
+        Exit codes:
+          0  nothing as severe as --fail-on is introduced
+          1  something as severe as --fail-on, or more, is introduced
+          2  the comparison could not be done in full: a file cannot be read or understood, there is
+             no such revision, or bad usage
+          3  there was nothing to compare
+
+        Examples:
+          coherence diff law/ draft/
+          coherence diff main HEAD policy/
+          coherence diff HEAD . --fail-on error
 
         """;
 

@@ -81,6 +81,16 @@ public sealed record DayInterval(DateOnly? From, DateOnly? Until);
 /// <summary>One step of the reasoning, with the place that carries it if one does.</summary>
 public sealed record ReasonStep(string Text, SourceSpan? Span);
 
+/// <summary>A change of a text: the words of a span are replaced.</summary>
+/// <param name="Span">The words; an empty span inserts.</param>
+/// <param name="Replacement">What stands there instead.</param>
+public sealed record TextEdit(SourceSpan Span, string Replacement);
+
+/// <summary>A change of the policy that was applied in memory and checked again: the finding is gone, and no other comes.</summary>
+/// <param name="Text">The change as a sentence.</param>
+/// <param name="Edits">The change as edits, by place; none overlaps another.</param>
+public sealed record Repair(string Text, ImmutableArray<TextEdit> Edits);
+
 /// <summary>What a rule found. Immutable; sorted and deduplicated by <see cref="Key"/>.</summary>
 /// <param name="RuleId">The rule: <c>PC</c> and four digits.</param>
 /// <param name="Severity">How much it weighs.</param>
@@ -116,6 +126,9 @@ public sealed record Finding(
 {
     /// <summary>What makes two findings the same: the rule and the names involved.</summary>
     public string Key => $"{RuleId}|{string.Join('|', Subjects)}";
+
+    /// <summary>A change that was checked to resolve it; empty if none is known or none was looked for.</summary>
+    public ImmutableArray<Repair> Repairs { get; init; } = [];
 
     /// <summary>The place where a repair belongs.</summary>
     public Place Primary => Places[0];

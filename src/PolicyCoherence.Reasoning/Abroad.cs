@@ -61,7 +61,7 @@ public sealed class Abroad
                 foreach (var onward in there.Instances.Where(onward => onward.ToState != _here.Model.State?.Name && Offences.CouldOffend(onward, understanding)))
                 {
                     var reached = _here.Space.AsItStands(Table.And([SharedOf(sent), there.Net.Net(onward.Reading), there.Scopes.Scope(understanding, act)]));
-                    if (_here.Cases.Find(reached, null, _here.WhereItBinds(understanding)) is not { } answer) continue;
+                    if (_here.Cases.FindWhere(_here.WhereItBinds(understanding), reached) is not { } answer) continue;
                     var plain = new PlainLaw(there, answer);
                     if (!plain.IsNet(onward.Reading) || !plain.Applies(understanding, act) || !IsSent(transfer, sent, answer)) throw new UnconfirmedCaseException(transfer.Position.Name, onward.Position.Name);
                     return new OnwardReturn(transfer, onward, understanding, answer);

@@ -175,7 +175,7 @@ public sealed class Analysis
     {
         if (Model.State is not { } state || !state.Parties.Any(party => party.Where is not null)) return Model.State;
         var plain = answer?.Plain();
-        return state with { Parties = [.. state.Parties.Where(party => party.Where is null || plain?.Holds(party.Where, Role.Person) == true)] };
+        return state with { Parties = [.. state.Parties.Where(party => party.Where is null || plain?.Holds(party.Where, Role.Person) == true).Select(party => party with { Where = null })] };
     }
 
     private ImmutableArray<NormInstance> InstancesOf(Position position)

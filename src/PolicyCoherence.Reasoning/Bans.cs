@@ -48,7 +48,7 @@ public sealed class Bans
                 understanding.Limit is { } limit ? table.Not(space.Compile(limit, role)) : table.True,
             ]);
         reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(reached) : reached);
-        if (_analysis.Cases.Find(reached, null, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
+        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), reached) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
         if (!plain.IsLive(ban.Reading) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
             || (understanding.Limit is { } allowed && plain.Holds(allowed, role)))

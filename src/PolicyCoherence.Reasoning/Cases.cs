@@ -73,6 +73,17 @@ public sealed class Cases
         return solver.FindCase(question, preferences) is { } found ? Answered(found, question, judgements, relied: true) : null;
     }
 
+    /// <summary>Finds a case where something holds if there is one, else any; null if there is none. Where it was found, what holds matters.</summary>
+    public Answer? FindWhere(IReadOnlyList<Formula> holds, Formula question, IReadOnlySet<string>? givenJudgements = null)
+    {
+        foreach (var where in holds)
+        {
+            if (Find(_analysis.Table.And(question, where), givenJudgements) is { } there) return there;
+        }
+
+        return Find(question, givenJudgements);
+    }
+
     /// <summary>That the question holds whatever these judgements turn out to be.</summary>
     public Formula WhateverTheJudgement(Formula question, IEnumerable<Variable> judgements)
     {

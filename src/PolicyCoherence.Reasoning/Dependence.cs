@@ -51,7 +51,7 @@ public sealed class Dependence
         if (!well.Variables.Any(IsForeign)) return null;
         var table = _analysis.Table;
         var question = _analysis.Space.AsItStands(table.And([speaking, Spoken(positions), table.Not(well), _analysis.Solver.Exists(well, IsForeign)]));
-        if (_analysis.Cases.Find(question, null, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
+        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), question) is not { } answer) return null;
         var turning = positions.Where(instance => _analysis.Net.Net(instance.Reading).Variables.Any(IsForeign)).ToImmutableArray();
         var plain = new PlainLaw(_analysis, answer);
         if (isRefusal != positions.Any(instance => plain.IsNet(instance.Reading))) throw new UnconfirmedCaseException(positions[0].Position.Name, understanding.Name);

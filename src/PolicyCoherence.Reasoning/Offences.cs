@@ -146,7 +146,7 @@ public sealed class Offences
 
         if (!_analysis.Solver.Satisfiable(reached)) return null;
         var (gap, question) = Blame(reading, reached);
-        if (_analysis.Cases.Find(question, required, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
+        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), question, required) is not { } answer) return null;
         if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
         var stands = saved || refusal?.Kind switch

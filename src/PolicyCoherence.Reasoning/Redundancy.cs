@@ -56,6 +56,9 @@ public sealed class Redundancy
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name
         && narrower.Modality == wider.Modality
+
+        // What leaves a choice or forbids acts together says something else than its acts one by one.
+        && !(narrower.OneOf || wider.OneOf || narrower.Together || wider.Together)
         && narrower.Instrument?.Rank == wider.Instrument?.Rank
         && !_referredTo.Contains(narrower.Name)
         && AddsNothing(narrower, wider);
@@ -72,6 +75,7 @@ public sealed class Redundancy
         && Same(narrower.AsFarAs, wider.AsFarAs)
         && Same(narrower.Respecting, wider.Respecting)
         && (narrower.NotwithstandingAnyOtherLaw is null || wider.NotwithstandingAnyOtherLaw is not null)
+        && wider.PriorityLimits.IsEmpty
         && narrower.Notwithstanding.All(name => wider.Notwithstanding.Contains(name, StringComparer.Ordinal));
 
     private bool Covers(NormInstance wider, NormInstance narrower)

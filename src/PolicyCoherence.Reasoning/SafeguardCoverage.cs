@@ -65,7 +65,7 @@ public sealed class SafeguardCoverage
         // One person who lacks all of them if there is one, else one who lacks the first.
         var all = table.And(missing.Select(pair => pair.Uncovered));
         var together = _analysis.Solver.Satisfiable(all);
-        if (_analysis.Cases.Find(together ? all : missing[0].Uncovered, null, _analysis.WhereItBinds(understanding)) is not { } answer) return null;
+        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), together ? all : missing[0].Uncovered) is not { } answer) return null;
         if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var terms = missing.Select(pair => pair.Term).ToImmutableArray();
         return new MissingSafeguard(instance, understanding, terms, answer, Gap(terms, reading, answer), [.. terms.SelectMany(term => Nearly(term, reading))]);

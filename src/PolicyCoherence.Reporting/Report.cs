@@ -1,5 +1,6 @@
 using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting.Cases;
+using PolicyCoherence.Reporting.Comparing;
 using PolicyCoherence.Reporting.Json;
 using PolicyCoherence.Reporting.Sarif;
 using PolicyCoherence.Reporting.Text;
@@ -34,6 +35,15 @@ public static class Report
     {
         ReportFormat.Text => AskText.Render(report, options),
         ReportFormat.Json => AskJson.Render(report, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
+
+    /// <summary>What changes from one law to another, as text or JSON (<c>schemas/diff-1.json</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is neither of the two.</exception>
+    public static string Render(ReportFormat format, DiffReport report, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => DiffText.Render(report, options),
+        ReportFormat.Json => DiffJson.Render(report, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 

@@ -6,7 +6,7 @@ namespace PolicyCoherence.Cli.Tests;
 /// <summary>The examples of docs/asking.md: a <c>policy NAME</c> block is a file, a <c>console</c> block is run, and an <c>output</c> block shows lines of what it prints.</summary>
 public sealed partial class AskingPageTests : IDisposable
 {
-    private readonly Bench _bench = new();
+    private readonly Bench _bench = new() { ChecksForReal = true };
 
     public void Dispose() => _bench.Dispose();
 

@@ -20,6 +20,9 @@ internal sealed class Bench : IDisposable
     /// <summary>What the check does before it answers.</summary>
     public Action<IReadOnlyCollection<SourceText>, CheckOptions> Before { get; set; } = (_, _) => { };
 
+    /// <summary>Whether the real checker answers.</summary>
+    public bool ChecksForReal { get; set; }
+
     public bool Terminal { get; set; }
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -28,6 +31,9 @@ internal sealed class Bench : IDisposable
 
     /// <summary>What is sent to the command; null if nothing is.</summary>
     public byte[]? Input { get; set; }
+
+    /// <summary>The program that reads revisions.</summary>
+    public string Git { get; set; } = "git";
 
     public IReadOnlyCollection<SourceText> Given { get; private set; } = [];
 
@@ -59,7 +65,7 @@ internal sealed class Bench : IDisposable
     public int Run(params string[] args) => CommandLine.Run(
         args,
         new CheckServices(Check, () => Samples.Full.Rules),
-        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input) });
+        new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input), Git = Git });
 
     private CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
     {
@@ -67,6 +73,6 @@ internal sealed class Bench : IDisposable
         Options = options;
         Before(sources, options);
         cancellationToken.ThrowIfCancellationRequested();
-        return Answer;
+        return ChecksForReal ? Checker.Check(sources, options, cancellationToken) : Answer;
     }
 }

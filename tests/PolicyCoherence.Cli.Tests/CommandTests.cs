@@ -54,6 +54,15 @@ public sealed class CommandTests : IDisposable
         JsonDocument.Parse(programs.Out).RootElement.GetProperty("rules").GetArrayLength().ShouldBe(2);
     }
 
+    [Fact]
+    public void Changes_that_resolve_a_finding_are_looked_for_unless_the_user_says_no()
+    {
+        _bench.Run("check");
+        _bench.Options.ShouldNotBeNull().Repairs.ShouldBeTrue();
+        _bench.Run("check", "--no-repairs");
+        _bench.Options.Repairs.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]

@@ -181,4 +181,22 @@ public sealed class JointClashTests
         var few = Law.Of(Duty + NoDeportation + NoTransfer).Analysis.JointClashes;
         few.From(few.Starts.Single()).ShouldHaveSingleItem().MoreThanShown.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("must detain or deport", "must detain or deport or fine")]
+    [InlineData("must detain", "must detain or deport")]
+    [InlineData("must not both detain and deport", "must not detain or deport or fine")]
+    [InlineData("must not detain", "must not both detain and deport")]
+    public void A_choice_and_a_bar_on_acts_together_are_not_taken_for_their_acts_one_by_one(string narrower, string wider)
+    {
+        var law = Law.Of($"position p: ministry {narrower} foreigner when ordered. position q: ministry {wider} foreigner.");
+        law.Analysis.Redundancy.IsCovered(law.Instance("p").Position, law.Instance("q").Position).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_position_that_prevails_always_is_not_covered_by_one_that_prevails_only_in_some_cases()
+    {
+        var law = Law.Of("position r: foreigner may enter. position p: ministry must fine foreigner when ordered notwithstanding r. position q: ministry must fine foreigner notwithstanding r where danger.");
+        law.Analysis.Redundancy.IsCovered(law.Instance("p").Position, law.Instance("q").Position).ShouldBeFalse();
+    }
 }

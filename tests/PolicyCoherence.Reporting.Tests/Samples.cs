@@ -64,7 +64,15 @@ internal static class Samples
         ["Add to `removal`: unless risk-of-torture in destination."],
         null,
         [],
-        []);
+        [])
+    {
+        Repairs =
+        [
+            new Repair(
+                "Write `unless risk-of-torture in destination` in `removal`.",
+                [new TextEdit(Span(Ruritania, "unless asylum-claim-pending"), "unless asylum-claim-pending\n  unless risk-of-torture in destination"), new TextEdit(Span(Ruritania, "health must disclose") with { Length = 0 }, "# checked\n")]),
+        ],
+    };
 
     public static readonly Finding Reporting = new(
         "PC1101",

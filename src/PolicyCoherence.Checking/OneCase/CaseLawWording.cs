@@ -113,6 +113,9 @@ internal static class CaseLawWording
     /// <summary>A rule that there is not.</summary>
     public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));
 
+    /// <summary>Knowledge from a service or a body.</summary>
+    public static string Knowledge(string source) => Text.Say("knowledge", ("source", source));
+
     /// <summary>A case that says nothing.</summary>
     public static Diagnostic Empty(SourceText asked) => Text.Error("PC0416", "empty", new SourceSpan(asked, 0, 0));
 

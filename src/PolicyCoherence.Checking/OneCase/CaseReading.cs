@@ -48,7 +48,8 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
     // Of somebody of whom nothing is said, every answer would be a guess.
     private static bool IsSpokenOf(Applied applied, HashSet<string> spoken) => applied.Instance.Role is Role.Destination or Role.State || spoken.Contains(applied.Instance.Role);
 
-    private static BearerGroup GroupOf(NormInstance instance) => instance switch
+    /// <summary>Who bears an instance, as a reader sees it: a claim is the person's.</summary>
+    public static BearerGroup GroupOf(NormInstance instance) => instance switch
     {
         { Modality: Modality.Claim } or { BearerKind: BearerKind.Person } => BearerGroup.Person,
         { Agency: not null } => BearerGroup.Agency,
@@ -102,7 +103,8 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
         where law.Person.Law.HoldsOwnWords(exception, instance.Role)
         select CaseLawWording.Words(origin.Span);
 
-    private static ConductKind KindOf(Modality modality) => modality switch
+    /// <summary>What a modality is called in a case.</summary>
+    public static ConductKind KindOf(Modality modality) => modality switch
     {
         Modality.Duty => ConductKind.Must,
         Modality.SoftDuty => ConductKind.Should,
@@ -112,8 +114,8 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
         _ => ConductKind.May,
     };
 
-    // After "must" the infinitive stands without "to".
-    private static string ActOf(Reading reading)
+    /// <summary>The act in words: after "must" the infinitive stands without "to".</summary>
+    public static string ActOf(Reading reading)
     {
         if (reading.Instance.Modality == Modality.Claim) return (reading.Service ?? reading.Instance.Act.Service)?.Display ?? "";
         var words = Places.Act(reading.Instance.Act with { Action = reading.Action, Service = reading.Service });

@@ -21,15 +21,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("json", ReportFormat.Json),
         ("sarif", ReportFormat.Sarif));
 
-    private readonly Option<Threshold> _failOn = Choice.Of(
-        "--fail-on",
-        CommandWording.BadFailOn,
-        ("warning", new Threshold(Severity.Warning)),
-        ("note", new Threshold(Severity.Note)),
-        ("low", new Threshold(Severity.Low)),
-        ("tension", new Threshold(Severity.Tension)),
-        ("error", new Threshold(Severity.Error)),
-        ("never", new Threshold(null)));
+    private readonly Option<Threshold> _failOn = Threshold.Option();
 
     private readonly Option<BarReading> _bars = Choice.Of(
         "--bar-in-same-act",
@@ -37,6 +29,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("exception", BarReading.Exception),
         ("contradiction", BarReading.Contradiction));
 
+    private readonly Option<bool> _noRepairs = new("--no-repairs");
     private readonly Option<string?> _output = new("--output", "-o");
     private readonly Option<bool> _noColour = new("--no-color");
 
@@ -46,7 +39,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._noRepairs, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -55,7 +48,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
     private int Run(ParseResult parsed)
     {
         if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var code)) return code;
-        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception));
+        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception) { Repairs = !parsed.GetValue(_noRepairs) });
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
         if (!Write(report, parsed))
         {
@@ -104,9 +97,6 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
         problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
-
-    /// <summary>The least severity that fails; null for none.</summary>
-    private sealed record Threshold(Severity? Least);
 
     private enum BarReading
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>
@@ -18,6 +20,28 @@ internal sealed class CubeQuestions(TruthClosure closure, Search search)
         return !TryTake(left, out var possible) || (possible && !TryTake(right, out possible)) ? null
             : possible ? TryTruths()
             : false;
+    }
+
+    /// <summary>
+    /// The first case of a conjunction of literals, if each variable can have the value it would have alone; null if
+    /// this way cannot tell. No value of such a case can be nearer to ordinary, so the search would find the same.
+    /// </summary>
+    public Case? TryCase(Formula formula)
+    {
+        _literals.Clear();
+        if (!TryTake(formula, out var possible) || !possible) return null;
+        var components = closure.Of([formula]);
+        var variables = TruthClosure.VariablesOf(components);
+        var values = ImmutableArray.CreateBuilder<long>(variables.Length);
+        foreach (var variable in variables) values.Add(_literals.TryGetValue(variable, out var asked) ? asked.Nearest(variable.Ordinary) : variable.Ordinary);
+        var found = Case.Trusted(variables, values.MoveToImmutable());
+        foreach (var component in components)
+        {
+            foreach (var truth in component.Truths)
+                if (!FormulaEvaluator.Holds(truth, found)) return null;
+        }
+
+        return found;
     }
 
     private bool TryTake(Formula formula, out bool possible)

@@ -83,6 +83,7 @@ public sealed class Solver
     /// </summary>
     public Case? FindCase(Formula must, IReadOnlyList<Formula> preferences)
     {
+        if (preferences.Count == 0 && _cubes.TryCase(must) is { } ordinary) return ordinary;
         var components = _closure.Of([must, .. preferences]);
         var variables = TruthClosure.VariablesOf(components);
         List<Formula> conjuncts = [must, .. components.SelectMany(c => c.Truths)];

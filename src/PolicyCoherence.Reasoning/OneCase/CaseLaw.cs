@@ -47,12 +47,7 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
     }
 
     /// <summary>The duties, claims and powers that prevail over a bar where they do what it forbids.</summary>
-    public IEnumerable<Reading> Prevailing(Reading bar) =>
-        from acting in analysis.Instances
-        where !acting.Bars && Binds(acting, bar.Agency) && analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(bar.Instance) && meeting.Verdict.FirstPrevails == true)
-        let reading = Narrowed(acting, bar.Agency, bar.Action, bar.Service)
-        where analysis.Net.Covers(bar.Instance, reading)
-        select reading;
+    public IEnumerable<Reading> Prevailing(Reading bar) => EffectiveBars.Prevailing(analysis, bar);
 
     /// <summary>The bars that apply beside a duty, claim, power or liberty without one of them being put before the other.</summary>
     public IEnumerable<OpenConflict> Conflicts(Reading acting)
@@ -72,24 +67,10 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
     }
 
     /// <summary>An instance as it is read for an agency and a kind of its act: the narrower of what it says and what is asked.</summary>
-    public Reading Narrowed(NormInstance instance, Agency? agency, ActionType? action, Service? service)
-    {
-        var model = analysis.Model;
-        return instance.Reading with
-        {
-            Agency = instance.BearerKind == BearerKind.Person ? null : agency ?? instance.Agency,
-            Action = action is not null && model.Actions.IsKindOf(action, instance.Act.Action) ? action : instance.Act.Action,
-            Service = service is not null && instance.Act.Service is { } own && model.Services.IsKindOf(service, own) ? service : instance.Act.Service,
-        };
-    }
+    public Reading Narrowed(NormInstance instance, Agency? agency, ActionType? action, Service? service) => EffectiveBars.Narrowed(analysis, instance, agency, action, service);
 
-    /// <summary>Whether an instance speaks to an agency; to every agency if none is named.</summary>
-    public bool Binds(NormInstance instance, Agency? agency) => instance.BearerKind switch
-    {
-        BearerKind.EveryAuthority => true,
-        BearerKind.Agency => agency is null || instance.Agency is { } own && analysis.Model.Agencies.IsKindOf(agency, own),
-        _ => false,
-    };
+    /// <summary>Whether an instance speaks to an agency; to any agency if none is named.</summary>
+    public bool Binds(NormInstance instance, Agency? agency) => EffectiveBars.Binds(analysis, instance, agency);
 
     // The reasoning and the plain reading must agree however the judgements fall.
     private Application Confirmed(Reading reading, Formula formula, Func<PlainLaw, bool> read)

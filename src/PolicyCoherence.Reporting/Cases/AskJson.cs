@@ -23,7 +23,7 @@ internal static class AskJson
             json.Text("day", answer.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.Array("bearers", answer.Bearers, bearer =>
             {
-                json.Text("bearer", bearer.Group switch { BearerGroup.Person => "person", BearerGroup.EveryAuthority => "everyAuthority", _ => "agency" });
+                json.Text("bearer", Name(bearer.Group));
                 json.Text("agency", bearer.Name);
                 json.Text("title", bearer.Title);
                 json.Array("conducts", bearer.Lines, line =>
@@ -46,7 +46,16 @@ internal static class AskJson
         });
     });
 
-    private static string Name(ConductKind kind) => kind switch
+    /// <summary>A group of bearers as the formats name it.</summary>
+    public static string Name(BearerGroup group) => group switch
+    {
+        BearerGroup.Person => "person",
+        BearerGroup.EveryAuthority => "everyAuthority",
+        _ => "agency",
+    };
+
+    /// <summary>A kind of conduct as the formats name it.</summary>
+    public static string Name(ConductKind kind) => kind switch
     {
         ConductKind.Must => "must",
         ConductKind.Should => "should",

@@ -8,7 +8,7 @@ namespace PolicyCoherence.Reporting.Json;
 internal sealed class JsonReport(JsonDocumentWriter json)
 {
     /// <summary>The version of the format, not of the checker.</summary>
-    public const string Version = "1.1";
+    public const string Version = "1.2";
 
     /// <summary>The whole report.</summary>
     public static string Render(CheckReport report, ReportOptions options) =>
@@ -119,6 +119,15 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Array("because", finding.Because, Step);
         json.Texts("resolve", finding.Resolve);
         json.Text("resolvedBy", finding.ResolvedBy);
+        json.Array("repairs", finding.Repairs, repair =>
+        {
+            json.Text("text", repair.Text);
+            json.Array("edits", repair.Edits, edit =>
+            {
+                json.Object("place", () => Span(edit.Span));
+                json.Text("replacement", edit.Replacement);
+            });
+        });
         json.Texts("tensions", finding.Tensions);
         json.Texts("judgements", finding.Judgements);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting.Json;
 using PolicyCoherence.Sources;
 
@@ -43,6 +44,27 @@ internal sealed class SarifLocations(JsonDocumentWriter json, string repositoryP
         {
             json.Object("message", () => json.Text("text", SarifWording.Plain(message)));
         }
+    }
+
+    /// <summary>The members of the changes of one artifact.</summary>
+    public void Change(string path, IEnumerable<TextEdit> edits)
+    {
+        json.Object("artifactLocation", () =>
+        {
+            Address(path);
+            json.Number("index", artifacts.BinarySearch(path, StringComparer.Ordinal));
+        });
+        json.Array("replacements", edits, edit =>
+        {
+            json.Object("deletedRegion", () =>
+            {
+                json.Number("startLine", edit.Span.StartPosition.Line);
+                json.Number("startColumn", edit.Span.StartPosition.Column);
+                json.Number("endLine", edit.Span.EndPosition.Line);
+                json.Number("endColumn", edit.Span.EndPosition.Column);
+            });
+            json.Object("insertedContent", () => json.Text("text", edit.Replacement));
+        });
     }
 
     private void Region(SourceSpan span)

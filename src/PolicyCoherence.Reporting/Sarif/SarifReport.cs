@@ -105,6 +105,7 @@ internal sealed class SarifReport
             _json.Text(GitHubFingerprintName, fingerprint);
         });
         CodeFlow(finding);
+        Fixes(finding);
 
         // An empty list says "not suppressed"; a consumer that reads nothing cannot tell.
         _json.Array<AcceptedFinding>("suppressions", accepted is null ? [] : [accepted], Suppression);
@@ -135,6 +136,21 @@ internal sealed class SarifReport
                 _json.Number("executionOrder", numbered.index + 1);
                 _json.Object("location", () => _locations.Write(numbered.step.Span ?? finding.Primary.Span, numbered.step.Text, null));
             }));
+        });
+    }
+
+    /// <summary>Changes that were checked to resolve it: a viewer can apply them.</summary>
+    private void Fixes(Finding finding)
+    {
+        if (finding.Repairs.IsEmpty)
+        {
+            return;
+        }
+
+        _json.Array("fixes", finding.Repairs, repair =>
+        {
+            Message("description", repair.Text);
+            _json.Array("artifactChanges", repair.Edits.GroupBy(edit => edit.Span.Source.Path, StringComparer.Ordinal), file => _locations.Change(file.Key, file));
         });
     }
 

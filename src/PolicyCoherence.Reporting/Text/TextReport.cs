@@ -144,6 +144,11 @@ internal sealed class TextReport
             _lines.Prose("- ", way);
         }
 
+        foreach (var repair in finding.Repairs)
+        {
+            RepairText.Write(repair, _lines, _painter);
+        }
+
         if (finding.Resolve.IsEmpty && finding.ResolvedBy is null)
         {
             Sentence(Wording.NothingSuggested);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Checking.OneCase;
+using PolicyCoherence.Findings;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
+using PolicyCoherence.Reasoning.Comparing;
+using PolicyCoherence.Rules.Wording;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking.Comparing;
+
+/// <summary>The files of one side of a comparison, and where what they include comes from.</summary>
+/// <param name="Sources">The files.</param>
+/// <param name="Options">What the check of this side is told.</param>
+public sealed record ComparedLaw(IReadOnlyCollection<SourceText> Sources, CheckOptions Options);
+
+/// <summary>Says in meaning, not in text, what changes from one law to another: which positions, for whom, and which inconsistencies.</summary>
+public static class LawComparison
+{
+    /// <summary>Compares two laws. The result depends neither on the order of files nor on that of sentences.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided.</exception>
+    public static DiffReport Compare(ComparedLaw before, ComparedLaw after, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var old = Examination.Of(before.Sources, before.Options, cancellationToken);
+        var draft = Examination.Of(after.Sources, after.Options, cancellationToken);
+        var oldFindings = old.Check(cancellationToken).Findings;
+        var newFindings = draft.Check(cancellationToken).Findings;
+        var known = oldFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+        var kept = newFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+        return new DiffReport(
+            Changed(old.Analysis, draft.Analysis),
+            [.. new LawChanges(old.Analysis, draft.Analysis).All(cancellationToken).Select(change => Line(draft.Analysis, change))],
+            [.. newFindings.Where(finding => !known.Contains(finding.Key))],
+            [.. oldFindings.Where(finding => !kept.Contains(finding.Key))],
+            [.. newFindings.Where(finding => known.Contains(finding.Key))],
+            Examination.Sorted(old.Diagnostics.Concat(draft.Diagnostics).Distinct()),
+            old.Model.Positions.Length + draft.Model.Positions.Length);
+    }
+
+    private static ImmutableArray<MeaningChange> Changed(Analysis before, Analysis after)
+    {
+        var old = Meanings.Of(before).ToDictionary(meaning => (meaning.Kind, meaning.Name));
+        var draft = Meanings.Of(after).ToDictionary(meaning => (meaning.Kind, meaning.Name));
+        var changes = ImmutableArray.CreateBuilder<MeaningChange>();
+        foreach (var key in old.Keys.Union(draft.Keys).OrderBy(key => key.Kind, StringComparer.Ordinal).ThenBy(key => key.Name, StringComparer.Ordinal))
+        {
+            switch (old.GetValueOrDefault(key), draft.GetValueOrDefault(key))
+            {
+                case ({ } was, null):
+                    changes.Add(new MeaningChange(MeaningChangeKind.Removed, key.Kind, key.Name, [], was.Span, null));
+                    break;
+                case (null, { } added):
+                    changes.Add(new MeaningChange(MeaningChangeKind.Added, key.Kind, key.Name, [], null, added.Span));
+                    break;
+                case ({ } was, { } now) when Meanings.Differences(was, now, name => Persons(before, name) == Persons(after, name)) is { IsEmpty: false } aspects:
+                    changes.Add(new MeaningChange(MeaningChangeKind.Changed, key.Kind, key.Name, aspects, was.Span, now.Span));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return changes.ToImmutable();
+    }
+
+    // Equal formulas of two laws have equal texts.
+    private static string Persons(Analysis analysis, string position) =>
+        string.Join('\n', analysis.InstancesOf(position).Select(instance => $"{instance.Key}: {analysis.Scopes.UntimedScope(instance)}").Order(StringComparer.Ordinal).DefaultIfEmpty(position));
+
+    private static OutcomeChangeLine Line(Analysis analysis, OutcomeChange change)
+    {
+        var instance = change.Saying[0];
+        return new OutcomeChangeLine(
+            CaseReading.KindOf(instance.Modality),
+            change.Gained,
+            CaseReading.GroupOf(instance),
+            instance.Agency?.Display,
+            CaseReading.ActOf(instance.Reading),
+            Only(instance.Analysis, change.Narrowing),
+            CaseWording.Describe(analysis, change.Answer, instance.Role),
+            change.Day,
+            [.. change.Saying.Select(saying => saying.Position.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            instance.Position.Span,
+            change.Answer.Judgements);
+    }
+
+    private static string? Only(Analysis analysis, Narrowing narrowing)
+    {
+        var model = analysis.Model;
+        string? Called<T>(KindTree<T> tree, string? name)
+            where T : Symbol => name is null ? null : tree.All.FirstOrDefault(each => each.Name == name)?.Display ?? name;
+        return Called(model.Agencies, narrowing.Agency) ?? Called(model.Actions, narrowing.Action) ?? Called(model.Services, narrowing.Service)
+            ?? ((Called(model.Services, narrowing.ObtainedIn) ?? Called(model.Agencies, narrowing.ObtainedFrom)) is { } source ? CaseLawWording.Knowledge(source) : null);
+    }
+}

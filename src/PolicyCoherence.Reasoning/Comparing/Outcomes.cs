@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning.Comparing;
+
+/// <summary>What is said of whom: who must, may or must not do what, whichever positions say so.</summary>
+/// <param name="Modality">Must, may …</param>
+/// <param name="Bearer">The name of the agency; <c>*</c> for every authority, empty for persons.</param>
+/// <param name="Action">The name of the action.</param>
+/// <param name="Service">The name of the service; empty if none.</param>
+/// <param name="Data">The name of the kind of data; empty if none.</param>
+/// <param name="Role">The role of the person.</param>
+/// <param name="To">The names of the bodies that receive.</param>
+/// <param name="From">The names of the bodies it comes from.</param>
+public sealed record OutcomeKey(Modality Modality, string Bearer, string Action, string Service, string Data, string Role, string To, string From);
+
+/// <summary>A narrower way in which an outcome is looked at, since some exception singles it out.</summary>
+/// <param name="Agency">The name of the agency; null for the bearer as written.</param>
+/// <param name="Action">The name of the kind of action; null for the action as written.</param>
+/// <param name="Service">The name of the kind of service; null for the service as written.</param>
+/// <param name="ObtainedIn">The name of the service in which knowledge was obtained; null for however.</param>
+/// <param name="ObtainedFrom">The name of the body from which it was obtained; null for whomever.</param>
+public sealed record Narrowing(string? Agency, string? Action, string? Service, string? ObtainedIn, string? ObtainedFrom)
+{
+    /// <summary>As written.</summary>
+    public static Narrowing None { get; } = new(null, null, null, null, null);
+}
+
+/// <summary>The outcomes of one law.</summary>
+public sealed class Outcomes
+{
+    private const string EveryAuthority = "*";
+
+    private readonly Analysis _analysis;
+    private readonly ILookup<OutcomeKey, NormInstance> _instances;
+
+    /// <summary>The outcomes of the law of an analysis.</summary>
+    public Outcomes(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        _analysis = analysis;
+        _instances = analysis.Instances.ToLookup(KeyOf);
+    }
+
+    /// <summary>What is said of whom by any position.</summary>
+    public IEnumerable<OutcomeKey> Keys => _instances.Select(group => group.Key);
+
+    /// <summary>The reasoning about the law.</summary>
+    public Analysis Analysis => _analysis;
+
+    /// <summary>The narrower ways that exceptions single out for what a key says.</summary>
+    public IEnumerable<Narrowing> Narrowings(OutcomeKey key) => _instances[key].SelectMany(Narrowings).Distinct();
+
+    /// <summary>When the law says it, of everybody.</summary>
+    public Formula Of(OutcomeKey key, Narrowing narrowing) => _analysis.Table.Or(Readings(key, narrowing).Select(Effective));
+
+    /// <summary>The positions that say it in a case, read without formulas.</summary>
+    public ImmutableArray<NormInstance> Plainly(OutcomeKey key, Narrowing narrowing, PlainEvaluator @case)
+    {
+        var law = new PlainLaw(_analysis, @case);
+        return
+        [
+            .. Readings(key, narrowing)
+                .Where(reading => reading.Instance.Bars
+                    ? law.IsLive(reading) && !EffectiveBars.Prevailing(_analysis, reading).Any(law.IsLive)
+                    : law.IsNet(reading))
+                .Select(reading => reading.Instance),
+        ];
+    }
+
+    private Formula Effective(Reading reading) => reading.Instance.Bars ? EffectiveBars.Of(_analysis, reading) : _analysis.Net.Net(reading);
+
+    // Whoever else says it more broadly says it too: a bar on every kind of an act bars this kind.
+    private IEnumerable<Reading> Readings(OutcomeKey key, Narrowing narrowing)
+    {
+        var model = _analysis.Model;
+        foreach (var instance in _analysis.Instances.Where(instance => Says(KeyOf(instance), key)))
+        {
+            var own = instance.Reading;
+            yield return own with
+            {
+                Agency = Find(model.Agencies, narrowing.Agency ?? key.Bearer) ?? own.Agency,
+                Action = Find(model.Actions, narrowing.Action ?? key.Action) ?? own.Action,
+                Service = Find(model.Services, narrowing.Service ?? key.Service) ?? own.Service,
+                ObtainedIn = Find(model.Services, narrowing.ObtainedIn),
+                ObtainedFrom = Find(model.Agencies, narrowing.ObtainedFrom),
+            };
+        }
+    }
+
+    private static T? Find<T>(KindTree<T> tree, string? name)
+        where T : Symbol => name is null ? null : tree.All.FirstOrDefault(each => each.Name == name);
+
+    /// <summary>Whether what is said by one key holds of another too: it is the same, or broader.</summary>
+    public bool Says(OutcomeKey broader, OutcomeKey key)
+    {
+        var model = _analysis.Model;
+        return broader.Modality == key.Modality
+            && broader.Role == key.Role
+            && (broader.Bearer == key.Bearer || (broader.Bearer == EveryAuthority && key.Bearer.Length > 0) || model.Agencies.IsKindOf(key.Bearer, broader.Bearer))
+
+            // A duty is fulfilled by any kind of its act, so it is no duty to do one of them.
+            && (broader.Action == key.Action || (key.Modality is not (Modality.Duty or Modality.SoftDuty or Modality.Claim) && model.Actions.IsKindOf(key.Action, broader.Action)))
+            && (broader.Service.Length == 0 ? key.Service.Length == 0 : model.Services.IsKindOf(key.Service, broader.Service))
+            && (broader.Data.Length == 0 ? key.Data.Length == 0 : model.DataKinds.IsKindOf(key.Data, broader.Data))
+            && (broader.To.Length == 0 || broader.To == key.To)
+            && (broader.From.Length == 0 || broader.From == key.From);
+    }
+
+    private IEnumerable<Narrowing> Narrowings(NormInstance instance)
+    {
+        var own = instance.Reading;
+        foreach (var reading in _analysis.Net.Readings(instance))
+        {
+            if (reading.Agency != own.Agency) yield return Narrowing.None with { Agency = reading.Agency?.Name };
+            if (reading.Action != own.Action) yield return Narrowing.None with { Action = reading.Action.Name };
+            if (reading.Service != own.Service) yield return Narrowing.None with { Service = reading.Service?.Name };
+        }
+
+        foreach (var origin in _analysis.Scopes.ExceptionsTo(instance.Position.Name).SelectMany(exception => exception.Origins))
+        {
+            yield return Narrowing.None with { ObtainedIn = origin.Service?.Name, ObtainedFrom = origin.From?.Name };
+        }
+    }
+
+    private static OutcomeKey KeyOf(NormInstance instance)
+    {
+        var act = instance.Act;
+        return new OutcomeKey(
+            instance.Modality,
+            instance.BearerKind switch { BearerKind.Person => "", _ => instance.Agency?.Name ?? EveryAuthority },
+            instance.Action,
+            act.Service?.Name ?? "",
+            act.Data?.Name ?? "",
+            instance.Role,
+            string.Join(' ', act.To.Select(to => to.Name).Order(StringComparer.Ordinal)),
+            instance.Modality == Modality.Claim ? "" : string.Join(' ', act.From.Select(from => from.Name).Order(StringComparer.Ordinal)));
+    }
+}

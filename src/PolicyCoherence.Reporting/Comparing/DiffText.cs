@@ -1,0 +1,46 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Reporting.Cases;
+using PolicyCoherence.Reporting.Text;
+
+namespace PolicyCoherence.Reporting.Comparing;
+
+/// <summary>What changes from one law to another, for people.</summary>
+internal static class DiffText
+{
+    private const int Indent = 2;
+
+    /// <summary>The whole report.</summary>
+    public static string Render(DiffReport report, ReportOptions options)
+    {
+        var lines = new TextLines();
+        var painter = new Painter(options.Colour);
+        void Section<T>(string heading, IReadOnlyCollection<T> items, Action<T> body)
+        {
+            if (items.Count == 0) return;
+            lines.Gap();
+            lines.Add(painter.Strong(heading));
+            lines.Indented(Indent, () =>
+            {
+                foreach (var item in items) body(item);
+            });
+        }
+
+        foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
+        Section(DiffLines.Meanings, report.Meanings, change => lines.Prose("- ", DiffLines.Of(change)));
+        Section(DiffLines.Outcomes, report.Outcomes, change =>
+        {
+            var lead = "- ";
+            foreach (var sentence in DiffLines.Of(change))
+            {
+                lines.Prose(lead, sentence);
+                lead = "  ";
+            }
+        });
+        Section(DiffLines.Introduced, report.Introduced, finding => lines.Prose("- ", AskLines.Finding(finding), lead => painter.By(finding.Severity, lead)));
+        Section(DiffLines.Removed, report.Removed, finding => lines.Prose("- ", AskLines.Finding(finding)));
+        lines.Gap();
+        if (DiffLines.Incomplete(report) is { } incomplete) lines.Add(incomplete);
+        lines.Add(report.ChangesNothing ? DiffLines.Nothing(report) : DiffLines.Unchanged(report.Unchanged.Length));
+        return lines.ToString();
+    }
+}

@@ -1,0 +1,130 @@
+using PolicyCoherence.Findings;
+using PolicyCoherence.Language.Formatting;
+using PolicyCoherence.Sources;
+
+namespace PolicyCoherence.Checking.Tests;
+
+/// <summary>Changes that resolve a finding: each is checked here once more, by applying it and checking the changed text.</summary>
+public sealed class RepairTests
+{
+    private const string Head = """
+        include "seeds/frameworks/iamm.policy".
+
+        state ruritania "Republic of Ruritania".
+        ruritania is party to convention-against-torture since 1993-02-04.
+        ruritania is party to echr since 1995-06-30.
+
+        agency interior "Ministry of the Interior".
+        agency immigration-office "Immigration Office".
+        agency administrative-court "Administrative Court" is a court.
+        agency clinic "Clinics" is a public-hospital.
+        agency health-fund "National Health Fund" is a public-body.
+
+        instrument aliens-act "Aliens Act 2012": statute, in force from 2012-01-01.
+        instrument family-code "Family Code 2012": statute, in force from 2012-01-01.
+
+        """;
+
+    private const string Removal = """
+        position removal "Removal":   # as it was
+          interior must deport foreigner
+          when required-to-leave
+          under aliens-act section "58(1)".
+
+        """;
+
+    [Theory]
+    [InlineData("counselling-before-return", Removal + "position families:\n  interior must not deport foreigner\n  when has-family-here\n  under family-code section \"7\".", "PC1101", "Write `subject to families` in `removal`.")]
+    [InlineData("non-refoulement-torture", Removal, "PC2102", "Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in `removal`.")]
+    [InlineData("non-refoulement-torture", Removal + "position bar:\n  no authority may return anyone\n  when risk-of-torture in destination or risk-of-degrading-treatment in destination\n  under aliens-act section \"60\".\n\nexception assurances to bar:\n  when danger-to-security\n  under aliens-act section \"60(6)\".", "PC2102", "Take out `assurances`.")]
+    [InlineData("individual-assessment-of-family", "position income:\n  immigration-office must refuse family-reunification to sponsor\n  when household-income of sponsor < 1400 EUR per month\n  under aliens-act section \"29(1)\".", "PC2301", "Write `unless not proportionate-refusal` in `income`.")]
+    [InlineData("remedies", Removal, "PC2501", "Write `with appeal to administrative-court` in `removal`.")]
+    [InlineData("safe-access-to-care", Removal + "position care:\n  everyone is entitled to emergency-care from clinic\n  when medical-emergency\n  paid by health-fund\n  under aliens-act section \"10\".\n\nposition reporting:\n  health-fund must disclose identity-data of foreigner to interior\n  under aliens-act section \"87\".", "PC2701", "Add the exception `secrecy-of-emergency-care` to `reporting`.")]
+    [InlineData("counselling-before-return", Removal + "exception never to removal:\n  when age < 18 years and age at least 18 years\n  under aliens-act section \"59\".", "PC3101", "Take out `never`.")]
+    public void A_change_is_proposed_for_each_kind_of_finding_and_resolves_it(string understanding, string law, string rule, string proposed)
+    {
+        var library = Library(understanding, law);
+        var report = Checker.Check([library["law.policy"]], new CheckOptions(library) { Repairs = true });
+        var finding = report.Findings.Where(each => each.RuleId == rule).OrderByDescending(each => each.Severity).First();
+        var repair = finding.Repairs.ShouldHaveSingleItem();
+        repair.Text.ShouldBe(proposed);
+        var text = Applied(library["law.policy"], repair);
+        var after = Checker.Check([new SourceText("law.policy", text)], new CheckOptions(library));
+        after.Diagnostics.ShouldBeEmpty(text);
+        after.Findings.Select(each => each.Key).ShouldNotContain(finding.Key, text);
+        after.Findings.Select(each => each.Key).Except(report.Findings.Select(each => each.Key)).ShouldBeEmpty(text);
+    }
+
+    [Fact]
+    public void A_change_keeps_comments_and_words_and_has_the_layout_of_the_formatter()
+    {
+        var library = Library("non-refoulement-torture", Removal);
+        var repair = Checker.Check([library["law.policy"]], new CheckOptions(library) { Repairs = true }).Findings.Single(each => each.RuleId == "PC2102").Repairs[0];
+        repair.Edits.ShouldHaveSingleItem().Replacement.ShouldBe("""
+            position removal "Removal":  # as it was
+              interior must deport foreigner
+              when required-to-leave
+              unless risk-of-torture in destination or risk-of-degrading-treatment in destination
+              under aliens-act section "58(1)".
+            """.ReplaceLineEndings("\n"));
+        var text = Applied(library["law.policy"], repair);
+        PolicyFormatter.Format(new SourceText("law.policy", text)).Text.ShouldContain(repair.Edits[0].Replacement);
+    }
+
+    [Fact]
+    public void What_protects_a_person_is_not_made_to_yield_where_the_text_leaves_it_open()
+    {
+        var library = Library("counselling-before-return", """
+            position bar:
+              interior must not deport foreigner
+              when toleration and has-family-here
+              under family-code section "7".
+
+            position removal:
+              interior must deport foreigner
+              when required-to-leave
+              under family-code section "9".
+
+            position stay:
+              immigration-office must regularise foreigner
+              when exploited-at-work
+              under aliens-act section "30".
+            """);
+        var findings = Checker.Check([library["law.policy"]], new CheckOptions(library) { Repairs = true }).Findings;
+        findings.Single(each => each.RuleId == "PC1102").Repairs[0].Text.ShouldBe("Write `subject to stay` in `removal`.");
+    }
+
+    [Fact]
+    public void No_change_is_looked_for_unless_asked_and_none_where_a_text_is_not_understood()
+    {
+        var library = Library("non-refoulement-torture", Removal);
+        library.CheckFiles("law.policy").Findings.ShouldAllBe(finding => finding.Repairs.IsEmpty);
+        var broken = Library("non-refoulement-torture", Removal + "position x: interior must.");
+        Checker.Check([broken["law.policy"]], new CheckOptions(broken) { Repairs = true }).Findings.ShouldAllBe(finding => finding.Repairs.IsEmpty);
+    }
+
+    [Fact]
+    public void Ruritania_has_repairs_for_most_of_its_findings_each_of_which_holds_and_they_do_not_depend_on_the_order_of_files()
+    {
+        var files = Repository.Seeds.In("seeds/states/ruritania");
+        var report = Checker.Check(files, new CheckOptions(Repository.Seeds) { Repairs = true });
+        var repaired = report.Findings.Where(finding => !finding.Repairs.IsEmpty).ToList();
+        repaired.Count.ShouldBeGreaterThan(report.Findings.Length / 2);
+        foreach (var finding in repaired)
+        {
+            var changed = finding.Repairs[0].Edits.GroupBy(edit => edit.Span.Source.Path).ToDictionary(edits => edits.Key, edits => Applied(Repository.Seeds[edits.Key], finding.Repairs[0] with { Edits = [.. edits] }));
+            var after = Repository.Seeds.Changed(file => changed.GetValueOrDefault(file.Path, file.Content)).CheckFolder("seeds/states/ruritania");
+            after.Findings.Select(each => each.Key).ShouldNotContain(finding.Key);
+            after.Findings.Select(each => each.Key).Except(report.Findings.Select(each => each.Key)).ShouldBeEmpty(finding.Repairs[0].Text);
+        }
+
+        var again = Checker.Check([.. files.Reverse()], new CheckOptions(Repository.Seeds) { Repairs = true });
+        again.Findings.Select(finding => finding.Repairs.FirstOrDefault()?.Text).ShouldBe(report.Findings.Select(finding => finding.Repairs.FirstOrDefault()?.Text));
+    }
+
+    private static Library Library(string understanding, string law) =>
+        new([.. Repository.Seeds.Files, new SourceText("law.policy", $"{Head.Replace("state ruritania", $"use iamm only {understanding}.\n\nstate ruritania", StringComparison.Ordinal)}{law}\n")]);
+
+    private static string Applied(SourceText source, Repair repair) => repair.Edits.OrderByDescending(edit => edit.Span.Start)
+        .Aggregate(source.Content, (text, edit) => text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.Replacement));
+}

@@ -1,0 +1,210 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PolicyCoherence.Reporting.Tests;
+
+namespace PolicyCoherence.Cli.Tests;
+
+/// <summary><c>coherence diff</c>, from the files to the exit code.</summary>
+public sealed class DiffCommandTests : IDisposable
+{
+    private const string Head = """
+        state ruritania "Republic of Ruritania".
+        ruritania is party to convention-against-torture since 1993-02-04.
+        use iamm only non-refoulement-torture, non-refoulement-persecution.
+        agency interior "Ministry of the Interior".
+        agency body "Bodies". agency academy "Academies" is a body.
+        instrument aliens-act "Aliens Act 2012": statute, in force from 2012-01-01.
+        open norm hardship "leaving would be a hardship" decided by court.
+        fact in-danger: risk-of-torture in destination or danger-on-return in destination.
+
+        """;
+
+    private const string Law = """
+        # The old text.
+        position removal "Removal": interior must deport foreigner when required-to-leave and removal-ordered unless toleration or leaving-voluntarily under aliens-act section "58(1)" quote "shall leave".
+        position torture-bar: no authority may return anyone when risk-of-torture in destination or risk-of-degrading-treatment in destination under aliens-act section "60(2)".
+        position reporting: body must disclose identity-data of foreigner to interior.
+
+        """;
+
+    private readonly Bench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Reformatted_renumbered_retitled_and_reordered_text_changes_nothing_in_meaning()
+    {
+        Write(Law, """
+            position reporting:
+              body must disclose identity-data of foreigner to interior.   # moved
+            position torture-bar "No torture":
+              no authority may return anyone
+              when risk-of-degrading-treatment in destination or risk-of-torture in destination
+              under aliens-act section "61".
+            position removal "Return":
+              interior must deport foreigner
+              when removal-ordered and required-to-leave
+              unless toleration
+              unless leaving-voluntarily
+              under aliens-act section "59(1)" quote "has to leave".
+            case "x": foreigner expect nothing about return.
+
+            """);
+        _bench.Run("diff", "base", "head").ShouldBe(0);
+        _bench.Out.ShouldBe("In meaning nothing changes; these findings are there before and after: 4.\n");
+    }
+
+    [Theory]
+    [InlineData("risk-of-torture in destination or risk-of-degrading-treatment in destination", "risk-of-torture in destination", "may no longer", "Every authority is no longer forbidden to return anyone.", "cruel, inhuman or")]
+    [InlineData("unless toleration or leaving-voluntarily", "unless toleration", "x", "Ministry of the Interior must now deport a foreigner.", "is leaving voluntarily")]
+    [InlineData("must deport", "may deport", "x", "Ministry of the Interior may now deport a foreigner.", "Ministry of the Interior must no longer deport a foreigner.")]
+    [InlineData("foreigner when", "foreigner unless hardship when", "x", "Ministry of the Interior must no longer deport a foreigner.", "It depends on how these judgements fall: hardship.")]
+    [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data.", "This changes for Academies alone.")]
+    [InlineData("position removal ", "position old-removal ", "x", "The position `old-removal` is new.", "The position `removal` is gone.")]
+    public void Each_change_is_shown_with_a_person_for_whom_it_is_one(string words, string instead, string not, string first, string second)
+    {
+        Write(Law, Law.Replace(words, instead, StringComparison.Ordinal));
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain(first);
+        _bench.Out.ShouldContain(second);
+        _bench.Out.ShouldNotContain(not == "x" ? "Nothing changes" : not);
+    }
+
+    [Fact]
+    public void A_renamed_position_changes_the_law_for_nobody()
+    {
+        Write(Law, Law.Replace("position removal", "position old-removal", StringComparison.Ordinal));
+        _bench.Run("diff", "base", "head", "--fail-on", "never");
+        _bench.Out.ShouldNotContain("For whom it changes");
+    }
+
+    [Fact]
+    public void A_later_day_is_named_when_the_change_comes_then()
+    {
+        Write(Law, Law + "position later-ban: no authority may detain minor from 2030-01-01.\n");
+        _bench.Run("diff", "base", "head").ShouldBe(0);
+        _bench.Out.ShouldContain("For example, on 1 January 2030: a child who is 17 years old.");
+    }
+
+    [Fact]
+    public void What_a_definition_changes_is_shown_where_it_is_used()
+    {
+        const string use = "position danger-bar: no authority may deport anyone when in-danger.\n";
+        _bench.Write("base/law.policy", Head + Law + use);
+        _bench.Write("head/law.policy", Head.Replace("risk-of-torture in destination or danger-on-return in destination", "risk-of-torture in destination", StringComparison.Ordinal) + Law + use);
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain("The fact `in-danger` changed: what it means.");
+        _bench.Out.ShouldNotContain("`danger-bar` changed");
+        _bench.Out.ShouldContain("Every authority is no longer forbidden to deport anyone.");
+    }
+
+    [Fact]
+    public void Only_what_is_introduced_fails()
+    {
+        var without = Law.Replace("position torture-bar", "# position torture-bar", StringComparison.Ordinal);
+        Write(without, without);
+        _bench.Run("diff", "base", "head").ShouldBe(0);
+        _bench.Write("base/law.policy", Head + Law);
+        _bench.Run("diff", "base", "head").ShouldBe(1);
+        _bench.Out.ShouldContain("Inconsistencies introduced\n  - error[PC2102]");
+        _bench.Run("diff", "head", "base").ShouldBe(0);
+        _bench.Out.ShouldContain("Inconsistencies removed\n  - error[PC2102]");
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+    }
+
+    [Fact]
+    public void Two_revisions_are_read_by_git()
+    {
+        _bench.Write("policy/law.policy", Head + "include \"../more/removal.policy\".\n");
+        _bench.Write("more/removal.policy", Law);
+        Git("init", "-q");
+        Git("add", ".");
+        Git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "one");
+        _bench.Write("more/removal.policy", Law.Replace("must deport", "may deport", StringComparison.Ordinal));
+        Git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-a", "-m", "two");
+        _bench.Run("diff", "HEAD~1", "HEAD", "policy", "--fail-on", "never").ShouldBe(0, _bench.Error + _bench.Out);
+        _bench.Out.ShouldContain("The position `removal` changed: must, may or must not. (HEAD:more/removal.policy:2:10)");
+        _bench.Run("diff", "HEAD", "policy").ShouldBe(0);
+        _bench.Out.ShouldContain("In meaning nothing changes");
+    }
+
+    [Theory]
+    [InlineData("no-such-branch", "`no-such-branch` is neither a file or folder nor a revision")]
+    [InlineData("--upload-pack=x", "`--upload-pack=x` is neither a file or folder nor a revision")]
+    public void An_unknown_revision_is_2(string revision, string message)
+    {
+        Write(Law, Law);
+        Git("init", "-q");
+        _bench.Run("diff", revision, "head").ShouldBe(2);
+        _bench.Error.ShouldContain(message);
+        _bench.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_repository_a_revision_is_2()
+    {
+        Write(Law, Law);
+        _bench.Run("diff", "HEAD~1", "head").ShouldBe(2);
+        _bench.Error.ShouldContain("no git repository here that could know it as a revision");
+    }
+
+    [Fact]
+    public void Without_git_a_revision_is_2_and_folders_are_compared_all_the_same()
+    {
+        Write(Law, Law);
+        _bench.Git = "no-such-program-at-all";
+        _bench.Run("diff", "HEAD~1", "head").ShouldBe(2);
+        _bench.Error.ShouldContain("cannot be started");
+        _bench.Run("diff", "base", "head").ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_side_that_is_not_understood_is_2()
+    {
+        Write(Law, "position removal: interior must deprt foreigner.\n");
+        _bench.Run("diff", "base", "head").ShouldBe(2);
+        _bench.Out.ShouldContain("Did you mean `deport`?");
+        _bench.Out.ShouldContain("so this comparison is incomplete");
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("diff", "base")]
+    [InlineData("diff", "base", "head", "--format", "sarif")]
+    [InlineData("diff", "base", "head", "--fail-on", "fatal")]
+    [InlineData("diff", "base", "empty")]
+    public void Bad_usage_is_a_complaint_and_no_result(params string[] args)
+    {
+        Write(Law, Law);
+        Directory.CreateDirectory(Path.Combine(_bench.Folder, "empty"));
+        _bench.Run(args).ShouldBe(args[^1] == "empty" ? 3 : 2);
+        _bench.Out.ShouldBeEmpty();
+        _bench.Error.ShouldStartWith("coherence: ");
+    }
+
+    [Fact]
+    public void The_report_for_programs_follows_its_published_schema_and_is_the_same_in_any_order()
+    {
+        var sentences = Law.Split("\n\n")[0].Split('\n')[1..4];
+        Write(Law, string.Join('\n', sentences.Reverse()).Replace("must deport", "may deport", StringComparison.Ordinal) + "\nexception e to torture-bar: when danger-to-security.\n");
+        _bench.Run("diff", "base", "head", "--format", "json").ShouldBe(1);
+        var first = _bench.Out;
+        Validators.Ajv("diff-1.json", [_bench.Write("report.json", first)]);
+        JsonDocument.Parse(first).RootElement.GetProperty("outcomes").GetArrayLength().ShouldBeGreaterThan(1);
+        _bench.Run("diff", "base", "head", "--format", "json");
+        _bench.Out[first.Length..].ShouldBe(first);
+    }
+
+    private void Write(string before, string after)
+    {
+        _bench.Write("base/law.policy", Head + before);
+        _bench.Write("head/law.policy", Head + after);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _bench.Folder, RedirectStandardOutput = true, RedirectStandardError = true }).ShouldNotBeNull();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, process.StandardError.ReadToEnd());
+    }
+}
