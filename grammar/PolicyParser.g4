@@ -121,7 +121,7 @@ term : preposition targets ;
 clause
     : kind=(WHEN | UNLESS | PROVIDED_THAT) condition
     | kind=(SUBJECT_TO | NOTWITHSTANDING) names (WHERE condition)?
-    | kind=(RESPECTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
+    | kind=(RESPECTING | AFTER_CONSULTING | APPLIES_IN | EXCEPT_IN | IRRESPECTIVE_OF) names
     | kind=QUOTA number=NUMBER PER name=WORD
     | kind=NOTWITHSTANDING_ALL
     | kind=WITHIN quantity OF name=WORD
@@ -221,10 +221,14 @@ form
     | A_STATE_MAY_FORBID act (WHEN when=condition)? (ONLY_WHILE limit=condition | ONLY_FOR_A_LIMITED_TIME)   # limitedBan
     | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON grounds=names (WHEN when=condition)? | dataRule)   # entitlement
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
-    | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs MUST_STATE item (COMMA item)* (IN_A rank=WORD)?   # positionSafeguard
+    | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs
+      ( MUST_STATE item (COMMA item)* (IN_A rank=WORD)?
+      | MUST_DISREGARD grounds=names
+      )   # positionSafeguard
     | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain
-    | WHERE_A_POSITION_REQUIRES requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
+    | kind=(WHERE_A_POSITION_REQUIRES | WHERE_A_POSITION_ALLOWS | WHERE_A_POSITION_FORBIDS | WHERE_A_POSITION_GIVES) requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
+    | EVERY_POLICY_SPEAKS_OF themes=names   # comprehensive
     | BALANCE sphere=WORD WITH against=names   # balance
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
     | A_COPY_OF names MUST_NOT_OUTLIVE   # copyRetention

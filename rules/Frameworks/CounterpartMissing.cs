@@ -46,8 +46,8 @@ public sealed class CounterpartMissing : Rule
             Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(missing.Answer)), missing.Answer.Grade),
             Grounds.Certainty(missing.Answer.Grade),
             missing.Offering.IsEmpty
-                ? $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Bearer(requiring)} {Places.Act(requiring)}, and no position offers {offer}."
-                : $"{Phrasing.Names(names)} {(names.Count == 1 ? "requires" : "require")} {Places.Bearer(requiring)} {Places.Act(requiring)} also of somebody to whom {offer} is not offered.",
+                ? $"{Phrasing.Names(names)} {Verb(understanding, names.Count)} {Places.Bearer(requiring)} {Places.Act(requiring)}, and no position offers {offer}."
+                : $"{Phrasing.Names(names)} {Verb(understanding, names.Count)} {Places.Bearer(requiring)} {Places.Act(requiring)} also of somebody to whom {offer} is not offered.",
             [understanding.Name, .. names.Order(StringComparer.Ordinal)],
             [
                 Places.Says(requiring, PlaceRole.Primary),
@@ -59,7 +59,7 @@ public sealed class CounterpartMissing : Rule
             OffenceWording.Days(requiring.Position),
             null,
             [
-                Places.Step($"`{requiring.Position.Name}` requires it of this person.", requiring.Position.Sentence),
+                Places.Step($"`{requiring.Position.Name}` applies to this person.", requiring.Position.Sentence),
                 .. missing.Offering.Select(instance => Places.Step($"`{instance.Position.Name}` offers the counterpart, but not to this person.", instance.Position.Sentence)),
                 Places.Step($"`{understanding.Name}` asks for {offer} for the same persons.", understanding.Sentence),
             ],
@@ -68,4 +68,14 @@ public sealed class CounterpartMissing : Rule
             Grounds.Tensions(analysis.Model, understanding),
             missing.Answer.Judgements));
     }
+
+    private static string Verb(CounterpartUnderstanding understanding, int count) => (understanding.Trigger, count) switch
+    {
+        (CallsFor.Required, 1) => "requires",
+        (CallsFor.Required, _) => "require",
+        (CallsFor.Forbidden, 1) => "forbids",
+        (CallsFor.Forbidden, _) => "forbid",
+        (_, 1) => "allows",
+        _ => "allow",
+    };
 }

@@ -43,10 +43,10 @@ public sealed class SphereWithoutCounterweight : Rule
         var authorities = Grounds.Of(balance, analysis.StateIn(null));
         foreach (var silent in missing.Except(absent))
         {
-            report.Add(BalanceWording.Silent(balance, silent, authorities[0]));
+            report.Add(CounterweightWording.Silent(balance, silent, authorities[0]));
         }
 
         if (absent.Count == 0) return;
-        report.Add(BalanceWording.Finding(analysis, balance, sphere, [.. absent], authorities));
+        report.Add(CounterweightWording.Finding(analysis, balance, sphere, [.. absent], authorities));
     }
 }

@@ -1,50 +1,73 @@
-using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
-using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
-/// <summary>Words for a sphere that nothing balances.</summary>
+/// <summary>Words for what a policy leaves out, and for what its measures rest on.</summary>
 public static class BalanceWording
 {
-    private const int MaxPlaces = 3;
+    private static readonly MessageFile Text = MessageFile.Of(typeof(BalanceWording));
 
-    private static readonly MessageFile Text = MessageFile.Of(typeof(BalanceWording), Keywords.In);
-
-    /// <summary>That no position of a sphere is encoded, where that is no finding.</summary>
-    public static CoverageNote Silent(BalanceUnderstanding balance, Sphere silent, Authority authority) =>
-        new(Text.Say("silent", ("sphere", silent.Display), ("understanding", balance.Name), ("against", balance.Sphere.Display)), authority);
-
-    /// <summary>The finding for a sphere whose counterweights have no position.</summary>
-    public static Finding Finding(Analysis analysis, BalanceUnderstanding balance, SphereStance sphere, ImmutableArray<Sphere> absent, ImmutableArray<Authority> authorities)
+    /// <summary>A theme of which nothing is said although its sphere is encoded in full.</summary>
+    public static Finding ThemeMissing(Analysis analysis, ComprehensiveUnderstanding understanding, Symbol theme)
     {
-        var names = Phrasing.Listed([.. absent.Select(counterweight => counterweight.Display)]);
-        var first = sphere.Positions[0];
+        var state = analysis.Model.State;
         return new Finding(
-            "PC2801",
-            Grounds.Weight(balance, analysis.StateIn(null)),
+            "PC2802",
+            Grounds.Weight(understanding, state),
             Certainty.Certain,
-            Text.Count("message", sphere.Positions.Length, ("sphere", balance.Sphere.Display), ("missing", names)),
-            [balance.Name, .. absent.Select(counterweight => counterweight.Name).Order(StringComparer.Ordinal)],
+            Text.Say("theme", ("theme", theme.Display)),
+            [understanding.Name, theme.Name],
             [
-                .. sphere.Positions.Select((position, index) => new Place(position.Span, index == 0 ? PlaceRole.Primary : PlaceRole.Involved, Text.Say("stands-in", ("name", position.Name), ("sphere", balance.Sphere.Display)))).Take(MaxPlaces),
-                Places.Offended(balance),
+                .. state is { } symbol ? new[] { new Place(symbol.Span, PlaceRole.Primary, Text.Say("theme.label", ("theme", theme.Display))) } : [],
+                Places.Offended(understanding) with { Role = state is null ? PlaceRole.Primary : PlaceRole.Offended },
             ],
             null,
-            authorities,
+            Grounds.Of(understanding, state),
             null,
             null,
-            [
-                Places.Step(Text.Say("why.belong", ("name", first.Name), ("sphere", balance.Sphere.Display)), first.Sentence),
-                Places.Step(Text.Say("why.none", ("missing", names))),
-                Places.Step(Text.Say("why.weighs", ("understanding", balance.Name)), balance.Sentence),
-            ],
-            [Text.SayIn("resolve", first.Span.Source, ("missing", names))],
+            [Places.Step(Text.Say("theme.why", ("theme", theme.Display), ("sphere", Balance.SphereOf(theme)?.Display ?? theme.Display))), Places.Step(Text.Say("theme.asks", ("understanding", understanding.Name)), understanding.Sentence)],
+            [Text.Say("theme.resolve", ("theme", theme.Display))],
             null,
-            Grounds.Tensions(analysis.Model, balance),
+            Grounds.Tensions(analysis.Model, understanding),
             []);
+    }
+
+    /// <summary>The same where the sphere is not encoded in full.</summary>
+    public static CoverageNote ThemeNotEncoded(Analysis analysis, ComprehensiveUnderstanding understanding, Symbol theme) =>
+        new(Text.Say("theme.silent", ("theme", theme.Display), ("understanding", understanding.Name)), Grounds.Of(understanding, analysis.Model.State)[0]);
+
+    /// <summary>An act that rests on what it has to disregard.</summary>
+    public static Finding Regarded(Analysis analysis, Regarded regarded)
+    {
+        var (understanding, instance) = (regarded.Understanding, regarded.Instance);
+        var facts = Phrasing.Names(regarded.On.Select(fact => fact.Name));
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), regarded.Answer.Grade);
+        return new Finding(
+            "PC2803",
+            weight,
+            Grounds.Certainty(regarded.Answer.Grade),
+            Text.Say("regards", ("name", instance.Position.Name), ("act", Places.Act(instance)), ("facts", facts)),
+            [understanding.Name, instance.Position.Name],
+            [
+                Places.Says(instance, PlaceRole.Primary),
+                .. regarded.On.Select(fact => new Place(fact.Span, PlaceRole.Involved, Text.Say("regards.label"))),
+                Places.Offended(understanding),
+            ],
+            CaseWording.Describe(analysis, regarded.Answer, instance.Role),
+            Grounds.Of(understanding, analysis.Model.State),
+            OffenceWording.Days(instance.Position),
+            null,
+            [
+                Places.Step(Text.Say("regards.reached", ("name", instance.Position.Name)), instance.Position.Sentence),
+                Places.Step(Text.Say("regards.otherwise", ("facts", facts))),
+                Places.Step(Text.Say("regards.asks", ("understanding", understanding.Name)), understanding.Sentence),
+            ],
+            [Text.Say("regards.resolve", ("name", instance.Position.Name), ("facts", facts))],
+            null,
+            Grounds.Tensions(analysis.Model, understanding),
+            regarded.Answer.Judgements);
     }
 }

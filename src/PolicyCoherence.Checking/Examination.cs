@@ -68,15 +68,18 @@ internal sealed class Examination
         var report = StateReports.Of(_states, Model, _set, cancellationToken);
         var review = AcceptanceReview.Of(Model.Acceptances, [.. report.Findings], _options.At, !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!review.Fates.IsEmpty) RuleRun.Fire([report.First, .. review.Fates], cancellationToken);
+        var involved = new InvolvedAgencies(Model);
         return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding)))],
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(involved.Named)],
             Sorted(Diagnostics.Concat(review.Diagnostics)),
             Claims.Of(Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
             new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
         {
-            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted)],
+            Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
+            Understandings = FrameworkStanding.Of(Analysis, [.. report.Findings], [.. report.Coverage]),
+            Spheres = Figures.Of(Analysis),
         };
     }
 

@@ -36,11 +36,12 @@ internal static class WorkingMemory
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
-        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
+        facts.AddRange(SharedLeads(model));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
         facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;
@@ -135,6 +136,14 @@ internal static class WorkingMemory
         var ends = chains.SelectMany(chain => bodies.Where(body => analysis.AccessChains.ActsAgainst(body, chain)).Select(body => new LeadsToEnforcement(body.Name, chain.Name)));
         return known.Cast<object>().Concat(steps).Concat(ends);
     }
+
+    private static IEnumerable<object> SharedLeads(PolicyModel model) =>
+        from first in model.Agencies.All
+        from sphere in first.Leads
+        from second in model.Agencies.All
+        where string.CompareOrdinal(first.Name, second.Name) < 0 && second.Leads.Any(led => led.Name == sphere.Name)
+            && !model.Agencies.IsKindOf(first, second) && !model.Agencies.IsKindOf(second, first)
+        select new SharedLead(sphere, first, second);
 
     private static IEnumerable<object> Stances(Analysis analysis)
     {

@@ -57,6 +57,7 @@ public static class CommandLine
         root.Options.Add(new Option<bool>("--version") { Action = new PrintAction(environment, $"coherence {CommandEnvironment.Version}\n") });
         root.Options.Add(Help(environment, HelpText.Root));
         root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment, HelpText.Check));
+        root.Subcommands.Add(With(CoverageCommand.Create(services, environment), environment, HelpText.Coverage));
         root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment, HelpText.Explain));
         root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
         root.Subcommands.Add(With(TestCommand.Create(services, environment), environment, HelpText.Test));

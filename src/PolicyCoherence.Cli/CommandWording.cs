@@ -61,6 +61,8 @@ internal static class CommandWording
         return files.Count > MostLeftOut ? Text.Say("left-out.most", ("count", files.Count), ("files", named)) : Text.Count("left-out", files.Count, ("files", named));
     }
 
+    public static string NotUnderstood(Sources.Diagnostic problem) => Text.Say("not-understood", ("place", problem.Span), ("code", problem.Code), ("message", problem.Message));
+
     public static string Why(Exception problem) => problem switch
     {
         FileNotFoundException or DirectoryNotFoundException => Text.Say("why.missing"),

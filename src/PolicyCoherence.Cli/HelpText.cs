@@ -11,6 +11,7 @@ internal static class HelpText
           coherence test [files and folders]     Test the cases that policy files hold
           coherence ask --case 'FACTS'           Say what the law comes to for one person
           coherence diff BASE HEAD               Say what a change of the law changes, and for whom
+          coherence coverage [files and folders] Say what becomes of each paragraph of the framework
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -28,6 +29,34 @@ internal static class HelpText
 
         """;
 
+    public const string Coverage = """
+        coherence coverage: the framework paragraph by paragraph.
+
+        Usage:
+          coherence coverage [files and folders] [options]
+
+        Of every understanding that the state is checked against, it says whether it is
+          upheld        positions speak of it, and nothing was found against it
+          partly        it is given to some and not to all of whom it speaks
+          silent        no encoded position speaks of it: it may just not be encoded
+          contradicted  positions stand against it
+        and below that, how many positions stand in each sphere, and what they do to persons.
+
+        Options:
+          --format text|json
+                     text (the default) is for people, json for programs
+          --no-color
+                     Print without colour; so does the environment variable NO_COLOR
+          -h, --help
+                     Print this help
+
+        Exit codes:
+          0  everything was read
+          2  a file cannot be read or understood, or bad usage
+          3  there was nothing to check
+
+        """;
+
     public const string Check = """
         coherence check: checks policy files, and reports what contradicts what.
 
@@ -39,8 +68,9 @@ internal static class HelpText
         between the texts.
 
         Options:
-          --format text|json|sarif
-                     text (the default) is for people, json for programs, sarif for code scanning
+          --format text|json|sarif|matrix
+                     text (the default) is for people, json for programs, sarif for code scanning;
+                     matrix counts the findings between each two agencies
           --output FILE
                      Write the report to a file instead of the screen
           --fail-on note|low|tension|warning|error|never

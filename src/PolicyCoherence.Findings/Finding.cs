@@ -124,6 +124,9 @@ public sealed record Finding(
     ImmutableArray<string> Tensions,
     ImmutableArray<string> Judgements)
 {
+    /// <summary>The agencies whose positions are involved, by name; two or more if the inconsistency lies between agencies.</summary>
+    public ImmutableArray<string> Agencies { get; init; } = [];
+
     /// <summary>What makes two findings the same: the rule and the names involved.</summary>
     public string Key => $"{RuleId}|{string.Join('|', Subjects)}";
 

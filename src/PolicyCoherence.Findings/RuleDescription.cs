@@ -31,6 +31,47 @@ public sealed record CoverageNote(string Text, Authority Authority);
 /// <param name="Place">The sentence that accepts it.</param>
 public sealed record AcceptedFinding(Finding Finding, string Reason, DateOnly Until, Sources.SourceSpan Place);
 
+/// <summary>What becomes of an understanding in the encoded positions.</summary>
+public enum Standing
+{
+    /// <summary>Positions speak of it, and nothing was found against it.</summary>
+    Upheld,
+
+    /// <summary>It is given to some and not to all of whom it speaks, or by some positions and not by all.</summary>
+    Partly,
+
+    /// <summary>No encoded position speaks of it, or not enough to tell.</summary>
+    Silent,
+
+    /// <summary>Positions stand against it.</summary>
+    Contradicted,
+}
+
+/// <summary>An understanding, and what becomes of it.</summary>
+/// <param name="Framework">The title of the framework.</param>
+/// <param name="Paragraph">The paragraph, as cited.</param>
+/// <param name="Name">The name of the understanding.</param>
+/// <param name="Force">Its force, as it is written: <c>must</c>, <c>practice</c>.</param>
+/// <param name="Standing">What becomes of it.</param>
+/// <param name="Because">What was found, or what the positions are silent about: sentences.</param>
+/// <param name="Rules">The rules that found something against it, by id.</param>
+/// <param name="Place">Where it is declared.</param>
+public sealed record UnderstandingStanding(
+    string Framework, string Paragraph, string Name, string Force, Standing Standing, ImmutableArray<string> Because, ImmutableArray<string> Rules, Sources.SourceSpan Place);
+
+/// <summary>How many positions stand in a sphere, and what they do to persons.</summary>
+/// <param name="Sphere">The name of the sphere.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Restrictive">Positions that burden.</param>
+/// <param name="Enabling">Positions that open a way.</param>
+/// <param name="Protective">Positions that shield, and entitlements.</param>
+/// <param name="Other">The others.</param>
+public sealed record SphereFigures(string Sphere, string Title, int Restrictive, int Enabling, int Protective, int Other)
+{
+    /// <summary>All of them.</summary>
+    public int Positions => Restrictive + Enabling + Protective + Other;
+}
+
 /// <summary>How much was read and checked.</summary>
 /// <param name="Files">The number of files.</param>
 /// <param name="Positions">The number of positions.</param>
@@ -55,4 +96,10 @@ public sealed record CheckReport(
 {
     /// <summary>Findings that are accepted with a reason and a date, sorted like <see cref="Findings"/>, of which they are not part.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>Every understanding that the state is checked against, by framework and paragraph, and what becomes of it. Tensions are left out: they ask for nothing.</summary>
+    public ImmutableArray<UnderstandingStanding> Understandings { get; init; } = [];
+
+    /// <summary>The positions by sphere. A figure, never a finding.</summary>
+    public ImmutableArray<SphereFigures> Spheres { get; init; } = [];
 }

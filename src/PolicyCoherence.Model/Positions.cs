@@ -176,6 +176,9 @@ public sealed record Position(
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary>The bodies that must have been heard before the act; empty if none.</summary>
+    public ImmutableArray<Agency> Consulting { get; init; } = [];
+
     /// <summary>For what follows on a breach: the name of the position that was broken; null for any other position.</summary>
     public string? BreachOf { get; init; }
 

@@ -171,7 +171,59 @@ public sealed record CounterpartUnderstanding(
 {
     /// <summary>Whether an exception to what is required serves as well (<c>… or exemption</c>).</summary>
     public bool ExemptionServes { get; init; }
+
+    /// <summary>What calls for the counterpart.</summary>
+    public CallsFor Trigger { get; init; }
+
+    /// <summary>The services whose being given calls for the counterpart, for <see cref="CallsFor.Given"/>.</summary>
+    public ImmutableArray<Service> Given { get; init; } = [];
 }
+
+/// <summary>What a position must do for a counterpart to be called for.</summary>
+public enum CallsFor
+{
+    /// <summary>It requires one of the actions.</summary>
+    Required,
+
+    /// <summary>It requires or allows one.</summary>
+    Allowed,
+
+    /// <summary>It forbids persons one.</summary>
+    Forbidden,
+
+    /// <summary>It gives a service, or lets it be given.</summary>
+    Given,
+}
+
+/// <summary><c>every policy should speak of …</c></summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Themes">Spheres, services and actions, in their order.</param>
+public sealed record ComprehensiveUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Symbol> Themes)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>every position to … must disregard …</c></summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Acts">What is done.</param>
+/// <param name="Grounds">Kinds of ground that it may not rest on.</param>
+/// <param name="Facts">Facts that it may not rest on.</param>
+public sealed record DisregardUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Act> Acts, ImmutableArray<Ground> Grounds, ImmutableArray<Fact> Facts)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
 
 /// <summary><c>balance … with …</c></summary>
 public sealed record BalanceUnderstanding(

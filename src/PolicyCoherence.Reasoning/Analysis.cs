@@ -39,6 +39,8 @@ public sealed class Analysis
         Offences = new Offences(this);
         Refusals = new Refusals(this);
         Redundancy = new Redundancy(this);
+        Balance = new Balance(this);
+        Coordination = new Coordination(this);
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Bans = new Bans(this);
@@ -106,6 +108,12 @@ public sealed class Analysis
 
     /// <summary>Positions against prohibitions of a framework.</summary>
     public Offences Offences { get; }
+
+    /// <summary>Who acts, who leads, and who hears from whom.</summary>
+    public Coordination Coordination { get; }
+
+    /// <summary>What a policy speaks of, and what it leaves out.</summary>
+    public Balance Balance { get; }
 
     /// <summary>Conditions of an entitlement that are barred to those who need it.</summary>
     public Preconditions Preconditions { get; }

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Requiring">The positions that require.</param>
 /// <param name="Offering">The positions that offer, but not to this person.</param>
 /// <param name="Answer">The person.</param>
-/// <param name="EncodedInFull">Whether the sphere of the offer is encoded in full, so that absence counts.</param>
+/// <param name="EncodedInFull">Whether every sphere in which it could be offered is encoded in full, so that absence counts.</param>
 public sealed record MissingCounterpart(
     CounterpartUnderstanding Understanding, ImmutableArray<NormInstance> Requiring, ImmutableArray<NormInstance> Offering, Answer Answer, bool EncodedInFull);
 
@@ -24,10 +24,8 @@ public sealed class Counterparts
     public MissingCounterpart? Find(CounterpartUnderstanding understanding)
     {
         var table = _analysis.Table;
-        var model = _analysis.Model;
         var requiring = _analysis.Instances
-            .Where(instance => instance is { IsAlternative: false, Modality: Modality.Duty or Modality.SoftDuty }
-                && understanding.Requires.Any(action => model.Actions.IsKindOf(instance.Act.Action, action)))
+            .Where(instance => !instance.IsAlternative && CallsForIt(instance, understanding))
             .ToImmutableArray();
         if (requiring.IsEmpty) return null;
         var offering = _analysis.Instances
@@ -45,7 +43,26 @@ public sealed class Counterparts
         var hit = requiring.Where(instance => plain.IsLive(instance.Reading)).ToImmutableArray();
         if (hit.IsEmpty || offering.Any(instance => plain.IsNet(instance.Reading))) throw new UnconfirmedCaseException(requiring[0].Position.Name, understanding.Name);
         return new MissingCounterpart(understanding, hit, offering, answer, understanding.OfferedServices.Select(service => service.Sphere)
-            .Concat(understanding.OfferedActions.Select(action => action.Sphere)).Any(_analysis.IsEncodedInFull));
+            .Concat(understanding.OfferedActions.Select(action => action.Sphere)).All(_analysis.IsEncodedInFull));
+    }
+
+    /// <summary>Whether some position calls for the counterpart.</summary>
+    public bool IsCalledFor(CounterpartUnderstanding understanding) => _analysis.Instances.Any(instance => CallsForIt(instance, understanding));
+
+    private bool CallsForIt(NormInstance instance, CounterpartUnderstanding understanding)
+    {
+        var model = _analysis.Model;
+        bool Does() => understanding.Requires.Any(action => model.Actions.IsKindOf(instance.Act.Action, action));
+        return understanding.Trigger switch
+        {
+            CallsFor.Required => instance.Modality is Modality.Duty or Modality.SoftDuty && Does(),
+            CallsFor.Allowed => instance.Modality is Modality.Duty or Modality.SoftDuty or Modality.Power && Does(),
+
+            // Whoever forbids people an action forbids each kind of it.
+            CallsFor.Forbidden => instance is { Modality: Modality.Prohibition, BearerKind: BearerKind.Person }
+                && understanding.Requires.Any(action => model.Actions.IsKindOf(action, instance.Act.Action)),
+            _ => instance is { LetsAuthorityAct: true, Act: { Service: { } service, Action.Giving: Giving.Gives } } && understanding.Given.Any(given => model.Services.IsKindOf(service, given)),
+        };
     }
 
     // What an authority decides once she does something, as that a claim is admitted, can be so: it is not against the offer that

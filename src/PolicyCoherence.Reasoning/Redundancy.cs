@@ -59,6 +59,10 @@ public sealed class Redundancy
 
         // What leaves a choice or forbids acts together says something else than its acts one by one.
         && !(narrower.OneOf || wider.OneOf || narrower.Together || wider.Together)
+        && narrower.BreachOf is null && wider.BreachOf is null
+        && narrower.Quota is null && wider.Quota is null
+        && Same(narrower.Consulting, wider.Consulting)
+        && (narrower.RetainedAs is null) == (wider.RetainedAs is null)
         && narrower.Instrument?.Rank == wider.Instrument?.Rank
         && !_referredTo.Contains(narrower.Name)
         && AddsNothing(narrower, wider);

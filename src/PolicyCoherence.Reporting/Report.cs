@@ -17,6 +17,7 @@ public static class Report
         ReportFormat.Text => TextReport.Render(report, options),
         ReportFormat.Json => JsonReport.Render(report, options),
         ReportFormat.Sarif => SarifReport.Render(report, options),
+        ReportFormat.Matrix => MatrixReport.Render(report, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 
@@ -49,6 +50,12 @@ public static class Report
 
     /// <summary>The report in one line: how much was found, and what was checked.</summary>
     public static string Summary(CheckReport report) => Wording.Summary(report);
+
+    /// <summary>The framework paragraph by paragraph, for people.</summary>
+    public static string CoverageAsText(CheckReport report, ReportOptions options) => CoverageReport.Text(report, options);
+
+    /// <summary>The framework paragraph by paragraph, for programs: <c>schemas/coverage-1.json</c>.</summary>
+    public static string CoverageAsJson(CheckReport report, ReportOptions options) => CoverageReport.Json(report, options);
 
     /// <summary>The list of rules, for people.</summary>
     public static string RulesAsText(IReadOnlyList<RuleDescription> rules, ReportOptions options) => RuleList.Text(rules, options);

@@ -11,6 +11,9 @@ public enum ReportFormat
 
     /// <summary>For code scanning: SARIF 2.1.0.</summary>
     Sarif,
+
+    /// <summary>For people who answer for an agency: how much was found between each two agencies, and how bad it is.</summary>
+    Matrix,
 }
 
 /// <summary>What a report needs to know beside its content.</summary>

@@ -20,6 +20,11 @@ internal static class Wording
     public const string NothingSuggested = "No change of a single clause is known to resolve it: decide which of the places above is to prevail, and say so in the text.";
     public const string SilentHeading = "Silent: recommended, and not found in the encoded positions (no finding: it may just not be encoded)";
     public const string AcceptedHeading = "Accepted with a reason, and not counted";
+    public const string SpheresHeading = "Positions by sphere";
+    public const string SpheresColumns = "  positions  restrictive  enabling  protective  other";
+    public const string MatrixHeading = "Findings between agencies";
+    public const string MatrixLegend = "A cell says how many findings involve both agencies, and the first letter of the worst: error, warning, tension, low, note. A finding within one agency stands where it meets itself. A finding that names no agency stands nowhere here.";
+    public const string NoPair = "Nothing was found that involves an agency.";
     public const string ClaimsHeading = "Taken on the author's word";
     public const string Nothing = "nothing";
     public const string NoFinding = "no findings";
@@ -94,6 +99,36 @@ internal static class Wording
         { Until: { } until } => $"Until {LastDay(until)}.",
         _ => "Without limit in time.",
     };
+
+    /// <summary>Which agencies stand against each other.</summary>
+    public static string Between(IEnumerable<string> agencies) => $"It lies between agencies: {string.Join(", ", agencies)}.";
+
+    public static string Name(Standing standing) => standing switch
+    {
+        Standing.Upheld => "upheld",
+        Standing.Partly => "partly",
+        Standing.Silent => "silent",
+        _ => "contradicted",
+    };
+
+    /// <summary>How many understandings stand how.</summary>
+    public static string Standings(CheckReport report)
+    {
+        int Of(Standing standing) => report.Understandings.Count(each => each.Standing == standing);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(report.Understandings.Length, "understanding", "understandings")}: {Of(Standing.Upheld)} upheld, {Of(Standing.Partly)} partly, {Of(Standing.Silent)} silent, {Of(Standing.Contradicted)} contradicted.");
+    }
+
+    /// <summary>How much of the policy lies in the largest sphere. A figure, with no judgement in it.</summary>
+    public static string Concentration(CheckReport report)
+    {
+        var largest = report.Spheres.MaxBy(sphere => sphere.Positions);
+        var all = report.Spheres.Sum(sphere => sphere.Positions);
+        return largest is null || all == 0
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"The largest sphere, {largest.Title}, has {100 * largest.Positions / all} % of them.");
+    }
 
     public static string MoreAbout(string ruleId) => $"To read about this kind of finding: coherence explain {ruleId}";
 

@@ -21,6 +21,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Coverage_prints_what_becomes_of_each_understanding_and_does_not_fail_for_what_it_finds()
+    {
+        _bench.Answer = Samples.Covered;
+        _bench.Run("coverage").ShouldBe(0);
+        _bench.Out.ShouldContain("contradicted  III.7.c: non-refoulement (absolute)");
+        _bench.Out.ShouldEndWith("4 understandings: 1 upheld, 1 partly, 1 silent, 1 contradicted.\n");
+    }
+
+    [Fact]
+    public void Coverage_of_what_was_not_understood_in_full_is_2_and_says_what()
+    {
+        _bench.Answer = Samples.Unread;
+        _bench.Run("coverage", "--format", "json").ShouldBe(2);
+        JsonDocument.Parse(_bench.Out).RootElement.GetProperty("summary").GetProperty("complete").GetBoolean().ShouldBeFalse();
+        _bench.Error.ShouldContain("[PC0201] `stay-expired` is not declared");
+    }
+
+    [Fact]
     public void A_mistyped_option_is_recognised()
     {
         _bench.Run("check", "--fromat", "json");

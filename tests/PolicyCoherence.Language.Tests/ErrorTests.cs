@@ -28,7 +28,7 @@ public sealed class ErrorTests
         "when", "unless", "provided that", "subject to", "notwithstanding", "within", "without delay", "at the earliest", "during the first", "from", "until",
         "for the purpose of", "retained for at most", "obtained in", "as far as", "respecting", "by", "paid by", "with", "under", "quote", "suspending",
         "must", "must not", "may", "need not", "is entitled to", "every decision to", "comes with", "no state may", "only on conditions about", "must state",
-        "must not lead to", "some position should offer", "balance", "tension between", "force", "as in", "either", "all of", "in force from", "leads", "one of", "accept", "because",
+        "must not lead to", "some position should offer", "balance", "tension between", "force", "as in", "either", "all of", "in force from", "leads", "one of", "accept", "because", "after consulting",
     ];
 
     [Theory]

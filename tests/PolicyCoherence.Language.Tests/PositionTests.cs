@@ -125,6 +125,7 @@ public sealed class PositionTests
     public void The_way_and_the_source_of_knowledge_are_clauses()
     {
         Sentence.Clause<ByClause>("by court-order").Fact.Text.ShouldBe("court-order");
+        Sentence.Clause<AfterConsultingClause>("after consulting labour, justice").Bodies.Spelt().ShouldBe("labour, justice");
         Sentence.Clause<PaidByClause>("paid by social-office").Payer.Text.ShouldBe("social-office");
         Sentence.Clause<ObtainedClause>("obtained from doctor").Origin.From?.Text.ShouldBe("doctor");
         Sentence.Clause<ObtainedClause>("obtained in care").Origin.In?.Text.ShouldBe("care");

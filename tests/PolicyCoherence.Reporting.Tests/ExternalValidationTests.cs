@@ -13,6 +13,7 @@ public sealed class ExternalValidationTests : IDisposable
     [
         ("full", Samples.Full),
         ("accepted", Samples.PartlyAccepted),
+        ("agencies", Samples.BetweenAgencies),
         ("clean", Samples.Clean),
         ("unread", Samples.Unread),
         ("no-rules", Samples.Full with { Rules = [] }),
@@ -25,6 +26,18 @@ public sealed class ExternalValidationTests : IDisposable
     [Fact]
     public void Ajv_finds_the_JSON_report_to_follow_its_published_schema() =>
         Validators.Ajv("report-1.json", Written(ReportFormat.Json, ".json"));
+
+    [Fact]
+    public void Ajv_finds_the_coverage_to_follow_its_published_schema()
+    {
+        var files = new[] { ("covered", Samples.Covered), ("clean", Samples.Clean), ("unread", Samples.Unread) }.Select(pair =>
+        {
+            var file = Path.Combine(_folder.FullName, $"coverage-{pair.Item1}.json");
+            File.WriteAllText(file, Report.CoverageAsJson(pair.Item2, Options));
+            return file;
+        });
+        Validators.Ajv("coverage-1.json", [.. files]);
+    }
 
     [Fact]
     public void Ajv_finds_the_list_of_rules_to_follow_its_published_schema()

@@ -117,6 +117,31 @@ internal static class Samples
         Accepted = [new AcceptedFinding(Refoulement, "Bill 12 narrows the duty; committee stage", new DateOnly(2027, 6, 30), Span(Ruritania, "under aliens-act"))],
     };
 
+    /// <summary>Findings within one agency and between two and three.</summary>
+    public static readonly CheckReport BetweenAgencies = Full with
+    {
+        Findings =
+        [
+            Refoulement with { Agencies = ["interior"] },
+            Reporting with { Agencies = ["health", "interior"] },
+            Reporting with { RuleId = "PC1102", Severity = Severity.Error, Agencies = ["health", "interior", "the-labour-inspectorate"] },
+            Reporting with { RuleId = "PC2801" },
+        ],
+    };
+
+    /// <summary>Understandings of each standing, and two spheres.</summary>
+    public static readonly CheckReport Covered = Full with
+    {
+        Understandings =
+        [
+            new UnderstandingStanding("International Agenda for Migration Management", "II.6", "education-of-children", "must", Standing.Upheld, [], [], Span(Framework, "non-refoulement")),
+            new UnderstandingStanding("International Agenda for Migration Management", "III.7.a", "remedies", "practice", Standing.Partly, ["some persons are decided about under `removal` without an appeal to one of the courts."], ["PC2501"], Span(Framework, "non-refoulement")),
+            new UnderstandingStanding("International Agenda for Migration Management", "III.7.c", "non-refoulement", "absolute", Standing.Contradicted, [Refoulement.Message], ["PC2101"], Span(Framework, "non-refoulement")),
+            new UnderstandingStanding("Regional Charter", "article 4", "offer-first", "must", Standing.Silent, ["No position offers assisted voluntary return."], [], Span(Framework, "non-refoulement")),
+        ],
+        Spheres = [new SphereFigures("asylum", "asylum", 1, 3, 2, 0), new SphereFigures("return", "return and removal", 12, 0, 1, 3)],
+    };
+
     /// <summary>Nothing found, everything understood.</summary>
     public static readonly CheckReport Clean = new([], [], [], [], [OverlappingScopes, NonRefoulement], new CheckCounts(2, 2, 1, 2));
 

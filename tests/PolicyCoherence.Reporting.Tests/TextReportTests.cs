@@ -8,6 +8,25 @@ public sealed class TextReportTests
     private static readonly ReportOptions Options = new("0.0.0");
 
     [Fact]
+    public void Coverage_goes_through_the_framework_paragraph_by_paragraph_and_ends_with_the_spheres() =>
+        Golden.Matches("coverage.txt", "An understanding of each standing, in two frameworks, and the positions by sphere.", Report.CoverageAsText(Samples.Covered, new ReportOptions("0.0.0")));
+
+    [Fact]
+    public void The_matrix_says_how_much_was_found_between_each_two_agencies_and_how_bad_it_is() =>
+        Golden.Matches("matrix.txt", "The findings by pairs of agencies: one within an agency, two between two, one between three.", Report.Render(ReportFormat.Matrix, Samples.BetweenAgencies, new ReportOptions("0.0.0")));
+
+    [Fact]
+    public void Without_a_finding_that_involves_an_agency_the_matrix_says_so() =>
+        Report.Render(ReportFormat.Matrix, Samples.Clean, new ReportOptions("0.0.0")).ShouldStartWith("Nothing was found that involves an agency.");
+
+    [Fact]
+    public void An_inconsistency_between_two_agencies_names_them()
+    {
+        var text = Report.Render(ReportFormat.Text, Samples.BetweenAgencies, new ReportOptions("0.0.0"));
+        text.ShouldContain("It lies between agencies: health, interior.");
+    }
+
+    [Fact]
     public void What_is_accepted_has_a_section_of_its_own_with_reason_and_day() =>
         Golden.Matches("accepted.txt", "One finding counts; the accepted one stands apart, with who accepted it why and until when.", Report.Render(ReportFormat.Text, Samples.PartlyAccepted, new ReportOptions("0.0.0")));
 

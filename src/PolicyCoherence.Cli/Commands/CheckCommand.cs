@@ -16,10 +16,11 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private readonly Option<ReportFormat> _format = Choice.Of(
         "--format",
-        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif"),
+        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif", "matrix"),
         ("text", ReportFormat.Text),
         ("json", ReportFormat.Json),
-        ("sarif", ReportFormat.Sarif));
+        ("sarif", ReportFormat.Sarif),
+        ("matrix", ReportFormat.Matrix));
 
     private readonly Option<Threshold> _failOn = Threshold.Option();
 

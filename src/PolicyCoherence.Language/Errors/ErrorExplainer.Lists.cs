@@ -50,6 +50,7 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WHERE or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
             or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => Say("what.a-condition"),
         PolicyLexer.NOTWITHSTANDING => Say("what.the-names-of-positions"),
+        PolicyLexer.AFTER_CONSULTING => Say("what.the-names-of-agencies"),
         PolicyLexer.IS or PolicyLexer.IS_NOT => Say("what.what-it-is"),
         PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.EQ or PolicyLexer.GE or PolicyLexer.GT or PolicyLexer.LESS_THAN
             or PolicyLexer.MORE_THAN or PolicyLexer.AT_LEAST or PolicyLexer.AT_MOST => Say("what.a-number-with-its-unit-or-a-date"),
@@ -93,7 +94,7 @@ internal sealed partial class ErrorExplainer
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
             or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.NOTHING_ABOUT
-            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING => Say("what.a-name"),
+            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
         _ => null,
     };
 

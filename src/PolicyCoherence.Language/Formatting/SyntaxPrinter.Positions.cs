@@ -99,6 +99,7 @@ internal sealed partial class SyntaxPrinter
             RespectingClause c => Part("respecting", c.Treaties),
             WithClause c => Write("with").Safeguards(c.Safeguards),
             UnderClause c => Cited("under", c.Citation),
+            AfterConsultingClause c => Part("after consulting", c.Bodies),
             PaidByClause c => Part("paid by", c.Payer),
             ByClause c => Part("by", c.Fact),
             _ => throw new NotSupportedException($"no words for {clause.GetType().Name}"),

@@ -44,7 +44,17 @@ internal sealed partial class SyntaxPrinter
             PositionSafeguardForm f => Write(f.Selector == PositionSelector.Position ? "every position to" : "every exemption from")
                 .Act(f.Act, " or ").Write("must state").Raw(string.Join(", ", f.Items.Select(Item))).Rank(f.InRank),
             AccessChainForm f => Part("using", f.Services).Part("must not lead to", f.Actions).Write("of the same person").Part("unless", f.Unless),
-            CounterpartForm f => Part("where a position requires", f.Requires).Part(", some position should offer", f.Offers)
+            ComprehensiveForm f => Part("every policy should speak of", f.Themes),
+            DisregardForm f => Write("every position to").Act(f.Act, " or ").Part("must disregard", f.Grounds),
+            CounterpartForm f => Part(
+                f.Trigger switch
+                {
+                    CounterpartTrigger.Requires => "where a position requires",
+                    CounterpartTrigger.Allows => "where a position requires or allows",
+                    CounterpartTrigger.Forbids => "where a position forbids",
+                    _ => "where a position gives",
+                },
+                f.Requires).Part(", some position should offer", f.Offers)
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
             TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),

@@ -56,25 +56,27 @@ internal partial class PolicyParser : Parser {
 		NOTWITHSTANDING=112, NOTWITHSTANDING_ALL=113, WITHIN=114, SAFEGUARD_WITHIN=115,
 		WITHOUT_DELAY=116, AT_THE_EARLIEST=117, DURING_THE_FIRST=118, FROM_DATE=119,
 		FOR_THE_PURPOSE_OF=120, RETAINED=121, RETAINED_AS_IN=122, LOGGED=123,
-		OBTAINED_ANY=124, OBTAINED_IN=125, OBTAINED_FROM=126, AS_FAR_AS=127, FORBIDS_IT=128,
-		RESPECTING=129, APPLIES_IN=130, EXCEPT_IN=131, QUOTA=132, ON_BREACH=133,
-		FOR_AT_MOST=134, PAID_BY=135, SUSPENDING=136, EVERY_DECISION_TO=137, COME_WITH=138,
-		EXPECT=139, NOTHING_ABOUT=140, NO_FINDING=141, FINDING=142, AS_OF=143,
-		NO_STATE_MAY=144, NO_STATE_MAY_FORBID=145, A_STATE_MAY=146, A_STATE_MAY_FORBID=147,
-		ONLY_WHILE=148, ONLY_FOR_A_LIMITED_TIME=149, MUST_NOT_DEPEND_ON=150, WITHOUT_EXCEPTION=151,
-		ONLY_ON_CONDITIONS=152, IRRESPECTIVE_OF=153, NOT_CONDITIONAL_ON=154, IN_A=155,
-		EVERY_POSITION_TO=156, EVERY_EXEMPTION_FROM=157, MUST_STATE=158, RETENTION_LIMIT=159,
-		LEGAL_BASIS=160, USING=161, MUST_NOT_LEAD_TO=162, OF_THE_SAME_PERSON=163,
-		WHERE_A_POSITION_REQUIRES=164, SOME_POSITION_SHOULD_OFFER=165, TO_THE_SAME_PERSONS=166,
-		BALANCE=167, TENSION_BETWEEN=168, FORCE=169, AS_IN=170, A_COPY_OF=171,
-		MUST_NOT_OUTLIVE=172, COLLECTED_FOR_ONE_PURPOSE=173, MUST_NOT_BE_USED_FOR_ANOTHER=174,
-		COLLECTED_BY=175, MUST_NOT_REACH=176, NO_POSITION_TO=177, MAY_SET_ASIDE=178,
-		ACCESS_TO=179, MUST_REST_ON=180, ON=181, BECAUSE=182, PART_COMMA=183,
-		SLIP=184, WORD=185, ELIDED=186, DATE=187, NUMBER=188, STRING=189, DOT=190,
-		COMMA=191, COLON=192, LPAREN=193, RPAREN=194, LE=195, GE=196, LT=197,
-		GT=198, EQ=199, PERCENT=200, WRONG_DATE=201, COMMA_NUMBER=202, MIXED=203,
-		DOTTED=204, UNDERSCORED=205, SMART_STRING=206, OPEN_STRING=207, COMMENT=208,
-		SPACE=209, UNEXPECTED=210;
+		OBTAINED_ANY=124, OBTAINED_IN=125, OBTAINED_FROM=126, AFTER_CONSULTING=127,
+		AS_FAR_AS=128, FORBIDS_IT=129, RESPECTING=130, APPLIES_IN=131, EXCEPT_IN=132,
+		QUOTA=133, ON_BREACH=134, FOR_AT_MOST=135, PAID_BY=136, SUSPENDING=137,
+		EVERY_DECISION_TO=138, COME_WITH=139, EXPECT=140, NOTHING_ABOUT=141, NO_FINDING=142,
+		FINDING=143, AS_OF=144, NO_STATE_MAY=145, NO_STATE_MAY_FORBID=146, A_STATE_MAY=147,
+		A_STATE_MAY_FORBID=148, ONLY_WHILE=149, ONLY_FOR_A_LIMITED_TIME=150, MUST_NOT_DEPEND_ON=151,
+		WITHOUT_EXCEPTION=152, ONLY_ON_CONDITIONS=153, IRRESPECTIVE_OF=154, NOT_CONDITIONAL_ON=155,
+		IN_A=156, EVERY_POSITION_TO=157, EVERY_EXEMPTION_FROM=158, MUST_STATE=159,
+		RETENTION_LIMIT=160, LEGAL_BASIS=161, USING=162, MUST_NOT_LEAD_TO=163,
+		OF_THE_SAME_PERSON=164, WHERE_A_POSITION_REQUIRES=165, WHERE_A_POSITION_ALLOWS=166,
+		WHERE_A_POSITION_FORBIDS=167, WHERE_A_POSITION_GIVES=168, EVERY_POLICY_SPEAKS_OF=169,
+		MUST_DISREGARD=170, SOME_POSITION_SHOULD_OFFER=171, TO_THE_SAME_PERSONS=172,
+		BALANCE=173, TENSION_BETWEEN=174, FORCE=175, AS_IN=176, A_COPY_OF=177,
+		MUST_NOT_OUTLIVE=178, COLLECTED_FOR_ONE_PURPOSE=179, MUST_NOT_BE_USED_FOR_ANOTHER=180,
+		COLLECTED_BY=181, MUST_NOT_REACH=182, NO_POSITION_TO=183, MAY_SET_ASIDE=184,
+		ACCESS_TO=185, MUST_REST_ON=186, ON=187, BECAUSE=188, PART_COMMA=189,
+		SLIP=190, WORD=191, ELIDED=192, DATE=193, NUMBER=194, STRING=195, DOT=196,
+		COMMA=197, COLON=198, LPAREN=199, RPAREN=200, LE=201, GE=202, LT=203,
+		GT=204, EQ=205, PERCENT=206, WRONG_DATE=207, COMMA_NUMBER=208, MIXED=209,
+		DOTTED=210, UNDERSCORED=211, SMART_STRING=212, OPEN_STRING=213, COMMENT=214,
+		SPACE=215, UNEXPECTED=216;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
@@ -121,8 +123,9 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, "'.'", "','",
-		"':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
+		"'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -144,15 +147,17 @@ internal partial class PolicyParser : Parser {
 		"PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
 		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
-		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AS_FAR_AS", "FORBIDS_IT",
-		"RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH", "FOR_AT_MOST",
-		"PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH", "EXPECT", "NOTHING_ABOUT",
-		"NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID",
-		"A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME",
-		"MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION", "ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF",
-		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
-		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
-		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "SOME_POSITION_SHOULD_OFFER",
+		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS",
+		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
+		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
+		"EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY",
+		"NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE",
+		"ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
+		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
+		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
+		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
+		"WHERE_A_POSITION_ALLOWS", "WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES",
+		"EVERY_POLICY_SPEAKS_OF", "MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER",
 		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
 		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
 		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
@@ -2735,7 +2740,7 @@ internal partial class PolicyParser : Parser {
 				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
 					{
 					{
 					State = 442;
@@ -2780,7 +2785,7 @@ internal partial class PolicyParser : Parser {
 				State = 458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
 					{
 					{
 					State = 455;
@@ -2891,7 +2896,7 @@ internal partial class PolicyParser : Parser {
 			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
 				{
 				{
 				State = 477;
@@ -2976,7 +2981,7 @@ internal partial class PolicyParser : Parser {
 			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 70369077624567L) != 0)) {
+			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
 				{
 				{
 				State = 492;
@@ -3543,8 +3548,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1454;
-		public IToken _tset1467;
+		public IToken _tset1458;
+		public IToken _tset1471;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3559,6 +3564,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTWITHSTANDING() { return GetToken(PolicyParser.NOTWITHSTANDING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE() { return GetToken(PolicyParser.WHERE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPECTING() { return GetToken(PolicyParser.RESPECTING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_CONSULTING() { return GetToken(PolicyParser.AFTER_CONSULTING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPLIES_IN() { return GetToken(PolicyParser.APPLIES_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_IN() { return GetToken(PolicyParser.EXCEPT_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRRESPECTIVE_OF() { return GetToken(PolicyParser.IRRESPECTIVE_OF, 0); }
@@ -3676,6 +3682,7 @@ internal partial class PolicyParser : Parser {
 
 				}
 				break;
+			case AFTER_CONSULTING:
 			case RESPECTING:
 			case APPLIES_IN:
 			case EXCEPT_IN:
@@ -3685,7 +3692,7 @@ internal partial class PolicyParser : Parser {
 				State = 575;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 16777223L) != 0)) ) {
+				if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 134217785L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3782,16 +3789,16 @@ internal partial class PolicyParser : Parser {
 				State = 595;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
 				State = 596;
-				_localctx._tset1454 = TokenStream.LT(1);
+				_localctx._tset1458 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1454 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1458 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1454);
+				_localctx._ps.Add(_localctx._tset1458);
 				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3801,16 +3808,16 @@ internal partial class PolicyParser : Parser {
 					State = 597;
 					Match(COMMA);
 					State = 598;
-					_localctx._tset1467 = TokenStream.LT(1);
+					_localctx._tset1471 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1467 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1471 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1467);
+					_localctx._ps.Add(_localctx._tset1471);
 					}
 					}
 					State = 603;
@@ -4484,6 +4491,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -4788,6 +4796,7 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case AFTER_CONSULTING:
 				case AS_FAR_AS:
 				case RESPECTING:
 				case APPLIES_IN:
@@ -5148,7 +5157,7 @@ internal partial class PolicyParser : Parser {
 			{
 			State = 779;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 195)) & ~0x3f) == 0 && ((1L << (_la - 195)) & 31L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 201)) & ~0x3f) == 0 && ((1L << (_la - 201)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5436,7 +5445,7 @@ internal partial class PolicyParser : Parser {
 			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 7L) != 0)) {
 				{
 				{
 				State = 822;
@@ -5994,9 +6003,12 @@ internal partial class PolicyParser : Parser {
 	public partial class PositionSafeguardContext : FormContext {
 		public IToken kind;
 		public IToken rank;
+		public NamesContext grounds;
 		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
 			return GetRuleContext<ManyActsContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_STATE() { return GetToken(PolicyParser.MUST_STATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext[] item() {
 			return GetRuleContexts<ItemContext>();
@@ -6004,8 +6016,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ItemContext item(int i) {
 			return GetRuleContext<ItemContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POSITION_TO() { return GetToken(PolicyParser.EVERY_POSITION_TO, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EXEMPTION_FROM() { return GetToken(PolicyParser.EVERY_EXEMPTION_FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_DISREGARD() { return GetToken(PolicyParser.MUST_DISREGARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -6033,9 +6047,9 @@ internal partial class PolicyParser : Parser {
 		public AccessChainContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class CounterpartContext : FormContext {
+		public IToken kind;
 		public NamesContext requires;
 		public NamesContext offers;
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SOME_POSITION_SHOULD_OFFER() { return GetToken(PolicyParser.SOME_POSITION_SHOULD_OFFER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
 			return GetRuleContexts<NamesContext>();
@@ -6043,6 +6057,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
 			return GetRuleContext<NamesContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_REQUIRES() { return GetToken(PolicyParser.WHERE_A_POSITION_REQUIRES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_ALLOWS() { return GetToken(PolicyParser.WHERE_A_POSITION_ALLOWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_FORBIDS() { return GetToken(PolicyParser.WHERE_A_POSITION_FORBIDS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHERE_A_POSITION_GIVES() { return GetToken(PolicyParser.WHERE_A_POSITION_GIVES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_THE_SAME_PERSONS() { return GetToken(PolicyParser.TO_THE_SAME_PERSONS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
@@ -6050,6 +6068,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ConditionContext>(0);
 		}
 		public CounterpartContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class ComprehensiveContext : FormContext {
+		public NamesContext themes;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_POLICY_SPEAKS_OF() { return GetToken(PolicyParser.EVERY_POLICY_SPEAKS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public ComprehensiveContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class BalanceContext : FormContext {
 		public IToken sphere;
@@ -6119,7 +6145,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 120, RULE_form);
 		int _la;
 		try {
-			State = 1037;
+			State = 1043;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
@@ -6356,7 +6382,7 @@ internal partial class PolicyParser : Parser {
 					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 211106232532993L) != 0)) {
+					while (((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 422212465065985L) != 0)) {
 						{
 						{
 						State = 941;
@@ -6458,70 +6484,88 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 969;
 				manyActs();
-				State = 970;
-				Match(MUST_STATE);
-				State = 971;
-				item();
-				State = 976;
+				State = 985;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				switch (TokenStream.LA(1)) {
+				case MUST_STATE:
 					{
-					{
-					State = 972;
-					Match(COMMA);
-					State = 973;
+					State = 970;
+					Match(MUST_STATE);
+					State = 971;
 					item();
-					}
-					}
-					State = 978;
+					State = 976;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				}
-				State = 981;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==IN_A) {
-					{
-					State = 979;
-					Match(IN_A);
-					State = 980;
-					((PositionSafeguardContext)_localctx).rank = Match(WORD);
+					while (_la==COMMA) {
+						{
+						{
+						State = 972;
+						Match(COMMA);
+						State = 973;
+						item();
+						}
+						}
+						State = 978;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
 					}
-				}
+					State = 981;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==IN_A) {
+						{
+						State = 979;
+						Match(IN_A);
+						State = 980;
+						((PositionSafeguardContext)_localctx).rank = Match(WORD);
+						}
+					}
 
+					}
+					break;
+				case MUST_DISREGARD:
+					{
+					State = 983;
+					Match(MUST_DISREGARD);
+					State = 984;
+					((PositionSafeguardContext)_localctx).grounds = names();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 983;
+				State = 987;
 				Match(USING);
-				State = 984;
-				((AccessChainContext)_localctx).services = names();
-				State = 985;
-				Match(MUST_NOT_LEAD_TO);
-				State = 986;
-				((AccessChainContext)_localctx).actions = names();
 				State = 988;
+				((AccessChainContext)_localctx).services = names();
+				State = 989;
+				Match(MUST_NOT_LEAD_TO);
+				State = 990;
+				((AccessChainContext)_localctx).actions = names();
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 987;
+					State = 991;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 992;
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 990;
+					State = 994;
 					Match(UNLESS);
-					State = 991;
+					State = 995;
 					condition();
 					}
 				}
@@ -6529,93 +6573,114 @@ internal partial class PolicyParser : Parser {
 				}
 				break;
 			case WHERE_A_POSITION_REQUIRES:
+			case WHERE_A_POSITION_ALLOWS:
+			case WHERE_A_POSITION_FORBIDS:
+			case WHERE_A_POSITION_GIVES:
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 994;
-				Match(WHERE_A_POSITION_REQUIRES);
-				State = 995;
+				State = 998;
+				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 15L) != 0)) ) {
+					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 999;
 				((CounterpartContext)_localctx).requires = names();
-				State = 997;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 996;
+					State = 1000;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 999;
+				State = 1003;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1000;
+				State = 1004;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1002;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1001;
+					State = 1005;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1006;
+				State = 1010;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1004;
+					State = 1008;
 					Match(WHEN);
-					State = 1005;
+					State = 1009;
 					condition();
 					}
 				}
 
 				}
 				break;
-			case BALANCE:
-				_localctx = new BalanceContext(_localctx);
+			case EVERY_POLICY_SPEAKS_OF:
+				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1008;
+				State = 1012;
+				Match(EVERY_POLICY_SPEAKS_OF);
+				State = 1013;
+				((ComprehensiveContext)_localctx).themes = names();
+				}
+				break;
+			case BALANCE:
+				_localctx = new BalanceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 1014;
 				Match(BALANCE);
-				State = 1009;
+				State = 1015;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1010;
+				State = 1016;
 				Match(WITH);
-				State = 1011;
+				State = 1017;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1012;
+				State = 1018;
 				Match(TENSION_BETWEEN);
-				State = 1013;
+				State = 1019;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1015;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1014;
+					State = 1020;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1017;
+				State = 1023;
 				Match(AND);
-				State = 1018;
+				State = 1024;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1020;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1019;
+					State = 1025;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6624,43 +6689,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1022;
+				State = 1028;
 				Match(A_COPY_OF);
-				State = 1023;
+				State = 1029;
 				names();
-				State = 1024;
+				State = 1030;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1026;
+				State = 1032;
 				Match(NO_POSITION_TO);
-				State = 1027;
+				State = 1033;
 				manyActs();
-				State = 1028;
+				State = 1034;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1030;
+				State = 1036;
 				Match(ACCESS_TO);
-				State = 1031;
+				State = 1037;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1032;
+				State = 1038;
 				Match(BY);
-				State = 1033;
+				State = 1039;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1034;
+				State = 1040;
 				Match(MUST_REST_ON);
-				State = 1035;
+				State = 1041;
 				condition();
 				}
 				break;
@@ -6683,8 +6748,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2693;
-		public IToken _tset2706;
+		public IToken _tset2737;
+		public IToken _tset2750;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -6732,70 +6797,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 122, RULE_dataRule);
 		int _la;
 		try {
-			State = 1070;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1039;
+				State = 1045;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1040;
+				State = 1046;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1050;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1041;
+					State = 1047;
 					Match(EXCEPT_FOR);
-					State = 1042;
-					_localctx._tset2693 = TokenStream.LT(1);
+					State = 1048;
+					_localctx._tset2737 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2693 = ErrorHandler.RecoverInline(this);
+						_localctx._tset2737 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2693);
-					State = 1047;
+					_localctx._ps.Add(_localctx._tset2737);
+					State = 1053;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1043;
+						State = 1049;
 						Match(COMMA);
-						State = 1044;
-						_localctx._tset2706 = TokenStream.LT(1);
+						State = 1050;
+						_localctx._tset2750 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2706 = ErrorHandler.RecoverInline(this);
+							_localctx._tset2750 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2706);
+						_localctx._ps.Add(_localctx._tset2750);
 						}
 						}
-						State = 1049;
+						State = 1055;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1054;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1052;
+					State = 1058;
 					Match(UNLESS);
-					State = 1053;
+					State = 1059;
 					condition();
 					}
 				}
@@ -6807,42 +6872,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1058;
+				State = 1064;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1056;
+					State = 1062;
 					Match(OF);
-					State = 1057;
+					State = 1063;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1062;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1060;
+					State = 1066;
 					Match(COLLECTED_BY);
-					State = 1061;
+					State = 1067;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1064;
+				State = 1070;
 				Match(MUST_NOT_REACH);
-				State = 1065;
+				State = 1071;
 				_localctx.reached = names();
-				State = 1068;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1066;
+					State = 1072;
 					Match(UNLESS);
-					State = 1067;
+					State = 1073;
 					condition();
 					}
 				}
@@ -6888,15 +6953,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 124, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1076;
+			State = 1082;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1072;
+				State = 1078;
 				Match(WHEN);
-				State = 1073;
+				State = 1079;
 				condition();
 				}
 				break;
@@ -6904,7 +6969,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1074;
+				State = 1080;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6914,7 +6979,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1075;
+				State = 1081;
 				names();
 				}
 				break;
@@ -6954,20 +7019,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1079;
+			State = 1085;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1078;
+				State = 1084;
 				Match(A);
 				}
 			}
 
-			State = 1081;
+			State = 1087;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 67108867L) != 0)) ) {
+			if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2147483651L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6988,7 +7053,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,210,1084,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,216,1090,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7067,328 +7132,331 @@ internal partial class PolicyParser : Parser {
 		60,946,9,60,1,60,1,60,1,60,1,60,3,60,952,8,60,1,60,3,60,955,8,60,1,60,
 		1,60,1,60,1,60,1,60,1,60,3,60,963,8,60,1,60,1,60,3,60,967,8,60,1,60,1,
 		60,1,60,1,60,1,60,1,60,5,60,975,8,60,10,60,12,60,978,9,60,1,60,1,60,3,
-		60,982,8,60,1,60,1,60,1,60,1,60,1,60,3,60,989,8,60,1,60,1,60,3,60,993,
-		8,60,1,60,1,60,1,60,3,60,998,8,60,1,60,1,60,1,60,3,60,1003,8,60,1,60,1,
-		60,3,60,1007,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1016,8,60,1,
-		60,1,60,1,60,3,60,1021,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
-		60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1038,8,60,1,61,1,61,1,61,1,61,1,
-		61,1,61,5,61,1046,8,61,10,61,12,61,1049,9,61,3,61,1051,8,61,1,61,1,61,
-		3,61,1055,8,61,1,61,1,61,3,61,1059,8,61,1,61,1,61,3,61,1063,8,61,1,61,
-		1,61,1,61,1,61,3,61,1069,8,61,3,61,1071,8,61,1,62,1,62,1,62,1,62,3,62,
-		1077,8,62,1,63,3,63,1080,8,63,1,63,1,63,1,63,0,0,64,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,116,118,120,122,124,126,0,36,3,0,1,3,10,10,16,17,4,0,9,
-		9,11,11,13,13,15,15,1,0,27,28,2,0,84,84,131,131,1,0,43,44,1,0,38,39,2,
-		0,84,84,87,87,2,0,185,185,200,200,1,0,48,49,2,0,52,54,57,57,4,0,56,56,
-		80,80,84,84,86,86,1,0,55,56,2,0,88,89,107,107,1,0,80,85,1,0,61,68,1,0,
-		69,70,2,0,76,76,191,191,2,0,77,77,191,191,3,0,100,100,102,102,104,104,
-		1,0,100,105,2,0,97,98,185,185,1,0,107,109,1,0,111,112,2,0,129,131,153,
-		153,1,0,117,118,2,0,36,36,119,119,2,0,185,185,189,189,2,0,86,86,135,135,
-		1,0,125,126,1,0,91,92,2,0,93,96,195,199,3,0,76,76,183,183,191,191,2,0,
-		100,100,185,185,1,0,156,157,1,0,153,154,2,0,159,160,185,185,1241,0,128,
-		1,0,0,0,2,150,1,0,0,0,4,152,1,0,0,0,6,156,1,0,0,0,8,159,1,0,0,0,10,162,
-		1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,190,1,0,0,0,18,193,1,0,0,0,20,
-		210,1,0,0,0,22,230,1,0,0,0,24,242,1,0,0,0,26,268,1,0,0,0,28,270,1,0,0,
-		0,30,282,1,0,0,0,32,297,1,0,0,0,34,306,1,0,0,0,36,333,1,0,0,0,38,340,1,
-		0,0,0,40,342,1,0,0,0,42,354,1,0,0,0,44,380,1,0,0,0,46,382,1,0,0,0,48,401,
-		1,0,0,0,50,408,1,0,0,0,52,411,1,0,0,0,54,425,1,0,0,0,56,427,1,0,0,0,58,
-		435,1,0,0,0,60,469,1,0,0,0,62,483,1,0,0,0,64,502,1,0,0,0,66,504,1,0,0,
-		0,68,506,1,0,0,0,70,522,1,0,0,0,72,539,1,0,0,0,74,556,1,0,0,0,76,564,1,
-		0,0,0,78,627,1,0,0,0,80,632,1,0,0,0,82,634,1,0,0,0,84,645,1,0,0,0,86,662,
-		1,0,0,0,88,665,1,0,0,0,90,704,1,0,0,0,92,706,1,0,0,0,94,714,1,0,0,0,96,
-		746,1,0,0,0,98,768,1,0,0,0,100,777,1,0,0,0,102,779,1,0,0,0,104,781,1,0,
-		0,0,106,801,1,0,0,0,108,819,1,0,0,0,110,843,1,0,0,0,112,845,1,0,0,0,114,
-		856,1,0,0,0,116,859,1,0,0,0,118,871,1,0,0,0,120,1037,1,0,0,0,122,1070,
-		1,0,0,0,124,1076,1,0,0,0,126,1079,1,0,0,0,128,129,3,2,1,0,129,130,5,0,
-		0,1,130,1,1,0,0,0,131,151,3,6,3,0,132,151,3,8,4,0,133,151,3,10,5,0,134,
-		151,3,14,7,0,135,151,3,16,8,0,136,151,3,22,11,0,137,151,3,24,12,0,138,
-		151,3,30,15,0,139,151,3,32,16,0,140,151,3,34,17,0,141,151,3,40,20,0,142,
-		151,3,42,21,0,143,151,3,46,23,0,144,151,3,58,29,0,145,151,3,62,31,0,146,
-		151,3,104,52,0,147,151,3,112,56,0,148,151,3,18,9,0,149,151,3,108,54,0,
-		150,131,1,0,0,0,150,132,1,0,0,0,150,133,1,0,0,0,150,134,1,0,0,0,150,135,
-		1,0,0,0,150,136,1,0,0,0,150,137,1,0,0,0,150,138,1,0,0,0,150,139,1,0,0,
-		0,150,140,1,0,0,0,150,141,1,0,0,0,150,142,1,0,0,0,150,143,1,0,0,0,150,
-		144,1,0,0,0,150,145,1,0,0,0,150,146,1,0,0,0,150,147,1,0,0,0,150,148,1,
-		0,0,0,150,149,1,0,0,0,151,3,1,0,0,0,152,154,5,185,0,0,153,155,5,189,0,
-		0,154,153,1,0,0,0,154,155,1,0,0,0,155,5,1,0,0,0,156,157,5,4,0,0,157,158,
-		5,185,0,0,158,7,1,0,0,0,159,160,7,0,0,0,160,161,3,4,2,0,161,9,1,0,0,0,
-		162,163,7,1,0,0,163,165,3,4,2,0,164,166,3,12,6,0,165,164,1,0,0,0,165,166,
-		1,0,0,0,166,11,1,0,0,0,167,168,5,73,0,0,168,169,5,72,0,0,169,177,5,185,
-		0,0,170,172,5,191,0,0,171,173,5,72,0,0,172,171,1,0,0,0,172,173,1,0,0,0,
-		173,174,1,0,0,0,174,176,5,185,0,0,175,170,1,0,0,0,176,179,1,0,0,0,177,
-		175,1,0,0,0,177,178,1,0,0,0,178,13,1,0,0,0,179,177,1,0,0,0,180,181,5,5,
-		0,0,181,184,5,185,0,0,182,183,5,84,0,0,183,185,3,56,28,0,184,182,1,0,0,
-		0,184,185,1,0,0,0,185,188,1,0,0,0,186,187,5,34,0,0,187,189,3,56,28,0,188,
-		186,1,0,0,0,188,189,1,0,0,0,189,15,1,0,0,0,190,191,5,6,0,0,191,192,5,189,
-		0,0,192,17,1,0,0,0,193,208,5,185,0,0,194,195,7,2,0,0,195,209,3,20,10,0,
-		196,197,5,29,0,0,197,209,5,185,0,0,198,199,5,30,0,0,199,200,3,56,28,0,
-		200,201,5,41,0,0,201,209,1,0,0,0,202,203,5,31,0,0,203,209,3,90,45,0,204,
-		205,5,32,0,0,205,209,3,56,28,0,206,207,5,33,0,0,207,209,5,185,0,0,208,
-		194,1,0,0,0,208,196,1,0,0,0,208,198,1,0,0,0,208,202,1,0,0,0,208,204,1,
-		0,0,0,208,206,1,0,0,0,209,19,1,0,0,0,210,213,5,185,0,0,211,212,7,3,0,0,
-		212,214,3,56,28,0,213,211,1,0,0,0,213,214,1,0,0,0,214,217,1,0,0,0,215,
-		216,5,35,0,0,216,218,5,187,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,221,
-		1,0,0,0,219,220,5,36,0,0,220,222,5,187,0,0,221,219,1,0,0,0,221,222,1,0,
-		0,0,222,228,1,0,0,0,223,225,5,183,0,0,224,223,1,0,0,0,224,225,1,0,0,0,
-		225,226,1,0,0,0,226,227,5,37,0,0,227,229,3,28,14,0,228,224,1,0,0,0,228,
-		229,1,0,0,0,229,21,1,0,0,0,230,231,5,7,0,0,231,233,3,4,2,0,232,234,3,12,
-		6,0,233,232,1,0,0,0,233,234,1,0,0,0,234,240,1,0,0,0,235,237,5,183,0,0,
-		236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,42,0,0,239,241,
-		3,56,28,0,240,236,1,0,0,0,240,241,1,0,0,0,241,23,1,0,0,0,242,243,5,8,0,
-		0,243,244,3,4,2,0,244,245,5,192,0,0,245,252,5,185,0,0,246,248,5,183,0,
-		0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,26,13,0,250,
-		247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,25,1,0,
-		0,0,254,252,1,0,0,0,255,256,7,4,0,0,256,258,5,185,0,0,257,259,3,28,14,
-		0,258,257,1,0,0,0,258,259,1,0,0,0,259,269,1,0,0,0,260,261,5,45,0,0,261,
-		264,5,187,0,0,262,263,5,36,0,0,263,265,5,187,0,0,264,262,1,0,0,0,264,265,
-		1,0,0,0,265,269,1,0,0,0,266,267,5,46,0,0,267,269,5,189,0,0,268,255,1,0,
-		0,0,268,260,1,0,0,0,268,266,1,0,0,0,269,27,1,0,0,0,270,271,7,5,0,0,271,
-		279,5,189,0,0,272,274,5,191,0,0,273,275,7,5,0,0,274,273,1,0,0,0,274,275,
-		1,0,0,0,275,276,1,0,0,0,276,278,5,189,0,0,277,272,1,0,0,0,278,281,1,0,
-		0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,29,1,0,0,0,281,279,1,0,0,0,282,
-		283,5,12,0,0,283,285,3,4,2,0,284,286,3,12,6,0,285,284,1,0,0,0,285,286,
-		1,0,0,0,286,294,1,0,0,0,287,289,5,183,0,0,288,287,1,0,0,0,288,289,1,0,
-		0,0,289,290,1,0,0,0,290,291,7,6,0,0,291,293,5,185,0,0,292,288,1,0,0,0,
-		293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,31,1,0,0,0,296,294,
-		1,0,0,0,297,298,5,14,0,0,298,304,3,4,2,0,299,301,5,183,0,0,300,299,1,0,
-		0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,71,0,0,303,305,3,56,28,0,
-		304,300,1,0,0,0,304,305,1,0,0,0,305,33,1,0,0,0,306,307,5,18,0,0,307,313,
-		3,4,2,0,308,311,5,192,0,0,309,312,3,36,18,0,310,312,3,90,45,0,311,309,
-		1,0,0,0,311,310,1,0,0,0,312,314,1,0,0,0,313,308,1,0,0,0,313,314,1,0,0,
-		0,314,319,1,0,0,0,315,316,5,183,0,0,316,318,3,38,19,0,317,315,1,0,0,0,
-		318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,35,1,0,0,0,321,319,
-		1,0,0,0,322,323,5,47,0,0,323,326,7,7,0,0,324,325,5,90,0,0,325,327,5,185,
-		0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,334,1,0,0,0,328,329,7,8,0,0,329,
-		334,5,185,0,0,330,334,5,50,0,0,331,332,5,51,0,0,332,334,3,56,28,0,333,
-		322,1,0,0,0,333,328,1,0,0,0,333,330,1,0,0,0,333,331,1,0,0,0,334,37,1,0,
-		0,0,335,341,7,9,0,0,336,337,7,10,0,0,337,341,5,185,0,0,338,339,5,58,0,
-		0,339,341,3,88,44,0,340,335,1,0,0,0,340,336,1,0,0,0,340,338,1,0,0,0,341,
-		39,1,0,0,0,342,343,5,19,0,0,343,351,3,4,2,0,344,346,5,183,0,0,345,344,
-		1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,7,11,0,0,348,350,5,185,
-		0,0,349,345,1,0,0,0,350,353,1,0,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,
-		41,1,0,0,0,353,351,1,0,0,0,354,355,5,20,0,0,355,374,3,4,2,0,356,357,5,
-		192,0,0,357,362,5,185,0,0,358,359,5,76,0,0,359,361,5,185,0,0,360,358,1,
-		0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,371,1,0,0,0,
-		364,362,1,0,0,0,365,367,5,183,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,
-		368,1,0,0,0,368,370,3,44,22,0,369,366,1,0,0,0,370,373,1,0,0,0,371,369,
-		1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,356,1,0,0,
-		0,374,375,1,0,0,0,375,43,1,0,0,0,376,377,7,12,0,0,377,381,3,90,45,0,378,
-		379,5,59,0,0,379,381,3,56,28,0,380,376,1,0,0,0,380,378,1,0,0,0,381,45,
-		1,0,0,0,382,383,5,21,0,0,383,385,3,4,2,0,384,386,3,12,6,0,385,384,1,0,
-		0,0,385,386,1,0,0,0,386,399,1,0,0,0,387,390,5,192,0,0,388,391,3,48,24,
-		0,389,391,3,54,27,0,390,388,1,0,0,0,390,389,1,0,0,0,391,396,1,0,0,0,392,
-		393,5,183,0,0,393,395,3,54,27,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,
-		1,0,0,0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,
-		0,399,400,1,0,0,0,400,47,1,0,0,0,401,405,5,185,0,0,402,404,3,50,25,0,403,
-		402,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,49,1,0,
-		0,0,407,405,1,0,0,0,408,409,3,52,26,0,409,410,5,185,0,0,410,51,1,0,0,0,
-		411,412,7,13,0,0,412,53,1,0,0,0,413,426,7,14,0,0,414,415,5,60,0,0,415,
-		426,5,185,0,0,416,417,7,15,0,0,417,422,5,185,0,0,418,419,7,16,0,0,419,
-		421,5,185,0,0,420,418,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,
-		1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,425,413,1,0,0,0,425,414,1,0,0,
-		0,425,416,1,0,0,0,426,55,1,0,0,0,427,432,5,185,0,0,428,429,7,17,0,0,429,
-		431,5,185,0,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,
-		1,0,0,0,433,57,1,0,0,0,434,432,1,0,0,0,435,436,5,22,0,0,436,437,3,4,2,
-		0,437,467,5,192,0,0,438,439,5,137,0,0,439,440,3,72,36,0,440,441,5,138,
-		0,0,441,445,3,82,41,0,442,444,3,78,39,0,443,442,1,0,0,0,444,447,1,0,0,
-		0,445,443,1,0,0,0,445,446,1,0,0,0,446,468,1,0,0,0,447,445,1,0,0,0,448,
-		449,3,64,32,0,449,453,3,66,33,0,450,451,5,106,0,0,451,454,3,68,34,0,452,
-		454,3,70,35,0,453,450,1,0,0,0,453,452,1,0,0,0,454,458,1,0,0,0,455,457,
-		3,78,39,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,
-		0,0,459,464,1,0,0,0,460,458,1,0,0,0,461,463,3,60,30,0,462,461,1,0,0,0,
-		463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,468,1,0,0,0,466,464,
-		1,0,0,0,467,438,1,0,0,0,467,448,1,0,0,0,468,59,1,0,0,0,469,470,5,133,0,
-		0,470,471,3,64,32,0,471,472,7,18,0,0,472,475,3,70,35,0,473,474,5,134,0,
-		0,474,476,3,88,44,0,475,473,1,0,0,0,475,476,1,0,0,0,476,480,1,0,0,0,477,
-		479,3,78,39,0,478,477,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,
-		1,0,0,0,481,61,1,0,0,0,482,480,1,0,0,0,483,484,5,23,0,0,484,485,3,4,2,
-		0,485,486,5,81,0,0,486,487,3,56,28,0,487,490,5,192,0,0,488,489,5,87,0,
-		0,489,491,3,56,28,0,490,488,1,0,0,0,490,491,1,0,0,0,491,495,1,0,0,0,492,
-		494,3,78,39,0,493,492,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,
-		1,0,0,0,496,63,1,0,0,0,497,495,1,0,0,0,498,503,5,97,0,0,499,503,5,98,0,
-		0,500,503,5,99,0,0,501,503,3,56,28,0,502,498,1,0,0,0,502,499,1,0,0,0,502,
-		500,1,0,0,0,502,501,1,0,0,0,503,65,1,0,0,0,504,505,7,19,0,0,505,67,1,0,
-		0,0,506,509,5,185,0,0,507,508,5,76,0,0,508,510,5,185,0,0,509,507,1,0,0,
-		0,510,511,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,
-		515,3,74,37,0,514,513,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,516,518,
-		3,76,38,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,
-		0,0,520,69,1,0,0,0,521,519,1,0,0,0,522,527,5,185,0,0,523,524,5,77,0,0,
-		524,526,5,185,0,0,525,523,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,527,
-		528,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,530,532,3,74,37,0,531,530,
-		1,0,0,0,531,532,1,0,0,0,532,536,1,0,0,0,533,535,3,76,38,0,534,533,1,0,
-		0,0,535,538,1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,
-		536,1,0,0,0,539,544,5,185,0,0,540,541,7,17,0,0,541,543,5,185,0,0,542,540,
-		1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,
-		0,546,544,1,0,0,0,547,549,3,74,37,0,548,547,1,0,0,0,548,549,1,0,0,0,549,
-		553,1,0,0,0,550,552,3,76,38,0,551,550,1,0,0,0,552,555,1,0,0,0,553,551,
-		1,0,0,0,553,554,1,0,0,0,554,73,1,0,0,0,555,553,1,0,0,0,556,561,7,20,0,
-		0,557,558,7,17,0,0,558,560,7,20,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,
-		559,1,0,0,0,561,562,1,0,0,0,562,75,1,0,0,0,563,561,1,0,0,0,564,565,3,52,
-		26,0,565,566,3,74,37,0,566,77,1,0,0,0,567,568,7,21,0,0,568,628,3,90,45,
-		0,569,570,7,22,0,0,570,573,3,56,28,0,571,572,5,110,0,0,572,574,3,90,45,
-		0,573,571,1,0,0,0,573,574,1,0,0,0,574,628,1,0,0,0,575,576,7,23,0,0,576,
-		628,3,56,28,0,577,578,5,132,0,0,578,579,5,188,0,0,579,580,5,90,0,0,580,
-		628,5,185,0,0,581,628,5,113,0,0,582,583,5,114,0,0,583,584,3,88,44,0,584,
-		585,5,80,0,0,585,586,5,185,0,0,586,628,1,0,0,0,587,628,5,116,0,0,588,589,
-		7,24,0,0,589,590,3,88,44,0,590,591,5,91,0,0,591,592,5,185,0,0,592,628,
-		1,0,0,0,593,594,7,25,0,0,594,628,5,187,0,0,595,596,5,120,0,0,596,601,7,
-		26,0,0,597,598,5,191,0,0,598,600,7,26,0,0,599,597,1,0,0,0,600,603,1,0,
-		0,0,601,599,1,0,0,0,601,602,1,0,0,0,602,628,1,0,0,0,603,601,1,0,0,0,604,
-		605,5,121,0,0,605,606,3,88,44,0,606,607,5,82,0,0,607,608,5,185,0,0,608,
-		628,1,0,0,0,609,610,5,122,0,0,610,628,5,185,0,0,611,628,5,123,0,0,612,
-		628,3,80,40,0,613,614,5,127,0,0,614,615,5,185,0,0,615,628,5,128,0,0,616,
-		617,7,27,0,0,617,628,5,185,0,0,618,619,5,88,0,0,619,628,3,82,41,0,620,
-		621,5,43,0,0,621,622,5,185,0,0,622,625,3,28,14,0,623,624,5,40,0,0,624,
-		626,5,189,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,567,
-		1,0,0,0,627,569,1,0,0,0,627,575,1,0,0,0,627,577,1,0,0,0,627,581,1,0,0,
-		0,627,582,1,0,0,0,627,587,1,0,0,0,627,588,1,0,0,0,627,593,1,0,0,0,627,
-		595,1,0,0,0,627,604,1,0,0,0,627,609,1,0,0,0,627,611,1,0,0,0,627,612,1,
-		0,0,0,627,613,1,0,0,0,627,616,1,0,0,0,627,618,1,0,0,0,627,620,1,0,0,0,
-		628,79,1,0,0,0,629,633,5,124,0,0,630,631,7,28,0,0,631,633,5,185,0,0,632,
-		629,1,0,0,0,632,630,1,0,0,0,633,81,1,0,0,0,634,641,3,84,42,0,635,636,5,
-		191,0,0,636,640,3,84,42,0,637,638,5,183,0,0,638,640,3,86,43,0,639,635,
-		1,0,0,0,639,637,1,0,0,0,640,643,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
-		0,642,83,1,0,0,0,643,641,1,0,0,0,644,646,5,72,0,0,645,644,1,0,0,0,645,
-		646,1,0,0,0,646,647,1,0,0,0,647,653,5,185,0,0,648,650,5,81,0,0,649,651,
-		5,72,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,654,5,185,
-		0,0,653,648,1,0,0,0,653,654,1,0,0,0,654,657,1,0,0,0,655,656,5,115,0,0,
-		656,658,3,88,44,0,657,655,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,
-		661,3,86,43,0,660,659,1,0,0,0,660,661,1,0,0,0,661,85,1,0,0,0,662,663,5,
-		136,0,0,663,664,5,185,0,0,664,87,1,0,0,0,665,667,5,188,0,0,666,668,7,7,
-		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,671,1,0,0,0,669,670,5,90,0,0,670,
-		672,5,185,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,89,1,0,0,0,673,674,5,
-		78,0,0,674,677,3,92,46,0,675,676,5,77,0,0,676,678,3,92,46,0,677,675,1,
-		0,0,0,678,679,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,705,1,0,0,0,
-		681,682,5,79,0,0,682,685,3,94,47,0,683,684,5,76,0,0,684,686,3,94,47,0,
-		685,683,1,0,0,0,686,687,1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,705,
-		1,0,0,0,689,702,3,96,48,0,690,691,5,76,0,0,691,693,3,96,48,0,692,690,1,
-		0,0,0,693,694,1,0,0,0,694,692,1,0,0,0,694,695,1,0,0,0,695,703,1,0,0,0,
-		696,697,5,77,0,0,697,699,3,96,48,0,698,696,1,0,0,0,699,700,1,0,0,0,700,
-		698,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,692,1,0,0,0,702,698,1,
-		0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,673,1,0,0,0,704,681,1,0,0,0,
-		704,689,1,0,0,0,705,91,1,0,0,0,706,711,3,96,48,0,707,708,5,76,0,0,708,
-		710,3,96,48,0,709,707,1,0,0,0,710,713,1,0,0,0,711,709,1,0,0,0,711,712,
-		1,0,0,0,712,93,1,0,0,0,713,711,1,0,0,0,714,719,3,96,48,0,715,716,5,77,
-		0,0,716,718,3,96,48,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,0,
-		719,720,1,0,0,0,720,95,1,0,0,0,721,719,1,0,0,0,722,723,5,75,0,0,723,747,
-		3,96,48,0,724,725,5,193,0,0,725,726,3,90,45,0,726,727,5,194,0,0,727,747,
-		1,0,0,0,728,731,5,185,0,0,729,730,5,80,0,0,730,732,5,185,0,0,731,729,1,
-		0,0,0,731,732,1,0,0,0,732,736,1,0,0,0,733,734,5,84,0,0,734,737,5,185,0,
-		0,735,737,3,98,49,0,736,733,1,0,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,
-		747,1,0,0,0,738,739,3,102,51,0,739,740,3,88,44,0,740,741,5,91,0,0,741,
-		742,5,185,0,0,742,747,1,0,0,0,743,744,5,86,0,0,744,747,5,185,0,0,745,747,
-		3,80,40,0,746,722,1,0,0,0,746,724,1,0,0,0,746,728,1,0,0,0,746,738,1,0,
-		0,0,746,743,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,748,756,5,73,0,0,749,
-		757,3,88,44,0,750,757,5,187,0,0,751,753,5,72,0,0,752,751,1,0,0,0,752,753,
-		1,0,0,0,753,754,1,0,0,0,754,757,5,185,0,0,755,757,3,100,50,0,756,749,1,
-		0,0,0,756,750,1,0,0,0,756,752,1,0,0,0,756,755,1,0,0,0,757,769,1,0,0,0,
-		758,765,5,74,0,0,759,766,3,88,44,0,760,766,5,187,0,0,761,763,5,72,0,0,
-		762,761,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,5,185,0,0,765,
-		759,1,0,0,0,765,760,1,0,0,0,765,762,1,0,0,0,766,769,1,0,0,0,767,769,3,
-		100,50,0,768,748,1,0,0,0,768,758,1,0,0,0,768,767,1,0,0,0,769,99,1,0,0,
-		0,770,773,3,102,51,0,771,774,3,88,44,0,772,774,5,187,0,0,773,771,1,0,0,
-		0,773,772,1,0,0,0,774,778,1,0,0,0,775,776,7,29,0,0,776,778,5,187,0,0,777,
-		770,1,0,0,0,777,775,1,0,0,0,778,101,1,0,0,0,779,780,7,30,0,0,780,103,1,
-		0,0,0,781,782,5,24,0,0,782,785,5,189,0,0,783,784,5,143,0,0,784,786,5,187,
-		0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,787,788,5,192,0,0,
-		788,793,3,96,48,0,789,790,7,31,0,0,790,792,3,96,48,0,791,789,1,0,0,0,792,
-		795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,797,1,0,0,0,795,793,1,
-		0,0,0,796,798,3,106,53,0,797,796,1,0,0,0,798,799,1,0,0,0,799,797,1,0,0,
-		0,799,800,1,0,0,0,800,105,1,0,0,0,801,817,5,139,0,0,802,804,5,75,0,0,803,
-		802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,806,3,64,32,0,806,807,
-		3,66,33,0,807,808,3,70,35,0,808,818,1,0,0,0,809,810,5,140,0,0,810,818,
-		3,56,28,0,811,813,5,141,0,0,812,814,3,56,28,0,813,812,1,0,0,0,813,814,
-		1,0,0,0,814,818,1,0,0,0,815,816,5,142,0,0,816,818,3,56,28,0,817,803,1,
-		0,0,0,817,809,1,0,0,0,817,811,1,0,0,0,817,815,1,0,0,0,818,107,1,0,0,0,
-		819,820,5,25,0,0,820,827,5,185,0,0,821,823,5,183,0,0,822,821,1,0,0,0,822,
-		823,1,0,0,0,823,824,1,0,0,0,824,826,3,110,55,0,825,822,1,0,0,0,826,829,
-		1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,109,1,0,0,0,829,827,1,0,0,
-		0,830,831,5,181,0,0,831,836,5,185,0,0,832,833,7,16,0,0,833,835,5,185,0,
-		0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,
-		844,1,0,0,0,838,836,1,0,0,0,839,840,5,36,0,0,840,844,5,187,0,0,841,842,
-		5,182,0,0,842,844,5,189,0,0,843,830,1,0,0,0,843,839,1,0,0,0,843,841,1,
-		0,0,0,844,111,1,0,0,0,845,846,5,26,0,0,846,847,3,4,2,0,847,848,5,192,0,
-		0,848,853,3,120,60,0,849,852,3,114,57,0,850,852,3,116,58,0,851,849,1,0,
-		0,0,851,850,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
-		113,1,0,0,0,855,853,1,0,0,0,856,857,5,169,0,0,857,858,7,32,0,0,858,115,
-		1,0,0,0,859,860,5,170,0,0,860,861,5,185,0,0,861,862,7,5,0,0,862,867,5,
-		189,0,0,863,864,5,191,0,0,864,866,3,118,59,0,865,863,1,0,0,0,866,869,1,
-		0,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,117,1,0,0,0,869,867,1,0,0,0,
-		870,872,5,185,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,
-		874,7,5,0,0,874,875,5,189,0,0,875,119,1,0,0,0,876,877,5,144,0,0,877,880,
-		3,70,35,0,878,879,5,87,0,0,879,881,3,56,28,0,880,878,1,0,0,0,880,881,1,
-		0,0,0,881,884,1,0,0,0,882,883,5,107,0,0,883,885,3,90,45,0,884,882,1,0,
-		0,0,884,885,1,0,0,0,885,889,1,0,0,0,886,887,5,108,0,0,887,890,3,90,45,
-		0,888,890,5,151,0,0,889,886,1,0,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,
-		1038,1,0,0,0,891,892,5,146,0,0,892,895,3,70,35,0,893,894,5,107,0,0,894,
-		896,3,90,45,0,895,893,1,0,0,0,895,896,1,0,0,0,896,915,1,0,0,0,897,898,
-		5,152,0,0,898,903,5,185,0,0,899,900,5,191,0,0,900,902,5,185,0,0,901,899,
-		1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,910,1,0,0,
-		0,905,903,1,0,0,0,906,907,5,77,0,0,907,909,3,96,48,0,908,906,1,0,0,0,909,
-		912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,0,0,911,916,1,0,0,0,912,910,1,
-		0,0,0,913,914,5,148,0,0,914,916,3,90,45,0,915,897,1,0,0,0,915,913,1,0,
-		0,0,916,1038,1,0,0,0,917,918,5,145,0,0,918,921,3,70,35,0,919,920,5,107,
-		0,0,920,922,3,90,45,0,921,919,1,0,0,0,921,922,1,0,0,0,922,925,1,0,0,0,
-		923,924,5,108,0,0,924,926,3,90,45,0,925,923,1,0,0,0,925,926,1,0,0,0,926,
-		1038,1,0,0,0,927,928,5,147,0,0,928,931,3,70,35,0,929,930,5,107,0,0,930,
-		932,3,90,45,0,931,929,1,0,0,0,931,932,1,0,0,0,932,936,1,0,0,0,933,934,
-		5,148,0,0,934,937,3,90,45,0,935,937,5,149,0,0,936,933,1,0,0,0,936,935,
-		1,0,0,0,937,1038,1,0,0,0,938,954,3,64,32,0,939,940,5,105,0,0,940,944,3,
-		56,28,0,941,943,3,124,62,0,942,941,1,0,0,0,943,946,1,0,0,0,944,942,1,0,
-		0,0,944,945,1,0,0,0,945,955,1,0,0,0,946,944,1,0,0,0,947,948,5,150,0,0,
-		948,951,3,56,28,0,949,950,5,107,0,0,950,952,3,90,45,0,951,949,1,0,0,0,
-		951,952,1,0,0,0,952,955,1,0,0,0,953,955,3,122,61,0,954,939,1,0,0,0,954,
-		947,1,0,0,0,954,953,1,0,0,0,955,1038,1,0,0,0,956,957,5,137,0,0,957,958,
-		3,72,36,0,958,959,5,138,0,0,959,962,3,82,41,0,960,961,5,155,0,0,961,963,
-		5,185,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,964,965,5,107,
-		0,0,965,967,3,90,45,0,966,964,1,0,0,0,966,967,1,0,0,0,967,1038,1,0,0,0,
-		968,969,7,33,0,0,969,970,3,72,36,0,970,971,5,158,0,0,971,976,3,126,63,
-		0,972,973,5,191,0,0,973,975,3,126,63,0,974,972,1,0,0,0,975,978,1,0,0,0,
-		976,974,1,0,0,0,976,977,1,0,0,0,977,981,1,0,0,0,978,976,1,0,0,0,979,980,
-		5,155,0,0,980,982,5,185,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,1038,1,
-		0,0,0,983,984,5,161,0,0,984,985,3,56,28,0,985,986,5,162,0,0,986,988,3,
-		56,28,0,987,989,5,163,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,992,1,0,
-		0,0,990,991,5,108,0,0,991,993,3,90,45,0,992,990,1,0,0,0,992,993,1,0,0,
-		0,993,1038,1,0,0,0,994,995,5,164,0,0,995,997,3,56,28,0,996,998,5,183,0,
-		0,997,996,1,0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1000,5,165,0,0,1000,
-		1002,3,56,28,0,1001,1003,5,166,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,
-		1003,1006,1,0,0,0,1004,1005,5,107,0,0,1005,1007,3,90,45,0,1006,1004,1,
-		0,0,0,1006,1007,1,0,0,0,1007,1038,1,0,0,0,1008,1009,5,167,0,0,1009,1010,
-		5,185,0,0,1010,1011,5,88,0,0,1011,1038,3,56,28,0,1012,1013,5,168,0,0,1013,
-		1015,5,185,0,0,1014,1016,5,189,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
-		1016,1017,1,0,0,0,1017,1018,5,76,0,0,1018,1020,5,185,0,0,1019,1021,5,189,
-		0,0,1020,1019,1,0,0,0,1020,1021,1,0,0,0,1021,1038,1,0,0,0,1022,1023,5,
-		171,0,0,1023,1024,3,56,28,0,1024,1025,5,172,0,0,1025,1038,1,0,0,0,1026,
-		1027,5,177,0,0,1027,1028,3,72,36,0,1028,1029,5,178,0,0,1029,1038,1,0,0,
-		0,1030,1031,5,179,0,0,1031,1032,3,56,28,0,1032,1033,5,86,0,0,1033,1034,
-		3,56,28,0,1034,1035,5,180,0,0,1035,1036,3,90,45,0,1036,1038,1,0,0,0,1037,
-		876,1,0,0,0,1037,891,1,0,0,0,1037,917,1,0,0,0,1037,927,1,0,0,0,1037,938,
-		1,0,0,0,1037,956,1,0,0,0,1037,968,1,0,0,0,1037,983,1,0,0,0,1037,994,1,
-		0,0,0,1037,1008,1,0,0,0,1037,1012,1,0,0,0,1037,1022,1,0,0,0,1037,1026,
-		1,0,0,0,1037,1030,1,0,0,0,1038,121,1,0,0,0,1039,1040,5,173,0,0,1040,1050,
-		5,174,0,0,1041,1042,5,59,0,0,1042,1047,7,26,0,0,1043,1044,5,191,0,0,1044,
-		1046,7,26,0,0,1045,1043,1,0,0,0,1046,1049,1,0,0,0,1047,1045,1,0,0,0,1047,
-		1048,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1050,1041,1,0,0,0,1050,
-		1051,1,0,0,0,1051,1054,1,0,0,0,1052,1053,5,108,0,0,1053,1055,3,90,45,0,
-		1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1071,1,0,0,0,1056,1057,5,80,0,
-		0,1057,1059,3,74,37,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1062,1,
-		0,0,0,1060,1061,5,175,0,0,1061,1063,3,56,28,0,1062,1060,1,0,0,0,1062,1063,
-		1,0,0,0,1063,1064,1,0,0,0,1064,1065,5,176,0,0,1065,1068,3,56,28,0,1066,
-		1067,5,108,0,0,1067,1069,3,90,45,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,
-		1069,1071,1,0,0,0,1070,1039,1,0,0,0,1070,1058,1,0,0,0,1071,123,1,0,0,0,
-		1072,1073,5,107,0,0,1073,1077,3,90,45,0,1074,1075,7,34,0,0,1075,1077,3,
-		56,28,0,1076,1072,1,0,0,0,1076,1074,1,0,0,0,1077,125,1,0,0,0,1078,1080,
-		5,72,0,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1081,1,0,0,0,1081,1082,
-		7,35,0,0,1082,127,1,0,0,0,150,150,154,165,172,177,184,188,208,213,217,
-		221,224,228,233,236,240,247,252,258,264,268,274,279,285,288,294,300,304,
-		311,313,319,326,333,340,345,351,362,366,371,374,380,385,390,396,399,405,
-		422,425,432,445,453,458,464,467,475,480,490,495,502,511,514,519,527,531,
-		536,544,548,553,561,573,601,625,627,632,639,641,645,650,653,657,660,667,
-		671,679,687,694,700,702,704,711,719,731,736,746,752,756,762,765,768,773,
-		777,785,793,799,803,813,817,822,827,836,843,851,853,867,871,880,884,889,
-		895,903,910,915,921,925,931,936,944,951,954,962,966,976,981,988,992,997,
-		1002,1006,1015,1020,1037,1047,1050,1054,1058,1062,1068,1070,1076,1079
+		60,982,8,60,1,60,1,60,3,60,986,8,60,1,60,1,60,1,60,1,60,1,60,3,60,993,
+		8,60,1,60,1,60,3,60,997,8,60,1,60,1,60,1,60,3,60,1002,8,60,1,60,1,60,1,
+		60,3,60,1007,8,60,1,60,1,60,3,60,1011,8,60,1,60,1,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,3,60,1022,8,60,1,60,1,60,1,60,3,60,1027,8,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,
+		60,1044,8,60,1,61,1,61,1,61,1,61,1,61,1,61,5,61,1052,8,61,10,61,12,61,
+		1055,9,61,3,61,1057,8,61,1,61,1,61,3,61,1061,8,61,1,61,1,61,3,61,1065,
+		8,61,1,61,1,61,3,61,1069,8,61,1,61,1,61,1,61,1,61,3,61,1075,8,61,3,61,
+		1077,8,61,1,62,1,62,1,62,1,62,3,62,1083,8,62,1,63,3,63,1086,8,63,1,63,
+		1,63,1,63,0,0,64,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
+		40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,
+		88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,
+		126,0,37,3,0,1,3,10,10,16,17,4,0,9,9,11,11,13,13,15,15,1,0,27,28,2,0,84,
+		84,132,132,1,0,43,44,1,0,38,39,2,0,84,84,87,87,2,0,191,191,206,206,1,0,
+		48,49,2,0,52,54,57,57,4,0,56,56,80,80,84,84,86,86,1,0,55,56,2,0,88,89,
+		107,107,1,0,80,85,1,0,61,68,1,0,69,70,2,0,76,76,197,197,2,0,77,77,197,
+		197,3,0,100,100,102,102,104,104,1,0,100,105,2,0,97,98,191,191,1,0,107,
+		109,1,0,111,112,3,0,127,127,130,132,154,154,1,0,117,118,2,0,36,36,119,
+		119,2,0,191,191,195,195,2,0,86,86,136,136,1,0,125,126,1,0,91,92,2,0,93,
+		96,201,205,3,0,76,76,189,189,197,197,2,0,100,100,191,191,1,0,157,158,1,
+		0,165,168,1,0,154,155,2,0,160,161,191,191,1249,0,128,1,0,0,0,2,150,1,0,
+		0,0,4,152,1,0,0,0,6,156,1,0,0,0,8,159,1,0,0,0,10,162,1,0,0,0,12,167,1,
+		0,0,0,14,180,1,0,0,0,16,190,1,0,0,0,18,193,1,0,0,0,20,210,1,0,0,0,22,230,
+		1,0,0,0,24,242,1,0,0,0,26,268,1,0,0,0,28,270,1,0,0,0,30,282,1,0,0,0,32,
+		297,1,0,0,0,34,306,1,0,0,0,36,333,1,0,0,0,38,340,1,0,0,0,40,342,1,0,0,
+		0,42,354,1,0,0,0,44,380,1,0,0,0,46,382,1,0,0,0,48,401,1,0,0,0,50,408,1,
+		0,0,0,52,411,1,0,0,0,54,425,1,0,0,0,56,427,1,0,0,0,58,435,1,0,0,0,60,469,
+		1,0,0,0,62,483,1,0,0,0,64,502,1,0,0,0,66,504,1,0,0,0,68,506,1,0,0,0,70,
+		522,1,0,0,0,72,539,1,0,0,0,74,556,1,0,0,0,76,564,1,0,0,0,78,627,1,0,0,
+		0,80,632,1,0,0,0,82,634,1,0,0,0,84,645,1,0,0,0,86,662,1,0,0,0,88,665,1,
+		0,0,0,90,704,1,0,0,0,92,706,1,0,0,0,94,714,1,0,0,0,96,746,1,0,0,0,98,768,
+		1,0,0,0,100,777,1,0,0,0,102,779,1,0,0,0,104,781,1,0,0,0,106,801,1,0,0,
+		0,108,819,1,0,0,0,110,843,1,0,0,0,112,845,1,0,0,0,114,856,1,0,0,0,116,
+		859,1,0,0,0,118,871,1,0,0,0,120,1043,1,0,0,0,122,1076,1,0,0,0,124,1082,
+		1,0,0,0,126,1085,1,0,0,0,128,129,3,2,1,0,129,130,5,0,0,1,130,1,1,0,0,0,
+		131,151,3,6,3,0,132,151,3,8,4,0,133,151,3,10,5,0,134,151,3,14,7,0,135,
+		151,3,16,8,0,136,151,3,22,11,0,137,151,3,24,12,0,138,151,3,30,15,0,139,
+		151,3,32,16,0,140,151,3,34,17,0,141,151,3,40,20,0,142,151,3,42,21,0,143,
+		151,3,46,23,0,144,151,3,58,29,0,145,151,3,62,31,0,146,151,3,104,52,0,147,
+		151,3,112,56,0,148,151,3,18,9,0,149,151,3,108,54,0,150,131,1,0,0,0,150,
+		132,1,0,0,0,150,133,1,0,0,0,150,134,1,0,0,0,150,135,1,0,0,0,150,136,1,
+		0,0,0,150,137,1,0,0,0,150,138,1,0,0,0,150,139,1,0,0,0,150,140,1,0,0,0,
+		150,141,1,0,0,0,150,142,1,0,0,0,150,143,1,0,0,0,150,144,1,0,0,0,150,145,
+		1,0,0,0,150,146,1,0,0,0,150,147,1,0,0,0,150,148,1,0,0,0,150,149,1,0,0,
+		0,151,3,1,0,0,0,152,154,5,191,0,0,153,155,5,195,0,0,154,153,1,0,0,0,154,
+		155,1,0,0,0,155,5,1,0,0,0,156,157,5,4,0,0,157,158,5,191,0,0,158,7,1,0,
+		0,0,159,160,7,0,0,0,160,161,3,4,2,0,161,9,1,0,0,0,162,163,7,1,0,0,163,
+		165,3,4,2,0,164,166,3,12,6,0,165,164,1,0,0,0,165,166,1,0,0,0,166,11,1,
+		0,0,0,167,168,5,73,0,0,168,169,5,72,0,0,169,177,5,191,0,0,170,172,5,197,
+		0,0,171,173,5,72,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,
+		176,5,191,0,0,175,170,1,0,0,0,176,179,1,0,0,0,177,175,1,0,0,0,177,178,
+		1,0,0,0,178,13,1,0,0,0,179,177,1,0,0,0,180,181,5,5,0,0,181,184,5,191,0,
+		0,182,183,5,84,0,0,183,185,3,56,28,0,184,182,1,0,0,0,184,185,1,0,0,0,185,
+		188,1,0,0,0,186,187,5,34,0,0,187,189,3,56,28,0,188,186,1,0,0,0,188,189,
+		1,0,0,0,189,15,1,0,0,0,190,191,5,6,0,0,191,192,5,195,0,0,192,17,1,0,0,
+		0,193,208,5,191,0,0,194,195,7,2,0,0,195,209,3,20,10,0,196,197,5,29,0,0,
+		197,209,5,191,0,0,198,199,5,30,0,0,199,200,3,56,28,0,200,201,5,41,0,0,
+		201,209,1,0,0,0,202,203,5,31,0,0,203,209,3,90,45,0,204,205,5,32,0,0,205,
+		209,3,56,28,0,206,207,5,33,0,0,207,209,5,191,0,0,208,194,1,0,0,0,208,196,
+		1,0,0,0,208,198,1,0,0,0,208,202,1,0,0,0,208,204,1,0,0,0,208,206,1,0,0,
+		0,209,19,1,0,0,0,210,213,5,191,0,0,211,212,7,3,0,0,212,214,3,56,28,0,213,
+		211,1,0,0,0,213,214,1,0,0,0,214,217,1,0,0,0,215,216,5,35,0,0,216,218,5,
+		193,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,221,1,0,0,0,219,220,5,36,0,
+		0,220,222,5,193,0,0,221,219,1,0,0,0,221,222,1,0,0,0,222,228,1,0,0,0,223,
+		225,5,189,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,227,
+		5,37,0,0,227,229,3,28,14,0,228,224,1,0,0,0,228,229,1,0,0,0,229,21,1,0,
+		0,0,230,231,5,7,0,0,231,233,3,4,2,0,232,234,3,12,6,0,233,232,1,0,0,0,233,
+		234,1,0,0,0,234,240,1,0,0,0,235,237,5,189,0,0,236,235,1,0,0,0,236,237,
+		1,0,0,0,237,238,1,0,0,0,238,239,5,42,0,0,239,241,3,56,28,0,240,236,1,0,
+		0,0,240,241,1,0,0,0,241,23,1,0,0,0,242,243,5,8,0,0,243,244,3,4,2,0,244,
+		245,5,198,0,0,245,252,5,191,0,0,246,248,5,189,0,0,247,246,1,0,0,0,247,
+		248,1,0,0,0,248,249,1,0,0,0,249,251,3,26,13,0,250,247,1,0,0,0,251,254,
+		1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,25,1,0,0,0,254,252,1,0,0,0,
+		255,256,7,4,0,0,256,258,5,191,0,0,257,259,3,28,14,0,258,257,1,0,0,0,258,
+		259,1,0,0,0,259,269,1,0,0,0,260,261,5,45,0,0,261,264,5,193,0,0,262,263,
+		5,36,0,0,263,265,5,193,0,0,264,262,1,0,0,0,264,265,1,0,0,0,265,269,1,0,
+		0,0,266,267,5,46,0,0,267,269,5,195,0,0,268,255,1,0,0,0,268,260,1,0,0,0,
+		268,266,1,0,0,0,269,27,1,0,0,0,270,271,7,5,0,0,271,279,5,195,0,0,272,274,
+		5,197,0,0,273,275,7,5,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,
+		0,0,276,278,5,195,0,0,277,272,1,0,0,0,278,281,1,0,0,0,279,277,1,0,0,0,
+		279,280,1,0,0,0,280,29,1,0,0,0,281,279,1,0,0,0,282,283,5,12,0,0,283,285,
+		3,4,2,0,284,286,3,12,6,0,285,284,1,0,0,0,285,286,1,0,0,0,286,294,1,0,0,
+		0,287,289,5,189,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,
+		291,7,6,0,0,291,293,5,191,0,0,292,288,1,0,0,0,293,296,1,0,0,0,294,292,
+		1,0,0,0,294,295,1,0,0,0,295,31,1,0,0,0,296,294,1,0,0,0,297,298,5,14,0,
+		0,298,304,3,4,2,0,299,301,5,189,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,
+		302,1,0,0,0,302,303,5,71,0,0,303,305,3,56,28,0,304,300,1,0,0,0,304,305,
+		1,0,0,0,305,33,1,0,0,0,306,307,5,18,0,0,307,313,3,4,2,0,308,311,5,198,
+		0,0,309,312,3,36,18,0,310,312,3,90,45,0,311,309,1,0,0,0,311,310,1,0,0,
+		0,312,314,1,0,0,0,313,308,1,0,0,0,313,314,1,0,0,0,314,319,1,0,0,0,315,
+		316,5,189,0,0,316,318,3,38,19,0,317,315,1,0,0,0,318,321,1,0,0,0,319,317,
+		1,0,0,0,319,320,1,0,0,0,320,35,1,0,0,0,321,319,1,0,0,0,322,323,5,47,0,
+		0,323,326,7,7,0,0,324,325,5,90,0,0,325,327,5,191,0,0,326,324,1,0,0,0,326,
+		327,1,0,0,0,327,334,1,0,0,0,328,329,7,8,0,0,329,334,5,191,0,0,330,334,
+		5,50,0,0,331,332,5,51,0,0,332,334,3,56,28,0,333,322,1,0,0,0,333,328,1,
+		0,0,0,333,330,1,0,0,0,333,331,1,0,0,0,334,37,1,0,0,0,335,341,7,9,0,0,336,
+		337,7,10,0,0,337,341,5,191,0,0,338,339,5,58,0,0,339,341,3,88,44,0,340,
+		335,1,0,0,0,340,336,1,0,0,0,340,338,1,0,0,0,341,39,1,0,0,0,342,343,5,19,
+		0,0,343,351,3,4,2,0,344,346,5,189,0,0,345,344,1,0,0,0,345,346,1,0,0,0,
+		346,347,1,0,0,0,347,348,7,11,0,0,348,350,5,191,0,0,349,345,1,0,0,0,350,
+		353,1,0,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,41,1,0,0,0,353,351,1,0,
+		0,0,354,355,5,20,0,0,355,374,3,4,2,0,356,357,5,198,0,0,357,362,5,191,0,
+		0,358,359,5,76,0,0,359,361,5,191,0,0,360,358,1,0,0,0,361,364,1,0,0,0,362,
+		360,1,0,0,0,362,363,1,0,0,0,363,371,1,0,0,0,364,362,1,0,0,0,365,367,5,
+		189,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,370,3,44,22,
+		0,369,366,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,
+		375,1,0,0,0,373,371,1,0,0,0,374,356,1,0,0,0,374,375,1,0,0,0,375,43,1,0,
+		0,0,376,377,7,12,0,0,377,381,3,90,45,0,378,379,5,59,0,0,379,381,3,56,28,
+		0,380,376,1,0,0,0,380,378,1,0,0,0,381,45,1,0,0,0,382,383,5,21,0,0,383,
+		385,3,4,2,0,384,386,3,12,6,0,385,384,1,0,0,0,385,386,1,0,0,0,386,399,1,
+		0,0,0,387,390,5,198,0,0,388,391,3,48,24,0,389,391,3,54,27,0,390,388,1,
+		0,0,0,390,389,1,0,0,0,391,396,1,0,0,0,392,393,5,189,0,0,393,395,3,54,27,
+		0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,0,0,397,
+		400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,0,399,400,1,0,0,0,400,47,1,0,
+		0,0,401,405,5,191,0,0,402,404,3,50,25,0,403,402,1,0,0,0,404,407,1,0,0,
+		0,405,403,1,0,0,0,405,406,1,0,0,0,406,49,1,0,0,0,407,405,1,0,0,0,408,409,
+		3,52,26,0,409,410,5,191,0,0,410,51,1,0,0,0,411,412,7,13,0,0,412,53,1,0,
+		0,0,413,426,7,14,0,0,414,415,5,60,0,0,415,426,5,191,0,0,416,417,7,15,0,
+		0,417,422,5,191,0,0,418,419,7,16,0,0,419,421,5,191,0,0,420,418,1,0,0,0,
+		421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,426,1,0,0,0,424,422,
+		1,0,0,0,425,413,1,0,0,0,425,414,1,0,0,0,425,416,1,0,0,0,426,55,1,0,0,0,
+		427,432,5,191,0,0,428,429,7,17,0,0,429,431,5,191,0,0,430,428,1,0,0,0,431,
+		434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,57,1,0,0,0,434,432,1,0,
+		0,0,435,436,5,22,0,0,436,437,3,4,2,0,437,467,5,198,0,0,438,439,5,138,0,
+		0,439,440,3,72,36,0,440,441,5,139,0,0,441,445,3,82,41,0,442,444,3,78,39,
+		0,443,442,1,0,0,0,444,447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,
+		468,1,0,0,0,447,445,1,0,0,0,448,449,3,64,32,0,449,453,3,66,33,0,450,451,
+		5,106,0,0,451,454,3,68,34,0,452,454,3,70,35,0,453,450,1,0,0,0,453,452,
+		1,0,0,0,454,458,1,0,0,0,455,457,3,78,39,0,456,455,1,0,0,0,457,460,1,0,
+		0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,464,1,0,0,0,460,458,1,0,0,0,461,
+		463,3,60,30,0,462,461,1,0,0,0,463,466,1,0,0,0,464,462,1,0,0,0,464,465,
+		1,0,0,0,465,468,1,0,0,0,466,464,1,0,0,0,467,438,1,0,0,0,467,448,1,0,0,
+		0,468,59,1,0,0,0,469,470,5,134,0,0,470,471,3,64,32,0,471,472,7,18,0,0,
+		472,475,3,70,35,0,473,474,5,135,0,0,474,476,3,88,44,0,475,473,1,0,0,0,
+		475,476,1,0,0,0,476,480,1,0,0,0,477,479,3,78,39,0,478,477,1,0,0,0,479,
+		482,1,0,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,61,1,0,0,0,482,480,1,0,
+		0,0,483,484,5,23,0,0,484,485,3,4,2,0,485,486,5,81,0,0,486,487,3,56,28,
+		0,487,490,5,198,0,0,488,489,5,87,0,0,489,491,3,56,28,0,490,488,1,0,0,0,
+		490,491,1,0,0,0,491,495,1,0,0,0,492,494,3,78,39,0,493,492,1,0,0,0,494,
+		497,1,0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,63,1,0,0,0,497,495,1,0,
+		0,0,498,503,5,97,0,0,499,503,5,98,0,0,500,503,5,99,0,0,501,503,3,56,28,
+		0,502,498,1,0,0,0,502,499,1,0,0,0,502,500,1,0,0,0,502,501,1,0,0,0,503,
+		65,1,0,0,0,504,505,7,19,0,0,505,67,1,0,0,0,506,509,5,191,0,0,507,508,5,
+		76,0,0,508,510,5,191,0,0,509,507,1,0,0,0,510,511,1,0,0,0,511,509,1,0,0,
+		0,511,512,1,0,0,0,512,514,1,0,0,0,513,515,3,74,37,0,514,513,1,0,0,0,514,
+		515,1,0,0,0,515,519,1,0,0,0,516,518,3,76,38,0,517,516,1,0,0,0,518,521,
+		1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,69,1,0,0,0,521,519,1,0,0,0,
+		522,527,5,191,0,0,523,524,5,77,0,0,524,526,5,191,0,0,525,523,1,0,0,0,526,
+		529,1,0,0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,531,1,0,0,0,529,527,1,
+		0,0,0,530,532,3,74,37,0,531,530,1,0,0,0,531,532,1,0,0,0,532,536,1,0,0,
+		0,533,535,3,76,38,0,534,533,1,0,0,0,535,538,1,0,0,0,536,534,1,0,0,0,536,
+		537,1,0,0,0,537,71,1,0,0,0,538,536,1,0,0,0,539,544,5,191,0,0,540,541,7,
+		17,0,0,541,543,5,191,0,0,542,540,1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,
+		0,544,545,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,0,547,549,3,74,37,0,548,
+		547,1,0,0,0,548,549,1,0,0,0,549,553,1,0,0,0,550,552,3,76,38,0,551,550,
+		1,0,0,0,552,555,1,0,0,0,553,551,1,0,0,0,553,554,1,0,0,0,554,73,1,0,0,0,
+		555,553,1,0,0,0,556,561,7,20,0,0,557,558,7,17,0,0,558,560,7,20,0,0,559,
+		557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,0,0,561,562,1,0,0,0,562,75,1,0,
+		0,0,563,561,1,0,0,0,564,565,3,52,26,0,565,566,3,74,37,0,566,77,1,0,0,0,
+		567,568,7,21,0,0,568,628,3,90,45,0,569,570,7,22,0,0,570,573,3,56,28,0,
+		571,572,5,110,0,0,572,574,3,90,45,0,573,571,1,0,0,0,573,574,1,0,0,0,574,
+		628,1,0,0,0,575,576,7,23,0,0,576,628,3,56,28,0,577,578,5,133,0,0,578,579,
+		5,194,0,0,579,580,5,90,0,0,580,628,5,191,0,0,581,628,5,113,0,0,582,583,
+		5,114,0,0,583,584,3,88,44,0,584,585,5,80,0,0,585,586,5,191,0,0,586,628,
+		1,0,0,0,587,628,5,116,0,0,588,589,7,24,0,0,589,590,3,88,44,0,590,591,5,
+		91,0,0,591,592,5,191,0,0,592,628,1,0,0,0,593,594,7,25,0,0,594,628,5,193,
+		0,0,595,596,5,120,0,0,596,601,7,26,0,0,597,598,5,197,0,0,598,600,7,26,
+		0,0,599,597,1,0,0,0,600,603,1,0,0,0,601,599,1,0,0,0,601,602,1,0,0,0,602,
+		628,1,0,0,0,603,601,1,0,0,0,604,605,5,121,0,0,605,606,3,88,44,0,606,607,
+		5,82,0,0,607,608,5,191,0,0,608,628,1,0,0,0,609,610,5,122,0,0,610,628,5,
+		191,0,0,611,628,5,123,0,0,612,628,3,80,40,0,613,614,5,128,0,0,614,615,
+		5,191,0,0,615,628,5,129,0,0,616,617,7,27,0,0,617,628,5,191,0,0,618,619,
+		5,88,0,0,619,628,3,82,41,0,620,621,5,43,0,0,621,622,5,191,0,0,622,625,
+		3,28,14,0,623,624,5,40,0,0,624,626,5,195,0,0,625,623,1,0,0,0,625,626,1,
+		0,0,0,626,628,1,0,0,0,627,567,1,0,0,0,627,569,1,0,0,0,627,575,1,0,0,0,
+		627,577,1,0,0,0,627,581,1,0,0,0,627,582,1,0,0,0,627,587,1,0,0,0,627,588,
+		1,0,0,0,627,593,1,0,0,0,627,595,1,0,0,0,627,604,1,0,0,0,627,609,1,0,0,
+		0,627,611,1,0,0,0,627,612,1,0,0,0,627,613,1,0,0,0,627,616,1,0,0,0,627,
+		618,1,0,0,0,627,620,1,0,0,0,628,79,1,0,0,0,629,633,5,124,0,0,630,631,7,
+		28,0,0,631,633,5,191,0,0,632,629,1,0,0,0,632,630,1,0,0,0,633,81,1,0,0,
+		0,634,641,3,84,42,0,635,636,5,197,0,0,636,640,3,84,42,0,637,638,5,189,
+		0,0,638,640,3,86,43,0,639,635,1,0,0,0,639,637,1,0,0,0,640,643,1,0,0,0,
+		641,639,1,0,0,0,641,642,1,0,0,0,642,83,1,0,0,0,643,641,1,0,0,0,644,646,
+		5,72,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,653,5,191,
+		0,0,648,650,5,81,0,0,649,651,5,72,0,0,650,649,1,0,0,0,650,651,1,0,0,0,
+		651,652,1,0,0,0,652,654,5,191,0,0,653,648,1,0,0,0,653,654,1,0,0,0,654,
+		657,1,0,0,0,655,656,5,115,0,0,656,658,3,88,44,0,657,655,1,0,0,0,657,658,
+		1,0,0,0,658,660,1,0,0,0,659,661,3,86,43,0,660,659,1,0,0,0,660,661,1,0,
+		0,0,661,85,1,0,0,0,662,663,5,137,0,0,663,664,5,191,0,0,664,87,1,0,0,0,
+		665,667,5,194,0,0,666,668,7,7,0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,
+		671,1,0,0,0,669,670,5,90,0,0,670,672,5,191,0,0,671,669,1,0,0,0,671,672,
+		1,0,0,0,672,89,1,0,0,0,673,674,5,78,0,0,674,677,3,92,46,0,675,676,5,77,
+		0,0,676,678,3,92,46,0,677,675,1,0,0,0,678,679,1,0,0,0,679,677,1,0,0,0,
+		679,680,1,0,0,0,680,705,1,0,0,0,681,682,5,79,0,0,682,685,3,94,47,0,683,
+		684,5,76,0,0,684,686,3,94,47,0,685,683,1,0,0,0,686,687,1,0,0,0,687,685,
+		1,0,0,0,687,688,1,0,0,0,688,705,1,0,0,0,689,702,3,96,48,0,690,691,5,76,
+		0,0,691,693,3,96,48,0,692,690,1,0,0,0,693,694,1,0,0,0,694,692,1,0,0,0,
+		694,695,1,0,0,0,695,703,1,0,0,0,696,697,5,77,0,0,697,699,3,96,48,0,698,
+		696,1,0,0,0,699,700,1,0,0,0,700,698,1,0,0,0,700,701,1,0,0,0,701,703,1,
+		0,0,0,702,692,1,0,0,0,702,698,1,0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,
+		704,673,1,0,0,0,704,681,1,0,0,0,704,689,1,0,0,0,705,91,1,0,0,0,706,711,
+		3,96,48,0,707,708,5,76,0,0,708,710,3,96,48,0,709,707,1,0,0,0,710,713,1,
+		0,0,0,711,709,1,0,0,0,711,712,1,0,0,0,712,93,1,0,0,0,713,711,1,0,0,0,714,
+		719,3,96,48,0,715,716,5,77,0,0,716,718,3,96,48,0,717,715,1,0,0,0,718,721,
+		1,0,0,0,719,717,1,0,0,0,719,720,1,0,0,0,720,95,1,0,0,0,721,719,1,0,0,0,
+		722,723,5,75,0,0,723,747,3,96,48,0,724,725,5,199,0,0,725,726,3,90,45,0,
+		726,727,5,200,0,0,727,747,1,0,0,0,728,731,5,191,0,0,729,730,5,80,0,0,730,
+		732,5,191,0,0,731,729,1,0,0,0,731,732,1,0,0,0,732,736,1,0,0,0,733,734,
+		5,84,0,0,734,737,5,191,0,0,735,737,3,98,49,0,736,733,1,0,0,0,736,735,1,
+		0,0,0,736,737,1,0,0,0,737,747,1,0,0,0,738,739,3,102,51,0,739,740,3,88,
+		44,0,740,741,5,91,0,0,741,742,5,191,0,0,742,747,1,0,0,0,743,744,5,86,0,
+		0,744,747,5,191,0,0,745,747,3,80,40,0,746,722,1,0,0,0,746,724,1,0,0,0,
+		746,728,1,0,0,0,746,738,1,0,0,0,746,743,1,0,0,0,746,745,1,0,0,0,747,97,
+		1,0,0,0,748,756,5,73,0,0,749,757,3,88,44,0,750,757,5,193,0,0,751,753,5,
+		72,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,757,5,191,0,
+		0,755,757,3,100,50,0,756,749,1,0,0,0,756,750,1,0,0,0,756,752,1,0,0,0,756,
+		755,1,0,0,0,757,769,1,0,0,0,758,765,5,74,0,0,759,766,3,88,44,0,760,766,
+		5,193,0,0,761,763,5,72,0,0,762,761,1,0,0,0,762,763,1,0,0,0,763,764,1,0,
+		0,0,764,766,5,191,0,0,765,759,1,0,0,0,765,760,1,0,0,0,765,762,1,0,0,0,
+		766,769,1,0,0,0,767,769,3,100,50,0,768,748,1,0,0,0,768,758,1,0,0,0,768,
+		767,1,0,0,0,769,99,1,0,0,0,770,773,3,102,51,0,771,774,3,88,44,0,772,774,
+		5,193,0,0,773,771,1,0,0,0,773,772,1,0,0,0,774,778,1,0,0,0,775,776,7,29,
+		0,0,776,778,5,193,0,0,777,770,1,0,0,0,777,775,1,0,0,0,778,101,1,0,0,0,
+		779,780,7,30,0,0,780,103,1,0,0,0,781,782,5,24,0,0,782,785,5,195,0,0,783,
+		784,5,144,0,0,784,786,5,193,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,
+		1,0,0,0,787,788,5,198,0,0,788,793,3,96,48,0,789,790,7,31,0,0,790,792,3,
+		96,48,0,791,789,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,793,794,1,0,0,
+		0,794,797,1,0,0,0,795,793,1,0,0,0,796,798,3,106,53,0,797,796,1,0,0,0,798,
+		799,1,0,0,0,799,797,1,0,0,0,799,800,1,0,0,0,800,105,1,0,0,0,801,817,5,
+		140,0,0,802,804,5,75,0,0,803,802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,
+		0,805,806,3,64,32,0,806,807,3,66,33,0,807,808,3,70,35,0,808,818,1,0,0,
+		0,809,810,5,141,0,0,810,818,3,56,28,0,811,813,5,142,0,0,812,814,3,56,28,
+		0,813,812,1,0,0,0,813,814,1,0,0,0,814,818,1,0,0,0,815,816,5,143,0,0,816,
+		818,3,56,28,0,817,803,1,0,0,0,817,809,1,0,0,0,817,811,1,0,0,0,817,815,
+		1,0,0,0,818,107,1,0,0,0,819,820,5,25,0,0,820,827,5,191,0,0,821,823,5,189,
+		0,0,822,821,1,0,0,0,822,823,1,0,0,0,823,824,1,0,0,0,824,826,3,110,55,0,
+		825,822,1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,109,
+		1,0,0,0,829,827,1,0,0,0,830,831,5,187,0,0,831,836,5,191,0,0,832,833,7,
+		16,0,0,833,835,5,191,0,0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,
+		0,836,837,1,0,0,0,837,844,1,0,0,0,838,836,1,0,0,0,839,840,5,36,0,0,840,
+		844,5,193,0,0,841,842,5,188,0,0,842,844,5,195,0,0,843,830,1,0,0,0,843,
+		839,1,0,0,0,843,841,1,0,0,0,844,111,1,0,0,0,845,846,5,26,0,0,846,847,3,
+		4,2,0,847,848,5,198,0,0,848,853,3,120,60,0,849,852,3,114,57,0,850,852,
+		3,116,58,0,851,849,1,0,0,0,851,850,1,0,0,0,852,855,1,0,0,0,853,851,1,0,
+		0,0,853,854,1,0,0,0,854,113,1,0,0,0,855,853,1,0,0,0,856,857,5,175,0,0,
+		857,858,7,32,0,0,858,115,1,0,0,0,859,860,5,176,0,0,860,861,5,191,0,0,861,
+		862,7,5,0,0,862,867,5,195,0,0,863,864,5,197,0,0,864,866,3,118,59,0,865,
+		863,1,0,0,0,866,869,1,0,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,117,1,
+		0,0,0,869,867,1,0,0,0,870,872,5,191,0,0,871,870,1,0,0,0,871,872,1,0,0,
+		0,872,873,1,0,0,0,873,874,7,5,0,0,874,875,5,195,0,0,875,119,1,0,0,0,876,
+		877,5,145,0,0,877,880,3,70,35,0,878,879,5,87,0,0,879,881,3,56,28,0,880,
+		878,1,0,0,0,880,881,1,0,0,0,881,884,1,0,0,0,882,883,5,107,0,0,883,885,
+		3,90,45,0,884,882,1,0,0,0,884,885,1,0,0,0,885,889,1,0,0,0,886,887,5,108,
+		0,0,887,890,3,90,45,0,888,890,5,152,0,0,889,886,1,0,0,0,889,888,1,0,0,
+		0,889,890,1,0,0,0,890,1044,1,0,0,0,891,892,5,147,0,0,892,895,3,70,35,0,
+		893,894,5,107,0,0,894,896,3,90,45,0,895,893,1,0,0,0,895,896,1,0,0,0,896,
+		915,1,0,0,0,897,898,5,153,0,0,898,903,5,191,0,0,899,900,5,197,0,0,900,
+		902,5,191,0,0,901,899,1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,
+		1,0,0,0,904,910,1,0,0,0,905,903,1,0,0,0,906,907,5,77,0,0,907,909,3,96,
+		48,0,908,906,1,0,0,0,909,912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,0,0,911,
+		916,1,0,0,0,912,910,1,0,0,0,913,914,5,149,0,0,914,916,3,90,45,0,915,897,
+		1,0,0,0,915,913,1,0,0,0,916,1044,1,0,0,0,917,918,5,146,0,0,918,921,3,70,
+		35,0,919,920,5,107,0,0,920,922,3,90,45,0,921,919,1,0,0,0,921,922,1,0,0,
+		0,922,925,1,0,0,0,923,924,5,108,0,0,924,926,3,90,45,0,925,923,1,0,0,0,
+		925,926,1,0,0,0,926,1044,1,0,0,0,927,928,5,148,0,0,928,931,3,70,35,0,929,
+		930,5,107,0,0,930,932,3,90,45,0,931,929,1,0,0,0,931,932,1,0,0,0,932,936,
+		1,0,0,0,933,934,5,149,0,0,934,937,3,90,45,0,935,937,5,150,0,0,936,933,
+		1,0,0,0,936,935,1,0,0,0,937,1044,1,0,0,0,938,954,3,64,32,0,939,940,5,105,
+		0,0,940,944,3,56,28,0,941,943,3,124,62,0,942,941,1,0,0,0,943,946,1,0,0,
+		0,944,942,1,0,0,0,944,945,1,0,0,0,945,955,1,0,0,0,946,944,1,0,0,0,947,
+		948,5,151,0,0,948,951,3,56,28,0,949,950,5,107,0,0,950,952,3,90,45,0,951,
+		949,1,0,0,0,951,952,1,0,0,0,952,955,1,0,0,0,953,955,3,122,61,0,954,939,
+		1,0,0,0,954,947,1,0,0,0,954,953,1,0,0,0,955,1044,1,0,0,0,956,957,5,138,
+		0,0,957,958,3,72,36,0,958,959,5,139,0,0,959,962,3,82,41,0,960,961,5,156,
+		0,0,961,963,5,191,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,
+		964,965,5,107,0,0,965,967,3,90,45,0,966,964,1,0,0,0,966,967,1,0,0,0,967,
+		1044,1,0,0,0,968,969,7,33,0,0,969,985,3,72,36,0,970,971,5,159,0,0,971,
+		976,3,126,63,0,972,973,5,197,0,0,973,975,3,126,63,0,974,972,1,0,0,0,975,
+		978,1,0,0,0,976,974,1,0,0,0,976,977,1,0,0,0,977,981,1,0,0,0,978,976,1,
+		0,0,0,979,980,5,156,0,0,980,982,5,191,0,0,981,979,1,0,0,0,981,982,1,0,
+		0,0,982,986,1,0,0,0,983,984,5,170,0,0,984,986,3,56,28,0,985,970,1,0,0,
+		0,985,983,1,0,0,0,986,1044,1,0,0,0,987,988,5,162,0,0,988,989,3,56,28,0,
+		989,990,5,163,0,0,990,992,3,56,28,0,991,993,5,164,0,0,992,991,1,0,0,0,
+		992,993,1,0,0,0,993,996,1,0,0,0,994,995,5,108,0,0,995,997,3,90,45,0,996,
+		994,1,0,0,0,996,997,1,0,0,0,997,1044,1,0,0,0,998,999,7,34,0,0,999,1001,
+		3,56,28,0,1000,1002,5,189,0,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,
+		1003,1,0,0,0,1003,1004,5,171,0,0,1004,1006,3,56,28,0,1005,1007,5,172,0,
+		0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1010,1,0,0,0,1008,1009,5,107,
+		0,0,1009,1011,3,90,45,0,1010,1008,1,0,0,0,1010,1011,1,0,0,0,1011,1044,
+		1,0,0,0,1012,1013,5,169,0,0,1013,1044,3,56,28,0,1014,1015,5,173,0,0,1015,
+		1016,5,191,0,0,1016,1017,5,88,0,0,1017,1044,3,56,28,0,1018,1019,5,174,
+		0,0,1019,1021,5,191,0,0,1020,1022,5,195,0,0,1021,1020,1,0,0,0,1021,1022,
+		1,0,0,0,1022,1023,1,0,0,0,1023,1024,5,76,0,0,1024,1026,5,191,0,0,1025,
+		1027,5,195,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,1044,1,0,0,0,1028,
+		1029,5,177,0,0,1029,1030,3,56,28,0,1030,1031,5,178,0,0,1031,1044,1,0,0,
+		0,1032,1033,5,183,0,0,1033,1034,3,72,36,0,1034,1035,5,184,0,0,1035,1044,
+		1,0,0,0,1036,1037,5,185,0,0,1037,1038,3,56,28,0,1038,1039,5,86,0,0,1039,
+		1040,3,56,28,0,1040,1041,5,186,0,0,1041,1042,3,90,45,0,1042,1044,1,0,0,
+		0,1043,876,1,0,0,0,1043,891,1,0,0,0,1043,917,1,0,0,0,1043,927,1,0,0,0,
+		1043,938,1,0,0,0,1043,956,1,0,0,0,1043,968,1,0,0,0,1043,987,1,0,0,0,1043,
+		998,1,0,0,0,1043,1012,1,0,0,0,1043,1014,1,0,0,0,1043,1018,1,0,0,0,1043,
+		1028,1,0,0,0,1043,1032,1,0,0,0,1043,1036,1,0,0,0,1044,121,1,0,0,0,1045,
+		1046,5,179,0,0,1046,1056,5,180,0,0,1047,1048,5,59,0,0,1048,1053,7,26,0,
+		0,1049,1050,5,197,0,0,1050,1052,7,26,0,0,1051,1049,1,0,0,0,1052,1055,1,
+		0,0,0,1053,1051,1,0,0,0,1053,1054,1,0,0,0,1054,1057,1,0,0,0,1055,1053,
+		1,0,0,0,1056,1047,1,0,0,0,1056,1057,1,0,0,0,1057,1060,1,0,0,0,1058,1059,
+		5,108,0,0,1059,1061,3,90,45,0,1060,1058,1,0,0,0,1060,1061,1,0,0,0,1061,
+		1077,1,0,0,0,1062,1063,5,80,0,0,1063,1065,3,74,37,0,1064,1062,1,0,0,0,
+		1064,1065,1,0,0,0,1065,1068,1,0,0,0,1066,1067,5,181,0,0,1067,1069,3,56,
+		28,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,5,
+		182,0,0,1071,1074,3,56,28,0,1072,1073,5,108,0,0,1073,1075,3,90,45,0,1074,
+		1072,1,0,0,0,1074,1075,1,0,0,0,1075,1077,1,0,0,0,1076,1045,1,0,0,0,1076,
+		1064,1,0,0,0,1077,123,1,0,0,0,1078,1079,5,107,0,0,1079,1083,3,90,45,0,
+		1080,1081,7,35,0,0,1081,1083,3,56,28,0,1082,1078,1,0,0,0,1082,1080,1,0,
+		0,0,1083,125,1,0,0,0,1084,1086,5,72,0,0,1085,1084,1,0,0,0,1085,1086,1,
+		0,0,0,1086,1087,1,0,0,0,1087,1088,7,36,0,0,1088,127,1,0,0,0,151,150,154,
+		165,172,177,184,188,208,213,217,221,224,228,233,236,240,247,252,258,264,
+		268,274,279,285,288,294,300,304,311,313,319,326,333,340,345,351,362,366,
+		371,374,380,385,390,396,399,405,422,425,432,445,453,458,464,467,475,480,
+		490,495,502,511,514,519,527,531,536,544,548,553,561,573,601,625,627,632,
+		639,641,645,650,653,657,660,667,671,679,687,694,700,702,704,711,719,731,
+		736,746,752,756,762,765,768,773,777,785,793,799,803,813,817,822,827,836,
+		843,851,853,867,871,880,884,889,895,903,910,915,921,925,931,936,944,951,
+		954,962,966,976,981,985,992,996,1001,1006,1010,1021,1026,1043,1053,1056,
+		1060,1064,1068,1074,1076,1082,1085
 	};
 
 	public static readonly ATN _ATN =

@@ -135,6 +135,7 @@ internal sealed partial class TreeConverter
             PolicyLexer.LOGGED => new LoggedClause(span),
             PolicyLexer.AS_FAR_AS => new AsFarAsClause(span, NameOf(c.name)),
             PolicyLexer.BY => new ByClause(span, NameOf(c.name)),
+            PolicyLexer.AFTER_CONSULTING => new AfterConsultingClause(span, NamesOf(c.names())),
             PolicyLexer.PAID_BY => new PaidByClause(span, NameOf(c.name)),
             PolicyLexer.WITH => new WithClause(span, Safeguards(c.safeguards())),
             _ => new UnderClause(span, new Citation(SpanOf(c.name, c.Stop), NameOf(c.name), QuotedOf(c.places()), QuotedOrNull(c.quote))),

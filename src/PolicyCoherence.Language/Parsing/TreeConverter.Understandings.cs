@@ -97,13 +97,26 @@ internal sealed partial class TreeConverter
                 return new AccessTriggerForm(span, NamesOf(c.data), NamesOf(c.bodies), Condition(c.condition()));
             case Tree.DecisionSafeguardContext c:
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
+            case Tree.PositionSafeguardContext { grounds: { } grounds } c:
+                return new DisregardForm(span, Act(c.manyActs()), NamesOf(grounds));
+            case Tree.ComprehensiveContext c:
+                return new ComprehensiveForm(span, NamesOf(c.themes));
             case Tree.PositionSafeguardContext c:
                 var selector = c.kind.Type == PolicyLexer.EVERY_POSITION_TO ? PositionSelector.Position : PositionSelector.Exemption;
                 return new PositionSafeguardForm(span, selector, Act(c.manyActs()), [.. c.item().Select(Item)], TermOrNull(c.rank));
             case Tree.AccessChainContext c:
                 return new AccessChainForm(span, NamesOf(c.services), NamesOf(c.actions), Optional(c.condition()));
             case Tree.CounterpartContext c:
-                return new CounterpartForm(span, NamesOf(c.requires), NamesOf(c.offers), Optional(c.condition()));
+                return new CounterpartForm(span, NamesOf(c.requires), NamesOf(c.offers), Optional(c.condition()))
+                {
+                    Trigger = c.kind.Type switch
+                    {
+                        PolicyLexer.WHERE_A_POSITION_REQUIRES => CounterpartTrigger.Requires,
+                        PolicyLexer.WHERE_A_POSITION_ALLOWS => CounterpartTrigger.Allows,
+                        PolicyLexer.WHERE_A_POSITION_FORBIDS => CounterpartTrigger.Forbids,
+                        _ => CounterpartTrigger.Gives,
+                    },
+                };
             case Tree.BalanceContext c:
                 return new BalanceForm(span, NameOf(c.sphere), NamesOf(c.against));
             case Tree.TensionContext c:

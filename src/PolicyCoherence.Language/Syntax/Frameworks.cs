@@ -106,7 +106,33 @@ public sealed record AccessChainForm(SourceSpan Span, ImmutableArray<Name> Servi
 /// <param name="Requires">The actions that call for a counterpart.</param>
 /// <param name="Offers">Services or actions, one of which is the counterpart.</param>
 /// <param name="When">Limits the persons.</param>
-public sealed record CounterpartForm(SourceSpan Span, ImmutableArray<Name> Requires, ImmutableArray<Name> Offers, ConditionSyntax? When) : UnderstandingForm(Span);
+public sealed record CounterpartForm(SourceSpan Span, ImmutableArray<Name> Requires, ImmutableArray<Name> Offers, ConditionSyntax? When) : UnderstandingForm(Span)
+{
+    /// <summary>What a position must do with the actions for the counterpart to be called for.</summary>
+    public CounterpartTrigger Trigger { get; init; }
+}
+
+/// <summary>What calls for a counterpart.</summary>
+public enum CounterpartTrigger
+{
+    /// <summary><c>where a position requires</c></summary>
+    Requires,
+
+    /// <summary><c>where a position requires or allows</c></summary>
+    Allows,
+
+    /// <summary><c>where a position forbids</c>, to persons</summary>
+    Forbids,
+
+    /// <summary><c>where a position gives</c>, a service</summary>
+    Gives,
+}
+
+/// <summary><c>every policy should speak of regular-migration, return, assisted-voluntary-return</c>: spheres, services or actions.</summary>
+public sealed record ComprehensiveForm(SourceSpan Span, ImmutableArray<Name> Themes) : UnderstandingForm(Span);
+
+/// <summary><c>every position to detain or search must disregard protected-ground</c>: facts, or grounds that facts are about.</summary>
+public sealed record DisregardForm(SourceSpan Span, ActSyntax Act, ImmutableArray<Name> Grounds) : UnderstandingForm(Span);
 
 /// <summary><c>balance irregular-migration with regular-migration, labour-migration</c>.</summary>
 public sealed record BalanceForm(SourceSpan Span, Name Sphere, ImmutableArray<Name> Counterweights) : UnderstandingForm(Span);

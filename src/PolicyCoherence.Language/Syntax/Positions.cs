@@ -131,6 +131,9 @@ public sealed record WithClause(SourceSpan Span, ImmutableArray<SafeguardSyntax>
 /// <summary><c>under aliens-act section "58(1)" quote "…"</c></summary>
 public sealed record UnderClause(SourceSpan Span, Citation Citation) : Clause(Span);
 
+/// <summary><c>after consulting labour, justice</c>: bodies that must have been heard before the act.</summary>
+public sealed record AfterConsultingClause(SourceSpan Span, ImmutableArray<Name> Bodies) : Clause(Span);
+
 /// <summary><c>paid by social-office</c></summary>
 public sealed record PaidByClause(SourceSpan Span, Name Payer) : Clause(Span);
 

@@ -49,6 +49,8 @@ internal sealed class NormClauses
 
     public List<Agency> Payers { get; } = [];
 
+    public List<Agency> Consulting { get; } = [];
+
     public List<SafeguardTerm> Safeguards { get; } = [];
 
     public List<Provision> Sources { get; } = [];
@@ -243,6 +245,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 break;
             case PaidByClause paid:
                 if (scope.Find<Agency>(paid.Payer, NameKind.Agency) is { } payer) bound.Payers.Add(payer);
+                break;
+            case AfterConsultingClause after:
+                bound.Consulting.AddRange(scope.FindAll<Agency>(after.Bodies, NameKind.Agency));
                 break;
             case LoggedClause logged:
                 if (safeguards.Logging(logged.Span) is { } logging) bound.Safeguards.Add(logging);

@@ -57,6 +57,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
+            Consulting = [.. bound.Consulting.Distinct()],
             Quota = quota,
             RetainedAs = bound.RetainedAs,
             OneOf = modality is Modality.Duty or Modality.SoftDuty && declaration.Act.Verbs.Length > 1,

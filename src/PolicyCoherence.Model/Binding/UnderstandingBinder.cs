@@ -47,6 +47,8 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
                 scope.FindAll<Service>(form.Services, NameKind.Service), scope.FindAll<ActionType>(form.Actions, NameKind.Action), Optional(form.Unless)),
             CounterpartForm form => BindCounterpart(form, head),
             BalanceForm form => BindBalance(form, head),
+            ComprehensiveForm form => BindComprehensive(form, head),
+            DisregardForm form => BindDisregard(form, head),
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
@@ -181,13 +183,41 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
 
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
     {
-        var requires = scope.FindAll<ActionType>(form.Requires, NameKind.Action);
+        var gives = form.Trigger == CounterpartTrigger.Gives;
+        var requires = gives ? [] : scope.FindAll<ActionType>(form.Requires, NameKind.Action);
+        var given = gives ? scope.FindAll<Service>(form.Requires, NameKind.Service) : [];
+
         // "or exemption": an exception to what is required serves too, unless a file gives the word another meaning.
         bool IsExemption(Name offer) => offer.Text == Exemption && (scope.Names.KindsOf(offer.Text) & (NameKind.Action | NameKind.Service)) == 0;
         var offers = form.Offers.Where(offer => !IsExemption(offer)).Select(offer => scope.Find(offer, NameKind.Action | NameKind.Service)).ToList();
         return OrAlways(form.When, form.Span) is { } when
             ? new CounterpartUnderstanding(
-                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when) { ExemptionServes = form.Offers.Any(IsExemption) }
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, requires, [.. offers.OfType<ActionType>()], [.. offers.OfType<Service>()], when)
+            {
+                ExemptionServes = form.Offers.Any(IsExemption),
+                Given = given,
+                Trigger = form.Trigger switch
+                {
+                    CounterpartTrigger.Requires => CallsFor.Required,
+                    CounterpartTrigger.Allows => CallsFor.Allowed,
+                    CounterpartTrigger.Forbids => CallsFor.Forbidden,
+                    _ => CallsFor.Given,
+                },
+            }
+            : null;
+    }
+
+    private ComprehensiveUnderstanding BindComprehensive(ComprehensiveForm form, Head head) => new(
+        head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+        [.. form.Themes.Select(theme => scope.Peek(theme.Text, NameKind.Sphere) ?? scope.Find(theme, NameKind.Sphere | NameKind.Service | NameKind.Action)).OfType<Symbol>()]);
+
+    private DisregardUnderstanding? BindDisregard(DisregardForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var grounds = form.Grounds.Select(name => scope.Find(name, NameKind.Ground | NameKind.Fact)).ToList();
+        return done is { } what
+            ? new DisregardUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, [.. grounds.OfType<Ground>()], [.. grounds.OfType<Fact>()])
             : null;
     }
 

@@ -45,6 +45,13 @@ internal sealed class JsonReport(JsonDocumentWriter json)
             json.Text("until", accepted.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.Object("place", () => Span(accepted.Place));
         });
+        json.Array("agencies", AgencyMatrix.Of(report), pair =>
+        {
+            json.Text("first", pair.First);
+            json.Text("second", pair.Second);
+            json.Number("findings", pair.Findings);
+            json.Text("worst", Wording.Name(pair.Worst));
+        });
         json.Array("coverage", report.Coverage, note =>
         {
             json.Text("text", note.Text);
@@ -98,6 +105,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Text("message", finding.Message);
         json.Text("fingerprint", Fingerprint.Of(finding));
         json.Texts("subjects", finding.Subjects);
+        json.Texts("agencies", finding.Agencies);
         json.Array("places", finding.Places, place =>
         {
             json.Text("role", Wording.Name(place.Role));

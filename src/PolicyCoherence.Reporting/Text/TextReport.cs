@@ -115,6 +115,10 @@ internal sealed class TextReport
         if (finding.Authorities.IsEmpty)
         {
             Sentence(Wording.EachOther);
+            if (finding.Agencies.Length > 1)
+            {
+                Sentence(Wording.Between(finding.Agencies));
+            }
         }
 
         foreach (var tension in finding.Tensions)

@@ -1,0 +1,68 @@
+using PolicyCoherence.Findings;
+
+namespace PolicyCoherence.Checking.Tests;
+
+/// <summary>The framework paragraph by paragraph.</summary>
+public sealed class CoverageTests
+{
+    private const string Words = """
+        state x. sphere entry. sphere return. x encodes return in full.
+        agency police. agency court. group foreigner. fact risk. fact sick. fact tall.
+        service care, in entry. service advice, in return. safeguard appeal.
+        action punish: person, in sphere entry, restrictive. action return: person, in sphere return, restrictive. action deport is a return.
+        action provide: service to person, gives.
+        framework f "F".
+
+        """;
+
+    [Theory]
+    [InlineData("no state may return anyone when risk force must", "position p: police must return foreigner when sick unless risk.", Standing.Upheld)]
+    [InlineData("no state may return anyone when risk force must", "position p: police must return foreigner when sick.", Standing.Contradicted)]
+    [InlineData("no state may return anyone when risk force must", "position p: police must punish foreigner when sick.", Standing.Silent)]
+    [InlineData("foreigner is entitled to care force must", "position p: foreigner is entitled to care from police.", Standing.Upheld)]
+    [InlineData("foreigner is entitled to care force must", "position p: foreigner is entitled to care from police when sick.", Standing.Partly)]
+    [InlineData("foreigner is entitled to care force must", "position p: police must not provide care to foreigner.", Standing.Contradicted)]
+    [InlineData("foreigner is entitled to care force must", "position p: police must punish foreigner.", Standing.Silent)]
+    [InlineData("every decision to return must come with appeal force must", "position p: police must return foreigner with appeal.", Standing.Upheld)]
+    [InlineData("every decision to return must come with appeal force must", "position p: police must return foreigner when sick. position q: police must deport foreigner when risk with appeal.", Standing.Partly)]
+    [InlineData("every decision to return must come with appeal force must", "position p: police must punish foreigner.", Standing.Silent)]
+    [InlineData("where a position requires return, some position should offer advice force must", "position p: police must return foreigner. position q: foreigner is entitled to advice from police.", Standing.Upheld)]
+    [InlineData("where a position requires return, some position should offer advice force must", "position p: police must return foreigner. position q: foreigner is entitled to advice from police when tall.", Standing.Partly)]
+    [InlineData("where a position requires return, some position should offer care force must", "position p: police must return foreigner.", Standing.Silent)]
+    [InlineData("where a position requires return, some position should offer advice force must", "position p: police must punish foreigner.", Standing.Silent)]
+    [InlineData("every policy should speak of return, entry force must", "position p: police must return foreigner. position q: police must punish foreigner.", Standing.Upheld)]
+    [InlineData("every policy should speak of return, entry force must", "position p: police must return foreigner.", Standing.Partly)]
+    public void An_understanding_is_upheld_partly_silent_or_contradicted(string understanding, string positions, Standing expected)
+    {
+        var report = Library.Of(("a.policy", $"{Words} understanding u \"1\": {understanding}. {positions}")).CheckFiles("a.policy");
+        report.Diagnostics.ShouldBeEmpty();
+        report.Understandings.ShouldHaveSingleItem().Standing.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Paragraphs_stand_in_the_order_of_the_document_and_tensions_are_left_out()
+    {
+        var report = Library.Of(("a.policy", Words + """
+            understanding a1 "III.7.a": balance return with entry. understanding a2 "II.11": balance return with entry. understanding a3 "II.6": balance return with entry.
+            understanding a4 "III.18.d": balance return with entry. understanding a5 "III.4.b(2)": balance return with entry. understanding a6: tension between a1 and a2.
+            """)).CheckFiles("a.policy");
+        report.Understandings.Select(standing => standing.Paragraph).ShouldBe(["II.6", "II.11", "III.4.b(2)", "III.7.a", "III.18.d"]);
+    }
+
+    [Fact]
+    public void Positions_are_counted_by_sphere_and_by_what_they_do()
+    {
+        var report = Library.Of(("a.policy", Words + """
+            position p: police must return foreigner. position q: police must not deport foreigner when risk. position r: foreigner is entitled to advice from police. position s: police may punish foreigner.
+            """)).CheckFiles("a.policy");
+        report.Spheres.Select(sphere => (sphere.Sphere, sphere.Restrictive, sphere.Enabling, sphere.Protective, sphere.Other)).ShouldBe([("entry", 1, 0, 0, 0), ("return", 1, 0, 2, 0)]);
+    }
+
+    [Fact]
+    public void Of_the_repaired_state_nothing_is_contradicted()
+    {
+        var report = Repository.Seeds.CheckFolder("seeds/states/ruritania-repaired");
+        report.Understandings.ShouldNotBeEmpty();
+        report.Understandings.Where(standing => standing.Standing is Standing.Contradicted or Standing.Partly).ShouldBeEmpty();
+    }
+}
