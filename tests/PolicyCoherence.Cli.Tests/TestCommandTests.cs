@@ -97,6 +97,22 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_case_can_stand_in_a_territory()
+    {
+        Write("""
+            territory north "the North".
+            position northern-bar: no authority may deport foreigner applies in north under aliens-act section "70".
+            case "in the north" in north: foreigner, required-to-leave expect interior must not deport.
+            case "elsewhere": foreigner, required-to-leave expect interior must deport.
+            """);
+        _bench.Run("test").ShouldBe(0, _bench.Out);
+        using var unknown = new Bench();
+        unknown.Write("law.policy", Law + "territory north \"the North\". case \"x\" in nort: foreigner expect interior must deport.\n");
+        unknown.Run("test").ShouldBe(2);
+        unknown.Out.ShouldContain("Did you mean `north`?");
+    }
+
+    [Fact]
     public void The_report_for_programs_follows_its_published_schema()
     {
         Write("case \"removal\" as of 2020-01-31: foreigner, required-to-leave expect interior must deport expect interior must not deport expect no authority may detain. case \"y\": minor, adult expect no finding.");

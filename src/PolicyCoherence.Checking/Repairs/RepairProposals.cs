@@ -33,8 +33,18 @@ internal sealed class RepairProposals(Analysis analysis, SentenceEdits edits)
     }
 
     // Whom a prohibition protects: its persons, its condition, and none of its own limits.
-    private static string? Protected(ProhibitionUnderstanding prohibition) => ConditionText.AllOf(
-        [prohibition.Acts[0].Patient?.Condition, prohibition.When, prohibition.Unless is { } unless ? ConditionText.Contrary(unless) : null]);
+    private string? Protected(ProhibitionUnderstanding prohibition) => ConditionText.AllOf(
+        [prohibition.Acts[0].Patient?.Condition, Anywhere(prohibition.When), prohibition.Unless is { } unless ? ConditionText.Contrary(unless) : null]);
+
+    // A territory stands in a clause of its own, not in a condition; without it the change protects more persons, not fewer.
+    private Condition Anywhere(Condition condition) => condition switch
+    {
+        AllOf all => new AllOf(all.Span, [.. all.Parts.Where(part => !IsTerritory(part)).Select(Anywhere)]),
+        _ when IsTerritory(condition) => new AllOf(condition.Span, []),
+        _ => condition,
+    };
+
+    private bool IsTerritory(Condition condition) => condition is FactHolds holds && _model.Territories.All.Any(territory => territory.Fact.Name == holds.Fact.Name);
 
     private IEnumerable<Repair> Gaps(ImmutableArray<ExceptionNorm> exceptions, ProhibitionUnderstanding prohibition)
     {

@@ -6,7 +6,7 @@ internal sealed partial class SyntaxPrinter
 {
     private void Case(CaseStatement test)
     {
-        Write("case").Text(test.Title).Part("as of", test.On).Write(":");
+        Write("case").Text(test.Title).Part("in", test.In).Part("as of", test.On).Write(":");
         for (var i = 0; i < test.Facts.Length; i++)
         {
             (i == 0 ? this : Write(",")).Atom(test.Facts[i]);

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Language.Parsing;
 internal sealed partial class TreeConverter
 {
     private CaseStatement Case(Tree.TestCaseContext c) =>
-        new(_sentence, QuotedOf(c.title), DateOrNull(c.day), Atoms(c._facts), [.. c.expectation().Select(Expectation)]);
+        new(_sentence, QuotedOf(c.title), NameOrNull(c.place), DateOrNull(c.day), Atoms(c._facts), [.. c.expectation().Select(Expectation)]);
 
     private ExpectationSyntax Expectation(Tree.ExpectationContext c)
     {

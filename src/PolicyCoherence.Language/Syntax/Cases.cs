@@ -9,11 +9,12 @@ namespace PolicyCoherence.Language.Syntax;
 /// </summary>
 /// <param name="Span">The whole sentence.</param>
 /// <param name="Title">What the case is about.</param>
+/// <param name="In">The territory of the case; null if none is named.</param>
 /// <param name="On">The day of the case; null for the law as it stands.</param>
 /// <param name="Facts">What is so in the case: all of it.</param>
 /// <param name="Expectations">At least one.</param>
 public sealed record CaseStatement(
-    SourceSpan Span, Quoted Title, DateLiteral? On, ImmutableArray<ConditionSyntax> Facts, ImmutableArray<ExpectationSyntax> Expectations) : Statement(Span);
+    SourceSpan Span, Quoted Title, Name? In, DateLiteral? On, ImmutableArray<ConditionSyntax> Facts, ImmutableArray<ExpectationSyntax> Expectations) : Statement(Span);
 
 /// <summary>One <c>expect …</c> of a case.</summary>
 /// <param name="Span">The words.</param>

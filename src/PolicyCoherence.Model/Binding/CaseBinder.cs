@@ -23,6 +23,7 @@ internal sealed class CaseBinder(Scope scope, ConditionBinder conditions, ActBin
     {
         var failures = scope.Log.Failures;
         var facts = statement.Facts.Select(conditions.Bind).OfType<Condition>().ToImmutableArray();
+        if (statement.In is { } place && TerritoryBinder.In([place], scope) is { } there) facts = facts.Add(there);
         var expectations = statement.Expectations.Select(Bind).OfType<Expectation>().ToImmutableArray();
         return scope.Log.Failures != failures ? null : new CaseTest(statement.Title.Text, statement.Title.Span, statement.On?.Value, facts, expectations);
     }
