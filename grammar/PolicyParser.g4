@@ -9,8 +9,8 @@ options { tokenVocab = PolicyLexer; }
 sentence : statement EOF ;
 
 statement
-    : language | plain | kinded | use | include | agency | instrument | service | store | fact | openNorm | group | action
-    | position | carveOut | testCase | understanding | claim | acceptance ;
+    : language | plain | kinded | use | include | agency | instrument | service | store | fact | amount | deem | openNorm | group | action
+    | position | carveOut | testCase | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
 
@@ -36,6 +36,13 @@ claim
       | IMPLIES condition
       | EXCLUDES names
       | GIVES_EFFECT_TO to=WORD
+      | compared
+      ) ;
+
+meaning
+    : FOR agencies+=WORD (OR agencies+=WORD)* COMMA name=WORD
+      ( MEANS parents+=WORD (AND parents+=WORD)* (PART_COMMA? groupPart)*
+      | MEANS_THAT condition
       ) ;
 
 party : treaty=WORD (kind=(IN | EXCEPT_IN) names)? (SINCE since=DATE)? (UNTIL until=DATE)? (PART_COMMA? RESERVING places)? ;
@@ -61,12 +68,20 @@ factType
     : AMOUNT_IN unit=(WORD | PERCENT) (PER per=WORD)?
     | (DURATION_IN | NUMBER_OF) unit=WORD
     | DATE_TYPE
-    | ONE_OF names ;
+    | (ONE_OF | ANY_OF) names ;
 
 factPart
     : kind=(GIVEN | UP_TO_THE_PERSON | DECIDED_BY_AUTHORITY | OF_THE_STATE)
     | kind=(ABOUT | OF | IN | BY) name=WORD
-    | kind=ORDINARILY quantity ;
+    | kind=ORDINARILY (quantity | date=DATE) ;
+
+amount : AMOUNT declared IN unit=(WORD | PERCENT) (PER per=WORD)? (IS value=quantity)? (PART_COMMA? ORDINARILY ordinary=quantity)? ;
+
+deem : DEEM declared COLON condition COUNTS_AS NOT? counted=WORD (OF of=WORD)? (IN place=WORD)? deemPart* ;
+
+deemPart
+    : PART_COMMA? (IRREBUTTABLE | REBUTTABLE_BY who=WORD)
+    | UNDER name=WORD places (QUOTE quote=STRING)? ;
 
 openNorm : OPEN_NORM declared (PART_COMMA? kind+=(DECIDED_BY | ABOUT) ns+=WORD)* ;
 
@@ -104,7 +119,7 @@ breach : ON_BREACH subject says=(MUST | MAY | SHOULD) act (FOR_AT_MOST quantity)
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 
-subject : EVERYONE | ANYONE | NO_AUTHORITY | names ;
+subject : (EVERYONE | ANYONE | NO_AUTHORITY | names) (EXCEPT_FOR excepted=names)? ;
 
 modality : MUST | MUST_NOT | MAY | NEED_NOT | SHOULD | IS_ENTITLED_TO ;
 
@@ -114,7 +129,7 @@ act : verbs+=WORD (OR verbs+=WORD)* objects=targets? term* ;
 
 manyActs : verbs+=WORD ((COMMA | OR) verbs+=WORD)* objects=targets? term* ;
 
-targets : ns+=(WORD | EVERYONE | ANYONE) ((COMMA | OR) ns+=(WORD | EVERYONE | ANYONE))* ;
+targets : ns+=(WORD | EVERYONE | ANYONE) ((COMMA | OR) ns+=(WORD | EVERYONE | ANYONE))* (EXCEPT_FOR excepted=names)? ;
 
 term : preposition targets ;
 
@@ -164,19 +179,24 @@ part : atoms+=atom (OR atoms+=atom)* ;
 atom
     : NOT atom
     | LPAREN condition RPAREN
-    | name=WORD (OF of=WORD)? (IN place=WORD | comparison)?
+    | name=WORD (OF of=WORD)? (IN place=WORD | comparison)? (AS_FOUND_BY body=WORD)?
     | comparator quantity AFTER happening=WORD
     | BY way=WORD
     | obtained ;
 
 comparison
-    : IS ( quantity | date=DATE | A? value=WORD | compared )
-    | IS_NOT ( quantity | date=DATE | A? value=WORD )
+    : IS ( quantity relation? | date=DATE | A? value=WORD | compared )
+    | IS_NOT ( quantity relation? | date=DATE | A? value=WORD )
+    | INCLUDES value=WORD
     | compared ;
 
 compared
-    : comparator (quantity | date=DATE)
-    | (BEFORE | AFTER) date=DATE ;
+    : comparator (quantity relation? | date=DATE | other)
+    | (BEFORE | AFTER) (date=DATE | other) ;
+
+relation : (OF | AFTER | BEFORE | MORE_THAN | LESS_THAN) other ;
+
+other : name=WORD (OF of=WORD)? ;
 
 comparator : LT | LE | EQ | GE | GT | LESS_THAN | AT_MOST | AT_LEAST | MORE_THAN ;
 
@@ -216,10 +236,12 @@ form
     | A_STATE_MAY act (WHEN when=condition)?
       ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*
       | ONLY_WHILE limit=condition
+      | ON about=names ONLY_WHEN accepted=condition
       )   # closedList
     | NO_STATE_MAY_FORBID act (WHEN when=condition)? (UNLESS limit=condition)?   # ban
     | A_STATE_MAY_FORBID act (WHEN when=condition)? (ONLY_WHILE limit=condition | ONLY_FOR_A_LIMITED_TIME)   # limitedBan
     | subject (IS_ENTITLED_TO services=names entitlementPart* | MUST_NOT_DEPEND_ON grounds=names (WHEN when=condition)? | dataRule)   # entitlement
+    | SHARE_ONE_DEFINITION shared=names   # oneDefinition
     | EVERY_DECISION_TO manyActs COME_WITH safeguards (IN_A rank=WORD)? (WHEN condition)?   # decisionSafeguard
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs
       ( MUST_STATE item (COMMA item)* (IN_A rank=WORD)?

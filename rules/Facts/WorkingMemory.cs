@@ -50,6 +50,18 @@ public sealed record ProhibitedAction(string Action, ProhibitionUnderstanding Un
 /// <summary>That a closed list speaks of an action that positions use.</summary>
 public sealed record ListedAction(string Action, ClosedListUnderstanding Understanding);
 
+/// <summary>That an understanding says how far a ground is accepted for an action that positions use.</summary>
+public sealed record LimitedAction(string Action, OnlyWhenUnderstanding Understanding);
+
+/// <summary>That a word means something for an agency, and something else for another or for everybody.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Meaning">The one meaning.</param>
+/// <param name="Other">The other; null for the general one.</param>
+public sealed record MeantByAgency(string Word, AgencyMeaning Meaning, AgencyMeaning? Other);
+
+/// <summary>That an understanding asks for one definition of a word.</summary>
+public sealed record SharedWord(string Word, OneDefinitionUnderstanding Understanding);
+
 /// <summary>That an understanding asks for safeguards in decisions to do an action that positions use.</summary>
 public sealed record SafeguardedAction(string Action, DecisionSafeguardUnderstanding Understanding);
 

@@ -14,12 +14,14 @@ public sealed class CaseWording
 
     private readonly Analysis _analysis;
     private readonly PlainEvaluator _plain;
+    private readonly bool _dependsOnAmounts;
     private readonly ImmutableArray<Told> _told;
 
     private CaseWording(Analysis analysis, Answer answer)
     {
         _analysis = analysis;
         _plain = answer.Plain();
+        _dependsOnAmounts = !answer.Amounts.IsEmpty;
         _told =
         [
             .. answer.Matters
@@ -41,7 +43,10 @@ public sealed class CaseWording
         var wording = new CaseWording(analysis, answer);
         var description = new CaseDescription(
             wording.Sentence(role),
-            [.. wording._told.Select(told => new CaseFact(told.What.Role, told.What.Symbol.Name, ValueText(told), told.What.IsJudgement))]);
+            [.. wording._told.Select(told => new CaseFact(told.What.Role, NameOf(told), ValueText(told), told.What.IsJudgement))])
+        {
+            Amounts = answer.Amounts,
+        };
         analysis.Shown.Remember(description, answer);
         return description;
     }
@@ -58,6 +63,8 @@ public sealed class CaseWording
 
         var state = Phrases(Role.State, []).Positives;
         if (state.Count > 0) parts.Add($"the state {Phrasing.Listed(state)}");
+        var amounts = _told.Where(told => told.What.IsAmount).Select(told => $"{told.What.Symbol.Display} is {ValueText(told)}").ToList();
+        if (amounts.Count > 0) parts.Add(_dependsOnAmounts ? $"if {Phrasing.Listed(amounts)}, and no text says how these amounts compare" : $"where {Phrasing.Listed(amounts)}");
         var judgements = _told
             .Where(told => told.What.IsJudgement)
             .Select(told => $"{(told.Value == 1 ? "it is found that" : "it is not found that")} {told.What.Symbol.Display}")
@@ -113,11 +120,15 @@ public sealed class CaseWording
         var negatives = new List<string>();
         foreach (var told in _told)
         {
-            if (told.What.Role != role || told.What.IsJudgement || explained.Contains(told.Variable)) continue;
+            if (told.What.Role != role || told.What.IsJudgement || told.What.IsAmount || explained.Contains(told.Variable)) continue;
+            if (told.Value == 0 && told.What.Symbol is Group or Fact { Type: YesNoType or SetFactType } && GoesWithoutSaying(told)) continue;
             switch (told.What.Symbol)
             {
                 case Fact { Type: YesNoType } fact:
                     (told.Value == 1 ? positives : negatives).Add(fact.Title ?? $"meets `{fact.Name}`");
+                    break;
+                case Fact { Type: SetFactType }:
+                    (told.Value == 1 ? positives : negatives).Add(Valued(told));
                     break;
                 case Group group:
                     (told.Value == 1 ? positives : negatives).Add($"is {group.Display}");
@@ -133,9 +144,17 @@ public sealed class CaseWording
         return (positives, negatives);
     }
 
+    // "A foreigner, but not one who is a national": what declared truths exclude already needs no word.
+    private bool GoesWithoutSaying(Told told)
+    {
+        var table = _analysis.Table;
+        var said = table.And(_told.Where(other => other.What.Role == told.What.Role && !other.What.IsJudgement && (other.Value != 0 || other.What.Symbol is not (Group or Fact { Type: YesNoType or SetFactType }))).Select(other => table.Literal(other.Variable, other.Value)));
+        return _analysis.Solver.Implies(said, table.Literal(told.Variable, 0));
+    }
+
     private static string Valued(Told told)
     {
-        var text = ValueText(told);
+        var text = told.What is { Member: { } member, Symbol: Fact { Type: SetFactType set } } ? set.Values[member].Replace('-', ' ') : ValueText(told);
         return told.What.Symbol.Title switch
         {
             { } title when title.Contains("{0}", StringComparison.Ordinal) => title.Replace("{0}", text, StringComparison.Ordinal),
@@ -143,6 +162,8 @@ public sealed class CaseWording
             _ => $"has {told.What.Symbol.Display} {text}",
         };
     }
+
+    private static string NameOf(Told told) => told.What is { Member: { } member, Symbol: Fact { Type: SetFactType set } } ? $"{told.What.Symbol.Name} includes {set.Values[member]}" : told.What.Symbol.Name;
 
     private static string ValueText(Told told) => told.What.Symbol switch
     {

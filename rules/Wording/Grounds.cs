@@ -8,10 +8,10 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>What an understanding weighs against a state, and how it is cited (design section 4).</summary>
 public static class Grounds
 {
-    /// <summary>The paragraph of the framework, then the treaty articles, each with whether it binds the state.</summary>
+    /// <summary>The paragraph of the framework, then the treaty articles, each with whether it binds the state; a framework that encodes the treaty itself is not said twice.</summary>
     public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state) =>
     [
-        new Authority(understanding.Framework.Display, understanding.Paragraph, false),
+        .. understanding.AsIn.Any(article => article.Treaty.Display == understanding.Framework.Display) ? [] : new[] { new Authority(understanding.Framework.Display, understanding.Paragraph, false) },
         .. understanding.AsIn.Select(article => new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", Binds(article, state), true)),
     ];
 

@@ -88,8 +88,26 @@ public static class OffenceWording
         }
 
         steps.AddRange(offence.LostBars.Select(meeting => Places.Step($"`{meeting.Bar.Position.Name}` bars it, but `{offence.Instance.Position.Name}` prevails ({Line(meeting.Verdict.Line)}).", meeting.Bar.Position.Sentence)));
+        steps.AddRange(Presumed(offence));
         steps.Add(Places.Step($"`{offence.Understanding.Name}` protects this person{(offence.Understanding.Force == Force.Absolute ? " and yields to nothing" : "")}.", offence.Understanding.Sentence));
         return steps.ToImmutable();
+    }
+
+    // Where a presumption is wrong for the person shown, it is what the law overlooks.
+    private static IEnumerable<ReasonStep> Presumed(Offence offence)
+    {
+        var (plain, role) = (offence.Answer.Plain(), offence.Instance.Role);
+        foreach (var presumption in offence.Instance.Analysis.Model.Presumptions)
+        {
+            var fact = presumption.Presumed.Fact;
+            if (!offence.Answer.Matters.Any(variable => variable.Tag is CaseVariable tag && tag.Symbol.Name == fact.Name)) continue;
+            if (!plain.Holds(presumption.When, role) || plain.Holds(presumption.Presumed, role) == presumption.CountsAs) continue;
+            yield return Places.Step(
+                presumption.CountsAs
+                    ? $"Under `{presumption.Name}` it counts as so that `{fact.Name}`; of this person it is not so."
+                    : $"Under `{presumption.Name}` it counts as not so that `{fact.Name}`; of this person it is so.",
+                presumption.Sentence);
+        }
     }
 
     private static string Line(PrecedenceLine line) => line switch

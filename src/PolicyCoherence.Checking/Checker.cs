@@ -30,12 +30,15 @@ public static class Checker
 {
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided; the check is then not done.</exception>
+    /// <exception cref="CheckLimitException">A question was too large to be decided; the check is then not done.</exception>
     public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var examination = Examination.Of(sources, options, cancellationToken);
-        var report = examination.Check(cancellationToken);
-        return options.Repairs ? new RepairSearch(sources, options, examination, report).Report(cancellationToken) : report;
+        return CheckLimitException.Said(() =>
+        {
+            var examination = Examination.Of(sources, options, cancellationToken);
+            var report = examination.Check(cancellationToken);
+            return options.Repairs ? new RepairSearch(sources, options, examination, report).Report(cancellationToken) : report;
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
 
@@ -28,6 +29,8 @@ internal static class Claims
             }
         }
 
+        claims.AddRange(model.Presumptions.Select(presumption => new AuthorClaim(Deemed(presumption), presumption.Span)));
+        claims.AddRange(model.Truths.Where(truth => truth.SaysAmount).Select(truth => new AuthorClaim($"Of amounts: {Words(truth.Span)}", truth.Span)));
         claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
 
         // Where it matters who knows what, a store is known to its keeper; where none is named, to whoever fills it.
@@ -52,6 +55,14 @@ internal static class Claims
 
         return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
+
+    private static string Deemed(Presumption presumption)
+    {
+        var counts = $"`{presumption.Presumed.Fact.Name}` counts as {(presumption.CountsAs ? "so" : "not so")} where `{presumption.Name}` applies";
+        return presumption.Rebuttable ? $"{counts}, unless the person is examined and shows the contrary." : $"{counts}, whatever the person shows.";
+    }
+
+    private static string Words(SourceSpan span) => string.Join(' ', span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A quote is proof only where the checker has the text that it is taken from.
     private static IEnumerable<AuthorClaim> UnverifiedQuotes(PolicyModel model) =>

@@ -36,7 +36,7 @@ internal sealed class LawTexts
                 {
                     laws._diagnostics.Add(Text.Warning("PC0204", "unknown-kind", text.Span, ("document", text.Text), ("instrument", instrument.Name.Text)));
                 }
-                else if ((loader.Load(file.Source, text.Text) ?? given[SourceSet.Combine(file.Source.Path, text.Text)].FirstOrDefault()) is { } source)
+                else if ((loader.Load(file.Source, text.Text) ?? given[file.Source.PathTo(text.Text)].FirstOrDefault()) is { } source)
                 {
                     laws.Add(instrument, text, source, refused, cancellationToken);
                 }

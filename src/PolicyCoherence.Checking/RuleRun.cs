@@ -1,3 +1,4 @@
+using PolicyCoherence.Reasoning.Formulas;
 using PolicyCoherence.Rules.Facts;
 
 namespace PolicyCoherence.Checking;
@@ -41,7 +42,17 @@ internal static class RuleRun
             // A condition or action that stops because the check is stopped has not failed.
             throw new OperationCanceledException(problem.InnerException.Message, problem, cancellationToken);
         }
-#if NRULES
+#if !NRULES
+        catch (RuleExecutionException problem) when (problem.InnerException is ReasoningLimitException bound)
+        {
+            // A rule that asks too large a question has not failed either: the question is what cannot be decided.
+            throw new CheckLimitException(Bound(problem.RuleName, bound), problem);
+        }
+#else
+        catch (RuleExpressionEvaluationException problem) when (problem.InnerException is ReasoningLimitException bound)
+        {
+            throw new CheckLimitException(Bound(problem is RuleRhsExpressionEvaluationException rhs ? rhs.RuleName : asking, bound), problem);
+        }
         catch (RuleExpressionEvaluationException problem)
         {
             var rule = problem is RuleRhsExpressionEvaluationException action ? action.RuleName : asking;
@@ -51,4 +62,6 @@ internal static class RuleRun
 
         cancellationToken.ThrowIfCancellationRequested();
     }
+
+    private static string Bound(string rule, ReasoningLimitException bound) => $"{bound.Message} (asked by rule {rule})";
 }

@@ -41,7 +41,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                     {
                         diagnostics.Add(IncludeGraph.TooMany(include.Path.Span, MaxFiles));
                     }
-                    else if ((next.BuiltIn ? BuiltInSeeds.Load(Combine(next.Text.Path, include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is not { } text)
+                    else if ((next.BuiltIn ? BuiltInSeeds.Load(next.Text.PathTo(include.Path.Text)) : loader.Load(next.Text, include.Path.Text)) is not { } text)
                     {
                         diagnostics.Add(IncludeGraph.Missing(include.Path.Span, include.Path.Text));
                     }
@@ -73,18 +73,5 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         var laws = LawTexts.Load(read, loader, cancellationToken);
         return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws);
-    }
-
-    /// <summary>The path of a file as another file names it.</summary>
-    public static string Combine(string from, string path)
-    {
-        var parts = new List<string>(from.Split('/').SkipLast(1));
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or "..")) parts.Add(part);
-        }
-
-        return string.Join('/', parts);
     }
 }

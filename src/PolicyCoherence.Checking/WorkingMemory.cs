@@ -36,6 +36,7 @@ internal static class WorkingMemory
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
+        facts.AddRange(Meanings(model));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
@@ -112,12 +113,30 @@ internal static class WorkingMemory
             var facts = understanding switch
             {
                 ProhibitionUnderstanding prohibition => Related(prohibition.Acts).Select(action => (object)new ProhibitedAction(action, prohibition)),
+                OnlyWhenUnderstanding limited => Related(limited.Acts).Select(action => (object)new LimitedAction(action, limited)),
+                OneDefinitionUnderstanding shared => shared.Words.Select(word => (object)new SharedWord(word.Name, shared)),
                 ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
                 DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
                 PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
                 _ => [],
             };
             foreach (var fact in facts) yield return fact;
+        }
+    }
+
+    // A word that has a general meaning is held against it; one that has none, against what it means for another agency.
+    private static IEnumerable<object> Meanings(PolicyModel model)
+    {
+        for (var i = 0; i < model.AgencyMeanings.Length; i++)
+        {
+            var meaning = model.AgencyMeanings[i];
+            if (Definitions.HasGeneralMeaning(meaning.Word))
+            {
+                yield return new MeantByAgency(meaning.Word.Name, meaning, null);
+                continue;
+            }
+
+            foreach (var other in model.AgencyMeanings.Skip(i + 1).Where(other => other.Word.Name == meaning.Word.Name)) yield return new MeantByAgency(meaning.Word.Name, meaning, other);
         }
     }
 

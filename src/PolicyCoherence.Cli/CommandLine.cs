@@ -1,3 +1,4 @@
+using PolicyCoherence.Checking;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PolicyCoherence.Cli.Commands;
@@ -39,6 +40,11 @@ public static class CommandLine
         {
             environment.Error.WriteLine(CommandWording.Stopped);
         }
+        catch (CheckLimitException bound)
+        {
+            environment.Error.WriteLine(Reporting.Report.Visible(CommandWording.BoundHit(bound)));
+            environment.Error.WriteLine(CommandWording.BoundHitHelp);
+        }
 #pragma warning disable CA1031 // Whatever a rule throws, the user is told, and the exit code says that the check was not done.
         catch (Exception problem)
 #pragma warning restore CA1031
@@ -58,6 +64,7 @@ public static class CommandLine
         root.Options.Add(Help(environment, HelpText.Root));
         root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment, HelpText.Check));
         root.Subcommands.Add(With(CoverageCommand.Create(services, environment), environment, HelpText.Coverage));
+        root.Subcommands.Add(With(InitCommand.Create(environment), environment, HelpText.Init));
         root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment, HelpText.Explain));
         root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
         root.Subcommands.Add(With(TestCommand.Create(services, environment), environment, HelpText.Test));

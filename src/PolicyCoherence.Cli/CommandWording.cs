@@ -49,6 +49,8 @@ internal static class CommandWording
 
     public static string SeeRules => Text.Say("see-rules");
 
+    public static string BoundHitHelp => Text.Say("bound.help");
+
     public static string FailedHelp => Text.Say("failed.help");
 
     public static IEnumerable<string> SeverityNames => Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant());
@@ -62,6 +64,10 @@ internal static class CommandWording
     }
 
     public static string NotUnderstood(Sources.Diagnostic problem) => Text.Say("not-understood", ("place", problem.Span), ("code", problem.Code), ("message", problem.Message));
+
+    public static string AlreadyThere(string path) => Text.Say("already-there", ("path", path));
+
+    public static string Begun(string path) => Text.Say("begun", ("path", path));
 
     public static string Why(Exception problem) => problem switch
     {
@@ -96,6 +102,8 @@ internal static class CommandWording
     public static string Wrote(string path, string summary) => Text.Say("wrote", ("summary", summary), ("path", path));
 
     public static string Working(int files, TimeSpan elapsed) => Text.Count("working", files, ("seconds", (int)elapsed.TotalSeconds));
+
+    public static string BoundHit(Exception bound) => Text.Say("bound", ("bound", bound.Message));
 
     public static string Failed(Exception problem) => Text.Say("failed", ("problem", problem.Message));
 }

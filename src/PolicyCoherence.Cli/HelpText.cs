@@ -12,6 +12,7 @@ internal static class HelpText
           coherence ask --case 'FACTS'           Say what the law comes to for one person
           coherence diff BASE HEAD               Say what a change of the law changes, and for whom
           coherence coverage [files and folders] Say what becomes of each paragraph of the framework
+          coherence init [file]                  Write a first policy file
           coherence explain RULE                 Print the page of a rule, for example PC2101
           coherence rules                        List all rules
           coherence fmt [files and folders]      Give policy files their one layout
@@ -26,6 +27,24 @@ internal static class HelpText
         Options:
           -h, --help     Print this help; after a command, the help of that command
           --version      Print the version
+
+        """;
+
+    public const string Init = """
+        coherence init: writes a first policy file, to be changed.
+
+        Usage:
+          coherence init [file]
+
+        Without a name the file is first.policy, in this folder. A file that is there is never overwritten.
+        What is written is a small, complete policy, and coherence check finds nothing in it.
+
+        Options:
+          -h, --help     Print this help
+
+        Exit codes:
+          0  the file was written
+          2  it could not be written, or was there already
 
         """;
 

@@ -71,7 +71,11 @@ public sealed record CaseFact(string Role, string Fact, string Value, bool Judge
 /// <summary>The concrete person whom a finding hits.</summary>
 /// <param name="Sentence">For people: <c>a child who would face torture on return</c>.</param>
 /// <param name="Facts">The facts that matter, ordered by role and name.</param>
-public sealed record CaseDescription(string Sentence, ImmutableArray<CaseFact> Facts);
+public sealed record CaseDescription(string Sentence, ImmutableArray<CaseFact> Facts)
+{
+    /// <summary>The amounts on which it depends that there is such a person, since no text says how they compare.</summary>
+    public ImmutableArray<string> Amounts { get; init; } = [];
+}
 
 /// <summary>An interval of days; both ends may be open.</summary>
 /// <param name="From">The first day; null if always before.</param>

@@ -17,7 +17,7 @@ public sealed partial class KeywordTable
                     ("langue", "LANGUAGE"), ("état", "STATE"), ("traité", "TREATY"), ("cadre", "FRAMEWORK"), ("utiliser", "USE"),
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
                     ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("territoire", "TERRITORY"), ("rôle", "ROLE"),
-                    ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
+                    ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("montant", "AMOUNT"), ("présomption", "DEEM"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
                     ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
@@ -26,7 +26,7 @@ public sealed partial class KeywordTable
                     ("est partie à", "IS_PARTY_TO"), ("est partie au", "IS_PARTY_TO"), ("est partie aux", "IS_PARTY_TO"), ("est lié par", "IS_BOUND_BY"), ("est liée par", "IS_BOUND_BY"),
                     ("n'est pas lié par", "IS_NOT_BOUND_BY"), ("n'est pas liée par", "IS_NOT_BOUND_BY"), ("codifie", "ENCODES"),
                     ("implique", "IMPLIES"), ("exclut", "EXCLUDES"), ("donne effet à", "GIVES_EFFECT_TO"), ("donne effet au", "GIVES_EFFECT_TO"),
-                    ("donne effet aux", "GIVES_EFFECT_TO"), ("depuis le", "SINCE"), ("depuis", "SINCE"), ("en réservant", "RESERVING"),
+                    ("donne effet aux", "GIVES_EFFECT_TO"), ("signifie", "MEANS"), ("signifie que", "MEANS_THAT"), ("signifie qu'", "MEANS_THAT"), ("depuis le", "SINCE"), ("depuis", "SINCE"), ("en réservant", "RESERVING"),
                     ("intégralement", "IN_FULL")),
 
                 // Parts of declarations.
@@ -46,7 +46,15 @@ public sealed partial class KeywordTable
                     ("montant en", "AMOUNT_IN"), ("durée en", "DURATION_IN"), ("nombre de", "NUMBER_OF"), ("nombre d'", "NUMBER_OF"),
                     ("date", "DATE_TYPE"), ("un de", "ONE_OF"), ("une de", "ONE_OF"), ("l'un de", "ONE_OF"), ("l'une de", "ONE_OF"),
                     ("donné", "GIVEN"), ("dépend de la personne", "UP_TO_THE_PERSON"), ("décidé par une autorité", "DECIDED_BY_AUTHORITY"),
-                    ("décidé par l'autorité", "DECIDED_BY_AUTHORITY"), ("de l'état", "OF_THE_STATE"), ("ordinairement", "ORDINARILY")),
+                    ("décidé par l'autorité", "DECIDED_BY_AUTHORITY"), ("de l'état", "OF_THE_STATE"), ("plusieurs de", "ANY_OF"), ("plusieurs d'", "ANY_OF")),
+
+                // Shared by facts and amounts.
+                .. At(KeywordScope.Fact | KeywordScope.Amount, ("ordinairement", "ORDINARILY")),
+
+                // A presumption's parts.
+                .. At(
+                    KeywordScope.Deem,
+                    ("vaut", "COUNTS_AS"), ("réfragable par", "REBUTTABLE_BY"), ("irréfragable", "IRREBUTTABLE")),
 
                 // Shared by facts and judgements.
                 .. At(
@@ -58,12 +66,6 @@ public sealed partial class KeywordTable
                 .. At(
                     KeywordScope.OpenNorm,
                     ("décidée par", "DECIDED_BY"), ("décidé par", "DECIDED_BY")),
-
-                // A group's parts.
-                .. At(
-                    KeywordScope.Group | KeywordScope.Understanding,
-                    ("à l'exception de", "EXCEPT_FOR"), ("à l'exception du", "EXCEPT_FOR"), ("à l'exception des", "EXCEPT_FOR"),
-                    ("à l'exception d'", "EXCEPT_FOR")),
 
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjointement", "BOTH"), ("dans les cas où", "WHERE"), ("dans le cas où", "WHERE")),
@@ -85,7 +87,8 @@ public sealed partial class KeywordTable
                     ("aucun constat", "NO_FINDING"), ("constat", "FINDING"), ("à la date du", "AS_OF")),
 
                 // Parts of an acceptance.
-                .. At(KeywordScope.Acceptance, ("concernant", "ON"), ("parce que", "BECAUSE"), ("parce qu'", "BECAUSE")),
+                .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("concernant", "ON")),
+                .. At(KeywordScope.Acceptance, ("parce que", "BECAUSE"), ("parce qu'", "BECAUSE")),
 
                 // An action's parts.
                 .. At(
@@ -102,7 +105,10 @@ public sealed partial class KeywordTable
                     ("aucun état ne peut", "NO_STATE_MAY"), ("un état peut", "A_STATE_MAY"), ("sans exception", "WITHOUT_EXCEPTION"),
                     ("seulement à des conditions relatives à", "ONLY_ON_CONDITIONS"),
                     ("seulement à des conditions relatives au", "ONLY_ON_CONDITIONS"),
-                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"),
+                    ("seulement à des conditions relatives aux", "ONLY_ON_CONDITIONS"), ("seulement lorsque", "ONLY_WHEN"), ("seulement lorsqu'", "ONLY_WHEN"),
+                    ("les autorités partagent une seule définition de", "SHARE_ONE_DEFINITION"),
+                    ("les autorités partagent une seule définition du", "SHARE_ONE_DEFINITION"),
+                    ("les autorités partagent une seule définition d'", "SHARE_ONE_DEFINITION"),
                     ("aucun état ne peut interdire", "NO_STATE_MAY_FORBID"), ("aucun état ne peut interdire d'", "NO_STATE_MAY_FORBID"),
                     ("un état peut interdire", "A_STATE_MAY_FORBID"), ("un état peut interdire d'", "A_STATE_MAY_FORBID"), ("seulement tant que", "ONLY_WHILE"),
                     ("seulement tant qu'", "ONLY_WHILE"), ("seulement pour un temps limité", "ONLY_FOR_A_LIMITED_TIME"),
@@ -154,7 +160,11 @@ public sealed partial class KeywordTable
                     ("vers", "INTO"), ("dans", "IN"), ("en", "IN"), ("chez", "AT"), ("par", "BY"), ("pour", "FOR"), ("avec", "WITH"),
                     ("sans", "WITHOUT"), ("après", "AFTER"), ("après le", "AFTER"), ("avant", "BEFORE"), ("avant le", "BEFORE"),
                     ("au moins", "AT_LEAST"), ("d'au moins", "AT_LEAST"), ("au plus", "AT_MOST"), ("d'au plus", "AT_MOST"), ("moins de", "LESS_THAN"),
-                    ("de moins de", "LESS_THAN"), ("plus de", "MORE_THAN"), ("de plus de", "MORE_THAN"), ("seulement", "ONLY"), ("jusqu'au", "UNTIL"),
+                    ("de moins de", "LESS_THAN"), ("plus de", "MORE_THAN"), ("de plus de", "MORE_THAN"), ("comprend", "INCLUDES"),
+                    ("selon la constatation de", "AS_FOUND_BY"), ("selon la constatation du", "AS_FOUND_BY"),
+                    ("selon la constatation des", "AS_FOUND_BY"), ("selon la constatation d'", "AS_FOUND_BY"),
+                    ("à l'exception de", "EXCEPT_FOR"), ("à l'exception du", "EXCEPT_FOR"), ("à l'exception des", "EXCEPT_FOR"),
+                    ("à l'exception d'", "EXCEPT_FOR"), ("seulement", "ONLY"), ("jusqu'au", "UNTIL"),
                     ("jusqu'à", "UNTIL"), ("en vertu de", "UNDER"), ("en vertu du", "UNDER"), ("en vertu des", "UNDER"), ("en vertu d'", "UNDER"),
                     ("section", "SECTION"), ("article", "ARTICLE"), ("citation", "QUOTE"), ("chacun", "EVERYONE"), ("toute personne", "EVERYONE"),
                     ("quiconque", "ANYONE"), ("aucune autorité ne", "NO_AUTHORITY"), ("doit", "MUST"), ("doivent", "MUST"),

@@ -17,7 +17,7 @@ public sealed partial class KeywordTable
                     ("idioma", "LANGUAGE"), ("estado", "STATE"), ("tratado", "TREATY"), ("marco", "FRAMEWORK"), ("usar", "USE"),
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
                     ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("fichero", "STORE"), ("territorio", "TERRITORY"), ("papel", "ROLE"), ("suceso", "EVENT"),
-                    ("hecho", "FACT"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
+                    ("hecho", "FACT"), ("importe", "AMOUNT"), ("presunción", "DEEM"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
                     ("excepción", "EXCEPTION"), ("caso", "CASE"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
                 // What is said of a name.
@@ -26,6 +26,7 @@ public sealed partial class KeywordTable
                     ("es parte en", "IS_PARTY_TO"), ("es parte de", "IS_PARTY_TO"), ("es parte del", "IS_PARTY_TO"), ("está vinculado por", "IS_BOUND_BY"), ("está vinculada por", "IS_BOUND_BY"),
                     ("no está vinculado por", "IS_NOT_BOUND_BY"), ("no está vinculada por", "IS_NOT_BOUND_BY"), ("codifica", "ENCODES"),
                     ("implica", "IMPLIES"), ("excluye", "EXCLUDES"), ("da efecto a", "GIVES_EFFECT_TO"), ("da efecto al", "GIVES_EFFECT_TO"),
+                    ("significa", "MEANS"), ("significa que", "MEANS_THAT"),
                     ("desde el", "SINCE"), ("desde", "SINCE"), ("reservando", "RESERVING"), ("íntegramente", "IN_FULL")),
 
                 // Parts of declarations.
@@ -45,7 +46,15 @@ public sealed partial class KeywordTable
                     ("importe en", "AMOUNT_IN"), ("duración en", "DURATION_IN"), ("número de", "NUMBER_OF"), ("fecha", "DATE_TYPE"),
                     ("uno de", "ONE_OF"), ("una de", "ONE_OF"), ("dado", "GIVEN"), ("depende de la persona", "UP_TO_THE_PERSON"),
                     ("decidido por una autoridad", "DECIDED_BY_AUTHORITY"), ("decidido por la autoridad", "DECIDED_BY_AUTHORITY"),
-                    ("del estado", "OF_THE_STATE"), ("ordinariamente", "ORDINARILY")),
+                    ("del estado", "OF_THE_STATE"), ("varios de", "ANY_OF"), ("varias de", "ANY_OF")),
+
+                // Shared by facts and amounts.
+                .. At(KeywordScope.Fact | KeywordScope.Amount, ("ordinariamente", "ORDINARILY")),
+
+                // A presumption's parts.
+                .. At(
+                    KeywordScope.Deem,
+                    ("vale como", "COUNTS_AS"), ("refutable por", "REBUTTABLE_BY"), ("irrefutable", "IRREBUTTABLE")),
 
                 // Shared by facts and judgements.
                 .. At(
@@ -56,11 +65,6 @@ public sealed partial class KeywordTable
                 .. At(
                     KeywordScope.OpenNorm,
                     ("decidida por", "DECIDED_BY"), ("decidido por", "DECIDED_BY")),
-
-                // A group's parts.
-                .. At(
-                    KeywordScope.Group | KeywordScope.Understanding,
-                    ("a excepción de", "EXCEPT_FOR"), ("a excepción del", "EXCEPT_FOR")),
 
                 // Before the acts that a prohibition forbids together.
                 .. At(KeywordScope.Other, ("conjuntamente", "BOTH"), ("en los casos en que", "WHERE"), ("en el caso en que", "WHERE")),
@@ -81,7 +85,8 @@ public sealed partial class KeywordTable
                     ("hallazgo", "FINDING"), ("a fecha de", "AS_OF")),
 
                 // Parts of an acceptance.
-                .. At(KeywordScope.Acceptance, ("respecto de", "ON"), ("porque", "BECAUSE")),
+                .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("respecto de", "ON")),
+                .. At(KeywordScope.Acceptance, ("porque", "BECAUSE")),
 
                 // An action's parts.
                 .. At(
@@ -101,6 +106,9 @@ public sealed partial class KeywordTable
                     ("solo mientras", "ONLY_WHILE"), ("sólo mientras", "ONLY_WHILE"), ("solo por un tiempo limitado", "ONLY_FOR_A_LIMITED_TIME"),
                     ("sólo por un tiempo limitado", "ONLY_FOR_A_LIMITED_TIME"), ("no debe depender de", "MUST_NOT_DEPEND_ON"),
                     ("no debe depender del", "MUST_NOT_DEPEND_ON"),
+                    ("solo cuando", "ONLY_WHEN"), ("sólo cuando", "ONLY_WHEN"),
+                    ("las autoridades comparten una sola definición de", "SHARE_ONE_DEFINITION"),
+                    ("las autoridades comparten una sola definición del", "SHARE_ONE_DEFINITION"),
                     ("sin depender de", "NOT_CONDITIONAL_ON"), ("sin depender del", "NOT_CONDITIONAL_ON"), ("en una", "IN_A"), ("en un", "IN_A"),
                     ("toda posición de", "EVERY_POSITION_TO"), ("toda exención de", "EVERY_EXEMPTION_FROM"),
                     ("toda exención del", "EVERY_EXEMPTION_FROM"), ("debe indicar", "MUST_STATE"), ("límite de conservación", "RETENTION_LIMIT"),
@@ -141,7 +149,8 @@ public sealed partial class KeywordTable
                     ("de parte del", "FROM"), ("hacia", "INTO"), ("en", "IN"), ("ante", "AT"), ("por", "BY"), ("para", "FOR"), ("con", "WITH"),
                     ("sin", "WITHOUT"), ("tras", "AFTER"), ("después de", "AFTER"), ("después del", "AFTER"), ("antes de", "BEFORE"),
                     ("antes del", "BEFORE"), ("al menos", "AT_LEAST"), ("por lo menos", "AT_LEAST"), ("como máximo", "AT_MOST"),
-                    ("menos de", "LESS_THAN"), ("más de", "MORE_THAN"), ("solamente", "ONLY"), ("únicamente", "ONLY"), ("hasta el", "UNTIL"), ("hasta", "UNTIL"),
+                    ("menos de", "LESS_THAN"), ("más de", "MORE_THAN"), ("incluye", "INCLUDES"),
+                    ("según constate", "AS_FOUND_BY"), ("a excepción de", "EXCEPT_FOR"), ("a excepción del", "EXCEPT_FOR"), ("solamente", "ONLY"), ("únicamente", "ONLY"), ("hasta el", "UNTIL"), ("hasta", "UNTIL"),
                     ("en virtud de", "UNDER"), ("en virtud del", "UNDER"), ("sección", "SECTION"), ("artículo", "ARTICLE"), ("cita", "QUOTE"),
                     ("toda persona", "EVERYONE"), ("todos", "EVERYONE"), ("cualquiera", "ANYONE"), ("cualquier persona", "ANYONE"),
                     ("ninguna autoridad", "NO_AUTHORITY"), ("debe", "MUST"), ("deben", "MUST"), ("no debe", "MUST_NOT"), ("no deben", "MUST_NOT"),

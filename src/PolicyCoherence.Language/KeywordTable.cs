@@ -37,6 +37,12 @@ public enum KeywordScope
     /// <summary>In <c>understanding …</c></summary>
     Understanding = 256,
 
+    /// <summary>In <c>amount …</c></summary>
+    Amount = 1 << 20,
+
+    /// <summary>In <c>deem …</c></summary>
+    Deem = 1 << 21,
+
     /// <summary>In all other sentences that begin with a keyword.</summary>
     Other = 512,
 
@@ -47,7 +53,7 @@ public enum KeywordScope
     Case = 2048,
 
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Acceptance | Case | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Case | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -135,14 +141,13 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Start,
             ("language", "LANGUAGE"), ("state", "STATE"), ("treaty", "TREATY"), ("framework", "FRAMEWORK"), ("use", "USE"), ("include", "INCLUDE"),
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
-            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"),
-            ("territory", "TERRITORY"), ("role", "ROLE"),
-            ("event", "EVENT"), ("fact", "FACT"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
+            ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"), ("territory", "TERRITORY"), ("role", "ROLE"),
+            ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
             ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("is bound by", "IS_BOUND_BY"), ("is not bound by", "IS_NOT_BOUND_BY"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
-            ("gives effect to", "GIVES_EFFECT_TO"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
+            ("gives effect to", "GIVES_EFFECT_TO"), ("means", "MEANS"), ("means that", "MEANS_THAT"), ("since", "SINCE"), ("reserving", "RESERVING"), ("in full", "IN_FULL")),
 
         .. At(KeywordScope.Agency, ("leads", "LEADS")),
 
@@ -153,11 +158,15 @@ public sealed partial class KeywordTable
             ("amount in", "AMOUNT_IN"), ("duration in", "DURATION_IN"), ("number of", "NUMBER_OF"), ("date", "DATE_TYPE"),
             ("one of", "ONE_OF"), ("given", "GIVEN"), ("up to the person", "UP_TO_THE_PERSON"),
             ("decided by authority", "DECIDED_BY_AUTHORITY"), ("decided by an authority", "DECIDED_BY_AUTHORITY"),
-            ("of the state", "OF_THE_STATE"), ("ordinarily", "ORDINARILY")),
+            ("of the state", "OF_THE_STATE"), ("any of", "ANY_OF")),
+
+        .. At(KeywordScope.Fact | KeywordScope.Amount, ("ordinarily", "ORDINARILY")),
+
+        .. At(KeywordScope.Deem,
+            ("counts as", "COUNTS_AS"), ("rebuttable by", "REBUTTABLE_BY"), ("irrebuttable", "IRREBUTTABLE")),
 
         .. At(KeywordScope.Fact | KeywordScope.OpenNorm, ("about", "ABOUT")),
         .. At(KeywordScope.OpenNorm, ("decided by", "DECIDED_BY")),
-        .. At(KeywordScope.Group | KeywordScope.Understanding, ("except for", "EXCEPT_FOR")),
 
         // Before the acts that a prohibition forbids together, and before what limits a clause of priority.
         .. At(KeywordScope.Other, ("both", "BOTH"), ("where", "WHERE")),
@@ -175,7 +184,8 @@ public sealed partial class KeywordTable
             ("no state may", "NO_STATE_MAY"), ("a state may", "A_STATE_MAY"),
             ("no state may forbid", "NO_STATE_MAY_FORBID"), ("a state may forbid", "A_STATE_MAY_FORBID"), ("only while", "ONLY_WHILE"),
             ("only for a limited time", "ONLY_FOR_A_LIMITED_TIME"), ("must not depend on", "MUST_NOT_DEPEND_ON"), ("without exception", "WITHOUT_EXCEPTION"),
-            ("only on conditions about", "ONLY_ON_CONDITIONS"),
+            ("only on conditions about", "ONLY_ON_CONDITIONS"), ("only when", "ONLY_WHEN"),
+            ("agencies share one definition of", "SHARE_ONE_DEFINITION"),
             ("not conditional on", "NOT_CONDITIONAL_ON"), ("in a", "IN_A"), ("in an", "IN_A"),
             ("every position to", "EVERY_POSITION_TO"), ("every exemption from", "EVERY_EXEMPTION_FROM"),
             ("must state", "MUST_STATE"), ("retention limit", "RETENTION_LIMIT"), ("legal basis", "LEGAL_BASIS"),
@@ -191,6 +201,7 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Claim | KeywordScope.Other, ("except in", "EXCEPT_IN")),
         .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST")),
 
+        .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("on", "ON")),
         // What an understanding says of data.
         .. At(KeywordScope.Understanding,
             ("a copy of", "A_COPY_OF"), ("must not be retained longer than its source", "MUST_NOT_OUTLIVE"),
@@ -199,7 +210,7 @@ public sealed partial class KeywordTable
             ("may set aside any other law", "MAY_SET_ASIDE"), ("access to", "ACCESS_TO"), ("must rest on", "MUST_REST_ON")),
 
         .. At(KeywordScope.Other, ("kept by", "KEPT_BY"), ("retained no longer than in", "RETAINED_AS_IN"), ("logged", "LOGGED")),
-        .. At(KeywordScope.Acceptance, ("on", "ON"), ("because", "BECAUSE")),
+        .. At(KeywordScope.Acceptance, ("because", "BECAUSE")),
 
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,
@@ -207,7 +218,8 @@ public sealed partial class KeywordTable
             ("all of", "ALL_OF"), ("of", "OF"), ("to", "TO"), ("from", "FROM"), ("into", "INTO"), ("in", "IN"), ("at", "AT"),
             ("by", "BY"), ("for", "FOR"), ("with", "WITH"), ("without", "WITHOUT"), ("per", "PER"), ("after", "AFTER"),
             ("before", "BEFORE"), ("at least", "AT_LEAST"), ("at most", "AT_MOST"), ("less than", "LESS_THAN"),
-            ("more than", "MORE_THAN"), ("only", "ONLY"), ("until", "UNTIL"), ("under", "UNDER"), ("section", "SECTION"),
+            ("more than", "MORE_THAN"), ("includes", "INCLUDES"), ("as found by", "AS_FOUND_BY"),
+            ("except for", "EXCEPT_FOR"), ("only", "ONLY"), ("until", "UNTIL"), ("under", "UNDER"), ("section", "SECTION"),
             ("article", "ARTICLE"), ("quote", "QUOTE"),
             ("everyone", "EVERYONE"), ("anyone", "ANYONE"), ("no authority", "NO_AUTHORITY"), ("must", "MUST"),
             ("must not", "MUST_NOT"), ("may", "MAY"), ("need not", "NEED_NOT"), ("should", "SHOULD"),

@@ -19,6 +19,16 @@ public sealed record ChoiceFactType(ImmutableArray<string> Values) : FactType
     public override int GetHashCode() => Values.Aggregate(17, (hash, value) => (hash * 31) + StringComparer.Ordinal.GetHashCode(value));
 }
 
+/// <summary>None, one or several of a list.</summary>
+public sealed record SetFactType(ImmutableArray<string> Values) : FactType
+{
+    /// <summary>Two lists are equal if they have the same values in the same order.</summary>
+    public bool Equals(SetFactType? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.Aggregate(19, (hash, value) => (hash * 31) + StringComparer.Ordinal.GetHashCode(value));
+}
+
 /// <summary>Whole numbers in one unit, as in <c>years</c>, <c>EUR per month</c>.</summary>
 public sealed record NumberFactType(string Unit) : FactType;
 
@@ -63,6 +73,9 @@ public sealed record Fact(
 
     /// <summary>Whether it is an open norm: a judgement.</summary>
     public bool IsJudgement => Owner == Owner.Judgement;
+
+    /// <summary>Whether it is an amount: a number of the state that a text names without saying it.</summary>
+    public bool IsAmount { get; init; }
 }
 
 /// <summary>A group of persons; without a definition it is a yes/no fact of its own.</summary>
@@ -75,7 +88,32 @@ public sealed record Group(string Name, string? Title, SourceSpan Span, Conditio
 /// <summary>A truth that holds in every case, of whoever it is said.</summary>
 /// <param name="Condition">What holds.</param>
 /// <param name="Span">The sentence.</param>
-public sealed record Truth(Condition Condition, SourceSpan Span);
+public sealed record Truth(Condition Condition, SourceSpan Span)
+{
+    /// <summary>Whether it says what an amount is, or how two amounts compare: the state's own word.</summary>
+    public bool SaysAmount { get; init; }
+}
+
+/// <summary><c>deem safe-country: on-safe-list in destination counts as not risk-of-persecution, rebuttable by person.</c></summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Span">The name where it is declared.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="When">What is enough.</param>
+/// <param name="Presumed">The fact, as it really is.</param>
+/// <param name="CountsAs">The value that it counts as.</param>
+/// <param name="Rebuttable">Whether the person may show the contrary; she can where an examination is provided to her.</param>
+/// <param name="Sources">The provision.</param>
+public sealed record Presumption(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Condition When, FactHolds Presumed, bool CountsAs, bool Rebuttable, ImmutableArray<Provision> Sources)
+    : Symbol(Name, Title, Span);
+
+/// <summary><c>for border-police, minor means person with age &lt; 16 years.</c></summary>
+/// <param name="Agencies">Whose meaning it is.</param>
+/// <param name="Word">The group or fact, with its general meaning.</param>
+/// <param name="Meaning">What it means for them.</param>
+/// <param name="Span">The sentence.</param>
+public sealed record AgencyMeaning(ImmutableArray<Agency> Agencies, Symbol Word, Condition Meaning, SourceSpan Span);
 
 /// <summary>A condition over a case. A null role means: whoever the sentence speaks of.</summary>
 /// <param name="Span">The words.</param>
@@ -129,6 +167,26 @@ public enum Order
 /// <param name="Order">The comparison.</param>
 /// <param name="Value">In the fact's unit; a date as its day number (<see cref="DateOnly.DayNumber"/>).</param>
 public sealed record FactCompare(SourceSpan Span, Fact Fact, Role? Role, Order Order, long Value) : Condition(Span);
+
+/// <summary>A fact with several values has one of them.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="Role">Of whom.</param>
+/// <param name="Value">The index of the value in the fact's list.</param>
+public sealed record FactIncludes(SourceSpan Span, Fact Fact, Role? Role, int Value) : Condition(Span);
+
+/// <summary>Two numbers or two dates of a case compared: <c>Factor * fact</c> with <c>OtherFactor * other + Offset</c>, in whole numbers.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Fact">The one fact.</param>
+/// <param name="Role">Of whom.</param>
+/// <param name="Factor">More than 0.</param>
+/// <param name="Order">The comparison.</param>
+/// <param name="Other">The other fact.</param>
+/// <param name="OtherRole">Of whom.</param>
+/// <param name="OtherFactor">More than 0.</param>
+/// <param name="Offset">What is added to the other side.</param>
+public sealed record FactRelation(SourceSpan Span, Fact Fact, Role? Role, long Factor, Order Order, Fact Other, Role? OtherRole, long OtherFactor, long Offset)
+    : Condition(Span);
 
 /// <summary>A person is in a group.</summary>
 public sealed record InGroup(SourceSpan Span, Group Group, Role? Role) : Condition(Span);

@@ -96,6 +96,12 @@ public sealed record PolicyModel(
     ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims)
 {
+    /// <summary>What counts as so for the state's own positions, by name.</summary>
+    public ImmutableArray<Presumption> Presumptions { get; init; } = [];
+
+    /// <summary>Words that mean something else for some agencies.</summary>
+    public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
+
     /// <summary>Every state of the check, in the order of their names; <see cref="State"/> is the first declared.</summary>
     public ImmutableArray<StateSymbol> States { get; init; } = [];
 

@@ -102,6 +102,29 @@ public sealed record ClosedListUnderstanding(
     ImmutableArray<Act> Acts, Condition When, ImmutableArray<Ground> Grounds, ImmutableArray<Condition> Conditions)
     : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
 
+/// <summary><c>a state may … on … only when …</c>: how far a kind of ground is accepted.</summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="Acts">What needs the ground.</param>
+/// <param name="When">Limits the addressees.</param>
+/// <param name="Grounds">The kinds of ground that it speaks of.</param>
+/// <param name="Accepted">When a ground of these kinds is enough.</param>
+public sealed record OnlyWhenUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Act> Acts, Condition When, ImmutableArray<Ground> Grounds, Condition Accepted)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
+/// <summary><c>agencies share one definition of …</c>: groups or facts.</summary>
+public sealed record OneDefinitionUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    ImmutableArray<Symbol> Words)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
 /// <summary><c>… is entitled to …</c></summary>
 /// <param name="Name">See <see cref="Understanding"/>.</param>
 /// <param name="Title">See <see cref="Understanding"/>.</param>

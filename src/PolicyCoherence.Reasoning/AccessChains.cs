@@ -253,7 +253,9 @@ public sealed class AccessChains
         AnyOf any => any.Parts.SelectMany(FactsIn),
         FactHolds holds => [holds.Fact],
         FactIs isValue => [isValue.Fact],
+        FactIncludes includes => [includes.Fact],
         FactCompare compare => [compare.Fact],
+        FactRelation relation => [relation.Fact, relation.Other],
         _ => [],
     };
 }

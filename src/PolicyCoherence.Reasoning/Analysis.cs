@@ -38,6 +38,7 @@ public sealed class Analysis
         JointClashes = new JointClashes(this);
         Offences = new Offences(this);
         Refusals = new Refusals(this);
+        Definitions = new Definitions(this);
         Redundancy = new Redundancy(this);
         Balance = new Balance(this);
         Coordination = new Coordination(this);
@@ -138,6 +139,9 @@ public sealed class Analysis
 
     /// <summary>What amounts to refusing a service.</summary>
     public Refusals Refusals { get; }
+
+    /// <summary>Words that mean two things, and lines drawn in two places.</summary>
+    public Definitions Definitions { get; }
 
     /// <summary>Who is given what she is entitled to.</summary>
     public Entitlements Entitlements { get; }

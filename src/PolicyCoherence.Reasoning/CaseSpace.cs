@@ -16,6 +16,12 @@ public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock =
     /// <summary>The kind of ground it is about; null if none.</summary>
     public Ground? Ground => (Symbol as Fact)?.Ground;
 
+    /// <summary>For a fact with several values: which of them, by its index; null otherwise.</summary>
+    public int? Member { get; init; }
+
+    /// <summary>Whether it is an amount: a number that a text names without saying it.</summary>
+    public bool IsAmount => Symbol is Fact { IsAmount: true };
+
     /// <summary>Whether it is about a kind of ground; that some time has not passed is a waiting period.</summary>
     public bool IsAbout(string ground) => Ground is { } of ? of.Name == ground : Symbol is Event && ground == Model.Ground.Waiting;
 
@@ -74,6 +80,8 @@ public sealed class CaseSpace
             Not not => _table.Not(Compile(not.Part, role)),
             FactHolds holds => HoldsIn(holds.Fact, holds.Role?.Name ?? role),
             FactIs isValue => Literal(VariableOf(isValue.Fact, isValue.Role?.Name ?? role), ValueSet.Of(isValue.Value)),
+            FactIncludes includes => Literal(MemberOf(includes.Fact, includes.Role?.Name ?? role, includes.Value), ValueSet.Of(1)),
+            FactRelation relation => Related(relation, VariableOf(relation.Fact, relation.Role?.Name ?? role), VariableOf(relation.Other, relation.OtherRole?.Name ?? role)),
             FactCompare compare => Compared(VariableOf(compare.Fact, compare.Role?.Name ?? role), compare.Order, compare.Value),
             InGroup inGroup => MemberIn(inGroup.Group, inGroup.Role?.Name ?? role),
             SinceEvent since => Compared(ClockOf(since), since.Order, since.Value),
@@ -164,7 +172,9 @@ public sealed class CaseSpace
         FactHolds { Fact.Definition: { } definition } => SpeaksOfSeveral(definition),
         FactHolds holds => holds.Role is not null || holds.Fact.FixedRole is not null,
         FactIs isValue => isValue.Role is not null || isValue.Fact.FixedRole is not null,
+        FactIncludes includes => includes.Role is not null || includes.Fact.FixedRole is not null,
         FactCompare compare => compare.Role is not null || compare.Fact.FixedRole is not null,
+        FactRelation relation => relation.Role is not null || relation.OtherRole is not null || relation.Fact.FixedRole is not null || relation.Other.FixedRole is not null,
         InGroup { Group.Definition: { } definition } => SpeaksOfSeveral(definition),
         InGroup inGroup => inGroup.Role is not null,
         _ => false,
@@ -196,9 +206,10 @@ public sealed class CaseSpace
         return fact.Type switch
         {
             ChoiceFactType choice => _table.Variable(KeyOf(fact, owner), ValueSet.Range(0, choice.Values.Length - 1), 0, new CaseVariable(owner, fact)),
-            NumberFactType => _table.Variable(KeyOf(fact, owner), ValueSet.Range(0, MaxNumber), fact.Ordinary, new CaseVariable(owner, fact)),
+            NumberFactType when fact.IsAmount => _table.Variable(KeyOf(fact, owner), ValueSet.Range(1, MaxAmount), fact.Ordinary, new CaseVariable(owner, fact), OpenEnds.Above),
+            NumberFactType => _table.Variable(KeyOf(fact, owner), ValueSet.Range(0, MaxNumber), fact.Ordinary, new CaseVariable(owner, fact), OpenEnds.Above),
             DateFactType => _table.Variable(
-                KeyOf(fact, owner), ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), fact.Ordinary, new CaseVariable(owner, fact)),
+                KeyOf(fact, owner), ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), fact.Ordinary, new CaseVariable(owner, fact), OpenEnds.Below | OpenEnds.Above),
             _ => YesNo(fact, owner),
         };
     }
@@ -206,12 +217,41 @@ public sealed class CaseSpace
     // Large enough for any amount of money or length of time in a statute, small enough never to overflow.
     private const long MaxNumber = 1_000_000_000_000;
 
+    // Below the largest number, so that a person can earn more than any share of it.
+    private const long MaxAmount = MaxNumber / 1000;
+
     // Where a time since an event may be any, a case stays near these: a year, thirty days.
     private const long OrdinaryMonths = 12;
     private const long OrdinaryHours = 720;
 
     private Variable ClockOf(SinceEvent since) =>
         _table.Variable(KeyOf(since.Event, Role.Person), ValueSet.Range(0, MaxNumber), since.Unit == ClockUnit.Months ? OrdinaryMonths : OrdinaryHours, new CaseVariable(Role.Person, since.Event, since.Unit));
+
+    private Variable MemberOf(Fact fact, string role, int value)
+    {
+        var owner = fact.FixedRole?.Name ?? role;
+        return _table.Variable(KeyOf(fact, owner, value), ValueSet.YesOrNo, 0, new CaseVariable(owner, fact) { Member = value });
+    }
+
+    /// <summary>The key of the variable for one value of a fact that may have several.</summary>
+    public static string KeyOf(Fact fact, string role, int value) => $"{KeyOf(fact, role)}.{((SetFactType)fact.Type).Values[value]}";
+
+    private Formula Related(FactRelation relation, Variable fact, Variable other)
+    {
+        var own = Rounded.Of(relation.Factor, 0, 1);
+        var against = Rounded.Of(relation.OtherFactor, relation.Offset, 1);
+        var atMost = _table.AtMost(fact, own, other, against);
+        var atLeast = _table.AtMost(other, against, fact, own);
+        return relation.Order switch
+        {
+            Order.AtMost => atMost,
+            Order.AtLeast => atLeast,
+            Order.Less => _table.Not(atLeast),
+            Order.More => _table.Not(atMost),
+            Order.Equal => _table.And(atMost, atLeast),
+            _ => _table.Not(_table.And(atMost, atLeast)),
+        };
+    }
 
     private Formula Compared(Variable variable, Order order, long value)
     {
@@ -239,7 +279,9 @@ public sealed class CaseSpace
         Not not => NamesIn(not.Part),
         FactHolds holds => holds.Fact.Definition is { } definition ? NamesIn(definition) : [holds.Fact.Name],
         FactIs isValue => [isValue.Fact.Name],
+        FactIncludes includes => [includes.Fact.Name],
         FactCompare compare => [compare.Fact.Name],
+        FactRelation relation => [relation.Fact.Name, relation.Other.Name],
         InGroup inGroup => inGroup.Group.Definition is { } definition ? NamesIn(definition) : [inGroup.Group.Name],
         SinceEvent since => [since.Event.Name],
         _ => [],

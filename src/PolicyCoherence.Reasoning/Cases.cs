@@ -12,7 +12,7 @@ public enum Grade
     /// <summary>It depends on one judgement.</summary>
     DependsOnJudgement,
 
-    /// <summary>Two judgements or more meet.</summary>
+    /// <summary>Two judgements or more meet, or amounts decide of which no text says how they compare.</summary>
     Unknown,
 }
 
@@ -24,6 +24,9 @@ public enum Grade
 /// <param name="Matters">The variables without which the answer would be another, in order.</param>
 public sealed record Answer(Case Case, Formula Formula, Grade Grade, ImmutableArray<string> Judgements, ImmutableArray<Variable> Matters)
 {
+    /// <summary>The names of the amounts it depends on, in order: with other amounts that the texts allow there is no such case.</summary>
+    public ImmutableArray<string> Amounts { get; init; } = [];
+
     /// <summary>The value of a variable by its key; 0 if the case does not mention it.</summary>
     public long ValueOf(string key)
     {
@@ -64,13 +67,31 @@ public sealed class Cases
             .Where(variable => variable.Tag is CaseVariable { IsJudgement: true } tag && givenJudgements?.Contains(tag.Symbol.Name) != true)
             .ToImmutableArray();
         var solver = _analysis.Solver;
-        if (judgements.Length <= MaxJudgements && solver.FindCase(WhateverTheJudgement(question, judgements), preferences) is { } certain)
+        // A case is easier to recognise if the amounts are the usual ones and the person is fitted to them.
+        preferences = [.. question.Variables.Where(IsAmount).Select(amount => _analysis.Table.Literal(amount, amount.Ordinary)), .. preferences];
+        if (judgements.Length <= MaxJudgements && WhateverTheJudgement(question, judgements) is var whatever && solver.FindCase(whatever, preferences) is { } certain)
         {
-            return Answered(certain, question, judgements, relied: false);
+            return WithAmounts(Answered(certain, question, judgements, relied: false), whatever);
         }
 
         if (judgements.IsEmpty) return null;
-        return solver.FindCase(question, preferences) is { } found ? Answered(found, question, judgements, relied: true) : null;
+        return solver.FindCase(question, preferences) is { } found ? WithAmounts(Answered(found, question, judgements, relied: true), question) : null;
+    }
+
+    private static bool IsAmount(Variable variable) => variable.Tag is CaseVariable { IsAmount: true };
+
+    /// <summary>Lowers the grade if there are amounts, all the texts being true of them, with which the question has no case.</summary>
+    private Answer WithAmounts(Answer answer, Formula question)
+    {
+        if (!question.Variables.Any(IsAmount)) return answer;
+        var solver = _analysis.Solver;
+        var among = solver.Exists(question, variable => !IsAmount(variable));
+        if (!solver.Satisfiable(_analysis.Table.Not(among))) return answer;
+        return answer with
+        {
+            Grade = Grade.Unknown,
+            Amounts = [.. among.Variables.Select(variable => (variable.Tag as CaseVariable)?.Symbol.Name ?? variable.Key).Order(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Finds a case where something holds if there is one, else any; null if there is none. Where it was found, what holds matters.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyCoherence.Model;
 
 namespace PolicyCoherence.Reasoning;
@@ -37,6 +38,12 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
                 return valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}") == value;
             case FactCompare { Fact: var fact, Role: var of } compare:
                 return Compare(valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}"), compare.Order, compare.Value);
+            case FactIncludes { Fact: { Type: SetFactType { Values: var values } } fact, Role: var of, Value: var value }:
+                return valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}.{values[value]}") == 1;
+            case FactRelation relation:
+                var left = new BigInteger(relation.Factor) * valueOf($"{relation.Fact.FixedRole?.Name ?? relation.Role?.Name ?? role}.{relation.Fact.Name}");
+                var right = (new BigInteger(relation.OtherFactor) * valueOf($"{relation.Other.FixedRole?.Name ?? relation.OtherRole?.Name ?? role}.{relation.Other.Name}")) + relation.Offset;
+                return Compare(left, relation.Order, right);
             case InGroup { Group: var group, Role: var of }:
                 return group.Definition is { } members ? Holds(members, of?.Name ?? role) : valueOf($"{of?.Name ?? role}.{group.Name}") == 1;
             case SinceEvent since:
@@ -65,7 +72,7 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
         return true;
     }
 
-    private static bool Compare(long left, Order order, long right) => order switch
+    private static bool Compare(BigInteger left, Order order, BigInteger right) => order switch
     {
         Order.Less => left < right,
         Order.AtMost => left <= right,

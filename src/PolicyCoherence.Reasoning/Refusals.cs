@@ -32,6 +32,12 @@ public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Re
 /// <param name="Answer">The person refused.</param>
 public sealed record ForeignGround(Refusal Refusal, ClosedListUnderstanding Understanding, Answer Answer);
 
+/// <summary>Somebody refused on a ground that is accepted only so far, and beyond that.</summary>
+/// <param name="Refusal">The refusal.</param>
+/// <param name="Understanding">How far the ground is accepted.</param>
+/// <param name="Answer">The person.</param>
+public sealed record BeyondGround(Refusal Refusal, OnlyWhenUnderstanding Understanding, Answer Answer);
+
 /// <summary>What amounts to refusing a service, and on which ground.</summary>
 public sealed class Refusals
 {
@@ -113,6 +119,41 @@ public sealed class Refusals
 
         return new ForeignGround(refusal, understanding, answer);
     }
+
+    /// <summary>The person whom an instance refuses on a ground of a kind that is accepted only so far, beyond that; null if there is none.</summary>
+    public BeyondGround? Find(NormInstance instance, OnlyWhenUnderstanding understanding)
+    {
+        foreach (var act in understanding.Acts)
+        {
+            if (Under(instance, act) is { } refusal && Find(refusal, understanding, act) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // She is refused on a ground of that kind if some change of facts of that kind alone would end the refusal.
+    private BeyondGround? Find(Refusal refusal, OnlyWhenUnderstanding understanding, Act act)
+    {
+        var table = _analysis.Table;
+        if (act.Service is not { } service) return null;
+        var role = act.Patient?.Role.Name ?? service.Receiver.Name;
+        var grounds = understanding.Grounds.Select(ground => ground.Name).ToHashSet(StringComparer.Ordinal);
+        var addressed = act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True;
+        var onThisGround = _analysis.Solver.Exists(table.Not(refusal.NotGiven), variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var question = _analysis.Space.AsItStands(table.And(
+            [addressed, _analysis.Space.Compile(understanding.When, role), refusal.Refused, onThisGround, table.Not(_analysis.Space.Compile(understanding.Accepted, role))]));
+        if (_analysis.Cases.Find(question, Offences.JudgementsIn(understanding.Accepted).ToHashSet(StringComparer.Ordinal)) is not { } answer) return null;
+        if (!IsRefused(new PlainLaw(_analysis, answer), refusal)) throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
+        return new BeyondGround(refusal, understanding, answer);
+    }
+
+    /// <summary>Whether a refusal meets the person of a case, read without formulas.</summary>
+    public static bool IsRefused(PlainLaw plain, Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.Refuses => plain.IsNet(refusal.Instance.Reading),
+        RefusalKind.ForbidsGranting => plain.IsLive(refusal.Instance.Reading),
+        _ => !plain.IsLive(refusal.Instance.Reading),
+    };
 
     private bool IsAbout(NormInstance instance, Service service) =>
         instance.Act.Service is { } given && (_analysis.Model.Services.IsKindOf(given, service) || _analysis.Model.Services.IsKindOf(service, given));

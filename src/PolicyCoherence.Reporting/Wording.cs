@@ -80,6 +80,7 @@ internal static class Wording
 
     public static string CertaintyText(Finding finding) => (finding.Certainty, finding.Judgements.IsEmpty) switch
     {
+        (Certainty.Unknown, _) when finding.Case is { Amounts: { IsEmpty: false } amounts } => $"This depends on amounts, and no text says how they compare: {string.Join(", ", amounts)}.",
         (Certainty.DependsOnJudgement, true) => "This depends on a judgement: it holds if the judgement falls one way.",
         (Certainty.DependsOnJudgement, false) => $"This depends on a judgement, and holds if it falls one way: {string.Join(", ", finding.Judgements)}.",
         (Certainty.Unknown, true) => "Whether this holds, nobody can say before the judgements in it are made.",

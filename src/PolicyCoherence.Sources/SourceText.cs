@@ -36,6 +36,20 @@ public sealed class SourceText
     /// <summary>The number of lines; a text without a line end has one.</summary>
     public int LineCount => _lineStarts.Length;
 
+    /// <summary>The path of another file as this one names it.</summary>
+    /// <param name="path">A path relative to this file, with forward slashes.</param>
+    public string PathTo(string path)
+    {
+        var parts = new List<string>(Path.Split('/')[..^1]);
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("." or "..")) parts.Add(part);
+        }
+
+        return string.Join('/', parts);
+    }
+
     /// <summary>The 1-based line and column of an offset; a column counts UTF-16 code units.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset is negative or past the end of the text.</exception>
     public LinePosition PositionAt(int offset)

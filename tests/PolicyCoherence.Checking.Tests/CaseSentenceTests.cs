@@ -10,7 +10,7 @@ public sealed class CaseSentenceTests
         fact alone "is without a parent".
         fact refused "has had an asylum claim refused". fact torture "would face torture on return", in destination. fact ill "is ill".
         fact income "has an income of {0}": amount in EUR per month, of sponsor, about means, ordinarily 2000 EUR per month.
-        fact born "was born on {0}": date. fact papers: one of passport, identity-card, none.
+        fact born "was born on {0}": date, ordinarily 1990-01-01. fact papers: one of passport, identity-card, none.
         fact untold. fact emergency "has declared an emergency", of the state.
         open norm hardship "the refusal would be a hardship" decided by court.
         event claim "the claim". event arrival "the arrival".

@@ -30,6 +30,10 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
         ClosedListUnderstanding list => list.Acts.Any(act =>
             (act.Patient is not { } patient || Holds(patient.Condition, patient.Role.Name)) && Holds(list.When, act.Patient?.Role.Name ?? Role.Person)
             && !list.Conditions.Any(condition => Holds(condition, act.Patient?.Role.Name ?? Role.Person))),
+        OnlyWhenUnderstanding limited => limited.Acts.Any(act =>
+            (act.Patient is not { } patient || Holds(patient.Condition, patient.Role.Name)) && Holds(limited.When, act.Patient?.Role.Name ?? Role.Person)
+            && !Holds(limited.Accepted, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
+        OneDefinitionUnderstanding => true,
         DecisionSafeguardUnderstanding safeguard => safeguard.Decisions.Any(act => Holds(safeguard.When, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
         BanUnderstanding ban => Holds(ban.Holders.Condition, ban.Holders.Role.Name) && Holds(ban.When, ban.Holders.Role.Name) && !(ban.Limit is { } limit && Holds(limit, ban.Holders.Role.Name)),
         IndependenceUnderstanding independence => Holds(independence.When, independence.Services[0].Receiver.Name),
@@ -53,6 +57,9 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
         Not not => !Holds(not.Part, role),
         FactHolds { Fact: var fact } holds => fact.Definition is { } meaning ? Holds(meaning, Owner(fact, holds.Role, role)) : Value(fact, holds.Role, role) == 1,
         FactIs isValue => Value(isValue.Fact, isValue.Role, role) == isValue.Value,
+        FactIncludes { Fact: { Type: SetFactType { Values: var values } } fact } includes => Printed(Owner(fact, includes.Role, role), $"{fact.Name} includes {values[includes.Value]}") == "yes",
+        FactRelation relation => Compare(
+            relation.Factor * Value(relation.Fact, relation.Role, role), relation.Order, (relation.OtherFactor * Value(relation.Other, relation.OtherRole, role)) + relation.Offset),
         FactCompare compare => Compare(Value(compare.Fact, compare.Role, role), compare.Order, compare.Value),
         InGroup { Group: var group } inGroup => group.Definition is { } members ? Holds(members, inGroup.Role?.Name ?? role) : Printed(inGroup.Role?.Name ?? role, group.Name) == "yes",
         SinceEvent since => Compare(Printed(Role.Person, since.Event.Name) is { } clock ? Number(clock, since.Unit == ClockUnit.Months ? "months" : "hours") : since.Unit == ClockUnit.Months ? 12 : 720, since.Order, since.Value),

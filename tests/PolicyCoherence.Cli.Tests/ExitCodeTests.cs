@@ -1,3 +1,4 @@
+using PolicyCoherence.Checking;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting.Tests;
 
@@ -66,6 +67,16 @@ public sealed class ExitCodeTests : IDisposable
         _bench.Run("check").ShouldBe(2);
         _bench.Error.ShouldContain("PC1101 (PositionsContradict)");
         _bench.Error.ShouldNotContain('\u001b');
+        _bench.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_bound_that_is_hit_is_2_and_is_said_to_be_no_defect()
+    {
+        _bench.Before = (_, _) => throw new CheckLimitException("too many dead ends in one search (asked by rule PC1101)");
+        _bench.Run("check").ShouldBe(2);
+        _bench.Error.ShouldContain("a bound of the reasoning was hit: too many dead ends in one search (asked by rule PC1101)");
+        _bench.Error.ShouldNotContain("defect");
         _bench.Out.ShouldBeEmpty();
     }
 

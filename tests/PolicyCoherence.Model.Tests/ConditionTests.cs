@@ -60,6 +60,7 @@ public sealed class ConditionTests
     [InlineData("stay is 48 hours", 2, Order.Equal)]
     [InlineData("stay is not 1 day", 1, Order.NotEqual)]
     [InlineData("income >= 2500 EUR per month", 2500, Order.AtLeast)]
+    [InlineData("income >= 30000 EUR per year", 2500, Order.AtLeast)]
     [InlineData("dependants more than 2 children", 2, Order.More)]
     [InlineData("dependants more than 1 child", 1, Order.More)]
     public void Numbers_are_taken_into_the_unit_of_the_fact(string condition, long value, Order order)
@@ -72,7 +73,7 @@ public sealed class ConditionTests
     [InlineData("age < [18 days]")]
     [InlineData("stay < [3 months]")]
     [InlineData("income < [2500 USD per month]")]
-    [InlineData("income < [2500 EUR per year]")]
+    [InlineData("income < [2500 EUR per week]")]
     [InlineData("income < [2500 EUR]")]
     [InlineData("dependants < [2 years]")]
     public void A_unit_that_does_not_fit_is_an_error(string condition) =>
@@ -82,6 +83,7 @@ public sealed class ConditionTests
     [InlineData("age < [18 months]")]
     [InlineData("stay < [12 hours]")]
     [InlineData("age < [1.5 years]")]
+    [InlineData("income < [2500 EUR per year]")]
     public void A_number_that_is_not_whole_in_the_unit_of_the_fact_is_an_error(string condition) =>
         Texts.Only($"position p: interior may return anyone when {condition}.").Code.ShouldBe("PC0124");
 

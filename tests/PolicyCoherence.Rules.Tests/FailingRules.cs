@@ -1,7 +1,7 @@
 namespace PolicyCoherence.Rules.Tests;
 
 /// <summary>A fact that throws when it is touched, after stopping the check if it is told to.</summary>
-public sealed class Trap(CancellationTokenSource? stop = null)
+public sealed class Trap(CancellationTokenSource? stop = null, Exception? instead = null)
 {
     public const string Message = "the trap was touched";
 
@@ -13,7 +13,7 @@ public sealed class Trap(CancellationTokenSource? stop = null)
     {
         stop?.Cancel();
         stop?.Token.ThrowIfCancellationRequested();
-        throw new NotSupportedException(Message);
+        throw instead ?? new NotSupportedException(Message);
     }
 }
 

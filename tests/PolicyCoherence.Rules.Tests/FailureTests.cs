@@ -1,4 +1,5 @@
 using PolicyCoherence.Checking;
+using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Rules.Tests;
 
@@ -32,6 +33,15 @@ public sealed class FailureTests
         var stopped = Should.Throw<OperationCanceledException>(() => RuleRun.Fire([rule], [name, new Trap(stop)], stop.Token));
 
         stopped.CancellationToken.ShouldBe(stop.Token);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failing))]
+    public void A_bound_that_is_hit_within_a_rule_is_said_as_a_bound_and_names_the_rule(Type rule, string name)
+    {
+        var bound = Should.Throw<CheckLimitException>(() => RuleRun.Fire([rule], ["a word", new Trap(null, new ReasoningLimitException("too many dead ends"))], CancellationToken.None));
+
+        bound.Message.ShouldBe($"too many dead ends (asked by rule {name})");
     }
 
     [Fact]

@@ -14,8 +14,11 @@ public static class CaseAsking
     /// <param name="options">What the check is told.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided.</exception>
-    public static AskReport Ask(IReadOnlyCollection<SourceText> sources, SourceText asked, CheckOptions options, CancellationToken cancellationToken = default)
+    /// <exception cref="CheckLimitException">A question was too large to be decided.</exception>
+    public static AskReport Ask(IReadOnlyCollection<SourceText> sources, SourceText asked, CheckOptions options, CancellationToken cancellationToken = default) =>
+        CheckLimitException.Said(() => Done(sources, asked, options, cancellationToken));
+
+    private static AskReport Done(IReadOnlyCollection<SourceText> sources, SourceText asked, CheckOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (string.IsNullOrWhiteSpace(asked.Content)) return new AskReport([], [CaseLawWording.Empty(asked)], 0);

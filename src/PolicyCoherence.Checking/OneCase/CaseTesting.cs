@@ -14,8 +14,11 @@ public static class CaseTesting
 {
     /// <summary>Tests every <c>case</c> in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided.</exception>
-    public static CaseTestReport Test(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
+    /// <exception cref="CheckLimitException">A question was too large to be decided.</exception>
+    public static CaseTestReport Test(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default) =>
+        CheckLimitException.Said(() => Done(sources, options, cancellationToken));
+
+    private static CaseTestReport Done(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)
     {
         var examination = Examination.Of(sources, options, cancellationToken);
         var diagnostics = new List<Diagnostic>(examination.Diagnostics);

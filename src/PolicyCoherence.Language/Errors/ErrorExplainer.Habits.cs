@@ -40,6 +40,8 @@ internal sealed partial class ErrorExplainer
         "all" or "any" or "each" or "every" => start > 1 && Tokens[start - 1].Type == PolicyLexer.COLON,
         "for" => Tokens[0].Type == PolicyLexer.POSITION && start == At,
         "without" => Tokens[0].Type is PolicyLexer.POSITION or PolicyLexer.EXCEPTION && start == At,
+        "means" when preparer.Scope is KeywordScope.Understanding or KeywordScope.Claim => false,
+        "rebuttable" => preparer.Scope == KeywordScope.Deem,
         "on" when Tokens[start].Type == PolicyLexer.ON => false,
         "as of" when Tokens[start].Type == PolicyLexer.AS_OF => false,
         "on" or "no" or "are" or "has" or "have" or "means" or "paid" or "where" or "both" => start > 1 && !IsName(start),
@@ -67,6 +69,9 @@ internal sealed partial class ErrorExplainer
             (PolicyLexer.SECTION or PolicyLexer.ARTICLE, PolicyLexer.UNDER or PolicyLexer.AS_IN) => Report(Problems.InstrumentFirst, Found, Found.Text, before.Text),
             (PolicyLexer.NUMBER, PolicyLexer.UNDER) => Report(Problems.Habit, before, before.Text, Say("less")),
             (PolicyLexer.DATE, PolicyLexer.BY or PolicyLexer.TO) => Report(Problems.Habit, before, before.Text, Say("until-day")),
+            (PolicyLexer.NUMBER, PolicyLexer.BEFORE) => Report(Problems.DateExpected, Found, Called.Found(Found)),
+            (PolicyLexer.NUMBER, PolicyLexer.WORD) when IsCompared(At - 1) => Report(Problems.NumberExpected, before, before.Text, Say("number-first", ("quantity", $"{Found.Text} {before.Text}"))),
+            (PolicyLexer.WORD, PolicyLexer.WORD) when IsCompared(At - 1) && TimeUnits.Contains(tongue.Term(Found.Text)) => Report(Problems.NumberExpected, before, before.Text, Say("digits")),
             (PolicyLexer.NUMBER, PolicyLexer.FROM) => Report(Problems.DateExpected, Found, Called.Found(Found)),
             (PolicyLexer.NUMBER, PolicyLexer.WORD) when parser.Expected.Contains(PolicyLexer.SECTION) => Report(Problems.NumberNotQuoted, Found, $"section \"{Found.Text}\""),
             (PolicyLexer.NUMBER, PolicyLexer.NUMBER) => ReportTo(Problems.NumberExpected, before, Found, Say("no-space", ("number", before.Text + Found.Text))),
@@ -82,6 +87,10 @@ internal sealed partial class ErrorExplainer
             _ => false,
         };
     }
+
+    // The word behind `<` may be the name of another fact, so it is what follows that shows it was meant as a number.
+    private bool IsCompared(int at) => at > 0 && Tokens[at - 1].Type is PolicyLexer.LT or PolicyLexer.LE or PolicyLexer.GE or PolicyLexer.GT
+        or PolicyLexer.LESS_THAN or PolicyLexer.AT_MOST or PolicyLexer.AT_LEAST or PolicyLexer.MORE_THAN;
 
     // "2.500,00": the comma is for decimals, so the point was for thousands.
     private bool DecimalComma(PolicyToken before, PolicyToken next)

@@ -221,6 +221,7 @@ internal sealed partial class Habits
             ["may not lead to"] = "may-not-lead-to",
             ["called"] = "called",
             ["means"] = "means",
+            ["rebuttable"] = "rebuttable",
             ["is defined as"] = "means",
             ["is responsible for"] = "is-responsible-for",
             ["is a party to"] = "is-a-party-to",

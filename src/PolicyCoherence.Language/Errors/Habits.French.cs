@@ -105,6 +105,7 @@ internal sealed partial class Habits
                 ["chaque"] = "singular",
                 ["chaque décision de"] = "decision",
                 ["signifie"] = "means",
+                ["réfragable"] = "rebuttable",
                 ["est responsable de"] = "is-responsible-for",
                 ["a ratifié"] = "is-a-party-to",
                 ["aucun"] = "no",

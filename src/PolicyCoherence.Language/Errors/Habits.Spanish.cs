@@ -90,6 +90,7 @@ internal sealed partial class Habits
                 ["cada"] = "singular",
                 ["cada decisión de"] = "decision",
                 ["significa"] = "means",
+                ["refutable"] = "rebuttable",
                 ["es responsable de"] = "is-responsible-for",
                 ["ha ratificado"] = "is-a-party-to",
                 ["ningún"] = "no",

@@ -114,6 +114,7 @@ internal static class Problems
     public static readonly Problem AndBetweenActions = Error("PC0048", "and-between-actions");
     public static readonly Problem BothWithoutBar = Error("PC0390", "both-without-bar");
 
+
     // Acceptances.
     public static readonly Problem AcceptWhat = Error("PC0436", "accept-what");
     public static readonly Problem ReasonNotQuoted = Error("PC0437", "reason-not-quoted");

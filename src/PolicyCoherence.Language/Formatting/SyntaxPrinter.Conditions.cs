@@ -64,11 +64,32 @@ internal sealed partial class SyntaxPrinter
         IsSyntax equal => Name(equal.Name).Part("of", equal.Of).Write(equal.Negated ? "is not" : "is").Name(equal.Value),
         CompareSyntax compare => Name(compare.Fact).Part("of", compare.Of).Part(SignOf(compare.Comparison), compare.Value),
         CompareDateSyntax compare => Name(compare.Fact).Part("of", compare.Of).Part(SignOf(compare.Comparison), compare.Value),
+        RelateSyntax relate => Relate(relate),
+        IncludesSyntax includes => Name(includes.Fact).Part("of", includes.Of).Part("includes", includes.Value),
+        FoundSyntax found => Atom(found.Part).Part("as found by", found.Body),
         SinceSyntax since => Part(SignOf(since.Comparison), since.Duration).Part("after", since.Event),
         BySyntax by => Part("by", by.Fact),
         ObtainedSyntax origin => Obtained(origin),
         _ => throw new NotSupportedException($"no words for {atom.GetType().Name}"),
     };
+
+    private SyntaxPrinter Relate(RelateSyntax relate)
+    {
+        Name(relate.Fact).Part("of", relate.Of).Write(SignOf(relate.Comparison));
+        if (relate.Distance is { } distance)
+        {
+            Quantity(distance).Write(relate.Relation switch
+            {
+                Relation.ShareOf => "of",
+                Relation.After => "after",
+                Relation.Before => "before",
+                Relation.MoreThan => "more than",
+                _ => "less than",
+            });
+        }
+
+        return Name(relate.Other).Part("of", relate.OtherOf);
+    }
 
     private static string SignOf(Comparison comparison) => comparison switch
     {

@@ -57,6 +57,12 @@ internal sealed partial class SyntaxPrinter
             case FactDeclaration fact:
                 Fact(fact);
                 break;
+            case AmountDeclaration amount:
+                Declared("amount", amount).Write("in").Term(amount.Unit).Period(amount.Per).Part("is", amount.Value).Part(", ordinarily", amount.Ordinarily);
+                break;
+            case DeemDeclaration deem:
+                Deem(deem);
+                break;
             case GroupDeclaration group:
                 Group(group);
                 break;
@@ -95,6 +101,9 @@ internal sealed partial class SyntaxPrinter
             case ChoiceType choice:
                 Write(":").Part("one of", choice.Values);
                 break;
+            case SetType set:
+                Write(":").Part("any of", set.Values);
+                break;
         }
 
         Part(":", fact.Definition);
@@ -123,7 +132,7 @@ internal sealed partial class SyntaxPrinter
             Write(", in destination");
         }
 
-        Part(", by", fact.BroughtAboutBy).Part(", ordinarily", fact.Ordinarily);
+        Part(", by", fact.BroughtAboutBy).Part(", ordinarily", fact.Ordinarily).Part(", ordinarily", fact.OrdinaryDay);
     }
 
     private void Group(GroupDeclaration group)
@@ -134,13 +143,38 @@ internal sealed partial class SyntaxPrinter
             return;
         }
 
-        Write(":").Names(group.Parents, " and ").Part("with", group.With);
-        foreach (var without in group.Without)
+        Write(":").Names(group.Parents, " and ");
+        GroupParts(group.With, group.Without, group.ExceptFor);
+    }
+
+    private void GroupParts(ConditionSyntax? with, ImmutableArray<ConditionSyntax> without, ImmutableArray<Name> exceptFor)
+    {
+        Part("with", with);
+        foreach (var condition in without)
         {
-            Part(", without", without);
+            Part(", without", condition);
         }
 
-        Part(", except for", group.ExceptFor);
+        Part(", except for", exceptFor);
+    }
+
+    private void Deem(DeemDeclaration deem)
+    {
+        Declared("deem", deem).Write(":").Condition(deem.When).Write(deem.Negated ? "counts as not" : "counts as").Atom(deem.Counted);
+        if (deem.RebuttableBy is { } who)
+        {
+            Write(", rebuttable by").Term(who);
+        }
+
+        if (deem.Irrebuttable)
+        {
+            Write(", irrebuttable");
+        }
+
+        if (deem.Under is { } provision)
+        {
+            Cited("under", provision);
+        }
     }
 
     private void Action(ActionDeclaration action)

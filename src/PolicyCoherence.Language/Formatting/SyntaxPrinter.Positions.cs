@@ -36,13 +36,17 @@ internal sealed partial class SyntaxPrinter
         _ => "at",
     };
 
-    private SyntaxPrinter Subject(SubjectSyntax subject) => subject switch
+    private SyntaxPrinter Subject(SubjectSyntax subject)
     {
-        EveryoneSubject => Write("everyone"),
-        NobodySubject => Write("no authority"),
-        NamedSubject named => Names(named.Names, " or "),
-        _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
-    };
+        var written = subject switch
+        {
+            EveryoneSubject => Write("everyone"),
+            NobodySubject => Write("no authority"),
+            NamedSubject named => Names(named.Names, " or "),
+            _ => throw new NotSupportedException($"no words for {subject.GetType().Name}"),
+        };
+        return written.Part("except for", subject.ExceptFor);
+    }
 
     private SyntaxPrinter Act(ActSyntax act, string betweenVerbs)
     {
@@ -50,12 +54,12 @@ internal sealed partial class SyntaxPrinter
         Names(act.Verbs, act.Together ? " and " : betweenVerbs);
         if (!act.Objects.IsEmpty)
         {
-            Targets(act.Objects);
+            Targets(act.Objects).Part("except for", act.ExceptFor);
         }
 
         foreach (var term in act.Terms)
         {
-            Write(WordOf(term.Preposition)).Targets(term.Names);
+            Write(WordOf(term.Preposition)).Targets(term.Names).Part("except for", term.ExceptFor);
         }
 
         return this;

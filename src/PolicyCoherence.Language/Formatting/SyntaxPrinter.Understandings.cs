@@ -34,6 +34,8 @@ internal sealed partial class SyntaxPrinter
         {
             ProhibitionForm f => Prohibition(f),
             ClosedListForm f => ClosedList(f),
+            OnlyWhenForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("on", f.Grounds).Part("only when", f.Accepted),
+            OneDefinitionForm f => Part("agencies share one definition of", f.Words),
             OnlyWhileForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Part("only while", f.While),
             BanForm f => Ban(f),
             IndependenceForm f => Names(f.Services, " or ").Part("must not depend on", f.On).Part("when", f.When),

@@ -73,6 +73,19 @@ internal sealed partial class SyntaxPrinter
             case ExcludesStatement excludes:
                 Name(excludes.Name).Part("excludes", excludes.Others);
                 break;
+            case OrderStatement order:
+                Condition(order.Order);
+                break;
+            case MeaningStatement meaning:
+                Write("for").Names(meaning.Agencies, " or ").Write(",").Name(meaning.Word);
+                if (meaning.That is null)
+                {
+                    Write("means").Names(meaning.Parents, " and ");
+                    GroupParts(meaning.With, meaning.Without, meaning.ExceptFor);
+                }
+
+                Part("means that", meaning.That);
+                break;
             case GivesEffectStatement gives:
                 Name(gives.Judgement).Write("gives effect to").Name(gives.To);
                 break;
@@ -119,14 +132,11 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter Part(string words, ConditionSyntax? condition) => condition is null ? this : Write(words).Condition(condition);
 
-    private SyntaxPrinter Part(string words, Quantity? quantity)
-    {
-        if (quantity is null)
-        {
-            return this;
-        }
+    private SyntaxPrinter Part(string words, Quantity? quantity) => quantity is null ? this : Write(words).Quantity(quantity);
 
-        Write(words).Raw(quantity.Value.ToString(CultureInfo.InvariantCulture));
+    private SyntaxPrinter Quantity(Quantity quantity)
+    {
+        Raw(quantity.Value.ToString(CultureInfo.InvariantCulture));
         return quantity.Unit is null ? this : Term(quantity.Unit).Period(quantity.Per);
     }
 

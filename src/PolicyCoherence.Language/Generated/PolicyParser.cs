@@ -37,77 +37,83 @@ internal partial class PolicyParser : Parser {
 	public const int
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
-		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, OPEN_NORM=19, GROUP=20,
-		ACTION=21, POSITION=22, EXCEPTION=23, CASE=24, ACCEPT=25, UNDERSTANDING=26,
-		IS_PARTY_TO=27, IS_BOUND_BY=28, IS_NOT_BOUND_BY=29, ENCODES=30, IMPLIES=31,
-		EXCLUDES=32, GIVES_EFFECT_TO=33, ONLY=34, SINCE=35, UNTIL=36, RESERVING=37,
-		ARTICLE=38, SECTION=39, QUOTE=40, IN_FULL=41, LEADS=42, UNDER=43, INTERPRETING=44,
-		IN_FORCE_FROM=45, TEXT=46, AMOUNT_IN=47, DURATION_IN=48, NUMBER_OF=49,
-		DATE_TYPE=50, ONE_OF=51, GIVEN=52, UP_TO_THE_PERSON=53, DECIDED_BY_AUTHORITY=54,
-		DECIDED_BY=55, ABOUT=56, OF_THE_STATE=57, ORDINARILY=58, EXCEPT_FOR=59,
-		IN_SPHERE=60, RESTRICTIVE=61, ENABLING=62, PROTECTIVE=63, GIVES=64, WITHHOLDS=65,
-		MOVES_KNOWLEDGE=66, GATHERS=67, MAKES_COPIES=68, INCOMPATIBLE_WITH=69,
-		DEFEATS=70, KEPT_BY=71, A=72, IS=73, IS_NOT=74, NOT=75, AND=76, OR=77,
-		EITHER=78, ALL_OF=79, OF=80, TO=81, FROM=82, INTO=83, IN=84, AT=85, BY=86,
-		FOR=87, WITH=88, WITHOUT=89, PER=90, AFTER=91, BEFORE=92, AT_LEAST=93,
-		AT_MOST=94, LESS_THAN=95, MORE_THAN=96, EVERYONE=97, ANYONE=98, NO_AUTHORITY=99,
-		MUST=100, MUST_NOT=101, MAY=102, NEED_NOT=103, SHOULD=104, IS_ENTITLED_TO=105,
-		BOTH=106, WHEN=107, UNLESS=108, PROVIDED_THAT=109, WHERE=110, SUBJECT_TO=111,
-		NOTWITHSTANDING=112, NOTWITHSTANDING_ALL=113, WITHIN=114, SAFEGUARD_WITHIN=115,
-		WITHOUT_DELAY=116, AT_THE_EARLIEST=117, DURING_THE_FIRST=118, FROM_DATE=119,
-		FOR_THE_PURPOSE_OF=120, RETAINED=121, RETAINED_AS_IN=122, LOGGED=123,
-		OBTAINED_ANY=124, OBTAINED_IN=125, OBTAINED_FROM=126, AFTER_CONSULTING=127,
-		AS_FAR_AS=128, FORBIDS_IT=129, RESPECTING=130, APPLIES_IN=131, EXCEPT_IN=132,
-		QUOTA=133, ON_BREACH=134, FOR_AT_MOST=135, PAID_BY=136, SUSPENDING=137,
-		EVERY_DECISION_TO=138, COME_WITH=139, EXPECT=140, NOTHING_ABOUT=141, NO_FINDING=142,
-		FINDING=143, AS_OF=144, NO_STATE_MAY=145, NO_STATE_MAY_FORBID=146, A_STATE_MAY=147,
-		A_STATE_MAY_FORBID=148, ONLY_WHILE=149, ONLY_FOR_A_LIMITED_TIME=150, MUST_NOT_DEPEND_ON=151,
-		WITHOUT_EXCEPTION=152, ONLY_ON_CONDITIONS=153, IRRESPECTIVE_OF=154, NOT_CONDITIONAL_ON=155,
-		IN_A=156, EVERY_POSITION_TO=157, EVERY_EXEMPTION_FROM=158, MUST_STATE=159,
-		RETENTION_LIMIT=160, LEGAL_BASIS=161, USING=162, MUST_NOT_LEAD_TO=163,
-		OF_THE_SAME_PERSON=164, WHERE_A_POSITION_REQUIRES=165, WHERE_A_POSITION_ALLOWS=166,
-		WHERE_A_POSITION_FORBIDS=167, WHERE_A_POSITION_GIVES=168, EVERY_POLICY_SPEAKS_OF=169,
-		MUST_DISREGARD=170, SOME_POSITION_SHOULD_OFFER=171, TO_THE_SAME_PERSONS=172,
-		BALANCE=173, TENSION_BETWEEN=174, FORCE=175, AS_IN=176, A_COPY_OF=177,
-		MUST_NOT_OUTLIVE=178, COLLECTED_FOR_ONE_PURPOSE=179, MUST_NOT_BE_USED_FOR_ANOTHER=180,
-		COLLECTED_BY=181, MUST_NOT_REACH=182, NO_POSITION_TO=183, MAY_SET_ASIDE=184,
-		ACCESS_TO=185, MUST_REST_ON=186, ON=187, BECAUSE=188, PART_COMMA=189,
-		SLIP=190, WORD=191, ELIDED=192, DATE=193, NUMBER=194, STRING=195, DOT=196,
-		COMMA=197, COLON=198, LPAREN=199, RPAREN=200, LE=201, GE=202, LT=203,
-		GT=204, EQ=205, PERCENT=206, WRONG_DATE=207, COMMA_NUMBER=208, MIXED=209,
-		DOTTED=210, UNDERSCORED=211, SMART_STRING=212, OPEN_STRING=213, COMMENT=214,
-		SPACE=215, UNEXPECTED=216;
+		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, AMOUNT=19, DEEM=20,
+		OPEN_NORM=21, GROUP=22, ACTION=23, POSITION=24, EXCEPTION=25, CASE=26,
+		ACCEPT=27, UNDERSTANDING=28, IS_PARTY_TO=29, IS_BOUND_BY=30, IS_NOT_BOUND_BY=31,
+		ENCODES=32, IMPLIES=33, EXCLUDES=34, GIVES_EFFECT_TO=35, MEANS=36, MEANS_THAT=37,
+		ONLY=38, SINCE=39, UNTIL=40, RESERVING=41, ARTICLE=42, SECTION=43, QUOTE=44,
+		IN_FULL=45, LEADS=46, UNDER=47, INTERPRETING=48, IN_FORCE_FROM=49, TEXT=50,
+		AMOUNT_IN=51, DURATION_IN=52, NUMBER_OF=53, DATE_TYPE=54, ONE_OF=55, ANY_OF=56,
+		COUNTS_AS=57, REBUTTABLE_BY=58, IRREBUTTABLE=59, GIVEN=60, UP_TO_THE_PERSON=61,
+		DECIDED_BY_AUTHORITY=62, DECIDED_BY=63, ABOUT=64, OF_THE_STATE=65, ORDINARILY=66,
+		EXCEPT_FOR=67, IN_SPHERE=68, RESTRICTIVE=69, ENABLING=70, PROTECTIVE=71,
+		GIVES=72, WITHHOLDS=73, MOVES_KNOWLEDGE=74, GATHERS=75, MAKES_COPIES=76,
+		INCOMPATIBLE_WITH=77, DEFEATS=78, KEPT_BY=79, A=80, IS=81, IS_NOT=82,
+		NOT=83, AND=84, OR=85, EITHER=86, ALL_OF=87, OF=88, TO=89, FROM=90, INTO=91,
+		IN=92, AT=93, BY=94, FOR=95, WITH=96, WITHOUT=97, PER=98, AFTER=99, BEFORE=100,
+		AT_LEAST=101, AT_MOST=102, LESS_THAN=103, MORE_THAN=104, INCLUDES=105,
+		AS_FOUND_BY=106, EVERYONE=107, ANYONE=108, NO_AUTHORITY=109, MUST=110,
+		MUST_NOT=111, MAY=112, NEED_NOT=113, SHOULD=114, IS_ENTITLED_TO=115, BOTH=116,
+		WHEN=117, UNLESS=118, PROVIDED_THAT=119, WHERE=120, SUBJECT_TO=121, NOTWITHSTANDING=122,
+		NOTWITHSTANDING_ALL=123, WITHIN=124, SAFEGUARD_WITHIN=125, WITHOUT_DELAY=126,
+		AT_THE_EARLIEST=127, DURING_THE_FIRST=128, FROM_DATE=129, FOR_THE_PURPOSE_OF=130,
+		RETAINED=131, RETAINED_AS_IN=132, LOGGED=133, OBTAINED_ANY=134, OBTAINED_IN=135,
+		OBTAINED_FROM=136, AFTER_CONSULTING=137, AS_FAR_AS=138, FORBIDS_IT=139,
+		RESPECTING=140, APPLIES_IN=141, EXCEPT_IN=142, QUOTA=143, ON_BREACH=144,
+		FOR_AT_MOST=145, PAID_BY=146, SUSPENDING=147, EVERY_DECISION_TO=148, COME_WITH=149,
+		EXPECT=150, NOTHING_ABOUT=151, NO_FINDING=152, FINDING=153, AS_OF=154,
+		NO_STATE_MAY=155, NO_STATE_MAY_FORBID=156, A_STATE_MAY=157, A_STATE_MAY_FORBID=158,
+		ONLY_WHILE=159, ONLY_FOR_A_LIMITED_TIME=160, MUST_NOT_DEPEND_ON=161, WITHOUT_EXCEPTION=162,
+		ONLY_ON_CONDITIONS=163, ONLY_WHEN=164, SHARE_ONE_DEFINITION=165, IRRESPECTIVE_OF=166,
+		NOT_CONDITIONAL_ON=167, IN_A=168, EVERY_POSITION_TO=169, EVERY_EXEMPTION_FROM=170,
+		MUST_STATE=171, RETENTION_LIMIT=172, LEGAL_BASIS=173, USING=174, MUST_NOT_LEAD_TO=175,
+		OF_THE_SAME_PERSON=176, WHERE_A_POSITION_REQUIRES=177, WHERE_A_POSITION_ALLOWS=178,
+		WHERE_A_POSITION_FORBIDS=179, WHERE_A_POSITION_GIVES=180, EVERY_POLICY_SPEAKS_OF=181,
+		MUST_DISREGARD=182, SOME_POSITION_SHOULD_OFFER=183, TO_THE_SAME_PERSONS=184,
+		BALANCE=185, TENSION_BETWEEN=186, FORCE=187, AS_IN=188, A_COPY_OF=189,
+		MUST_NOT_OUTLIVE=190, COLLECTED_FOR_ONE_PURPOSE=191, MUST_NOT_BE_USED_FOR_ANOTHER=192,
+		COLLECTED_BY=193, MUST_NOT_REACH=194, NO_POSITION_TO=195, MAY_SET_ASIDE=196,
+		ACCESS_TO=197, MUST_REST_ON=198, ON=199, BECAUSE=200, PART_COMMA=201,
+		SLIP=202, WORD=203, ELIDED=204, DATE=205, NUMBER=206, STRING=207, DOT=208,
+		COMMA=209, COLON=210, LPAREN=211, RPAREN=212, LE=213, GE=214, LT=215,
+		GT=216, EQ=217, PERCENT=218, WRONG_DATE=219, COMMA_NUMBER=220, MIXED=221,
+		DOTTED=222, UNDERSCORED=223, SMART_STRING=224, OPEN_STRING=225, COMMENT=226,
+		SPACE=227, UNEXPECTED=228;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
-		RULE_claim = 9, RULE_party = 10, RULE_agency = 11, RULE_instrument = 12,
-		RULE_instrumentPart = 13, RULE_places = 14, RULE_service = 15, RULE_store = 16,
-		RULE_fact = 17, RULE_factType = 18, RULE_factPart = 19, RULE_openNorm = 20,
-		RULE_group = 21, RULE_groupPart = 22, RULE_action = 23, RULE_shape = 24,
-		RULE_slot = 25, RULE_preposition = 26, RULE_actionPart = 27, RULE_names = 28,
-		RULE_position = 29, RULE_breach = 30, RULE_carveOut = 31, RULE_subject = 32,
-		RULE_modality = 33, RULE_together = 34, RULE_act = 35, RULE_manyActs = 36,
-		RULE_targets = 37, RULE_term = 38, RULE_clause = 39, RULE_obtained = 40,
-		RULE_safeguards = 41, RULE_safeguard = 42, RULE_suspending = 43, RULE_quantity = 44,
-		RULE_condition = 45, RULE_branch = 46, RULE_part = 47, RULE_atom = 48,
-		RULE_comparison = 49, RULE_compared = 50, RULE_comparator = 51, RULE_testCase = 52,
-		RULE_expectation = 53, RULE_acceptance = 54, RULE_acceptancePart = 55,
-		RULE_understanding = 56, RULE_forceIs = 57, RULE_asIn = 58, RULE_asInPlace = 59,
-		RULE_form = 60, RULE_dataRule = 61, RULE_entitlementPart = 62, RULE_item = 63;
+		RULE_claim = 9, RULE_meaning = 10, RULE_party = 11, RULE_agency = 12,
+		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
+		RULE_store = 17, RULE_fact = 18, RULE_factType = 19, RULE_factPart = 20,
+		RULE_amount = 21, RULE_deem = 22, RULE_deemPart = 23, RULE_openNorm = 24,
+		RULE_group = 25, RULE_groupPart = 26, RULE_action = 27, RULE_shape = 28,
+		RULE_slot = 29, RULE_preposition = 30, RULE_actionPart = 31, RULE_names = 32,
+		RULE_position = 33, RULE_breach = 34, RULE_carveOut = 35, RULE_subject = 36,
+		RULE_modality = 37, RULE_together = 38, RULE_act = 39, RULE_manyActs = 40,
+		RULE_targets = 41, RULE_term = 42, RULE_clause = 43, RULE_obtained = 44,
+		RULE_safeguards = 45, RULE_safeguard = 46, RULE_suspending = 47, RULE_quantity = 48,
+		RULE_condition = 49, RULE_branch = 50, RULE_part = 51, RULE_atom = 52,
+		RULE_comparison = 53, RULE_compared = 54, RULE_relation = 55, RULE_other = 56,
+		RULE_comparator = 57, RULE_testCase = 58, RULE_expectation = 59, RULE_acceptance = 60,
+		RULE_acceptancePart = 61, RULE_understanding = 62, RULE_forceIs = 63,
+		RULE_asIn = 64, RULE_asInPlace = 65, RULE_form = 66, RULE_dataRule = 67,
+		RULE_entitlementPart = 68, RULE_item = 69;
 	public static readonly string[] ruleNames = {
 		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
-		"use", "include", "claim", "party", "agency", "instrument", "instrumentPart",
-		"places", "service", "store", "fact", "factType", "factPart", "openNorm",
-		"group", "groupPart", "action", "shape", "slot", "preposition", "actionPart",
-		"names", "position", "breach", "carveOut", "subject", "modality", "together",
-		"act", "manyActs", "targets", "term", "clause", "obtained", "safeguards",
-		"safeguard", "suspending", "quantity", "condition", "branch", "part",
-		"atom", "comparison", "compared", "comparator", "testCase", "expectation",
-		"acceptance", "acceptancePart", "understanding", "forceIs", "asIn", "asInPlace",
-		"form", "dataRule", "entitlementPart", "item"
+		"use", "include", "claim", "meaning", "party", "agency", "instrument",
+		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
+		"amount", "deem", "deemPart", "openNorm", "group", "groupPart", "action",
+		"shape", "slot", "preposition", "actionPart", "names", "position", "breach",
+		"carveOut", "subject", "modality", "together", "act", "manyActs", "targets",
+		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
+		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
+		"relation", "other", "comparator", "testCase", "expectation", "acceptance",
+		"acceptancePart", "understanding", "forceIs", "asIn", "asInPlace", "form",
+		"dataRule", "entitlementPart", "item"
 	};
 
 	private static readonly string[] _LiteralNames = {
+		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
@@ -130,22 +136,24 @@ internal partial class PolicyParser : Parser {
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
-		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "OPEN_NORM", "GROUP", "ACTION",
-		"POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING", "IS_PARTY_TO",
-		"IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO",
-		"ONLY", "SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE",
-		"IN_FULL", "LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT",
-		"AMOUNT_IN", "DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "GIVEN",
-		"UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY", "ABOUT", "OF_THE_STATE",
-		"ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE", "ENABLING", "PROTECTIVE",
-		"GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH",
-		"DEFEATS", "KEPT_BY", "A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER",
-		"ALL_OF", "OF", "TO", "FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH",
-		"WITHOUT", "PER", "AFTER", "BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN",
-		"MORE_THAN", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
-		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
-		"PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
-		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM",
+		"GROUP", "ACTION", "POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
+		"IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES",
+		"EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE",
+		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
+		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
+		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY",
+		"IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
+		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
+		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
+		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
+		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
+		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
+		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
+		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
+		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
+		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
+		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
 		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
@@ -153,19 +161,19 @@ internal partial class PolicyParser : Parser {
 		"EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY",
 		"NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE",
 		"ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
-		"ONLY_ON_CONDITIONS", "IRRESPECTIVE_OF", "NOT_CONDITIONAL_ON", "IN_A",
-		"EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM", "MUST_STATE", "RETENTION_LIMIT",
-		"LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO", "OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES",
-		"WHERE_A_POSITION_ALLOWS", "WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES",
-		"EVERY_POLICY_SPEAKS_OF", "MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER",
-		"TO_THE_SAME_PERSONS", "BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN",
-		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
-		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
-		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
-		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
-		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
-		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
-		"SPACE", "UNEXPECTED"
+		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
+		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
+		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
+		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
+		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
+		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
+		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE",
+		"COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY",
+		"MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON",
+		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
+		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
+		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
+		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -218,9 +226,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 128;
+			State = 140;
 			statement();
-			State = 129;
+			State = 141;
 			Match(Eof);
 			}
 		}
@@ -266,6 +274,12 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public AmountContext amount() {
+			return GetRuleContext<AmountContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DeemContext deem() {
+			return GetRuleContext<DeemContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public OpenNormContext openNorm() {
 			return GetRuleContext<OpenNormContext>(0);
 		}
@@ -287,6 +301,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public UnderstandingContext understanding() {
 			return GetRuleContext<UnderstandingContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public MeaningContext meaning() {
+			return GetRuleContext<MeaningContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ClaimContext claim() {
 			return GetRuleContext<ClaimContext>(0);
 		}
@@ -305,13 +322,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 150;
+			State = 165;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 131;
+				State = 143;
 				language();
 				}
 				break;
@@ -323,7 +340,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 132;
+				State = 144;
 				plain();
 				}
 				break;
@@ -333,119 +350,140 @@ internal partial class PolicyParser : Parser {
 			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 133;
+				State = 145;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 134;
+				State = 146;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 135;
+				State = 147;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 136;
+				State = 148;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 137;
+				State = 149;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 138;
+				State = 150;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 139;
+				State = 151;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 140;
+				State = 152;
 				fact();
 				}
 				break;
-			case OPEN_NORM:
+			case AMOUNT:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 141;
+				State = 153;
+				amount();
+				}
+				break;
+			case DEEM:
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 154;
+				deem();
+				}
+				break;
+			case OPEN_NORM:
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 155;
 				openNorm();
 				}
 				break;
 			case GROUP:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 142;
+				State = 156;
 				group();
 				}
 				break;
 			case ACTION:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 143;
+				State = 157;
 				action();
 				}
 				break;
 			case POSITION:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 144;
+				State = 158;
 				position();
 				}
 				break;
 			case EXCEPTION:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 145;
+				State = 159;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 146;
+				State = 160;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 147;
+				State = 161;
 				understanding();
 				}
 				break;
-			case WORD:
-				EnterOuterAlt(_localctx, 18);
+			case FOR:
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 148;
+				State = 162;
+				meaning();
+				}
+				break;
+			case WORD:
+				EnterOuterAlt(_localctx, 21);
+				{
+				State = 163;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 149;
+				State = 164;
 				acceptance();
 				}
 				break;
@@ -484,14 +522,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 167;
 			_localctx.name = Match(WORD);
-			State = 154;
+			State = 169;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 153;
+				State = 168;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -527,9 +565,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 156;
+			State = 171;
 			Match(LANGUAGE);
-			State = 157;
+			State = 172;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -570,7 +608,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 159;
+			State = 174;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 197646L) != 0)) ) {
@@ -580,7 +618,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 160;
+			State = 175;
 			declared();
 			}
 		}
@@ -622,7 +660,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 177;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
@@ -632,14 +670,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 163;
+			State = 178;
 			declared();
-			State = 165;
+			State = 180;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 164;
+				State = 179;
 				isA();
 				}
 			}
@@ -688,37 +726,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 182;
 			Match(IS);
-			State = 168;
+			State = 183;
 			Match(A);
-			State = 169;
+			State = 184;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 177;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 170;
+				State = 185;
 				Match(COMMA);
-				State = 172;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 171;
+					State = 186;
 					Match(A);
 					}
 				}
 
-				State = 174;
+				State = 189;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 179;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -764,30 +802,30 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 195;
 			Match(USE);
-			State = 181;
+			State = 196;
 			_localctx.framework = Match(WORD);
-			State = 184;
+			State = 199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 182;
+				State = 197;
 				Match(IN);
-				State = 183;
+				State = 198;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 188;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 186;
+				State = 201;
 				Match(ONLY);
-				State = 187;
+				State = 202;
 				_localctx.only = names();
 				}
 			}
@@ -823,9 +861,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 190;
+			State = 205;
 			Match(INCLUDE);
-			State = 191;
+			State = 206;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -864,6 +902,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDES() { return GetToken(PolicyParser.EXCLUDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVES_EFFECT_TO() { return GetToken(PolicyParser.GIVES_EFFECT_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ComparedContext compared() {
+			return GetRuleContext<ComparedContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_PARTY_TO() { return GetToken(PolicyParser.IS_PARTY_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_BOUND_BY() { return GetToken(PolicyParser.IS_BOUND_BY, 0); }
 		public ClaimContext(ParserRuleContext parent, int invokingState)
@@ -881,15 +922,15 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
-			_localctx.subjectName = Match(WORD);
 			State = 208;
+			_localctx.subjectName = Match(WORD);
+			State = 224;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 194;
+				State = 209;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -899,50 +940,218 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 195;
+				State = 210;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 196;
+				State = 211;
 				Match(IS_NOT_BOUND_BY);
-				State = 197;
+				State = 212;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 198;
+				State = 213;
 				Match(ENCODES);
-				State = 199;
+				State = 214;
 				names();
-				State = 200;
+				State = 215;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 202;
+				State = 217;
 				Match(IMPLIES);
-				State = 203;
+				State = 218;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 204;
+				State = 219;
 				Match(EXCLUDES);
-				State = 205;
+				State = 220;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 206;
+				State = 221;
 				Match(GIVES_EFFECT_TO);
-				State = 207;
+				State = 222;
 				_localctx.to = Match(WORD);
+				}
+				break;
+			case AFTER:
+			case BEFORE:
+			case AT_LEAST:
+			case AT_MOST:
+			case LESS_THAN:
+			case MORE_THAN:
+			case LE:
+			case GE:
+			case LT:
+			case GT:
+			case EQ:
+				{
+				State = 223;
+				compared();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class MeaningContext : ParserRuleContext {
+		public IToken _WORD;
+		public IList<IToken> _agencies = new List<IToken>();
+		public IToken name;
+		public IList<IToken> _parents = new List<IToken>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PolicyParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEANS() { return GetToken(PolicyParser.MEANS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEANS_THAT() { return GetToken(PolicyParser.MEANS_THAT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(PolicyParser.OR); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
+			return GetToken(PolicyParser.OR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AND() { return GetTokens(PolicyParser.AND); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
+			return GetToken(PolicyParser.AND, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GroupPartContext[] groupPart() {
+			return GetRuleContexts<GroupPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GroupPartContext groupPart(int i) {
+			return GetRuleContext<GroupPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		public MeaningContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_meaning; } }
+	}
+
+	[RuleVersion(0)]
+	public MeaningContext meaning() {
+		MeaningContext _localctx = new MeaningContext(Context, State);
+		EnterRule(_localctx, 20, RULE_meaning);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 226;
+			Match(FOR);
+			State = 227;
+			_localctx._WORD = Match(WORD);
+			_localctx._agencies.Add(_localctx._WORD);
+			State = 232;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==OR) {
+				{
+				{
+				State = 228;
+				Match(OR);
+				State = 229;
+				_localctx._WORD = Match(WORD);
+				_localctx._agencies.Add(_localctx._WORD);
+				}
+				}
+				State = 234;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 235;
+			Match(COMMA);
+			State = 236;
+			_localctx.name = Match(WORD);
+			State = 257;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case MEANS:
+				{
+				State = 237;
+				Match(MEANS);
+				State = 238;
+				_localctx._WORD = Match(WORD);
+				_localctx._parents.Add(_localctx._WORD);
+				State = 243;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==AND) {
+					{
+					{
+					State = 239;
+					Match(AND);
+					State = 240;
+					_localctx._WORD = Match(WORD);
+					_localctx._parents.Add(_localctx._WORD);
+					}
+					}
+					State = 245;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 252;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
+					{
+					{
+					State = 247;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==PART_COMMA) {
+						{
+						State = 246;
+						Match(PART_COMMA);
+						}
+					}
+
+					State = 249;
+					groupPart();
+					}
+					}
+					State = 254;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			case MEANS_THAT:
+				{
+				State = 255;
+				Match(MEANS_THAT);
+				State = 256;
+				condition();
 				}
 				break;
 			default:
@@ -993,19 +1202,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 20, RULE_party);
+		EnterRule(_localctx, 22, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 210;
+			State = 259;
 			_localctx.treaty = Match(WORD);
-			State = 213;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 211;
+				State = 260;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -1015,53 +1224,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 212;
+				State = 261;
 				names();
 				}
 			}
 
-			State = 217;
+			State = 266;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 215;
+				State = 264;
 				Match(SINCE);
-				State = 216;
+				State = 265;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 221;
+			State = 270;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 219;
+				State = 268;
 				Match(UNTIL);
-				State = 220;
+				State = 269;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 228;
+			State = 277;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 224;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 223;
+					State = 272;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 226;
+				State = 275;
 				Match(RESERVING);
-				State = 227;
+				State = 276;
 				places();
 				}
 			}
@@ -1102,43 +1311,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 22, RULE_agency);
+		EnterRule(_localctx, 24, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 230;
+			State = 279;
 			Match(AGENCY);
-			State = 231;
+			State = 280;
 			declared();
-			State = 233;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 232;
+				State = 281;
 				isA();
 				}
 			}
 
-			State = 240;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 236;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 235;
+					State = 284;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 238;
+				State = 287;
 				Match(LEADS);
-				State = 239;
+				State = 288;
 				names();
 				}
 			}
@@ -1184,40 +1393,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 24, RULE_instrument);
+		EnterRule(_localctx, 26, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 242;
+			State = 291;
 			Match(INSTRUMENT);
-			State = 243;
+			State = 292;
 			declared();
-			State = 244;
+			State = 293;
 			Match(COLON);
-			State = 245;
+			State = 294;
 			_localctx.rank = Match(WORD);
-			State = 252;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131941395333120L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2111062325329920L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 247;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 246;
+					State = 295;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 249;
+				State = 298;
 				instrumentPart();
 				}
 				}
-				State = 254;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1264,17 +1473,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 26, RULE_instrumentPart);
+		EnterRule(_localctx, 28, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 268;
+			State = 317;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 255;
+				State = 304;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1284,14 +1493,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 256;
+				State = 305;
 				_localctx.provision = Match(WORD);
-				State = 258;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 257;
+					State = 306;
 					places();
 					}
 				}
@@ -1301,18 +1510,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 260;
+				State = 309;
 				Match(IN_FORCE_FROM);
-				State = 261;
+				State = 310;
 				_localctx.since = Match(DATE);
-				State = 264;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 262;
+					State = 311;
 					Match(UNTIL);
-					State = 263;
+					State = 312;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1322,9 +1531,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 266;
+				State = 315;
 				Match(TEXT);
-				State = 267;
+				State = 316;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1372,12 +1581,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 28, RULE_places);
+		EnterRule(_localctx, 30, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 270;
+			State = 319;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1386,23 +1595,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 271;
+			State = 320;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 279;
+			State = 328;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 321;
 				Match(COMMA);
-				State = 274;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 273;
+					State = 322;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1414,12 +1623,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 276;
+				State = 325;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 281;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1440,7 +1649,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset537;
+		public IToken _tset613;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1476,58 +1685,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 30, RULE_service);
+		EnterRule(_localctx, 32, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 282;
+			State = 331;
 			Match(SERVICE);
-			State = 283;
+			State = 332;
 			declared();
-			State = 285;
+			State = 334;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 284;
+				State = 333;
 				isA();
 				}
 			}
 
-			State = 294;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 288;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 287;
+					State = 336;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 290;
-				_localctx._tset537 = TokenStream.LT(1);
+				State = 339;
+				_localctx._tset613 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset537 = ErrorHandler.RecoverInline(this);
+					_localctx._tset613 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset537);
-				State = 291;
+				_localctx._kind.Add(_localctx._tset613);
+				State = 340;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 296;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1564,33 +1773,33 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StoreContext store() {
 		StoreContext _localctx = new StoreContext(Context, State);
-		EnterRule(_localctx, 32, RULE_store);
+		EnterRule(_localctx, 34, RULE_store);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 297;
+			State = 346;
 			Match(STORE);
-			State = 298;
+			State = 347;
 			declared();
-			State = 304;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 300;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 299;
+					State = 348;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 302;
+				State = 351;
 				Match(KEPT_BY);
-				State = 303;
+				State = 352;
 				names();
 				}
 			}
@@ -1640,23 +1849,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 34, RULE_fact);
+		EnterRule(_localctx, 36, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 306;
+			State = 355;
 			Match(FACT);
-			State = 307;
+			State = 356;
 			declared();
-			State = 313;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 308;
+				State = 357;
 				Match(COLON);
-				State = 311;
+				State = 360;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1664,8 +1873,9 @@ internal partial class PolicyParser : Parser {
 				case NUMBER_OF:
 				case DATE_TYPE:
 				case ONE_OF:
+				case ANY_OF:
 					{
-					State = 309;
+					State = 358;
 					factType();
 					}
 					break;
@@ -1688,7 +1898,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 310;
+					State = 359;
 					condition();
 					}
 					break;
@@ -1698,19 +1908,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 319;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 315;
+				State = 364;
 				Match(PART_COMMA);
-				State = 316;
+				State = 365;
 				factPart();
 				}
 				}
-				State = 321;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1740,10 +1950,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DURATION_IN() { return GetToken(PolicyParser.DURATION_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER_OF() { return GetToken(PolicyParser.NUMBER_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE_TYPE() { return GetToken(PolicyParser.DATE_TYPE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONE_OF() { return GetToken(PolicyParser.ONE_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONE_OF() { return GetToken(PolicyParser.ONE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_OF() { return GetToken(PolicyParser.ANY_OF, 0); }
 		public FactTypeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1754,18 +1965,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 36, RULE_factType);
+		EnterRule(_localctx, 38, RULE_factType);
 		int _la;
 		try {
-			State = 333;
+			State = 382;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 322;
+				State = 371;
 				Match(AMOUNT_IN);
-				State = 323;
+				State = 372;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1775,14 +1986,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 326;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 324;
+					State = 373;
 					Match(PER);
-					State = 325;
+					State = 374;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -1793,7 +2004,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 328;
+				State = 377;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1802,23 +2013,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 329;
+				State = 378;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 330;
+				State = 379;
 				Match(DATE_TYPE);
 				}
 				break;
 			case ONE_OF:
+			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 331;
-				Match(ONE_OF);
-				State = 332;
+				State = 380;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 381;
 				names();
 				}
 				break;
@@ -1840,6 +2059,7 @@ internal partial class PolicyParser : Parser {
 	public partial class FactPartContext : ParserRuleContext {
 		public IToken kind;
 		public IToken name;
+		public IToken date;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GIVEN() { return GetToken(PolicyParser.GIVEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_TO_THE_PERSON() { return GetToken(PolicyParser.UP_TO_THE_PERSON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDED_BY_AUTHORITY() { return GetToken(PolicyParser.DECIDED_BY_AUTHORITY, 0); }
@@ -1849,10 +2069,11 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		public FactPartContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1863,10 +2084,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 38, RULE_factPart);
+		EnterRule(_localctx, 40, RULE_factPart);
 		int _la;
 		try {
-			State = 340;
+			State = 392;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -1875,10 +2096,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 335;
+				State = 384;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 175640385467449344L) != 0)) ) {
+				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 39L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1893,27 +2114,377 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 336;
+				State = 385;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 56)) & ~0x3f) == 0 && ((1L << (_la - 56)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 337;
+				State = 386;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 338;
+				State = 387;
 				_localctx.kind = Match(ORDINARILY);
-				State = 339;
-				quantity();
+				State = 390;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 388;
+					quantity();
+					}
+					break;
+				case DATE:
+					{
+					State = 389;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AmountContext : ParserRuleContext {
+		public IToken unit;
+		public IToken per;
+		public QuantityContext value;
+		public QuantityContext ordinary;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMOUNT() { return GetToken(PolicyParser.AMOUNT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PolicyParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PER() { return GetToken(PolicyParser.PER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(PolicyParser.IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ORDINARILY() { return GetToken(PolicyParser.ORDINARILY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext[] quantity() {
+			return GetRuleContexts<QuantityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity(int i) {
+			return GetRuleContext<QuantityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public AmountContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amount; } }
+	}
+
+	[RuleVersion(0)]
+	public AmountContext amount() {
+		AmountContext _localctx = new AmountContext(Context, State);
+		EnterRule(_localctx, 42, RULE_amount);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 394;
+			Match(AMOUNT);
+			State = 395;
+			declared();
+			State = 396;
+			Match(IN);
+			State = 397;
+			_localctx.unit = TokenStream.LT(1);
+			_la = TokenStream.LA(1);
+			if ( !(_la==WORD || _la==PERCENT) ) {
+				_localctx.unit = ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 400;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==PER) {
+				{
+				State = 398;
+				Match(PER);
+				State = 399;
+				_localctx.per = Match(WORD);
+				}
+			}
+
+			State = 404;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IS) {
+				{
+				State = 402;
+				Match(IS);
+				State = 403;
+				_localctx.value = quantity();
+				}
+			}
+
+			State = 411;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==ORDINARILY || _la==PART_COMMA) {
+				{
+				State = 407;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 406;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 409;
+				Match(ORDINARILY);
+				State = 410;
+				_localctx.ordinary = quantity();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DeemContext : ParserRuleContext {
+		public IToken counted;
+		public IToken of;
+		public IToken place;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEEM() { return GetToken(PolicyParser.DEEM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNTS_AS() { return GetToken(PolicyParser.COUNTS_AS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(PolicyParser.IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeemPartContext[] deemPart() {
+			return GetRuleContexts<DeemPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DeemPartContext deemPart(int i) {
+			return GetRuleContext<DeemPartContext>(i);
+		}
+		public DeemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_deem; } }
+	}
+
+	[RuleVersion(0)]
+	public DeemContext deem() {
+		DeemContext _localctx = new DeemContext(Context, State);
+		EnterRule(_localctx, 44, RULE_deem);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 413;
+			Match(DEEM);
+			State = 414;
+			declared();
+			State = 415;
+			Match(COLON);
+			State = 416;
+			condition();
+			State = 417;
+			Match(COUNTS_AS);
+			State = 419;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NOT) {
+				{
+				State = 418;
+				Match(NOT);
+				}
+			}
+
+			State = 421;
+			_localctx.counted = Match(WORD);
+			State = 424;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 422;
+				Match(OF);
+				State = 423;
+				_localctx.of = Match(WORD);
+				}
+			}
+
+			State = 428;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IN) {
+				{
+				State = 426;
+				Match(IN);
+				State = 427;
+				_localctx.place = Match(WORD);
+				}
+			}
+
+			State = 433;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0) || _la==PART_COMMA) {
+				{
+				{
+				State = 430;
+				deemPart();
+				}
+				}
+				State = 435;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DeemPartContext : ParserRuleContext {
+		public IToken who;
+		public IToken name;
+		public IToken quote;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IRREBUTTABLE() { return GetToken(PolicyParser.IRREBUTTABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REBUTTABLE_BY() { return GetToken(PolicyParser.REBUTTABLE_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(PolicyParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlacesContext places() {
+			return GetRuleContext<PlacesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTE() { return GetToken(PolicyParser.QUOTE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		public DeemPartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_deemPart; } }
+	}
+
+	[RuleVersion(0)]
+	public DeemPartContext deemPart() {
+		DeemPartContext _localctx = new DeemPartContext(Context, State);
+		EnterRule(_localctx, 46, RULE_deemPart);
+		int _la;
+		try {
+			State = 451;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case REBUTTABLE_BY:
+			case IRREBUTTABLE:
+			case PART_COMMA:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 437;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 436;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 442;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case IRREBUTTABLE:
+					{
+					State = 439;
+					Match(IRREBUTTABLE);
+					}
+					break;
+				case REBUTTABLE_BY:
+					{
+					State = 440;
+					Match(REBUTTABLE_BY);
+					State = 441;
+					_localctx.who = Match(WORD);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case UNDER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 444;
+				Match(UNDER);
+				State = 445;
+				_localctx.name = Match(WORD);
+				State = 446;
+				places();
+				State = 449;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==QUOTE) {
+					{
+					State = 447;
+					Match(QUOTE);
+					State = 448;
+					_localctx.quote = Match(STRING);
+					}
+				}
+
 				}
 				break;
 			default:
@@ -1935,7 +2506,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset724;
+		public IToken _tset950;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -1968,48 +2539,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 40, RULE_openNorm);
+		EnterRule(_localctx, 48, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 453;
 			Match(OPEN_NORM);
-			State = 343;
+			State = 454;
 			declared();
-			State = 351;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 345;
+				State = 456;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 344;
+					State = 455;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 347;
-				_localctx._tset724 = TokenStream.LT(1);
+				State = 458;
+				_localctx._tset950 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset724 = ErrorHandler.RecoverInline(this);
+					_localctx._tset950 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset724);
-				State = 348;
+				_localctx._kind.Add(_localctx._tset950);
+				State = 459;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 353;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2062,63 +2633,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 42, RULE_group);
+		EnterRule(_localctx, 50, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 354;
+			State = 465;
 			Match(GROUP);
-			State = 355;
+			State = 466;
 			declared();
-			State = 374;
+			State = 485;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 356;
+				State = 467;
 				Match(COLON);
-				State = 357;
+				State = 468;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 362;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 358;
+					State = 469;
 					Match(AND);
-					State = 359;
+					State = 470;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 364;
+					State = 475;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 371;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 281476587323393L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 366;
+					State = 477;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 365;
+						State = 476;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 368;
+					State = 479;
 					groupPart();
 					}
 					}
-					State = 373;
+					State = 484;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2160,10 +2731,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 44, RULE_groupPart);
+		EnterRule(_localctx, 52, RULE_groupPart);
 		int _la;
 		try {
-			State = 380;
+			State = 491;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2171,26 +2742,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 376;
+				State = 487;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 524291L) != 0)) ) {
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 377;
+				State = 488;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 378;
+				State = 489;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 379;
+				State = 490;
 				names();
 				}
 				break;
@@ -2241,38 +2812,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_action);
+		EnterRule(_localctx, 54, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 493;
 			Match(ACTION);
-			State = 383;
+			State = 494;
 			declared();
-			State = 385;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 384;
+				State = 495;
 				isA();
 				}
 			}
 
-			State = 399;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 387;
+				State = 498;
 				Match(COLON);
-				State = 390;
+				State = 501;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 388;
+					State = 499;
 					shape();
 					}
 					break;
@@ -2288,26 +2859,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 389;
+					State = 500;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 396;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 392;
+					State = 503;
 					Match(PART_COMMA);
-					State = 393;
+					State = 504;
 					actionPart();
 					}
 					}
-					State = 398;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2346,24 +2917,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_shape);
+		EnterRule(_localctx, 56, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
+			State = 512;
 			_localctx.what = Match(WORD);
-			State = 405;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 402;
+				State = 513;
 				slot();
 				}
 				}
-				State = 407;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2396,13 +2967,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 50, RULE_slot);
+		EnterRule(_localctx, 58, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
+			State = 519;
 			preposition();
-			State = 409;
+			State = 520;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -2434,14 +3005,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_preposition);
+		EnterRule(_localctx, 60, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 411;
+			State = 522;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2498,10 +3069,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 54, RULE_actionPart);
+		EnterRule(_localctx, 62, RULE_actionPart);
 		int _la;
 		try {
-			State = 425;
+			State = 536;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -2514,10 +3085,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 413;
+				State = 524;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 255L) != 0)) ) {
+				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2529,9 +3100,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 525;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 415;
+				State = 526;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -2540,7 +3111,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 416;
+				State = 527;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -2550,16 +3121,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 417;
+				State = 528;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 422;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 418;
+					State = 529;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2568,12 +3139,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 419;
+					State = 530;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 424;
+					State = 535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2619,21 +3190,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 56, RULE_names);
+		EnterRule(_localctx, 64, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 538;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 432;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 428;
+				State = 539;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2642,12 +3213,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 429;
+				State = 540;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 434;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2713,41 +3284,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_position);
+		EnterRule(_localctx, 66, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 435;
+			State = 546;
 			Match(POSITION);
-			State = 436;
+			State = 547;
 			declared();
-			State = 437;
+			State = 548;
 			Match(COLON);
-			State = 467;
+			State = 578;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 438;
+				State = 549;
 				Match(EVERY_DECISION_TO);
-				State = 439;
+				State = 550;
 				manyActs();
-				State = 440;
+				State = 551;
 				Match(COME_WITH);
-				State = 441;
+				State = 552;
 				safeguards();
-				State = 445;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 					{
 					{
-					State = 442;
+					State = 553;
 					clause();
 					}
 					}
-					State = 447;
+					State = 558;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2758,55 +3329,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 448;
+				State = 559;
 				subject();
-				State = 449;
+				State = 560;
 				modality();
-				State = 453;
+				State = 564;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 450;
+					State = 561;
 					Match(BOTH);
-					State = 451;
+					State = 562;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 452;
+					State = 563;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 458;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
+				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 					{
 					{
-					State = 455;
+					State = 566;
 					clause();
 					}
 					}
-					State = 460;
+					State = 571;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 464;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 461;
+					State = 572;
 					breach();
 					}
 					}
-					State = 466;
+					State = 577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2860,50 +3431,50 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BreachContext breach() {
 		BreachContext _localctx = new BreachContext(Context, State);
-		EnterRule(_localctx, 60, RULE_breach);
+		EnterRule(_localctx, 68, RULE_breach);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 469;
+			State = 580;
 			Match(ON_BREACH);
-			State = 470;
+			State = 581;
 			subject();
-			State = 471;
+			State = 582;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 21L) != 0)) ) {
+			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 21L) != 0)) ) {
 				_localctx.says = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 472;
+			State = 583;
 			act();
-			State = 475;
+			State = 586;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR_AT_MOST) {
 				{
-				State = 473;
+				State = 584;
 				Match(FOR_AT_MOST);
-				State = 474;
+				State = 585;
 				quantity();
 				}
 			}
 
-			State = 480;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 				{
 				{
-				State = 477;
+				State = 588;
 				clause();
 				}
 				}
-				State = 482;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2951,44 +3522,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 62, RULE_carveOut);
+		EnterRule(_localctx, 70, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 594;
 			Match(EXCEPTION);
-			State = 484;
+			State = 595;
 			declared();
-			State = 485;
+			State = 596;
 			Match(TO);
-			State = 486;
+			State = 597;
 			names();
-			State = 487;
+			State = 598;
 			Match(COLON);
-			State = 490;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 488;
+				State = 599;
 				Match(FOR);
-				State = 489;
+				State = 600;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 495;
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & 5629499534213249L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 140738155249399L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
 				{
 				{
-				State = 492;
+				State = 603;
 				clause();
 				}
 				}
-				State = 497;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3006,12 +3577,17 @@ internal partial class PolicyParser : Parser {
 	}
 
 	public partial class SubjectContext : ParserRuleContext {
+		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERYONE() { return GetToken(PolicyParser.EVERYONE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANYONE() { return GetToken(PolicyParser.ANYONE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_AUTHORITY() { return GetToken(PolicyParser.NO_AUTHORITY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
-			return GetRuleContext<NamesContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext[] names() {
+			return GetRuleContexts<NamesContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names(int i) {
+			return GetRuleContext<NamesContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
 		public SubjectContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3022,41 +3598,53 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 64, RULE_subject);
+		EnterRule(_localctx, 72, RULE_subject);
+		int _la;
 		try {
-			State = 502;
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 613;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
-				EnterOuterAlt(_localctx, 1);
 				{
-				State = 498;
+				State = 609;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 610;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
-				EnterOuterAlt(_localctx, 3);
 				{
-				State = 500;
+				State = 611;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 4);
 				{
-				State = 501;
+				State = 612;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			State = 617;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EXCEPT_FOR) {
+				{
+				State = 615;
+				Match(EXCEPT_FOR);
+				State = 616;
+				_localctx.excepted = names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3087,14 +3675,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 66, RULE_modality);
+		EnterRule(_localctx, 74, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
+			State = 619;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 63L) != 0)) ) {
+			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3145,52 +3733,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 68, RULE_together);
+		EnterRule(_localctx, 76, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 506;
+			State = 621;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 509;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 507;
+				State = 622;
 				Match(AND);
-				State = 508;
+				State = 623;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 511;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 514;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 513;
+				State = 628;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 519;
+			State = 634;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 516;
+				State = 631;
 				term();
 				}
 				}
-				State = 521;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3238,52 +3826,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 70, RULE_act);
+		EnterRule(_localctx, 78, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 522;
+			State = 637;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 527;
+			State = 642;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 523;
+				State = 638;
 				Match(OR);
-				State = 524;
+				State = 639;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 529;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 531;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 530;
+				State = 645;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 536;
+			State = 651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 533;
+				State = 648;
 				term();
 				}
 				}
-				State = 538;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3335,21 +3923,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 72, RULE_manyActs);
+		EnterRule(_localctx, 80, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 539;
+			State = 654;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 544;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 540;
+				State = 655;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3358,36 +3946,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 541;
+				State = 656;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 546;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 548;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 547;
+				State = 662;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 553;
+			State = 668;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 63L) != 0)) {
+			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
 				{
 				{
-				State = 550;
+				State = 665;
 				term();
 				}
 				}
-				State = 555;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3409,8 +3997,9 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1256;
-		public IToken _tset1279;
+		public IToken _tset1493;
+		public IToken _tset1516;
+		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -3423,6 +4012,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANYONE(int i) {
 			return GetToken(PolicyParser.ANYONE, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCEPT_FOR() { return GetToken(PolicyParser.EXCEPT_FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -3430,6 +4020,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(PolicyParser.OR); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
 			return GetToken(PolicyParser.OR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
 		}
 		public TargetsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -3441,29 +4034,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 74, RULE_targets);
+		EnterRule(_localctx, 82, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 556;
-			_localctx._tset1256 = TokenStream.LT(1);
+			State = 671;
+			_localctx._tset1493 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1256 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1493 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1256);
-			State = 561;
+			_localctx._ns.Add(_localctx._tset1493);
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 557;
+				State = 672;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3472,23 +4065,35 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 558;
-				_localctx._tset1279 = TokenStream.LT(1);
+				State = 673;
+				_localctx._tset1516 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1279 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1516 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1279);
+				_localctx._ns.Add(_localctx._tset1516);
 				}
 				}
-				State = 563;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			State = 681;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EXCEPT_FOR) {
+				{
+				State = 679;
+				Match(EXCEPT_FOR);
+				State = 680;
+				_localctx.excepted = names();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3519,13 +4124,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 76, RULE_term);
+		EnterRule(_localctx, 84, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 564;
+			State = 683;
 			preposition();
-			State = 565;
+			State = 684;
 			targets();
 			}
 		}
@@ -3548,8 +4153,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1458;
-		public IToken _tset1471;
+		public IToken _tset1704;
+		public IToken _tset1717;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -3627,10 +4232,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_clause);
+		EnterRule(_localctx, 86, RULE_clause);
 		int _la;
 		try {
-			State = 627;
+			State = 746;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -3638,17 +4243,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 567;
+				State = 686;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 7L) != 0)) ) {
+				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 568;
+				State = 687;
 				condition();
 				}
 				break;
@@ -3656,7 +4261,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 569;
+				State = 688;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -3666,16 +4271,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 570;
+				State = 689;
 				names();
-				State = 573;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 571;
+					State = 690;
 					Match(WHERE);
-					State = 572;
+					State = 691;
 					condition();
 					}
 				}
@@ -3689,57 +4294,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 575;
+				State = 694;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 134217785L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 536870969L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 576;
+				State = 695;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 577;
+				State = 696;
 				_localctx.kind = Match(QUOTA);
-				State = 578;
+				State = 697;
 				_localctx.number = Match(NUMBER);
-				State = 579;
+				State = 698;
 				Match(PER);
-				State = 580;
+				State = 699;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 581;
+				State = 700;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 582;
+				State = 701;
 				_localctx.kind = Match(WITHIN);
-				State = 583;
+				State = 702;
 				quantity();
-				State = 584;
+				State = 703;
 				Match(OF);
-				State = 585;
+				State = 704;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 587;
+				State = 706;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -3747,7 +4352,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 588;
+				State = 707;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -3757,11 +4362,11 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 589;
+				State = 708;
 				quantity();
-				State = 590;
+				State = 709;
 				Match(AFTER);
-				State = 591;
+				State = 710;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -3769,7 +4374,7 @@ internal partial class PolicyParser : Parser {
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 593;
+				State = 712;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -3779,48 +4384,48 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 594;
+				State = 713;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 595;
+				State = 714;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 596;
-				_localctx._tset1458 = TokenStream.LT(1);
+				State = 715;
+				_localctx._tset1704 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1458 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1704 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1458);
-				State = 601;
+				_localctx._ps.Add(_localctx._tset1704);
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 597;
+					State = 716;
 					Match(COMMA);
-					State = 598;
-					_localctx._tset1471 = TokenStream.LT(1);
+					State = 717;
+					_localctx._tset1717 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1471 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1717 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1471);
+					_localctx._ps.Add(_localctx._tset1717);
 					}
 					}
-					State = 603;
+					State = 722;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3829,29 +4434,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 604;
+				State = 723;
 				_localctx.kind = Match(RETAINED);
-				State = 605;
+				State = 724;
 				quantity();
-				State = 606;
+				State = 725;
 				Match(FROM);
-				State = 607;
+				State = 726;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 609;
+				State = 728;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 610;
+				State = 729;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 611;
+				State = 730;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -3860,18 +4465,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 612;
+				State = 731;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 613;
+				State = 732;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 614;
+				State = 733;
 				_localctx.name = Match(WORD);
-				State = 615;
+				State = 734;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -3879,7 +4484,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 616;
+				State = 735;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -3889,36 +4494,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 617;
+				State = 736;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 618;
+				State = 737;
 				_localctx.kind = Match(WITH);
-				State = 619;
+				State = 738;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 620;
+				State = 739;
 				_localctx.kind = Match(UNDER);
-				State = 621;
+				State = 740;
 				_localctx.name = Match(WORD);
-				State = 622;
+				State = 741;
 				places();
-				State = 625;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 623;
+					State = 742;
 					Match(QUOTE);
-					State = 624;
+					State = 743;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -3957,16 +4562,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 80, RULE_obtained);
+		EnterRule(_localctx, 88, RULE_obtained);
 		int _la;
 		try {
-			State = 632;
+			State = 751;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 629;
+				State = 748;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -3974,7 +4579,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 630;
+				State = 749;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -3984,7 +4589,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 631;
+				State = 750;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4034,34 +4639,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 82, RULE_safeguards);
+		EnterRule(_localctx, 90, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 753;
 			safeguard();
-			State = 641;
+			State = 760;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 639;
+				State = 758;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 635;
+					State = 754;
 					Match(COMMA);
-					State = 636;
+					State = 755;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 637;
+					State = 756;
 					Match(PART_COMMA);
-					State = 638;
+					State = 757;
 					suspending();
 					}
 					break;
@@ -4069,7 +4674,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 643;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4115,63 +4720,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 84, RULE_safeguard);
+		EnterRule(_localctx, 92, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 645;
+			State = 764;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 644;
+				State = 763;
 				Match(A);
 				}
 			}
 
-			State = 647;
+			State = 766;
 			_localctx.name = Match(WORD);
-			State = 653;
+			State = 772;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 648;
+				State = 767;
 				Match(TO);
-				State = 650;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 649;
+					State = 768;
 					Match(A);
 					}
 				}
 
-				State = 652;
+				State = 771;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 657;
+			State = 776;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 655;
+				State = 774;
 				Match(SAFEGUARD_WITHIN);
-				State = 656;
+				State = 775;
 				quantity();
 				}
 			}
 
-			State = 660;
+			State = 779;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 659;
+				State = 778;
 				suspending();
 				}
 			}
@@ -4203,13 +4808,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 86, RULE_suspending);
+		EnterRule(_localctx, 94, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 662;
+			State = 781;
 			Match(SUSPENDING);
-			State = 663;
+			State = 782;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4245,19 +4850,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 88, RULE_quantity);
+		EnterRule(_localctx, 96, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 665;
+			State = 784;
 			_localctx.number = Match(NUMBER);
-			State = 667;
+			State = 786;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 666;
+				State = 785;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4270,14 +4875,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 671;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 669;
+				State = 788;
 				Match(PER);
-				State = 670;
+				State = 789;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -4340,34 +4945,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_condition);
+		EnterRule(_localctx, 98, RULE_condition);
 		int _la;
 		try {
-			State = 704;
+			State = 823;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 673;
+				State = 792;
 				Match(EITHER);
-				State = 674;
+				State = 793;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 677;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 675;
+					State = 794;
 					Match(OR);
-					State = 676;
+					State = 795;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 679;
+					State = 798;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4376,25 +4981,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 681;
+				State = 800;
 				Match(ALL_OF);
-				State = 682;
+				State = 801;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 685;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 683;
+					State = 802;
 					Match(AND);
-					State = 684;
+					State = 803;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 687;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -4418,28 +5023,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 689;
+				State = 808;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 702;
+				State = 821;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 692;
+					State = 811;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 690;
+						State = 809;
 						Match(AND);
-						State = 691;
+						State = 810;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 694;
+						State = 813;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -4447,20 +5052,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 698;
+					State = 817;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 696;
+						State = 815;
 						Match(OR);
-						State = 697;
+						State = 816;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 700;
+						State = 819;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -4469,6 +5074,7 @@ internal partial class PolicyParser : Parser {
 				case Eof:
 				case UNTIL:
 				case UNDER:
+				case COUNTS_AS:
 				case EXCEPT_FOR:
 				case BY:
 				case WITH:
@@ -4507,6 +5113,7 @@ internal partial class PolicyParser : Parser {
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ON:
 				case PART_COMMA:
 				case RPAREN:
 					break;
@@ -4553,28 +5160,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 92, RULE_branch);
+		EnterRule(_localctx, 100, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 825;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 711;
+			State = 830;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 707;
+				State = 826;
 				Match(AND);
-				State = 708;
+				State = 827;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 713;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4614,28 +5221,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 94, RULE_part);
+		EnterRule(_localctx, 102, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 714;
+			State = 833;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 719;
+			State = 838;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 715;
+				State = 834;
 				Match(OR);
-				State = 716;
+				State = 835;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 721;
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4656,6 +5263,7 @@ internal partial class PolicyParser : Parser {
 		public IToken name;
 		public IToken of;
 		public IToken place;
+		public IToken body;
 		public IToken happening;
 		public IToken way;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
@@ -4676,6 +5284,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS_FOUND_BY() { return GetToken(PolicyParser.AS_FOUND_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ComparatorContext comparator() {
 			return GetRuleContext<ComparatorContext>(0);
 		}
@@ -4697,57 +5306,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 96, RULE_atom);
+		EnterRule(_localctx, 104, RULE_atom);
 		int _la;
 		try {
-			State = 746;
+			State = 869;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 722;
+				State = 841;
 				Match(NOT);
-				State = 723;
+				State = 842;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 724;
+				State = 843;
 				Match(LPAREN);
-				State = 725;
+				State = 844;
 				condition();
-				State = 726;
+				State = 845;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 728;
+				State = 847;
 				_localctx.name = Match(WORD);
-				State = 731;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 729;
+					State = 848;
 					Match(OF);
-					State = 730;
+					State = 849;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 736;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 733;
+					State = 852;
 					Match(IN);
-					State = 734;
+					State = 853;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -4759,25 +5368,28 @@ internal partial class PolicyParser : Parser {
 				case AT_MOST:
 				case LESS_THAN:
 				case MORE_THAN:
+				case INCLUDES:
 				case LE:
 				case GE:
 				case LT:
 				case GT:
 				case EQ:
 					{
-					State = 735;
+					State = 854;
 					comparison();
 					}
 					break;
 				case Eof:
 				case UNTIL:
 				case UNDER:
+				case COUNTS_AS:
 				case EXCEPT_FOR:
 				case AND:
 				case OR:
 				case BY:
 				case WITH:
 				case WITHOUT:
+				case AS_FOUND_BY:
 				case WHEN:
 				case UNLESS:
 				case PROVIDED_THAT:
@@ -4813,6 +5425,7 @@ internal partial class PolicyParser : Parser {
 				case NOT_CONDITIONAL_ON:
 				case FORCE:
 				case AS_IN:
+				case ON:
 				case PART_COMMA:
 				case COMMA:
 				case RPAREN:
@@ -4820,6 +5433,18 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
+				State = 859;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AS_FOUND_BY) {
+					{
+					State = 857;
+					Match(AS_FOUND_BY);
+					State = 858;
+					_localctx.body = Match(WORD);
+					}
+				}
+
 				}
 				break;
 			case AT_LEAST:
@@ -4833,22 +5458,22 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 738;
+				State = 861;
 				comparator();
-				State = 739;
+				State = 862;
 				quantity();
-				State = 740;
+				State = 863;
 				Match(AFTER);
-				State = 741;
+				State = 864;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 743;
+				State = 866;
 				Match(BY);
-				State = 744;
+				State = 867;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -4857,7 +5482,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 745;
+				State = 868;
 				obtained();
 				}
 				break;
@@ -4888,8 +5513,12 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RelationContext relation() {
+			return GetRuleContext<RelationContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(PolicyParser.IS_NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDES() { return GetToken(PolicyParser.INCLUDES, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4900,46 +5529,56 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparison);
+		EnterRule(_localctx, 106, RULE_comparison);
 		int _la;
 		try {
-			State = 768;
+			State = 899;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 748;
+				State = 871;
 				Match(IS);
-				State = 756;
+				State = 882;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 749;
+					State = 872;
 					quantity();
+					State = 874;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+						{
+						State = 873;
+						relation();
+						}
+					}
+
 					}
 					break;
 				case DATE:
 					{
-					State = 750;
+					State = 876;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 752;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 751;
+						State = 877;
 						Match(A);
 						}
 					}
 
-					State = 754;
+					State = 880;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -4955,7 +5594,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 755;
+					State = 881;
 					compared();
 					}
 					break;
@@ -4967,43 +5606,62 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 758;
+				State = 884;
 				Match(IS_NOT);
-				State = 765;
+				State = 894;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 759;
+					State = 885;
 					quantity();
+					State = 887;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+						{
+						State = 886;
+						relation();
+						}
+					}
+
 					}
 					break;
 				case DATE:
 					{
-					State = 760;
+					State = 889;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 762;
+					State = 891;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 761;
+						State = 890;
 						Match(A);
 						}
 					}
 
-					State = 764;
+					State = 893;
 					_localctx.value = Match(WORD);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
+				}
+				break;
+			case INCLUDES:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 896;
+				Match(INCLUDES);
+				State = 897;
+				_localctx.value = Match(WORD);
 				}
 				break;
 			case AFTER:
@@ -5017,9 +5675,9 @@ internal partial class PolicyParser : Parser {
 			case LT:
 			case GT:
 			case EQ:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 767;
+				State = 898;
 				compared();
 				}
 				break;
@@ -5046,7 +5704,13 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public OtherContext other() {
+			return GetRuleContext<OtherContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RelationContext relation() {
+			return GetRuleContext<RelationContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEFORE() { return GetToken(PolicyParser.BEFORE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		public ComparedContext(ParserRuleContext parent, int invokingState)
@@ -5059,10 +5723,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 100, RULE_compared);
+		EnterRule(_localctx, 108, RULE_compared);
 		int _la;
 		try {
-			State = 777;
+			State = 915;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5076,21 +5740,37 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 770;
+				State = 901;
 				comparator();
-				State = 773;
+				State = 908;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 771;
+					State = 902;
 					quantity();
+					State = 904;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+						{
+						State = 903;
+						relation();
+						}
+					}
+
 					}
 					break;
 				case DATE:
 					{
-					State = 772;
+					State = 906;
 					_localctx.date = Match(DATE);
+					}
+					break;
+				case WORD:
+					{
+					State = 907;
+					other();
 					}
 					break;
 				default:
@@ -5102,7 +5782,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 775;
+				State = 910;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5111,12 +5791,126 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 776;
-				_localctx.date = Match(DATE);
+				State = 913;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DATE:
+					{
+					State = 911;
+					_localctx.date = Match(DATE);
+					}
+					break;
+				case WORD:
+					{
+					State = 912;
+					other();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class RelationContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public OtherContext other() {
+			return GetRuleContext<OtherContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEFORE() { return GetToken(PolicyParser.BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MORE_THAN() { return GetToken(PolicyParser.MORE_THAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_THAN() { return GetToken(PolicyParser.LESS_THAN, 0); }
+		public RelationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_relation; } }
+	}
+
+	[RuleVersion(0)]
+	public RelationContext relation() {
+		RelationContext _localctx = new RelationContext(Context, State);
+		EnterRule(_localctx, 110, RULE_relation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 917;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 918;
+			other();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class OtherContext : ParserRuleContext {
+		public IToken name;
+		public IToken of;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
+			return GetToken(PolicyParser.WORD, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		public OtherContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_other; } }
+	}
+
+	[RuleVersion(0)]
+	public OtherContext other() {
+		OtherContext _localctx = new OtherContext(Context, State);
+		EnterRule(_localctx, 112, RULE_other);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 920;
+			_localctx.name = Match(WORD);
+			State = 923;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 921;
+				Match(OF);
+				State = 922;
+				_localctx.of = Match(WORD);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -5150,14 +5944,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 102, RULE_comparator);
+		EnterRule(_localctx, 114, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 779;
+			State = 925;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 15L) != 0) || ((((_la - 201)) & ~0x3f) == 0 && ((1L << (_la - 201)) & 31L) != 0)) ) {
+			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0) || ((((_la - 213)) & ~0x3f) == 0 && ((1L << (_la - 213)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5224,51 +6018,51 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 104, RULE_testCase);
+		EnterRule(_localctx, 116, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 781;
+			State = 927;
 			Match(CASE);
-			State = 782;
+			State = 928;
 			_localctx.title = Match(STRING);
-			State = 785;
+			State = 931;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 783;
+				State = 929;
 				Match(IN);
-				State = 784;
+				State = 930;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 789;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 787;
+				State = 933;
 				Match(AS_OF);
-				State = 788;
+				State = 934;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 791;
+			State = 937;
 			Match(COLON);
-			State = 792;
+			State = 938;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 797;
+			State = 943;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 793;
+				State = 939;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5277,26 +6071,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 794;
+				State = 940;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 799;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 801;
+			State = 947;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 800;
+				State = 946;
 				expectation();
 				}
 				}
-				State = 803;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -5342,14 +6136,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 106, RULE_expectation);
+		EnterRule(_localctx, 118, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 805;
+			State = 951;
 			Match(EXPECT);
-			State = 821;
+			State = 967;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -5358,42 +6152,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 807;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 806;
+					State = 952;
 					Match(NOT);
 					}
 				}
 
-				State = 809;
+				State = 955;
 				subject();
-				State = 810;
+				State = 956;
 				modality();
-				State = 811;
+				State = 957;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 813;
+				State = 959;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 814;
+				State = 960;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 815;
+				State = 961;
 				_localctx.kind = Match(NO_FINDING);
-				State = 817;
+				State = 963;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 816;
+					State = 962;
 					names();
 					}
 				}
@@ -5402,9 +6196,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 819;
+				State = 965;
 				_localctx.kind = Match(FINDING);
-				State = 820;
+				State = 966;
 				names();
 				}
 				break;
@@ -5448,36 +6242,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_acceptance);
+		EnterRule(_localctx, 120, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 969;
 			Match(ACCEPT);
-			State = 824;
+			State = 970;
 			_localctx.finding = Match(WORD);
-			State = 831;
+			State = 977;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 199)) & ~0x3f) == 0 && ((1L << (_la - 199)) & 7L) != 0)) {
 				{
 				{
-				State = 826;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 825;
+					State = 971;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 828;
+				State = 974;
 				acceptancePart();
 				}
 				}
-				State = 833;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5526,27 +6320,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 110, RULE_acceptancePart);
+		EnterRule(_localctx, 122, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 847;
+			State = 993;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 834;
+				State = 980;
 				Match(ON);
-				State = 835;
+				State = 981;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 840;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 836;
+					State = 982;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5555,12 +6349,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 837;
+					State = 983;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 842;
+					State = 988;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5569,18 +6363,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 989;
 				Match(UNTIL);
-				State = 844;
+				State = 990;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 845;
+				State = 991;
 				Match(BECAUSE);
-				State = 846;
+				State = 992;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -5630,36 +6424,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 112, RULE_understanding);
+		EnterRule(_localctx, 124, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 849;
+			State = 995;
 			Match(UNDERSTANDING);
-			State = 850;
+			State = 996;
 			declared();
-			State = 851;
+			State = 997;
 			Match(COLON);
-			State = 852;
+			State = 998;
 			form();
-			State = 857;
+			State = 1003;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 855;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 853;
+					State = 999;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 854;
+					State = 1000;
 					asIn();
 					}
 					break;
@@ -5667,7 +6461,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 859;
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5699,14 +6493,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 114, RULE_forceIs);
+		EnterRule(_localctx, 126, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 860;
+			State = 1006;
 			Match(FORCE);
-			State = 861;
+			State = 1007;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -5757,16 +6551,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 116, RULE_asIn);
+		EnterRule(_localctx, 128, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 1009;
 			Match(AS_IN);
-			State = 864;
+			State = 1010;
 			_localctx.treaty = Match(WORD);
-			State = 865;
+			State = 1011;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5775,21 +6569,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 866;
+			State = 1012;
 			_localctx.place = Match(STRING);
-			State = 871;
+			State = 1017;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 867;
+				State = 1013;
 				Match(COMMA);
-				State = 868;
+				State = 1014;
 				asInPlace();
 				}
 				}
-				State = 873;
+				State = 1019;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5823,22 +6617,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_asInPlace);
+		EnterRule(_localctx, 130, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 875;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 874;
+				State = 1020;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 877;
+			State = 1023;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5847,7 +6641,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 878;
+			State = 1024;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -5902,12 +6696,16 @@ internal partial class PolicyParser : Parser {
 		public AtomContext _atom;
 		public IList<AtomContext> _atoms = new List<AtomContext>();
 		public ConditionContext limit;
+		public NamesContext about;
+		public ConditionContext accepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A_STATE_MAY() { return GetToken(PolicyParser.A_STATE_MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ActContext act() {
 			return GetRuleContext<ActContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHEN() { return GetToken(PolicyParser.ONLY_WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -5918,6 +6716,9 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
 			return GetRuleContext<ConditionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -5996,6 +6797,14 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ConditionContext>(0);
 		}
 		public EntitlementContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class OneDefinitionContext : FormContext {
+		public NamesContext shared;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_ONE_DEFINITION() { return GetToken(PolicyParser.SHARE_ONE_DEFINITION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public OneDefinitionContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class DecisionSafeguardContext : FormContext {
 		public IToken rank;
@@ -6157,58 +6966,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 120, RULE_form);
+		EnterRule(_localctx, 132, RULE_form);
 		int _la;
 		try {
-			State = 1047;
+			State = 1200;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 880;
+				State = 1026;
 				Match(NO_STATE_MAY);
-				State = 881;
+				State = 1027;
 				act();
-				State = 884;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 882;
+					State = 1028;
 					Match(FOR);
-					State = 883;
+					State = 1029;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 888;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 886;
+					State = 1032;
 					Match(WHEN);
-					State = 887;
+					State = 1033;
 					condition();
 					}
 				}
 
-				State = 893;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 890;
+					State = 1036;
 					Match(UNLESS);
-					State = 891;
+					State = 1037;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 892;
+					State = 1038;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -6225,63 +7034,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 895;
+				State = 1041;
 				Match(A_STATE_MAY);
-				State = 896;
+				State = 1042;
 				act();
-				State = 899;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 897;
+					State = 1043;
 					Match(WHEN);
-					State = 898;
+					State = 1044;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 919;
+				State = 1070;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 901;
+					State = 1047;
 					Match(ONLY_ON_CONDITIONS);
-					State = 902;
+					State = 1048;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 907;
+					State = 1053;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 903;
+						State = 1049;
 						Match(COMMA);
-						State = 904;
+						State = 1050;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 909;
+						State = 1055;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 914;
+					State = 1060;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 910;
+						State = 1056;
 						Match(OR);
-						State = 911;
+						State = 1057;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 916;
+						State = 1062;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6289,10 +7098,22 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 917;
+					State = 1063;
 					Match(ONLY_WHILE);
-					State = 918;
+					State = 1064;
 					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
+				case ON:
+					{
+					State = 1065;
+					Match(ON);
+					State = 1066;
+					((ClosedListContext)_localctx).about = names();
+					State = 1067;
+					Match(ONLY_WHEN);
+					State = 1068;
+					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
 				default:
@@ -6304,30 +7125,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 921;
+				State = 1072;
 				Match(NO_STATE_MAY_FORBID);
-				State = 922;
+				State = 1073;
 				act();
-				State = 925;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 923;
+					State = 1074;
 					Match(WHEN);
-					State = 924;
+					State = 1075;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 929;
+				State = 1080;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 927;
+					State = 1078;
 					Match(UNLESS);
-					State = 928;
+					State = 1079;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -6338,36 +7159,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 931;
+				State = 1082;
 				Match(A_STATE_MAY_FORBID);
-				State = 932;
+				State = 1083;
 				act();
-				State = 935;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 933;
+					State = 1084;
 					Match(WHEN);
-					State = 934;
+					State = 1085;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 940;
+				State = 1091;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 937;
+					State = 1088;
 					Match(ONLY_WHILE);
-					State = 938;
+					State = 1089;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 939;
+					State = 1090;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -6383,28 +7204,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 942;
+				State = 1093;
 				subject();
-				State = 958;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 943;
+					State = 1094;
 					Match(IS_ENTITLED_TO);
-					State = 944;
+					State = 1095;
 					((EntitlementContext)_localctx).services = names();
-					State = 948;
+					State = 1099;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 422212465065985L) != 0)) {
+					while (((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 1688849860263937L) != 0)) {
 						{
 						{
-						State = 945;
+						State = 1096;
 						entitlementPart();
 						}
 						}
-						State = 950;
+						State = 1101;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6412,18 +7233,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 951;
+					State = 1102;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 952;
+					State = 1103;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 955;
+					State = 1106;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 953;
+						State = 1104;
 						Match(WHEN);
-						State = 954;
+						State = 1105;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -6435,7 +7256,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 957;
+					State = 1108;
 					dataRule();
 					}
 					break;
@@ -6444,38 +7265,48 @@ internal partial class PolicyParser : Parser {
 				}
 				}
 				break;
-			case EVERY_DECISION_TO:
-				_localctx = new DecisionSafeguardContext(_localctx);
+			case SHARE_ONE_DEFINITION:
+				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 960;
+				State = 1111;
+				Match(SHARE_ONE_DEFINITION);
+				State = 1112;
+				((OneDefinitionContext)_localctx).shared = names();
+				}
+				break;
+			case EVERY_DECISION_TO:
+				_localctx = new DecisionSafeguardContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1113;
 				Match(EVERY_DECISION_TO);
-				State = 961;
+				State = 1114;
 				manyActs();
-				State = 962;
+				State = 1115;
 				Match(COME_WITH);
-				State = 963;
+				State = 1116;
 				safeguards();
-				State = 966;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 964;
+					State = 1117;
 					Match(IN_A);
-					State = 965;
+					State = 1118;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 970;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 968;
+					State = 1121;
 					Match(WHEN);
-					State = 969;
+					State = 1122;
 					condition();
 					}
 				}
@@ -6485,9 +7316,9 @@ internal partial class PolicyParser : Parser {
 			case EVERY_POSITION_TO:
 			case EVERY_EXEMPTION_FROM:
 				_localctx = new PositionSafeguardContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 972;
+				State = 1125;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -6497,41 +7328,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 973;
+				State = 1126;
 				manyActs();
-				State = 989;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 974;
+					State = 1127;
 					Match(MUST_STATE);
-					State = 975;
+					State = 1128;
 					item();
-					State = 980;
+					State = 1133;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 976;
+						State = 1129;
 						Match(COMMA);
-						State = 977;
+						State = 1130;
 						item();
 						}
 						}
-						State = 982;
+						State = 1135;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 985;
+					State = 1138;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 983;
+						State = 1136;
 						Match(IN_A);
-						State = 984;
+						State = 1137;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -6540,9 +7371,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 987;
+					State = 1140;
 					Match(MUST_DISREGARD);
-					State = 988;
+					State = 1141;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -6553,34 +7384,34 @@ internal partial class PolicyParser : Parser {
 				break;
 			case USING:
 				_localctx = new AccessChainContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 991;
+				State = 1144;
 				Match(USING);
-				State = 992;
+				State = 1145;
 				((AccessChainContext)_localctx).services = names();
-				State = 993;
+				State = 1146;
 				Match(MUST_NOT_LEAD_TO);
-				State = 994;
+				State = 1147;
 				((AccessChainContext)_localctx).actions = names();
-				State = 996;
+				State = 1149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 995;
+					State = 1148;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1000;
+				State = 1153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 998;
+					State = 1151;
 					Match(UNLESS);
-					State = 999;
+					State = 1152;
 					condition();
 					}
 				}
@@ -6592,52 +7423,52 @@ internal partial class PolicyParser : Parser {
 			case WHERE_A_POSITION_FORBIDS:
 			case WHERE_A_POSITION_GIVES:
 				_localctx = new CounterpartContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1002;
+				State = 1155;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 15L) != 0)) ) {
+				if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1003;
+				State = 1156;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1005;
+				State = 1158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1004;
+					State = 1157;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1007;
+				State = 1160;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1008;
+				State = 1161;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1010;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1009;
+					State = 1162;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1014;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1012;
+					State = 1165;
 					Match(WHEN);
-					State = 1013;
+					State = 1166;
 					condition();
 					}
 				}
@@ -6646,56 +7477,56 @@ internal partial class PolicyParser : Parser {
 				break;
 			case EVERY_POLICY_SPEAKS_OF:
 				_localctx = new ComprehensiveContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1016;
+				State = 1169;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1017;
+				State = 1170;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
 			case BALANCE:
 				_localctx = new BalanceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1018;
+				State = 1171;
 				Match(BALANCE);
-				State = 1019;
+				State = 1172;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1020;
+				State = 1173;
 				Match(WITH);
-				State = 1021;
+				State = 1174;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1022;
+				State = 1175;
 				Match(TENSION_BETWEEN);
-				State = 1023;
+				State = 1176;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1025;
+				State = 1178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1024;
+					State = 1177;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1027;
+				State = 1180;
 				Match(AND);
-				State = 1028;
+				State = 1181;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1030;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1029;
+					State = 1182;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -6704,43 +7535,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1032;
+				State = 1185;
 				Match(A_COPY_OF);
-				State = 1033;
+				State = 1186;
 				names();
-				State = 1034;
+				State = 1187;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1036;
+				State = 1189;
 				Match(NO_POSITION_TO);
-				State = 1037;
+				State = 1190;
 				manyActs();
-				State = 1038;
+				State = 1191;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1040;
+				State = 1193;
 				Match(ACCESS_TO);
-				State = 1041;
+				State = 1194;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1042;
+				State = 1195;
 				Match(BY);
-				State = 1043;
+				State = 1196;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1044;
+				State = 1197;
 				Match(MUST_REST_ON);
-				State = 1045;
+				State = 1198;
 				condition();
 				}
 				break;
@@ -6763,8 +7594,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset2746;
-		public IToken _tset2759;
+		public IToken _tset3101;
+		public IToken _tset3114;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -6809,73 +7640,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 122, RULE_dataRule);
+		EnterRule(_localctx, 134, RULE_dataRule);
 		int _la;
 		try {
-			State = 1080;
+			State = 1233;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1049;
+				State = 1202;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1050;
+				State = 1203;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1060;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1051;
+					State = 1204;
 					Match(EXCEPT_FOR);
-					State = 1052;
-					_localctx._tset2746 = TokenStream.LT(1);
+					State = 1205;
+					_localctx._tset3101 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset2746 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3101 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset2746);
-					State = 1057;
+					_localctx._ps.Add(_localctx._tset3101);
+					State = 1210;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1053;
+						State = 1206;
 						Match(COMMA);
-						State = 1054;
-						_localctx._tset2759 = TokenStream.LT(1);
+						State = 1207;
+						_localctx._tset3114 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset2759 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3114 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset2759);
+						_localctx._ps.Add(_localctx._tset3114);
 						}
 						}
-						State = 1059;
+						State = 1212;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1064;
+				State = 1217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1062;
+					State = 1215;
 					Match(UNLESS);
-					State = 1063;
+					State = 1216;
 					condition();
 					}
 				}
@@ -6887,42 +7718,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1068;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1066;
+					State = 1219;
 					Match(OF);
-					State = 1067;
+					State = 1220;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1072;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1070;
+					State = 1223;
 					Match(COLLECTED_BY);
-					State = 1071;
+					State = 1224;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1074;
+				State = 1227;
 				Match(MUST_NOT_REACH);
-				State = 1075;
+				State = 1228;
 				_localctx.reached = names();
-				State = 1078;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1076;
+					State = 1229;
 					Match(UNLESS);
-					State = 1077;
+					State = 1230;
 					condition();
 					}
 				}
@@ -6965,18 +7796,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 124, RULE_entitlementPart);
+		EnterRule(_localctx, 136, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1086;
+			State = 1239;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1082;
+				State = 1235;
 				Match(WHEN);
-				State = 1083;
+				State = 1236;
 				condition();
 				}
 				break;
@@ -6984,7 +7815,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1084;
+				State = 1237;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -6994,7 +7825,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1085;
+				State = 1238;
 				names();
 				}
 				break;
@@ -7029,25 +7860,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 126, RULE_item);
+		EnterRule(_localctx, 138, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1089;
+			State = 1242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1088;
+				State = 1241;
 				Match(A);
 				}
 			}
 
-			State = 1091;
+			State = 1244;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2147483651L) != 0)) ) {
+			if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 2147483651L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7068,7 +7899,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,216,1094,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,228,1247,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7077,403 +7908,466 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		1,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,3,1,151,8,1,1,2,1,2,3,2,155,8,2,1,3,1,3,1,3,1,4,1,4,
-		1,4,1,5,1,5,1,5,3,5,166,8,5,1,6,1,6,1,6,1,6,1,6,3,6,173,8,6,1,6,5,6,176,
-		8,6,10,6,12,6,179,9,6,1,7,1,7,1,7,1,7,3,7,185,8,7,1,7,1,7,3,7,189,8,7,
-		1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,3,9,209,8,9,1,10,1,10,1,10,3,10,214,8,10,1,10,1,10,3,10,218,8,10,1,10,
-		1,10,3,10,222,8,10,1,10,3,10,225,8,10,1,10,1,10,3,10,229,8,10,1,11,1,11,
-		1,11,3,11,234,8,11,1,11,3,11,237,8,11,1,11,1,11,3,11,241,8,11,1,12,1,12,
-		1,12,1,12,1,12,3,12,248,8,12,1,12,5,12,251,8,12,10,12,12,12,254,9,12,1,
-		13,1,13,1,13,3,13,259,8,13,1,13,1,13,1,13,1,13,3,13,265,8,13,1,13,1,13,
-		3,13,269,8,13,1,14,1,14,1,14,1,14,3,14,275,8,14,1,14,5,14,278,8,14,10,
-		14,12,14,281,9,14,1,15,1,15,1,15,3,15,286,8,15,1,15,3,15,289,8,15,1,15,
-		1,15,5,15,293,8,15,10,15,12,15,296,9,15,1,16,1,16,1,16,3,16,301,8,16,1,
-		16,1,16,3,16,305,8,16,1,17,1,17,1,17,1,17,1,17,3,17,312,8,17,3,17,314,
-		8,17,1,17,1,17,5,17,318,8,17,10,17,12,17,321,9,17,1,18,1,18,1,18,1,18,
-		3,18,327,8,18,1,18,1,18,1,18,1,18,1,18,3,18,334,8,18,1,19,1,19,1,19,1,
-		19,1,19,3,19,341,8,19,1,20,1,20,1,20,3,20,346,8,20,1,20,1,20,5,20,350,
-		8,20,10,20,12,20,353,9,20,1,21,1,21,1,21,1,21,1,21,1,21,5,21,361,8,21,
-		10,21,12,21,364,9,21,1,21,3,21,367,8,21,1,21,5,21,370,8,21,10,21,12,21,
-		373,9,21,3,21,375,8,21,1,22,1,22,1,22,1,22,3,22,381,8,22,1,23,1,23,1,23,
-		3,23,386,8,23,1,23,1,23,1,23,3,23,391,8,23,1,23,1,23,5,23,395,8,23,10,
-		23,12,23,398,9,23,3,23,400,8,23,1,24,1,24,5,24,404,8,24,10,24,12,24,407,
-		9,24,1,25,1,25,1,25,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,
-		421,8,27,10,27,12,27,424,9,27,3,27,426,8,27,1,28,1,28,1,28,5,28,431,8,
-		28,10,28,12,28,434,9,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,444,
-		8,29,10,29,12,29,447,9,29,1,29,1,29,1,29,1,29,1,29,3,29,454,8,29,1,29,
-		5,29,457,8,29,10,29,12,29,460,9,29,1,29,5,29,463,8,29,10,29,12,29,466,
-		9,29,3,29,468,8,29,1,30,1,30,1,30,1,30,1,30,1,30,3,30,476,8,30,1,30,5,
-		30,479,8,30,10,30,12,30,482,9,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,
-		31,491,8,31,1,31,5,31,494,8,31,10,31,12,31,497,9,31,1,32,1,32,1,32,1,32,
-		3,32,503,8,32,1,33,1,33,1,34,1,34,1,34,4,34,510,8,34,11,34,12,34,511,1,
-		34,3,34,515,8,34,1,34,5,34,518,8,34,10,34,12,34,521,9,34,1,35,1,35,1,35,
-		5,35,526,8,35,10,35,12,35,529,9,35,1,35,3,35,532,8,35,1,35,5,35,535,8,
-		35,10,35,12,35,538,9,35,1,36,1,36,1,36,5,36,543,8,36,10,36,12,36,546,9,
-		36,1,36,3,36,549,8,36,1,36,5,36,552,8,36,10,36,12,36,555,9,36,1,37,1,37,
-		1,37,5,37,560,8,37,10,37,12,37,563,9,37,1,38,1,38,1,38,1,39,1,39,1,39,
-		1,39,1,39,1,39,3,39,574,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,5,39,600,8,39,10,39,12,39,603,9,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,3,39,626,8,39,3,39,628,8,39,1,40,1,40,1,40,3,40,633,8,40,1,41,
-		1,41,1,41,1,41,1,41,5,41,640,8,41,10,41,12,41,643,9,41,1,42,3,42,646,8,
-		42,1,42,1,42,1,42,3,42,651,8,42,1,42,3,42,654,8,42,1,42,1,42,3,42,658,
-		8,42,1,42,3,42,661,8,42,1,43,1,43,1,43,1,44,1,44,3,44,668,8,44,1,44,1,
-		44,3,44,672,8,44,1,45,1,45,1,45,1,45,4,45,678,8,45,11,45,12,45,679,1,45,
-		1,45,1,45,1,45,4,45,686,8,45,11,45,12,45,687,1,45,1,45,1,45,4,45,693,8,
-		45,11,45,12,45,694,1,45,1,45,4,45,699,8,45,11,45,12,45,700,3,45,703,8,
-		45,3,45,705,8,45,1,46,1,46,1,46,5,46,710,8,46,10,46,12,46,713,9,46,1,47,
-		1,47,1,47,5,47,718,8,47,10,47,12,47,721,9,47,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,3,48,732,8,48,1,48,1,48,1,48,3,48,737,8,48,1,48,1,
-		48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,747,8,48,1,49,1,49,1,49,1,49,3,49,
-		753,8,49,1,49,1,49,3,49,757,8,49,1,49,1,49,1,49,1,49,3,49,763,8,49,1,49,
-		3,49,766,8,49,1,49,3,49,769,8,49,1,50,1,50,1,50,3,50,774,8,50,1,50,1,50,
-		3,50,778,8,50,1,51,1,51,1,52,1,52,1,52,1,52,3,52,786,8,52,1,52,1,52,3,
-		52,790,8,52,1,52,1,52,1,52,1,52,5,52,796,8,52,10,52,12,52,799,9,52,1,52,
-		4,52,802,8,52,11,52,12,52,803,1,53,1,53,3,53,808,8,53,1,53,1,53,1,53,1,
-		53,1,53,1,53,1,53,1,53,3,53,818,8,53,1,53,1,53,3,53,822,8,53,1,54,1,54,
-		1,54,3,54,827,8,54,1,54,5,54,830,8,54,10,54,12,54,833,9,54,1,55,1,55,1,
-		55,1,55,5,55,839,8,55,10,55,12,55,842,9,55,1,55,1,55,1,55,1,55,3,55,848,
-		8,55,1,56,1,56,1,56,1,56,1,56,1,56,5,56,856,8,56,10,56,12,56,859,9,56,
-		1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,5,58,870,8,58,10,58,12,58,
-		873,9,58,1,59,3,59,876,8,59,1,59,1,59,1,59,1,60,1,60,1,60,1,60,3,60,885,
-		8,60,1,60,1,60,3,60,889,8,60,1,60,1,60,1,60,3,60,894,8,60,1,60,1,60,1,
-		60,1,60,3,60,900,8,60,1,60,1,60,1,60,1,60,5,60,906,8,60,10,60,12,60,909,
-		9,60,1,60,1,60,5,60,913,8,60,10,60,12,60,916,9,60,1,60,1,60,3,60,920,8,
-		60,1,60,1,60,1,60,1,60,3,60,926,8,60,1,60,1,60,3,60,930,8,60,1,60,1,60,
-		1,60,1,60,3,60,936,8,60,1,60,1,60,1,60,3,60,941,8,60,1,60,1,60,1,60,1,
-		60,5,60,947,8,60,10,60,12,60,950,9,60,1,60,1,60,1,60,1,60,3,60,956,8,60,
-		1,60,3,60,959,8,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,967,8,60,1,60,1,
-		60,3,60,971,8,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,979,8,60,10,60,12,
-		60,982,9,60,1,60,1,60,3,60,986,8,60,1,60,1,60,3,60,990,8,60,1,60,1,60,
-		1,60,1,60,1,60,3,60,997,8,60,1,60,1,60,3,60,1001,8,60,1,60,1,60,1,60,3,
-		60,1006,8,60,1,60,1,60,1,60,3,60,1011,8,60,1,60,1,60,3,60,1015,8,60,1,
-		60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1026,8,60,1,60,1,60,1,
-		60,3,60,1031,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
-		60,1,60,1,60,1,60,1,60,3,60,1048,8,60,1,61,1,61,1,61,1,61,1,61,1,61,5,
-		61,1056,8,61,10,61,12,61,1059,9,61,3,61,1061,8,61,1,61,1,61,3,61,1065,
-		8,61,1,61,1,61,3,61,1069,8,61,1,61,1,61,3,61,1073,8,61,1,61,1,61,1,61,
-		1,61,3,61,1079,8,61,3,61,1081,8,61,1,62,1,62,1,62,1,62,3,62,1087,8,62,
-		1,63,3,63,1090,8,63,1,63,1,63,1,63,0,0,64,0,2,4,6,8,10,12,14,16,18,20,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,3,1,166,8,1,1,2,1,2,3,2,170,8,2,1,3,1,3,1,3,1,4,1,
+		4,1,4,1,5,1,5,1,5,3,5,181,8,5,1,6,1,6,1,6,1,6,1,6,3,6,188,8,6,1,6,5,6,
+		191,8,6,10,6,12,6,194,9,6,1,7,1,7,1,7,1,7,3,7,200,8,7,1,7,1,7,3,7,204,
+		8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,1,9,1,9,3,9,225,8,9,1,10,1,10,1,10,1,10,5,10,231,8,10,10,10,12,10,234,
+		9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,242,8,10,10,10,12,10,245,9,10,
+		1,10,3,10,248,8,10,1,10,5,10,251,8,10,10,10,12,10,254,9,10,1,10,1,10,3,
+		10,258,8,10,1,11,1,11,1,11,3,11,263,8,11,1,11,1,11,3,11,267,8,11,1,11,
+		1,11,3,11,271,8,11,1,11,3,11,274,8,11,1,11,1,11,3,11,278,8,11,1,12,1,12,
+		1,12,3,12,283,8,12,1,12,3,12,286,8,12,1,12,1,12,3,12,290,8,12,1,13,1,13,
+		1,13,1,13,1,13,3,13,297,8,13,1,13,5,13,300,8,13,10,13,12,13,303,9,13,1,
+		14,1,14,1,14,3,14,308,8,14,1,14,1,14,1,14,1,14,3,14,314,8,14,1,14,1,14,
+		3,14,318,8,14,1,15,1,15,1,15,1,15,3,15,324,8,15,1,15,5,15,327,8,15,10,
+		15,12,15,330,9,15,1,16,1,16,1,16,3,16,335,8,16,1,16,3,16,338,8,16,1,16,
+		1,16,5,16,342,8,16,10,16,12,16,345,9,16,1,17,1,17,1,17,3,17,350,8,17,1,
+		17,1,17,3,17,354,8,17,1,18,1,18,1,18,1,18,1,18,3,18,361,8,18,3,18,363,
+		8,18,1,18,1,18,5,18,367,8,18,10,18,12,18,370,9,18,1,19,1,19,1,19,1,19,
+		3,19,376,8,19,1,19,1,19,1,19,1,19,1,19,3,19,383,8,19,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,391,8,20,3,20,393,8,20,1,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,401,8,21,1,21,1,21,3,21,405,8,21,1,21,3,21,408,8,21,1,21,1,21,3,21,
+		412,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,420,8,22,1,22,1,22,1,22,3,
+		22,425,8,22,1,22,1,22,3,22,429,8,22,1,22,5,22,432,8,22,10,22,12,22,435,
+		9,22,1,23,3,23,438,8,23,1,23,1,23,1,23,3,23,443,8,23,1,23,1,23,1,23,1,
+		23,1,23,3,23,450,8,23,3,23,452,8,23,1,24,1,24,1,24,3,24,457,8,24,1,24,
+		1,24,5,24,461,8,24,10,24,12,24,464,9,24,1,25,1,25,1,25,1,25,1,25,1,25,
+		5,25,472,8,25,10,25,12,25,475,9,25,1,25,3,25,478,8,25,1,25,5,25,481,8,
+		25,10,25,12,25,484,9,25,3,25,486,8,25,1,26,1,26,1,26,1,26,3,26,492,8,26,
+		1,27,1,27,1,27,3,27,497,8,27,1,27,1,27,1,27,3,27,502,8,27,1,27,1,27,5,
+		27,506,8,27,10,27,12,27,509,9,27,3,27,511,8,27,1,28,1,28,5,28,515,8,28,
+		10,28,12,28,518,9,28,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,5,31,532,8,31,10,31,12,31,535,9,31,3,31,537,8,31,1,32,1,32,1,
+		32,5,32,542,8,32,10,32,12,32,545,9,32,1,33,1,33,1,33,1,33,1,33,1,33,1,
+		33,1,33,5,33,555,8,33,10,33,12,33,558,9,33,1,33,1,33,1,33,1,33,1,33,3,
+		33,565,8,33,1,33,5,33,568,8,33,10,33,12,33,571,9,33,1,33,5,33,574,8,33,
+		10,33,12,33,577,9,33,3,33,579,8,33,1,34,1,34,1,34,1,34,1,34,1,34,3,34,
+		587,8,34,1,34,5,34,590,8,34,10,34,12,34,593,9,34,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,3,35,602,8,35,1,35,5,35,605,8,35,10,35,12,35,608,9,35,1,36,
+		1,36,1,36,1,36,3,36,614,8,36,1,36,1,36,3,36,618,8,36,1,37,1,37,1,38,1,
+		38,1,38,4,38,625,8,38,11,38,12,38,626,1,38,3,38,630,8,38,1,38,5,38,633,
+		8,38,10,38,12,38,636,9,38,1,39,1,39,1,39,5,39,641,8,39,10,39,12,39,644,
+		9,39,1,39,3,39,647,8,39,1,39,5,39,650,8,39,10,39,12,39,653,9,39,1,40,1,
+		40,1,40,5,40,658,8,40,10,40,12,40,661,9,40,1,40,3,40,664,8,40,1,40,5,40,
+		667,8,40,10,40,12,40,670,9,40,1,41,1,41,1,41,5,41,675,8,41,10,41,12,41,
+		678,9,41,1,41,1,41,3,41,682,8,41,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,
+		43,1,43,3,43,693,8,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		5,43,719,8,43,10,43,12,43,722,9,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		3,43,745,8,43,3,43,747,8,43,1,44,1,44,1,44,3,44,752,8,44,1,45,1,45,1,45,
+		1,45,1,45,5,45,759,8,45,10,45,12,45,762,9,45,1,46,3,46,765,8,46,1,46,1,
+		46,1,46,3,46,770,8,46,1,46,3,46,773,8,46,1,46,1,46,3,46,777,8,46,1,46,
+		3,46,780,8,46,1,47,1,47,1,47,1,48,1,48,3,48,787,8,48,1,48,1,48,3,48,791,
+		8,48,1,49,1,49,1,49,1,49,4,49,797,8,49,11,49,12,49,798,1,49,1,49,1,49,
+		1,49,4,49,805,8,49,11,49,12,49,806,1,49,1,49,1,49,4,49,812,8,49,11,49,
+		12,49,813,1,49,1,49,4,49,818,8,49,11,49,12,49,819,3,49,822,8,49,3,49,824,
+		8,49,1,50,1,50,1,50,5,50,829,8,50,10,50,12,50,832,9,50,1,51,1,51,1,51,
+		5,51,837,8,51,10,51,12,51,840,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,3,52,851,8,52,1,52,1,52,1,52,3,52,856,8,52,1,52,1,52,3,52,860,
+		8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,870,8,52,1,53,1,53,1,
+		53,3,53,875,8,53,1,53,1,53,3,53,879,8,53,1,53,1,53,3,53,883,8,53,1,53,
+		1,53,1,53,3,53,888,8,53,1,53,1,53,3,53,892,8,53,1,53,3,53,895,8,53,1,53,
+		1,53,1,53,3,53,900,8,53,1,54,1,54,1,54,3,54,905,8,54,1,54,1,54,3,54,909,
+		8,54,1,54,1,54,1,54,3,54,914,8,54,3,54,916,8,54,1,55,1,55,1,55,1,56,1,
+		56,1,56,3,56,924,8,56,1,57,1,57,1,58,1,58,1,58,1,58,3,58,932,8,58,1,58,
+		1,58,3,58,936,8,58,1,58,1,58,1,58,1,58,5,58,942,8,58,10,58,12,58,945,9,
+		58,1,58,4,58,948,8,58,11,58,12,58,949,1,59,1,59,3,59,954,8,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,3,59,964,8,59,1,59,1,59,3,59,968,8,59,1,
+		60,1,60,1,60,3,60,973,8,60,1,60,5,60,976,8,60,10,60,12,60,979,9,60,1,61,
+		1,61,1,61,1,61,5,61,985,8,61,10,61,12,61,988,9,61,1,61,1,61,1,61,1,61,
+		3,61,994,8,61,1,62,1,62,1,62,1,62,1,62,1,62,5,62,1002,8,62,10,62,12,62,
+		1005,9,62,1,63,1,63,1,63,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1016,8,64,
+		10,64,12,64,1019,9,64,1,65,3,65,1022,8,65,1,65,1,65,1,65,1,66,1,66,1,66,
+		1,66,3,66,1031,8,66,1,66,1,66,3,66,1035,8,66,1,66,1,66,1,66,3,66,1040,
+		8,66,1,66,1,66,1,66,1,66,3,66,1046,8,66,1,66,1,66,1,66,1,66,5,66,1052,
+		8,66,10,66,12,66,1055,9,66,1,66,1,66,5,66,1059,8,66,10,66,12,66,1062,9,
+		66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1071,8,66,1,66,1,66,1,66,1,
+		66,3,66,1077,8,66,1,66,1,66,3,66,1081,8,66,1,66,1,66,1,66,1,66,3,66,1087,
+		8,66,1,66,1,66,1,66,3,66,1092,8,66,1,66,1,66,1,66,1,66,5,66,1098,8,66,
+		10,66,12,66,1101,9,66,1,66,1,66,1,66,1,66,3,66,1107,8,66,1,66,3,66,1110,
+		8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1120,8,66,1,66,1,66,
+		3,66,1124,8,66,1,66,1,66,1,66,1,66,1,66,1,66,5,66,1132,8,66,10,66,12,66,
+		1135,9,66,1,66,1,66,3,66,1139,8,66,1,66,1,66,3,66,1143,8,66,1,66,1,66,
+		1,66,1,66,1,66,3,66,1150,8,66,1,66,1,66,3,66,1154,8,66,1,66,1,66,1,66,
+		3,66,1159,8,66,1,66,1,66,1,66,3,66,1164,8,66,1,66,1,66,3,66,1168,8,66,
+		1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1179,8,66,1,66,1,66,
+		1,66,3,66,1184,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		1,66,1,66,1,66,1,66,1,66,3,66,1201,8,66,1,67,1,67,1,67,1,67,1,67,1,67,
+		5,67,1209,8,67,10,67,12,67,1212,9,67,3,67,1214,8,67,1,67,1,67,3,67,1218,
+		8,67,1,67,1,67,3,67,1222,8,67,1,67,1,67,3,67,1226,8,67,1,67,1,67,1,67,
+		1,67,3,67,1232,8,67,3,67,1234,8,67,1,68,1,68,1,68,1,68,3,68,1240,8,68,
+		1,69,3,69,1243,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,16,18,20,
 		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
 		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,0,37,3,0,1,3,10,10,16,17,4,0,9,9,11,11,13,
-		13,15,15,1,0,27,28,2,0,84,84,132,132,1,0,43,44,1,0,38,39,2,0,84,84,87,
-		87,2,0,191,191,206,206,1,0,48,49,2,0,52,54,57,57,4,0,56,56,80,80,84,84,
-		86,86,1,0,55,56,2,0,88,89,107,107,1,0,80,85,1,0,61,68,1,0,69,70,2,0,76,
-		76,197,197,2,0,77,77,197,197,3,0,100,100,102,102,104,104,1,0,100,105,2,
-		0,97,98,191,191,1,0,107,109,1,0,111,112,3,0,127,127,130,132,154,154,1,
-		0,117,118,2,0,36,36,119,119,2,0,191,191,195,195,2,0,86,86,136,136,1,0,
-		125,126,1,0,91,92,2,0,93,96,201,205,3,0,76,76,189,189,197,197,2,0,100,
-		100,191,191,1,0,157,158,1,0,165,168,1,0,154,155,2,0,160,161,191,191,1254,
-		0,128,1,0,0,0,2,150,1,0,0,0,4,152,1,0,0,0,6,156,1,0,0,0,8,159,1,0,0,0,
-		10,162,1,0,0,0,12,167,1,0,0,0,14,180,1,0,0,0,16,190,1,0,0,0,18,193,1,0,
-		0,0,20,210,1,0,0,0,22,230,1,0,0,0,24,242,1,0,0,0,26,268,1,0,0,0,28,270,
-		1,0,0,0,30,282,1,0,0,0,32,297,1,0,0,0,34,306,1,0,0,0,36,333,1,0,0,0,38,
-		340,1,0,0,0,40,342,1,0,0,0,42,354,1,0,0,0,44,380,1,0,0,0,46,382,1,0,0,
-		0,48,401,1,0,0,0,50,408,1,0,0,0,52,411,1,0,0,0,54,425,1,0,0,0,56,427,1,
-		0,0,0,58,435,1,0,0,0,60,469,1,0,0,0,62,483,1,0,0,0,64,502,1,0,0,0,66,504,
-		1,0,0,0,68,506,1,0,0,0,70,522,1,0,0,0,72,539,1,0,0,0,74,556,1,0,0,0,76,
-		564,1,0,0,0,78,627,1,0,0,0,80,632,1,0,0,0,82,634,1,0,0,0,84,645,1,0,0,
-		0,86,662,1,0,0,0,88,665,1,0,0,0,90,704,1,0,0,0,92,706,1,0,0,0,94,714,1,
-		0,0,0,96,746,1,0,0,0,98,768,1,0,0,0,100,777,1,0,0,0,102,779,1,0,0,0,104,
-		781,1,0,0,0,106,805,1,0,0,0,108,823,1,0,0,0,110,847,1,0,0,0,112,849,1,
-		0,0,0,114,860,1,0,0,0,116,863,1,0,0,0,118,875,1,0,0,0,120,1047,1,0,0,0,
-		122,1080,1,0,0,0,124,1086,1,0,0,0,126,1089,1,0,0,0,128,129,3,2,1,0,129,
-		130,5,0,0,1,130,1,1,0,0,0,131,151,3,6,3,0,132,151,3,8,4,0,133,151,3,10,
-		5,0,134,151,3,14,7,0,135,151,3,16,8,0,136,151,3,22,11,0,137,151,3,24,12,
-		0,138,151,3,30,15,0,139,151,3,32,16,0,140,151,3,34,17,0,141,151,3,40,20,
-		0,142,151,3,42,21,0,143,151,3,46,23,0,144,151,3,58,29,0,145,151,3,62,31,
-		0,146,151,3,104,52,0,147,151,3,112,56,0,148,151,3,18,9,0,149,151,3,108,
-		54,0,150,131,1,0,0,0,150,132,1,0,0,0,150,133,1,0,0,0,150,134,1,0,0,0,150,
-		135,1,0,0,0,150,136,1,0,0,0,150,137,1,0,0,0,150,138,1,0,0,0,150,139,1,
-		0,0,0,150,140,1,0,0,0,150,141,1,0,0,0,150,142,1,0,0,0,150,143,1,0,0,0,
-		150,144,1,0,0,0,150,145,1,0,0,0,150,146,1,0,0,0,150,147,1,0,0,0,150,148,
-		1,0,0,0,150,149,1,0,0,0,151,3,1,0,0,0,152,154,5,191,0,0,153,155,5,195,
-		0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,5,1,0,0,0,156,157,5,4,0,0,157,
-		158,5,191,0,0,158,7,1,0,0,0,159,160,7,0,0,0,160,161,3,4,2,0,161,9,1,0,
-		0,0,162,163,7,1,0,0,163,165,3,4,2,0,164,166,3,12,6,0,165,164,1,0,0,0,165,
-		166,1,0,0,0,166,11,1,0,0,0,167,168,5,73,0,0,168,169,5,72,0,0,169,177,5,
-		191,0,0,170,172,5,197,0,0,171,173,5,72,0,0,172,171,1,0,0,0,172,173,1,0,
-		0,0,173,174,1,0,0,0,174,176,5,191,0,0,175,170,1,0,0,0,176,179,1,0,0,0,
-		177,175,1,0,0,0,177,178,1,0,0,0,178,13,1,0,0,0,179,177,1,0,0,0,180,181,
-		5,5,0,0,181,184,5,191,0,0,182,183,5,84,0,0,183,185,3,56,28,0,184,182,1,
-		0,0,0,184,185,1,0,0,0,185,188,1,0,0,0,186,187,5,34,0,0,187,189,3,56,28,
-		0,188,186,1,0,0,0,188,189,1,0,0,0,189,15,1,0,0,0,190,191,5,6,0,0,191,192,
-		5,195,0,0,192,17,1,0,0,0,193,208,5,191,0,0,194,195,7,2,0,0,195,209,3,20,
-		10,0,196,197,5,29,0,0,197,209,5,191,0,0,198,199,5,30,0,0,199,200,3,56,
-		28,0,200,201,5,41,0,0,201,209,1,0,0,0,202,203,5,31,0,0,203,209,3,90,45,
-		0,204,205,5,32,0,0,205,209,3,56,28,0,206,207,5,33,0,0,207,209,5,191,0,
-		0,208,194,1,0,0,0,208,196,1,0,0,0,208,198,1,0,0,0,208,202,1,0,0,0,208,
-		204,1,0,0,0,208,206,1,0,0,0,209,19,1,0,0,0,210,213,5,191,0,0,211,212,7,
-		3,0,0,212,214,3,56,28,0,213,211,1,0,0,0,213,214,1,0,0,0,214,217,1,0,0,
-		0,215,216,5,35,0,0,216,218,5,193,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		221,1,0,0,0,219,220,5,36,0,0,220,222,5,193,0,0,221,219,1,0,0,0,221,222,
-		1,0,0,0,222,228,1,0,0,0,223,225,5,189,0,0,224,223,1,0,0,0,224,225,1,0,
-		0,0,225,226,1,0,0,0,226,227,5,37,0,0,227,229,3,28,14,0,228,224,1,0,0,0,
-		228,229,1,0,0,0,229,21,1,0,0,0,230,231,5,7,0,0,231,233,3,4,2,0,232,234,
-		3,12,6,0,233,232,1,0,0,0,233,234,1,0,0,0,234,240,1,0,0,0,235,237,5,189,
-		0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,42,0,0,239,
-		241,3,56,28,0,240,236,1,0,0,0,240,241,1,0,0,0,241,23,1,0,0,0,242,243,5,
-		8,0,0,243,244,3,4,2,0,244,245,5,198,0,0,245,252,5,191,0,0,246,248,5,189,
-		0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,26,13,0,
-		250,247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,25,
-		1,0,0,0,254,252,1,0,0,0,255,256,7,4,0,0,256,258,5,191,0,0,257,259,3,28,
-		14,0,258,257,1,0,0,0,258,259,1,0,0,0,259,269,1,0,0,0,260,261,5,45,0,0,
-		261,264,5,193,0,0,262,263,5,36,0,0,263,265,5,193,0,0,264,262,1,0,0,0,264,
-		265,1,0,0,0,265,269,1,0,0,0,266,267,5,46,0,0,267,269,5,195,0,0,268,255,
-		1,0,0,0,268,260,1,0,0,0,268,266,1,0,0,0,269,27,1,0,0,0,270,271,7,5,0,0,
-		271,279,5,195,0,0,272,274,5,197,0,0,273,275,7,5,0,0,274,273,1,0,0,0,274,
-		275,1,0,0,0,275,276,1,0,0,0,276,278,5,195,0,0,277,272,1,0,0,0,278,281,
-		1,0,0,0,279,277,1,0,0,0,279,280,1,0,0,0,280,29,1,0,0,0,281,279,1,0,0,0,
-		282,283,5,12,0,0,283,285,3,4,2,0,284,286,3,12,6,0,285,284,1,0,0,0,285,
-		286,1,0,0,0,286,294,1,0,0,0,287,289,5,189,0,0,288,287,1,0,0,0,288,289,
-		1,0,0,0,289,290,1,0,0,0,290,291,7,6,0,0,291,293,5,191,0,0,292,288,1,0,
-		0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,31,1,0,0,0,296,
-		294,1,0,0,0,297,298,5,14,0,0,298,304,3,4,2,0,299,301,5,189,0,0,300,299,
-		1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,71,0,0,303,305,3,56,
-		28,0,304,300,1,0,0,0,304,305,1,0,0,0,305,33,1,0,0,0,306,307,5,18,0,0,307,
-		313,3,4,2,0,308,311,5,198,0,0,309,312,3,36,18,0,310,312,3,90,45,0,311,
-		309,1,0,0,0,311,310,1,0,0,0,312,314,1,0,0,0,313,308,1,0,0,0,313,314,1,
-		0,0,0,314,319,1,0,0,0,315,316,5,189,0,0,316,318,3,38,19,0,317,315,1,0,
-		0,0,318,321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,35,1,0,0,0,321,
-		319,1,0,0,0,322,323,5,47,0,0,323,326,7,7,0,0,324,325,5,90,0,0,325,327,
-		5,191,0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,334,1,0,0,0,328,329,7,8,
-		0,0,329,334,5,191,0,0,330,334,5,50,0,0,331,332,5,51,0,0,332,334,3,56,28,
-		0,333,322,1,0,0,0,333,328,1,0,0,0,333,330,1,0,0,0,333,331,1,0,0,0,334,
-		37,1,0,0,0,335,341,7,9,0,0,336,337,7,10,0,0,337,341,5,191,0,0,338,339,
-		5,58,0,0,339,341,3,88,44,0,340,335,1,0,0,0,340,336,1,0,0,0,340,338,1,0,
-		0,0,341,39,1,0,0,0,342,343,5,19,0,0,343,351,3,4,2,0,344,346,5,189,0,0,
-		345,344,1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,7,11,0,0,348,350,
-		5,191,0,0,349,345,1,0,0,0,350,353,1,0,0,0,351,349,1,0,0,0,351,352,1,0,
-		0,0,352,41,1,0,0,0,353,351,1,0,0,0,354,355,5,20,0,0,355,374,3,4,2,0,356,
-		357,5,198,0,0,357,362,5,191,0,0,358,359,5,76,0,0,359,361,5,191,0,0,360,
-		358,1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,371,1,
-		0,0,0,364,362,1,0,0,0,365,367,5,189,0,0,366,365,1,0,0,0,366,367,1,0,0,
-		0,367,368,1,0,0,0,368,370,3,44,22,0,369,366,1,0,0,0,370,373,1,0,0,0,371,
-		369,1,0,0,0,371,372,1,0,0,0,372,375,1,0,0,0,373,371,1,0,0,0,374,356,1,
-		0,0,0,374,375,1,0,0,0,375,43,1,0,0,0,376,377,7,12,0,0,377,381,3,90,45,
-		0,378,379,5,59,0,0,379,381,3,56,28,0,380,376,1,0,0,0,380,378,1,0,0,0,381,
-		45,1,0,0,0,382,383,5,21,0,0,383,385,3,4,2,0,384,386,3,12,6,0,385,384,1,
-		0,0,0,385,386,1,0,0,0,386,399,1,0,0,0,387,390,5,198,0,0,388,391,3,48,24,
-		0,389,391,3,54,27,0,390,388,1,0,0,0,390,389,1,0,0,0,391,396,1,0,0,0,392,
-		393,5,189,0,0,393,395,3,54,27,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,
-		1,0,0,0,396,397,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,399,387,1,0,0,
-		0,399,400,1,0,0,0,400,47,1,0,0,0,401,405,5,191,0,0,402,404,3,50,25,0,403,
-		402,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,49,1,0,
-		0,0,407,405,1,0,0,0,408,409,3,52,26,0,409,410,5,191,0,0,410,51,1,0,0,0,
-		411,412,7,13,0,0,412,53,1,0,0,0,413,426,7,14,0,0,414,415,5,60,0,0,415,
-		426,5,191,0,0,416,417,7,15,0,0,417,422,5,191,0,0,418,419,7,16,0,0,419,
-		421,5,191,0,0,420,418,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,422,423,
-		1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,425,413,1,0,0,0,425,414,1,0,0,
-		0,425,416,1,0,0,0,426,55,1,0,0,0,427,432,5,191,0,0,428,429,7,17,0,0,429,
-		431,5,191,0,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,
-		1,0,0,0,433,57,1,0,0,0,434,432,1,0,0,0,435,436,5,22,0,0,436,437,3,4,2,
-		0,437,467,5,198,0,0,438,439,5,138,0,0,439,440,3,72,36,0,440,441,5,139,
-		0,0,441,445,3,82,41,0,442,444,3,78,39,0,443,442,1,0,0,0,444,447,1,0,0,
-		0,445,443,1,0,0,0,445,446,1,0,0,0,446,468,1,0,0,0,447,445,1,0,0,0,448,
-		449,3,64,32,0,449,453,3,66,33,0,450,451,5,106,0,0,451,454,3,68,34,0,452,
-		454,3,70,35,0,453,450,1,0,0,0,453,452,1,0,0,0,454,458,1,0,0,0,455,457,
-		3,78,39,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,
-		0,0,459,464,1,0,0,0,460,458,1,0,0,0,461,463,3,60,30,0,462,461,1,0,0,0,
-		463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,468,1,0,0,0,466,464,
-		1,0,0,0,467,438,1,0,0,0,467,448,1,0,0,0,468,59,1,0,0,0,469,470,5,134,0,
-		0,470,471,3,64,32,0,471,472,7,18,0,0,472,475,3,70,35,0,473,474,5,135,0,
-		0,474,476,3,88,44,0,475,473,1,0,0,0,475,476,1,0,0,0,476,480,1,0,0,0,477,
-		479,3,78,39,0,478,477,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,481,
-		1,0,0,0,481,61,1,0,0,0,482,480,1,0,0,0,483,484,5,23,0,0,484,485,3,4,2,
-		0,485,486,5,81,0,0,486,487,3,56,28,0,487,490,5,198,0,0,488,489,5,87,0,
-		0,489,491,3,56,28,0,490,488,1,0,0,0,490,491,1,0,0,0,491,495,1,0,0,0,492,
-		494,3,78,39,0,493,492,1,0,0,0,494,497,1,0,0,0,495,493,1,0,0,0,495,496,
-		1,0,0,0,496,63,1,0,0,0,497,495,1,0,0,0,498,503,5,97,0,0,499,503,5,98,0,
-		0,500,503,5,99,0,0,501,503,3,56,28,0,502,498,1,0,0,0,502,499,1,0,0,0,502,
-		500,1,0,0,0,502,501,1,0,0,0,503,65,1,0,0,0,504,505,7,19,0,0,505,67,1,0,
-		0,0,506,509,5,191,0,0,507,508,5,76,0,0,508,510,5,191,0,0,509,507,1,0,0,
-		0,510,511,1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,
-		515,3,74,37,0,514,513,1,0,0,0,514,515,1,0,0,0,515,519,1,0,0,0,516,518,
-		3,76,38,0,517,516,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,
-		0,0,520,69,1,0,0,0,521,519,1,0,0,0,522,527,5,191,0,0,523,524,5,77,0,0,
-		524,526,5,191,0,0,525,523,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,527,
-		528,1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,530,532,3,74,37,0,531,530,
-		1,0,0,0,531,532,1,0,0,0,532,536,1,0,0,0,533,535,3,76,38,0,534,533,1,0,
-		0,0,535,538,1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,71,1,0,0,0,538,
-		536,1,0,0,0,539,544,5,191,0,0,540,541,7,17,0,0,541,543,5,191,0,0,542,540,
-		1,0,0,0,543,546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,
-		0,546,544,1,0,0,0,547,549,3,74,37,0,548,547,1,0,0,0,548,549,1,0,0,0,549,
-		553,1,0,0,0,550,552,3,76,38,0,551,550,1,0,0,0,552,555,1,0,0,0,553,551,
-		1,0,0,0,553,554,1,0,0,0,554,73,1,0,0,0,555,553,1,0,0,0,556,561,7,20,0,
-		0,557,558,7,17,0,0,558,560,7,20,0,0,559,557,1,0,0,0,560,563,1,0,0,0,561,
-		559,1,0,0,0,561,562,1,0,0,0,562,75,1,0,0,0,563,561,1,0,0,0,564,565,3,52,
-		26,0,565,566,3,74,37,0,566,77,1,0,0,0,567,568,7,21,0,0,568,628,3,90,45,
-		0,569,570,7,22,0,0,570,573,3,56,28,0,571,572,5,110,0,0,572,574,3,90,45,
-		0,573,571,1,0,0,0,573,574,1,0,0,0,574,628,1,0,0,0,575,576,7,23,0,0,576,
-		628,3,56,28,0,577,578,5,133,0,0,578,579,5,194,0,0,579,580,5,90,0,0,580,
-		628,5,191,0,0,581,628,5,113,0,0,582,583,5,114,0,0,583,584,3,88,44,0,584,
-		585,5,80,0,0,585,586,5,191,0,0,586,628,1,0,0,0,587,628,5,116,0,0,588,589,
-		7,24,0,0,589,590,3,88,44,0,590,591,5,91,0,0,591,592,5,191,0,0,592,628,
-		1,0,0,0,593,594,7,25,0,0,594,628,5,193,0,0,595,596,5,120,0,0,596,601,7,
-		26,0,0,597,598,5,197,0,0,598,600,7,26,0,0,599,597,1,0,0,0,600,603,1,0,
-		0,0,601,599,1,0,0,0,601,602,1,0,0,0,602,628,1,0,0,0,603,601,1,0,0,0,604,
-		605,5,121,0,0,605,606,3,88,44,0,606,607,5,82,0,0,607,608,5,191,0,0,608,
-		628,1,0,0,0,609,610,5,122,0,0,610,628,5,191,0,0,611,628,5,123,0,0,612,
-		628,3,80,40,0,613,614,5,128,0,0,614,615,5,191,0,0,615,628,5,129,0,0,616,
-		617,7,27,0,0,617,628,5,191,0,0,618,619,5,88,0,0,619,628,3,82,41,0,620,
-		621,5,43,0,0,621,622,5,191,0,0,622,625,3,28,14,0,623,624,5,40,0,0,624,
-		626,5,195,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,628,1,0,0,0,627,567,
-		1,0,0,0,627,569,1,0,0,0,627,575,1,0,0,0,627,577,1,0,0,0,627,581,1,0,0,
-		0,627,582,1,0,0,0,627,587,1,0,0,0,627,588,1,0,0,0,627,593,1,0,0,0,627,
-		595,1,0,0,0,627,604,1,0,0,0,627,609,1,0,0,0,627,611,1,0,0,0,627,612,1,
-		0,0,0,627,613,1,0,0,0,627,616,1,0,0,0,627,618,1,0,0,0,627,620,1,0,0,0,
-		628,79,1,0,0,0,629,633,5,124,0,0,630,631,7,28,0,0,631,633,5,191,0,0,632,
-		629,1,0,0,0,632,630,1,0,0,0,633,81,1,0,0,0,634,641,3,84,42,0,635,636,5,
-		197,0,0,636,640,3,84,42,0,637,638,5,189,0,0,638,640,3,86,43,0,639,635,
-		1,0,0,0,639,637,1,0,0,0,640,643,1,0,0,0,641,639,1,0,0,0,641,642,1,0,0,
-		0,642,83,1,0,0,0,643,641,1,0,0,0,644,646,5,72,0,0,645,644,1,0,0,0,645,
-		646,1,0,0,0,646,647,1,0,0,0,647,653,5,191,0,0,648,650,5,81,0,0,649,651,
-		5,72,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,654,5,191,
-		0,0,653,648,1,0,0,0,653,654,1,0,0,0,654,657,1,0,0,0,655,656,5,115,0,0,
-		656,658,3,88,44,0,657,655,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,
-		661,3,86,43,0,660,659,1,0,0,0,660,661,1,0,0,0,661,85,1,0,0,0,662,663,5,
-		137,0,0,663,664,5,191,0,0,664,87,1,0,0,0,665,667,5,194,0,0,666,668,7,7,
-		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,671,1,0,0,0,669,670,5,90,0,0,670,
-		672,5,191,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,89,1,0,0,0,673,674,5,
-		78,0,0,674,677,3,92,46,0,675,676,5,77,0,0,676,678,3,92,46,0,677,675,1,
-		0,0,0,678,679,1,0,0,0,679,677,1,0,0,0,679,680,1,0,0,0,680,705,1,0,0,0,
-		681,682,5,79,0,0,682,685,3,94,47,0,683,684,5,76,0,0,684,686,3,94,47,0,
-		685,683,1,0,0,0,686,687,1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,705,
-		1,0,0,0,689,702,3,96,48,0,690,691,5,76,0,0,691,693,3,96,48,0,692,690,1,
-		0,0,0,693,694,1,0,0,0,694,692,1,0,0,0,694,695,1,0,0,0,695,703,1,0,0,0,
-		696,697,5,77,0,0,697,699,3,96,48,0,698,696,1,0,0,0,699,700,1,0,0,0,700,
-		698,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,692,1,0,0,0,702,698,1,
-		0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,673,1,0,0,0,704,681,1,0,0,0,
-		704,689,1,0,0,0,705,91,1,0,0,0,706,711,3,96,48,0,707,708,5,76,0,0,708,
-		710,3,96,48,0,709,707,1,0,0,0,710,713,1,0,0,0,711,709,1,0,0,0,711,712,
-		1,0,0,0,712,93,1,0,0,0,713,711,1,0,0,0,714,719,3,96,48,0,715,716,5,77,
-		0,0,716,718,3,96,48,0,717,715,1,0,0,0,718,721,1,0,0,0,719,717,1,0,0,0,
-		719,720,1,0,0,0,720,95,1,0,0,0,721,719,1,0,0,0,722,723,5,75,0,0,723,747,
-		3,96,48,0,724,725,5,199,0,0,725,726,3,90,45,0,726,727,5,200,0,0,727,747,
-		1,0,0,0,728,731,5,191,0,0,729,730,5,80,0,0,730,732,5,191,0,0,731,729,1,
-		0,0,0,731,732,1,0,0,0,732,736,1,0,0,0,733,734,5,84,0,0,734,737,5,191,0,
-		0,735,737,3,98,49,0,736,733,1,0,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,
-		747,1,0,0,0,738,739,3,102,51,0,739,740,3,88,44,0,740,741,5,91,0,0,741,
-		742,5,191,0,0,742,747,1,0,0,0,743,744,5,86,0,0,744,747,5,191,0,0,745,747,
-		3,80,40,0,746,722,1,0,0,0,746,724,1,0,0,0,746,728,1,0,0,0,746,738,1,0,
-		0,0,746,743,1,0,0,0,746,745,1,0,0,0,747,97,1,0,0,0,748,756,5,73,0,0,749,
-		757,3,88,44,0,750,757,5,193,0,0,751,753,5,72,0,0,752,751,1,0,0,0,752,753,
-		1,0,0,0,753,754,1,0,0,0,754,757,5,191,0,0,755,757,3,100,50,0,756,749,1,
-		0,0,0,756,750,1,0,0,0,756,752,1,0,0,0,756,755,1,0,0,0,757,769,1,0,0,0,
-		758,765,5,74,0,0,759,766,3,88,44,0,760,766,5,193,0,0,761,763,5,72,0,0,
-		762,761,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,0,764,766,5,191,0,0,765,
-		759,1,0,0,0,765,760,1,0,0,0,765,762,1,0,0,0,766,769,1,0,0,0,767,769,3,
-		100,50,0,768,748,1,0,0,0,768,758,1,0,0,0,768,767,1,0,0,0,769,99,1,0,0,
-		0,770,773,3,102,51,0,771,774,3,88,44,0,772,774,5,193,0,0,773,771,1,0,0,
-		0,773,772,1,0,0,0,774,778,1,0,0,0,775,776,7,29,0,0,776,778,5,193,0,0,777,
-		770,1,0,0,0,777,775,1,0,0,0,778,101,1,0,0,0,779,780,7,30,0,0,780,103,1,
-		0,0,0,781,782,5,24,0,0,782,785,5,195,0,0,783,784,5,84,0,0,784,786,5,191,
-		0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,789,1,0,0,0,787,788,5,144,0,0,
-		788,790,5,193,0,0,789,787,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		792,5,198,0,0,792,797,3,96,48,0,793,794,7,31,0,0,794,796,3,96,48,0,795,
-		793,1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,801,1,
-		0,0,0,799,797,1,0,0,0,800,802,3,106,53,0,801,800,1,0,0,0,802,803,1,0,0,
-		0,803,801,1,0,0,0,803,804,1,0,0,0,804,105,1,0,0,0,805,821,5,140,0,0,806,
-		808,5,75,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,810,3,
-		64,32,0,810,811,3,66,33,0,811,812,3,70,35,0,812,822,1,0,0,0,813,814,5,
-		141,0,0,814,822,3,56,28,0,815,817,5,142,0,0,816,818,3,56,28,0,817,816,
-		1,0,0,0,817,818,1,0,0,0,818,822,1,0,0,0,819,820,5,143,0,0,820,822,3,56,
-		28,0,821,807,1,0,0,0,821,813,1,0,0,0,821,815,1,0,0,0,821,819,1,0,0,0,822,
-		107,1,0,0,0,823,824,5,25,0,0,824,831,5,191,0,0,825,827,5,189,0,0,826,825,
-		1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,830,3,110,55,0,829,826,1,0,
-		0,0,830,833,1,0,0,0,831,829,1,0,0,0,831,832,1,0,0,0,832,109,1,0,0,0,833,
-		831,1,0,0,0,834,835,5,187,0,0,835,840,5,191,0,0,836,837,7,16,0,0,837,839,
-		5,191,0,0,838,836,1,0,0,0,839,842,1,0,0,0,840,838,1,0,0,0,840,841,1,0,
-		0,0,841,848,1,0,0,0,842,840,1,0,0,0,843,844,5,36,0,0,844,848,5,193,0,0,
-		845,846,5,188,0,0,846,848,5,195,0,0,847,834,1,0,0,0,847,843,1,0,0,0,847,
-		845,1,0,0,0,848,111,1,0,0,0,849,850,5,26,0,0,850,851,3,4,2,0,851,852,5,
-		198,0,0,852,857,3,120,60,0,853,856,3,114,57,0,854,856,3,116,58,0,855,853,
-		1,0,0,0,855,854,1,0,0,0,856,859,1,0,0,0,857,855,1,0,0,0,857,858,1,0,0,
-		0,858,113,1,0,0,0,859,857,1,0,0,0,860,861,5,175,0,0,861,862,7,32,0,0,862,
-		115,1,0,0,0,863,864,5,176,0,0,864,865,5,191,0,0,865,866,7,5,0,0,866,871,
-		5,195,0,0,867,868,5,197,0,0,868,870,3,118,59,0,869,867,1,0,0,0,870,873,
-		1,0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,117,1,0,0,0,873,871,1,0,0,
-		0,874,876,5,191,0,0,875,874,1,0,0,0,875,876,1,0,0,0,876,877,1,0,0,0,877,
-		878,7,5,0,0,878,879,5,195,0,0,879,119,1,0,0,0,880,881,5,145,0,0,881,884,
-		3,70,35,0,882,883,5,87,0,0,883,885,3,56,28,0,884,882,1,0,0,0,884,885,1,
-		0,0,0,885,888,1,0,0,0,886,887,5,107,0,0,887,889,3,90,45,0,888,886,1,0,
-		0,0,888,889,1,0,0,0,889,893,1,0,0,0,890,891,5,108,0,0,891,894,3,90,45,
-		0,892,894,5,152,0,0,893,890,1,0,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,
-		1048,1,0,0,0,895,896,5,147,0,0,896,899,3,70,35,0,897,898,5,107,0,0,898,
-		900,3,90,45,0,899,897,1,0,0,0,899,900,1,0,0,0,900,919,1,0,0,0,901,902,
-		5,153,0,0,902,907,5,191,0,0,903,904,5,197,0,0,904,906,5,191,0,0,905,903,
-		1,0,0,0,906,909,1,0,0,0,907,905,1,0,0,0,907,908,1,0,0,0,908,914,1,0,0,
-		0,909,907,1,0,0,0,910,911,5,77,0,0,911,913,3,96,48,0,912,910,1,0,0,0,913,
-		916,1,0,0,0,914,912,1,0,0,0,914,915,1,0,0,0,915,920,1,0,0,0,916,914,1,
-		0,0,0,917,918,5,149,0,0,918,920,3,90,45,0,919,901,1,0,0,0,919,917,1,0,
-		0,0,920,1048,1,0,0,0,921,922,5,146,0,0,922,925,3,70,35,0,923,924,5,107,
-		0,0,924,926,3,90,45,0,925,923,1,0,0,0,925,926,1,0,0,0,926,929,1,0,0,0,
-		927,928,5,108,0,0,928,930,3,90,45,0,929,927,1,0,0,0,929,930,1,0,0,0,930,
-		1048,1,0,0,0,931,932,5,148,0,0,932,935,3,70,35,0,933,934,5,107,0,0,934,
-		936,3,90,45,0,935,933,1,0,0,0,935,936,1,0,0,0,936,940,1,0,0,0,937,938,
-		5,149,0,0,938,941,3,90,45,0,939,941,5,150,0,0,940,937,1,0,0,0,940,939,
-		1,0,0,0,941,1048,1,0,0,0,942,958,3,64,32,0,943,944,5,105,0,0,944,948,3,
-		56,28,0,945,947,3,124,62,0,946,945,1,0,0,0,947,950,1,0,0,0,948,946,1,0,
-		0,0,948,949,1,0,0,0,949,959,1,0,0,0,950,948,1,0,0,0,951,952,5,151,0,0,
-		952,955,3,56,28,0,953,954,5,107,0,0,954,956,3,90,45,0,955,953,1,0,0,0,
-		955,956,1,0,0,0,956,959,1,0,0,0,957,959,3,122,61,0,958,943,1,0,0,0,958,
-		951,1,0,0,0,958,957,1,0,0,0,959,1048,1,0,0,0,960,961,5,138,0,0,961,962,
-		3,72,36,0,962,963,5,139,0,0,963,966,3,82,41,0,964,965,5,156,0,0,965,967,
-		5,191,0,0,966,964,1,0,0,0,966,967,1,0,0,0,967,970,1,0,0,0,968,969,5,107,
-		0,0,969,971,3,90,45,0,970,968,1,0,0,0,970,971,1,0,0,0,971,1048,1,0,0,0,
-		972,973,7,33,0,0,973,989,3,72,36,0,974,975,5,159,0,0,975,980,3,126,63,
-		0,976,977,5,197,0,0,977,979,3,126,63,0,978,976,1,0,0,0,979,982,1,0,0,0,
-		980,978,1,0,0,0,980,981,1,0,0,0,981,985,1,0,0,0,982,980,1,0,0,0,983,984,
-		5,156,0,0,984,986,5,191,0,0,985,983,1,0,0,0,985,986,1,0,0,0,986,990,1,
-		0,0,0,987,988,5,170,0,0,988,990,3,56,28,0,989,974,1,0,0,0,989,987,1,0,
-		0,0,990,1048,1,0,0,0,991,992,5,162,0,0,992,993,3,56,28,0,993,994,5,163,
-		0,0,994,996,3,56,28,0,995,997,5,164,0,0,996,995,1,0,0,0,996,997,1,0,0,
-		0,997,1000,1,0,0,0,998,999,5,108,0,0,999,1001,3,90,45,0,1000,998,1,0,0,
-		0,1000,1001,1,0,0,0,1001,1048,1,0,0,0,1002,1003,7,34,0,0,1003,1005,3,56,
-		28,0,1004,1006,5,189,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,1007,
-		1,0,0,0,1007,1008,5,171,0,0,1008,1010,3,56,28,0,1009,1011,5,172,0,0,1010,
-		1009,1,0,0,0,1010,1011,1,0,0,0,1011,1014,1,0,0,0,1012,1013,5,107,0,0,1013,
-		1015,3,90,45,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,1048,1,0,0,0,1016,
-		1017,5,169,0,0,1017,1048,3,56,28,0,1018,1019,5,173,0,0,1019,1020,5,191,
-		0,0,1020,1021,5,88,0,0,1021,1048,3,56,28,0,1022,1023,5,174,0,0,1023,1025,
-		5,191,0,0,1024,1026,5,195,0,0,1025,1024,1,0,0,0,1025,1026,1,0,0,0,1026,
-		1027,1,0,0,0,1027,1028,5,76,0,0,1028,1030,5,191,0,0,1029,1031,5,195,0,
-		0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1048,1,0,0,0,1032,1033,5,177,
-		0,0,1033,1034,3,56,28,0,1034,1035,5,178,0,0,1035,1048,1,0,0,0,1036,1037,
-		5,183,0,0,1037,1038,3,72,36,0,1038,1039,5,184,0,0,1039,1048,1,0,0,0,1040,
-		1041,5,185,0,0,1041,1042,3,56,28,0,1042,1043,5,86,0,0,1043,1044,3,56,28,
-		0,1044,1045,5,186,0,0,1045,1046,3,90,45,0,1046,1048,1,0,0,0,1047,880,1,
-		0,0,0,1047,895,1,0,0,0,1047,921,1,0,0,0,1047,931,1,0,0,0,1047,942,1,0,
-		0,0,1047,960,1,0,0,0,1047,972,1,0,0,0,1047,991,1,0,0,0,1047,1002,1,0,0,
-		0,1047,1016,1,0,0,0,1047,1018,1,0,0,0,1047,1022,1,0,0,0,1047,1032,1,0,
-		0,0,1047,1036,1,0,0,0,1047,1040,1,0,0,0,1048,121,1,0,0,0,1049,1050,5,179,
-		0,0,1050,1060,5,180,0,0,1051,1052,5,59,0,0,1052,1057,7,26,0,0,1053,1054,
-		5,197,0,0,1054,1056,7,26,0,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,
-		1055,1,0,0,0,1057,1058,1,0,0,0,1058,1061,1,0,0,0,1059,1057,1,0,0,0,1060,
-		1051,1,0,0,0,1060,1061,1,0,0,0,1061,1064,1,0,0,0,1062,1063,5,108,0,0,1063,
-		1065,3,90,45,0,1064,1062,1,0,0,0,1064,1065,1,0,0,0,1065,1081,1,0,0,0,1066,
-		1067,5,80,0,0,1067,1069,3,74,37,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,
-		1069,1072,1,0,0,0,1070,1071,5,181,0,0,1071,1073,3,56,28,0,1072,1070,1,
-		0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,1075,5,182,0,0,1075,1078,
-		3,56,28,0,1076,1077,5,108,0,0,1077,1079,3,90,45,0,1078,1076,1,0,0,0,1078,
-		1079,1,0,0,0,1079,1081,1,0,0,0,1080,1049,1,0,0,0,1080,1068,1,0,0,0,1081,
-		123,1,0,0,0,1082,1083,5,107,0,0,1083,1087,3,90,45,0,1084,1085,7,35,0,0,
-		1085,1087,3,56,28,0,1086,1082,1,0,0,0,1086,1084,1,0,0,0,1087,125,1,0,0,
-		0,1088,1090,5,72,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1091,1,0,
-		0,0,1091,1092,7,36,0,0,1092,127,1,0,0,0,152,150,154,165,172,177,184,188,
-		208,213,217,221,224,228,233,236,240,247,252,258,264,268,274,279,285,288,
-		294,300,304,311,313,319,326,333,340,345,351,362,366,371,374,380,385,390,
-		396,399,405,422,425,432,445,453,458,464,467,475,480,490,495,502,511,514,
-		519,527,531,536,544,548,553,561,573,601,625,627,632,639,641,645,650,653,
-		657,660,667,671,679,687,694,700,702,704,711,719,731,736,746,752,756,762,
-		765,768,773,777,785,789,797,803,807,817,821,826,831,840,847,855,857,871,
-		875,884,888,893,899,907,914,919,925,929,935,940,948,955,958,966,970,980,
-		985,989,996,1000,1005,1010,1014,1025,1030,1047,1057,1060,1064,1068,1072,
-		1078,1080,1086,1089
+		114,116,118,120,122,124,126,128,130,132,134,136,138,0,39,3,0,1,3,10,10,
+		16,17,4,0,9,9,11,11,13,13,15,15,1,0,29,30,2,0,92,92,142,142,1,0,47,48,
+		1,0,42,43,2,0,92,92,95,95,2,0,203,203,218,218,1,0,52,53,1,0,55,56,2,0,
+		60,62,65,65,4,0,64,64,88,88,92,92,94,94,1,0,63,64,2,0,96,97,117,117,1,
+		0,88,93,1,0,69,76,1,0,77,78,2,0,84,84,209,209,2,0,85,85,209,209,3,0,110,
+		110,112,112,114,114,1,0,110,115,2,0,107,108,203,203,1,0,117,119,1,0,121,
+		122,3,0,137,137,140,142,166,166,1,0,127,128,2,0,40,40,129,129,2,0,203,
+		203,207,207,2,0,94,94,146,146,1,0,135,136,1,0,99,100,3,0,88,88,99,100,
+		103,104,2,0,101,104,213,217,3,0,84,84,201,201,209,209,2,0,110,110,203,
+		203,1,0,169,170,1,0,177,180,1,0,166,167,2,0,172,173,203,203,1435,0,140,
+		1,0,0,0,2,165,1,0,0,0,4,167,1,0,0,0,6,171,1,0,0,0,8,174,1,0,0,0,10,177,
+		1,0,0,0,12,182,1,0,0,0,14,195,1,0,0,0,16,205,1,0,0,0,18,208,1,0,0,0,20,
+		226,1,0,0,0,22,259,1,0,0,0,24,279,1,0,0,0,26,291,1,0,0,0,28,317,1,0,0,
+		0,30,319,1,0,0,0,32,331,1,0,0,0,34,346,1,0,0,0,36,355,1,0,0,0,38,382,1,
+		0,0,0,40,392,1,0,0,0,42,394,1,0,0,0,44,413,1,0,0,0,46,451,1,0,0,0,48,453,
+		1,0,0,0,50,465,1,0,0,0,52,491,1,0,0,0,54,493,1,0,0,0,56,512,1,0,0,0,58,
+		519,1,0,0,0,60,522,1,0,0,0,62,536,1,0,0,0,64,538,1,0,0,0,66,546,1,0,0,
+		0,68,580,1,0,0,0,70,594,1,0,0,0,72,613,1,0,0,0,74,619,1,0,0,0,76,621,1,
+		0,0,0,78,637,1,0,0,0,80,654,1,0,0,0,82,671,1,0,0,0,84,683,1,0,0,0,86,746,
+		1,0,0,0,88,751,1,0,0,0,90,753,1,0,0,0,92,764,1,0,0,0,94,781,1,0,0,0,96,
+		784,1,0,0,0,98,823,1,0,0,0,100,825,1,0,0,0,102,833,1,0,0,0,104,869,1,0,
+		0,0,106,899,1,0,0,0,108,915,1,0,0,0,110,917,1,0,0,0,112,920,1,0,0,0,114,
+		925,1,0,0,0,116,927,1,0,0,0,118,951,1,0,0,0,120,969,1,0,0,0,122,993,1,
+		0,0,0,124,995,1,0,0,0,126,1006,1,0,0,0,128,1009,1,0,0,0,130,1021,1,0,0,
+		0,132,1200,1,0,0,0,134,1233,1,0,0,0,136,1239,1,0,0,0,138,1242,1,0,0,0,
+		140,141,3,2,1,0,141,142,5,0,0,1,142,1,1,0,0,0,143,166,3,6,3,0,144,166,
+		3,8,4,0,145,166,3,10,5,0,146,166,3,14,7,0,147,166,3,16,8,0,148,166,3,24,
+		12,0,149,166,3,26,13,0,150,166,3,32,16,0,151,166,3,34,17,0,152,166,3,36,
+		18,0,153,166,3,42,21,0,154,166,3,44,22,0,155,166,3,48,24,0,156,166,3,50,
+		25,0,157,166,3,54,27,0,158,166,3,66,33,0,159,166,3,70,35,0,160,166,3,116,
+		58,0,161,166,3,124,62,0,162,166,3,20,10,0,163,166,3,18,9,0,164,166,3,120,
+		60,0,165,143,1,0,0,0,165,144,1,0,0,0,165,145,1,0,0,0,165,146,1,0,0,0,165,
+		147,1,0,0,0,165,148,1,0,0,0,165,149,1,0,0,0,165,150,1,0,0,0,165,151,1,
+		0,0,0,165,152,1,0,0,0,165,153,1,0,0,0,165,154,1,0,0,0,165,155,1,0,0,0,
+		165,156,1,0,0,0,165,157,1,0,0,0,165,158,1,0,0,0,165,159,1,0,0,0,165,160,
+		1,0,0,0,165,161,1,0,0,0,165,162,1,0,0,0,165,163,1,0,0,0,165,164,1,0,0,
+		0,166,3,1,0,0,0,167,169,5,203,0,0,168,170,5,207,0,0,169,168,1,0,0,0,169,
+		170,1,0,0,0,170,5,1,0,0,0,171,172,5,4,0,0,172,173,5,203,0,0,173,7,1,0,
+		0,0,174,175,7,0,0,0,175,176,3,4,2,0,176,9,1,0,0,0,177,178,7,1,0,0,178,
+		180,3,4,2,0,179,181,3,12,6,0,180,179,1,0,0,0,180,181,1,0,0,0,181,11,1,
+		0,0,0,182,183,5,81,0,0,183,184,5,80,0,0,184,192,5,203,0,0,185,187,5,209,
+		0,0,186,188,5,80,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,
+		191,5,203,0,0,190,185,1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,
+		1,0,0,0,193,13,1,0,0,0,194,192,1,0,0,0,195,196,5,5,0,0,196,199,5,203,0,
+		0,197,198,5,92,0,0,198,200,3,64,32,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
+		203,1,0,0,0,201,202,5,38,0,0,202,204,3,64,32,0,203,201,1,0,0,0,203,204,
+		1,0,0,0,204,15,1,0,0,0,205,206,5,6,0,0,206,207,5,207,0,0,207,17,1,0,0,
+		0,208,224,5,203,0,0,209,210,7,2,0,0,210,225,3,22,11,0,211,212,5,31,0,0,
+		212,225,5,203,0,0,213,214,5,32,0,0,214,215,3,64,32,0,215,216,5,45,0,0,
+		216,225,1,0,0,0,217,218,5,33,0,0,218,225,3,98,49,0,219,220,5,34,0,0,220,
+		225,3,64,32,0,221,222,5,35,0,0,222,225,5,203,0,0,223,225,3,108,54,0,224,
+		209,1,0,0,0,224,211,1,0,0,0,224,213,1,0,0,0,224,217,1,0,0,0,224,219,1,
+		0,0,0,224,221,1,0,0,0,224,223,1,0,0,0,225,19,1,0,0,0,226,227,5,95,0,0,
+		227,232,5,203,0,0,228,229,5,85,0,0,229,231,5,203,0,0,230,228,1,0,0,0,231,
+		234,1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,
+		0,0,0,235,236,5,209,0,0,236,257,5,203,0,0,237,238,5,36,0,0,238,243,5,203,
+		0,0,239,240,5,84,0,0,240,242,5,203,0,0,241,239,1,0,0,0,242,245,1,0,0,0,
+		243,241,1,0,0,0,243,244,1,0,0,0,244,252,1,0,0,0,245,243,1,0,0,0,246,248,
+		5,201,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,52,
+		26,0,250,247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,
+		258,1,0,0,0,254,252,1,0,0,0,255,256,5,37,0,0,256,258,3,98,49,0,257,237,
+		1,0,0,0,257,255,1,0,0,0,258,21,1,0,0,0,259,262,5,203,0,0,260,261,7,3,0,
+		0,261,263,3,64,32,0,262,260,1,0,0,0,262,263,1,0,0,0,263,266,1,0,0,0,264,
+		265,5,39,0,0,265,267,5,205,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,
+		1,0,0,0,268,269,5,40,0,0,269,271,5,205,0,0,270,268,1,0,0,0,270,271,1,0,
+		0,0,271,277,1,0,0,0,272,274,5,201,0,0,273,272,1,0,0,0,273,274,1,0,0,0,
+		274,275,1,0,0,0,275,276,5,41,0,0,276,278,3,30,15,0,277,273,1,0,0,0,277,
+		278,1,0,0,0,278,23,1,0,0,0,279,280,5,7,0,0,280,282,3,4,2,0,281,283,3,12,
+		6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,289,1,0,0,0,284,286,5,201,0,0,
+		285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,46,0,0,288,290,
+		3,64,32,0,289,285,1,0,0,0,289,290,1,0,0,0,290,25,1,0,0,0,291,292,5,8,0,
+		0,292,293,3,4,2,0,293,294,5,210,0,0,294,301,5,203,0,0,295,297,5,201,0,
+		0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,300,3,28,14,0,299,
+		296,1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,27,1,0,
+		0,0,303,301,1,0,0,0,304,305,7,4,0,0,305,307,5,203,0,0,306,308,3,30,15,
+		0,307,306,1,0,0,0,307,308,1,0,0,0,308,318,1,0,0,0,309,310,5,49,0,0,310,
+		313,5,205,0,0,311,312,5,40,0,0,312,314,5,205,0,0,313,311,1,0,0,0,313,314,
+		1,0,0,0,314,318,1,0,0,0,315,316,5,50,0,0,316,318,5,207,0,0,317,304,1,0,
+		0,0,317,309,1,0,0,0,317,315,1,0,0,0,318,29,1,0,0,0,319,320,7,5,0,0,320,
+		328,5,207,0,0,321,323,5,209,0,0,322,324,7,5,0,0,323,322,1,0,0,0,323,324,
+		1,0,0,0,324,325,1,0,0,0,325,327,5,207,0,0,326,321,1,0,0,0,327,330,1,0,
+		0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,31,1,0,0,0,330,328,1,0,0,0,331,
+		332,5,12,0,0,332,334,3,4,2,0,333,335,3,12,6,0,334,333,1,0,0,0,334,335,
+		1,0,0,0,335,343,1,0,0,0,336,338,5,201,0,0,337,336,1,0,0,0,337,338,1,0,
+		0,0,338,339,1,0,0,0,339,340,7,6,0,0,340,342,5,203,0,0,341,337,1,0,0,0,
+		342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,33,1,0,0,0,345,343,
+		1,0,0,0,346,347,5,14,0,0,347,353,3,4,2,0,348,350,5,201,0,0,349,348,1,0,
+		0,0,349,350,1,0,0,0,350,351,1,0,0,0,351,352,5,79,0,0,352,354,3,64,32,0,
+		353,349,1,0,0,0,353,354,1,0,0,0,354,35,1,0,0,0,355,356,5,18,0,0,356,362,
+		3,4,2,0,357,360,5,210,0,0,358,361,3,38,19,0,359,361,3,98,49,0,360,358,
+		1,0,0,0,360,359,1,0,0,0,361,363,1,0,0,0,362,357,1,0,0,0,362,363,1,0,0,
+		0,363,368,1,0,0,0,364,365,5,201,0,0,365,367,3,40,20,0,366,364,1,0,0,0,
+		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,37,1,0,0,0,370,368,
+		1,0,0,0,371,372,5,51,0,0,372,375,7,7,0,0,373,374,5,98,0,0,374,376,5,203,
+		0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,383,1,0,0,0,377,378,7,8,0,0,378,
+		383,5,203,0,0,379,383,5,54,0,0,380,381,7,9,0,0,381,383,3,64,32,0,382,371,
+		1,0,0,0,382,377,1,0,0,0,382,379,1,0,0,0,382,380,1,0,0,0,383,39,1,0,0,0,
+		384,393,7,10,0,0,385,386,7,11,0,0,386,393,5,203,0,0,387,390,5,66,0,0,388,
+		391,3,96,48,0,389,391,5,205,0,0,390,388,1,0,0,0,390,389,1,0,0,0,391,393,
+		1,0,0,0,392,384,1,0,0,0,392,385,1,0,0,0,392,387,1,0,0,0,393,41,1,0,0,0,
+		394,395,5,19,0,0,395,396,3,4,2,0,396,397,5,92,0,0,397,400,7,7,0,0,398,
+		399,5,98,0,0,399,401,5,203,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,404,
+		1,0,0,0,402,403,5,81,0,0,403,405,3,96,48,0,404,402,1,0,0,0,404,405,1,0,
+		0,0,405,411,1,0,0,0,406,408,5,201,0,0,407,406,1,0,0,0,407,408,1,0,0,0,
+		408,409,1,0,0,0,409,410,5,66,0,0,410,412,3,96,48,0,411,407,1,0,0,0,411,
+		412,1,0,0,0,412,43,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,5,
+		210,0,0,416,417,3,98,49,0,417,419,5,57,0,0,418,420,5,83,0,0,419,418,1,
+		0,0,0,419,420,1,0,0,0,420,421,1,0,0,0,421,424,5,203,0,0,422,423,5,88,0,
+		0,423,425,5,203,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,
+		427,5,92,0,0,427,429,5,203,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,433,
+		1,0,0,0,430,432,3,46,23,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,
+		0,0,433,434,1,0,0,0,434,45,1,0,0,0,435,433,1,0,0,0,436,438,5,201,0,0,437,
+		436,1,0,0,0,437,438,1,0,0,0,438,442,1,0,0,0,439,443,5,59,0,0,440,441,5,
+		58,0,0,441,443,5,203,0,0,442,439,1,0,0,0,442,440,1,0,0,0,443,452,1,0,0,
+		0,444,445,5,47,0,0,445,446,5,203,0,0,446,449,3,30,15,0,447,448,5,44,0,
+		0,448,450,5,207,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,
+		437,1,0,0,0,451,444,1,0,0,0,452,47,1,0,0,0,453,454,5,21,0,0,454,462,3,
+		4,2,0,455,457,5,201,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,
+		0,458,459,7,12,0,0,459,461,5,203,0,0,460,456,1,0,0,0,461,464,1,0,0,0,462,
+		460,1,0,0,0,462,463,1,0,0,0,463,49,1,0,0,0,464,462,1,0,0,0,465,466,5,22,
+		0,0,466,485,3,4,2,0,467,468,5,210,0,0,468,473,5,203,0,0,469,470,5,84,0,
+		0,470,472,5,203,0,0,471,469,1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,
+		474,1,0,0,0,474,482,1,0,0,0,475,473,1,0,0,0,476,478,5,201,0,0,477,476,
+		1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,479,481,3,52,26,0,480,477,1,0,
+		0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,486,1,0,0,0,484,
+		482,1,0,0,0,485,467,1,0,0,0,485,486,1,0,0,0,486,51,1,0,0,0,487,488,7,13,
+		0,0,488,492,3,98,49,0,489,490,5,67,0,0,490,492,3,64,32,0,491,487,1,0,0,
+		0,491,489,1,0,0,0,492,53,1,0,0,0,493,494,5,23,0,0,494,496,3,4,2,0,495,
+		497,3,12,6,0,496,495,1,0,0,0,496,497,1,0,0,0,497,510,1,0,0,0,498,501,5,
+		210,0,0,499,502,3,56,28,0,500,502,3,62,31,0,501,499,1,0,0,0,501,500,1,
+		0,0,0,502,507,1,0,0,0,503,504,5,201,0,0,504,506,3,62,31,0,505,503,1,0,
+		0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,
+		507,1,0,0,0,510,498,1,0,0,0,510,511,1,0,0,0,511,55,1,0,0,0,512,516,5,203,
+		0,0,513,515,3,58,29,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,
+		516,517,1,0,0,0,517,57,1,0,0,0,518,516,1,0,0,0,519,520,3,60,30,0,520,521,
+		5,203,0,0,521,59,1,0,0,0,522,523,7,14,0,0,523,61,1,0,0,0,524,537,7,15,
+		0,0,525,526,5,68,0,0,526,537,5,203,0,0,527,528,7,16,0,0,528,533,5,203,
+		0,0,529,530,7,17,0,0,530,532,5,203,0,0,531,529,1,0,0,0,532,535,1,0,0,0,
+		533,531,1,0,0,0,533,534,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,536,524,
+		1,0,0,0,536,525,1,0,0,0,536,527,1,0,0,0,537,63,1,0,0,0,538,543,5,203,0,
+		0,539,540,7,18,0,0,540,542,5,203,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,
+		541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,0,0,545,543,1,0,0,0,546,547,5,24,
+		0,0,547,548,3,4,2,0,548,578,5,210,0,0,549,550,5,148,0,0,550,551,3,80,40,
+		0,551,552,5,149,0,0,552,556,3,90,45,0,553,555,3,86,43,0,554,553,1,0,0,
+		0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,0,0,557,579,1,0,0,0,558,
+		556,1,0,0,0,559,560,3,72,36,0,560,564,3,74,37,0,561,562,5,116,0,0,562,
+		565,3,76,38,0,563,565,3,78,39,0,564,561,1,0,0,0,564,563,1,0,0,0,565,569,
+		1,0,0,0,566,568,3,86,43,0,567,566,1,0,0,0,568,571,1,0,0,0,569,567,1,0,
+		0,0,569,570,1,0,0,0,570,575,1,0,0,0,571,569,1,0,0,0,572,574,3,68,34,0,
+		573,572,1,0,0,0,574,577,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,579,
+		1,0,0,0,577,575,1,0,0,0,578,549,1,0,0,0,578,559,1,0,0,0,579,67,1,0,0,0,
+		580,581,5,144,0,0,581,582,3,72,36,0,582,583,7,19,0,0,583,586,3,78,39,0,
+		584,585,5,145,0,0,585,587,3,96,48,0,586,584,1,0,0,0,586,587,1,0,0,0,587,
+		591,1,0,0,0,588,590,3,86,43,0,589,588,1,0,0,0,590,593,1,0,0,0,591,589,
+		1,0,0,0,591,592,1,0,0,0,592,69,1,0,0,0,593,591,1,0,0,0,594,595,5,25,0,
+		0,595,596,3,4,2,0,596,597,5,89,0,0,597,598,3,64,32,0,598,601,5,210,0,0,
+		599,600,5,95,0,0,600,602,3,64,32,0,601,599,1,0,0,0,601,602,1,0,0,0,602,
+		606,1,0,0,0,603,605,3,86,43,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
+		1,0,0,0,606,607,1,0,0,0,607,71,1,0,0,0,608,606,1,0,0,0,609,614,5,107,0,
+		0,610,614,5,108,0,0,611,614,5,109,0,0,612,614,3,64,32,0,613,609,1,0,0,
+		0,613,610,1,0,0,0,613,611,1,0,0,0,613,612,1,0,0,0,614,617,1,0,0,0,615,
+		616,5,67,0,0,616,618,3,64,32,0,617,615,1,0,0,0,617,618,1,0,0,0,618,73,
+		1,0,0,0,619,620,7,20,0,0,620,75,1,0,0,0,621,624,5,203,0,0,622,623,5,84,
+		0,0,623,625,5,203,0,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,
+		626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,82,41,0,629,628,1,0,0,0,629,
+		630,1,0,0,0,630,634,1,0,0,0,631,633,3,84,42,0,632,631,1,0,0,0,633,636,
+		1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,77,1,0,0,0,636,634,1,0,0,0,
+		637,642,5,203,0,0,638,639,5,85,0,0,639,641,5,203,0,0,640,638,1,0,0,0,641,
+		644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,1,0,0,0,644,642,1,
+		0,0,0,645,647,3,82,41,0,646,645,1,0,0,0,646,647,1,0,0,0,647,651,1,0,0,
+		0,648,650,3,84,42,0,649,648,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,651,
+		652,1,0,0,0,652,79,1,0,0,0,653,651,1,0,0,0,654,659,5,203,0,0,655,656,7,
+		18,0,0,656,658,5,203,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,
+		0,659,660,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,662,664,3,82,41,0,663,
+		662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,667,3,84,42,0,666,665,
+		1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,668,669,1,0,0,0,669,81,1,0,0,0,
+		670,668,1,0,0,0,671,676,7,21,0,0,672,673,7,18,0,0,673,675,7,21,0,0,674,
+		672,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,677,1,0,0,0,677,681,1,
+		0,0,0,678,676,1,0,0,0,679,680,5,67,0,0,680,682,3,64,32,0,681,679,1,0,0,
+		0,681,682,1,0,0,0,682,83,1,0,0,0,683,684,3,60,30,0,684,685,3,82,41,0,685,
+		85,1,0,0,0,686,687,7,22,0,0,687,747,3,98,49,0,688,689,7,23,0,0,689,692,
+		3,64,32,0,690,691,5,120,0,0,691,693,3,98,49,0,692,690,1,0,0,0,692,693,
+		1,0,0,0,693,747,1,0,0,0,694,695,7,24,0,0,695,747,3,64,32,0,696,697,5,143,
+		0,0,697,698,5,206,0,0,698,699,5,98,0,0,699,747,5,203,0,0,700,747,5,123,
+		0,0,701,702,5,124,0,0,702,703,3,96,48,0,703,704,5,88,0,0,704,705,5,203,
+		0,0,705,747,1,0,0,0,706,747,5,126,0,0,707,708,7,25,0,0,708,709,3,96,48,
+		0,709,710,5,99,0,0,710,711,5,203,0,0,711,747,1,0,0,0,712,713,7,26,0,0,
+		713,747,5,205,0,0,714,715,5,130,0,0,715,720,7,27,0,0,716,717,5,209,0,0,
+		717,719,7,27,0,0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,
+		1,0,0,0,721,747,1,0,0,0,722,720,1,0,0,0,723,724,5,131,0,0,724,725,3,96,
+		48,0,725,726,5,90,0,0,726,727,5,203,0,0,727,747,1,0,0,0,728,729,5,132,
+		0,0,729,747,5,203,0,0,730,747,5,133,0,0,731,747,3,88,44,0,732,733,5,138,
+		0,0,733,734,5,203,0,0,734,747,5,139,0,0,735,736,7,28,0,0,736,747,5,203,
+		0,0,737,738,5,96,0,0,738,747,3,90,45,0,739,740,5,47,0,0,740,741,5,203,
+		0,0,741,744,3,30,15,0,742,743,5,44,0,0,743,745,5,207,0,0,744,742,1,0,0,
+		0,744,745,1,0,0,0,745,747,1,0,0,0,746,686,1,0,0,0,746,688,1,0,0,0,746,
+		694,1,0,0,0,746,696,1,0,0,0,746,700,1,0,0,0,746,701,1,0,0,0,746,706,1,
+		0,0,0,746,707,1,0,0,0,746,712,1,0,0,0,746,714,1,0,0,0,746,723,1,0,0,0,
+		746,728,1,0,0,0,746,730,1,0,0,0,746,731,1,0,0,0,746,732,1,0,0,0,746,735,
+		1,0,0,0,746,737,1,0,0,0,746,739,1,0,0,0,747,87,1,0,0,0,748,752,5,134,0,
+		0,749,750,7,29,0,0,750,752,5,203,0,0,751,748,1,0,0,0,751,749,1,0,0,0,752,
+		89,1,0,0,0,753,760,3,92,46,0,754,755,5,209,0,0,755,759,3,92,46,0,756,757,
+		5,201,0,0,757,759,3,94,47,0,758,754,1,0,0,0,758,756,1,0,0,0,759,762,1,
+		0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,91,1,0,0,0,762,760,1,0,0,0,763,
+		765,5,80,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,772,5,
+		203,0,0,767,769,5,89,0,0,768,770,5,80,0,0,769,768,1,0,0,0,769,770,1,0,
+		0,0,770,771,1,0,0,0,771,773,5,203,0,0,772,767,1,0,0,0,772,773,1,0,0,0,
+		773,776,1,0,0,0,774,775,5,125,0,0,775,777,3,96,48,0,776,774,1,0,0,0,776,
+		777,1,0,0,0,777,779,1,0,0,0,778,780,3,94,47,0,779,778,1,0,0,0,779,780,
+		1,0,0,0,780,93,1,0,0,0,781,782,5,147,0,0,782,783,5,203,0,0,783,95,1,0,
+		0,0,784,786,5,206,0,0,785,787,7,7,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
+		787,790,1,0,0,0,788,789,5,98,0,0,789,791,5,203,0,0,790,788,1,0,0,0,790,
+		791,1,0,0,0,791,97,1,0,0,0,792,793,5,86,0,0,793,796,3,100,50,0,794,795,
+		5,85,0,0,795,797,3,100,50,0,796,794,1,0,0,0,797,798,1,0,0,0,798,796,1,
+		0,0,0,798,799,1,0,0,0,799,824,1,0,0,0,800,801,5,87,0,0,801,804,3,102,51,
+		0,802,803,5,84,0,0,803,805,3,102,51,0,804,802,1,0,0,0,805,806,1,0,0,0,
+		806,804,1,0,0,0,806,807,1,0,0,0,807,824,1,0,0,0,808,821,3,104,52,0,809,
+		810,5,84,0,0,810,812,3,104,52,0,811,809,1,0,0,0,812,813,1,0,0,0,813,811,
+		1,0,0,0,813,814,1,0,0,0,814,822,1,0,0,0,815,816,5,85,0,0,816,818,3,104,
+		52,0,817,815,1,0,0,0,818,819,1,0,0,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
+		822,1,0,0,0,821,811,1,0,0,0,821,817,1,0,0,0,821,822,1,0,0,0,822,824,1,
+		0,0,0,823,792,1,0,0,0,823,800,1,0,0,0,823,808,1,0,0,0,824,99,1,0,0,0,825,
+		830,3,104,52,0,826,827,5,84,0,0,827,829,3,104,52,0,828,826,1,0,0,0,829,
+		832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,101,1,0,0,0,832,830,1,
+		0,0,0,833,838,3,104,52,0,834,835,5,85,0,0,835,837,3,104,52,0,836,834,1,
+		0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,103,1,0,0,0,
+		840,838,1,0,0,0,841,842,5,83,0,0,842,870,3,104,52,0,843,844,5,211,0,0,
+		844,845,3,98,49,0,845,846,5,212,0,0,846,870,1,0,0,0,847,850,5,203,0,0,
+		848,849,5,88,0,0,849,851,5,203,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,
+		855,1,0,0,0,852,853,5,92,0,0,853,856,5,203,0,0,854,856,3,106,53,0,855,
+		852,1,0,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,858,5,
+		106,0,0,858,860,5,203,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,870,1,0,
+		0,0,861,862,3,114,57,0,862,863,3,96,48,0,863,864,5,99,0,0,864,865,5,203,
+		0,0,865,870,1,0,0,0,866,867,5,94,0,0,867,870,5,203,0,0,868,870,3,88,44,
+		0,869,841,1,0,0,0,869,843,1,0,0,0,869,847,1,0,0,0,869,861,1,0,0,0,869,
+		866,1,0,0,0,869,868,1,0,0,0,870,105,1,0,0,0,871,882,5,81,0,0,872,874,3,
+		96,48,0,873,875,3,110,55,0,874,873,1,0,0,0,874,875,1,0,0,0,875,883,1,0,
+		0,0,876,883,5,205,0,0,877,879,5,80,0,0,878,877,1,0,0,0,878,879,1,0,0,0,
+		879,880,1,0,0,0,880,883,5,203,0,0,881,883,3,108,54,0,882,872,1,0,0,0,882,
+		876,1,0,0,0,882,878,1,0,0,0,882,881,1,0,0,0,883,900,1,0,0,0,884,894,5,
+		82,0,0,885,887,3,96,48,0,886,888,3,110,55,0,887,886,1,0,0,0,887,888,1,
+		0,0,0,888,895,1,0,0,0,889,895,5,205,0,0,890,892,5,80,0,0,891,890,1,0,0,
+		0,891,892,1,0,0,0,892,893,1,0,0,0,893,895,5,203,0,0,894,885,1,0,0,0,894,
+		889,1,0,0,0,894,891,1,0,0,0,895,900,1,0,0,0,896,897,5,105,0,0,897,900,
+		5,203,0,0,898,900,3,108,54,0,899,871,1,0,0,0,899,884,1,0,0,0,899,896,1,
+		0,0,0,899,898,1,0,0,0,900,107,1,0,0,0,901,908,3,114,57,0,902,904,3,96,
+		48,0,903,905,3,110,55,0,904,903,1,0,0,0,904,905,1,0,0,0,905,909,1,0,0,
+		0,906,909,5,205,0,0,907,909,3,112,56,0,908,902,1,0,0,0,908,906,1,0,0,0,
+		908,907,1,0,0,0,909,916,1,0,0,0,910,913,7,30,0,0,911,914,5,205,0,0,912,
+		914,3,112,56,0,913,911,1,0,0,0,913,912,1,0,0,0,914,916,1,0,0,0,915,901,
+		1,0,0,0,915,910,1,0,0,0,916,109,1,0,0,0,917,918,7,31,0,0,918,919,3,112,
+		56,0,919,111,1,0,0,0,920,923,5,203,0,0,921,922,5,88,0,0,922,924,5,203,
+		0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,113,1,0,0,0,925,926,7,32,0,0,926,
+		115,1,0,0,0,927,928,5,26,0,0,928,931,5,207,0,0,929,930,5,92,0,0,930,932,
+		5,203,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,935,1,0,0,0,933,934,5,154,
+		0,0,934,936,5,205,0,0,935,933,1,0,0,0,935,936,1,0,0,0,936,937,1,0,0,0,
+		937,938,5,210,0,0,938,943,3,104,52,0,939,940,7,33,0,0,940,942,3,104,52,
+		0,941,939,1,0,0,0,942,945,1,0,0,0,943,941,1,0,0,0,943,944,1,0,0,0,944,
+		947,1,0,0,0,945,943,1,0,0,0,946,948,3,118,59,0,947,946,1,0,0,0,948,949,
+		1,0,0,0,949,947,1,0,0,0,949,950,1,0,0,0,950,117,1,0,0,0,951,967,5,150,
+		0,0,952,954,5,83,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,
+		956,3,72,36,0,956,957,3,74,37,0,957,958,3,78,39,0,958,968,1,0,0,0,959,
+		960,5,151,0,0,960,968,3,64,32,0,961,963,5,152,0,0,962,964,3,64,32,0,963,
+		962,1,0,0,0,963,964,1,0,0,0,964,968,1,0,0,0,965,966,5,153,0,0,966,968,
+		3,64,32,0,967,953,1,0,0,0,967,959,1,0,0,0,967,961,1,0,0,0,967,965,1,0,
+		0,0,968,119,1,0,0,0,969,970,5,27,0,0,970,977,5,203,0,0,971,973,5,201,0,
+		0,972,971,1,0,0,0,972,973,1,0,0,0,973,974,1,0,0,0,974,976,3,122,61,0,975,
+		972,1,0,0,0,976,979,1,0,0,0,977,975,1,0,0,0,977,978,1,0,0,0,978,121,1,
+		0,0,0,979,977,1,0,0,0,980,981,5,199,0,0,981,986,5,203,0,0,982,983,7,17,
+		0,0,983,985,5,203,0,0,984,982,1,0,0,0,985,988,1,0,0,0,986,984,1,0,0,0,
+		986,987,1,0,0,0,987,994,1,0,0,0,988,986,1,0,0,0,989,990,5,40,0,0,990,994,
+		5,205,0,0,991,992,5,200,0,0,992,994,5,207,0,0,993,980,1,0,0,0,993,989,
+		1,0,0,0,993,991,1,0,0,0,994,123,1,0,0,0,995,996,5,28,0,0,996,997,3,4,2,
+		0,997,998,5,210,0,0,998,1003,3,132,66,0,999,1002,3,126,63,0,1000,1002,
+		3,128,64,0,1001,999,1,0,0,0,1001,1000,1,0,0,0,1002,1005,1,0,0,0,1003,1001,
+		1,0,0,0,1003,1004,1,0,0,0,1004,125,1,0,0,0,1005,1003,1,0,0,0,1006,1007,
+		5,187,0,0,1007,1008,7,34,0,0,1008,127,1,0,0,0,1009,1010,5,188,0,0,1010,
+		1011,5,203,0,0,1011,1012,7,5,0,0,1012,1017,5,207,0,0,1013,1014,5,209,0,
+		0,1014,1016,3,130,65,0,1015,1013,1,0,0,0,1016,1019,1,0,0,0,1017,1015,1,
+		0,0,0,1017,1018,1,0,0,0,1018,129,1,0,0,0,1019,1017,1,0,0,0,1020,1022,5,
+		203,0,0,1021,1020,1,0,0,0,1021,1022,1,0,0,0,1022,1023,1,0,0,0,1023,1024,
+		7,5,0,0,1024,1025,5,207,0,0,1025,131,1,0,0,0,1026,1027,5,155,0,0,1027,
+		1030,3,78,39,0,1028,1029,5,95,0,0,1029,1031,3,64,32,0,1030,1028,1,0,0,
+		0,1030,1031,1,0,0,0,1031,1034,1,0,0,0,1032,1033,5,117,0,0,1033,1035,3,
+		98,49,0,1034,1032,1,0,0,0,1034,1035,1,0,0,0,1035,1039,1,0,0,0,1036,1037,
+		5,118,0,0,1037,1040,3,98,49,0,1038,1040,5,162,0,0,1039,1036,1,0,0,0,1039,
+		1038,1,0,0,0,1039,1040,1,0,0,0,1040,1201,1,0,0,0,1041,1042,5,157,0,0,1042,
+		1045,3,78,39,0,1043,1044,5,117,0,0,1044,1046,3,98,49,0,1045,1043,1,0,0,
+		0,1045,1046,1,0,0,0,1046,1070,1,0,0,0,1047,1048,5,163,0,0,1048,1053,5,
+		203,0,0,1049,1050,5,209,0,0,1050,1052,5,203,0,0,1051,1049,1,0,0,0,1052,
+		1055,1,0,0,0,1053,1051,1,0,0,0,1053,1054,1,0,0,0,1054,1060,1,0,0,0,1055,
+		1053,1,0,0,0,1056,1057,5,85,0,0,1057,1059,3,104,52,0,1058,1056,1,0,0,0,
+		1059,1062,1,0,0,0,1060,1058,1,0,0,0,1060,1061,1,0,0,0,1061,1071,1,0,0,
+		0,1062,1060,1,0,0,0,1063,1064,5,159,0,0,1064,1071,3,98,49,0,1065,1066,
+		5,199,0,0,1066,1067,3,64,32,0,1067,1068,5,164,0,0,1068,1069,3,98,49,0,
+		1069,1071,1,0,0,0,1070,1047,1,0,0,0,1070,1063,1,0,0,0,1070,1065,1,0,0,
+		0,1071,1201,1,0,0,0,1072,1073,5,156,0,0,1073,1076,3,78,39,0,1074,1075,
+		5,117,0,0,1075,1077,3,98,49,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,
+		1080,1,0,0,0,1078,1079,5,118,0,0,1079,1081,3,98,49,0,1080,1078,1,0,0,0,
+		1080,1081,1,0,0,0,1081,1201,1,0,0,0,1082,1083,5,158,0,0,1083,1086,3,78,
+		39,0,1084,1085,5,117,0,0,1085,1087,3,98,49,0,1086,1084,1,0,0,0,1086,1087,
+		1,0,0,0,1087,1091,1,0,0,0,1088,1089,5,159,0,0,1089,1092,3,98,49,0,1090,
+		1092,5,160,0,0,1091,1088,1,0,0,0,1091,1090,1,0,0,0,1092,1201,1,0,0,0,1093,
+		1109,3,72,36,0,1094,1095,5,115,0,0,1095,1099,3,64,32,0,1096,1098,3,136,
+		68,0,1097,1096,1,0,0,0,1098,1101,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,
+		0,0,0,1100,1110,1,0,0,0,1101,1099,1,0,0,0,1102,1103,5,161,0,0,1103,1106,
+		3,64,32,0,1104,1105,5,117,0,0,1105,1107,3,98,49,0,1106,1104,1,0,0,0,1106,
+		1107,1,0,0,0,1107,1110,1,0,0,0,1108,1110,3,134,67,0,1109,1094,1,0,0,0,
+		1109,1102,1,0,0,0,1109,1108,1,0,0,0,1110,1201,1,0,0,0,1111,1112,5,165,
+		0,0,1112,1201,3,64,32,0,1113,1114,5,148,0,0,1114,1115,3,80,40,0,1115,1116,
+		5,149,0,0,1116,1119,3,90,45,0,1117,1118,5,168,0,0,1118,1120,5,203,0,0,
+		1119,1117,1,0,0,0,1119,1120,1,0,0,0,1120,1123,1,0,0,0,1121,1122,5,117,
+		0,0,1122,1124,3,98,49,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1201,
+		1,0,0,0,1125,1126,7,35,0,0,1126,1142,3,80,40,0,1127,1128,5,171,0,0,1128,
+		1133,3,138,69,0,1129,1130,5,209,0,0,1130,1132,3,138,69,0,1131,1129,1,0,
+		0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,1134,1,0,0,0,1134,1138,1,
+		0,0,0,1135,1133,1,0,0,0,1136,1137,5,168,0,0,1137,1139,5,203,0,0,1138,1136,
+		1,0,0,0,1138,1139,1,0,0,0,1139,1143,1,0,0,0,1140,1141,5,182,0,0,1141,1143,
+		3,64,32,0,1142,1127,1,0,0,0,1142,1140,1,0,0,0,1143,1201,1,0,0,0,1144,1145,
+		5,174,0,0,1145,1146,3,64,32,0,1146,1147,5,175,0,0,1147,1149,3,64,32,0,
+		1148,1150,5,176,0,0,1149,1148,1,0,0,0,1149,1150,1,0,0,0,1150,1153,1,0,
+		0,0,1151,1152,5,118,0,0,1152,1154,3,98,49,0,1153,1151,1,0,0,0,1153,1154,
+		1,0,0,0,1154,1201,1,0,0,0,1155,1156,7,36,0,0,1156,1158,3,64,32,0,1157,
+		1159,5,201,0,0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,
+		1161,5,183,0,0,1161,1163,3,64,32,0,1162,1164,5,184,0,0,1163,1162,1,0,0,
+		0,1163,1164,1,0,0,0,1164,1167,1,0,0,0,1165,1166,5,117,0,0,1166,1168,3,
+		98,49,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1201,1,0,0,0,1169,1170,
+		5,181,0,0,1170,1201,3,64,32,0,1171,1172,5,185,0,0,1172,1173,5,203,0,0,
+		1173,1174,5,96,0,0,1174,1201,3,64,32,0,1175,1176,5,186,0,0,1176,1178,5,
+		203,0,0,1177,1179,5,207,0,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,1180,
+		1,0,0,0,1180,1181,5,84,0,0,1181,1183,5,203,0,0,1182,1184,5,207,0,0,1183,
+		1182,1,0,0,0,1183,1184,1,0,0,0,1184,1201,1,0,0,0,1185,1186,5,189,0,0,1186,
+		1187,3,64,32,0,1187,1188,5,190,0,0,1188,1201,1,0,0,0,1189,1190,5,195,0,
+		0,1190,1191,3,80,40,0,1191,1192,5,196,0,0,1192,1201,1,0,0,0,1193,1194,
+		5,197,0,0,1194,1195,3,64,32,0,1195,1196,5,94,0,0,1196,1197,3,64,32,0,1197,
+		1198,5,198,0,0,1198,1199,3,98,49,0,1199,1201,1,0,0,0,1200,1026,1,0,0,0,
+		1200,1041,1,0,0,0,1200,1072,1,0,0,0,1200,1082,1,0,0,0,1200,1093,1,0,0,
+		0,1200,1111,1,0,0,0,1200,1113,1,0,0,0,1200,1125,1,0,0,0,1200,1144,1,0,
+		0,0,1200,1155,1,0,0,0,1200,1169,1,0,0,0,1200,1171,1,0,0,0,1200,1175,1,
+		0,0,0,1200,1185,1,0,0,0,1200,1189,1,0,0,0,1200,1193,1,0,0,0,1201,133,1,
+		0,0,0,1202,1203,5,191,0,0,1203,1213,5,192,0,0,1204,1205,5,67,0,0,1205,
+		1210,7,27,0,0,1206,1207,5,209,0,0,1207,1209,7,27,0,0,1208,1206,1,0,0,0,
+		1209,1212,1,0,0,0,1210,1208,1,0,0,0,1210,1211,1,0,0,0,1211,1214,1,0,0,
+		0,1212,1210,1,0,0,0,1213,1204,1,0,0,0,1213,1214,1,0,0,0,1214,1217,1,0,
+		0,0,1215,1216,5,118,0,0,1216,1218,3,98,49,0,1217,1215,1,0,0,0,1217,1218,
+		1,0,0,0,1218,1234,1,0,0,0,1219,1220,5,88,0,0,1220,1222,3,82,41,0,1221,
+		1219,1,0,0,0,1221,1222,1,0,0,0,1222,1225,1,0,0,0,1223,1224,5,193,0,0,1224,
+		1226,3,64,32,0,1225,1223,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
+		1228,5,194,0,0,1228,1231,3,64,32,0,1229,1230,5,118,0,0,1230,1232,3,98,
+		49,0,1231,1229,1,0,0,0,1231,1232,1,0,0,0,1232,1234,1,0,0,0,1233,1202,1,
+		0,0,0,1233,1221,1,0,0,0,1234,135,1,0,0,0,1235,1236,5,117,0,0,1236,1240,
+		3,98,49,0,1237,1238,7,37,0,0,1238,1240,3,64,32,0,1239,1235,1,0,0,0,1239,
+		1237,1,0,0,0,1240,137,1,0,0,0,1241,1243,5,80,0,0,1242,1241,1,0,0,0,1242,
+		1243,1,0,0,0,1243,1244,1,0,0,0,1244,1245,7,38,0,0,1245,139,1,0,0,0,178,
+		165,169,180,187,192,199,203,224,232,243,247,252,257,262,266,270,273,277,
+		282,285,289,296,301,307,313,317,323,328,334,337,343,349,353,360,362,368,
+		375,382,390,392,400,404,407,411,419,424,428,433,437,442,449,451,456,462,
+		473,477,482,485,491,496,501,507,510,516,533,536,543,556,564,569,575,578,
+		586,591,601,606,613,617,626,629,634,642,646,651,659,663,668,676,681,692,
+		720,744,746,751,758,760,764,769,772,776,779,786,790,798,806,813,819,821,
+		823,830,838,850,855,859,869,874,878,882,887,891,894,899,904,908,913,915,
+		923,931,935,943,949,953,963,967,972,977,986,993,1001,1003,1017,1021,1030,
+		1034,1039,1045,1053,1060,1070,1076,1080,1086,1091,1099,1106,1109,1119,
+		1123,1133,1138,1142,1149,1153,1158,1163,1167,1178,1183,1200,1210,1213,
+		1217,1221,1225,1231,1233,1239,1242
 	};
 
 	public static readonly ATN _ATN =

@@ -121,6 +121,8 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.AGENCY => KeywordScope.Agency,
         PolicyLexer.INSTRUMENT => KeywordScope.Instrument,
         PolicyLexer.FACT => KeywordScope.Fact,
+        PolicyLexer.AMOUNT => KeywordScope.Amount,
+        PolicyLexer.DEEM => KeywordScope.Deem,
         PolicyLexer.OPEN_NORM => KeywordScope.OpenNorm,
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
@@ -164,7 +166,8 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>
-        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }] or [.., { Type: PolicyLexer.QUOTA }, { Type: PolicyLexer.NUMBER }];
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.AMOUNT_IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }] or [.., { Type: PolicyLexer.QUOTA }, { Type: PolicyLexer.NUMBER }]
+        || Tokens is [{ Type: PolicyLexer.AMOUNT }, .., { Type: PolicyLexer.IN }, { Type: PolicyLexer.WORD or PolicyLexer.PERCENT }];
 
     // "dans un délai de 30 jours à compter de décision": where English says "of".
     private bool IsBehindTimeLimit() =>

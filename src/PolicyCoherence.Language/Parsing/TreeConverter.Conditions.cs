@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Language.Generated;
 using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
 using Tree = PolicyCoherence.Language.Generated.PolicyParser;
 
 namespace PolicyCoherence.Language.Parsing;
@@ -43,7 +44,11 @@ internal sealed partial class TreeConverter
         if (c.name is not null)
         {
             var of = NameOrNull(c.of);
-            return c.comparison() is { } comparison ? Comparison(c, NameOf(c.name), of, comparison) : new HoldsSyntax(SpanOf(c), NameOf(c.name), of, NameOrNull(c.place));
+            var span = c.body is null ? SpanOf(c) : SpanOf(c.name, c.comparison()?.Stop ?? c.place ?? c.of ?? c.name);
+            ConditionSyntax atom = c.comparison() is { } comparison
+                ? Comparison(span, NameOf(c.name), of, comparison)
+                : new HoldsSyntax(span, NameOf(c.name), of, NameOrNull(c.place));
+            return c.body is null ? atom : new FoundSyntax(SpanOf(c), atom, NameOf(c.body));
         }
 
         if (c.atom() is { } negated)
@@ -65,23 +70,51 @@ internal sealed partial class TreeConverter
         return c.way is not null ? new BySyntax(SpanOf(c), NameOf(c.way)) : Obtained(c.obtained());
     }
 
-    private ConditionSyntax Comparison(Tree.AtomContext atom, Name name, Name? of, Tree.ComparisonContext c)
+    private ConditionSyntax Comparison(SourceSpan span, Name name, Name? of, Tree.ComparisonContext c)
     {
-        var span = SpanOf(atom);
         if (c.compared() is { } compared)
         {
-            var comparison = compared.comparator() is { } comparator ? ComparisonOf(comparator)
-                : compared.BEFORE() is not null ? Syntax.Comparison.Less : Syntax.Comparison.More;
-            return compared.quantity() is { } amount
-                ? new CompareSyntax(span, name, of, comparison, QuantityOf(amount))
-                : new CompareDateSyntax(span, name, of, comparison, DateOf(compared.date));
+            return Compared(span, name, of, compared);
+        }
+
+        if (c.INCLUDES() is not null)
+        {
+            return new IncludesSyntax(span, name, of, NameOf(c.value));
         }
 
         var negated = c.IS_NOT() is not null;
         var equality = negated ? Syntax.Comparison.NotEqual : Syntax.Comparison.Equal;
-        return c.quantity() is { } quantity ? new CompareSyntax(span, name, of, equality, QuantityOf(quantity))
+        return c.quantity() is { } quantity ? WithNumber(span, name, of, equality, quantity, c.relation())
             : c.date is not null ? new CompareDateSyntax(span, name, of, equality, DateOf(c.date))
             : new IsSyntax(span, name, of, negated, NameOf(c.value));
+    }
+
+    private ConditionSyntax Compared(SourceSpan span, Name name, Name? of, Tree.ComparedContext c)
+    {
+        var comparison = c.comparator() is { } comparator ? ComparisonOf(comparator)
+            : c.BEFORE() is not null ? Syntax.Comparison.Less : Syntax.Comparison.More;
+        return c.quantity() is { } amount ? WithNumber(span, name, of, comparison, amount, c.relation())
+            : c.other() is { } other ? new RelateSyntax(span, name, of, comparison, null, Relation.Itself, NameOf(other.name), NameOrNull(other.of))
+            : new CompareDateSyntax(span, name, of, comparison, DateOf(c.date));
+    }
+
+    private ConditionSyntax WithNumber(SourceSpan span, Name name, Name? of, Comparison comparison, Tree.QuantityContext quantity, Tree.RelationContext? relation)
+    {
+        if (relation is null)
+        {
+            return new CompareSyntax(span, name, of, comparison, QuantityOf(quantity));
+        }
+
+        var related = relation.Start.Type switch
+        {
+            PolicyLexer.OF => Relation.ShareOf,
+            PolicyLexer.AFTER => Relation.After,
+            PolicyLexer.BEFORE => Relation.Before,
+            PolicyLexer.MORE_THAN => Relation.MoreThan,
+            _ => Relation.LessThan,
+        };
+        var other = relation.other();
+        return new RelateSyntax(span, name, of, comparison, QuantityOf(quantity), related, NameOf(other.name), NameOrNull(other.of));
     }
 
     private static Comparison ComparisonOf(Tree.ComparatorContext c) => c.Start.Type switch

@@ -17,7 +17,7 @@ internal sealed partial class TreeConverter
     private UnderstandingForm DataRule(SourceSpan span, Tree.SubjectContext subject, Tree.DataRuleContext c)
     {
         if (Subject(subject) is not NamedSubject) sink.Report(Problems.NoKindOfData, SpanOf(subject), subject.Start.Text);
-        var data = NamesOf(subject.names());
+        var data = NamesOf(subject.names(0));
         var unless = Optional(c.condition());
         return c.MUST_NOT_REACH() is null
             ? new PurposeLimitForm(

@@ -60,6 +60,11 @@ internal sealed partial class TreeConverter
             return new ImpliesStatement(_sentence, subject, Condition(condition));
         }
 
+        if (c.compared() is { } compared)
+        {
+            return new OrderStatement(_sentence, Compared(SpanOf(c), subject, null, compared));
+        }
+
         return c.to is { } to ? new GivesEffectStatement(_sentence, subject, NameOf(to))
             : c.ENCODES() is not null ? new EncodesStatement(_sentence, subject, NamesOf(c.names()))
             : new ExcludesStatement(_sentence, subject, NamesOf(c.names()));
@@ -183,10 +188,22 @@ internal sealed partial class TreeConverter
     private GroupDeclaration Group(Tree.GroupContext c)
     {
         var (name, title) = Declared(c.declared());
+        var (with, without, exceptFor) = GroupParts(c.groupPart());
+        return new GroupDeclaration(_sentence, name, title, NamesOf(c._parents), with, without, exceptFor);
+    }
+
+    private MeaningStatement Meaning(Tree.MeaningContext c)
+    {
+        var (with, without, exceptFor) = GroupParts(c.groupPart());
+        return new MeaningStatement(_sentence, NamesOf(c._agencies), NameOf(c.name), NamesOf(c._parents), with, without, exceptFor, Optional(c.condition()));
+    }
+
+    private (ConditionSyntax? With, ImmutableArray<ConditionSyntax> Without, ImmutableArray<Name> ExceptFor) GroupParts(Tree.GroupPartContext[] parts)
+    {
         ConditionSyntax? with = null;
         var without = ImmutableArray.CreateBuilder<ConditionSyntax>();
         var exceptFor = ImmutableArray.CreateBuilder<Name>();
-        foreach (var part in c.groupPart())
+        foreach (var part in parts)
         {
             if (part.kind.Type == PolicyLexer.EXCEPT_FOR)
             {
@@ -203,7 +220,7 @@ internal sealed partial class TreeConverter
             }
         }
 
-        return new GroupDeclaration(_sentence, name, title, NamesOf(c._parents), with, without.ToImmutable(), exceptFor.ToImmutable());
+        return (with, without.ToImmutable(), exceptFor.ToImmutable());
     }
 
     private ActionDeclaration Action(Tree.ActionContext c)

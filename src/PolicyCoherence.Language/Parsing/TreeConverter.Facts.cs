@@ -21,6 +21,7 @@ internal sealed partial class TreeConverter
         Name? role = null;
         Name? broughtAboutBy = null;
         Quantity? ordinarily = null;
+        DateLiteral? ordinaryDay = null;
         var inDestination = false;
         foreach (var part in c.factPart())
         {
@@ -49,8 +50,9 @@ internal sealed partial class TreeConverter
                     role = NameOf(part.name);
                     break;
                 case PolicyLexer.ORDINARILY:
-                    Once(ordinarily, part);
-                    ordinarily = QuantityOf(part.quantity());
+                    Once((object?)ordinarily ?? ordinaryDay, part);
+                    ordinarily = part.quantity() is { } ordinary ? QuantityOf(ordinary) : null;
+                    ordinaryDay = DateOrNull(part.date);
                     break;
                 case PolicyLexer.BY:
                     Once(broughtAboutBy, part);
@@ -68,7 +70,7 @@ internal sealed partial class TreeConverter
         }
 
         var definition = c.condition() is { } condition ? Condition(condition) : null;
-        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy) { Ordinarily = ordinarily };
+        return new FactDeclaration(_sentence, name, title, FactType(c.factType()), definition, owner, ground, role, inDestination, broughtAboutBy) { Ordinarily = ordinarily, OrdinaryDay = ordinaryDay };
     }
 
     private FactTypeSyntax? FactType(Tree.FactTypeContext? c)
@@ -84,7 +86,42 @@ internal sealed partial class TreeConverter
             PolicyLexer.AMOUNT_IN when UnitOf(c.unit) is { } unit => new AmountType(span, unit, TermOrNull(c.per)),
             PolicyLexer.DURATION_IN or PolicyLexer.NUMBER_OF => new NumberType(span, TermOf(c.unit)),
             PolicyLexer.ONE_OF => new ChoiceType(span, NamesOf(c.names())),
+            PolicyLexer.ANY_OF => new SetType(span, NamesOf(c.names())),
             _ => new DateType(span),
         };
+    }
+
+    // Every amount has a unit: the grammar sees to it.
+    private AmountDeclaration Amount(Tree.AmountContext c)
+    {
+        var (name, title) = Declared(c.declared());
+        var value = c.value is null ? null : QuantityOf(c.value);
+        var ordinarily = c.ordinary is null ? null : QuantityOf(c.ordinary);
+        return new AmountDeclaration(_sentence, name, title, UnitOf(c.unit) ?? NameOf(c.unit), TermOrNull(c.per), value, ordinarily);
+    }
+
+    private DeemDeclaration Deem(Tree.DeemContext c)
+    {
+        var (name, title) = Declared(c.declared());
+        Name? rebuttableBy = null;
+        var irrebuttable = false;
+        Citation? under = null;
+        foreach (var part in c.deemPart())
+        {
+            if (part.name is not null)
+            {
+                Once(under, part);
+                under = new Citation(SpanOf(part.name, part.Stop), NameOf(part.name), QuotedOf(part.places()), QuotedOrNull(part.quote));
+                continue;
+            }
+
+            Once(rebuttableBy is not null || irrebuttable ? part : null, part);
+            irrebuttable = part.who is null;
+            rebuttableBy = TermOrNull(part.who);
+        }
+
+        var last = c.place ?? c.of ?? c.counted;
+        var counted = new HoldsSyntax(SpanOf(c.counted, last), NameOf(c.counted), NameOrNull(c.of), NameOrNull(c.place));
+        return new DeemDeclaration(_sentence, name, title, Condition(c.condition()), c.NOT() is not null, counted, rebuttableBy, irrebuttable, under);
     }
 }

@@ -51,9 +51,9 @@ internal sealed partial class TreeConverter
 
     private SubjectSyntax Subject(Tree.SubjectContext c) => c.Start.Type switch
     {
-        PolicyLexer.EVERYONE or PolicyLexer.ANYONE => new EveryoneSubject(SpanOf(c)),
-        PolicyLexer.NO_AUTHORITY => new NobodySubject(SpanOf(c)),
-        _ => new NamedSubject(SpanOf(c), NamesOf(c.names())),
+        PolicyLexer.EVERYONE or PolicyLexer.ANYONE => new EveryoneSubject(SpanOf(c)) { ExceptFor = NamesOf(c.excepted) },
+        PolicyLexer.NO_AUTHORITY => new NobodySubject(SpanOf(c)) { ExceptFor = NamesOf(c.excepted) },
+        _ => new NamedSubject(SpanOf(c), NamesOf(c.names(0))) { ExceptFor = NamesOf(c.excepted) },
     };
 
     private static ModalitySyntax ModalityOf(Tree.ModalityContext c) => c.Start.Type switch
@@ -78,7 +78,10 @@ internal sealed partial class TreeConverter
         SpanOf(c),
         NamesOf(verbs),
         objects is null ? [] : TargetsOf(objects),
-        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), TargetsOf(t.targets())))]);
+        [.. terms.Select(t => new TermSyntax(SpanOf(t), PrepositionOf(t.preposition()), TargetsOf(t.targets())) { ExceptFor = NamesOf(t.targets().excepted) })])
+    {
+        ExceptFor = NamesOf(objects?.excepted),
+    };
 
     // Everyone and anyone are names of their own, in English whatever the tongue.
     private ImmutableArray<Name> TargetsOf(Tree.TargetsContext c) => [.. c._ns.Select(token => token.Type switch

@@ -75,18 +75,23 @@ internal sealed partial class TreeConverter
             case Tree.ClosedListContext { limit: { } limit } c:
                 return new OnlyWhileForm(span, Act(c.act()), Optional(c.when), Condition(limit));
             case Tree.ClosedListContext c:
+                if (c.accepted is { } accepted)
+                {
+                    return new OnlyWhenForm(span, Act(c.act()), Optional(c.when), NamesOf(c.about), Condition(accepted));
+                }
+
                 return new ClosedListForm(span, Act(c.act()), Optional(c.when), NamesOf(c._grounds), Atoms(c._atoms));
             case Tree.BanContext c:
                 return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), false);
             case Tree.LimitedBanContext c:
                 return new BanForm(span, Act(c.act()), Optional(c.when), Optional(c.limit), true);
             case Tree.EntitlementContext { grounds: { } grounds } c:
-                if (c.subject().names() is null)
+                if (c.subject().names(0) is null || !Subject(c.subject()).ExceptFor.IsEmpty)
                 {
                     sink.Report(Problems.WhatMustNotDepend, SpanOf(c.subject()), SpanOf(c.subject()).Words);
                 }
 
-                return new IndependenceForm(span, NamesOf(c.subject().names()), NamesOf(grounds), Optional(c.when));
+                return new IndependenceForm(span, NamesOf(c.subject().names(0)), NamesOf(grounds), Optional(c.when));
             case Tree.EntitlementContext c:
                 return c.dataRule() is { } rule ? DataRule(span, c.subject(), rule) : Entitlement(c);
             case Tree.CopyRetentionContext c:
@@ -95,6 +100,8 @@ internal sealed partial class TreeConverter
                 return new SetAsideForm(span, Act(c.manyActs()));
             case Tree.AccessTriggerContext c:
                 return new AccessTriggerForm(span, NamesOf(c.data), NamesOf(c.bodies), Condition(c.condition()));
+            case Tree.OneDefinitionContext c:
+                return new OneDefinitionForm(span, NamesOf(c.shared));
             case Tree.DecisionSafeguardContext c:
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
             case Tree.PositionSafeguardContext { grounds: { } grounds } c:

@@ -52,6 +52,46 @@ public sealed record CompareSyntax(SourceSpan Span, Name Fact, Name? Of, Compari
 /// <summary><c>entry-date &gt;= 2020-01-01</c>, or with the words <c>before</c> and <c>after</c>.</summary>
 public sealed record CompareDateSyntax(SourceSpan Span, Name Fact, Name? Of, Comparison Comparison, DateLiteral Value) : ConditionSyntax(Span);
 
+/// <summary>How far the other side of a comparison lies from the fact or amount that it names.</summary>
+public enum Relation
+{
+    /// <summary>Nowhere: <c>income &lt; minimum-wage</c>.</summary>
+    Itself,
+
+    /// <summary>A share of it: <c>income &lt; 120 % of minimum-wage</c>.</summary>
+    ShareOf,
+
+    /// <summary>So long after it: <c>appeal-date at most 14 days after decision-date</c>.</summary>
+    After,
+
+    /// <summary>So long before it.</summary>
+    Before,
+
+    /// <summary>So much more: <c>age at least 3 years more than age of partner</c>.</summary>
+    MoreThan,
+
+    /// <summary>So much less.</summary>
+    LessThan,
+}
+
+/// <summary>Two facts of the case compared: <c>income of sponsor &lt; 120 % of minimum-wage</c>, <c>date-of-marriage after date-of-entry</c>.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Fact">The one fact.</param>
+/// <param name="Of">Whose.</param>
+/// <param name="Comparison">How they are compared.</param>
+/// <param name="Distance">A share, or how far from the other; null if the two are compared as they are.</param>
+/// <param name="Relation">What the distance means.</param>
+/// <param name="Other">The other fact, or an amount.</param>
+/// <param name="OtherOf">Whose.</param>
+public sealed record RelateSyntax(
+    SourceSpan Span, Name Fact, Name? Of, Comparison Comparison, Quantity? Distance, Relation Relation, Name Other, Name? OtherOf) : ConditionSyntax(Span);
+
+/// <summary><c>languages of child includes english</c>: one of several values that a fact has.</summary>
+public sealed record IncludesSyntax(SourceSpan Span, Name Fact, Name? Of, Name Value) : ConditionSyntax(Span);
+
+/// <summary><c>danger-to-security as found by interior</c>: the fact itself, with who finds it.</summary>
+public sealed record FoundSyntax(SourceSpan Span, ConditionSyntax Part, Name Body) : ConditionSyntax(Span);
+
 /// <summary><c>less than 3 years after grant-of-status</c>.</summary>
 public sealed record SinceSyntax(SourceSpan Span, Comparison Comparison, Quantity Duration, Name Event) : ConditionSyntax(Span);
 

@@ -90,7 +90,34 @@ public sealed record FactDeclaration(
 {
     /// <summary><c>ordinarily 35 years</c>: the value of an unremarkable case, near which cases stay; null if not said.</summary>
     public Quantity? Ordinarily { get; init; }
+
+    /// <summary><c>ordinarily 2020-01-01</c>, for a date; null if not said.</summary>
+    public DateLiteral? OrdinaryDay { get; init; }
 }
+
+/// <summary><c>amount minimum-wage "the minimum wage" in EUR per month is 1400 EUR per month.</c> A number that a text names without saying it.</summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Title">What people call it, with its article.</param>
+/// <param name="Unit">What it is counted in.</param>
+/// <param name="Per">The period; null if none.</param>
+/// <param name="Value">What it is; null if the text does not say.</param>
+/// <param name="Ordinarily">What a case shows if nothing asks for another; null if not said.</param>
+public sealed record AmountDeclaration(SourceSpan Span, Name Name, Quoted? Title, Name Unit, Name? Per, Quantity? Value, Quantity? Ordinarily) : Declaration(Span, Name, Title);
+
+/// <summary><c>deem safe-country: on-safe-list in destination counts as not risk-of-refoulement in destination, rebuttable by person.</c></summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Name">The name of the presumption.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="When">What is enough.</param>
+/// <param name="Negated">Whether it counts as the fact not being so.</param>
+/// <param name="Counted">The fact that is presumed, of whom and where.</param>
+/// <param name="RebuttableBy">Who may show the contrary; null if nobody.</param>
+/// <param name="Irrebuttable">Whether the text says that nobody may.</param>
+/// <param name="Under">The provision; null if not said.</param>
+public sealed record DeemDeclaration(
+    SourceSpan Span, Name Name, Quoted? Title, ConditionSyntax When, bool Negated, HoldsSyntax Counted, Name? RebuttableBy, bool Irrebuttable, Citation? Under)
+    : Declaration(Span, Name, Title);
 
 /// <summary>The values that a fact can have.</summary>
 public abstract record FactTypeSyntax(SourceSpan Span) : SyntaxNode(Span);
@@ -106,6 +133,9 @@ public sealed record DateType(SourceSpan Span) : FactTypeSyntax(Span);
 
 /// <summary><c>one of visa, permit, none</c>.</summary>
 public sealed record ChoiceType(SourceSpan Span, ImmutableArray<Name> Values) : FactTypeSyntax(Span);
+
+/// <summary><c>any of english, french</c>: none, one or several of them.</summary>
+public sealed record SetType(SourceSpan Span, ImmutableArray<Name> Values) : FactTypeSyntax(Span);
 
 /// <summary><c>territory northern-ireland "Northern Ireland" is a united-kingdom-territory.</c> A part of the state where the law may differ.</summary>
 public sealed record TerritoryDeclaration(SourceSpan Span, Name Name, Quoted? Title, ImmutableArray<Name> Kinds) : Declaration(Span, Name, Title);

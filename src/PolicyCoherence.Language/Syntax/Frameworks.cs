@@ -72,6 +72,17 @@ public sealed record IndependenceForm(SourceSpan Span, ImmutableArray<Name> Serv
 /// <param name="Conditions">Conditions or judgements that are accepted.</param>
 public sealed record ClosedListForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ImmutableArray<Name> Grounds, ImmutableArray<ConditionSyntax> Conditions) : UnderstandingForm(Span);
 
+/// <summary><c>a state may refuse family-reunification on means only when income of sponsor &lt; social-assistance-level</c>.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Act">The act that needs a ground.</param>
+/// <param name="When">Limits the addressees.</param>
+/// <param name="Grounds">The kinds of ground that it speaks of.</param>
+/// <param name="Accepted">How far a ground of these kinds is accepted.</param>
+public sealed record OnlyWhenForm(SourceSpan Span, ActSyntax Act, ConditionSyntax? When, ImmutableArray<Name> Grounds, ConditionSyntax Accepted) : UnderstandingForm(Span);
+
+/// <summary><c>agencies share one definition of family-member</c>.</summary>
+public sealed record OneDefinitionForm(SourceSpan Span, ImmutableArray<Name> Words) : UnderstandingForm(Span);
+
 /// <summary><c>minor is entitled to education when F irrespective of residence-status not conditional on willing-to-testify</c>.</summary>
 public sealed record EntitlementForm(
     SourceSpan Span, SubjectSyntax Subject, ImmutableArray<Name> Services, ConditionSyntax? When, ImmutableArray<Name> IrrespectiveOf, ImmutableArray<Name> NotConditionalOn)

@@ -26,7 +26,11 @@ public enum ModalitySyntax
 }
 
 /// <summary>Who a sentence speaks of.</summary>
-public abstract record SubjectSyntax(SourceSpan Span) : SyntaxNode(Span);
+public abstract record SubjectSyntax(SourceSpan Span) : SyntaxNode(Span)
+{
+    /// <summary>The groups after <c>except for</c>.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+}
 
 /// <summary><c>everyone</c>, <c>anyone</c>.</summary>
 public sealed record EveryoneSubject(SourceSpan Span) : SubjectSyntax(Span);
@@ -47,12 +51,19 @@ public sealed record NamedSubject(SourceSpan Span, ImmutableArray<Name> Names) :
 /// <param name="Terms">What follows each preposition.</param>
 public sealed record ActSyntax(SourceSpan Span, ImmutableArray<Name> Verbs, ImmutableArray<Name> Objects, ImmutableArray<TermSyntax> Terms) : SyntaxNode(Span)
 {
+    /// <summary>The groups after <c>except for</c> behind the objects.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+
     /// <summary>Whether the verbs stand behind <c>both</c>, joined by <c>and</c>: done together, not each alone.</summary>
     public bool Together { get; init; }
 }
 
 /// <summary><c>to interior</c>: a preposition and the names behind it, joined by <c>or</c> or commas.</summary>
-public sealed record TermSyntax(SourceSpan Span, Preposition Preposition, ImmutableArray<Name> Names) : SyntaxNode(Span);
+public sealed record TermSyntax(SourceSpan Span, Preposition Preposition, ImmutableArray<Name> Names) : SyntaxNode(Span)
+{
+    /// <summary>The groups after <c>except for</c> behind the names.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+}
 
 /// <summary><c>under aliens-act section "58(1)", section "58(2)"</c> or <c>article "3"</c>.</summary>
 /// <param name="Span">The words.</param>

@@ -47,6 +47,24 @@ public sealed record ExcludesStatement(SourceSpan Span, Name Name, ImmutableArra
 /// <summary><c>exceptional-reasons gives effect to proportionate-refusal.</c> An author's claim.</summary>
 public sealed record GivesEffectStatement(SourceSpan Span, Name Judgement, Name To) : Statement(Span);
 
+/// <summary><c>social-assistance-level &lt;= minimum-wage.</c> What an amount is, compared with a number or another amount.</summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Order">The comparison.</param>
+public sealed record OrderStatement(SourceSpan Span, ConditionSyntax Order) : Statement(Span);
+
+/// <summary><c>for border-police, minor means person with age &lt; 16 years.</c> What a word means in the positions of some agencies.</summary>
+/// <param name="Span">The whole sentence.</param>
+/// <param name="Agencies">Whose meaning it is.</param>
+/// <param name="Word">The group or fact.</param>
+/// <param name="Parents">For a group, the groups it lies in.</param>
+/// <param name="With">For a group, the condition after <c>with</c> or <c>when</c>.</param>
+/// <param name="Without">For a group, the conditions after <c>without</c>.</param>
+/// <param name="ExceptFor">For a group, the groups it excludes.</param>
+/// <param name="That">For a fact, the condition after <c>means that</c>; null for a group.</param>
+public sealed record MeaningStatement(
+    SourceSpan Span, ImmutableArray<Name> Agencies, Name Word, ImmutableArray<Name> Parents, ConditionSyntax? With, ImmutableArray<ConditionSyntax> Without, ImmutableArray<Name> ExceptFor, ConditionSyntax? That)
+    : Statement(Span);
+
 /// <summary><c>accept PC2701 on duty-to-report until 2027-06-30 because "Bill 12 repeals section 87".</c> A finding that is known and not counted.</summary>
 /// <param name="Span">The whole sentence.</param>
 /// <param name="Rule">The rule that finds it.</param>

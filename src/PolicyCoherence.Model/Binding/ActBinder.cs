@@ -77,7 +77,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         }
         else if (shape.Object is { } slot)
         {
-            Fill(places, slot, act.Objects, null);
+            Fill(places, slot, act.Objects, act.ExceptFor, null);
         }
         else
         {
@@ -86,13 +86,13 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
 
         foreach (var term in act.Terms)
         {
-            if (SlotFor(term, shape) is { } slot) Fill(places, slot, term.Names, term);
+            if (SlotFor(term, shape) is { } slot) Fill(places, slot, term.Names, term.ExceptFor, term);
             else scope.Log.Report(Messages.NoSuchPreposition(term, verb, shape.Pattern));
         }
 
         var receiver = places.PatientSlot is { Word: not Role.Person } ? null : places.Services.FirstOrDefault()?.Receiver;
         var role = receiver ?? places.PatientSlot?.Role ?? scope.Person;
-        var patient = places.Patients.IsDefaultOrEmpty ? null : persons.Bind(places.Patients, role);
+        var patient = places.Patients.IsDefaultOrEmpty ? null : persons.Bind(places.Patients, role, places.ExceptFor);
         foreach (var service in places.Services.IsEmpty ? [null] : places.Services.CastArray<Service?>())
         {
             foreach (var data in places.Data.IsEmpty ? [null] : places.Data.CastArray<DataKind?>())
@@ -113,8 +113,9 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         return term is { Preposition: Preposition.To, Names: [{ Text: Role.Destination }] } || (isState && term.Preposition is Preposition.To or Preposition.From) ? new Slot(SlotContent.Place, null, "place") : null;
     }
 
-    private void Fill(Places places, Slot slot, ImmutableArray<Name> names, TermSyntax? term)
+    private void Fill(Places places, Slot slot, ImmutableArray<Name> names, ImmutableArray<Name> exceptFor, TermSyntax? term)
     {
+        if (slot.Content != SlotContent.Person && exceptFor is [var excepted, ..]) scope.Log.Report(Messages.ExceptWhom(excepted));
         switch (slot.Content)
         {
             case SlotContent.Person when !places.Patients.IsDefaultOrEmpty:
@@ -122,6 +123,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
                 break;
             case SlotContent.Person:
                 places.Patients = names;
+                places.ExceptFor = exceptFor;
                 places.PatientSlot = slot;
                 break;
             case SlotContent.Data:
@@ -161,6 +163,8 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
     private sealed class Places
     {
         public ImmutableArray<Name> Patients { get; set; } = [];
+
+        public ImmutableArray<Name> ExceptFor { get; set; } = [];
 
         public Slot? PatientSlot { get; set; }
 

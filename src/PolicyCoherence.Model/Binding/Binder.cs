@@ -34,8 +34,9 @@ public static class Binder
         var actions = actionBinder.Bind(vocabulary);
 
         var conditions = new ConditionBinder(scope, ClockPrescan.EventsInTwoClocks(statements, names, log));
-        new FactBinder(scope, conditions).Bind();
-        var truthBinder = new TruthBinder(scope, conditions);
+        var facts = new FactBinder(scope, conditions);
+        facts.Bind();
+        var truthBinder = new TruthBinder(scope, conditions, CoreFiles.Of(files));
         ct.ThrowIfCancellationRequested();
 
         var persons = new PersonBinder(scope);
@@ -46,6 +47,16 @@ public static class Binder
         law.Check(positions, exceptions, positions.Cast<Norm>().Concat(standing).Concat(exceptions));
         var states = StateBinder.Bind(statements, scope);
         var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
+        var meaningBinder = new MeaningBinder(scope, conditions, facts);
+        var (meanings, presumptions) = (meaningBinder.BindMeanings(statements), meaningBinder.BindPresumptions());
+        var own = new OwnReading(scope, vocabulary.Agencies, vocabulary.Safeguards, meanings, presumptions, positions, standing, exceptions);
+        if (!own.IsPlain)
+        {
+            var asWritten = positions.ToDictionary(position => position.Name, StringComparer.Ordinal);
+            positions = [.. positions.Select(own.Read)];
+            standing = [.. standing.Select(own.Read)];
+            exceptions = [.. exceptions.Select(exception => own.Read(exception, asWritten))];
+        }
 
         var frameworks = FrameworkUse.FrameworksOf(files);
         var understandings = new UnderstandingBinder(scope, conditions, acts, persons, safeguards).Bind(frameworks, ct);
@@ -82,6 +93,8 @@ public static class Binder
             Stores = scope.All<Store>(NameKind.Store),
             Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
             Acceptances = AcceptanceBinder.Bind(statements, scope),
+            Presumptions = presumptions,
+            AgencyMeanings = meanings,
         };
         return new BindResult(model, log.Sorted());
     }

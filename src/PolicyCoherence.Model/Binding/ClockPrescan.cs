@@ -43,6 +43,14 @@ internal sealed class ClockPrescan
                 Look(group.With);
                 foreach (var without in group.Without) Look(without);
                 break;
+            case DeemDeclaration deem:
+                Look(deem.When);
+                break;
+            case MeaningStatement meaning:
+                Look(meaning.With);
+                Look(meaning.That);
+                foreach (var without in meaning.Without) Look(without);
+                break;
             case ImpliesStatement implies:
                 Look(implies.Then);
                 break;
@@ -114,6 +122,10 @@ internal sealed class ClockPrescan
                 Look(list.When);
                 foreach (var condition in list.Conditions) Look(condition);
                 break;
+            case OnlyWhenForm list:
+                Look(list.When);
+                Look(list.Accepted);
+                break;
             case EntitlementForm entitlement:
                 Look(entitlement.When);
                 break;
@@ -144,6 +156,9 @@ internal sealed class ClockPrescan
                 break;
             case NotSyntax not:
                 Look(not.Part);
+                break;
+            case FoundSyntax found:
+                Look(found.Part);
                 break;
             case SinceSyntax since:
                 Note(since.Event, since.Duration, since.Span);

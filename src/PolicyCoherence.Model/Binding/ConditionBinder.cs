@@ -6,7 +6,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds conditions: which fact, group or event each name stands for, and whether values and units fit.</summary>
-internal sealed class ConditionBinder(Scope scope, IReadOnlySet<string> eventsInTwoClocks)
+internal sealed partial class ConditionBinder(Scope scope, IReadOnlySet<string> eventsInTwoClocks)
 {
     /// <summary>A condition that always holds.</summary>
     public static Condition Always(SourceSpan span) => new AllOf(span, []);
@@ -29,6 +29,9 @@ internal sealed class ConditionBinder(Scope scope, IReadOnlySet<string> eventsIn
             IsSyntax identity => BindIs(identity),
             CompareSyntax compare => BindCompare(compare),
             CompareDateSyntax compare => BindCompareDate(compare),
+            RelateSyntax relate => BindRelation(relate),
+            IncludesSyntax includes => BindIncludes(includes),
+            FoundSyntax found => BindFound(found),
             SinceSyntax since => BindSince(since.Span, since.Event, OrderOf(since.Comparison), since.Duration),
             BySyntax by => BindBy(by.Span, by.Fact),
             ObtainedSyntax obtained => Refuse(Messages.ObtainedElsewhere(obtained.Span)),
@@ -125,9 +128,15 @@ internal sealed class ConditionBinder(Scope scope, IReadOnlySet<string> eventsIn
         }
 
         if (symbol is not Fact choice) return null;
+        if (choice.Type is NumberFactType or DateFactType && scope.Peek(identity.Value.Text, NameKind.Fact) is Fact)
+        {
+            return BindRelation(new RelateSyntax(
+                identity.Span, identity.Name, identity.Of, identity.Negated ? Comparison.NotEqual : Comparison.Equal, null, Relation.Itself, identity.Value, null));
+        }
+
         if (choice.Type is not ChoiceFactType type) return Refuse(Messages.NotAChoice(identity, choice));
         var value = type.Values.IndexOf(identity.Value.Text);
-        if (value < 0) return Refuse(Messages.UnknownValue(identity.Value, choice, type));
+        if (value < 0) return Refuse(Messages.UnknownValue(identity.Value, choice, type.Values));
         var bearer = RoleOf(identity.Of, choice);
         return scope.Log.Failures != failures ? null : Negate(identity, new FactIs(identity.Span, choice, bearer, value));
     }

@@ -24,6 +24,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         foreach (var name in usable)
         {
             if (declarations[name] is FactDeclaration fact) BindFact(fact);
+            else if (declarations[name] is AmountDeclaration amount) BindAmount(amount);
             else if (declarations[name] is GroupDeclaration group) BindGroup(group);
         }
     }
@@ -78,13 +79,24 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
             case IsSyntax identity:
                 found.Add(identity.Name.Text);
                 // After a role stands a group or a fact; after a fact stands one of its values, which may look like one.
-                if ((scope.Names.KindsOf(identity.Name.Text) & NameKind.Role) != 0) found.Add(identity.Value.Text);
+                // A number or a date may be said to be that of another fact.
+                if ((scope.Names.KindsOf(identity.Name.Text) & NameKind.Role) != 0 || HasNumberOrDate(identity.Name.Text)) found.Add(identity.Value.Text);
                 break;
             case CompareSyntax compare:
                 found.Add(compare.Fact.Text);
                 break;
             case CompareDateSyntax compare:
                 found.Add(compare.Fact.Text);
+                break;
+            case RelateSyntax relate:
+                found.Add(relate.Fact.Text);
+                found.Add(relate.Other.Text);
+                break;
+            case IncludesSyntax includes:
+                found.Add(includes.Fact.Text);
+                break;
+            case FoundSyntax annotated:
+                Collect(annotated.Part, found);
                 break;
             case BySyntax by:
                 found.Add(by.Fact.Text);
@@ -93,6 +105,9 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
                 break;
         }
     }
+
+    private bool HasNumberOrDate(string name) =>
+        scope.Names.Find(name, NameKind.Fact) is AmountDeclaration or FactDeclaration { Type: AmountType or NumberType or DateType };
 
     private void BindOpenNorm(OpenNormDeclaration norm)
     {
@@ -113,11 +128,38 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         if (fact.BroughtAboutBy is { } by) scope.IsDeclared(by, NameKind.Service | NameKind.Action);
         if (scope.Log.Failures != failures) return;
         var symbol = SymbolOf(fact, type, definition, ground, role);
+        if (fact.Type is DateType) symbol = symbol with { Ordinary = OrdinaryDay.DayNumber };
         if (fact.Ordinarily is { } value) symbol = symbol with { Ordinary = Ordinary(value, fact, symbol) };
+        if (fact.OrdinaryDay is { } day)
+        {
+            if (symbol.Type is not DateFactType) scope.Log.Report(Messages.NotADate(fact.Name, symbol));
+            symbol = symbol with { Ordinary = day.Value.DayNumber };
+        }
+
         if (scope.Log.Failures == failures) scope.Add(NameKind.Fact, symbol);
     }
 
-    private long Ordinary(Quantity value, FactDeclaration declaration, Fact fact)
+    /// <summary>A day that a reader takes for any day, where a date is not asked for; a case stays near it.</summary>
+    private static readonly DateOnly OrdinaryDay = new(2020, 1, 1);
+
+    // Amounts are numbers of the state, and at least one unit: a text that grants nothing says so otherwise.
+    private const long OrdinaryAmount = 1000;
+
+    private void BindAmount(AmountDeclaration amount)
+    {
+        var failures = scope.Log.Failures;
+        var symbol = new Fact(
+            amount.Name.Text, amount.Title?.Text, amount.Name.Span, new NumberFactType(Units.Canonical(amount.Unit, amount.Per)), null, Owner.Given, null, null, scope.State, false, null, OrdinaryAmount)
+        {
+            IsAmount = true,
+        };
+        if (amount.Value is { } value) symbol = symbol with { Ordinary = Ordinary(value, amount, symbol) };
+        if (amount.Ordinarily is { } ordinarily) symbol = symbol with { Ordinary = amount.Value is null ? Ordinary(ordinarily, amount, symbol) : symbol.Ordinary };
+        if (scope.Log.Failures == failures && symbol.Ordinary < 1) scope.Log.Report(Messages.NoAmount((amount.Value ?? amount.Ordinarily)?.Span ?? amount.Span, symbol));
+        if (scope.Log.Failures == failures) scope.Add(NameKind.Fact, symbol);
+    }
+
+    private long Ordinary(Quantity value, Declaration declaration, Fact fact)
     {
         if (fact.Type is not NumberFactType type)
         {
@@ -153,40 +195,50 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
             case DateType:
                 return new DateFactType();
             case ChoiceType choice:
-                foreach (var again in choice.Values.GroupBy(value => value.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
-                {
-                    scope.Log.Report(Messages.ValueTwice(again));
-                }
-
-                return new ChoiceFactType([.. choice.Values.Select(value => value.Text)]);
+                return new ChoiceFactType(ValuesOf(choice.Values));
+            case SetType set:
+                return new SetFactType(ValuesOf(set.Values));
             default:
                 return new YesNoType();
         }
     }
 
+    private ImmutableArray<string> ValuesOf(ImmutableArray<Name> values)
+    {
+        foreach (var again in values.GroupBy(value => value.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1))) scope.Log.Report(Messages.ValueTwice(again));
+        return [.. values.Select(value => value.Text)];
+    }
+
     private void BindGroup(GroupDeclaration declaration)
     {
         var failures = scope.Log.Failures;
+        var parts = BindMembers(declaration.Parents, declaration.With, declaration.Without, declaration.ExceptFor);
+        if (scope.Log.Failures != failures) return;
+        var isPrimitive = declaration.Parents.IsEmpty && declaration.With is null && declaration.Without.IsEmpty && declaration.ExceptFor.IsEmpty;
+        Condition? definition = isPrimitive ? null : parts.Length == 1 ? parts[0] : new AllOf(declaration.Span, parts);
+        scope.Add(NameKind.Group, new Group(declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, definition));
+    }
+
+    /// <summary>What members of a group have to meet, by parents, conditions and exclusion.</summary>
+    public ImmutableArray<Condition> BindMembers(ImmutableArray<Name> parents, ConditionSyntax? with, ImmutableArray<ConditionSyntax> without, ImmutableArray<Name> exceptFor)
+    {
         var parts = ImmutableArray.CreateBuilder<Condition>();
-        foreach (var parent in declaration.Parents.Where(parent => parent.Text != Role.Person))
+        foreach (var parent in parents.Where(parent => parent.Text != Role.Person))
         {
             if (scope.Find<Group>(parent, NameKind.Group) is { } group) parts.Add(new InGroup(parent.Span, group, null));
         }
 
-        if (declaration.With is { } with && conditions.Bind(with) is { } condition) parts.Add(condition);
-        foreach (var without in declaration.Without)
+        if (with is not null && conditions.Bind(with) is { } condition) parts.Add(condition);
+        foreach (var each in without)
         {
-            if (conditions.Bind(without) is { } part) parts.Add(new Not(without.Span, part));
+            if (conditions.Bind(each) is { } part) parts.Add(new Not(each.Span, part));
         }
 
-        foreach (var except in declaration.ExceptFor)
+        foreach (var except in exceptFor)
         {
             if (scope.Find<Group>(except, NameKind.Group) is { } group) parts.Add(new Not(except.Span, new InGroup(except.Span, group, null)));
         }
 
-        if (scope.Log.Failures != failures) return;
-        var isPrimitive = declaration.Parents.IsEmpty && declaration.With is null && declaration.Without.IsEmpty && declaration.ExceptFor.IsEmpty;
-        Condition? definition = isPrimitive ? null : parts.Count == 1 ? parts[0] : new AllOf(declaration.Span, parts.ToImmutable());
-        scope.Add(NameKind.Group, new Group(declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, definition));
+        return parts.ToImmutable();
     }
 }

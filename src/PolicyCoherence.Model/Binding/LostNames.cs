@@ -50,7 +50,8 @@ internal static partial class LostNames
         "territory" => NameKind.Territory,
         "role" => NameKind.Role,
         "event" => NameKind.Event,
-        "fact" => NameKind.Fact,
+        "fact" or "amount" => NameKind.Fact,
+        "deem" => NameKind.Presumption,
         "group" => NameKind.Group,
         "action" => NameKind.Action,
         "position" => NameKind.Position | NameKind.StandingSafeguard,
@@ -60,7 +61,7 @@ internal static partial class LostNames
     };
 
     [GeneratedRegex(
-        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|territory|role|event|fact|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
+        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|territory|role|event|fact|amount|deem|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

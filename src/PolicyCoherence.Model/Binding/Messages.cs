@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Language;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Sources;
@@ -100,6 +101,7 @@ internal static class Messages
         NumberFactType number when Units.IsTime(number.Unit) => Text.Error("PC0120", "needs-duration", name.Span, ("name", name.Text), ("unit", number.Unit)),
         NumberFactType { Unit: var unit } when Units.IsCounted(unit) => Text.Error("PC0120", "needs-count", name.Span, ("name", name.Text), ("unit", unit)),
         NumberFactType number => Text.Error("PC0120", "needs-amount", name.Span, ("name", name.Text), ("unit", number.Unit)),
+        SetFactType set => Text.Error("PC0120", "needs-includes", name.Span, ("name", name.Text), ("value", set.Values.IsEmpty ? "…" : set.Values[0])),
         DateFactType => Text.Error("PC0120", "needs-date", name.Span, ("name", name.Text)),
         ChoiceFactType choice => Text.Error("PC0120", "needs-value", name.Span, ("name", name.Text), ("value", choice.Values.IsEmpty ? "…" : choice.Values[0])),
         _ => Text.Error("PC0120", "needs-comparison", name.Span, ("name", name.Text)),
@@ -116,12 +118,12 @@ internal static class Messages
     public static Diagnostic NotADate(Name name, Fact fact) =>
         fact.Type is YesNoType ? Text.Error("PC0121", "no-date", name.Span, ("name", name.Text)) : NeedsComparison(name, fact);
 
-    public static Diagnostic UnknownValue(Name value, Fact fact, ChoiceFactType type)
+    public static Diagnostic UnknownValue(Name value, Fact fact, ImmutableArray<string> values)
     {
-        var nearest = NearestNames.Of(value.Text, type.Values);
+        var nearest = NearestNames.Of(value.Text, values);
         return nearest.Count > 0
             ? Text.Error("PC0122", "unknown-value.near", value.Span, ("value", value.Text), ("fact", fact.Name), ("nearest", Or(nearest.Select(Ticked))))
-            : Text.Error("PC0122", "unknown-value", value.Span, ("value", value.Text), ("fact", fact.Name), ("values", Or(type.Values.Select(Ticked))));
+            : Text.Error("PC0122", "unknown-value", value.Span, ("value", value.Text), ("fact", fact.Name), ("values", Or(values.Select(Ticked))));
     }
 
     public static Diagnostic UnitDoesNotFit(Quantity quantity, Fact fact, string unit) =>
@@ -129,6 +131,65 @@ internal static class Messages
 
     public static Diagnostic NotWhole(Quantity quantity, Fact fact, string unit) =>
         Text.Error("PC0124", "not-whole", quantity.Span, ("quantity", quantity.Span.Words), ("fact", fact.Name), ("unit", unit));
+
+    public static Diagnostic UnitsDoNotMeet(RelateSyntax relate, Fact fact, string unit, Fact other, string otherUnit) =>
+        Text.Error("PC0331", "units-do-not-meet", relate.Span, ("fact", fact.Name), ("unit", unit), ("other", other.Name), ("other-unit", otherUnit));
+
+    public static Diagnostic NotComparable(RelateSyntax relate, Fact fact, Fact other) =>
+        Text.Error("PC0332", "not-comparable", relate.Span, ("fact", fact.Name), ("other", other.Name));
+
+    public static Diagnostic BetweenDates(RelateSyntax relate) =>
+        Text.Error("PC0333", "between-dates", relate.Span, ("fact", relate.Fact.Text), ("other", relate.Other.Text));
+
+    public static Diagnostic BetweenNumbers(RelateSyntax relate) =>
+        Text.Error("PC0333", "between-numbers", relate.Span, ("fact", relate.Fact.Text), ("other", relate.Other.Text));
+
+    public static Diagnostic NoWholeDays(Quantity distance) =>
+        Text.Error("PC0334", "no-whole-days", distance.Span, ("distance", distance.Span.Words));
+
+    public static Diagnostic NotAShare(Quantity distance) =>
+        Text.Error("PC0335", "not-a-share", distance.Span, ("distance", distance.Span.Words));
+
+    public static Diagnostic NotASet(IncludesSyntax includes, Fact fact) =>
+        fact.Type is ChoiceFactType
+            ? Text.Error("PC0336", "one-value", includes.Span, ("fact", fact.Name), ("value", includes.Value.Text))
+            : Text.Error("PC0336", "not-a-set", includes.Span, ("fact", fact.Name), ("value", includes.Value.Text));
+
+    public static Diagnostic NoAmount(SourceSpan span, Fact amount) =>
+        Text.Error("PC0337", "no-amount", span, ("amount", amount.Name));
+
+    public static Diagnostic NotAnAmount(SourceSpan order, Fact fact) =>
+        Text.Error("PC0338", "not-an-amount", order, ("fact", fact.Name)).Near(fact.Span, Text.Say("declared"));
+
+    public static Diagnostic TruthAboutCore(SourceSpan truth, Symbol core) =>
+        Text.Error("PC0339", "truth-about-core", truth, ("name", core.Name)).Near(core.Span, Text.Say("declared"));
+
+    public static Diagnostic NotPresumed(Name name, Symbol symbol) =>
+        (symbol is Fact { IsJudgement: true }
+            ? Text.Error("PC0340", "judgement-presumed", name.Span, ("name", name.Text))
+            : Text.Error("PC0340", "defined-presumed", name.Span, ("name", name.Text)))
+        .Near(symbol.Span, Text.Say("declared"));
+
+    public static Diagnostic NotByThePerson(Name who) =>
+        Text.Error("PC0341", "not-by-the-person", who.Span, ("who", who.Text));
+
+    public static Diagnostic RebuttableOrNot(Name presumption) =>
+        Text.Error("PC0341", "rebuttable-or-not", presumption.Span, ("name", presumption.Text));
+
+    public static Diagnostic GroupMeans(Name word) =>
+        Text.Error("PC0342", "group-means", word.Span, ("word", word.Text));
+
+    public static Diagnostic FactMeansThat(Name word) =>
+        Text.Error("PC0342", "fact-means-that", word.Span, ("word", word.Text));
+
+    public static Diagnostic TwoMeanings(Name word, Agency agency, SourceSpan first) =>
+        Text.Error("PC0343", "two-meanings", word.Span, ("word", word.Text), ("agency", agency.Name)).Near(first, Text.Say("first-said"));
+
+    public static Diagnostic MeaningsInOnePosition(SourceSpan bearer, string word, Agency first) =>
+        Text.Error("PC0344", "meanings-in-one-position", bearer, ("word", word), ("agency", first.Name));
+
+    public static Diagnostic ExceptWhom(Name name) =>
+        Text.Error("PC0345", "except-whom", name.Span, ("name", name.Text));
 
     public static Diagnostic NotATime(Quantity quantity) =>
         Text.Error("PC0125", "not-a-time", quantity.Span, ("quantity", quantity.Span.Words));

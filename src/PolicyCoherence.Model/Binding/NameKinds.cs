@@ -31,6 +31,7 @@ internal enum NameKind
     StandingSafeguard = 1 << 18,
     Exception = 1 << 19,
     Territory = 1 << 24,
+    Presumption = 1 << 25,
     Store = 1 << 20,
 
     /// <summary>What a condition can say that it holds.</summary>
@@ -109,6 +110,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("a.position"),
         NameKind.StandingSafeguard => Text.Say("a.standing-safeguard"),
         NameKind.Exception => Text.Say("a.exception"),
+        NameKind.Presumption => Text.Say("a.presumption"),
         NameKind.Store => Text.Say("a.store"),
         _ => Text.Say("a.name"),
     };
@@ -136,6 +138,7 @@ internal static class NameKinds
         NameKind.Position => Text.Say("position"),
         NameKind.StandingSafeguard => Text.Say("standing-safeguard"),
         NameKind.Exception => Text.Say("exception"),
+        NameKind.Presumption => Text.Say("presumption"),
         NameKind.Store => Text.Say("store"),
         _ => Text.Say("name"),
     };

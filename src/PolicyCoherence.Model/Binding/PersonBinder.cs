@@ -12,7 +12,23 @@ internal sealed class PersonBinder(Scope scope)
     /// <summary>The persons that names in the place of a person stand for.</summary>
     /// <param name="names">Groups, one role, or <c>everyone</c>.</param>
     /// <param name="role">The role that the action or service gives to this place.</param>
-    public Patient? Bind(ImmutableArray<Name> names, Role role)
+    /// <param name="exceptFor">Groups of persons who are not meant.</param>
+    public Patient? Bind(ImmutableArray<Name> names, Role role, ImmutableArray<Name> exceptFor)
+    {
+        var patient = Bind(names, role);
+        return patient is null || exceptFor.IsEmpty ? patient : Except(patient, exceptFor);
+    }
+
+    private Patient? Except(Patient patient, ImmutableArray<Name> exceptFor)
+    {
+        var failures = scope.Log.Failures;
+        var groups = scope.FindAll<Group>(exceptFor, NameKind.Group);
+        if (scope.Log.Failures != failures) return null;
+        var excepted = groups.Select((group, index) => (Condition)new Not(exceptFor[index].Span, new InGroup(exceptFor[index].Span, group, patient.Role)));
+        return new Patient(patient.Role, new AllOf(patient.Condition.Span, [patient.Condition, .. excepted]), Phrases.Except(patient.Words, groups.Select(group => group.Display)));
+    }
+
+    private Patient? Bind(ImmutableArray<Name> names, Role role)
     {
         var failures = scope.Log.Failures;
         var conditions = ImmutableArray.CreateBuilder<Condition>();
@@ -64,9 +80,10 @@ internal sealed class PersonBinder(Scope scope)
         switch (subject)
         {
             case EveryoneSubject:
-                return new Patient(role, ConditionBinder.Always(subject.Span), Anyone);
+                var everyone = new Patient(role, ConditionBinder.Always(subject.Span), Anyone);
+                return subject.ExceptFor.IsEmpty ? everyone : Except(everyone, subject.ExceptFor);
             case NamedSubject named:
-                return Bind(named.Names, role);
+                return Bind(named.Names, role, named.ExceptFor);
             default:
                 scope.Log.Report(Messages.NotAPersonSubject(subject.Span));
                 return null;
@@ -79,9 +96,10 @@ internal sealed class PersonBinder(Scope scope)
         switch (subject)
         {
             case NobodySubject or AnyStateSubject:
+                NobodyIsExcepted(subject);
                 return new EveryAuthorityBearer(subject.Span);
             case EveryoneSubject:
-                return new PersonBearer(subject.Span, scope.Person, ConditionBinder.Always(subject.Span));
+                return BindSubject(subject, scope.Person) is { } everyone ? new PersonBearer(subject.Span, everyone.Role, everyone.Condition) : null;
             case NamedSubject named:
                 return BindNamed(named);
             default:
@@ -95,7 +113,12 @@ internal sealed class PersonBinder(Scope scope)
         var symbols = named.Names.Select(name => (name, symbol: Find(name))).ToList();
         if (scope.Log.Failures != failures || symbols.Count == 0) return null;
         var agencies = symbols.Select(pair => pair.symbol).OfType<Agency>().ToImmutableArray();
-        if (agencies.Length == symbols.Count) return new AgencyBearer(named.Span, agencies);
+        if (agencies.Length == symbols.Count)
+        {
+            NobodyIsExcepted(named);
+            return new AgencyBearer(named.Span, agencies);
+        }
+
         if (agencies.Length > 0)
         {
             scope.Log.Report(Messages.AgenciesAndPersons(
@@ -103,7 +126,13 @@ internal sealed class PersonBinder(Scope scope)
             return null;
         }
 
-        return Bind(named.Names, scope.Person) is { } persons ? new PersonBearer(named.Span, persons.Role, persons.Condition) : null;
+        return Bind(named.Names, scope.Person, named.ExceptFor) is { } persons ? new PersonBearer(named.Span, persons.Role, persons.Condition) : null;
+    }
+
+    // "no authority except for the court may": that is said by an exception to the bar.
+    private void NobodyIsExcepted(SubjectSyntax subject)
+    {
+        if (subject.ExceptFor is [var first, ..]) scope.Log.Report(Messages.ExceptWhom(first));
     }
 
     private Symbol? Find(Name name) => scope.Find(name, NameKind.Agency | NameKind.Group | NameKind.Role);

@@ -13,6 +13,9 @@ internal static class Phrases
     /// <summary>As in "a, b and c".</summary>
     public static string And(IEnumerable<string> items) => Join([.. items], (all, last) => Text.Say("and", ("items", all), ("last", last)));
 
+    /// <summary>As in "a person except a child".</summary>
+    public static string Except(string persons, IEnumerable<string> groups) => Text.Say("except", ("persons", persons), ("groups", And(groups)));
+
     /// <summary>The user's word, in back-ticks.</summary>
     public static string Ticked(string word) => $"`{word}`";
 

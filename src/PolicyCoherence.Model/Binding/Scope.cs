@@ -21,6 +21,9 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
     /// <summary>The built-in role of whoever a sentence speaks of.</summary>
     public Role Person => (Role)_bound[(NameKind.Role, Role.Person)];
 
+    /// <summary>The built-in role of the state.</summary>
+    public Role State => (Role)_bound[(NameKind.Role, Role.State)];
+
     /// <summary>Makes a symbol known.</summary>
     public void Add(NameKind kind, Symbol symbol) => _bound[(kind, symbol.Name)] = symbol;
 

@@ -39,6 +39,10 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
             BanForm form => BindBan(form, head),
             IndependenceForm form => BindIndependence(form, head),
             ClosedListForm form => BindClosedList(form, head),
+            OnlyWhenForm form => BindOnlyWhen(form, head),
+            OneDefinitionForm form => new OneDefinitionUnderstanding(
+                head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
+                scope.FindAll<Symbol>(form.Words, NameKind.Group | NameKind.Fact)),
             EntitlementForm form => BindEntitlement(form, head),
             DecisionSafeguardForm form => BindDecision(form, head),
             PositionSafeguardForm form => BindPositions(form, head),
@@ -108,7 +112,7 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         var whom = form.Act.Terms.Where(term => term.Preposition == Preposition.To).ToList();
         foreach (var term in form.Act.Terms.Except(whom).Concat(whom.Skip(1))) scope.Log.Report(NormMessages.BanOnlyTo(term.Span));
         foreach (var name in form.Act.Objects) scope.Log.Report(NormMessages.BanOnlyTo(name.Span));
-        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person);
+        var holders = whom.Count == 0 ? new Patient(scope.Person, ConditionBinder.Always(form.Span), "anyone") : persons.Bind(whom[0].Names, scope.Person, whom[0].ExceptFor);
         var when = OrAlways(form.When, form.Span);
         var limit = Optional(form.Limit);
         return holders is not null && when is not null
@@ -135,6 +139,17 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         ImmutableArray<Condition> accepted = [.. form.Conditions.Select(conditions.Bind).OfType<Condition>()];
         return done is { } what && when is not null
             ? new ClosedListUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
+            : null;
+    }
+
+    private OnlyWhenUnderstanding? BindOnlyWhen(OnlyWhenForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var when = OrAlways(form.When, form.Span);
+        var grounds = scope.FindAll<Ground>(form.Grounds, NameKind.Ground);
+        var accepted = conditions.Bind(form.Accepted);
+        return done is { } what && when is not null && accepted is not null
+            ? new OnlyWhenUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, when, grounds, accepted)
             : null;
     }
 

@@ -54,10 +54,39 @@ internal static class Units
     /// <summary>In which unit the time since an event is counted; null if the unit does not measure time.</summary>
     public static ClockUnit? ClockOf(Quantity quantity) => quantity.Unit is { } unit && Times.TryGetValue(unit.Text, out var time) ? time.Clock : null;
 
+    /// <summary>
+    /// By what numbers in two units are multiplied to be numbers of one thing: 12 for an amount per month and 1 for one per
+    /// year. Null if no whole numbers do; no number of days makes a month, and no rate of exchange stands in a law.
+    /// </summary>
+    public static (long First, long Second)? Common(string first, string second)
+    {
+        if (first == second) return (1, 1);
+        if (Times.TryGetValue(first, out var one) && Times.TryGetValue(second, out var other)) return one.Clock == other.Clock ? (one.Factor, other.Factor) : null;
+        if (Split(first) is not { } rate || Split(second) is not { } otherRate || rate.Of != otherRate.Of) return IsSameNoun(first, second) ? (1, 1) : null;
+        return (PerLongest(rate.Per), PerLongest(otherRate.Per)) is ({ } longer, { } shorter) && longer.Clock == shorter.Clock ? (longer.Times, shorter.Times) : null;
+    }
+
+    /// <summary>A stretch of time in days; null if it is not a whole number of them, as no month is.</summary>
+    public static long? Days(Quantity quantity) => Clock(quantity) is (var hours, ClockUnit.Hours) && hours % 24 == 0 ? hours / 24 : null;
+
+    private static (string Of, string Per)? Split(string unit) => unit.Split(" per ") is [var of, var per] ? (of, per) : null;
+
+    // How often the period fits into the longest one that is counted like it.
+    private static (long Times, ClockUnit Clock)? PerLongest(string period) => period switch
+    {
+        "year" => (1, ClockUnit.Months),
+        "month" => (12, ClockUnit.Months),
+        "week" => (1, ClockUnit.Hours),
+        "day" => (7, ClockUnit.Hours),
+        "hour" => (168, ClockUnit.Hours),
+        _ => null,
+    };
+
     /// <summary>Whether a quantity can be said in a unit at all.</summary>
     public static bool Fits(Quantity quantity, string unit)
     {
         if (quantity.Unit is not { } written) return false;
+        if (quantity.Per is not null) return Common(Canonical(written, quantity.Per), unit) is not null;
         if (quantity.Per is null && Times.TryGetValue(written.Text, out var from) && Times.TryGetValue(unit, out var to)) return from.Clock == to.Clock;
         return Canonical(written, quantity.Per) == unit || (quantity.Per is null && IsSameNoun(written.Text, unit));
     }
@@ -66,9 +95,11 @@ internal static class Units
     public static long? Convert(Quantity quantity, string unit) =>
         quantity.Unit is { } written && quantity.Per is null && Times.TryGetValue(written.Text, out var from) && Times.TryGetValue(unit, out var to)
             ? Scaled(quantity.Value, from.Factor, to.Factor)
-            : Whole(quantity.Value);
+            : quantity.Unit is { } rate && quantity.Per is not null && Common(Canonical(rate, quantity.Per), unit) is var (times, others)
+                ? Scaled(quantity.Value, times, others)
+                : Whole(quantity.Value);
 
-    private static long? Scaled(decimal value, int up, int down) => Math.Abs(value) > Largest ? null : Whole(value * up / down);
+    private static long? Scaled(decimal value, long up, long down) => Math.Abs(value) > Largest ? null : Whole(value * up / down);
 
     private static long? Whole(decimal value) => Math.Abs(value) <= Largest * 1000 && decimal.Truncate(value) == value ? (long)value : null;
 

@@ -122,8 +122,9 @@ internal sealed class CubeQuestions(TruthClosure closure, Search search)
         switch (formula)
         {
             case LiteralFormula literal:
-                return literal.Values.Contains(
-                    _changed.TryGetValue(literal.Variable, out var value) ? value : ordinary[literal.Variable]);
+                return literal.Values.Contains(ValueOf(literal.Variable, ordinary));
+            case ComparisonFormula comparison:
+                return comparison.LesserWhen(ValueOf(comparison.Greater, ordinary)).Contains(ValueOf(comparison.Lesser, ordinary));
             case AndFormula and:
                 foreach (var part in and.Parts)
                     if (!Holds(part, ordinary)) return false;
@@ -136,4 +137,7 @@ internal sealed class CubeQuestions(TruthClosure closure, Search search)
                 return formula is TrueFormula;
         }
     }
+
+    private long ValueOf(Variable variable, Dictionary<Variable, long> ordinary) =>
+        _changed.TryGetValue(variable, out var value) ? value : ordinary[variable];
 }

@@ -3,7 +3,8 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// <summary>
 /// Eliminates variables, one after the other, from a set of conjuncts. Only the conjuncts that mention a variable take
 /// part: they become the disjunction, over the kinds of values that they tell apart, of what they say with such a
-/// value. For two clauses this is resolution.
+/// value. For two clauses this is resolution. Where a conjunct compares the variable with another, the kinds of values
+/// depend on that one: then the smallest values at which something begins to hold are tried (<see cref="TestPoint"/>).
 /// </summary>
 internal sealed class Elimination(FormulaTable table, SolverLimits limits, CancellationToken cancellation)
 {
@@ -48,6 +49,9 @@ internal sealed class Elimination(FormulaTable table, SolverLimits limits, Cance
             case LiteralFormula literal:
                 // a literal leaves its variable at least one value
                 return open.Contains(literal.Variable) ? table.True : formula;
+            case ComparisonFormula comparison when formula.Variables.Any(open.Contains):
+                var first = open.Contains(comparison.Lesser) ? comparison.Lesser : comparison.Greater;
+                return Project(ByKindsOfValue(first, [comparison]), open);
             case OrFormula disjunction when formula.Variables.Any(open.Contains):
                 // some values make one of the parts hold: each part may choose its own
                 return Bounded(table.Or(disjunction.Parts.Select(p => Project(p, open))));
@@ -83,13 +87,29 @@ internal sealed class Elimination(FormulaTable table, SolverLimits limits, Cance
 
     private Formula ByKindsOfValue(Variable variable, List<Formula> about)
     {
+        if (TestPoint.Of(variable, about) is { } points)
+        {
+            return AnyOf(points.Select(point =>
+            {
+                var substitution = new Substitution(table, variable, point);
+                return table.And(about.Select(substitution.Of).Prepend(substitution.IsPossible()));
+            }));
+        }
+
+        return AnyOf(KindsOfValue(variable, about).Select(kind =>
+        {
+            var restriction = new Restriction(table, variable, kind.Min);
+            return table.And(about.Select(restriction.Of));
+        }));
+    }
+
+    private Formula AnyOf(IEnumerable<Formula> found)
+    {
         var results = new List<Formula>();
         long size = 0;
-        foreach (var kind in KindsOfValue(variable, about))
+        foreach (var result in found)
         {
             cancellation.ThrowIfCancellationRequested();
-            var restriction = new Restriction(table, variable, kind.Min);
-            var result = table.And(about.Select(restriction.Of));
             if (ReferenceEquals(result, table.True)) return result;
             size += result.Size;
             Check(size);

@@ -81,6 +81,44 @@ public sealed class LiteralFormula : Formula
     public ValueSet Values { get; }
 }
 
+/// <summary>
+/// Holds where a number that grows with one variable is at most a number that grows with another. Every comparison of
+/// two facts has this form: "less than" is its negation with the sides changed. Because both sides only grow, the
+/// smallest values that such comparisons leave to all variables satisfy them all (see <see cref="Search"/>).
+/// </summary>
+public sealed class ComparisonFormula : Formula
+{
+    internal ComparisonFormula(int id, Variable lesser, Rounded lesserTerm, Variable greater, Rounded greaterTerm)
+        : base(id, lesser < greater ? [lesser, greater] : [greater, lesser], 0, 1)
+    {
+        Lesser = lesser;
+        LesserTerm = lesserTerm;
+        Greater = greater;
+        GreaterTerm = greaterTerm;
+    }
+
+    /// <summary>The variable of the number that is at most the other.</summary>
+    public Variable Lesser { get; }
+
+    /// <summary>How that number grows with it.</summary>
+    public Rounded LesserTerm { get; }
+
+    /// <summary>The variable of the other number; never the same variable.</summary>
+    public Variable Greater { get; }
+
+    /// <summary>How the other number grows with it.</summary>
+    public Rounded GreaterTerm { get; }
+
+    /// <summary>Whether neither side is rounded, as in every comparison that somebody wrote.</summary>
+    internal bool IsLinear => LesserTerm.Divisor == 1 && GreaterTerm.Divisor == 1;
+
+    /// <summary>The values of the lesser variable with which it holds, the greater one having this value.</summary>
+    internal ValueSet LesserWhen(long greater) => ValueSet.UpTo(LesserTerm.LargestWithin(GreaterTerm.At(greater)));
+
+    /// <summary>The values of the greater variable with which it holds, the lesser one having this value.</summary>
+    internal ValueSet GreaterWhen(long lesser) => ValueSet.From(GreaterTerm.SmallestReaching(LesserTerm.At(lesser)));
+}
+
 /// <summary>A formula with parts: <see cref="AndFormula"/> or <see cref="OrFormula"/>.</summary>
 public abstract class CompositeFormula : Formula
 {
@@ -89,7 +127,7 @@ public abstract class CompositeFormula : Formula
 
     /// <summary>
     /// At least two, none of the same kind as the whole and none constant; at most one literal for each variable.
-    /// First the literals by key, then the others by structure.
+    /// First the literals by key, then comparisons and the others by structure.
     /// </summary>
     public ImmutableArray<Formula> Parts { get; }
 }

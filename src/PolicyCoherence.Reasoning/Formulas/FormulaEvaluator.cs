@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>
@@ -19,11 +21,12 @@ public static class FormulaEvaluator
             case FalseFormula:
                 return false;
             case LiteralFormula literal:
-                if (!@case.TryGet(literal.Variable, out var value))
-                    throw new ArgumentException($"the case has no value for `{literal.Variable.Key}`", nameof(@case));
+                var value = ValueOf(literal.Variable, @case);
                 foreach (var interval in literal.Values.Intervals)
                     if (interval.From <= value && value <= interval.To) return true;
                 return false;
+            case ComparisonFormula comparison:
+                return Number(comparison.LesserTerm, ValueOf(comparison.Lesser, @case)) <= Number(comparison.GreaterTerm, ValueOf(comparison.Greater, @case));
             case AndFormula and:
                 foreach (var part in and.Parts)
                     if (!Holds(part, @case)) return false;
@@ -35,5 +38,17 @@ public static class FormulaEvaluator
             default:
                 throw new ArgumentException("an unknown kind of formula", nameof(formula));
         }
+    }
+
+    private static long ValueOf(Variable variable, Case @case) => @case.TryGet(variable, out var value)
+        ? value
+        : throw new ArgumentException($"the case has no value for `{variable.Key}`", nameof(@case));
+
+    // Rounded down with the reckoning of big numbers, not with that of the solver.
+    private static BigInteger Number(Rounded term, long value)
+    {
+        var exact = (new BigInteger(term.Factor) * value) + term.Offset;
+        var whole = BigInteger.Divide(exact, term.Divisor);
+        return whole * term.Divisor > exact ? whole - 1 : whole;
     }
 }

@@ -2,7 +2,8 @@ namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>
 /// Orders formulas by structure: by the keys of variables and the values, never by ids, so that the order does not
-/// depend on what was created first. Literals stand before conjunctions, conjunctions before disjunctions.
+/// depend on what was created first. Literals stand before comparisons, these before conjunctions, and these before
+/// disjunctions.
 /// </summary>
 internal sealed class FormulaOrder : IComparer<Formula>
 {
@@ -24,6 +25,7 @@ internal sealed class FormulaOrder : IComparer<Formula>
                 return byVariable != 0 ? byVariable : a.Values.CompareTo(b.Values);
             }
 
+            if (x is ComparisonFormula first && y is ComparisonFormula second) return Compare(first, second);
             if (x is not CompositeFormula left || y is not CompositeFormula right) return 0;
             var common = Math.Min(left.Parts.Length, right.Parts.Length);
             var i = 0;
@@ -34,12 +36,31 @@ internal sealed class FormulaOrder : IComparer<Formula>
         }
     }
 
+    private static int Compare(ComparisonFormula x, ComparisonFormula y)
+    {
+        var byLesser = x.Lesser.CompareTo(y.Lesser);
+        if (byLesser != 0) return byLesser;
+        var byGreater = x.Greater.CompareTo(y.Greater);
+        if (byGreater != 0) return byGreater;
+        var byLesserTerm = Compare(x.LesserTerm, y.LesserTerm);
+        return byLesserTerm != 0 ? byLesserTerm : Compare(x.GreaterTerm, y.GreaterTerm);
+    }
+
+    private static int Compare(Rounded x, Rounded y)
+    {
+        var byFactor = x.Factor.CompareTo(y.Factor);
+        if (byFactor != 0) return byFactor;
+        var byOffset = x.Offset.CompareTo(y.Offset);
+        return byOffset != 0 ? byOffset : x.Divisor.CompareTo(y.Divisor);
+    }
+
     private static int Kind(Formula formula) => formula switch
     {
         TrueFormula => 0,
         FalseFormula => 1,
         LiteralFormula => 2,
-        AndFormula => 3,
-        _ => 4,
+        ComparisonFormula => 3,
+        AndFormula => 4,
+        _ => 5,
     };
 }

@@ -10,7 +10,7 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// what was created first. Formulas live as long as their table. For one thread at a time; formulas of different
 /// tables must not be mixed.
 /// </summary>
-public sealed class FormulaTable
+public sealed partial class FormulaTable
 {
     /// <summary>How deep <c>and</c> and <c>or</c> may be nested; deeper throws <see cref="ReasoningLimitException"/>.</summary>
     public const int MaximumDepth = 1_000;
@@ -19,6 +19,7 @@ public sealed class FormulaTable
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Variable, ValueSet Values), LiteralFormula> _literals = [];
+    private readonly Dictionary<(int Lesser, Rounded, int Greater, Rounded), ComparisonFormula> _comparisons = [];
     private readonly Dictionary<PartsKey, CompositeFormula> _composites = [];
     private int _formulas;
 
@@ -47,18 +48,18 @@ public sealed class FormulaTable
     /// <see cref="ArgumentException"/> if it exists with another domain or ordinary value, or if the domain is empty or
     /// does not hold the ordinary value.
     /// </summary>
-    public Variable Variable(string key, ValueSet domain, long ordinary, object? tag = null)
+    public Variable Variable(string key, ValueSet domain, long ordinary, object? tag = null, OpenEnds open = OpenEnds.None)
     {
         if (_variables.TryGetValue(key, out var existing))
         {
-            return existing.Domain.Equals(domain) && existing.Ordinary == ordinary
+            return existing.Domain.Equals(domain) && existing.Ordinary == ordinary && existing.Open == open
                 ? existing
                 : throw new ArgumentException($"`{key}` exists with another domain or ordinary value", nameof(key));
         }
 
         if (!domain.Contains(ordinary))
             throw new ArgumentException($"the ordinary value of `{key}` is outside its domain", nameof(ordinary));
-        var variable = new Variable(key, _variables.Count, domain, ordinary, tag);
+        var variable = new Variable(key, _variables.Count, domain, ordinary, tag, open);
         _variables.Add(key, variable);
         return variable;
     }
@@ -159,7 +160,7 @@ public sealed class FormulaTable
     private static bool MeetsItsNegation(
         Formula part, bool conjunction, Dictionary<Variable, LiteralFormula> literals, HashSet<Formula> others)
     {
-        if (part is not CompositeFormula composite) return false;
+        if (part is not CompositeFormula composite) return others.Contains(part.Negation);
         foreach (var piece in composite.Parts)
         {
             if (piece is not LiteralFormula literal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicyCoherence.Reasoning.Formulas;
@@ -20,6 +21,9 @@ internal static class FormulaText
             case LiteralFormula literal:
                 text.Append(literal.Variable.Key).Append(" in {").Append(literal.Values).Append('}');
                 break;
+            case ComparisonFormula comparison:
+                text.Append(Term(comparison.Lesser, comparison.LesserTerm)).Append(" <= ").Append(Term(comparison.Greater, comparison.GreaterTerm));
+                break;
             case CompositeFormula composite:
                 if (inside) text.Append('(');
                 for (var i = 0; i < composite.Parts.Length; i++)
@@ -34,5 +38,12 @@ internal static class FormulaText
                 text.Append(formula is TrueFormula ? "true" : "false");
                 break;
         }
+    }
+
+    private static string Term(Variable variable, Rounded term)
+    {
+        var scaled = term.Factor == 1 ? variable.Key : string.Create(CultureInfo.InvariantCulture, $"{term.Factor} * {variable.Key}");
+        var moved = term.Offset == 0 ? scaled : string.Create(CultureInfo.InvariantCulture, $"{scaled} + {term.Offset}");
+        return term.Divisor == 1 ? moved : string.Create(CultureInfo.InvariantCulture, $"floor(({moved}) / {term.Divisor})");
     }
 }

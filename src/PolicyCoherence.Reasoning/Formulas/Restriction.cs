@@ -10,6 +10,13 @@ internal sealed class Restriction(FormulaTable table, Variable variable, long va
     {
         if (formula is LiteralFormula literal)
             return literal.Variable != variable ? formula : literal.Values.Contains(value) ? table.True : table.False;
+        if (formula is ComparisonFormula comparison)
+        {
+            return comparison.Lesser == variable ? table.Literal(comparison.Greater, comparison.GreaterWhen(value))
+                : comparison.Greater == variable ? table.Literal(comparison.Lesser, comparison.LesserWhen(value))
+                : formula;
+        }
+
         if (formula is not CompositeFormula composite || !formula.Mentions(variable)) return formula;
         if (_done.TryGetValue(formula.Id, out var known)) return known;
         var parts = composite.Parts.Select(Of);

@@ -19,6 +19,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
     // The variables by their place in the question (the order of keys), then the gates: yes/no variables that stand
     // for a conjunction inside a disjunction. A gate implies its conjunction; nothing implies a gate, so that a gate
     // need never be decided: once every variable has a value, propagation has closed each gate that must not be open.
+    // Among the gates stand the comparisons of two variables; those are decided by the values of the variables.
     private ImmutableArray<Variable> _variables = [];
     private readonly Dictionary<Variable, int> _places = [];
     private readonly Dictionary<Formula, int> _gates = new(ReferenceEqualityComparer.Instance);
@@ -104,6 +105,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         _trail.Clear();
         _levels.Clear();
         _head = 0;
+        ResetComparisons();
         foreach (var variable in variables) _places.Add(variable, AddPlace(variable.Domain));
     }
 
@@ -127,8 +129,11 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
                 return false;
             case LiteralFormula literal:
                 return Fix(_places[literal.Variable], literal.Values);
+            case ComparisonFormula comparison:
+                var said = LiteralFor(comparison);
+                return Fix(said.Place, said.Values);
             case AndFormula and:
-                // parts of a conjunction are literals or disjunctions: no further nesting here
+                // parts of a conjunction are literals, comparisons or disjunctions: no further nesting here
                 foreach (var part in and.Parts)
                     if (!Load(part)) return false;
                 return true;
@@ -169,6 +174,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
     private SignedLiteral LiteralFor(Formula part)
     {
         if (part is LiteralFormula literal) return new SignedLiteral(_places[literal.Variable], literal.Values);
+        if (part is ComparisonFormula comparison) return LiteralFor(comparison);
         if (!_gates.TryGetValue(part, out var gate))
         {
             gate = AddPlace(ValueSet.YesOrNo);
@@ -210,10 +216,23 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         _trail.RemoveRange(_levels[level], _trail.Count - _levels[level]);
         _levels.RemoveRange(level, _levels.Count - level);
         _head = _trail.Count;
+        _compared = Math.Min(_compared, _head);
     }
 
     /// <summary>Narrows until nothing more is forced; the clause that cannot hold, or -1.</summary>
     private int Propagate()
+    {
+        var steps = 0;
+        while (true)
+        {
+            var conflict = PropagateClauses();
+            if (conflict >= 0 || _comparisons.Count == 0) return conflict;
+            conflict = PropagateComparisons(ref steps);
+            if (conflict >= 0 || _head == _trail.Count) return conflict;
+        }
+    }
+
+    private int PropagateClauses()
     {
         while (_head < _trail.Count)
         {

@@ -26,6 +26,12 @@ internal static class Sensitivity
                 return new View(
                     literal.Values.Contains(@case[literal.Variable]),
                     new Dictionary<Variable, ValueSet> { [literal.Variable] = literal.Values });
+            case ComparisonFormula comparison:
+                var (lesser, greater) = (@case[comparison.Lesser], @case[comparison.Greater]);
+                var lesserWhen = comparison.LesserWhen(greater);
+                return new View(
+                    lesserWhen.Contains(lesser),
+                    new Dictionary<Variable, ValueSet> { [comparison.Lesser] = lesserWhen, [comparison.Greater] = comparison.GreaterWhen(lesser) });
             case CompositeFormula composite:
                 return Join(composite, @case);
             default:

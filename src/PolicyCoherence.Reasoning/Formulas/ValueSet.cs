@@ -90,6 +90,12 @@ public sealed class ValueSet : IEquatable<ValueSet>, IComparable<ValueSet>
         return from > to ? Empty : new ValueSet([from, to]);
     }
 
+    /// <summary>All values that a set may hold, up to this one.</summary>
+    internal static ValueSet UpTo(Int128 last) => last < Smallest ? Empty : Range(Smallest, (long)Int128.Min(last, Largest));
+
+    /// <summary>All values that a set may hold, from this one on.</summary>
+    internal static ValueSet From(Int128 first) => first > Largest ? Empty : Range((long)Int128.Max(first, Smallest), Largest);
+
     /// <summary>The set with these members; repetitions and order do not matter.</summary>
     public static ValueSet Of(IEnumerable<long> values) => FromIntervals(values.Select(v => new Interval(v, v)));
 

@@ -1,12 +1,26 @@
 namespace PolicyCoherence.Reasoning.Formulas;
 
+/// <summary>The ends of a domain that are not meant as ends.</summary>
+[Flags]
+public enum OpenEnds
+{
+    /// <summary>Both ends are meant.</summary>
+    None = 0,
+
+    /// <summary>There are smaller values.</summary>
+    Below = 1,
+
+    /// <summary>There are larger values.</summary>
+    Above = 2,
+}
+
 /// <summary>
 /// One fact of one role, as the reasoning sees it: a name, the values it can have and the one an unremarkable case
 /// has. Made by <see cref="FormulaTable.Variable"/>, so that equal keys are the same object. Immutable.
 /// </summary>
 public sealed class Variable : IComparable<Variable>
 {
-    internal Variable(string key, int id, ValueSet domain, long ordinary, object? tag)
+    internal Variable(string key, int id, ValueSet domain, long ordinary, object? tag, OpenEnds open)
     {
         Key = key;
         Id = id;
@@ -14,6 +28,7 @@ public sealed class Variable : IComparable<Variable>
         Ordinary = ordinary;
         OrdinaryOnly = ValueSet.Of(ordinary);
         Tag = tag;
+        Open = open;
     }
 
     /// <summary>The unique name, <c>person.age</c>. Every deterministic order is by it, compared ordinally.</summary>
@@ -30,6 +45,12 @@ public sealed class Variable : IComparable<Variable>
 
     /// <summary>Whatever the caller ties to the variable; the reasoning never looks at it.</summary>
     public object? Tag { get; }
+
+    /// <summary>
+    /// The ends of the domain that stand for "and so on": no date is the last one, and no income the largest. A case
+    /// stays within the domain; where a variable is set free, what lies behind an open end counts as possible.
+    /// </summary>
+    public OpenEnds Open { get; }
 
     /// <summary>The set of the ordinary value alone, made once because every search needs it.</summary>
     internal ValueSet OrdinaryOnly { get; }

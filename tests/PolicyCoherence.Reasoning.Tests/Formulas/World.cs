@@ -10,6 +10,9 @@ public abstract record Recipe
 {
     public sealed record Value(int Variable, int Mask) : Recipe;
 
+    /// <summary>A comparison of two variables, or of one with itself.</summary>
+    public sealed record Compare(int Left, int LeftFactor, int Right, int RightFactor, int Offset) : Recipe;
+
     public sealed record All(Recipe[] Parts) : Recipe;
 
     public sealed record Any(Recipe[] Parts) : Recipe;
@@ -19,6 +22,7 @@ public abstract record Recipe
     public override string ToString() => this switch
     {
         Value v => $"v{v.Variable}&{v.Mask:x}",
+        Compare c => $"{c.LeftFactor} v{c.Left} <= {c.RightFactor} v{c.Right} + {c.Offset}",
         All a => $"({string.Join(" and ", a.Parts.Select(p => p.ToString()))})",
         Any a => $"({string.Join(" or ", a.Parts.Select(p => p.ToString()))})",
         Not n => $"not {n.Part}",
@@ -138,6 +142,12 @@ public sealed class World
                     .Where(i => ((value.Mask >> i) & 1) == 1)
                     .Select(i => variable.Domain.Min + i);
                 return Table.Literal(variable, ValueSet.Of(members));
+            case Recipe.Compare compare:
+                return Table.AtMost(
+                    Variables[compare.Left % Variables.Length],
+                    Rounded.Of(compare.LeftFactor, 0, 1),
+                    Variables[compare.Right % Variables.Length],
+                    Rounded.Of(compare.RightFactor, compare.Offset, 1));
             case Recipe.Not not:
                 return Table.Not(Build(not.Part, order));
             case Recipe.All all:
@@ -171,9 +181,20 @@ public static class Sketches
         from first in Tree(3)
         from second in Tree(2)
         from picked in Gen.Choose(0, 31)
-        select new Sketch(kinds, ordinary, truths, first, second, picked);
+        let scaled = truths.Append(first).Append(second).SelectMany(SolverPropertyTests.Leaves).Any(leaf => leaf is Recipe.Compare { LeftFactor: > 1 } or Recipe.Compare { RightFactor: > 1 })
+        // what is left of two roundings, one through the other, is a documented bound: then one variable is set free
+        select new Sketch(kinds, ordinary, truths, first, second, scaled ? picked & -picked : picked);
 
-    private static Gen<Recipe> Literal =>
+    private static Gen<Recipe> Literal => Gen.Frequency((3, Value), (1, Comparison));
+
+    private static Gen<Recipe> Comparison =>
+        from left in Gen.Choose(0, 59)
+        from right in Gen.Choose(0, 59)
+        from factors in Gen.Frequency((3, Gen.Constant((1, 1))), (1, Gen.Choose(1, 3).SelectMany(f => Gen.Choose(1, 3).Select(g => (f, g)))))
+        from offset in Gen.Choose(-4, 4)
+        select (Recipe)new Recipe.Compare(left, factors.Item1, right, factors.Item2, offset);
+
+    private static Gen<Recipe> Value =>
         from variable in Gen.Choose(0, 59)
         from mask in Gen.Choose(1, 1022)
         select (Recipe)new Recipe.Value(variable, mask);

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace PolicyCoherence.Model.Binding;
+
+/// <summary>
+/// Reads the state's own norms as the state reads its words: with the meaning that a word has for the agency that bears a position,
+/// and with what counts as so. A fact that is presumed is read, in these norms alone, as a fact defined by the real one and
+/// the presumption; understandings keep the real one (meaning A10).
+/// </summary>
+internal sealed class OwnReading
+{
+    // The safeguard in which a person can show that a presumption is wrong for her.
+    private const string Examination = "individual-examination";
+
+    private readonly Scope _scope;
+    private readonly ImmutableArray<AgencyMeaning> _meanings;
+    private readonly KindTree<Agency> _agencies;
+    private readonly Dictionary<string, Symbol> _presumed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Words> _byMeaning = new(StringComparer.Ordinal);
+
+    public OwnReading(
+        Scope scope, KindTree<Agency> agencies, KindTree<Safeguard> safeguards, ImmutableArray<AgencyMeaning> meanings, ImmutableArray<Presumption> presumptions,
+        IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions)
+    {
+        _scope = scope;
+        _agencies = agencies;
+        _meanings = meanings;
+        var examined = new Lazy<Condition>(() => Examined(safeguards, positions, standing, exceptions));
+        foreach (var presumption in presumptions.GroupBy(each => each.Presumed.Fact.Name, StringComparer.Ordinal))
+        {
+            var real = presumption.First().Presumed;
+            _presumed[real.Fact.Name] = real.Fact with { Definition = presumption.Aggregate((Condition)new FactHolds(real.Span, real.Fact, null), (reading, next) => Presume(reading, next, examined)) };
+        }
+    }
+
+    /// <summary>Whether every word means what it means for everybody.</summary>
+    public bool IsPlain => _presumed.Count == 0 && _meanings.IsEmpty;
+
+    /// <summary>A position, with its words read as its bearer reads them.</summary>
+    public Position Read(Position position)
+    {
+        var words = WordsOf(position);
+        return position with
+        {
+            Bearer = position.Bearer is PersonBearer persons ? persons with { Condition = words.Read(persons.Condition) } : position.Bearer,
+            Acts = [.. position.Acts.Select(words.Read)],
+            When = [.. position.When.Select(words.Read)],
+            Unless = [.. position.Unless.Select(words.Read)],
+            Provided = [.. position.Provided.Select(words.Read)],
+        };
+    }
+
+    /// <summary>A safeguard stated once, with what counts as so.</summary>
+    public StandingSafeguard Read(StandingSafeguard safeguard)
+    {
+        var words = For([]);
+        return safeguard with { Decisions = [.. safeguard.Decisions.Select(words.Read)], When = [.. safeguard.When.Select(words.Read)], Unless = [.. safeguard.Unless.Select(words.Read)] };
+    }
+
+    /// <summary>An exception, with its words read as those read them from whose positions it carves, if they all read alike.</summary>
+    public ExceptionNorm Read(ExceptionNorm exception, IReadOnlyDictionary<string, Position> positions)
+    {
+        var readings = exception.To.Select(name => positions.TryGetValue(name, out var position) ? WordsOf(position) : For([])).Distinct().ToList();
+        var words = readings.Count == 1 ? readings[0] : For([]);
+        return exception with { When = [.. exception.When.Select(words.Read)], Unless = [.. exception.Unless.Select(words.Read)] };
+    }
+
+    private Words WordsOf(Position position)
+    {
+        if (position.Bearer is not AgencyBearer { Agencies: { IsEmpty: false } bearers } bearer) return For([]);
+        var own = bearers.Select(MeaningsFor).ToList();
+        foreach (var word in own.SelectMany(meanings => meanings.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (own.Select(meanings => meanings.GetValueOrDefault(word)).Distinct().Skip(1).Any())
+            {
+                _scope.Log.Report(Messages.MeaningsInOnePosition(bearer.Span, word, bearers[own.FindIndex(meanings => meanings.ContainsKey(word))]));
+                return For([]);
+            }
+        }
+
+        return For(own[0]);
+    }
+
+    // The meaning of the agency itself goes before that of a kind that it is of.
+    private Dictionary<string, AgencyMeaning> MeaningsFor(Agency agency)
+    {
+        var found = new Dictionary<string, AgencyMeaning>(StringComparer.Ordinal);
+        foreach (var meaning in _meanings.OrderByDescending(each => each.Agencies.Any(of => of.Name == agency.Name)))
+        {
+            if (meaning.Agencies.Any(of => _agencies.IsKindOf(agency, of))) found.TryAdd(meaning.Word.Name, meaning);
+        }
+
+        return found;
+    }
+
+    private Words For(Dictionary<string, AgencyMeaning> meanings)
+    {
+        var key = string.Join(' ', meanings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}@{pair.Value.Span}"));
+        if (_byMeaning.TryGetValue(key, out var known)) return known;
+        var symbols = new Dictionary<string, Symbol>(_presumed, StringComparer.Ordinal);
+        foreach (var meaning in meanings.Values)
+        {
+            symbols[meaning.Word.Name] = meaning.Word is Group group ? group with { Definition = meaning.Meaning } : (Fact)meaning.Word with { Definition = meaning.Meaning };
+        }
+
+        return _byMeaning[key] = new Words(symbols);
+    }
+
+    /// <summary>"F and not D", "F or D"; where she can rebut it and is examined, F alone.</summary>
+    private static Condition Presume(Condition real, Presumption presumption, Lazy<Condition> examined)
+    {
+        var holds = presumption.Rebuttable
+            ? new AllOf(presumption.Span, [presumption.When, new Not(presumption.Span, examined.Value)])
+            : presumption.When;
+        return presumption.CountsAs
+            ? new AnyOf(presumption.Span, [real, holds])
+            : new AllOf(presumption.Span, [real, new Not(presumption.Span, holds)]);
+    }
+
+    /// <summary>Who is given an examination in some decision, now and without an end.</summary>
+    private static AnyOf Examined(KindTree<Safeguard> safeguards, IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions)
+    {
+        bool Provides(ImmutableArray<SafeguardTerm> terms) => terms.Any(term => safeguards.IsKindOf(term.Safeguard.Name, Examination));
+        var stated = standing.Where(safeguard => Provides(safeguard.Safeguards)).SelectMany(safeguard => safeguard.Decisions.Select(decision => (Norm: (Norm)safeguard, Act: decision)));
+        var own = positions.Where(position => Provides(position.Safeguards)).SelectMany(position => position.Acts.Select(act => (Norm: (Norm)position, Act: act)));
+        var given = stated.Concat(own).Where(pair => pair.Norm.Until is null).ToList();
+        return new AnyOf(
+            given.Count == 0 ? default : given[0].Norm.Span,
+            [.. given.Select(pair => (Condition)new AllOf(pair.Norm.Span, [.. Parts(pair.Norm, pair.Act), .. exceptions.Where(exception => exception.To.Contains(pair.Norm.Name)).Select(exception => new Not(exception.Span, new AllOf(exception.Span, [.. Own(exception)])))]))]);
+    }
+
+    private static IEnumerable<Condition> Parts(Norm norm, Act act) => act.Patient is { } patient ? Own(norm).Prepend(patient.Condition) : Own(norm);
+
+    private static IEnumerable<Condition> Own(Norm norm) =>
+        norm.When.Select(when => when.Condition).Concat(norm.Unless.Select(unless => (Condition)new Not(unless.Span, unless.Condition)));
+
+    /// <summary>Conditions read with other meanings for some words; words that are defined by these change with them.</summary>
+    private sealed class Words(Dictionary<string, Symbol> symbols)
+    {
+        private readonly Dictionary<Condition, Condition> _conditions = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<Symbol, Symbol> _symbols = new(ReferenceEqualityComparer.Instance);
+
+        public ClauseCondition Read(ClauseCondition clause) => Read(clause.Condition) is var read && ReferenceEquals(read, clause.Condition) ? clause : clause with { Condition = read };
+
+        public Act Read(Act act) => act.Patient is { } patient && Read(patient.Condition) is var read && !ReferenceEquals(read, patient.Condition)
+            ? act with { Patient = patient with { Condition = read } }
+            : act;
+
+        // One object is read to one object: `provided that` is found among the conditions by reference.
+        public Condition Read(Condition condition)
+        {
+            if (symbols.Count == 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return condition;
+            if (_conditions.TryGetValue(condition, out var known)) return known;
+            return _conditions[condition] = condition switch
+            {
+                AllOf all => Parts(all.Parts) is { } parts ? all with { Parts = parts } : all,
+                AnyOf any => Parts(any.Parts) is { } parts ? any with { Parts = parts } : any,
+                Not not => Read(not.Part) is var part && ReferenceEquals(part, not.Part) ? not : not with { Part = part },
+                FactHolds holds => Read(holds.Fact) is Fact fact && !ReferenceEquals(fact, holds.Fact) ? holds with { Fact = fact } : holds,
+                InGroup inGroup => Read(inGroup.Group) is Group group && !ReferenceEquals(group, inGroup.Group) ? inGroup with { Group = group } : inGroup,
+                _ => condition,
+            };
+        }
+
+        private ImmutableArray<Condition>? Parts(ImmutableArray<Condition> parts)
+        {
+            var read = parts.Select(Read).ToImmutableArray();
+            return read.Zip(parts).All(pair => ReferenceEquals(pair.First, pair.Second)) ? null : read;
+        }
+
+        private Symbol Read(Symbol symbol)
+        {
+            if (symbols.TryGetValue(symbol.Name, out var own) && own.GetType() == symbol.GetType()) return own;
+            if (_symbols.TryGetValue(symbol, out var known)) return known;
+            return _symbols[symbol] = symbol switch
+            {
+                Fact { Definition: { } definition } fact when Read(definition) is var read && !ReferenceEquals(read, definition) => fact with { Definition = read },
+                Group { Definition: { } definition } group when Read(definition) is var read && !ReferenceEquals(read, definition) => group with { Definition = read },
+                _ => symbol,
+            };
+        }
+    }
+}
