@@ -77,7 +77,7 @@ public sealed class PositionStatesTooLittle : Rule
             null,
             [
                 norm is Position
-                    ? Places.Step($"`{norm.Name}` {Places.Verb(instance)}: {Places.Act(instance)}.", norm.Sentence)
+                    ? Places.Step($"{Places.Verb(instance)}: {Places.Act(instance)}.", norm.Sentence)
                     : Places.Step($"The exception `{norm.Name}` exempts from `{instance.Position.Name}`, for those of whom it speaks.", norm.Sentence),
                 Places.Step($"`{understanding.Name}` asks every such {(understanding.OfExemptions ? "exemption" : "position")} to state {what}.", understanding.Sentence),
             ],

@@ -37,7 +37,7 @@ internal sealed partial class ErrorExplainer
     {
         "since" => Tokens[start].Type == PolicyLexer.WORD && start > 1,
         "only when" or "only for" => parser.Expected.Contains(PolicyLexer.ONLY_ON_CONDITIONS),
-        "all" or "any" or "each" or "every" => start > 1 && Tokens[start - 1].Type == PolicyLexer.COLON,
+        "all" or "any" or "each" or "every" => start > 1 && (Tokens[start - 1].Type == PolicyLexer.COLON || (start == At - 1 && Found.Type == PolicyLexer.WORD)),
         "for" => Tokens[0].Type == PolicyLexer.POSITION && start == At,
         "without" => Tokens[0].Type is PolicyLexer.POSITION or PolicyLexer.EXCEPTION && start == At,
         "means" when preparer.Scope is KeywordScope.Understanding or KeywordScope.Claim => false,
@@ -82,6 +82,7 @@ internal sealed partial class ErrorExplainer
             (PolicyLexer.WORD, PolicyLexer.EQ) when parser.Expected.Contains(PolicyLexer.NUMBER) => Report(Problems.Habit, before, before.Text, Say("is-before-name")),
             (PolicyLexer.BEFORE, _) when parser.Expected.Contains(PolicyLexer.SUSPENDING) => Report(Problems.Habit, Found, Found.Text, Say("to-body")),
             (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && At > 1 && Tokens[At - 2].Type == PolicyLexer.NUMBER => Report(Problems.Habit, Found, Found.Text, Say("per", ("amount", $"{Tokens[At - 2].Text} {before.Text}"), ("period", next.Text))),
+            (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && At > 1 && Tokens[At - 2].Type == PolicyLexer.AMOUNT_IN => Report(Problems.Habit, Found, Found.Text, Say("per-period", ("unit", before.Text), ("period", next.Text))),
             (PolicyLexer.A, _) when next.Type == PolicyLexer.WORD && parser.Expected.Contains(PolicyLexer.NUMBER) && TimeUnits.Contains(tongue.Term(next.Text)) => Report(Problems.NumberExpected, Found, Found.Text, Say("one", ("unit", next.Text))),
             (PolicyLexer.WORD, _) => WordForNumber(before, next),
             _ => false,

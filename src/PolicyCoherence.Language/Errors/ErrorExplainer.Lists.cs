@@ -32,7 +32,8 @@ internal sealed partial class ErrorExplainer
         }
 
         var isTimeless = Found.Type is PolicyLexer.OF or PolicyLexer.AFTER or PolicyLexer.FROM && before.Type is
-            PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST or PolicyLexer.RETAINED;
+            PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST or PolicyLexer.RETAINED
+            || (Found.Type == PolicyLexer.PER && before.Type == PolicyLexer.AMOUNT_IN);
         if ((!EndsPart(Found.Type) && !isTimeless) || WhatFollows(before.Type) is not { } what)
         {
             return false;
@@ -85,13 +86,14 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.WITH when preparer.Scope is KeywordScope.Understanding => Say("what.the-names-of-spheres"),
         PolicyLexer.WITH when preparer.Scope is KeywordScope.Group => Say("what.a-condition"),
         PolicyLexer.WITH or PolicyLexer.COME_WITH => Say("what.a-safeguard"),
-        PolicyLexer.UNDER => Say("what.the-name-of-an-instrument"),
+        PolicyLexer.UNDER or PolicyLexer.INTERPRETING => Say("what.the-name-of-an-instrument"),
         PolicyLexer.WITHIN or PolicyLexer.SAFEGUARD_WITHIN or PolicyLexer.AT_THE_EARLIEST or PolicyLexer.DURING_THE_FIRST
             or PolicyLexer.RETAINED => Say("what.a-time"),
         PolicyLexer.LEADS => Say("what.the-names-of-spheres"),
         PolicyLexer.OF or PolicyLexer.TO or PolicyLexer.FROM or PolicyLexer.INTO or PolicyLexer.IN or PolicyLexer.AT or PolicyLexer.BY
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
+            or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.NOTHING_ABOUT
             or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
         _ => null,
     };

@@ -208,6 +208,15 @@ internal sealed partial class ErrorExplainer
             return false;
         }
 
+        for (var count = Habits.MaxWords; count > 0; count--)
+        {
+            var (written, last) = Words(At + 1, count);
+            if (tongue.Habits.For(written) is "incompatible-with" or "defeats")
+            {
+                return Report(Problems.Habit, SpanOf(next).To(SpanOf(last)), written, Say(tongue.Habits.For(written) ?? "leave-out"));
+            }
+        }
+
         if (Nearest(preparer.Scope, At + 1, type => !SentencePreparer.IsNoun(type) && type != PolicyLexer.SLIP) is { } near)
         {
             return Report(Problems.Misspelt, SpanOf(next).To(SpanOf(near.Last)), near.Written, near.Phrase);

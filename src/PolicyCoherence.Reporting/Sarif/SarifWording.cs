@@ -1,16 +1,23 @@
 using System.Text;
 using PolicyCoherence.Findings;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Reporting.Sarif;
 
-/// <summary>The texts of the report for code scanning.</summary>
+/// <summary>The texts of the report for code scanning. The sentences stand in SarifWording.properties.</summary>
 internal static class SarifWording
 {
-    public const string RootDescription = "The root of the repository.";
-    public const string ToolDescription = "Finds the contradictions between the texts of a migration policy.";
-    public const string NotificationDescription = "A text that could not be understood.";
-    public const string NotificationHelp = "Correct the text as the message says, and check again: what was not understood was not checked.";
-    public const string Why = "Why the checker thinks so.";
+    private static readonly MessageFile Text = MessageFile.Of(typeof(SarifWording));
+
+    public static string RootDescription => Text.Say("root-description");
+
+    public static string ToolDescription => Text.Say("tool-description");
+
+    public static string NotificationDescription => Text.Say("notification-description");
+
+    public static string NotificationHelp => Text.Say("notification-help");
+
+    public static string Why => Text.Say("why");
 
     /// <summary>All that a reviewer needs who sees only the alert.</summary>
     public static string Message(Finding finding)
@@ -20,7 +27,7 @@ internal static class SarifWording
         {
             foreach (var sentence in sentences)
             {
-                text.Append("\n\n").Append(lead).Append(": ").Append(sentence);
+                text.Append("\n\n").Append(Text.Say("part", ("lead", lead), ("sentence", sentence)));
             }
         }
 
@@ -31,7 +38,9 @@ internal static class SarifWording
         return text.ToString();
     }
 
-    public static string HelpText(RuleDescription rule) => Sentence(rule.Description) + (rule.Source.Length > 0 ? $" Source: {Sentence(rule.Source)}" : string.Empty);
+    public static string HelpText(RuleDescription rule) => rule.Source.Length > 0
+        ? Text.Say("help-with-source", ("description", Sentence(rule.Description)), ("source", Sentence(rule.Source)))
+        : Sentence(rule.Description);
 
     public static string HelpMarkdown(RuleDescription rule) => rule.PageText.Length > 0 ? rule.PageText : HelpText(rule);
 
