@@ -1,5 +1,3 @@
-using System.Globalization;
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -34,30 +32,6 @@ public sealed class LineDrawnInTwoPlaces : Rule
 
     private static void Judge(Report report, NormInstance first, NormInstance second)
     {
-        var analysis = report.Analysis;
-        if (analysis.Definitions.Find(first, second) is not { } found) return;
-        var (lower, higher) = (found.Lower.Position, found.Higher.Position);
-        var (unit, what) = (((found.Variable.Symbol as Fact)?.Type as NumberFactType)?.Unit ?? "", found.Variable.Symbol.Display);
-        report.Add(new Finding(
-            "PC1402",
-            Severity.Note,
-            Grounds.Certainty(found.Answer.Grade),
-            $"`{lower.Name}` and `{higher.Name}` bar the same action and draw the line through `{found.Variable.Symbol.Name}` in two places: at {Number(found.LowerValue)} and at {Number(found.HigherValue)} {unit}.",
-            [lower.Name, higher.Name, found.Variable.Symbol.Name],
-            [Places.Says(found.Lower, PlaceRole.Primary), Places.Says(found.Higher)],
-            CaseWording.Describe(analysis, found.Answer, found.Lower.Role),
-            [],
-            OffenceWording.Days(lower),
-            null,
-            [
-                Places.Step($"The line of `{lower.Name}` lies at {Number(found.LowerValue)} {unit}.", lower.Sentence),
-                Places.Step($"The line of `{higher.Name}` lies at {Number(found.HigherValue)} {unit}, and this person is between the two.", higher.Sentence),
-            ],
-            [$"Draw the line in one place, or say why the two texts differ ({what})."],
-            null,
-            [],
-            found.Answer.Judgements));
+        if (report.Analysis.Definitions.Find(first, second) is { } found) report.Add(DefinitionWording.TwoLines(report.Analysis, "PC1402", found));
     }
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

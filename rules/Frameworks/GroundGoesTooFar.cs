@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -33,30 +32,6 @@ public sealed class GroundGoesTooFar : Rule
 
     private static void Judge(Report report, NormInstance instance, OnlyWhenUnderstanding understanding)
     {
-        var analysis = report.Analysis;
-        if (analysis.Refusals.Find(instance, understanding) is not { } found) return;
-        var position = instance.Position;
-        var grounds = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display)]);
-        var enough = string.Join(' ', understanding.Accepted.Span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        report.Add(new Finding(
-            "PC2202",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), found.Answer.Grade),
-            Grounds.Certainty(found.Answer.Grade),
-            $"on the ground of {grounds} `{position.Name}` refuses a person of whom `{enough}` is not true: further than `{understanding.Name}` accepts.",
-            [understanding.Name, position.Name],
-            [Places.Says(instance, PlaceRole.Primary), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
-            CaseWording.Describe(analysis, found.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.Model.State),
-            OffenceWording.Days(position),
-            null,
-            [
-                Places.Step($"Under `{position.Name}` this person does not get it.", position.Sentence),
-                Places.Step($"A change in {grounds} alone would end the refusal, so it rests on that ground.", position.Sentence),
-                Places.Step($"That ground is accepted only when `{enough}`, which is not true of this person.", understanding.Sentence),
-            ],
-            [$"Refuse on this ground only `when {enough}`."],
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
-            found.Answer.Judgements));
+        if (report.Analysis.Refusals.Find(instance, understanding) is { } found) report.Add(RefusalWording.Beyond(report.Analysis, "PC2202", instance, found));
     }
 }

@@ -1,4 +1,3 @@
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -33,36 +32,6 @@ public sealed class GroundOutsideClosedList : Rule
 
     private static void Judge(Report report, NormInstance instance, ClosedListUnderstanding understanding)
     {
-        var analysis = report.Analysis;
-        if (analysis.Refusals.Find(instance, understanding) is not { } found) return;
-        var position = instance.Position;
-        var days = Days.OfAll(position);
-        var service = instance.Act.Service?.Display ?? instance.Action;
-        var how = found.Refusal.Kind switch
-        {
-            RefusalKind.Refuses => $"`{position.Name}` refuses {service}",
-            RefusalKind.ForbidsGranting => $"`{position.Name}` forbids granting {service}",
-            _ => $"`{position.Name}` grants {service} only to others",
-        };
-        var accepted = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display), .. understanding.Conditions.Select(condition => condition.Span.Words)]);
-        report.Add(new Finding(
-            "PC2201",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer), days), found.Answer.Grade),
-            Grounds.Certainty(found.Answer.Grade),
-            $"{how} on a ground that `{understanding.Name}` does not list.",
-            [understanding.Name, position.Name],
-            [Places.Says(instance, PlaceRole.Primary), .. found.Refusal.Alike.Select(other => Places.Says(other)), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
-            CaseWording.Describe(analysis, found.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.StateIn(found.Answer), days),
-            days,
-            null,
-            [
-                Places.Step($"Under `{position.Name}` this person does not get it.", position.Sentence),
-                Places.Step($"No change in {accepted} would make a difference to the result.", understanding.Sentence),
-            ],
-            [$"Delete the condition, tie it to one of the accepted grounds ({accepted}), or let the judgement decide in each case."],
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
-            found.Answer.Judgements));
+        if (report.Analysis.Refusals.Find(instance, understanding) is { } found) report.Add(RefusalWording.Foreign(report.Analysis, "PC2201", instance, found));
     }
 }

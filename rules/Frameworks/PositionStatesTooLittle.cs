@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
@@ -49,7 +48,8 @@ public sealed class PositionStatesTooLittle : Rule
     {
         foreach (var norm in Stating(instance, understanding))
         {
-            if (Missing(norm, instance, understanding) is { IsEmpty: false } missing) report.Add(Finding(report.Analysis.Model, norm, instance, understanding, missing));
+            if (Missing(norm, instance, understanding) is not { IsEmpty: false } missing) continue;
+            report.Add(StatingWording.Finding(report.Analysis.Model, "PC2502", norm, instance, understanding, missing, HasTheRank(norm, understanding) ? null : understanding.InRank));
         }
     }
 
@@ -59,50 +59,11 @@ public sealed class PositionStatesTooLittle : Rule
             ? instance.Analysis.Scopes.ExceptionsTo(instance.Position.Name)
             : [instance.Position];
 
-    private static Finding Finding(PolicyModel model, Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding, ImmutableArray<string> missing)
-    {
-        var days = Days.OfAll(norm);
-        var what = Phrasing.Listed(missing);
-        return new Finding(
-            "PC2502",
-            Grounds.Weight(understanding, model.State, days),
-            Certainty.Certain,
-            $"`{norm.Name}` does not state {what}.",
-            [understanding.Name, norm.Name],
-            norm is Position
-                ? [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)]
-                : [Places.Named(norm, "takes out of the duty", PlaceRole.Primary), Places.Says(instance), Places.Offended(understanding)],
-            null,
-            Grounds.Of(understanding, model.State, days),
-            days,
-            null,
-            [
-                norm is Position
-                    ? Places.Step($"{Places.Verb(instance)}: {Places.Act(instance)}.", norm.Sentence)
-                    : Places.Step($"The exception `{norm.Name}` exempts from `{instance.Position.Name}`, for those of whom it speaks.", norm.Sentence),
-                Places.Step($"`{understanding.Name}` asks every such {(understanding.OfExemptions ? "exemption" : "position")} to state {what}.", understanding.Sentence),
-            ],
-            [.. missing.Select(item => Advice(item, norm))],
-            null,
-            Grounds.Tensions(model, understanding),
-            []);
-    }
+    private static ImmutableArray<ItemToState> Missing(Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding) =>
+        [.. understanding.Items.Where(item => !HasTheRank(norm, understanding) || !States(item, norm, instance.Act, instance.Analysis.Model))];
 
-    private static string Advice(string item, Norm norm) => item switch
-    {
-        "a purpose" => $"Write `for the purpose of …` in `{norm.Name}`.",
-        "a retention limit" => $"Write `retained for at most … from …` in `{norm.Name}`.",
-        "a legal basis" => $"Write `under … section \"…\"` in `{norm.Name}`.",
-        _ => $"Write {item} into `{norm.Name}`.",
-    };
-
-    private static ImmutableArray<string> Missing(Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding)
-    {
-        var model = instance.Analysis.Model;
-        var ranked = understanding.InRank is not { } rank || (norm.Instrument is { } instrument && instrument.Rank >= rank);
-        var missing = understanding.Items.Where(item => !ranked || !States(item, norm, instance.Act, model)).Select(item => item.Words);
-        return [.. missing.Select(words => ranked ? words : $"{words} in a {understanding.InRank.ToString()?.ToLowerInvariant()}")];
-    }
+    private static bool HasTheRank(Norm norm, PositionSafeguardUnderstanding understanding) =>
+        understanding.InRank is not { } rank || (norm.Instrument is { } instrument && instrument.Rank >= rank);
 
     private static bool States(ItemToState item, Norm norm, Act act, PolicyModel model) => item.Item switch
     {

@@ -6,7 +6,7 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
-/// <summary>Words for one term with two definitions.</summary>
+/// <summary>Words for one term with two definitions, and for one line drawn in two places.</summary>
 public static class DefinitionWording
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(DefinitionWording));
@@ -54,6 +54,32 @@ public static class DefinitionWording
             [Text.Say("resolve", ("word", word.Name))],
             null,
             understanding is null ? [] : Grounds.Tensions(analysis.Model, understanding),
+            found.Answer.Judgements);
+    }
+
+    /// <summary>Two bars that draw the line through a number in two places.</summary>
+    public static Finding TwoLines(Analysis analysis, string rule, TwoLines found)
+    {
+        var (lower, higher) = (found.Lower.Position, found.Higher.Position);
+        var (unit, what) = (((found.Variable.Symbol as Fact)?.Type as NumberFactType)?.Unit ?? "", found.Variable.Symbol);
+        return new Finding(
+            rule,
+            Severity.Note,
+            Grounds.Certainty(found.Answer.Grade),
+            Text.Say("lines", ("lower", lower.Name), ("higher", higher.Name), ("fact", what.Name), ("low", found.LowerValue), ("high", found.HigherValue), ("unit", unit)),
+            [lower.Name, higher.Name, what.Name],
+            [Places.Says(found.Lower, PlaceRole.Primary), Places.Says(found.Higher)],
+            CaseWording.Describe(analysis, found.Answer, found.Lower.Role),
+            [],
+            OffenceWording.Days(lower),
+            null,
+            [
+                Places.Step(Text.Say("lines.lower", ("lower", lower.Name), ("low", found.LowerValue), ("unit", unit)), lower.Sentence),
+                Places.Step(Text.Say("lines.higher", ("higher", higher.Name), ("high", found.HigherValue), ("unit", unit)), higher.Sentence),
+            ],
+            [Text.Say("lines.resolve", ("fact", what.Display))],
+            null,
+            [],
             found.Answer.Judgements);
     }
 

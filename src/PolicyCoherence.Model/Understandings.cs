@@ -171,8 +171,7 @@ public enum StatedItem
 /// <summary>One thing to state.</summary>
 /// <param name="Item">What.</param>
 /// <param name="Safeguard">Which safeguard, for <see cref="StatedItem.Safeguard"/>.</param>
-/// <param name="Words">As a person would say it: <c>a retention limit</c>.</param>
-public sealed record ItemToState(StatedItem Item, Safeguard? Safeguard, string Words);
+public sealed record ItemToState(StatedItem Item, Safeguard? Safeguard);
 
 /// <summary><c>every position to … must state …</c>, <c>every exemption from … must state …</c></summary>
 public sealed record PositionSafeguardUnderstanding(

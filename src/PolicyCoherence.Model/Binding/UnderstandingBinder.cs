@@ -194,11 +194,11 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
 
     private ItemToState? BindItem(Name item) => item.Text switch
     {
-        "purpose" => new ItemToState(StatedItem.Purpose, null, "a purpose"),
-        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, "a retention limit"),
-        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, "a legal basis"),
-        "recipient" => new ItemToState(StatedItem.Recipient, null, "the recipient"),
-        _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard, safeguard.Display) : null,
+        "purpose" => new ItemToState(StatedItem.Purpose, null),
+        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null),
+        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null),
+        "recipient" => new ItemToState(StatedItem.Recipient, null),
+        _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard) : null,
     };
 
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)
