@@ -1,4 +1,4 @@
-using PolicyCoherence.Reasoning;
+using PolicyCoherence.Model;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -14,30 +14,28 @@ public sealed class CoveredByAnother : Rule
     public override void Define()
     {
         Report report = default!;
-        NormInstance narrower = default!;
-        RelatedActions related = default!;
-        NormInstance wider = default!;
+        NormText text = default!;
 
         When()
             .Match(() => report)
-            .Match(() => narrower)
-            .Match(() => related, r => r.First == narrower.Action)
-            .Match(() => wider, w => w.Action == related.Second, w => w.Modality == narrower.Modality, w => IsCovered(narrower, w));
+            .Match(() => text, t => IsCovered(report, t));
         Then()
-            .Do(_ => Judge(report, narrower, wider));
+            .Do(_ => Judge(report, text.Norm));
     }
 
-    /// <summary>Whether the wider position covers the narrower one.</summary>
-    public static bool IsCovered(NormInstance narrower, NormInstance wider) =>
-        narrower.Analysis.Redundancy.MayCover(wider, narrower) && narrower.Analysis.Redundancy.IsCovered(narrower.Position, wider.Position);
+    /// <summary>Whether some position covers this one.</summary>
+    public static bool IsCovered(Report report, NormText text) => text.Norm is Position position && !report.Analysis.Redundancy.Covering(position).IsEmpty;
 
-    private static void Judge(Report report, NormInstance narrower, NormInstance wider)
+    private static void Judge(Report report, Norm norm)
     {
-        var (one, other) = (narrower.Position, wider.Position);
-        var same = report.Analysis.Redundancy.AreTheSame(one, other);
+        if (norm is not Position position) return;
+        foreach (var wider in report.Analysis.Redundancy.Covering(position))
+        {
+            var same = report.Analysis.Redundancy.AreTheSame(position, wider);
 
-        // Of two that say the same, the later in the order of names is the one too many: one finding, whichever is met first.
-        if (same && string.CompareOrdinal(one.Name, other.Name) < 0) (one, other) = (other, one);
-        report.Add(TextWording.Covered(one, other, same));
+            // Of two that say the same, the later in the order of names is the one too many: one finding, whichever is met first.
+            var (one, other) = same && string.CompareOrdinal(position.Name, wider.Name) < 0 ? (wider, position) : (position, wider);
+            report.Add(TextWording.Covered(one, other, same));
+        }
     }
 }

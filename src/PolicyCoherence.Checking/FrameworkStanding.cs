@@ -12,16 +12,23 @@ internal static class FrameworkStanding
     /// <param name="analysis">The reasoning.</param>
     /// <param name="findings">Everything that was found, accepted or not: what is accepted is still so.</param>
     /// <param name="notes">What the positions are silent about.</param>
-    public static ImmutableArray<UnderstandingStanding> Of(Analysis analysis, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<CoverageNote> notes) =>
+    public static ImmutableArray<UnderstandingStanding> Of(Analysis analysis, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<CoverageNote> notes)
+    {
+        var bySubject = findings.Where(finding => !finding.Authorities.IsEmpty).SelectMany(finding => finding.Subjects.Distinct(StringComparer.Ordinal), (finding, name) => (name, finding))
+            .ToLookup(pair => pair.name, pair => pair.finding, StringComparer.Ordinal);
+        return Of(analysis, bySubject, notes);
+    }
+
+    private static ImmutableArray<UnderstandingStanding> Of(Analysis analysis, ILookup<string, Finding> findings, IReadOnlyCollection<CoverageNote> notes) =>
     [
         .. analysis.Model.Understandings.Where(understanding => understanding is not TensionUnderstanding)
             .Select(understanding => Of(analysis, understanding, findings, notes))
             .OrderBy(standing => standing.Framework, StringComparer.Ordinal).ThenBy(standing => standing.Paragraph, ParagraphOrder.Instance).ThenBy(standing => standing.Name, StringComparer.Ordinal),
     ];
 
-    private static UnderstandingStanding Of(Analysis analysis, Understanding understanding, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<CoverageNote> notes)
+    private static UnderstandingStanding Of(Analysis analysis, Understanding understanding, ILookup<string, Finding> findings, IReadOnlyCollection<CoverageNote> notes)
     {
-        var against = findings.Where(finding => !finding.Authorities.IsEmpty && finding.Subjects.Contains(understanding.Name, StringComparer.Ordinal)).OrderBy(finding => finding.Key, StringComparer.Ordinal).ToList();
+        var against = findings[understanding.Name].OrderBy(finding => finding.Key, StringComparer.Ordinal).ToList();
         var silent = notes.Where(note => note.Text.Contains($"`{understanding.Name}`", StringComparison.Ordinal)).Select(note => note.Text).Order(StringComparer.Ordinal).ToList();
         return new UnderstandingStanding(
             understanding.Framework.Display,

@@ -8,6 +8,7 @@ public sealed class Redundancy
 {
     private readonly Analysis _analysis;
     private readonly ImmutableHashSet<string> _referredTo;
+    private readonly Lazy<ILookup<(Modality, string Action, string First), NormInstance>> _byFirstFact;
 
     internal Redundancy(Analysis analysis)
     {
@@ -16,6 +17,24 @@ public sealed class Redundancy
         _referredTo = model.Positions.SelectMany(position => position.SubjectTo.Concat(position.Notwithstanding))
             .Concat(model.Exceptions.SelectMany(exception => exception.To))
             .ToImmutableHashSet(StringComparer.Ordinal);
+        _byFirstFact = new(() => analysis.Instances.ToLookup(instance => (instance.Modality, instance.Action, First(instance))));
+    }
+
+    /// <summary>The positions that cover a position, by name.</summary>
+    public ImmutableArray<Position> Covering(Position narrower)
+    {
+        if (_analysis.InstancesOf(narrower.Name) is not [var instance, ..]) return [];
+
+        // What speaks of facts that the other does not mention is rarely the wider one: so only those are looked at whose
+        // first fact is among those of the narrower one, and not each pair of positions.
+        var facts = _analysis.Scopes.Scope(instance).Variables.Select(variable => variable.Key).Prepend("");
+        var actions = instance.Bars ? _analysis.Model.Actions.GeneralsOf(instance.Action) : new HashSet<string>(StringComparer.Ordinal) { instance.Action };
+        return
+        [
+            .. facts.SelectMany(fact => actions, (fact, action) => _byFirstFact.Value[(instance.Modality, action, fact)]).SelectMany(others => others)
+                .Where(other => MayCover(other, instance)).Select(other => other.Position).DistinctBy(other => other.Name)
+                .Where(other => IsCovered(narrower, other)).OrderBy(other => other.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Whether a position reaches somebody by its own words, and its exceptions and what prevails over it take everybody out.</summary>
@@ -46,12 +65,14 @@ public sealed class Redundancy
         && _analysis.InstancesOf(narrower.Name) is { Length: > 0 } instances
         && instances.All(instance => _analysis.InstancesOf(wider.Name).Any(other => Covers(other, instance)));
 
-    /// <summary>Whether one instance could cover another, as far as can be seen at once: what speaks of facts that the other does not mention is rarely the wider one.</summary>
-    public bool MayCover(NormInstance wider, NormInstance narrower) =>
+    // Whether one instance could cover another, as far as can be seen at once.
+    private bool MayCover(NormInstance wider, NormInstance narrower) =>
         wider.Role == narrower.Role && _analysis.Scopes.Scope(wider).Variables.All(_analysis.Scopes.Scope(narrower).Mentions);
 
     /// <summary>Whether the two say the same of the same persons.</summary>
     public bool AreTheSame(Position one, Position other) => IsCovered(one, other) && IsCovered(other, one);
+
+    private string First(NormInstance instance) => _analysis.Scopes.Scope(instance).Variables is [var first, ..] ? first.Key : "";
 
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name
