@@ -75,6 +75,31 @@ public static class AbroadWording
             found.Answer.Judgements));
     }
 
+    /// <summary>Reports that the other state does not let out the data.</summary>
+    public static void Add(Report report, string rule, RefusedData found, OtherState other)
+    {
+        var (asking, body, bar, answer) = found;
+        report.Add(new Finding(
+            rule,
+            Grounds.Graded(asking.Modality == Modality.Power ? Severity.Low : Severity.Warning, answer.Grade),
+            Grounds.Certainty(answer.Grade),
+            Text.Say("refused", ("asking", asking.Position.Name), ("body", body.Name), ("state", StateOf(other)), ("bar", bar.Position.Name)),
+            [asking.Position.Name, bar.Position.Name],
+            [Places.Says(asking, PlaceRole.Primary), Places.Says(bar)],
+            CaseWording.Describe(report.Analysis, answer, asking.Role),
+            [],
+            OffenceWording.Days(asking.Position),
+            null,
+            [
+                Places.Step(Text.Say("draws-on", ("asking", asking.Position.Name), ("body", body.Name)), asking.Position.Sentence),
+                Places.Step(Text.Say("forbids", ("bar", bar.Position.Name)), bar.Position.Sentence),
+            ],
+            [Text.Say("agree-on-data", ("asking", asking.Position.Name))],
+            null,
+            [],
+            answer.Judgements));
+    }
+
     // A duty that cannot be carried out is worse than a power; that the other state's law says nothing is less than that it says no.
     private static Severity Weight(NotAdmitted found) =>
         found.Sending.Modality == Modality.Power || found.Against.IsEmpty ? Severity.Low : Grounds.Graded(Severity.Warning, found.Answer.Grade);

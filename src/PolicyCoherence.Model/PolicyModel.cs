@@ -105,6 +105,9 @@ public sealed record PolicyModel(
     /// <summary>Every state of the check, in the order of their names; <see cref="State"/> is the first declared.</summary>
     public ImmutableArray<StateSymbol> States { get; init; } = [];
 
+    /// <summary>The state of each agency that is declared under one, by name.</summary>
+    public ImmutableDictionary<string, string> AgencyStates { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Where there are several states: the understandings that each is checked against.</summary>
     public ImmutableDictionary<string, ImmutableArray<Understanding>> UnderstandingsOf { get; init; } = ImmutableDictionary<string, ImmutableArray<Understanding>>.Empty;
 

@@ -19,6 +19,13 @@ public sealed record OnwardReturn(NormInstance Transfer, NormInstance Onward, Pr
 /// <param name="EncodedInFull">Whether the other state says that its law on letting people in is complete, so that absence counts.</param>
 public sealed record NotAdmitted(NormInstance Sending, ImmutableArray<NormInstance> Against, ImmutableArray<NormInstance> Admitting, Answer Answer, bool EncodedInFull);
 
+/// <summary>A position draws on data that a body of another state must not let out.</summary>
+/// <param name="Asking">The position that draws on them.</param>
+/// <param name="Body">The body of the other state.</param>
+/// <param name="Bar">The position of the other state that forbids it.</param>
+/// <param name="Answer">The person whose data they are.</param>
+public sealed record RefusedData(NormInstance Asking, Agency Body, NormInstance Bar, Answer Answer);
+
 /// <summary>
 /// Follows a person from one state of a check into another. What is given of her and what is up to her she takes along; what
 /// an authority has decided, and what a court finds, each state decides by itself; and a destination is another one for each.
@@ -28,6 +35,7 @@ public sealed class Abroad
     private readonly Analysis _here;
     private readonly Dictionary<(string Sending, string There), OnwardReturn?> _onward = [];
     private readonly Dictionary<(string Sending, string There), NotAdmitted?> _notAdmitted = [];
+    private readonly Dictionary<(string Asking, string There), RefusedData?> _refused = [];
 
     internal Abroad(Analysis here) => _here = here;
 
@@ -48,6 +56,39 @@ public sealed class Abroad
         var key = (sending.Key, there.Model.State?.Name ?? "");
         if (!_notAdmitted.TryGetValue(key, out var found)) _notAdmitted[key] = found = SendsTo(sending, there) ? FindKeptOut(sending, there) : null;
         return found;
+    }
+
+    /// <summary>Whether a position draws on data that a body of the other state must not let out; null if not.</summary>
+    public RefusedData? Refused(NormInstance asking, Analysis there)
+    {
+        var key = (asking.Key, there.Model.State?.Name ?? "");
+        if (!_refused.TryGetValue(key, out var found)) _refused[key] = found = FindRefused(asking, there);
+        return found;
+    }
+
+    private RefusedData? FindRefused(NormInstance asking, Analysis there)
+    {
+        if (!asking.LetsAuthorityAct || asking.Act.Data is not { } data) return null;
+        var model = there.Model;
+        foreach (var body in asking.Act.From.Where(body => model.AgencyStates.GetValueOrDefault(body.Name) == model.State?.Name))
+        {
+            // What that state says of letting these data out to whoever asks for them.
+            var about = there.Instances.Where(instance => instance.BearerKind != BearerKind.Person && instance.Act is { Data: { } kind, Action.MovesKnowledge: true }
+                && (instance.Agency is null || model.Agencies.IsKindOf(body, instance.Agency))
+                && model.DataKinds.IsKindOf(data, kind)
+                && (instance.Act.To.IsEmpty || (asking.Agency is { } asker && instance.Act.To.Any(to => model.Agencies.IsKindOf(asker, to))))).ToImmutableArray();
+            var letsOut = Table.Or(about.Where(instance => instance.LetsAuthorityAct).Select(instance => there.Net.Net(instance.Reading with { Agency = body })));
+            foreach (var bar in about.Where(instance => instance.Modality == Modality.Prohibition))
+            {
+                var reading = bar.Reading with { Agency = body };
+                var question = _here.Space.AsItStands(Table.And([SharedOf(_here.Net.Net(asking.Reading)), there.Scopes.Live(reading), Table.Not(letsOut)]));
+                if (_here.Cases.Find(question) is not { } answer) continue;
+                if (!new PlainLaw(there, answer).IsLive(reading) || !IsSent(asking, _here.Net.Net(asking.Reading), answer)) throw new UnconfirmedCaseException(asking.Position.Name, bar.Position.Name);
+                return new RefusedData(asking, body, bar, answer);
+            }
+        }
+
+        return null;
     }
 
     private OnwardReturn? FindSentOn(NormInstance transfer, Analysis there)

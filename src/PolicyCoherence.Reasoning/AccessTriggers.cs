@@ -26,7 +26,7 @@ public sealed class AccessTriggers
         foreach (var instance in graph.Moving.OrderBy(instance => instance.Key, StringComparer.Ordinal))
         {
             if (instance is not { Agency: { } bearer, Act.Data: { } data } || found.Any(earlier => earlier.Instance.Position.Name == instance.Position.Name)) continue;
-            if (!Pulls(instance, bearer) || !understanding.Data.Any(of => graph.Common(data, of) is not null)) continue;
+            if (!Pulls(instance, understanding) || !understanding.Data.Any(of => graph.Common(data, of) is not null)) continue;
             foreach (var body in model.Agencies.KindsOf(bearer.Name).Where(agency => understanding.Bodies.Any(of => model.Agencies.IsKindOf(agency, of))))
             {
                 var reading = instance.Reading with { Agency = body };
@@ -42,9 +42,11 @@ public sealed class AccessTriggers
         return found.ToImmutable();
     }
 
-    // Whoever looks into a store of its own takes nothing from others.
-    private bool Pulls(NormInstance instance, Agency bearer) =>
-        instance.Act.To.IsEmpty
-        && (instance.Act.From.Any(from => from.Name != bearer.Name)
-            || instance.Act.FromStores.Any(store => !_analysis.DataFlows.Graph.Holders(store).OfType<Agency>().Any(keeper => keeper.Name == bearer.Name)));
+    // Who looks into a store of its own takes nothing from others; among such bodies the data are where they were.
+    private bool Pulls(NormInstance instance, AccessTriggerUnderstanding understanding)
+    {
+        bool IsOther(Agency from) => !understanding.Bodies.Any(of => _analysis.Model.Agencies.IsKindOf(from, of));
+        return instance.Act.To.IsEmpty
+            && (instance.Act.From.Any(IsOther) || instance.Act.FromStores.Any(store => _analysis.DataFlows.Graph.Holders(store).OfType<Agency>().Any(IsOther)));
+    }
 }

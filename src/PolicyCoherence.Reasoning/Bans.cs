@@ -63,19 +63,19 @@ public sealed class Bans
         liberty.Modality == Modality.Liberty && liberty.Role == ban.Role && _analysis.Model.Actions.IsKindOf(ban.Act.Action, liberty.Act.Action)
         && _analysis.Precedence.Between(liberty, ban).FirstPrevails == true;
 
-    // A ban that does not hold for those who have a permission ends where the permission is given: to whom the law gives the
-    // service that brings it about, or who can do what it takes.
+    // A ban that does not hold for those who have a permission ends where the permission can be had: for those to whom an authority
+    // must or may give it, if they do what it takes. Where nothing is written of the permission, and it is not said that nothing is
+    // missing there, it may be had by everybody: the ban itself speaks of it.
     private Formula EndedByPermission(Formula forbidden)
     {
         var ends = _analysis.Table.False;
         foreach (var variable in forbidden.Variables)
         {
             if (variable.Tag is not CaseVariable { Symbol: Fact { Owner: Owner.Authority, BroughtAboutBy: { } service } }) continue;
-            var given = _analysis.Instances
-                .Where(instance => instance is { Obliges: true, LetsAuthorityAct: true, Act: { Service: not null, Action.Giving: Giving.Gives } }
-                    && _analysis.Model.Services.IsKindOf(instance.Act.Service.Name, service))
-                .Select(instance => _analysis.Net.Net(instance.Reading));
-            var possible = _analysis.Solver.Exists(_analysis.Table.Or(given), of => of == variable || of.Tag is CaseVariable { Owner: Owner.Person });
+            var about = _analysis.Instances.Where(instance => instance.LetsAuthorityAct && instance.Act.Service is { } kind && _analysis.Model.Services.IsKindOf(kind.Name, service)).ToList();
+            var isMissing = about.Count == 0 && !_analysis.IsEncodedInFull(_analysis.Model.Services.All.FirstOrDefault(each => each.Name == service)?.Sphere);
+            var given = about.Where(instance => instance.Act.Action.Giving == Giving.Gives).Select(instance => _analysis.Net.Net(instance.Reading));
+            var possible = isMissing ? _analysis.Table.True : _analysis.Solver.Exists(_analysis.Table.Or(given), of => of == variable || of.Tag is CaseVariable { Owner: Owner.Person });
             ends = _analysis.Table.Or(ends, _analysis.Table.And(_analysis.Solver.Exists(_analysis.Table.Not(forbidden), of => of == variable), possible));
         }
 

@@ -83,6 +83,9 @@ public sealed class Clashes
     {
         var both = Both(first, second);
         if (_analysis.Cases.Find(both) is not { } answer) return null;
+        var (one, other) = Readings(first, second);
+        var plain = new PlainLaw(_analysis, answer);
+        if (!plain.IsNet(one, second) || !(second.Bars ? plain.IsLive(other) : plain.IsNet(other, first))) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
         var verdict = kind is ClashKind.Incompatible or ClashKind.Defeated
             ? _analysis.Precedence.BetweenDuties(first, second)
             : _analysis.Net.Verdict(first, second);

@@ -48,7 +48,11 @@ public sealed class CopyRetention
         {
             if (copy.Act.Data is not { } data || !understanding.Data.Any(of => graph.Common(data, of) is not null)) continue;
             if (copy.Position.Retention is null && copy.Position.RetainedAs is null && AsksForLimit(copy)) continue;
-            foreach (var source in Sources(copy, data))
+
+            // Data that also come there without any limit may stay as long as the copy.
+            var sources = Sources(copy, data).ToList();
+            if (sources.Exists(source => LimitOf(source.Position) is null && _analysis.Solver.Overlap(_analysis.Net.Net(copy.Reading), _analysis.Net.Net(source.Reading)))) continue;
+            foreach (var source in sources)
             {
                 if (found.ContainsKey(copy.Position.Name) || Compare(copy.Position, source) is not { } why) continue;
                 var both = _analysis.Table.And(_analysis.Net.Net(copy.Reading), _analysis.Net.Net(source.Reading));

@@ -83,7 +83,8 @@ public sealed class Entitlements
             denied = table.Or(denied, denies);
         }
 
-        EntitlementResult Result(EntitlementState state, Answer? answer, Case? other = null) => new(understanding, state, answer, providing, against.ToImmutable(), full, other);
+        EntitlementResult Result(EntitlementState state, Answer? answer, Case? other = null) =>
+            new(understanding, state, Confirmed(understanding, state, answer, providing, against.ToImmutable()), providing, against.ToImmutable(), full, other);
 
         if (_analysis.Cases.Find(denied) is { } deniedTo) return Result(EntitlementState.Denied, deniedTo);
         if (providing.IsEmpty) return Result(EntitlementState.Silent, _analysis.Cases.Find(scope));
@@ -101,6 +102,20 @@ public sealed class Entitlements
         // Whoever would be covered but for what may not be required shows it best.
         var butForThat = solver.Exists(possible, variable => variable.Tag is CaseVariable tag && understanding.NotConditionalOn.Any(fact => fact.Name == tag.Symbol.Name));
         return Result(EntitlementState.PartlyCovered, _analysis.Cases.Find(uncovered, null, butForThat));
+    }
+
+    // The person must be one of whom the entitlement speaks; and somebody must deny it to her, or nobody give it.
+    private Answer? Confirmed(EntitlementUnderstanding understanding, EntitlementState state, Answer? answer, ImmutableArray<NormInstance> providing, ImmutableArray<NormInstance> against)
+    {
+        if (answer is null) return null;
+        var plain = new PlainLaw(_analysis, answer);
+        var role = understanding.Holders.Role.Name;
+        var stands = plain.Holds(understanding.Holders.Condition, role) && plain.Holds(understanding.When, role) && state switch
+        {
+            EntitlementState.Denied => against.Any(instance => plain.IsLive(instance.Reading)),
+            _ => !providing.Any(instance => plain.IsNet(instance.Reading)),
+        };
+        return stands ? answer : throw new UnconfirmedCaseException(understanding.Name, against.Concat(providing).Select(instance => instance.Position.Name).FirstOrDefault() ?? understanding.Framework.Name);
     }
 
     private Formula Scope(EntitlementUnderstanding understanding)

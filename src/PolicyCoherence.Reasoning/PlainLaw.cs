@@ -36,12 +36,15 @@ public sealed class PlainLaw
     public bool IsLive(Reading reading) => IsLive(reading, 0);
 
     /// <summary>Whether the instance is net in a reading: live, and no live bar prevails over it.</summary>
-    public bool IsNet(Reading reading)
+    public bool IsNet(Reading reading) => IsNet(reading, null);
+
+    /// <summary>Whether it is net as if the position of <paramref name="ignored"/> were not there.</summary>
+    public bool IsNet(Reading reading, NormInstance? ignored)
     {
         if (!IsLive(reading)) return false;
         foreach (var (bar, verdict) in _analysis.Net.Meetings(reading.Instance))
         {
-            if (verdict.FirstPrevails == false && _analysis.Net.Covers(bar, reading) && IsLive(NetEffect.AsApplied(bar, reading))) return false;
+            if (verdict.FirstPrevails == false && bar.Position.Name != ignored?.Position.Name && _analysis.Net.Covers(bar, reading) && IsLive(NetEffect.AsApplied(bar, reading))) return false;
         }
 
         return true;

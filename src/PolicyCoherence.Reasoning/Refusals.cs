@@ -104,7 +104,20 @@ public sealed class Refusals
         var whateverTheGround = _analysis.Solver.ForAll(refusal.NotGiven, variable => variable.Tag is CaseVariable tag && grounds.Any(tag.IsAbout));
         var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
-        return _analysis.Cases.Find(question, judgements) is { } answer ? new ForeignGround(refusal, understanding, answer) : null;
+        if (_analysis.Cases.Find(question, judgements) is not { } answer) return null;
+        var plain = new PlainLaw(_analysis, answer);
+        var refused = refusal.Kind switch
+        {
+            RefusalKind.Refuses => plain.IsNet(refusal.Instance.Reading),
+            RefusalKind.ForbidsGranting => plain.IsLive(refusal.Instance.Reading),
+            _ => !plain.IsLive(refusal.Instance.Reading),
+        };
+        if (!refused || (act.Patient is { } whom && !plain.Holds(whom.Condition, whom.Role.Name)) || !plain.Holds(understanding.When, role) || understanding.Conditions.Any(condition => plain.Holds(condition, role)))
+        {
+            throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
+        }
+
+        return new ForeignGround(refusal, understanding, answer);
     }
 
     /// <summary>The person whom an instance refuses on a ground of a kind that is accepted only so far, beyond that; null if there is none.</summary>

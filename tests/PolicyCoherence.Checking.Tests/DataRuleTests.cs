@@ -8,7 +8,7 @@ public sealed class DataRuleTests
 {
     private const string State = """
         include "seeds/frameworks/iamm.policy".
-        state testland. use iamm only data-law-stays-in-force, purpose-of-data, access-in-the-single-case.
+        state testland. use iamm only data-law-stays-in-force, purpose-of-data, access-in-the-single-case, stated-recipient.
         agency office is a public-body. agency police is an enforcement-body.
         framework rights. understanding stated "1": every exemption from grant-data-rights-to must state purpose, safeguards-against-abuse in a statute. use rights.
         instrument act: statute. instrument note: circular.
@@ -26,6 +26,8 @@ public sealed class DataRuleTests
     [InlineData("position p: office must grant-data-rights-to anyone under act section \"1\". exception e to p: when minor under act section \"2\".", "PC2502 e")]
     [InlineData("position p: office must grant-data-rights-to anyone under act section \"1\". exception e to p: when minor for the purpose of education with safeguards-against-abuse under act section \"2\".", "")]
     [InlineData("position p: office must grant-data-rights-to anyone under act section \"1\". exception e to p: when minor for the purpose of education with safeguards-against-abuse under note section \"2\".", "PC2502 e")]
+    [InlineData("position p: office must disclose identity-data of anyone.", "PC2502 p")]
+    [InlineData("store file. position p: office must disclose identity-data of anyone to file.", "")]
     [InlineData("position p: police may copy identity-data of anyone from office when consent.", "")]
     [InlineData("position p: police may copy identity-data of anyone from office.", "PC1505 p")]
     public void What_is_said_of_a_position_on_data(string text, string expected) =>

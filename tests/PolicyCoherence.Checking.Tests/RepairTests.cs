@@ -33,6 +33,14 @@ public sealed class RepairTests
 
         """;
 
+    private const string Data = """
+        position accounts:
+          health-fund must collect identity-data of anyone
+          for the purpose of "reimbursement", retained for at most 2 years from end-of-treatment
+          under aliens-act section "86".
+
+        """;
+
     [Theory]
     [InlineData("counselling-before-return", Removal + "position families:\n  interior must not deport foreigner\n  when has-family-here\n  under family-code section \"7\".", "PC1101", "Write `subject to families` in `removal`.")]
     [InlineData("non-refoulement-torture", Removal, "PC2102", "Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in `removal`.")]
@@ -41,6 +49,9 @@ public sealed class RepairTests
     [InlineData("remedies", Removal, "PC2501", "Write `with appeal to administrative-court` in `removal`.")]
     [InlineData("safe-access-to-care", Removal + "position care:\n  everyone is entitled to emergency-care from clinic\n  when medical-emergency\n  paid by health-fund\n  under aliens-act section \"10\".\n\nposition reporting:\n  health-fund must disclose identity-data of foreigner to interior\n  under aliens-act section \"87\".", "PC2701", "Add the exception `secrecy-of-emergency-care` to `reporting`.")]
     [InlineData("counselling-before-return", Removal + "exception never to removal:\n  when age < 18 years and age at least 18 years\n  under aliens-act section \"59\".", "PC3101", "Take out `never`.")]
+    [InlineData("purpose-of-data", Data + "position look:\n  interior may access identity-data of foreigner from health-fund\n  for the purpose of return\n  under aliens-act section \"87\".", "PC1501", "Write `by reasoned-request` in `look`.")]
+    [InlineData("silence-towards-the-state-of-origin", "position papers:\n  interior may disclose identity-data of foreigner to state-of-origin\n  for the purpose of return\n  under aliens-act section \"88\".", "PC1503", "Write `unless asylum-seeker and not consent` in `papers`.")]
+    [InlineData("copies-follow-the-source", Data + "position copying:\n  interior may copy identity-data of foreigner from health-fund\n  for the purpose of return\n  under aliens-act section \"87\".", "PC1502", "Write `retained no longer than in accounts` in `copying`.")]
     public void A_change_is_proposed_for_each_kind_of_finding_and_resolves_it(string understanding, string law, string rule, string proposed)
     {
         var library = Library(understanding, law);

@@ -56,6 +56,21 @@ public sealed class AbroadTests
     [InlineData("", "position r: office must admit foreigner when danger. otherland encodes return in full.", true)]
     public void A_person_may_be_sent_where_nobody_lets_her_in(string here, string there, bool found) => (KeptOut(here, there) is not null).ShouldBe(found);
 
+    [Theory]
+    [InlineData("position q: doctor must not disclose health-data of anyone.", true)]
+    [InlineData("position q: no authority may disclose personal-data of anyone to public-body.", true)]
+    [InlineData("position q: no authority may disclose health-data of anyone to fund.", false)]
+    [InlineData("position q: doctor must not disclose health-data of anyone when not ill.", false)]
+    [InlineData("position q: doctor must not disclose health-data of anyone. exception e to q: when ill.", false)]
+    [InlineData("position q: no authority may disclose health-data of anyone. position r: doctor must disclose health-data of foreigner to ministry notwithstanding q.", false)]
+    [InlineData("position q: embassy must not disclose health-data of anyone.", false)]
+    public void Data_may_be_asked_of_a_body_abroad_that_must_not_let_them_out(string there, bool found)
+    {
+        var states = Of($"position p: ministry must access health-data of foreigner from clinic when ill. state otherland. agency clinic is a doctor. {there}");
+        var home = states.Single(state => state.Model.State?.Name == "testland");
+        (home.Abroad.Refused(home.InstancesOf("p")[0], home.OtherStates[0]) is not null).ShouldBe(found);
+    }
+
     [Fact]
     public void That_nothing_is_written_of_letting_people_in_counts_only_where_nothing_is_missing() =>
         KeptOut("", "position r: office must admit foreigner when danger.").ShouldNotBeNull().EncodedInFull.ShouldBeFalse();

@@ -71,6 +71,8 @@ public sealed class AccessChainTests
     [InlineData("position removal: ministry may admit foreigner. ", false)]
     [InlineData("position removal: office must deport foreigner. ", false)]
     [InlineData("position removal: public-body must fine foreigner. ", true)]
+    [InlineData("position removal: foreigner must not work on breach, ministry may fine. ", true)]
+    [InlineData("position removal: foreigner must not work on breach, office may fine. ", false)]
     public void The_chain_ends_at_a_body_that_must_or_may_net_act_against_the_person(string end, bool leads) =>
         (Law.Of(Safe + Care + Report + end).Chain() is not null).ShouldBe(leads);
 

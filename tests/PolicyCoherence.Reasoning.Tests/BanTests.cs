@@ -3,7 +3,7 @@ namespace PolicyCoherence.Reasoning.Tests;
 /// <summary>What a state may forbid people, and for how long.</summary>
 public sealed class BanTests
 {
-    private const string Vocabulary = "service leave-to-work. fact allowed, decided by authority, by leave-to-work. group applicant: foreigner with applies. fact stayed: duration in years. ";
+    private const string Vocabulary = "sphere labour. service leave-to-work, in labour. fact allowed, decided by authority, by leave-to-work. group applicant: foreigner with applies. fact stayed: duration in years. ";
 
     private static OffendingBan? Find(string understanding, string positions)
     {
@@ -25,10 +25,13 @@ public sealed class BanTests
     [InlineData("position p: applicant must not work. exception e to p: when at least 6 months after claim. exception f to e: when danger.", true)]
     [InlineData("position p: applicant must not work. position q: applicant may work when at least 6 months after claim notwithstanding p.", false)]
     [InlineData("position p: applicant must not work. position q: applicant may work when at least 6 months after claim and ordered notwithstanding p.", true)]
-    [InlineData("position p: applicant must not work unless allowed.", true)]
+    [InlineData("position p: applicant must not work unless allowed.", false)]
+    [InlineData("testland encodes labour in full. position p: applicant must not work unless allowed.", true)]
     [InlineData("position p: applicant must not work unless allowed. position q: ministry must grant leave-to-work to applicant when at least 6 months after claim.", false)]
     [InlineData("position p: applicant must not work unless allowed. position q: ministry must grant leave-to-work to applicant when at least 6 months after claim and ordered.", true)]
-    [InlineData("position p: applicant must not work unless allowed. position q: ministry may grant leave-to-work to applicant when at least 6 months after claim.", true)]
+    [InlineData("position p: applicant must not work unless allowed. position q: ministry may grant leave-to-work to applicant when at least 6 months after claim.", false)]
+    [InlineData("position p: applicant must not work unless allowed. position q: ministry may grant leave-to-work to applicant when ordered.", true)]
+    [InlineData("position p: applicant must not work unless allowed. position q: ministry must refuse leave-to-work to applicant when danger.", true)]
     [InlineData("position p: office must not fine applicant.", false)]
     [InlineData("position p: applicant must not enter.", false)]
     public void A_ban_must_have_an_end(string positions, bool found) => (Find("a state may forbid work to applicant only for a limited time", positions) is not null).ShouldBe(found);

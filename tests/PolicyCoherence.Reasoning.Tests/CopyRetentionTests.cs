@@ -51,6 +51,13 @@ public sealed class CopyRetentionTests
             """).Outliving().ShouldBeEmpty();
 
     [Fact]
+    public void Where_data_also_come_without_a_limit_the_copy_outlives_nothing() =>
+        DataLaw.Of(Understanding + Source + """
+            position without-limit: school must collect personal-data of foreigner into register.
+            position copying: office may copy identity-data of foreigner from register to file retained for at most 9 years from decision.
+            """).Outliving().ShouldBeEmpty();
+
+    [Fact]
     public void Data_of_others_are_no_source() =>
         DataLaw.Of(Understanding + """
             position record: office must collect identity-data of foreigner into register when ill, retained for at most 5 years from decision.

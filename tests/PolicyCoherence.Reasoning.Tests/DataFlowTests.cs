@@ -100,6 +100,7 @@ public sealed class DataFlowTests
     [InlineData("position look: police may access identity-data of foreigner from list. store list, kept by police. ", false)]
     [InlineData("position look: police may access identity-data of foreigner from list. store list, kept by office. ", true)]
     [InlineData("position look: police may access identity-data of foreigner from office. position bar: police must not access identity-data of foreigner. ", false)]
+    [InlineData("position look: ministry may access identity-data of foreigner from police. ", false)]
     [InlineData("position tell: office must disclose identity-data of foreigner to police. ", false)]
     public void Whether_access_rests_on_something_that_concerns_the_person(string text, bool rests)
     {

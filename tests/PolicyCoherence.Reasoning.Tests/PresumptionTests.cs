@@ -38,6 +38,8 @@ public sealed class PresumptionTests
     [InlineData("position q: ministry may deport foreigner when ordered with individual-examination.", false)]
     [InlineData("position q: ministry may deport foreigner when crime with individual-examination.", true)]
     [InlineData("position q: ministry must deport foreigner with individual-examination.", false)]
+    [InlineData("position q: ministry must deport foreigner unless torture with individual-examination.", false)]
+    [InlineData("position q: ministry must deport foreigner unless crime with individual-examination.", true)]
     public void A_presumption_that_she_can_rebut_counts_where_nobody_examines_her(string safeguards, bool found)
     {
         const string Words = "safeguard individual-examination. safeguard thorough-examination is an individual-examination. ";

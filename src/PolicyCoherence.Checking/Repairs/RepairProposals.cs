@@ -9,7 +9,7 @@ namespace PolicyCoherence.Checking.Repairs;
 /// Proposes changes that may resolve a finding, in a fixed order: what the text only has to say out loud comes before what takes persons
 /// out of a position, and that before what takes a sentence out. Whether one does, a check of the changed text decides.
 /// </summary>
-internal sealed class RepairProposals(Analysis analysis, SentenceEdits edits)
+internal sealed partial class RepairProposals(Analysis analysis, SentenceEdits edits)
 {
     private readonly PolicyModel _model = analysis.Model;
 
@@ -25,6 +25,10 @@ internal sealed class RepairProposals(Analysis analysis, SentenceEdits edits)
             EntitlementUnderstanding entitlement => Without(Names(positions.Where(Keeps)), ConditionText.AllOf(entitlement.Holders.Condition, entitlement.When)),
             DecisionSafeguardUnderstanding decision => [.. exceptions.Select(Deleted).OfType<Repair>(), .. Safeguarded(positions, decision)],
             AccessChainUnderstanding => Secrecy(finding, positions),
+            PurposeLimitUnderstanding purpose => InTheSingleCase(positions, purpose.Unless),
+            AccessTriggerUnderstanding access => InTheSingleCase(positions, access.On),
+            ReachUnderstanding reach => KeptBack(positions, reach),
+            CopyRetentionUnderstanding => EndsWithItsSource(positions),
             null when positions.Length is 2 or 3 => Ordered(positions),
             null => Deleted(finding),
             _ => [],

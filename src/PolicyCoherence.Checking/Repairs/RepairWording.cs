@@ -12,6 +12,10 @@ internal static class RepairWording
 
     public static string Unless(string condition, IEnumerable<string> positions) => Text.Say("unless", ("condition", condition), ("positions", Phrasing.Names(positions)));
 
+    public static string By(string fact, IEnumerable<string> positions) => Text.Say("by", ("fact", fact), ("positions", Phrasing.Names(positions)));
+
+    public static string RetainedAsIn(string source, string position) => Text.Say("retained-as-in", ("source", source), ("position", position));
+
     public static string With(string safeguards, IEnumerable<string> positions) => Text.Say("with", ("safeguards", safeguards), ("positions", Phrasing.Names(positions)));
 
     public static string Exception(string name, string position) => Text.Say("exception", ("name", name), ("position", position));

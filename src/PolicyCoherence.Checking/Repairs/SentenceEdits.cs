@@ -99,8 +99,10 @@ internal sealed class SentenceEdits
 
     private static int Order(string keyword) => keyword switch
     {
+        "BY" => 1,
         "UNLESS" => 2,
         "SUBJECT_TO" => 4,
+        "RETAINED_AS_IN" => 5,
         _ => 6,
     };
 }

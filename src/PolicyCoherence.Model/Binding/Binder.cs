@@ -87,6 +87,7 @@ public static class Binder
                     state => state.Name,
                     state => FrameworkUse.Select([.. statements.Where(statement => law.Speaks(statement, state))], understandings, frameworks, scope, statements.Any(statement => statement is UseStatement)).OrderBy(understanding => understanding.Name, StringComparer.Ordinal).ToImmutableArray(),
                     StringComparer.Ordinal),
+            AgencyStates = law.Agencies.ToImmutableDictionary(StringComparer.Ordinal),
             States = [.. states.OrderBy(state => state.Name, StringComparer.Ordinal)],
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),

@@ -26,7 +26,8 @@ internal sealed class OwnReading
         _scope = scope;
         _agencies = agencies;
         _meanings = meanings;
-        var examined = new Lazy<Condition>(() => Examined(safeguards, positions, standing, exceptions));
+        var names = presumptions.Select(presumption => presumption.Presumed.Fact.Name).ToHashSet(StringComparer.Ordinal);
+        var examined = new Lazy<Condition>(() => Examined(safeguards, positions, standing, exceptions, names));
         foreach (var presumption in presumptions.GroupBy(each => each.Presumed.Fact.Name, StringComparer.Ordinal))
         {
             var real = presumption.First().Presumed;
@@ -118,8 +119,12 @@ internal sealed class OwnReading
             : new AllOf(presumption.Span, [real, new Not(presumption.Span, holds)]);
     }
 
-    /// <summary>Who is given an examination in some decision, now and without an end.</summary>
-    private static AnyOf Examined(KindTree<Safeguard> safeguards, IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions)
+    /// <summary>
+    /// Who is given an examination in some decision, now and without an end. Conditions on the presumed facts are left out: whether
+    /// they are met is what the examination is to show.
+    /// </summary>
+    private static AnyOf Examined(
+        KindTree<Safeguard> safeguards, IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions, HashSet<string> presumed)
     {
         bool Provides(ImmutableArray<SafeguardTerm> terms) => terms.Any(term => safeguards.IsKindOf(term.Safeguard.Name, Examination));
         var stated = standing.Where(safeguard => Provides(safeguard.Safeguards)).SelectMany(safeguard => safeguard.Decisions.Select(decision => (Norm: (Norm)safeguard, Act: decision)));
@@ -127,13 +132,25 @@ internal sealed class OwnReading
         var given = stated.Concat(own).Where(pair => pair.Norm.Until is null).ToList();
         return new AnyOf(
             given.Count == 0 ? default : given[0].Norm.Span,
-            [.. given.Select(pair => (Condition)new AllOf(pair.Norm.Span, [.. Parts(pair.Norm, pair.Act), .. exceptions.Where(exception => exception.To.Contains(pair.Norm.Name)).Select(exception => new Not(exception.Span, new AllOf(exception.Span, [.. Own(exception)])))]))]);
+            [.. given.Select(pair => (Condition)new AllOf(pair.Norm.Span, [.. Parts(pair.Norm, pair.Act, presumed), .. exceptions.Where(exception => exception.To.Contains(pair.Norm.Name)).Select(exception => new Not(exception.Span, new AllOf(exception.Span, [.. Own(exception, presumed)])))]))]);
     }
 
-    private static IEnumerable<Condition> Parts(Norm norm, Act act) => act.Patient is { } patient ? Own(norm).Prepend(patient.Condition) : Own(norm);
+    private static IEnumerable<Condition> Parts(Norm norm, Act act, HashSet<string> presumed) =>
+        act.Patient is { } patient ? Own(norm, presumed).Prepend(patient.Condition) : Own(norm, presumed);
 
-    private static IEnumerable<Condition> Own(Norm norm) =>
-        norm.When.Select(when => when.Condition).Concat(norm.Unless.Select(unless => (Condition)new Not(unless.Span, unless.Condition)));
+    private static IEnumerable<Condition> Own(Norm norm, HashSet<string> presumed) =>
+        norm.When.Select(when => when.Condition).Where(condition => !Mentions(condition, presumed))
+            .Concat(norm.Unless.Where(unless => !Mentions(unless.Condition, presumed)).Select(unless => (Condition)new Not(unless.Span, unless.Condition)));
+
+    private static bool Mentions(Condition condition, HashSet<string> facts) => condition switch
+    {
+        AllOf all => all.Parts.Any(part => Mentions(part, facts)),
+        AnyOf any => any.Parts.Any(part => Mentions(part, facts)),
+        Not not => Mentions(not.Part, facts),
+        FactHolds { Fact: var fact } => facts.Contains(fact.Name) || (fact.Definition is { } definition && Mentions(definition, facts)),
+        InGroup { Group.Definition: { } definition } => Mentions(definition, facts),
+        _ => false,
+    };
 
     /// <summary>Conditions read with other meanings for some words; words that are defined by these change with them.</summary>
     private sealed class Words(Dictionary<string, Symbol> symbols)

@@ -7,6 +7,7 @@ namespace PolicyCoherence.Model.Binding;
 internal sealed class StateLaw
 {
     private readonly Dictionary<SourceSpan, string?> _states = [];
+    private readonly SortedDictionary<string, string> _agencies = new(StringComparer.Ordinal);
     private readonly Scope _scope;
 
     public StateLaw(IReadOnlyList<PolicyFile> files, Scope scope)
@@ -19,11 +20,15 @@ internal sealed class StateLaw
             foreach (var statement in file.Statements)
             {
                 if (statement is StateDeclaration state) current = state.Name.Text;
+                else if (statement is AgencyDeclaration agency && current is not null) _agencies[agency.Name.Text] = current;
                 else if (statement is UseStatement) _states[statement.Span] = current;
                 else if (statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration) Note((Declaration)statement, current, all.Count > 1);
             }
         }
     }
+
+    /// <summary>The names of the agencies that are declared under a state, with that state.</summary>
+    public IReadOnlyDictionary<string, string> Agencies => _agencies;
 
     /// <summary>The name of the state whose law a norm is; null if there is none.</summary>
     public string? Of(Norm norm) => _states.GetValueOrDefault(norm.Sentence);

@@ -53,7 +53,8 @@ internal sealed class WaysIndex
             var (demand, way) = (set.Demands[index], combination[index]);
             if (!demand.IsLiberty)
             {
-                foreach (var bar in Bars(demand, way)) yield return set.With(new Barring(bar, demand, way));
+                // A bar over all that a duty says clashes with it as a pair, so no larger set with both is a smallest one.
+                foreach (var bar in Bars(demand, way).Where(bar => demand.Instance.IsAlternative || !_analysis.Model.Actions.IsKindOf(demand.Instance.Action, bar.Action))) yield return set.With(new Barring(bar, demand, way));
                 foreach (var other in BesideWhich(way).Where(other => !set.Demands.Contains(other))) yield return set.With(other);
             }
 
