@@ -10,7 +10,7 @@ sentence : statement EOF ;
 
 statement
     : language | plain | kinded | use | include | agency | instrument | service | store | fact | amount | deem | openNorm | group | action
-    | position | carveOut | testCase | understanding | meaning | claim | acceptance ;
+    | occurrence | position | procedure | carveOut | testCase | understanding | meaning | claim | acceptance ;
 
 // ---- declarations
 
@@ -18,7 +18,9 @@ declared : name=WORD title=STRING? ;
 
 language : LANGUAGE name=WORD ;
 
-plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE | EVENT) declared ;
+plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE) declared ;
+
+occurrence : EVENT declared (PART_COMMA? CARRYING_OUT done=WORD)? ;
 
 kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD | TERRITORY) declared isA? ;
 
@@ -115,7 +117,7 @@ position
       ) ;
 
 // What follows if it is not done: a norm of its own against whoever breaks this one.
-breach : ON_BREACH subject says=(MUST | MAY | SHOULD) act (FOR_AT_MOST quantity)? clause* ;
+breach : ON_BREACH subject says=(MUST | MAY | SHOULD) act clause* ;
 
 carveOut : EXCEPTION declared TO names COLON (FOR limits=names)? clause* ;
 
@@ -142,7 +144,10 @@ clause
     | kind=WITHIN quantity OF name=WORD
     | kind=WITHOUT_DELAY
     | kind=(AT_THE_EARLIEST | DURING_THE_FIRST) quantity AFTER name=WORD
-    | kind=(FROM_DATE | UNTIL) date=DATE
+    | kind=FROM_DATE date=DATE
+    | kind=UNTIL (date=DATE (BY_JUDGMENT judgment=STRING)? | name=WORD)
+    | kind=(EVENT_BEFORE | EVENT_AFTER | ON_THE_DAY_OF) name=WORD
+    | kind=FOR_AT_MOST quantity
     | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
     | kind=RETAINED quantity FROM name=WORD
     | kind=RETAINED_AS_IN name=WORD
@@ -159,11 +164,36 @@ obtained
 
 safeguards : safeguard (COMMA safeguard | PART_COMMA suspending)* ;
 
-safeguard : A? name=WORD (TO A? to=WORD)? (SAFEGUARD_WITHIN quantity)? suspending? ;
+safeguard : A? name=WORD (TO A? to=WORD)? (SAFEGUARD_WITHIN within=quantity)? (EVERY every=quantity)? suspending? ;
 
 suspending : SUSPENDING name=WORD ;
 
 quantity : number=NUMBER unit=(WORD | PERCENT)? (PER per=WORD)? ;
+
+// ---- procedures
+
+procedure
+    : PROCEDURE declared (FOR targets)? (WHEN when=condition)? (UNLESS unless=condition)? COLON
+      step (COMMA step | PART_COMMA suspends)* enactment* ;
+
+step : name=WORD stepPart* ;
+
+stepPart
+    : kind=(BY | OF | AGAINST | DECIDING | CARRYING_OUT) name=WORD
+    | kind=WITHIN quantity OF moment
+    | kind=AT_THE_EARLIEST quantity AFTER moment
+    | kind=(EVENT_BEFORE | EVENT_AFTER | ON_THE_DAY_OF) moment
+    | kind=RUNS quantity FROM moment
+    | kind=WITHOUT_DELAY
+    | suspends ;
+
+moment : THE_END_OF? A? name=WORD ;
+
+suspends : SUSPENDING EVERY_EFFECT_OF? name=WORD ONCE_LODGED? ;
+
+enactment
+    : kind=(FROM_DATE | UNTIL) date=DATE (BY_JUDGMENT judgment=STRING)?
+    | kind=UNDER name=WORD places (QUOTE quote=STRING)? ;
 
 // ---- conditions
 
@@ -181,6 +211,7 @@ atom
     | LPAREN condition RPAREN
     | name=WORD (OF of=WORD)? (IN place=WORD | comparison)? (AS_FOUND_BY body=WORD)?
     | comparator quantity AFTER happening=WORD
+    | order=(EVENT_BEFORE | EVENT_AFTER) happening=WORD
     | BY way=WORD
     | obtained ;
 
@@ -236,6 +267,7 @@ form
     | A_STATE_MAY act (WHEN when=condition)?
       ( ONLY_ON_CONDITIONS grounds+=WORD (COMMA grounds+=WORD)* (OR atoms+=atom)*
       | ONLY_WHILE limit=condition
+      | ONLY_FOR_A_LIMITED_TIME
       | ON about=names ONLY_WHEN accepted=condition
       )   # closedList
     | NO_STATE_MAY_FORBID act (WHEN when=condition)? (UNLESS limit=condition)?   # ban
@@ -252,6 +284,10 @@ form
       TO_THE_SAME_PERSONS? (WHEN condition)?   # counterpart
     | EVERY_POLICY_SPEAKS_OF themes=names   # comprehensive
     | BALANCE sphere=WORD WITH against=names   # balance
+    | NO_EFFECT_OF A? decision=WORD (AGAINST targets)? MAY_BEGIN_BEFORE moment (WHEN condition)?   # effectOrder
+    | NO_STEP_TO manyActs MAY_BEGIN_BEFORE moment (WHEN condition)?   # stepOrder
+    | NO_TIME_LIMIT_FOR limited=names MAY_END_BEFORE moment   # noticeOrder
+    | NO_TIME_LIMIT_MAY_LEAD_TO manyActs WITHOUT safeguards (WHEN condition)?   # timeBar
     | TENSION_BETWEEN first=WORD firstSource=STRING? AND second=WORD secondSource=STRING?   # tension
     | A_COPY_OF names MUST_NOT_OUTLIVE   # copyRetention
     | NO_POSITION_TO manyActs MAY_SET_ASIDE   # setAside

@@ -65,6 +65,18 @@ public sealed record SharedWord(string Word, OneDefinitionUnderstanding Understa
 /// <summary>That an understanding asks for safeguards in decisions to do an action that positions use.</summary>
 public sealed record SafeguardedAction(string Action, DecisionSafeguardUnderstanding Understanding);
 
+/// <summary>A procedure, and an understanding that speaks of the order of its steps.</summary>
+public sealed record ProcedureConcern(Procedure Procedure, Understanding Understanding);
+
+/// <summary>The deadlines of a procedure and of the positions that speak of its events; of the positions alone if there is no procedure.</summary>
+public sealed record DeadlineSet(Procedure? Procedure);
+
+/// <summary>That an understanding asks measures of a kind that positions use to end.</summary>
+public sealed record TimeLimitedAction(string Action, LimitedTimeUnderstanding Understanding);
+
+/// <summary>That an understanding speaks of time limits that end in an action that positions use.</summary>
+public sealed record TimeBarredAction(string Action, TimeBarUnderstanding Understanding);
+
 /// <summary>That an understanding asks positions on an action to state something.</summary>
 public sealed record StatedAction(string Action, PositionSafeguardUnderstanding Understanding);
 

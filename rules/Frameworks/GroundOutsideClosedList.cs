@@ -36,6 +36,7 @@ public sealed class GroundOutsideClosedList : Rule
         var analysis = report.Analysis;
         if (analysis.Refusals.Find(instance, understanding) is not { } found) return;
         var position = instance.Position;
+        var days = Days.OfAll(position);
         var service = instance.Act.Service?.Display ?? instance.Action;
         var how = found.Refusal.Kind switch
         {
@@ -46,14 +47,14 @@ public sealed class GroundOutsideClosedList : Rule
         var accepted = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display), .. understanding.Conditions.Select(condition => condition.Span.Words)]);
         report.Add(new Finding(
             "PC2201",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer)), found.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer), days), found.Answer.Grade),
             Grounds.Certainty(found.Answer.Grade),
             $"{how} on a ground that `{understanding.Name}` does not list.",
             [understanding.Name, position.Name],
             [Places.Says(instance, PlaceRole.Primary), .. found.Refusal.Alike.Select(other => Places.Says(other)), .. position.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, "a condition of it")), Places.Offended(understanding)],
             CaseWording.Describe(analysis, found.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.StateIn(found.Answer)),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, analysis.StateIn(found.Answer), days),
+            days,
             null,
             [
                 Places.Step($"Under `{position.Name}` this person does not get it.", position.Sentence),

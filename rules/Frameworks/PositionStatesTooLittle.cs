@@ -61,10 +61,11 @@ public sealed class PositionStatesTooLittle : Rule
 
     private static Finding Finding(PolicyModel model, Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding, ImmutableArray<string> missing)
     {
+        var days = Days.OfAll(norm);
         var what = Phrasing.Listed(missing);
         return new Finding(
             "PC2502",
-            Grounds.Weight(understanding, model.State),
+            Grounds.Weight(understanding, model.State, days),
             Certainty.Certain,
             $"`{norm.Name}` does not state {what}.",
             [understanding.Name, norm.Name],
@@ -72,8 +73,8 @@ public sealed class PositionStatesTooLittle : Rule
                 ? [Places.Says(instance, PlaceRole.Primary), Places.Offended(understanding)]
                 : [Places.Named(norm, "takes out of the duty", PlaceRole.Primary), Places.Says(instance), Places.Offended(understanding)],
             null,
-            Grounds.Of(understanding, model.State),
-            OffenceWording.Days(norm),
+            Grounds.Of(understanding, model.State, days),
+            days,
             null,
             [
                 norm is Position

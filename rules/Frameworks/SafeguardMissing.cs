@@ -48,10 +48,11 @@ public sealed class SafeguardMissing : Rule
         var instance = missing.Instance;
         var understanding = missing.Understanding;
         var position = instance.Position;
+        var days = Days.OfAny(all.Select(one => one.Instance.Position), missing.Gap);
         var names = all.Select(one => one.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var what = Phrasing.Listed([.. missing.Missing.Select(term => Asked(term))]);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(missing.Answer)), missing.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(missing.Answer), days), missing.Answer.Grade);
 
         // A saving clause never provides a safeguard, but beside a known tension it makes the finding one (meaning A11, decision 10).
         if (!position.Respecting.IsEmpty && !tensions.IsEmpty) weight = Severity.Tension;
@@ -70,8 +71,8 @@ public sealed class SafeguardMissing : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, missing.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.StateIn(missing.Answer)),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, analysis.StateIn(missing.Answer), days),
+            days,
             null,
             [
                 Places.Step($"`{position.Name}` applies to this person.", position.Sentence),

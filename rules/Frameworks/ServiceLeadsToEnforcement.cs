@@ -35,9 +35,12 @@ public sealed class ServiceLeadsToEnforcement : Rule
         var analysis = report.Analysis;
         if (analysis.AccessChains.Find(start, understanding) is not { } chain) return;
         var service = start.Act.Service?.Display ?? start.Action;
+
+        // The chain stands as long as each of its links does.
+        var days = Days.OfAll([start.Position, .. chain.Hops.Select(hop => hop.By.Position), chain.End.Position]);
         report.Add(new Finding(
             "PC2701",
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(chain.Answer)), chain.Answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(chain.Answer), days), chain.Answer.Grade),
             Grounds.Certainty(chain.Answer.Grade),
             $"using {service} under `{start.Position.Name}` is enough {Places.Act(chain.End)} under `{chain.End.Position.Name}`: the law itself carries the knowledge from one to the other.",
             [understanding.Name, start.Position.Name],
@@ -49,8 +52,8 @@ public sealed class ServiceLeadsToEnforcement : Rule
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, chain.Answer, start.Role),
-            Grounds.Of(understanding, analysis.StateIn(chain.Answer)),
-            OffenceWording.Days(start.Position),
+            Grounds.Of(understanding, analysis.StateIn(chain.Answer), days),
+            days,
             chain.Total ? null : false,
             Because(chain, service),
             Resolve(chain),

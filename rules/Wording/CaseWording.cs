@@ -54,7 +54,8 @@ public sealed class CaseWording
     private string Sentence(string role)
     {
         var person = PersonIn(role, role == Role.Person ? "a person" : RoleWords(role, indefinite: true));
-        var clocks = _told.Where(told => told.What.Symbol is Event).Select(told => $"{ValueText(told)} after {told.What.Symbol.Display}").ToList();
+        var clocks = _told.Where(told => told.What.Symbol is Event)
+            .Select(told => told.Value == CaseSpace.NotYet ? $"before {told.What.Symbol.Display}" : $"{ValueText(told)} after {told.What.Symbol.Display}").Distinct(StringComparer.Ordinal).ToList();
         var parts = new List<string> { clocks.Count > 0 ? $"{person}, {Phrasing.Listed(clocks)}" : person };
         var others = _told
             .Where(told => told.What is { IsJudgement: false, Symbol: not Event } && told.What.Role != role && told.What.Role != Role.State)
@@ -170,6 +171,7 @@ public sealed class CaseWording
         Fact { Type: ChoiceFactType choice } => choice.Values[(int)told.Value],
         Fact { Type: NumberFactType number } => Counted(told.Value, number.Unit),
         Fact { Type: DateFactType } => DateOnly.FromDayNumber((int)told.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Event when told.Value == CaseSpace.NotYet => "not yet",
         Event => Counted(told.Value, told.What.Clock == ClockUnit.Hours ? "hours" : "months"),
         _ => told.Value == 1 ? "yes" : "no",
     };

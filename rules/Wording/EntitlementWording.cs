@@ -15,17 +15,18 @@ public static class EntitlementWording
         var answer = result.Answer ?? throw new InvalidOperationException($"`{understanding.Name}` has no person who shows it");
         var involved = result.State == EntitlementState.Denied ? result.Against : result.Providing;
         var service = Phrasing.Listed([.. understanding.Services.Select(of => of.Display)]);
+        var days = Days.OfAny(involved.Select(instance => instance.Position));
         var names = involved.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(answer)), answer.Grade),
+            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(answer), days), answer.Grade),
             Grounds.Certainty(answer.Grade),
             Message(result, service, names),
             [understanding.Name, .. names.Order(StringComparer.Ordinal)],
             [.. Spots(understanding, involved)],
             CaseWording.Describe(analysis, answer, understanding.Holders.Role.Name),
-            Grounds.Of(understanding, analysis.StateIn(answer)),
-            involved.IsEmpty ? null : OffenceWording.Days(involved[0].Position),
+            Grounds.Of(understanding, analysis.StateIn(answer), days),
+            days,
             null,
             Because(result, service),
             Resolve(result, service, names),

@@ -9,17 +9,17 @@ namespace PolicyCoherence.Rules.Wording;
 public static class Grounds
 {
     /// <summary>The paragraph of the framework, then the treaty articles, each with whether it binds the state; a framework that encodes the treaty itself is not said twice.</summary>
-    public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state) =>
+    public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
     [
         .. understanding.AsIn.Any(article => article.Treaty.Display == understanding.Framework.Display) ? [] : new[] { new Authority(understanding.Framework.Display, understanding.Paragraph, false) },
-        .. understanding.AsIn.Select(article => new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", Binds(article, state), true)),
+        .. understanding.AsIn.Select(article => Cited(article, state, days)),
     ];
 
     /// <summary>The weight of acting against an understanding.</summary>
-    public static Severity Weight(Understanding understanding, StateSymbol? state) => understanding.Force switch
+    public static Severity Weight(Understanding understanding, StateSymbol? state, DayInterval? days = null) => understanding.Force switch
     {
         Force.Absolute => Severity.Error,
-        Force.Binding => understanding.AsIn.Any(article => Binds(article, state)) ? Severity.Error : Severity.Warning,
+        Force.Binding => understanding.AsIn.Any(article => Binding(article, state, days) is not null) ? Severity.Error : Severity.Warning,
         Force.Must or Force.Practice => Severity.Warning,
         _ => Severity.Note,
     };
@@ -37,12 +37,12 @@ public static class Grounds
         grade == Grade.Certain || severity < Severity.Warning ? severity : Severity.Warning;
 
     /// <summary>The verb that keeps a deviation from a document that binds nobody apart from a breach of law.</summary>
-    public static string Against(Understanding understanding, StateSymbol? state) =>
-        IsLaw(understanding, state) ? "conflicts with" : "deviates from";
+    public static string Against(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
+        IsLaw(understanding, state, days) ? "conflicts with" : "deviates from";
 
     /// <summary>Whether it is law for the state: then what is against it conflicts with it, and does not just deviate from it.</summary>
-    public static bool IsLaw(Understanding understanding, StateSymbol? state) =>
-        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binds(article, state)) && understanding.Force >= Force.Binding;
+    public static bool IsLaw(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
+        understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binding(article, state, days) is not null) && understanding.Force >= Force.Binding;
 
     /// <summary>The known tensions that an understanding is one side of.</summary>
     public static ImmutableArray<string> Tensions(PolicyModel model, Understanding understanding) =>
@@ -62,8 +62,21 @@ public static class Grounds
 
     private static string Side(string name, string? source) => source is null ? $"`{name}`" : $"`{name}` ({source})";
 
-    // What binds only in a part of the state binds where the person of the finding is (Analysis.StateIn). A reservation to article 22 takes out 22 and its paragraphs.
-    private static bool Binds(TreatyArticle article, StateSymbol? state) =>
-        state?.Parties.Any(party => party.Where is null && party.Treaty.Name == article.Treaty.Name
-            && !article.Articles.All(cited => party.Reserving.Any(reserved => cited == reserved || cited.StartsWith($"{reserved}(", StringComparison.Ordinal)))) == true;
+    // A treaty that the state has left, or not yet joined, on the days of the finding binds it on none of them.
+    private static Authority Cited(TreatyArticle article, StateSymbol? state, DayInterval? days)
+    {
+        var binding = Binding(article, state, days);
+        var partly = binding is not null && binding != (days ?? DayInterval.Always);
+        return new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", binding is not null, true) { BindingDays = partly ? binding : null };
+    }
+
+    // What binds only in a part of the state binds where the person of the finding is (Analysis.StateIn).
+    // The first stretch of the finding's days on which the state is party; null if there is none. A reservation to article 22 takes
+    // out 22 and its paragraphs.
+    private static DayInterval? Binding(TreatyArticle article, StateSymbol? state, DayInterval? days) => state?.Parties
+        .Where(party => party.Where is null && party.Treaty.Name == article.Treaty.Name
+            && !article.Articles.All(cited => party.Reserving.Any(reserved => cited == reserved || cited.StartsWith($"{reserved}(", StringComparison.Ordinal))))
+        .Select(party => new DayInterval(party.Since, party.Until).Meet(days ?? DayInterval.Always))
+        .Where(meeting => !meeting.IsEmpty)
+        .OrderBy(meeting => meeting.From).ThenBy(meeting => meeting.Until is null).FirstOrDefault();
 }

@@ -15,10 +15,11 @@ public static class JudgementWording
             ?? throw new InvalidOperationException($"`{instance.Key}` does not offend `{understanding.Name}`");
         var model = analysis.Model;
         var position = instance.Position;
+        var days = Days.OfAll(position);
         var required = understanding.Unless is { } unless ? Offences.JudgementsIn(unless).Distinct(StringComparer.Ordinal).ToImmutableArray() : [];
         var asked = offence.Answer.Judgements;
         var another = offence.Asking == Asking.AsksAnother;
-        var weight = Grounds.Weight(understanding, analysis.StateIn(offence.Answer));
+        var weight = Grounds.Weight(understanding, analysis.StateIn(offence.Answer), days);
         if (another) weight = weight > Severity.Warning ? Severity.Warning : weight;
         else if (instance.Modality is Modality.Power or Modality.SoftDuty && offence.Refusal?.Kind != RefusalKind.GrantsOnlyToOthers) weight = Grounds.Lower(weight);
         var title = Phrasing.Listed([.. required.Select(name => model.Facts.FirstOrDefault(fact => fact.Name == name)?.Display ?? name)]);
@@ -37,8 +38,8 @@ public static class JudgementWording
                 Places.Offended(understanding),
             ],
             CaseWording.Describe(analysis, offence.Answer, instance.Role),
-            Grounds.Of(understanding, analysis.StateIn(offence.Answer)),
-            OffenceWording.Days(position),
+            Grounds.Of(understanding, analysis.StateIn(offence.Answer), days),
+            days,
             null,
             [
                 Places.Step(

@@ -19,8 +19,11 @@ public static class OffenceWording
             .ToImmutableArray();
         var offence = offences[0];
         var understanding = offence.Understanding;
+
+        // Any of the positions shows the gap; the exception that opens it is needed for all of them.
+        var days = Wording.Days.OfAny(offences.Select(other => other.Instance.Position), offence.Gap?.Exception);
         var positions = offences.Select(other => other.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(offence.Answer)), offence.Answer.Grade);
+        var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(offence.Answer), days), offence.Answer.Grade);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
         if (offence.SavedByGeneralClause) weight = tensions.IsEmpty ? Severity.Note : Severity.Tension;
 
@@ -28,12 +31,12 @@ public static class OffenceWording
             rule,
             weight,
             Grounds.Certainty(offence.Answer.Grade),
-            Message(analysis, offence, positions),
+            Message(analysis, offence, positions, days),
             [understanding.Name, .. offence.Gap is { } opened ? new[] { opened.Exception.Name } : [], .. positions.Order(StringComparer.Ordinal)],
             Spots(offence, offences),
             CaseWording.Describe(analysis, offence.Answer, offence.Instance.Role),
-            Grounds.Of(understanding, analysis.StateIn(offence.Answer)),
-            Days(offence.Instance.Position),
+            Grounds.Of(understanding, analysis.StateIn(offence.Answer), days),
+            days,
             null,
             Because(offence),
             Resolve(offence),
@@ -42,13 +45,13 @@ public static class OffenceWording
             offence.Answer.Judgements);
     }
 
-    private static string Message(Analysis analysis, Offence offence, ImmutableArray<string> positions)
+    private static string Message(Analysis analysis, Offence offence, ImmutableArray<string> positions, DayInterval? days)
     {
         var act = $"{Places.Bearer(offence.Instance)} {Places.Act(offence.Instance)}";
         var who = positions.Length == 1 ? $"`{positions[0]}`" : $"`{positions[0]}` and {positions.Length - 1} more";
         var verb = offence.Instance.Modality == Modality.Power ? "allows" : "requires";
         if (positions.Length > 1 && verb == "requires") verb = "require or allow";
-        var against = $"{Grounds.Against(offence.Understanding, analysis.StateIn(offence.Answer))} `{offence.Understanding.Name}`";
+        var against = $"{Grounds.Against(offence.Understanding, analysis.StateIn(offence.Answer), days)} `{offence.Understanding.Name}`";
         return offence switch
         {
             { SavedByGeneralClause: true } => $"{who} would reach a person whom `{offence.Understanding.Name}` protects but for a general saving clause.",

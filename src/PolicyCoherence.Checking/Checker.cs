@@ -23,6 +23,18 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
 
     /// <summary>Whether to look for a change that resolves each finding, and to check it: a whole check for each change that is tried.</summary>
     public bool Repairs { get; init; }
+
+    /// <summary>The first day that is asked about; null for no limit. <see cref="At"/> asks about that day alone.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The first day after those that are asked about; null for no limit.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the report says when each finding begins and ends.</summary>
+    public bool WithTimeline { get; init; }
+
+    /// <summary>The days that are asked about.</summary>
+    internal DayInterval Days => new DayInterval(From, Until).Meet(At is { } day ? new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)) : DayInterval.Always);
 }
 
 /// <summary>The one library call behind every front: text in, findings out.</summary>

@@ -58,7 +58,7 @@ internal sealed class Examination
         var set = SourceSet.Load(sources, options.Loader, parse, cancellationToken);
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
-        var states = Analysis.OfStates(bound.Model, new AnalysisOptions(options.ReadBarsAsExceptions), cancellationToken);
+        var states = Reasoning(bound.Model, options, options.Days, cancellationToken);
         return new Examination(set, options, bound.Model, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
     }
 
@@ -70,18 +70,37 @@ internal sealed class Examination
         if (!review.Fates.IsEmpty) RuleRun.Fire([report.First, .. review.Fates], cancellationToken);
         var involved = new InvolvedAgencies(Model);
         return new CheckReport(
-            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(involved.Named)],
+            [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(finding => involved.Named(OnDays(finding, _options.Days)))],
             Sorted(Diagnostics.Concat(review.Diagnostics)),
             Claims.Of(Model),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
             new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
         {
+            Timeline = _options.WithTimeline ? Timeline.Of(Model, _options.Days, day => FoundOn(day, cancellationToken)) : [],
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
             Understandings = FrameworkStanding.Of(Analysis, [.. report.Findings], [.. report.Coverage]),
             Spheres = Figures.Of(Analysis),
         };
     }
+
+    // The reasoning about the law of some days. A treaty that a state has left before them, or not yet joined, does not bind it then.
+    private static ImmutableArray<Analysis> Reasoning(PolicyModel model, CheckOptions options, DayInterval days, CancellationToken cancellationToken)
+    {
+        StateSymbol On(StateSymbol state) => state with { Parties = [.. state.Parties.Where(party => !new DayInterval(party.Since, party.Until).Meet(days).IsEmpty)] };
+        var asked = model with { State = model.State is { } state ? On(state) : null, States = [.. model.States.Select(On)] };
+        return Analysis.OfStates(asked, new AnalysisOptions(options.ReadBarsAsExceptions) { From = days.From, Until = days.Until }, cancellationToken);
+    }
+
+    private IEnumerable<Finding> FoundOn(DateOnly day, CancellationToken cancellationToken)
+    {
+        var states = Reasoning(Model, _options, new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)), cancellationToken);
+        return StateReports.Of(states, Model, _set, cancellationToken).Findings;
+    }
+
+    // What is missing because a text comes later is not dated by that text.
+    private static Finding OnDays(Finding finding, DayInterval days) =>
+        finding.Interval is { } own && own.Meet(days).IsEmpty ? finding with { Interval = days } : finding;
 
     /// <summary>Diagnostics by place.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>

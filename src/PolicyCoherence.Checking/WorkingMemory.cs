@@ -31,19 +31,20 @@ internal static class WorkingMemory
         var model = analysis.Model;
         var actions = analysis.Instances.Select(instance => instance.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var facts = new List<object> { report };
-        facts.AddRange(analysis.Instances);
+        facts.AddRange(analysis.Instances.Where(instance => analysis.IsAsked(instance.Position)));
         facts.AddRange(Relations(model, actions));
         facts.AddRange(Exclusions(analysis));
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(Meanings(model));
         facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(Procedures(analysis));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));
         facts.AddRange(analysis.JointClashes.Starts);
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(SharedLeads(model));
-        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Select(norm => new NormText(norm)));
+        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Where(analysis.IsAsked).Select(norm => new NormText(norm)));
         facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;
     }
@@ -117,11 +118,22 @@ internal static class WorkingMemory
                 OneDefinitionUnderstanding shared => shared.Words.Select(word => (object)new SharedWord(word.Name, shared)),
                 ClosedListUnderstanding list => Related(list.Acts).Select(action => (object)new ListedAction(action, list)),
                 DecisionSafeguardUnderstanding safeguard => Related(safeguard.Decisions).Select(action => (object)new SafeguardedAction(action, safeguard)),
+                LimitedTimeUnderstanding limited => Related(limited.Acts).Select(action => new TimeLimitedAction(action, limited)),
+                TimeBarUnderstanding bar => Related(bar.Acts).Select(action => new TimeBarredAction(action, bar)),
                 PositionSafeguardUnderstanding stated => Related(stated.Acts).Select(action => (object)new StatedAction(action, stated)),
                 _ => [],
             };
             foreach (var fact in facts) yield return fact;
         }
+    }
+
+    // Each procedure takes part with the positions; without any, the positions are looked at by themselves.
+    private static IEnumerable<object> Procedures(Analysis analysis)
+    {
+        var model = analysis.Model;
+        var orders = model.Understandings.Where(understanding => understanding is EffectOrderUnderstanding or StepOrderUnderstanding or NoticeOrderUnderstanding).ToImmutableArray();
+        return model.Procedures.Where(analysis.IsAsked).SelectMany(procedure => orders.Select(understanding => (object)new ProcedureConcern(procedure, understanding)).Append(new DeadlineSet(procedure)))
+            .Append(new DeadlineSet(null));
     }
 
     // A word that has a general meaning is held against it; one that has none, against what it means for another agency.

@@ -94,6 +94,10 @@ internal static class CommandWording
 
     public static string BadFailOn(string value) => Text.Say("bad-fail-on", ("value", value), ("severities", string.Join(", ", SeverityNames)));
 
+    public static string NoDays => Text.Say("no-days");
+
+    public static string BadDay(string option, string value) => Text.Say("bad-day", ("value", value), ("option", option));
+
     public static string BadChoice(string option, string value, params string[] choices) =>
         Text.Say("bad-choice", ("value", value), ("option", option), ("choices", string.Join(", ", choices)));
 

@@ -87,9 +87,10 @@ internal static class HelpText
         between the texts.
 
         Options:
-          --format text|json|sarif|matrix
+          --format text|json|sarif|matrix|timeline
                      text (the default) is for people, json for programs, sarif for code scanning;
-                     matrix counts the findings between each two agencies
+                     matrix counts the findings between each two agencies;
+                     timeline says when each finding begins and ends
           --output FILE
                      Write the report to a file instead of the screen
           --fail-on note|low|tension|warning|error|never
@@ -103,6 +104,11 @@ internal static class HelpText
                      How to read a prohibition that stands in the same act as a duty, where neither
                      text mentions the other: as an exception to the duty (the default; each such
                      reading is named in a note), or as a contradiction
+          --at DATE
+                     Check the law of one day, as in 2026-01-31. Without it, the law is checked as it
+                     stands once every text has come into force
+          --from DATE, --to DATE
+                     Check the law of these days, both included
           --no-repairs
                      Do not look for changes of the text that resolve a finding. Each is checked
                      again as a whole, which takes most of the time where there are many findings

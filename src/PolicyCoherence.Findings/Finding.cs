@@ -59,7 +59,11 @@ public sealed record Place(SourceSpan Span, PlaceRole Role, string Label);
 /// <param name="Paragraph">The paragraph or article, as people cite it.</param>
 /// <param name="Binding">Whether the state is bound by it as a party.</param>
 /// <param name="Treaty">Whether it is an article of a treaty; one that does not bind is a treaty to which the state is no party, or an article that it has reserved.</param>
-public sealed record Authority(string Document, string Paragraph, bool Binding, bool Treaty = false);
+public sealed record Authority(string Document, string Paragraph, bool Binding, bool Treaty = false)
+{
+    /// <summary>The days on which it binds the state, where these are not all the days of the finding; null if it binds on all of them, or on none.</summary>
+    public DayInterval? BindingDays { get; init; }
+}
 
 /// <summary>One fact of a case, as data.</summary>
 /// <param name="Role">Of whom: <c>person</c>, <c>sponsor</c>, <c>state</c>.</param>
@@ -80,7 +84,24 @@ public sealed record CaseDescription(string Sentence, ImmutableArray<CaseFact> F
 /// <summary>An interval of days; both ends may be open.</summary>
 /// <param name="From">The first day; null if always before.</param>
 /// <param name="Until">The first day after; null if for ever.</param>
-public sealed record DayInterval(DateOnly? From, DateOnly? Until);
+public sealed record DayInterval(DateOnly? From, DateOnly? Until)
+{
+    /// <summary>Every day.</summary>
+    public static DayInterval Always { get; } = new(null, null);
+
+    /// <summary>Whether no day lies in it.</summary>
+    public bool IsEmpty => From is { } from && Until is { } until && from >= until;
+
+    /// <summary>The days that lie in both.</summary>
+    public DayInterval Meet(DayInterval other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new DayInterval(From is { } from && !(other.From > from) ? from : other.From, Until is { } until && !(other.Until < until) ? until : other.Until);
+    }
+
+    /// <summary>Whether a day lies in it.</summary>
+    public bool Contains(DateOnly day) => !(day < From) && !(day >= Until);
+}
 
 /// <summary>One step of the reasoning, with the place that carries it if one does.</summary>
 public sealed record ReasonStep(string Text, SourceSpan? Span);

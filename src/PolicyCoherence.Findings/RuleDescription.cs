@@ -97,6 +97,9 @@ public sealed record CheckReport(
     /// <summary>Findings that are accepted with a reason and a date, sorted like <see cref="Findings"/>, of which they are not part.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>When each finding begins and ends, by the beginning; empty if it was not asked for.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
     /// <summary>Every understanding that the state is checked against, by framework and paragraph, and what becomes of it. Tensions are left out: they ask for nothing.</summary>
     public ImmutableArray<UnderstandingStanding> Understandings { get; init; } = [];
 

@@ -18,7 +18,7 @@ public sealed partial class KeywordTable
                     ("inclure", "INCLUDE"), ("autorité", "AGENCY"), ("instrument", "INSTRUMENT"), ("domaine", "SPHERE"), ("motif", "GROUND"),
                     ("type de données", "KIND_OF_DATA"), ("prestation", "SERVICE"), ("garantie", "SAFEGUARD"), ("fichier", "STORE"), ("territoire", "TERRITORY"), ("rôle", "ROLE"),
                     ("événement", "EVENT"), ("évènement", "EVENT"), ("fait", "FACT"), ("montant", "AMOUNT"), ("présomption", "DEEM"), ("norme ouverte", "OPEN_NORM"), ("groupe", "GROUP"),
-                    ("action", "ACTION"), ("position", "POSITION"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
+                    ("action", "ACTION"), ("position", "POSITION"), ("procédure", "PROCEDURE"), ("exception", "EXCEPTION"), ("cas", "CASE"), ("accepter", "ACCEPT"), ("conception commune", "UNDERSTANDING")),
 
                 // What is said of a name.
                 .. At(
@@ -128,6 +128,28 @@ public sealed partial class KeywordTable
                     ("aux mêmes personnes", "TO_THE_SAME_PERSONS"), ("équilibrer", "BALANCE"), ("tension entre", "TENSION_BETWEEN"),
                     ("force", "FORCE"), ("comme dans", "AS_IN")),
 
+                // Order in time, as understandings ask for it.
+                .. At(
+                    KeywordScope.Understanding,
+                    ("aucun effet de", "NO_EFFECT_OF"), ("aucun effet du", "NO_EFFECT_OF"), ("aucun effet d'", "NO_EFFECT_OF"),
+                    ("aucune étape visant à", "NO_STEP_TO"), ("ne peut commencer avant", "MAY_BEGIN_BEFORE"), ("ne peut débuter avant", "MAY_BEGIN_BEFORE"),
+                    ("aucun délai pour", "NO_TIME_LIMIT_FOR"), ("ne peut expirer avant", "MAY_END_BEFORE"),
+                    ("aucun délai ne peut mener à", "NO_TIME_LIMIT_MAY_LEAD_TO"), ("aucun délai ne peut mener au", "NO_TIME_LIMIT_MAY_LEAD_TO")),
+
+                // The steps of a procedure, and clauses that hang on what happens.
+                .. At(
+                    KeywordScope.Procedure,
+                    ("court pendant", "RUNS"), ("court durant", "RUNS"), ("tout effet de", "EVERY_EFFECT_OF"), ("tout effet du", "EVERY_EFFECT_OF"), ("tout effet d'", "EVERY_EFFECT_OF"),
+                    ("dès son introduction", "ONCE_LODGED"), ("statuant sur", "DECIDING")),
+                .. At(
+                    KeywordScope.Procedure | KeywordScope.Understanding,
+                    ("la fin de", "THE_END_OF"), ("la fin du", "THE_END_OF"), ("la fin d'", "THE_END_OF"), ("contre", "AGAINST")),
+                .. At(
+                    KeywordScope.Procedure | KeywordScope.Other,
+                    ("exécutant", "CARRYING_OUT"), ("le jour de", "ON_THE_DAY_OF"), ("le jour du", "ON_THE_DAY_OF"), ("le jour d'", "ON_THE_DAY_OF"),
+                    ("par l'arrêt", "BY_JUDGMENT"), ("par le jugement", "BY_JUDGMENT")),
+                .. At(KeywordScope.Other | KeywordScope.Understanding, ("tous les", "EVERY"), ("toutes les", "EVERY")),
+
                 // What an understanding says of data.
                 .. At(
                     KeywordScope.Understanding,
@@ -219,6 +241,6 @@ public sealed partial class KeywordTable
                 ("consideration", "considération"), ("person", "personne"), ("data", "données"), ("service", "prestation"), ("place", "lieu"),
                 ("purpose", "finalité"), ("recipient", "destinataire"),
             ],
-            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par"), ("QUOTA", "au plus")]);
+            [("SAFEGUARD_WITHIN", "dans un délai de"), ("FROM_DATE", "à partir du"), ("PART_COMMA", ","), ("PER", "par"), ("EVENT_BEFORE", "avant"), ("EVENT_AFTER", "après"), ("QUOTA", "au plus")]);
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class KeywordTable
                     ("idioma", "LANGUAGE"), ("estado", "STATE"), ("tratado", "TREATY"), ("marco", "FRAMEWORK"), ("usar", "USE"),
                     ("incluir", "INCLUDE"), ("autoridad", "AGENCY"), ("instrumento", "INSTRUMENT"), ("ámbito", "SPHERE"), ("motivo", "GROUND"),
                     ("tipo de datos", "KIND_OF_DATA"), ("servicio", "SERVICE"), ("garantía", "SAFEGUARD"), ("fichero", "STORE"), ("territorio", "TERRITORY"), ("papel", "ROLE"), ("suceso", "EVENT"),
-                    ("hecho", "FACT"), ("importe", "AMOUNT"), ("presunción", "DEEM"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"),
+                    ("hecho", "FACT"), ("importe", "AMOUNT"), ("presunción", "DEEM"), ("norma abierta", "OPEN_NORM"), ("grupo", "GROUP"), ("acción", "ACTION"), ("posición", "POSITION"), ("procedimiento", "PROCEDURE"),
                     ("excepción", "EXCEPTION"), ("caso", "CASE"), ("aceptar", "ACCEPT"), ("entendimiento", "UNDERSTANDING")),
 
                 // What is said of a name.
@@ -121,6 +121,27 @@ public sealed partial class KeywordTable
                     ("a las mismas personas", "TO_THE_SAME_PERSONS"), ("equilibrar", "BALANCE"), ("tensión entre", "TENSION_BETWEEN"),
                     ("fuerza", "FORCE"), ("como en", "AS_IN")),
 
+                // Order in time, as understandings ask for it.
+                .. At(
+                    KeywordScope.Understanding,
+                    ("ningún efecto de", "NO_EFFECT_OF"), ("ningún efecto del", "NO_EFFECT_OF"), ("ningún trámite para", "NO_STEP_TO"),
+                    ("puede comenzar antes de", "MAY_BEGIN_BEFORE"), ("puede comenzar antes del", "MAY_BEGIN_BEFORE"),
+                    ("ningún plazo para", "NO_TIME_LIMIT_FOR"), ("puede expirar antes de", "MAY_END_BEFORE"), ("puede expirar antes del", "MAY_END_BEFORE"),
+                    ("ningún plazo puede llevar a", "NO_TIME_LIMIT_MAY_LEAD_TO"), ("ningún plazo puede llevar al", "NO_TIME_LIMIT_MAY_LEAD_TO")),
+
+                // The steps of a procedure, and clauses that hang on what happens.
+                .. At(
+                    KeywordScope.Procedure,
+                    ("corre", "RUNS"), ("todo efecto de", "EVERY_EFFECT_OF"), ("todo efecto del", "EVERY_EFFECT_OF"),
+                    ("una vez interpuesto", "ONCE_LODGED"), ("una vez interpuesta", "ONCE_LODGED"), ("que resuelve", "DECIDING")),
+                .. At(
+                    KeywordScope.Procedure | KeywordScope.Understanding,
+                    ("el fin de", "THE_END_OF"), ("el fin del", "THE_END_OF"), ("contra", "AGAINST")),
+                .. At(
+                    KeywordScope.Procedure | KeywordScope.Other,
+                    ("ejecutando", "CARRYING_OUT"), ("el día de", "ON_THE_DAY_OF"), ("el día del", "ON_THE_DAY_OF"), ("por sentencia", "BY_JUDGMENT")),
+                .. At(KeywordScope.Other | KeywordScope.Understanding, ("cada", "EVERY")),
+
                 // What an understanding says of data.
                 .. At(
                     KeywordScope.Understanding,
@@ -193,6 +214,6 @@ public sealed partial class KeywordTable
                 ("practice", "práctica"), ("consideration", "consideración"), ("person", "persona"), ("data", "datos"), ("service", "servicio"),
                 ("place", "lugar"), ("purpose", "finalidad"), ("recipient", "destinatario"),
             ],
-            [("SAFEGUARD_WITHIN", "en un plazo de"), ("FROM_DATE", "a partir del"), ("PART_COMMA", ","), ("PER", "por"), ("QUOTA", "como máximo")]);
+            [("SAFEGUARD_WITHIN", "en un plazo de"), ("FROM_DATE", "a partir del"), ("PART_COMMA", ","), ("PER", "por"), ("EVENT_BEFORE", "antes de"), ("EVENT_AFTER", "después de"), ("QUOTA", "como máximo")]);
     }
 }

@@ -52,8 +52,11 @@ public enum KeywordScope
     /// <summary>In <c>case …</c></summary>
     Case = 2048,
 
+    /// <summary>In <c>procedure …</c></summary>
+    Procedure = 4096,
+
     /// <summary>In every sentence: such a word cannot be a name.</summary>
-    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Case | Other,
+    Everywhere = Claim | Agency | Instrument | Fact | OpenNorm | Group | Action | Understanding | Amount | Deem | Acceptance | Case | Procedure | Other,
 }
 
 /// <summary>One phrase of the language.</summary>
@@ -143,7 +146,7 @@ public sealed partial class KeywordTable
             ("agency", "AGENCY"), ("instrument", "INSTRUMENT"), ("sphere", "SPHERE"), ("ground", "GROUND"),
             ("kind of data", "KIND_OF_DATA"), ("service", "SERVICE"), ("safeguard", "SAFEGUARD"), ("store", "STORE"), ("territory", "TERRITORY"), ("role", "ROLE"),
             ("event", "EVENT"), ("fact", "FACT"), ("amount", "AMOUNT"), ("deem", "DEEM"), ("open norm", "OPEN_NORM"), ("group", "GROUP"), ("action", "ACTION"),
-            ("position", "POSITION"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
+            ("position", "POSITION"), ("procedure", "PROCEDURE"), ("exception", "EXCEPTION"), ("case", "CASE"), ("accept", "ACCEPT"), ("understanding", "UNDERSTANDING")),
 
         .. At(KeywordScope.Claim,
             ("is party to", "IS_PARTY_TO"), ("is bound by", "IS_BOUND_BY"), ("is not bound by", "IS_NOT_BOUND_BY"), ("encodes", "ENCODES"), ("implies", "IMPLIES"), ("excludes", "EXCLUDES"),
@@ -212,6 +215,20 @@ public sealed partial class KeywordTable
         .. At(KeywordScope.Other, ("kept by", "KEPT_BY"), ("retained no longer than in", "RETAINED_AS_IN"), ("logged", "LOGGED")),
         .. At(KeywordScope.Acceptance, ("because", "BECAUSE")),
 
+        .. At(KeywordScope.Understanding,
+            ("no effect of", "NO_EFFECT_OF"), ("no step to", "NO_STEP_TO"), ("may begin before", "MAY_BEGIN_BEFORE"),
+            ("no time limit for", "NO_TIME_LIMIT_FOR"), ("may end before", "MAY_END_BEFORE"),
+            ("no time limit may lead to", "NO_TIME_LIMIT_MAY_LEAD_TO")),
+
+        // Time: the steps of a procedure, and clauses that hang on what happens.
+        .. At(KeywordScope.Procedure,
+            ("runs", "RUNS"), ("every effect of", "EVERY_EFFECT_OF"), ("once lodged", "ONCE_LODGED"), ("deciding", "DECIDING")),
+        .. At(KeywordScope.Procedure | KeywordScope.Understanding,
+            ("the end of", "THE_END_OF"), ("the end of the", "THE_END_OF"), ("end of", "THE_END_OF"), ("against", "AGAINST")),
+        .. At(KeywordScope.Procedure | KeywordScope.Other,
+            ("carrying out", "CARRYING_OUT"), ("on the day of", "ON_THE_DAY_OF"), ("by judgment", "BY_JUDGMENT")),
+        .. At(KeywordScope.Other | KeywordScope.Understanding, ("every", "EVERY")),
+
         // The small words belong to every sentence, and so cannot be names.
         .. At(KeywordScope.Everywhere,
             ("a", "A"), ("an", "A"), ("is", "IS"), ("is not", "IS_NOT"), ("not", "NOT"), ("and", "AND"), ("or", "OR"), ("either", "EITHER"),
@@ -243,7 +260,7 @@ public sealed partial class KeywordTable
             ("no state", "SLIP"), ("no one", "SLIP"), ("nobody", "SLIP"), ("everybody", "SLIP"), ("anybody", "SLIP")),
     ],
         [],
-        [("SAFEGUARD_WITHIN", "within"), ("FROM_DATE", "from"), ("PART_COMMA", ","), ("QUOTA", "at most")]);
+        [("SAFEGUARD_WITHIN", "within"), ("FROM_DATE", "from"), ("PART_COMMA", ","), ("EVENT_BEFORE", "before"), ("EVENT_AFTER", "after"), ("QUOTA", "at most")]);
 
     private static IEnumerable<KeywordPhrase> At(KeywordScope scope, params (string Words, string Keyword)[] phrases) =>
         phrases.Select(p => new KeywordPhrase(p.Words, p.Keyword, scope));

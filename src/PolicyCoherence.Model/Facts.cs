@@ -208,3 +208,6 @@ public enum ClockUnit
 /// <param name="Value">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">The unit.</param>
 public sealed record SinceEvent(SourceSpan Span, Event Event, Order Order, long Value, ClockUnit Unit) : Condition(Span);
+
+/// <summary>An event has happened.</summary>
+public sealed record HasHappened(SourceSpan Span, Event Event) : Condition(Span);

@@ -96,6 +96,9 @@ public sealed record PolicyModel(
     ImmutableArray<Understanding> KnownUnderstandings,
     ImmutableArray<EffectClaim> EffectClaims)
 {
+    /// <summary>Procedures, by name.</summary>
+    public ImmutableArray<Procedure> Procedures { get; init; } = [];
+
     /// <summary>What counts as so for the state's own positions, by name.</summary>
     public ImmutableArray<Presumption> Presumptions { get; init; } = [];
 
@@ -119,6 +122,7 @@ public sealed record PolicyModel(
         Positions = [.. Positions.Where(position => position.State == state.Name)],
         StandingSafeguards = [.. StandingSafeguards.Where(safeguard => safeguard.State == state.Name)],
         Exceptions = [.. Exceptions.Where(exception => exception.State == state.Name)],
+        Procedures = [.. Procedures.Where(procedure => procedure.State == state.Name)],
         OptOuts = [.. OptOuts.Where(optOut => optOut.State == state.Name)],
     };
 

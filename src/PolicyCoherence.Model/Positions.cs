@@ -115,7 +115,14 @@ public sealed record TreatyArticle(SourceSpan Span, Treaty Treaty, ImmutableArra
 /// <param name="To">The body it goes to, such as a court; null if not said.</param>
 /// <param name="Within">Its time limit; null if not said.</param>
 /// <param name="Suspending">The action that it suspends; null if none.</param>
-public sealed record SafeguardTerm(SourceSpan Span, Safeguard Safeguard, Agency? To, Duration? Within, ActionType? Suspending);
+public sealed record SafeguardTerm(SourceSpan Span, Safeguard Safeguard, Agency? To, Duration? Within, ActionType? Suspending)
+{
+    /// <summary>How often it comes again; null if not said.</summary>
+    public Duration? Every { get; init; }
+}
+
+/// <summary>That a position applies until an event happens.</summary>
+public sealed record EventEnd(SourceSpan Span, Event Event);
 
 /// <summary>Anything that a clause of the state's law says and that can be in force, excepted, cited and blamed.</summary>
 /// <param name="Name">Its name.</param>
@@ -137,6 +144,12 @@ public abstract record Norm(
 
     /// <summary>The instrument it stands in; null if none is cited.</summary>
     public Instrument? Instrument => Sources.IsDefaultOrEmpty ? null : Sources[0].Instrument;
+
+    /// <summary>The judgment that ended it; null if none is named.</summary>
+    public string? EndedByJudgment { get; init; }
+
+    /// <summary>The events until which it applies; they stand in <see cref="When"/> too, as not having happened.</summary>
+    public ImmutableArray<EventEnd> UntilEvents { get; init; } = [];
 }
 
 /// <summary>A position of the state: who must, must not, may or need not do what to whom.</summary>
@@ -176,6 +189,9 @@ public sealed record Position(
     DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary>How long the measure may last, from its own beginning; null if not said.</summary>
+    public TimeLimit? Lasting { get; init; }
+
     /// <summary>The bodies that must have been heard before the act; empty if none.</summary>
     public ImmutableArray<Agency> Consulting { get; init; } = [];
 

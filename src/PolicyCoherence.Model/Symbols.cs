@@ -132,7 +132,11 @@ public sealed record Service(string Name, string? Title, SourceSpan Span, Role R
 public sealed record Safeguard(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
 
 /// <summary>Something that happens at a time, from which times are counted.</summary>
-public sealed record Event(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
+public sealed record Event(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)
+{
+    /// <summary>The action that is done when it happens; null if none is declared.</summary>
+    public ActionType? CarriesOut { get; init; }
+}
 
 /// <summary>What an action does to a person.</summary>
 public enum ActionStance

@@ -1,12 +1,20 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
+using PolicyCoherence.Reasoning.Timelines;
 
 namespace PolicyCoherence.Reasoning;
 
 /// <summary>What an analysis may be told.</summary>
 /// <param name="ReadBarsAsExceptions">Whether line 6 of the order of precedence applies (meaning A3).</param>
-public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true);
+public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true)
+{
+    /// <summary>The first day that is asked about; null if there is none.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The first day after those that are asked about; null if there is none.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>All reasoning about one model: the entry to scopes, precedence, net effect and the questions that rules ask. Not for use by two threads at once.</summary>
 public sealed class Analysis
@@ -24,7 +32,8 @@ public sealed class Analysis
         // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
         Table = sharing?.Table ?? new FormulaTable();
-        Space = sharing?.Space ?? new CaseSpace(model, Table);
+        Space = sharing?.Space ?? new CaseSpace(model, Table, options.From, options.Until);
+        (AskedFrom, AskedUntil) = (options.From, options.Until);
         Solver = sharing?.Solver ?? new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
@@ -53,6 +62,10 @@ public sealed class Analysis
         CopyRetention = new CopyRetention(this);
         AccessTriggers = new AccessTriggers(this);
         AccessChains = new AccessChains(this);
+        Remedies = new Remedies(this);
+        Measures = new Measures(this);
+        TimeBars = new TimeBars(this);
+        Deadlines = new Deadlines(this);
         Abroad = new Abroad(this);
         Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -76,6 +89,15 @@ public sealed class Analysis
 
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }
+
+    /// <summary>The first day that is asked about; null if there is none.</summary>
+    public DateOnly? AskedFrom { get; }
+
+    /// <summary>The first day after those that are asked about; null if there is none.</summary>
+    public DateOnly? AskedUntil { get; }
+
+    /// <summary>Whether a norm is in force on some day that is asked about.</summary>
+    public bool IsAsked(Norm norm) => !(norm.From >= AskedUntil) && !(norm.Until <= AskedFrom);
 
     /// <summary>The persons described so far.</summary>
     public ShownCases Shown { get; } = new();
@@ -160,6 +182,18 @@ public sealed class Analysis
 
     /// <summary>Services whose use leads to enforcement.</summary>
     public AccessChains AccessChains { get; }
+
+    /// <summary>What procedures allow to happen in time.</summary>
+    public Remedies Remedies { get; }
+
+    /// <summary>Whether measures come to an end.</summary>
+    public Measures Measures { get; }
+
+    /// <summary>Time limits that end in harm.</summary>
+    public TimeBars TimeBars { get; }
+
+    /// <summary>Deadlines that cannot all be met.</summary>
+    public Deadlines Deadlines { get; }
 
     /// <summary>Every instance of every position, by position; without what is forbidden only together.</summary>
     public ImmutableArray<NormInstance> Instances { get; }

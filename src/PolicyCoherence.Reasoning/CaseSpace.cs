@@ -48,12 +48,22 @@ public sealed class CaseSpace
     private readonly Dictionary<string, ImmutableArray<Truth>> _truths = new(StringComparer.Ordinal);
     private readonly Variable _today;
     private readonly HashSet<int> _firstDays;
+    private readonly EventClocks _clocks;
+    private readonly int _firstAsked;
+    private readonly int _lastAsked;
 
     /// <summary>The case space of one model.</summary>
-    public CaseSpace(PolicyModel model, FormulaTable table)
+    /// <param name="model">The model.</param>
+    /// <param name="table">Makes the formulas.</param>
+    /// <param name="from">The first day that is asked about; null if there is none.</param>
+    /// <param name="until">The first day after those that are asked about; null if there is none.</param>
+    public CaseSpace(PolicyModel model, FormulaTable table, DateOnly? from = null, DateOnly? until = null)
     {
+        _firstAsked = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
+        _lastAsked = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
         _table = table;
         _groups = model.Groups;
+        _clocks = new EventClocks(model);
         _firstDays = [.. Norms(model).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
         _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), DateOnly.MinValue.DayNumber, null);
         var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
@@ -84,7 +94,8 @@ public sealed class CaseSpace
             FactRelation relation => Related(relation, VariableOf(relation.Fact, relation.Role?.Name ?? role), VariableOf(relation.Other, relation.OtherRole?.Name ?? role)),
             FactCompare compare => Compared(VariableOf(compare.Fact, compare.Role?.Name ?? role), compare.Order, compare.Value),
             InGroup inGroup => MemberIn(inGroup.Group, inGroup.Role?.Name ?? role),
-            SinceEvent since => Compared(ClockOf(since), since.Order, since.Value),
+            SinceEvent since => _table.And(Compared(Clock(since.Event, since.Unit), since.Order, since.Value), Happened(since.Event, since.Unit)),
+            HasHappened happened => Happened(happened.Event, _clocks.Leading(happened.Event)),
             _ => throw new NotSupportedException($"a condition of kind {condition.GetType().Name} has no formula"),
         };
         _compiled[(condition, role)] = formula;
@@ -103,7 +114,7 @@ public sealed class CaseSpace
     /// <summary>
     /// A question asked of the law as it stands once every norm that bears on it has come into force. That a bar, an
     /// exception or an entitlement is younger than the power beside it is history, not an inconsistency. No clock is
-    /// read, so the answer is the same on any day.
+    /// read, so the answer is the same on any day. If only some days are asked about, it is the law as it stands on them.
     /// </summary>
     public Formula AsItStands(Formula question)
     {
@@ -121,7 +132,7 @@ public sealed class CaseSpace
                         // The end of one interval is the start of what the literal denies.
                         foreach (var day in new[] { interval.From, interval.To + 1 })
                         {
-                            if (day > latest && day <= DateOnly.MaxValue.DayNumber && _firstDays.Contains((int)day)) latest = (int)day;
+                            if (day > latest && day <= _lastAsked && _firstDays.Contains((int)day)) latest = (int)day;
                         }
                     }
 
@@ -134,7 +145,7 @@ public sealed class CaseSpace
             }
         }
 
-        return _table.And(question, Literal(_today, ValueSet.Range(latest, ValueSet.Largest)));
+        return Math.Max(latest, _firstAsked) > _lastAsked ? _table.False : _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
     }
 
     /// <summary>The groups that speak of these variables of a role and of no others, by name.</summary>
@@ -157,11 +168,33 @@ public sealed class CaseSpace
     /// <summary>The declared truths that mention what a variable stands for.</summary>
     public IEnumerable<Formula> TruthsAbout(Variable variable) => TruthsAbout(variable, _ => true);
 
-    /// <summary>Those of the declared truths about a variable that are asked for.</summary>
-    public IEnumerable<Formula> TruthsAbout(Variable variable, Func<Truth, bool> wanted) =>
-        variable.Tag is CaseVariable tag && _truths.TryGetValue(tag.Symbol.Name, out var truths)
+    /// <summary>Those of the declared truths about a variable that are asked for, and what the calendar says of two clocks of one event.</summary>
+    public IEnumerable<Formula> TruthsAbout(Variable variable, Func<Truth, bool> wanted)
+    {
+        if (variable.Tag is not CaseVariable tag) return [];
+        var declared = _truths.TryGetValue(tag.Symbol.Name, out var truths)
             ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
             : [];
+        return tag.Symbol is Event happening ? declared.Concat(ClocksTied(happening)) : declared;
+    }
+
+    // What the calendar says of the two clocks of one event: so many full months are at least so many hours, and less than so many
+    // months are less than so many hours.
+    private IEnumerable<Formula> ClocksTied(Event happening)
+    {
+        var (months, hours) = (Clock(happening, ClockUnit.Months), Clock(happening, ClockUnit.Hours));
+        foreach (var count in _clocks.TiedAt(happening))
+        {
+            var full = Compared(months, Order.AtLeast, count);
+            yield return _table.Or([_table.Not(full), Compared(hours, Order.AtLeast, EventClocks.FewestHours(count))]);
+            yield return _table.Or([full, Compared(hours, Order.Less, EventClocks.MostHours(count))]);
+        }
+
+        if (!_clocks.MayNotHaveHappened(happening) || !_clocks.TiedAt(happening).Any()) yield break;
+        var (one, other) = (Happened(happening, ClockUnit.Months), Happened(happening, ClockUnit.Hours));
+        yield return _table.Or([_table.Not(one), other]);
+        yield return _table.Or([one, _table.Not(other)]);
+    }
 
     // A truth that ties the facts of two roles is said of the person; any other of whoever has the fact.
     private static bool SpeaksOfSeveral(Condition condition) => condition switch
@@ -184,9 +217,24 @@ public sealed class CaseSpace
     public static string KeyOf(Symbol symbol, string role) => symbol switch
     {
         Fact fact => $"{fact.FixedRole?.Name ?? role}.{fact.Name}",
-        Event => $"since.{symbol.Name}",
+        Event => KeyOf((Event)symbol, ClockUnit.Months),
         _ => $"{role}.{symbol.Name}",
     };
+
+    /// <summary>The key of the variable for the time since an event. Its value is <see cref="NotYet"/> as long as the event has not happened.</summary>
+    public static string KeyOf(Event happening, ClockUnit unit) => unit == ClockUnit.Months ? $"since.{happening.Name}" : $"since.{happening.Name}.hours";
+
+    /// <summary>The value of a clock before its event.</summary>
+    public const long NotYet = -1;
+
+    /// <summary>The variable for the time since an event, in a unit.</summary>
+    public Variable Clock(Event happening, ClockUnit unit) => _table.Variable(
+        KeyOf(happening, unit),
+        ValueSet.Range(_clocks.MayNotHaveHappened(happening) ? NotYet : 0, MaxNumber),
+        unit == ClockUnit.Months ? OrdinaryMonths : OrdinaryHours,
+        new CaseVariable(Role.Person, happening, unit));
+
+    private Formula Happened(Event happening, ClockUnit unit) => Literal(Clock(happening, unit), ValueSet.Range(0, ValueSet.Largest));
 
     private Formula HoldsIn(Fact fact, string role)
     {
@@ -223,9 +271,6 @@ public sealed class CaseSpace
     // Where a time since an event may be any, a case stays near these: a year, thirty days.
     private const long OrdinaryMonths = 12;
     private const long OrdinaryHours = 720;
-
-    private Variable ClockOf(SinceEvent since) =>
-        _table.Variable(KeyOf(since.Event, Role.Person), ValueSet.Range(0, MaxNumber), since.Unit == ClockUnit.Months ? OrdinaryMonths : OrdinaryHours, new CaseVariable(Role.Person, since.Event, since.Unit));
 
     private Variable MemberOf(Fact fact, string role, int value)
     {
@@ -270,7 +315,7 @@ public sealed class CaseSpace
     private Formula Literal(Variable variable, ValueSet set) => _table.Literal(variable, set.Intersect(variable.Domain));
 
     private static IEnumerable<Norm> Norms(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards);
+        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Concat(model.Procedures);
 
     private static IEnumerable<string> NamesIn(Condition condition) => condition switch
     {
@@ -284,6 +329,7 @@ public sealed class CaseSpace
         FactRelation relation => [relation.Fact.Name, relation.Other.Name],
         InGroup inGroup => inGroup.Group.Definition is { } definition ? NamesIn(definition) : [inGroup.Group.Name],
         SinceEvent since => [since.Event.Name],
+        HasHappened happened => [happened.Event.Name],
         _ => [],
     };
 

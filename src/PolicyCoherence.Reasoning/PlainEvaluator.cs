@@ -47,7 +47,11 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
             case InGroup { Group: var group, Role: var of }:
                 return group.Definition is { } members ? Holds(members, of?.Name ?? role) : valueOf($"{of?.Name ?? role}.{group.Name}") == 1;
             case SinceEvent since:
-                return Compare(valueOf($"since.{since.Event.Name}"), since.Order, since.Value);
+                var elapsed = valueOf(since.Unit == ClockUnit.Months ? $"since.{since.Event.Name}" : $"since.{since.Event.Name}.hours");
+                return elapsed >= 0 && Compare(elapsed, since.Order, since.Value);
+            case HasHappened { Event: var happening }:
+                // A case may know an event by either of its clocks; one that it does not mention reads 0, which is "just now".
+                return valueOf($"since.{happening.Name}") >= 0 && valueOf($"since.{happening.Name}.hours") >= 0;
             default:
                 throw new NotSupportedException($"a condition of kind {condition.GetType().Name} cannot be evaluated");
         }

@@ -32,6 +32,10 @@ public sealed class PlainLaw
     /// <summary>Whether a norm's own words hold: its time, its <c>when</c> and its <c>unless</c>.</summary>
     public bool HoldsOwnWords(Norm norm, string role) => _case.Holds(norm, role);
 
+    /// <summary>Whether a procedure concerns the person of the case.</summary>
+    public bool Concerns(Procedure procedure) =>
+        (procedure.Persons is not { } persons || _case.Holds(persons.Condition, persons.Role.Name)) && _case.Holds(procedure, procedure.Role);
+
     /// <summary>Whether the instance is live in a reading.</summary>
     public bool IsLive(Reading reading) => IsLive(reading, 0);
 

@@ -131,7 +131,7 @@ public sealed class Precedence
         if (power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
         if (qWithinP && !narrowerAction && (!pWithinQ || (broaderAction && !second.Together))) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
         if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
-        if (!sameInstrument && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
+        if (!Interprets(first.Instrument, second.Instrument) && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
         {
             return new(PrecedenceLine.LaterDate, firstDay > secondDay, Reporting.Low);
         }
@@ -156,6 +156,10 @@ public sealed class Precedence
     private static bool OverridesOtherLaw(Position position, Position other) =>
         position.NotwithstandingAnyOtherLaw is not null
         && (other.Instrument is null || position.Instrument is null || position.Instrument.Rank >= other.Instrument.Rank);
+
+    // A text that interprets another is not later law; two sections of one act may be of different dates, by their own words.
+    private static bool Interprets(Instrument? one, Instrument? other) =>
+        one is not null && other is not null && one.Name != other.Name && (one.Interprets == other.Name || other.Interprets == one.Name);
 
     // Two positions that cite nothing stand in one draft. An interpreting text stands in what it interprets.
     private static bool SameInstrument(Instrument? one, Instrument? other) =>

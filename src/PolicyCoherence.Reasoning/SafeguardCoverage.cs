@@ -74,6 +74,7 @@ public sealed class SafeguardCoverage
     /// <summary>Whether a provided safeguard serves where another is asked for, in a decision to do the reading's action.</summary>
     public bool Serves(SafeguardTerm provided, SafeguardTerm asked, ActionType decision) =>
         _analysis.Model.Safeguards.IsKindOf(provided.Safeguard, asked.Safeguard)
+        && (asked.Every is null || (provided.Every is { } every && !Durations.IsCertainlyLonger(every, asked.Every)))
         && (asked.To is null || (provided.To is { } to && _analysis.Model.Agencies.IsKindOf(to, asked.To)))
         && (asked.Suspending is not { } suspending || (provided.Suspending is { } suspended && Suspends(suspended, suspending, decision)));
 
@@ -117,7 +118,8 @@ public sealed class SafeguardCoverage
         return actions.IsKindOf(asked, suspended) || (actions.IsKindOf(decision, asked) && actions.IsKindOf(decision, suspended));
     }
 
-    private Formulas.Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
+    /// <summary>For whom some text provides a safeguard in the decision of a reading.</summary>
+    internal Formulas.Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
     {
         var position = reading.Instance.Position;
         if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;

@@ -56,6 +56,11 @@ public sealed class Scopes
         return _table.And(persons);
     }
 
+    /// <summary>Whom a procedure concerns, and when.</summary>
+    public Formula Scope(Procedure procedure) => _table.And(
+        procedure.Persons is { } persons ? _space.Compile(persons.Condition, persons.Role.Name) : _table.True,
+        OwnWords(procedure, procedure.Role));
+
     /// <summary>The scope of an instance: persons, own words, and the treaties it refers to (meaning A11).</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="withSavingClause">Whether a saving clause (<c>respecting T</c>) narrows it.</param>

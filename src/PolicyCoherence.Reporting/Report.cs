@@ -17,6 +17,7 @@ public static class Report
         ReportFormat.Text => TextReport.Render(report, options),
         ReportFormat.Json => JsonReport.Render(report, options),
         ReportFormat.Sarif => SarifReport.Render(report, options),
+        ReportFormat.Timeline => TimelineReport.Render(report, options),
         ReportFormat.Matrix => MatrixReport.Render(report, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };

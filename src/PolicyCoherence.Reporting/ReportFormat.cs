@@ -12,6 +12,9 @@ public enum ReportFormat
     /// <summary>For code scanning: SARIF 2.1.0.</summary>
     Sarif,
 
+    /// <summary>For people: when each finding begins and ends.</summary>
+    Timeline,
+
     /// <summary>For people who answer for an agency: how much was found between each two agencies, and how bad it is.</summary>
     Matrix,
 }

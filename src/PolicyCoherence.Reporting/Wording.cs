@@ -62,7 +62,16 @@ internal static class Wording
     public static string AuthorityLead(Authority authority) => authority.Binding ? "conflicts with " : authority.Treaty ? "compare " : "deviates from ";
 
     public static string AuthorityText(Authority authority) =>
-        $"{Cited(authority)}, which {(authority.Binding ? "binds the state" : authority.Treaty ? "does not bind the state as encoded" : "recommends and does not bind")}";
+        $"{Cited(authority)}, which {(authority.Binding ? Binds(authority) : authority.Treaty ? "does not bind the state as encoded" : "recommends and does not bind")}";
+
+    // "binds the state from 1 May 2010 on" where it does not bind it on all the days of the finding.
+    private static string Binds(Authority authority) => authority.BindingDays switch
+    {
+        { From: { } from, Until: { } until } => $"binds the state from {Day(from)} to {LastDay(until)}",
+        { From: { } from } => $"binds the state from {Day(from)} on",
+        { Until: { } until } => $"binds the state until {LastDay(until)}",
+        _ => "binds the state",
+    };
 
     public static string Cited(Authority authority) =>
         authority.Paragraph.Length == 0 ? authority.Document : $"{authority.Document}, {authority.Paragraph}";

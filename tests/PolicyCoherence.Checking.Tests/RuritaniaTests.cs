@@ -34,6 +34,7 @@ public sealed partial class RuritaniaTests
         ["R13"] = ["PC2801", "PC2802"],
         ["R14"] = ["PC3101", "PC3102"],
         ["R15"] = ["PC1501", "PC1502", "PC1503", "PC1504", "PC1505"],
+        ["R21"] = ["PC1304", "PC1305"],
     };
 
     /// <summary>A row of the table in EXPECTED.md.</summary>

@@ -38,6 +38,11 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
         BanUnderstanding ban => Holds(ban.Holders.Condition, ban.Holders.Role.Name) && Holds(ban.When, ban.Holders.Role.Name) && !(ban.Limit is { } limit && Holds(limit, ban.Holders.Role.Name)),
         IndependenceUnderstanding independence => Holds(independence.When, independence.Services[0].Receiver.Name),
         CounterpartUnderstanding counterpart => Holds(counterpart.When, Role.Person),
+        LimitedTimeUnderstanding limited => Holds(limited.When, Role.Person),
+        EffectOrderUnderstanding order => Holds(order.When, Role.Person) && (order.Against is not { } against || Holds(against.Condition, against.Role.Name)),
+        StepOrderUnderstanding order => Holds(order.When, Role.Person) && order.Acts.Any(act => act.Patient is not { } patient || Holds(patient.Condition, patient.Role.Name)),
+        TimeBarUnderstanding bar => Holds(bar.When, Role.Person),
+        NoticeOrderUnderstanding => true,
         AccessChainUnderstanding chain => chain.Unless is not { } unless || !Holds(unless, Role.Person),
         PurposeLimitUnderstanding purpose => purpose.Unless is not { } unless || !Holds(unless, Role.Person),
         ReachUnderstanding reach => (reach.Persons is not { } persons || Holds(persons.Condition, persons.Role.Name)) && (reach.Unless is not { } unless || !Holds(unless, Role.Person)),
@@ -62,7 +67,8 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
             relation.Factor * Value(relation.Fact, relation.Role, role), relation.Order, (relation.OtherFactor * Value(relation.Other, relation.OtherRole, role)) + relation.Offset),
         FactCompare compare => Compare(Value(compare.Fact, compare.Role, role), compare.Order, compare.Value),
         InGroup { Group: var group } inGroup => group.Definition is { } members ? Holds(members, inGroup.Role?.Name ?? role) : Printed(inGroup.Role?.Name ?? role, group.Name) == "yes",
-        SinceEvent since => Compare(Printed(Role.Person, since.Event.Name) is { } clock ? Number(clock, since.Unit == ClockUnit.Months ? "months" : "hours") : since.Unit == ClockUnit.Months ? 12 : 720, since.Order, since.Value),
+        SinceEvent since => Printed(Role.Person, since.Event.Name) != "not yet" && Compare(Printed(Role.Person, since.Event.Name) is { } clock ? Number(clock, since.Unit == ClockUnit.Months ? "months" : "hours") : since.Unit == ClockUnit.Months ? 12 : 720, since.Order, since.Value),
+        HasHappened happened => Printed(Role.Person, happened.Event.Name) != "not yet",
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 

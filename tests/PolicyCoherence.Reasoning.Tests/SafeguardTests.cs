@@ -27,6 +27,16 @@ public sealed class SafeguardTests
     public void A_decision_comes_with_the_safeguard_if_some_position_provides_it_to_everyone_decided_about(string rest, bool covered) =>
         (Law.Of(Appeal + rest).Lacks() is null).ShouldBe(covered);
 
+    [Theory]
+    [InlineData("with an appeal every 30 days", true)]
+    [InlineData("with an appeal every 1 week", true)]
+    [InlineData("with an appeal every 1 month", true)]
+    [InlineData("with an appeal every 31 days", false)]
+    [InlineData("with an appeal every 2 months", false)]
+    [InlineData("with an appeal", false)]
+    public void What_must_come_again_comes_often_enough_unless_it_is_certainly_rarer(string clause, bool covered) =>
+        (Law.Of($"understanding u \"1\": every decision to return must come with an appeal every 30 days. position p: ministry must deport foreigner when ordered {clause}.").Lacks() is null).ShouldBe(covered);
+
     [Fact]
     public void The_exception_that_takes_the_safeguard_away_is_blamed_and_the_person_shown()
     {

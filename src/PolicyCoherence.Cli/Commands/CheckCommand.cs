@@ -16,11 +16,12 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private readonly Option<ReportFormat> _format = Choice.Of(
         "--format",
-        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif", "matrix"),
+        given => CommandWording.BadChoice("--format", given, "text", "json", "sarif", "matrix", "timeline"),
         ("text", ReportFormat.Text),
         ("json", ReportFormat.Json),
         ("sarif", ReportFormat.Sarif),
-        ("matrix", ReportFormat.Matrix));
+        ("matrix", ReportFormat.Matrix),
+        ("timeline", ReportFormat.Timeline));
 
     private readonly Option<Threshold> _failOn = Threshold.Option();
 
@@ -30,6 +31,9 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         ("exception", BarReading.Exception),
         ("contradiction", BarReading.Contradiction));
 
+    private readonly Option<DateOnly?> _at = Choice.Day("--at");
+    private readonly Option<DateOnly?> _from = Choice.Day("--from");
+    private readonly Option<DateOnly?> _to = Choice.Day("--to");
     private readonly Option<bool> _noRepairs = new("--no-repairs");
     private readonly Option<string?> _output = new("--output", "-o");
     private readonly Option<bool> _noColour = new("--no-color");
@@ -40,7 +44,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._noRepairs, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -48,8 +52,21 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(_to) < parsed.GetValue(_from))
+        {
+            environment.Error.WriteLine(CommandWording.Usage(CommandWording.NoDays));
+            return ExitCode.NotDone;
+        }
+
         if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var code)) return code;
-        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception) { Repairs = !parsed.GetValue(_noRepairs) });
+        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception)
+        {
+            At = parsed.GetValue(_at),
+            From = parsed.GetValue(_from),
+            Until = parsed.GetValue(_to) is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
+            Repairs = !parsed.GetValue(_noRepairs) && parsed.GetValue(_format) != ReportFormat.Timeline,
+            WithTimeline = parsed.GetValue(_format) == ReportFormat.Timeline,
+        });
         var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
         if (!Write(report, parsed))
         {

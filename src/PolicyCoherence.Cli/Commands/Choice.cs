@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace PolicyCoherence.Cli.Commands;
 
@@ -16,6 +17,21 @@ internal static class Choice
             Arity = ArgumentArity.ExactlyOne,
         };
         return option;
+    }
+
+    /// <summary>An option that takes a day; null if it is not given.</summary>
+    public static Option<DateOnly?> Day(string name) => new(name)
+    {
+        CustomParser = result => ParseDay(name, result),
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    private static DateOnly? ParseDay(string name, ArgumentResult result)
+    {
+        var given = result.Tokens[^1].Value;
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError(CommandWording.BadDay(name, given));
+        return null;
     }
 
     private static T Parse<T>(ArgumentResult result, Func<string, string> complain, (string Word, T Value)[] words)

@@ -37,7 +37,7 @@ internal sealed partial class ErrorExplainer
     {
         "since" => Tokens[start].Type == PolicyLexer.WORD && start > 1,
         "only when" or "only for" => parser.Expected.Contains(PolicyLexer.ONLY_ON_CONDITIONS),
-        "all" or "any" or "each" or "every" => start > 1 && (Tokens[start - 1].Type == PolicyLexer.COLON || (start == At - 1 && Found.Type == PolicyLexer.WORD)),
+        "all" or "any" or "each" or "every" => start > 1 && (Tokens[start - 1].Type == PolicyLexer.COLON || (start == At - 1 && Found.Type == PolicyLexer.WORD && Tokens[start - 1].Type != PolicyLexer.SUSPENDING && !TimeUnits.Contains(tongue.Term(Found.Text)))),
         "for" => Tokens[0].Type == PolicyLexer.POSITION && start == At,
         "without" => Tokens[0].Type is PolicyLexer.POSITION or PolicyLexer.EXCEPTION && start == At,
         "means" when preparer.Scope is KeywordScope.Understanding or KeywordScope.Claim => false,

@@ -6,7 +6,7 @@ namespace PolicyCoherence.Language.Errors;
 internal sealed partial class ErrorExplainer
 {
     // What a sentence of a certain kind must say, and does not.
-    private bool Structure() => Acceptance() || Case() || Name() || Bearer() || Exception() || Understanding() || Claim() || Said() || UnknownPart();
+    private bool Structure() => Acceptance() || Case() || Name() || Bearer() || Exception() || Procedure() || Understanding() || Claim() || Said() || UnknownPart();
 
     private bool Case()
     {
@@ -120,6 +120,23 @@ internal sealed partial class ErrorExplainer
         return Found.Type == PolicyLexer.WORD && Before is { Type: PolicyLexer.COLON } && Report(Problems.NoClause, Found, Found.Text);
     }
 
+    // Whom a procedure concerns stands in its head; a period runs from something.
+    private bool Procedure()
+    {
+        if (Tokens[0].Type != PolicyLexer.PROCEDURE)
+        {
+            return false;
+        }
+
+        if (Found.Type is PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.FOR && Last(PolicyLexer.COLON) >= 0)
+        {
+            return Report(Problems.ProcedureScopeLate, Found, Found.Text);
+        }
+
+        return Found.Type is PolicyLexer.AFTER or PolicyLexer.OF or PolicyLexer.SINCE && Last(PolicyLexer.RUNS) is >= 0 and var runs && At - runs <= 3
+            && Report(Problems.Habit, Found, Found.Text, Say("runs-from"));
+    }
+
     private bool Understanding()
     {
         var isStep = parser.Expected.Contains(PolicyLexer.SOME_POSITION_SHOULD_OFFER) && Found.Type is PolicyLexer.WORD or PolicyLexer.A;
@@ -188,6 +205,7 @@ internal sealed partial class ErrorExplainer
             PolicyLexer.INSTRUMENT => Say("what.rank"),
             PolicyLexer.POSITION => Say("what.position"),
             PolicyLexer.EXCEPTION => Say("what.clause"),
+            PolicyLexer.PROCEDURE => Say("what.steps"),
             PolicyLexer.UNDERSTANDING => Say("what.form"),
             _ => Say("what.it-is"),
         };

@@ -132,14 +132,23 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
     }
 
     // `return unles stay-expired`: the misspelt word was taken for a name, and the sentence fails at the next one.
-    private bool MisspeltBefore() =>
-        At > 1 && Before is { Type: PolicyLexer.WORD }
-        && Nearest(preparer.Scope, At - 1, t => FitsBefore(t)) is { } near
-        && Report(Problems.Misspelt, SpanOf(Tokens[At - 1]).To(SpanOf(near.Last)), near.Written, near.Phrase);
+    private bool MisspeltBefore()
+    {
+        if (At <= 1 || Before is not { Type: PolicyLexer.WORD })
+        {
+            return false;
+        }
+
+        // "after consultng labour": the phrase began with a word that is a keyword by itself.
+        var start = Tokens[At - 2].Type is PolicyLexer.EVENT_AFTER or PolicyLexer.EVENT_BEFORE && Nearest(preparer.Scope, At - 2, t => FitsBefore(t)) is not null ? At - 2 : At - 1;
+        return Nearest(preparer.Scope, start, t => FitsBefore(t)) is { } near
+            && Report(Problems.Misspelt, SpanOf(Tokens[start]).To(SpanOf(near.Last)), near.Written, near.Phrase);
+    }
 
     private bool FitsBefore(int type) => Found.Type switch
     {
         PolicyLexer.WORD => true,
+        PolicyLexer.EVERY_EFFECT_OF when type == PolicyLexer.SUSPENDING => true,
         PolicyLexer.STRING when type is PolicyLexer.SECTION or PolicyLexer.ARTICLE or PolicyLexer.QUOTE or PolicyLexer.TEXT => true,
         _ => SentencePreparer.OpensClause(type) || TokenWords.IsModality(type),
     };

@@ -43,6 +43,7 @@ internal static class Problems
     public static readonly Problem MissingBearer = Error("PC0015", "missing-bearer", "modality");
     public static readonly Problem ExceptionTo = Error("PC0016", "exception-to", "name");
     public static readonly Problem NoClause = Error("PC0017", "no-clause", "word");
+    public static readonly Problem ProcedureScopeLate = Error("PC0320", "procedure-scope-late", "word");
     public static readonly Problem InFull = Error("PC0018", "in-full");
     public static readonly Problem NothingSaid = Error("PC0019", "nothing-said", "name", "rest");
     public static readonly Problem QuotaUnit = Error("PC0359", "quota-unit");

@@ -76,6 +76,8 @@ internal sealed class TokenWords(Tongue tongue)
         PolicyLexer.GE => "`>=`",
         PolicyLexer.GT => "`>`",
         PolicyLexer.FROM_DATE => Say("from-date"),
+        PolicyLexer.EVENT_BEFORE => Say("event-before"),
+        PolicyLexer.EVENT_AFTER => Say("event-after"),
         _ => tongue.PhrasesFor(type).FirstOrDefault() is { } first ? $"`{first}`" : PolicyLexer.DefaultVocabulary.GetSymbolicName(type),
     };
 
@@ -83,6 +85,7 @@ internal sealed class TokenWords(Tongue tongue)
 
     private static bool StartsCondition(int type) => type is
         PolicyLexer.LPAREN or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.WORD or PolicyLexer.BY
+        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER
         or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM || IsComparison(type);
 
     /// <summary>Whether <paramref name="type"/> compares two values.</summary>

@@ -106,6 +106,8 @@ internal sealed class LineBreaks(List<PolicyToken> tokens)
         {
             PolicyLexer.POSITION or PolicyLexer.EXCEPTION =>
                 SentencePreparer.OpensClause(type) && !IsJoined(before) && !(IsSoftened(type) && _isAfterComma),
+            PolicyLexer.PROCEDURE => type is PolicyLexer.UNDER or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL
+                || (before == PolicyLexer.COMMA && type == PolicyLexer.WORD),
             PolicyLexer.CASE => type == PolicyLexer.EXPECT,
             PolicyLexer.UNDERSTANDING => type is
                 PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.WITHOUT_EXCEPTION or PolicyLexer.ONLY_ON_CONDITIONS

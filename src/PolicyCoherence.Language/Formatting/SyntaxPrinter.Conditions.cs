@@ -68,6 +68,7 @@ internal sealed partial class SyntaxPrinter
         IncludesSyntax includes => Name(includes.Fact).Part("of", includes.Of).Part("includes", includes.Value),
         FoundSyntax found => Atom(found.Part).Part("as found by", found.Body),
         SinceSyntax since => Part(SignOf(since.Comparison), since.Duration).Part("after", since.Event),
+        HappenedSyntax order => Part(order.Before ? "before" : "after", order.Event),
         BySyntax by => Part("by", by.Fact),
         ObtainedSyntax origin => Obtained(origin),
         _ => throw new NotSupportedException($"no words for {atom.GetType().Name}"),

@@ -24,8 +24,8 @@ internal sealed partial class SyntaxPrinter
             case RoleDeclaration:
                 Declared("role", declaration);
                 break;
-            case EventDeclaration:
-                Declared("event", declaration);
+            case EventDeclaration happens:
+                Declared("event", declaration).Part(", carrying out", happens.CarryingOut);
                 break;
             case SphereDeclaration sphere:
                 Declared("sphere", sphere).Kinds(sphere.Kinds);

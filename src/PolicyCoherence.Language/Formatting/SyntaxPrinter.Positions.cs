@@ -90,7 +90,12 @@ internal sealed partial class SyntaxPrinter
             EarliestClause c => Part("at the earliest", c.Time).Part("after", c.After),
             DuringFirstClause c => Part("during the first", c.Time).Part("after", c.After),
             FromDateClause c => Part("from", c.Date),
-            UntilDateClause c => Part("until", c.Date),
+            UntilDateClause c => Part("until", c.Date).Part("by judgment", c.Judgment),
+            UntilEventClause c => Part("until", c.Event),
+            BeforeEventClause c => Part("before", c.Event),
+            AfterEventClause c => Part("after", c.Event),
+            OnTheDayClause c => Part("on the day of", c.Event),
+            ForAtMostClause c => Part("for at most", c.Time),
             PurposeClause c => Purposes("for the purpose of", c.Names, c.Texts),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
             RetainedAsInClause c => Part("retained no longer than in", c.Source),
@@ -124,7 +129,8 @@ internal sealed partial class SyntaxPrinter
         for (var i = 0; i < safeguards.Length; i++)
         {
             var safeguard = safeguards[i];
-            (i == 0 ? this : Write(",")).Name(safeguard.Name).Part("to", safeguard.To).Part("within", safeguard.Within).Part("suspending", safeguard.Suspending);
+            (i == 0 ? this : Write(",")).Name(safeguard.Name).Part("to", safeguard.To).Part("within", safeguard.Within).Part("every", safeguard.Every)
+                .Part("suspending", safeguard.Suspending);
         }
 
         return this;

@@ -59,6 +59,11 @@ internal sealed partial class SyntaxPrinter
                 f.Requires).Part(", some position should offer", f.Offers)
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
+            EffectOrderForm f => Part("no effect of", f.Decision).Part("against", f.Against).Write("may begin before").Moment(f.Before).Part("when", f.When),
+            StepOrderForm f => Write("no step to").Act(f.Act, " or ").Write("may begin before").Moment(f.Before).Part("when", f.When),
+            NoticeOrderForm f => Part("no time limit for", f.Limited).Write("may end before").Moment(f.Before),
+            TimeBarForm f => Write("no time limit may lead to").Act(f.Act, " or ").Write("without").Safeguards(f.Safeguards).Part("when", f.When),
+            LimitedTimeForm f => Write("a state may").Act(f.Act, " or ").Part("when", f.When).Write("only for a limited time"),
             TensionForm f => Part("tension between", f.First).Source(f.FirstSource).Write("and").Name(f.Second).Source(f.SecondSource),
             CopyRetentionForm f => Part("a copy of", f.Data).Write("must not be retained longer than its source"),
             PurposeLimitForm f => Names(f.Data).Write("collected for one purpose").Write("must not be used for another")

@@ -39,6 +39,9 @@ internal sealed partial class SyntaxPrinter
             case ExceptionDeclaration exception:
                 Declared("exception", exception).Part("to", exception.To).Write(":").Part("for", exception.For).Clauses(exception.Clauses);
                 break;
+            case ProcedureDeclaration procedure:
+                Procedure(procedure);
+                break;
             case CaseStatement test:
                 Case(test);
                 break;

@@ -38,75 +38,81 @@ internal partial class PolicyParser : Parser {
 		STATE=1, TREATY=2, FRAMEWORK=3, LANGUAGE=4, USE=5, INCLUDE=6, AGENCY=7,
 		INSTRUMENT=8, SPHERE=9, GROUND=10, KIND_OF_DATA=11, SERVICE=12, SAFEGUARD=13,
 		STORE=14, TERRITORY=15, ROLE=16, EVENT=17, FACT=18, AMOUNT=19, DEEM=20,
-		OPEN_NORM=21, GROUP=22, ACTION=23, POSITION=24, EXCEPTION=25, CASE=26,
-		ACCEPT=27, UNDERSTANDING=28, IS_PARTY_TO=29, IS_BOUND_BY=30, IS_NOT_BOUND_BY=31,
-		ENCODES=32, IMPLIES=33, EXCLUDES=34, GIVES_EFFECT_TO=35, MEANS=36, MEANS_THAT=37,
-		ONLY=38, SINCE=39, UNTIL=40, RESERVING=41, ARTICLE=42, SECTION=43, QUOTE=44,
-		IN_FULL=45, LEADS=46, UNDER=47, INTERPRETING=48, IN_FORCE_FROM=49, TEXT=50,
-		AMOUNT_IN=51, DURATION_IN=52, NUMBER_OF=53, DATE_TYPE=54, ONE_OF=55, ANY_OF=56,
-		COUNTS_AS=57, REBUTTABLE_BY=58, IRREBUTTABLE=59, GIVEN=60, UP_TO_THE_PERSON=61,
-		DECIDED_BY_AUTHORITY=62, DECIDED_BY=63, ABOUT=64, OF_THE_STATE=65, ORDINARILY=66,
-		EXCEPT_FOR=67, IN_SPHERE=68, RESTRICTIVE=69, ENABLING=70, PROTECTIVE=71,
-		GIVES=72, WITHHOLDS=73, MOVES_KNOWLEDGE=74, GATHERS=75, MAKES_COPIES=76,
-		INCOMPATIBLE_WITH=77, DEFEATS=78, KEPT_BY=79, A=80, IS=81, IS_NOT=82,
-		NOT=83, AND=84, OR=85, EITHER=86, ALL_OF=87, OF=88, TO=89, FROM=90, INTO=91,
-		IN=92, AT=93, BY=94, FOR=95, WITH=96, WITHOUT=97, PER=98, AFTER=99, BEFORE=100,
-		AT_LEAST=101, AT_MOST=102, LESS_THAN=103, MORE_THAN=104, INCLUDES=105,
-		AS_FOUND_BY=106, EVERYONE=107, ANYONE=108, NO_AUTHORITY=109, MUST=110,
-		MUST_NOT=111, MAY=112, NEED_NOT=113, SHOULD=114, IS_ENTITLED_TO=115, BOTH=116,
-		WHEN=117, UNLESS=118, PROVIDED_THAT=119, WHERE=120, SUBJECT_TO=121, NOTWITHSTANDING=122,
-		NOTWITHSTANDING_ALL=123, WITHIN=124, SAFEGUARD_WITHIN=125, WITHOUT_DELAY=126,
-		AT_THE_EARLIEST=127, DURING_THE_FIRST=128, FROM_DATE=129, FOR_THE_PURPOSE_OF=130,
-		RETAINED=131, RETAINED_AS_IN=132, LOGGED=133, OBTAINED_ANY=134, OBTAINED_IN=135,
-		OBTAINED_FROM=136, AFTER_CONSULTING=137, AS_FAR_AS=138, FORBIDS_IT=139,
-		RESPECTING=140, APPLIES_IN=141, EXCEPT_IN=142, QUOTA=143, ON_BREACH=144,
-		FOR_AT_MOST=145, PAID_BY=146, SUSPENDING=147, EVERY_DECISION_TO=148, COME_WITH=149,
-		EXPECT=150, NOTHING_ABOUT=151, NO_FINDING=152, FINDING=153, AS_OF=154,
-		NO_STATE_MAY=155, NO_STATE_MAY_FORBID=156, A_STATE_MAY=157, A_STATE_MAY_FORBID=158,
-		ONLY_WHILE=159, ONLY_FOR_A_LIMITED_TIME=160, MUST_NOT_DEPEND_ON=161, WITHOUT_EXCEPTION=162,
-		ONLY_ON_CONDITIONS=163, ONLY_WHEN=164, SHARE_ONE_DEFINITION=165, IRRESPECTIVE_OF=166,
-		NOT_CONDITIONAL_ON=167, IN_A=168, EVERY_POSITION_TO=169, EVERY_EXEMPTION_FROM=170,
-		MUST_STATE=171, RETENTION_LIMIT=172, LEGAL_BASIS=173, USING=174, MUST_NOT_LEAD_TO=175,
-		OF_THE_SAME_PERSON=176, WHERE_A_POSITION_REQUIRES=177, WHERE_A_POSITION_ALLOWS=178,
-		WHERE_A_POSITION_FORBIDS=179, WHERE_A_POSITION_GIVES=180, EVERY_POLICY_SPEAKS_OF=181,
-		MUST_DISREGARD=182, SOME_POSITION_SHOULD_OFFER=183, TO_THE_SAME_PERSONS=184,
-		BALANCE=185, TENSION_BETWEEN=186, FORCE=187, AS_IN=188, A_COPY_OF=189,
-		MUST_NOT_OUTLIVE=190, COLLECTED_FOR_ONE_PURPOSE=191, MUST_NOT_BE_USED_FOR_ANOTHER=192,
-		COLLECTED_BY=193, MUST_NOT_REACH=194, NO_POSITION_TO=195, MAY_SET_ASIDE=196,
-		ACCESS_TO=197, MUST_REST_ON=198, ON=199, BECAUSE=200, PART_COMMA=201,
-		SLIP=202, WORD=203, ELIDED=204, DATE=205, NUMBER=206, STRING=207, DOT=208,
-		COMMA=209, COLON=210, LPAREN=211, RPAREN=212, LE=213, GE=214, LT=215,
-		GT=216, EQ=217, PERCENT=218, WRONG_DATE=219, COMMA_NUMBER=220, MIXED=221,
-		DOTTED=222, UNDERSCORED=223, SMART_STRING=224, OPEN_STRING=225, COMMENT=226,
-		SPACE=227, UNEXPECTED=228;
+		OPEN_NORM=21, GROUP=22, ACTION=23, POSITION=24, PROCEDURE=25, EXCEPTION=26,
+		CASE=27, ACCEPT=28, UNDERSTANDING=29, IS_PARTY_TO=30, IS_BOUND_BY=31,
+		IS_NOT_BOUND_BY=32, ENCODES=33, IMPLIES=34, EXCLUDES=35, GIVES_EFFECT_TO=36,
+		MEANS=37, MEANS_THAT=38, ONLY=39, SINCE=40, UNTIL=41, RESERVING=42, ARTICLE=43,
+		SECTION=44, QUOTE=45, IN_FULL=46, LEADS=47, UNDER=48, INTERPRETING=49,
+		IN_FORCE_FROM=50, TEXT=51, AMOUNT_IN=52, DURATION_IN=53, NUMBER_OF=54,
+		DATE_TYPE=55, ONE_OF=56, ANY_OF=57, COUNTS_AS=58, REBUTTABLE_BY=59, IRREBUTTABLE=60,
+		GIVEN=61, UP_TO_THE_PERSON=62, DECIDED_BY_AUTHORITY=63, DECIDED_BY=64,
+		ABOUT=65, OF_THE_STATE=66, ORDINARILY=67, EXCEPT_FOR=68, IN_SPHERE=69,
+		RESTRICTIVE=70, ENABLING=71, PROTECTIVE=72, GIVES=73, WITHHOLDS=74, MOVES_KNOWLEDGE=75,
+		GATHERS=76, MAKES_COPIES=77, INCOMPATIBLE_WITH=78, DEFEATS=79, KEPT_BY=80,
+		A=81, IS=82, IS_NOT=83, NOT=84, AND=85, OR=86, EITHER=87, ALL_OF=88, OF=89,
+		TO=90, FROM=91, INTO=92, IN=93, AT=94, BY=95, FOR=96, WITH=97, WITHOUT=98,
+		PER=99, AFTER=100, BEFORE=101, AT_LEAST=102, AT_MOST=103, LESS_THAN=104,
+		MORE_THAN=105, INCLUDES=106, AS_FOUND_BY=107, EVERYONE=108, ANYONE=109,
+		NO_AUTHORITY=110, MUST=111, MUST_NOT=112, MAY=113, NEED_NOT=114, SHOULD=115,
+		IS_ENTITLED_TO=116, BOTH=117, WHEN=118, UNLESS=119, PROVIDED_THAT=120,
+		WHERE=121, SUBJECT_TO=122, NOTWITHSTANDING=123, NOTWITHSTANDING_ALL=124,
+		WITHIN=125, SAFEGUARD_WITHIN=126, WITHOUT_DELAY=127, AT_THE_EARLIEST=128,
+		DURING_THE_FIRST=129, FROM_DATE=130, FOR_THE_PURPOSE_OF=131, RETAINED=132,
+		RETAINED_AS_IN=133, LOGGED=134, OBTAINED_ANY=135, OBTAINED_IN=136, OBTAINED_FROM=137,
+		AFTER_CONSULTING=138, AS_FAR_AS=139, FORBIDS_IT=140, RESPECTING=141, APPLIES_IN=142,
+		EXCEPT_IN=143, QUOTA=144, ON_BREACH=145, FOR_AT_MOST=146, PAID_BY=147,
+		SUSPENDING=148, EVERY_DECISION_TO=149, COME_WITH=150, EVENT_BEFORE=151,
+		EVENT_AFTER=152, BY_JUDGMENT=153, ON_THE_DAY_OF=154, RUNS=155, EVERY=156,
+		EVERY_EFFECT_OF=157, ONCE_LODGED=158, THE_END_OF=159, CARRYING_OUT=160,
+		AGAINST=161, DECIDING=162, EXPECT=163, NOTHING_ABOUT=164, NO_FINDING=165,
+		FINDING=166, AS_OF=167, NO_STATE_MAY=168, NO_STATE_MAY_FORBID=169, A_STATE_MAY=170,
+		A_STATE_MAY_FORBID=171, ONLY_WHILE=172, ONLY_FOR_A_LIMITED_TIME=173, MUST_NOT_DEPEND_ON=174,
+		WITHOUT_EXCEPTION=175, ONLY_ON_CONDITIONS=176, ONLY_WHEN=177, SHARE_ONE_DEFINITION=178,
+		IRRESPECTIVE_OF=179, NOT_CONDITIONAL_ON=180, IN_A=181, EVERY_POSITION_TO=182,
+		EVERY_EXEMPTION_FROM=183, MUST_STATE=184, RETENTION_LIMIT=185, LEGAL_BASIS=186,
+		USING=187, MUST_NOT_LEAD_TO=188, OF_THE_SAME_PERSON=189, WHERE_A_POSITION_REQUIRES=190,
+		WHERE_A_POSITION_ALLOWS=191, WHERE_A_POSITION_FORBIDS=192, WHERE_A_POSITION_GIVES=193,
+		EVERY_POLICY_SPEAKS_OF=194, MUST_DISREGARD=195, SOME_POSITION_SHOULD_OFFER=196,
+		TO_THE_SAME_PERSONS=197, BALANCE=198, TENSION_BETWEEN=199, FORCE=200,
+		AS_IN=201, NO_EFFECT_OF=202, NO_STEP_TO=203, MAY_BEGIN_BEFORE=204, NO_TIME_LIMIT_FOR=205,
+		MAY_END_BEFORE=206, NO_TIME_LIMIT_MAY_LEAD_TO=207, A_COPY_OF=208, MUST_NOT_OUTLIVE=209,
+		COLLECTED_FOR_ONE_PURPOSE=210, MUST_NOT_BE_USED_FOR_ANOTHER=211, COLLECTED_BY=212,
+		MUST_NOT_REACH=213, NO_POSITION_TO=214, MAY_SET_ASIDE=215, ACCESS_TO=216,
+		MUST_REST_ON=217, ON=218, BECAUSE=219, PART_COMMA=220, SLIP=221, WORD=222,
+		ELIDED=223, DATE=224, NUMBER=225, STRING=226, DOT=227, COMMA=228, COLON=229,
+		LPAREN=230, RPAREN=231, LE=232, GE=233, LT=234, GT=235, EQ=236, PERCENT=237,
+		WRONG_DATE=238, COMMA_NUMBER=239, MIXED=240, DOTTED=241, UNDERSCORED=242,
+		SMART_STRING=243, OPEN_STRING=244, COMMENT=245, SPACE=246, UNEXPECTED=247;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
-		RULE_plain = 4, RULE_kinded = 5, RULE_isA = 6, RULE_use = 7, RULE_include = 8,
-		RULE_claim = 9, RULE_meaning = 10, RULE_party = 11, RULE_agency = 12,
-		RULE_instrument = 13, RULE_instrumentPart = 14, RULE_places = 15, RULE_service = 16,
-		RULE_store = 17, RULE_fact = 18, RULE_factType = 19, RULE_factPart = 20,
-		RULE_amount = 21, RULE_deem = 22, RULE_deemPart = 23, RULE_openNorm = 24,
-		RULE_group = 25, RULE_groupPart = 26, RULE_action = 27, RULE_shape = 28,
-		RULE_slot = 29, RULE_preposition = 30, RULE_actionPart = 31, RULE_names = 32,
-		RULE_position = 33, RULE_breach = 34, RULE_carveOut = 35, RULE_subject = 36,
-		RULE_modality = 37, RULE_together = 38, RULE_act = 39, RULE_manyActs = 40,
-		RULE_targets = 41, RULE_term = 42, RULE_clause = 43, RULE_obtained = 44,
-		RULE_safeguards = 45, RULE_safeguard = 46, RULE_suspending = 47, RULE_quantity = 48,
-		RULE_condition = 49, RULE_branch = 50, RULE_part = 51, RULE_atom = 52,
-		RULE_comparison = 53, RULE_compared = 54, RULE_relation = 55, RULE_other = 56,
-		RULE_comparator = 57, RULE_testCase = 58, RULE_expectation = 59, RULE_acceptance = 60,
-		RULE_acceptancePart = 61, RULE_understanding = 62, RULE_forceIs = 63,
-		RULE_asIn = 64, RULE_asInPlace = 65, RULE_form = 66, RULE_dataRule = 67,
-		RULE_entitlementPart = 68, RULE_item = 69;
+		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
+		RULE_include = 9, RULE_claim = 10, RULE_meaning = 11, RULE_party = 12,
+		RULE_agency = 13, RULE_instrument = 14, RULE_instrumentPart = 15, RULE_places = 16,
+		RULE_service = 17, RULE_store = 18, RULE_fact = 19, RULE_factType = 20,
+		RULE_factPart = 21, RULE_amount = 22, RULE_deem = 23, RULE_deemPart = 24,
+		RULE_openNorm = 25, RULE_group = 26, RULE_groupPart = 27, RULE_action = 28,
+		RULE_shape = 29, RULE_slot = 30, RULE_preposition = 31, RULE_actionPart = 32,
+		RULE_names = 33, RULE_position = 34, RULE_breach = 35, RULE_carveOut = 36,
+		RULE_subject = 37, RULE_modality = 38, RULE_together = 39, RULE_act = 40,
+		RULE_manyActs = 41, RULE_targets = 42, RULE_term = 43, RULE_clause = 44,
+		RULE_obtained = 45, RULE_safeguards = 46, RULE_safeguard = 47, RULE_suspending = 48,
+		RULE_quantity = 49, RULE_procedure = 50, RULE_step = 51, RULE_stepPart = 52,
+		RULE_moment = 53, RULE_suspends = 54, RULE_enactment = 55, RULE_condition = 56,
+		RULE_branch = 57, RULE_part = 58, RULE_atom = 59, RULE_comparison = 60,
+		RULE_compared = 61, RULE_relation = 62, RULE_other = 63, RULE_comparator = 64,
+		RULE_testCase = 65, RULE_expectation = 66, RULE_acceptance = 67, RULE_acceptancePart = 68,
+		RULE_understanding = 69, RULE_forceIs = 70, RULE_asIn = 71, RULE_asInPlace = 72,
+		RULE_form = 73, RULE_dataRule = 74, RULE_entitlementPart = 75, RULE_item = 76;
 	public static readonly string[] ruleNames = {
-		"sentence", "statement", "declared", "language", "plain", "kinded", "isA",
-		"use", "include", "claim", "meaning", "party", "agency", "instrument",
-		"instrumentPart", "places", "service", "store", "fact", "factType", "factPart",
-		"amount", "deem", "deemPart", "openNorm", "group", "groupPart", "action",
-		"shape", "slot", "preposition", "actionPart", "names", "position", "breach",
-		"carveOut", "subject", "modality", "together", "act", "manyActs", "targets",
-		"term", "clause", "obtained", "safeguards", "safeguard", "suspending",
-		"quantity", "condition", "branch", "part", "atom", "comparison", "compared",
+		"sentence", "statement", "declared", "language", "plain", "occurrence",
+		"kinded", "isA", "use", "include", "claim", "meaning", "party", "agency",
+		"instrument", "instrumentPart", "places", "service", "store", "fact",
+		"factType", "factPart", "amount", "deem", "deemPart", "openNorm", "group",
+		"groupPart", "action", "shape", "slot", "preposition", "actionPart", "names",
+		"position", "breach", "carveOut", "subject", "modality", "together", "act",
+		"manyActs", "targets", "term", "clause", "obtained", "safeguards", "safeguard",
+		"suspending", "quantity", "procedure", "step", "stepPart", "moment", "suspends",
+		"enactment", "condition", "branch", "part", "atom", "comparison", "compared",
 		"relation", "other", "comparator", "testCase", "expectation", "acceptance",
 		"acceptancePart", "understanding", "forceIs", "asIn", "asInPlace", "form",
 		"dataRule", "entitlementPart", "item"
@@ -130,50 +136,55 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, "'.'", "','", "':'", "'('", "')'", null, null,
-		"'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		null, null, null, null, null, null, null, null, null, null, null, "'.'",
+		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
 		"INSTRUMENT", "SPHERE", "GROUND", "KIND_OF_DATA", "SERVICE", "SAFEGUARD",
 		"STORE", "TERRITORY", "ROLE", "EVENT", "FACT", "AMOUNT", "DEEM", "OPEN_NORM",
-		"GROUP", "ACTION", "POSITION", "EXCEPTION", "CASE", "ACCEPT", "UNDERSTANDING",
-		"IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES", "IMPLIES",
-		"EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY", "SINCE",
-		"UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL", "LEADS",
-		"UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN", "DURATION_IN",
-		"NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS", "REBUTTABLE_BY",
-		"IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY", "DECIDED_BY",
-		"ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE", "RESTRICTIVE",
-		"ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE", "GATHERS",
-		"MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY", "A", "IS",
-		"IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO", "FROM",
-		"INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER", "BEFORE",
-		"AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES", "AS_FOUND_BY",
-		"EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT", "MAY", "NEED_NOT",
-		"SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS", "PROVIDED_THAT",
-		"WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL", "WITHIN",
-		"SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
+		"GROUP", "ACTION", "POSITION", "PROCEDURE", "EXCEPTION", "CASE", "ACCEPT",
+		"UNDERSTANDING", "IS_PARTY_TO", "IS_BOUND_BY", "IS_NOT_BOUND_BY", "ENCODES",
+		"IMPLIES", "EXCLUDES", "GIVES_EFFECT_TO", "MEANS", "MEANS_THAT", "ONLY",
+		"SINCE", "UNTIL", "RESERVING", "ARTICLE", "SECTION", "QUOTE", "IN_FULL",
+		"LEADS", "UNDER", "INTERPRETING", "IN_FORCE_FROM", "TEXT", "AMOUNT_IN",
+		"DURATION_IN", "NUMBER_OF", "DATE_TYPE", "ONE_OF", "ANY_OF", "COUNTS_AS",
+		"REBUTTABLE_BY", "IRREBUTTABLE", "GIVEN", "UP_TO_THE_PERSON", "DECIDED_BY_AUTHORITY",
+		"DECIDED_BY", "ABOUT", "OF_THE_STATE", "ORDINARILY", "EXCEPT_FOR", "IN_SPHERE",
+		"RESTRICTIVE", "ENABLING", "PROTECTIVE", "GIVES", "WITHHOLDS", "MOVES_KNOWLEDGE",
+		"GATHERS", "MAKES_COPIES", "INCOMPATIBLE_WITH", "DEFEATS", "KEPT_BY",
+		"A", "IS", "IS_NOT", "NOT", "AND", "OR", "EITHER", "ALL_OF", "OF", "TO",
+		"FROM", "INTO", "IN", "AT", "BY", "FOR", "WITH", "WITHOUT", "PER", "AFTER",
+		"BEFORE", "AT_LEAST", "AT_MOST", "LESS_THAN", "MORE_THAN", "INCLUDES",
+		"AS_FOUND_BY", "EVERYONE", "ANYONE", "NO_AUTHORITY", "MUST", "MUST_NOT",
+		"MAY", "NEED_NOT", "SHOULD", "IS_ENTITLED_TO", "BOTH", "WHEN", "UNLESS",
+		"PROVIDED_THAT", "WHERE", "SUBJECT_TO", "NOTWITHSTANDING", "NOTWITHSTANDING_ALL",
+		"WITHIN", "SAFEGUARD_WITHIN", "WITHOUT_DELAY", "AT_THE_EARLIEST", "DURING_THE_FIRST",
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
 		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
 		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
-		"EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING", "AS_OF", "NO_STATE_MAY",
-		"NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID", "ONLY_WHILE",
-		"ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
+		"EVENT_BEFORE", "EVENT_AFTER", "BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS",
+		"EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF", "CARRYING_OUT",
+		"AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING",
+		"AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
+		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
 		"ONLY_ON_CONDITIONS", "ONLY_WHEN", "SHARE_ONE_DEFINITION", "IRRESPECTIVE_OF",
 		"NOT_CONDITIONAL_ON", "IN_A", "EVERY_POSITION_TO", "EVERY_EXEMPTION_FROM",
 		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
 		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
 		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
 		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
-		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "A_COPY_OF", "MUST_NOT_OUTLIVE",
-		"COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER", "COLLECTED_BY",
-		"MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO", "MUST_REST_ON",
-		"ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED", "DATE", "NUMBER",
-		"STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN", "LE", "GE", "LT",
-		"GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER", "MIXED", "DOTTED",
-		"UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT", "SPACE", "UNEXPECTED"
+		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO",
+		"MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR", "MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO",
+		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
+		"COLLECTED_BY", "MUST_NOT_REACH", "NO_POSITION_TO", "MAY_SET_ASIDE", "ACCESS_TO",
+		"MUST_REST_ON", "ON", "BECAUSE", "PART_COMMA", "SLIP", "WORD", "ELIDED",
+		"DATE", "NUMBER", "STRING", "DOT", "COMMA", "COLON", "LPAREN", "RPAREN",
+		"LE", "GE", "LT", "GT", "EQ", "PERCENT", "WRONG_DATE", "COMMA_NUMBER",
+		"MIXED", "DOTTED", "UNDERSCORED", "SMART_STRING", "OPEN_STRING", "COMMENT",
+		"SPACE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -226,9 +237,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
+			State = 154;
 			statement();
-			State = 141;
+			State = 155;
 			Match(Eof);
 			}
 		}
@@ -289,8 +300,14 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ActionContext action() {
 			return GetRuleContext<ActionContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public OccurrenceContext occurrence() {
+			return GetRuleContext<OccurrenceContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public PositionContext position() {
 			return GetRuleContext<PositionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ProcedureContext procedure() {
+			return GetRuleContext<ProcedureContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public CarveOutContext carveOut() {
 			return GetRuleContext<CarveOutContext>(0);
@@ -322,13 +339,13 @@ internal partial class PolicyParser : Parser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 165;
+			State = 181;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LANGUAGE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 143;
+				State = 157;
 				language();
 				}
 				break;
@@ -337,10 +354,9 @@ internal partial class PolicyParser : Parser {
 			case FRAMEWORK:
 			case GROUND:
 			case ROLE:
-			case EVENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 144;
+				State = 158;
 				plain();
 				}
 				break;
@@ -350,140 +366,154 @@ internal partial class PolicyParser : Parser {
 			case TERRITORY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 145;
+				State = 159;
 				kinded();
 				}
 				break;
 			case USE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 146;
+				State = 160;
 				use();
 				}
 				break;
 			case INCLUDE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 147;
+				State = 161;
 				include();
 				}
 				break;
 			case AGENCY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 148;
+				State = 162;
 				agency();
 				}
 				break;
 			case INSTRUMENT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 149;
+				State = 163;
 				instrument();
 				}
 				break;
 			case SERVICE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 150;
+				State = 164;
 				service();
 				}
 				break;
 			case STORE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 151;
+				State = 165;
 				store();
 				}
 				break;
 			case FACT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 152;
+				State = 166;
 				fact();
 				}
 				break;
 			case AMOUNT:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 153;
+				State = 167;
 				amount();
 				}
 				break;
 			case DEEM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 154;
+				State = 168;
 				deem();
 				}
 				break;
 			case OPEN_NORM:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 155;
+				State = 169;
 				openNorm();
 				}
 				break;
 			case GROUP:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 156;
+				State = 170;
 				group();
 				}
 				break;
 			case ACTION:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 157;
+				State = 171;
 				action();
 				}
 				break;
-			case POSITION:
+			case EVENT:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 158;
+				State = 172;
+				occurrence();
+				}
+				break;
+			case POSITION:
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 173;
 				position();
 				}
 				break;
-			case EXCEPTION:
-				EnterOuterAlt(_localctx, 17);
+			case PROCEDURE:
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 159;
+				State = 174;
+				procedure();
+				}
+				break;
+			case EXCEPTION:
+				EnterOuterAlt(_localctx, 19);
+				{
+				State = 175;
 				carveOut();
 				}
 				break;
 			case CASE:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 160;
+				State = 176;
 				testCase();
 				}
 				break;
 			case UNDERSTANDING:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 161;
+				State = 177;
 				understanding();
 				}
 				break;
 			case FOR:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 162;
+				State = 178;
 				meaning();
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 23);
 				{
-				State = 163;
+				State = 179;
 				claim();
 				}
 				break;
 			case ACCEPT:
-				EnterOuterAlt(_localctx, 22);
+				EnterOuterAlt(_localctx, 24);
 				{
-				State = 164;
+				State = 180;
 				acceptance();
 				}
 				break;
@@ -522,14 +552,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 167;
+			State = 183;
 			_localctx.name = Match(WORD);
-			State = 169;
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 168;
+				State = 184;
 				_localctx.title = Match(STRING);
 				}
 			}
@@ -565,9 +595,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
+			State = 187;
 			Match(LANGUAGE);
-			State = 172;
+			State = 188;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -592,7 +622,6 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FRAMEWORK() { return GetToken(PolicyParser.FRAMEWORK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUND() { return GetToken(PolicyParser.GROUND, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ROLE() { return GetToken(PolicyParser.ROLE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT() { return GetToken(PolicyParser.EVENT, 0); }
 		public PlainContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -608,18 +637,81 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 190;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 197646L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 66574L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 175;
+			State = 191;
 			declared();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class OccurrenceContext : ParserRuleContext {
+		public IToken done;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT() { return GetToken(PolicyParser.EVENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CARRYING_OUT() { return GetToken(PolicyParser.CARRYING_OUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
+		public OccurrenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_occurrence; } }
+	}
+
+	[RuleVersion(0)]
+	public OccurrenceContext occurrence() {
+		OccurrenceContext _localctx = new OccurrenceContext(Context, State);
+		EnterRule(_localctx, 10, RULE_occurrence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 193;
+			Match(EVENT);
+			State = 194;
+			declared();
+			State = 200;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==CARRYING_OUT || _la==PART_COMMA) {
+				{
+				State = 196;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART_COMMA) {
+					{
+					State = 195;
+					Match(PART_COMMA);
+					}
+				}
+
+				State = 198;
+				Match(CARRYING_OUT);
+				State = 199;
+				_localctx.done = Match(WORD);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -655,12 +747,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public KindedContext kinded() {
 		KindedContext _localctx = new KindedContext(Context, State);
-		EnterRule(_localctx, 10, RULE_kinded);
+		EnterRule(_localctx, 12, RULE_kinded);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 177;
+			State = 202;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
@@ -670,14 +762,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 178;
+			State = 203;
 			declared();
-			State = 180;
+			State = 205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 179;
+				State = 204;
 				isA();
 				}
 			}
@@ -721,42 +813,42 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IsAContext isA() {
 		IsAContext _localctx = new IsAContext(Context, State);
-		EnterRule(_localctx, 12, RULE_isA);
+		EnterRule(_localctx, 14, RULE_isA);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 207;
 			Match(IS);
-			State = 183;
+			State = 208;
 			Match(A);
-			State = 184;
+			State = 209;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 192;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 185;
+				State = 210;
 				Match(COMMA);
-				State = 187;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 186;
+					State = 211;
 					Match(A);
 					}
 				}
 
-				State = 189;
+				State = 214;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 194;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -797,35 +889,35 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UseContext use() {
 		UseContext _localctx = new UseContext(Context, State);
-		EnterRule(_localctx, 14, RULE_use);
+		EnterRule(_localctx, 16, RULE_use);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 220;
 			Match(USE);
-			State = 196;
+			State = 221;
 			_localctx.framework = Match(WORD);
-			State = 199;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 197;
+				State = 222;
 				Match(IN);
-				State = 198;
+				State = 223;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 203;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 201;
+				State = 226;
 				Match(ONLY);
-				State = 202;
+				State = 227;
 				_localctx.only = names();
 				}
 			}
@@ -857,13 +949,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public IncludeContext include() {
 		IncludeContext _localctx = new IncludeContext(Context, State);
-		EnterRule(_localctx, 16, RULE_include);
+		EnterRule(_localctx, 18, RULE_include);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 205;
+			State = 230;
 			Match(INCLUDE);
-			State = 206;
+			State = 231;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -917,20 +1009,20 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClaimContext claim() {
 		ClaimContext _localctx = new ClaimContext(Context, State);
-		EnterRule(_localctx, 18, RULE_claim);
+		EnterRule(_localctx, 20, RULE_claim);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 233;
 			_localctx.subjectName = Match(WORD);
-			State = 224;
+			State = 249;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 209;
+				State = 234;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -940,49 +1032,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 210;
+				State = 235;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 211;
+				State = 236;
 				Match(IS_NOT_BOUND_BY);
-				State = 212;
+				State = 237;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 213;
+				State = 238;
 				Match(ENCODES);
-				State = 214;
+				State = 239;
 				names();
-				State = 215;
+				State = 240;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 217;
+				State = 242;
 				Match(IMPLIES);
-				State = 218;
+				State = 243;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 219;
+				State = 244;
 				Match(EXCLUDES);
-				State = 220;
+				State = 245;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 221;
+				State = 246;
 				Match(GIVES_EFFECT_TO);
-				State = 222;
+				State = 247;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -998,7 +1090,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 223;
+				State = 248;
 				compared();
 				}
 				break;
@@ -1062,85 +1154,85 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public MeaningContext meaning() {
 		MeaningContext _localctx = new MeaningContext(Context, State);
-		EnterRule(_localctx, 20, RULE_meaning);
+		EnterRule(_localctx, 22, RULE_meaning);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 226;
+			State = 251;
 			Match(FOR);
-			State = 227;
+			State = 252;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 232;
+			State = 257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 228;
+				State = 253;
 				Match(OR);
-				State = 229;
+				State = 254;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 234;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 235;
+			State = 260;
 			Match(COMMA);
-			State = 236;
+			State = 261;
 			_localctx.name = Match(WORD);
-			State = 257;
+			State = 282;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 237;
+				State = 262;
 				Match(MEANS);
-				State = 238;
+				State = 263;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 243;
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 239;
+					State = 264;
 					Match(AND);
-					State = 240;
+					State = 265;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 245;
+					State = 270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 252;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 247;
+					State = 272;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 246;
+						State = 271;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 249;
+					State = 274;
 					groupPart();
 					}
 					}
-					State = 254;
+					State = 279;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1148,9 +1240,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 255;
+				State = 280;
 				Match(MEANS_THAT);
-				State = 256;
+				State = 281;
 				condition();
 				}
 				break;
@@ -1202,19 +1294,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartyContext party() {
 		PartyContext _localctx = new PartyContext(Context, State);
-		EnterRule(_localctx, 22, RULE_party);
+		EnterRule(_localctx, 24, RULE_party);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 284;
 			_localctx.treaty = Match(WORD);
-			State = 262;
+			State = 287;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 260;
+				State = 285;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -1224,53 +1316,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 261;
+				State = 286;
 				names();
 				}
 			}
 
-			State = 266;
+			State = 291;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 264;
+				State = 289;
 				Match(SINCE);
-				State = 265;
+				State = 290;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 270;
+			State = 295;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 268;
+				State = 293;
 				Match(UNTIL);
-				State = 269;
+				State = 294;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 277;
+			State = 302;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 273;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 272;
+					State = 297;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 275;
+				State = 300;
 				Match(RESERVING);
-				State = 276;
+				State = 301;
 				places();
 				}
 			}
@@ -1311,43 +1403,43 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AgencyContext agency() {
 		AgencyContext _localctx = new AgencyContext(Context, State);
-		EnterRule(_localctx, 24, RULE_agency);
+		EnterRule(_localctx, 26, RULE_agency);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 304;
 			Match(AGENCY);
-			State = 280;
+			State = 305;
 			declared();
-			State = 282;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 281;
+				State = 306;
 				isA();
 				}
 			}
 
-			State = 289;
+			State = 314;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 285;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 284;
+					State = 309;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 287;
+				State = 312;
 				Match(LEADS);
-				State = 288;
+				State = 313;
 				names();
 				}
 			}
@@ -1393,40 +1485,40 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentContext instrument() {
 		InstrumentContext _localctx = new InstrumentContext(Context, State);
-		EnterRule(_localctx, 26, RULE_instrument);
+		EnterRule(_localctx, 28, RULE_instrument);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 291;
+			State = 316;
 			Match(INSTRUMENT);
-			State = 292;
+			State = 317;
 			declared();
-			State = 293;
+			State = 318;
 			Match(COLON);
-			State = 294;
+			State = 319;
 			_localctx.rank = Match(WORD);
-			State = 301;
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2111062325329920L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4222124650659840L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 296;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 295;
+					State = 320;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 298;
+				State = 323;
 				instrumentPart();
 				}
 				}
-				State = 303;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1473,17 +1565,17 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public InstrumentPartContext instrumentPart() {
 		InstrumentPartContext _localctx = new InstrumentPartContext(Context, State);
-		EnterRule(_localctx, 28, RULE_instrumentPart);
+		EnterRule(_localctx, 30, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 317;
+			State = 342;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 304;
+				State = 329;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1493,14 +1585,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 305;
+				State = 330;
 				_localctx.provision = Match(WORD);
-				State = 307;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 306;
+					State = 331;
 					places();
 					}
 				}
@@ -1510,18 +1602,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 309;
+				State = 334;
 				Match(IN_FORCE_FROM);
-				State = 310;
+				State = 335;
 				_localctx.since = Match(DATE);
-				State = 313;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 311;
+					State = 336;
 					Match(UNTIL);
-					State = 312;
+					State = 337;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1531,9 +1623,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 315;
+				State = 340;
 				Match(TEXT);
-				State = 316;
+				State = 341;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1581,12 +1673,12 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PlacesContext places() {
 		PlacesContext _localctx = new PlacesContext(Context, State);
-		EnterRule(_localctx, 30, RULE_places);
+		EnterRule(_localctx, 32, RULE_places);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 344;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1595,23 +1687,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 320;
+			State = 345;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 328;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 321;
+				State = 346;
 				Match(COMMA);
-				State = 323;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 322;
+					State = 347;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1623,12 +1715,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 325;
+				State = 350;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 330;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1649,7 +1741,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset613;
+		public IToken _tset639;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1685,58 +1777,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ServiceContext service() {
 		ServiceContext _localctx = new ServiceContext(Context, State);
-		EnterRule(_localctx, 32, RULE_service);
+		EnterRule(_localctx, 34, RULE_service);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 331;
+			State = 356;
 			Match(SERVICE);
-			State = 332;
+			State = 357;
 			declared();
-			State = 334;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 333;
+				State = 358;
 				isA();
 				}
 			}
 
-			State = 343;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 337;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 336;
+					State = 361;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 339;
-				_localctx._tset613 = TokenStream.LT(1);
+				State = 364;
+				_localctx._tset639 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset613 = ErrorHandler.RecoverInline(this);
+					_localctx._tset639 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset613);
-				State = 340;
+				_localctx._kind.Add(_localctx._tset639);
+				State = 365;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 345;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1773,33 +1865,33 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public StoreContext store() {
 		StoreContext _localctx = new StoreContext(Context, State);
-		EnterRule(_localctx, 34, RULE_store);
+		EnterRule(_localctx, 36, RULE_store);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 371;
 			Match(STORE);
-			State = 347;
+			State = 372;
 			declared();
-			State = 353;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 349;
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 348;
+					State = 373;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 351;
+				State = 376;
 				Match(KEPT_BY);
-				State = 352;
+				State = 377;
 				names();
 				}
 			}
@@ -1849,23 +1941,23 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 36, RULE_fact);
+		EnterRule(_localctx, 38, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 380;
 			Match(FACT);
-			State = 356;
+			State = 381;
 			declared();
-			State = 362;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 357;
+				State = 382;
 				Match(COLON);
-				State = 360;
+				State = 385;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1875,7 +1967,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 358;
+					State = 383;
 					factType();
 					}
 					break;
@@ -1890,6 +1982,8 @@ internal partial class PolicyParser : Parser {
 				case OBTAINED_ANY:
 				case OBTAINED_IN:
 				case OBTAINED_FROM:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
 				case WORD:
 				case LPAREN:
 				case LE:
@@ -1898,7 +1992,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 359;
+					State = 384;
 					condition();
 					}
 					break;
@@ -1908,19 +2002,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 368;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 364;
+				State = 389;
 				Match(PART_COMMA);
-				State = 365;
+				State = 390;
 				factPart();
 				}
 				}
-				State = 370;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1965,18 +2059,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactTypeContext factType() {
 		FactTypeContext _localctx = new FactTypeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_factType);
+		EnterRule(_localctx, 40, RULE_factType);
 		int _la;
 		try {
-			State = 382;
+			State = 407;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 371;
+				State = 396;
 				Match(AMOUNT_IN);
-				State = 372;
+				State = 397;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -1986,14 +2080,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 375;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 373;
+					State = 398;
 					Match(PER);
-					State = 374;
+					State = 399;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -2004,7 +2098,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 377;
+				State = 402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2013,14 +2107,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 378;
+				State = 403;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 379;
+				State = 404;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -2028,7 +2122,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 380;
+				State = 405;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2037,7 +2131,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 381;
+				State = 406;
 				names();
 				}
 				break;
@@ -2084,10 +2178,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FactPartContext factPart() {
 		FactPartContext _localctx = new FactPartContext(Context, State);
-		EnterRule(_localctx, 40, RULE_factPart);
+		EnterRule(_localctx, 42, RULE_factPart);
 		int _la;
 		try {
-			State = 392;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -2096,10 +2190,10 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 384;
+				State = 409;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 39L) != 0)) ) {
+				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 39L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2114,37 +2208,37 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 385;
+				State = 410;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1358954497L) != 0)) ) {
+				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 1358954497L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 386;
+				State = 411;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 387;
+				State = 412;
 				_localctx.kind = Match(ORDINARILY);
-				State = 390;
+				State = 415;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 388;
+					State = 413;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 389;
+					State = 414;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -2203,18 +2297,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 42, RULE_amount);
+		EnterRule(_localctx, 44, RULE_amount);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 394;
+			State = 419;
 			Match(AMOUNT);
-			State = 395;
+			State = 420;
 			declared();
-			State = 396;
+			State = 421;
 			Match(IN);
-			State = 397;
+			State = 422;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2224,48 +2318,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 400;
+			State = 425;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 398;
+				State = 423;
 				Match(PER);
-				State = 399;
+				State = 424;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 404;
+			State = 429;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 402;
+				State = 427;
 				Match(IS);
-				State = 403;
+				State = 428;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 411;
+			State = 436;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 407;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 406;
+					State = 431;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 409;
+				State = 434;
 				Match(ORDINARILY);
-				State = 410;
+				State = 435;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2319,68 +2413,68 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemContext deem() {
 		DeemContext _localctx = new DeemContext(Context, State);
-		EnterRule(_localctx, 44, RULE_deem);
+		EnterRule(_localctx, 46, RULE_deem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 413;
+			State = 438;
 			Match(DEEM);
-			State = 414;
+			State = 439;
 			declared();
-			State = 415;
+			State = 440;
 			Match(COLON);
-			State = 416;
+			State = 441;
 			condition();
-			State = 417;
+			State = 442;
 			Match(COUNTS_AS);
-			State = 419;
+			State = 444;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 418;
+				State = 443;
 				Match(NOT);
 				}
 			}
 
-			State = 421;
+			State = 446;
 			_localctx.counted = Match(WORD);
-			State = 424;
+			State = 449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 422;
+				State = 447;
 				Match(OF);
-				State = 423;
+				State = 448;
 				_localctx.of = Match(WORD);
 				}
 			}
 
-			State = 428;
+			State = 453;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 426;
+				State = 451;
 				Match(IN);
-				State = 427;
+				State = 452;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 433;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0) || _la==PART_COMMA) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1729663731886981120L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 430;
+				State = 455;
 				deemPart();
 				}
 				}
-				State = 435;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2421,10 +2515,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DeemPartContext deemPart() {
 		DeemPartContext _localctx = new DeemPartContext(Context, State);
-		EnterRule(_localctx, 46, RULE_deemPart);
+		EnterRule(_localctx, 48, RULE_deemPart);
 		int _la;
 		try {
-			State = 451;
+			State = 476;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2432,30 +2526,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 437;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 436;
+					State = 461;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 442;
+				State = 467;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 439;
+					State = 464;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 440;
+					State = 465;
 					Match(REBUTTABLE_BY);
-					State = 441;
+					State = 466;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2467,20 +2561,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 444;
+				State = 469;
 				Match(UNDER);
-				State = 445;
+				State = 470;
 				_localctx.name = Match(WORD);
-				State = 446;
+				State = 471;
 				places();
-				State = 449;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 447;
+					State = 472;
 					Match(QUOTE);
-					State = 448;
+					State = 473;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2506,7 +2600,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset950;
+		public IToken _tset976;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2539,48 +2633,48 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OpenNormContext openNorm() {
 		OpenNormContext _localctx = new OpenNormContext(Context, State);
-		EnterRule(_localctx, 48, RULE_openNorm);
+		EnterRule(_localctx, 50, RULE_openNorm);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 478;
 			Match(OPEN_NORM);
-			State = 454;
+			State = 479;
 			declared();
-			State = 462;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 456;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 455;
+					State = 480;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 458;
-				_localctx._tset950 = TokenStream.LT(1);
+				State = 483;
+				_localctx._tset976 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset950 = ErrorHandler.RecoverInline(this);
+					_localctx._tset976 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset950);
-				State = 459;
+				_localctx._kind.Add(_localctx._tset976);
+				State = 484;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 464;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2633,63 +2727,63 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 50, RULE_group);
+		EnterRule(_localctx, 52, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
+			State = 490;
 			Match(GROUP);
-			State = 466;
+			State = 491;
 			declared();
-			State = 485;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 467;
+				State = 492;
 				Match(COLON);
-				State = 468;
+				State = 493;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 473;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 469;
+					State = 494;
 					Match(AND);
-					State = 470;
+					State = 495;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 475;
+					State = 500;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 482;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
+				while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 477;
+					State = 502;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 476;
+						State = 501;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 479;
+					State = 504;
 					groupPart();
 					}
 					}
-					State = 484;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2731,10 +2825,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public GroupPartContext groupPart() {
 		GroupPartContext _localctx = new GroupPartContext(Context, State);
-		EnterRule(_localctx, 52, RULE_groupPart);
+		EnterRule(_localctx, 54, RULE_groupPart);
 		int _la;
 		try {
-			State = 491;
+			State = 516;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2742,26 +2836,26 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 487;
+				State = 512;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 2097155L) != 0)) ) {
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 2097155L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 488;
+				State = 513;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 489;
+				State = 514;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 490;
+				State = 515;
 				names();
 				}
 				break;
@@ -2812,38 +2906,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionContext action() {
 		ActionContext _localctx = new ActionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_action);
+		EnterRule(_localctx, 56, RULE_action);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 493;
+			State = 518;
 			Match(ACTION);
-			State = 494;
+			State = 519;
 			declared();
-			State = 496;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 495;
+				State = 520;
 				isA();
 				}
 			}
 
-			State = 510;
+			State = 535;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 498;
+				State = 523;
 				Match(COLON);
-				State = 501;
+				State = 526;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 499;
+					State = 524;
 					shape();
 					}
 					break;
@@ -2859,26 +2953,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 500;
+					State = 525;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 507;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 503;
+					State = 528;
 					Match(PART_COMMA);
-					State = 504;
+					State = 529;
 					actionPart();
 					}
 					}
-					State = 509;
+					State = 534;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2917,24 +3011,24 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_shape);
+		EnterRule(_localctx, 58, RULE_shape);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 537;
 			_localctx.what = Match(WORD);
-			State = 516;
+			State = 541;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 513;
+				State = 538;
 				slot();
 				}
 				}
-				State = 518;
+				State = 543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2967,13 +3061,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 58, RULE_slot);
+		EnterRule(_localctx, 60, RULE_slot);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 519;
+			State = 544;
 			preposition();
-			State = 520;
+			State = 545;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -3005,14 +3099,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PrepositionContext preposition() {
 		PrepositionContext _localctx = new PrepositionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_preposition);
+		EnterRule(_localctx, 62, RULE_preposition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 522;
+			State = 547;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3069,10 +3163,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActionPartContext actionPart() {
 		ActionPartContext _localctx = new ActionPartContext(Context, State);
-		EnterRule(_localctx, 62, RULE_actionPart);
+		EnterRule(_localctx, 64, RULE_actionPart);
 		int _la;
 		try {
-			State = 536;
+			State = 561;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -3085,10 +3179,10 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 524;
+				State = 549;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 255L) != 0)) ) {
+				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 255L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3100,9 +3194,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 525;
+				State = 550;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 526;
+				State = 551;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -3111,7 +3205,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 527;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -3121,16 +3215,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 528;
+				State = 553;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 533;
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 529;
+					State = 554;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3139,12 +3233,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 530;
+					State = 555;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 535;
+					State = 560;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3190,21 +3284,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 64, RULE_names);
+		EnterRule(_localctx, 66, RULE_names);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 563;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 543;
+			State = 568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 539;
+				State = 564;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3213,12 +3307,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 540;
+				State = 565;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 545;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3284,41 +3378,41 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PositionContext position() {
 		PositionContext _localctx = new PositionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_position);
+		EnterRule(_localctx, 68, RULE_position);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
+			State = 571;
 			Match(POSITION);
-			State = 547;
+			State = 572;
 			declared();
-			State = 548;
+			State = 573;
 			Match(COLON);
-			State = 578;
+			State = 603;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 549;
+				State = 574;
 				Match(EVERY_DECISION_TO);
-				State = 550;
+				State = 575;
 				manyActs();
-				State = 551;
+				State = 576;
 				Match(COME_WITH);
-				State = 552;
+				State = 577;
 				safeguards();
-				State = 556;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
 					{
 					{
-					State = 553;
+					State = 578;
 					clause();
 					}
 					}
-					State = 558;
+					State = 583;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3329,55 +3423,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 559;
+				State = 584;
 				subject();
-				State = 560;
+				State = 585;
 				modality();
-				State = 564;
+				State = 589;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 561;
+					State = 586;
 					Match(BOTH);
-					State = 562;
+					State = 587;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 563;
+					State = 588;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 569;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
 					{
 					{
-					State = 566;
+					State = 591;
 					clause();
 					}
 					}
-					State = 571;
+					State = 596;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 575;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 572;
+					State = 597;
 					breach();
 					}
 					}
-					State = 577;
+					State = 602;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3411,10 +3505,6 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST() { return GetToken(PolicyParser.MUST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY() { return GetToken(PolicyParser.MAY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHOULD() { return GetToken(PolicyParser.SHOULD, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
-			return GetRuleContext<QuantityContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ClauseContext[] clause() {
 			return GetRuleContexts<ClauseContext>();
 		}
@@ -3431,50 +3521,38 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BreachContext breach() {
 		BreachContext _localctx = new BreachContext(Context, State);
-		EnterRule(_localctx, 68, RULE_breach);
+		EnterRule(_localctx, 70, RULE_breach);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 580;
+			State = 605;
 			Match(ON_BREACH);
-			State = 581;
+			State = 606;
 			subject();
-			State = 582;
+			State = 607;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 21L) != 0)) ) {
+			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 21L) != 0)) ) {
 				_localctx.says = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 583;
+			State = 608;
 			act();
-			State = 586;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==FOR_AT_MOST) {
-				{
-				State = 584;
-				Match(FOR_AT_MOST);
-				State = 585;
-				quantity();
-				}
-			}
-
-			State = 591;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
 				{
 				{
-				State = 588;
+				State = 609;
 				clause();
 				}
 				}
-				State = 593;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3522,44 +3600,44 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public CarveOutContext carveOut() {
 		CarveOutContext _localctx = new CarveOutContext(Context, State);
-		EnterRule(_localctx, 70, RULE_carveOut);
+		EnterRule(_localctx, 72, RULE_carveOut);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 594;
+			State = 615;
 			Match(EXCEPTION);
-			State = 595;
+			State = 616;
 			declared();
-			State = 596;
+			State = 617;
 			Match(TO);
-			State = 597;
+			State = 618;
 			names();
-			State = 598;
+			State = 619;
 			Match(COLON);
-			State = 601;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 599;
+				State = 620;
 				Match(FOR);
-				State = 600;
+				State = 621;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 606;
+			State = 627;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 90071992547410049L) != 0) || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 562950620315383L) != 0)) {
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
 				{
 				{
-				State = 603;
+				State = 624;
 				clause();
 				}
 				}
-				State = 608;
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3598,49 +3676,49 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SubjectContext subject() {
 		SubjectContext _localctx = new SubjectContext(Context, State);
-		EnterRule(_localctx, 72, RULE_subject);
+		EnterRule(_localctx, 74, RULE_subject);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 613;
+			State = 634;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 609;
+				State = 630;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 610;
+				State = 631;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 611;
+				State = 632;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 612;
+				State = 633;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 617;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 615;
+				State = 636;
 				Match(EXCEPT_FOR);
-				State = 616;
+				State = 637;
 				_localctx.excepted = names();
 				}
 			}
@@ -3675,14 +3753,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ModalityContext modality() {
 		ModalityContext _localctx = new ModalityContext(Context, State);
-		EnterRule(_localctx, 74, RULE_modality);
+		EnterRule(_localctx, 76, RULE_modality);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 619;
+			State = 640;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 63L) != 0)) ) {
+			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3733,52 +3811,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TogetherContext together() {
 		TogetherContext _localctx = new TogetherContext(Context, State);
-		EnterRule(_localctx, 76, RULE_together);
+		EnterRule(_localctx, 78, RULE_together);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 621;
+			State = 642;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 624;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 622;
+				State = 643;
 				Match(AND);
-				State = 623;
+				State = 644;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 626;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 629;
+			State = 650;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 628;
+				State = 649;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 634;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 631;
+				State = 652;
 				term();
 				}
 				}
-				State = 636;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3826,52 +3904,52 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ActContext act() {
 		ActContext _localctx = new ActContext(Context, State);
-		EnterRule(_localctx, 78, RULE_act);
+		EnterRule(_localctx, 80, RULE_act);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 637;
+			State = 658;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 642;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 638;
+				State = 659;
 				Match(OR);
-				State = 639;
+				State = 660;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 644;
+				State = 665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 646;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 645;
+				State = 666;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 651;
+			State = 672;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 648;
+				State = 669;
 				term();
 				}
 				}
-				State = 653;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3923,21 +4001,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ManyActsContext manyActs() {
 		ManyActsContext _localctx = new ManyActsContext(Context, State);
-		EnterRule(_localctx, 80, RULE_manyActs);
+		EnterRule(_localctx, 82, RULE_manyActs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 654;
+			State = 675;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 659;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 655;
+				State = 676;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3946,36 +4024,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 656;
+				State = 677;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 661;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 663;
+			State = 684;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 662;
+				State = 683;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 668;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 63L) != 0)) {
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 665;
+				State = 686;
 				term();
 				}
 				}
-				State = 670;
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3997,8 +4075,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1493;
-		public IToken _tset1516;
+		public IToken _tset1512;
+		public IToken _tset1535;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -4034,29 +4112,29 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 82, RULE_targets);
+		EnterRule(_localctx, 84, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 671;
-			_localctx._tset1493 = TokenStream.LT(1);
+			State = 692;
+			_localctx._tset1512 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1493 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1512 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1493);
-			State = 676;
+			_localctx._ns.Add(_localctx._tset1512);
+			State = 697;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 672;
+				State = 693;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4065,31 +4143,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 673;
-				_localctx._tset1516 = TokenStream.LT(1);
+				State = 694;
+				_localctx._tset1535 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1516 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1535 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1516);
+				_localctx._ns.Add(_localctx._tset1535);
 				}
 				}
-				State = 678;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 681;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 679;
+				State = 700;
 				Match(EXCEPT_FOR);
-				State = 680;
+				State = 701;
 				_localctx.excepted = names();
 				}
 			}
@@ -4124,13 +4202,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 84, RULE_term);
+		EnterRule(_localctx, 86, RULE_term);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 683;
+			State = 704;
 			preposition();
-			State = 684;
+			State = 705;
 			targets();
 			}
 		}
@@ -4150,11 +4228,12 @@ internal partial class PolicyParser : Parser {
 		public IToken number;
 		public IToken name;
 		public IToken date;
+		public IToken judgment;
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1704;
-		public IToken _tset1717;
+		public IToken _tset1772;
+		public IToken _tset1785;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -4190,14 +4269,19 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DURING_THE_FIRST() { return GetToken(PolicyParser.DURING_THE_FIRST, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM_DATE() { return GetToken(PolicyParser.FROM_DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_THE_PURPOSE_OF() { return GetToken(PolicyParser.FOR_THE_PURPOSE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY_JUDGMENT() { return GetToken(PolicyParser.BY_JUDGMENT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STRING() { return GetTokens(PolicyParser.STRING); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING(int i) {
 			return GetToken(PolicyParser.STRING, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_THE_DAY_OF() { return GetToken(PolicyParser.ON_THE_DAY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_THE_PURPOSE_OF() { return GetToken(PolicyParser.FOR_THE_PURPOSE_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
@@ -4232,10 +4316,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 86, RULE_clause);
+		EnterRule(_localctx, 88, RULE_clause);
 		int _la;
 		try {
-			State = 746;
+			State = 780;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -4243,17 +4327,17 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 686;
+				State = 707;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 7L) != 0)) ) {
+				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 687;
+				State = 708;
 				condition();
 				}
 				break;
@@ -4261,7 +4345,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 688;
+				State = 709;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -4271,16 +4355,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 689;
+				State = 710;
 				names();
-				State = 692;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 690;
+					State = 711;
 					Match(WHERE);
-					State = 691;
+					State = 712;
 					condition();
 					}
 				}
@@ -4294,57 +4378,57 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 694;
+				State = 715;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 536870969L) != 0)) ) {
+				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 2199023255609L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 695;
+				State = 716;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 696;
+				State = 717;
 				_localctx.kind = Match(QUOTA);
-				State = 697;
+				State = 718;
 				_localctx.number = Match(NUMBER);
-				State = 698;
+				State = 719;
 				Match(PER);
-				State = 699;
+				State = 720;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 700;
+				State = 721;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 701;
+				State = 722;
 				_localctx.kind = Match(WITHIN);
-				State = 702;
+				State = 723;
 				quantity();
-				State = 703;
+				State = 724;
 				Match(OF);
-				State = 704;
+				State = 725;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 706;
+				State = 727;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -4352,7 +4436,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 707;
+				State = 728;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4362,129 +4446,185 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 708;
+				State = 729;
 				quantity();
-				State = 709;
+				State = 730;
 				Match(AFTER);
-				State = 710;
+				State = 731;
 				_localctx.name = Match(WORD);
 				}
 				break;
-			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 712;
+				State = 733;
+				_localctx.kind = Match(FROM_DATE);
+				State = 734;
+				_localctx.date = Match(DATE);
+				}
+				break;
+			case UNTIL:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 735;
+				_localctx.kind = Match(UNTIL);
+				State = 742;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DATE:
+					{
+					State = 736;
+					_localctx.date = Match(DATE);
+					State = 739;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==BY_JUDGMENT) {
+						{
+						State = 737;
+						Match(BY_JUDGMENT);
+						State = 738;
+						_localctx.judgment = Match(STRING);
+						}
+					}
+
+					}
+					break;
+				case WORD:
+					{
+					State = 741;
+					_localctx.name = Match(WORD);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+			case ON_THE_DAY_OF:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 744;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
+				if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 713;
-				_localctx.date = Match(DATE);
+				State = 745;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case FOR_AT_MOST:
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 746;
+				_localctx.kind = Match(FOR_AT_MOST);
+				State = 747;
+				quantity();
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 714;
+				State = 748;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 715;
-				_localctx._tset1704 = TokenStream.LT(1);
+				State = 749;
+				_localctx._tset1772 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1704 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1772 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1704);
-				State = 720;
+				_localctx._ps.Add(_localctx._tset1772);
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 716;
+					State = 750;
 					Match(COMMA);
-					State = 717;
-					_localctx._tset1717 = TokenStream.LT(1);
+					State = 751;
+					_localctx._tset1785 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1717 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1785 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1717);
+					_localctx._ps.Add(_localctx._tset1785);
 					}
 					}
-					State = 722;
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 723;
+				State = 757;
 				_localctx.kind = Match(RETAINED);
-				State = 724;
+				State = 758;
 				quantity();
-				State = 725;
+				State = 759;
 				Match(FROM);
-				State = 726;
+				State = 760;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 728;
+				State = 762;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 729;
+				State = 763;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 730;
+				State = 764;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 731;
+				State = 765;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 732;
+				State = 766;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 733;
+				State = 767;
 				_localctx.name = Match(WORD);
-				State = 734;
+				State = 768;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 735;
+				State = 769;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4494,36 +4634,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 736;
+				State = 770;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 737;
+				State = 771;
 				_localctx.kind = Match(WITH);
-				State = 738;
+				State = 772;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 739;
+				State = 773;
 				_localctx.kind = Match(UNDER);
-				State = 740;
+				State = 774;
 				_localctx.name = Match(WORD);
-				State = 741;
+				State = 775;
 				places();
-				State = 744;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 742;
+					State = 776;
 					Match(QUOTE);
-					State = 743;
+					State = 777;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4562,16 +4702,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ObtainedContext obtained() {
 		ObtainedContext _localctx = new ObtainedContext(Context, State);
-		EnterRule(_localctx, 88, RULE_obtained);
+		EnterRule(_localctx, 90, RULE_obtained);
 		int _la;
 		try {
-			State = 751;
+			State = 785;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 748;
+				State = 782;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4579,7 +4719,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 749;
+				State = 783;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4589,7 +4729,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 750;
+				State = 784;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4639,34 +4779,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardsContext safeguards() {
 		SafeguardsContext _localctx = new SafeguardsContext(Context, State);
-		EnterRule(_localctx, 90, RULE_safeguards);
+		EnterRule(_localctx, 92, RULE_safeguards);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 787;
 			safeguard();
-			State = 760;
+			State = 794;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 758;
+				State = 792;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 754;
+					State = 788;
 					Match(COMMA);
-					State = 755;
+					State = 789;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 756;
+					State = 790;
 					Match(PART_COMMA);
-					State = 757;
+					State = 791;
 					suspending();
 					}
 					break;
@@ -4674,7 +4814,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 762;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4694,6 +4834,8 @@ internal partial class PolicyParser : Parser {
 	public partial class SafeguardContext : ParserRuleContext {
 		public IToken name;
 		public IToken to;
+		public QuantityContext within;
+		public QuantityContext every;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
 			return GetToken(PolicyParser.WORD, i);
@@ -4704,11 +4846,15 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO() { return GetToken(PolicyParser.TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAFEGUARD_WITHIN() { return GetToken(PolicyParser.SAFEGUARD_WITHIN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
-			return GetRuleContext<QuantityContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PolicyParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public SuspendingContext suspending() {
 			return GetRuleContext<SuspendingContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext[] quantity() {
+			return GetRuleContexts<QuantityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity(int i) {
+			return GetRuleContext<QuantityContext>(i);
 		}
 		public SafeguardContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -4720,63 +4866,75 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SafeguardContext safeguard() {
 		SafeguardContext _localctx = new SafeguardContext(Context, State);
-		EnterRule(_localctx, 92, RULE_safeguard);
+		EnterRule(_localctx, 94, RULE_safeguard);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 764;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 763;
+				State = 797;
 				Match(A);
 				}
 			}
 
-			State = 766;
+			State = 800;
 			_localctx.name = Match(WORD);
-			State = 772;
+			State = 806;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 767;
+				State = 801;
 				Match(TO);
-				State = 769;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 768;
+					State = 802;
 					Match(A);
 					}
 				}
 
-				State = 771;
+				State = 805;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 776;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 774;
+				State = 808;
 				Match(SAFEGUARD_WITHIN);
-				State = 775;
-				quantity();
+				State = 809;
+				_localctx.within = quantity();
 				}
 			}
 
-			State = 779;
+			State = 814;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERY) {
+				{
+				State = 812;
+				Match(EVERY);
+				State = 813;
+				_localctx.every = quantity();
+				}
+			}
+
+			State = 817;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 778;
+				State = 816;
 				suspending();
 				}
 			}
@@ -4808,13 +4966,13 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public SuspendingContext suspending() {
 		SuspendingContext _localctx = new SuspendingContext(Context, State);
-		EnterRule(_localctx, 94, RULE_suspending);
+		EnterRule(_localctx, 96, RULE_suspending);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 781;
+			State = 819;
 			Match(SUSPENDING);
-			State = 782;
+			State = 820;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -4850,19 +5008,19 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
 		QuantityContext _localctx = new QuantityContext(Context, State);
-		EnterRule(_localctx, 96, RULE_quantity);
+		EnterRule(_localctx, 98, RULE_quantity);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 784;
+			State = 822;
 			_localctx.number = Match(NUMBER);
-			State = 786;
+			State = 824;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 785;
+				State = 823;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -4875,18 +5033,600 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 790;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 788;
+				State = 826;
 				Match(PER);
-				State = 789;
+				State = 827;
 				_localctx.per = Match(WORD);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ProcedureContext : ParserRuleContext {
+		public ConditionContext when;
+		public ConditionContext unless;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROCEDURE() { return GetToken(PolicyParser.PROCEDURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
+			return GetRuleContext<DeclaredContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PolicyParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepContext[] step() {
+			return GetRuleContexts<StepContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StepContext step(int i) {
+			return GetRuleContext<StepContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(PolicyParser.FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(PolicyParser.UNLESS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PolicyParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PART_COMMA() { return GetTokens(PolicyParser.PART_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA(int i) {
+			return GetToken(PolicyParser.PART_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext[] suspends() {
+			return GetRuleContexts<SuspendsContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext suspends(int i) {
+			return GetRuleContext<SuspendsContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public EnactmentContext[] enactment() {
+			return GetRuleContexts<EnactmentContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public EnactmentContext enactment(int i) {
+			return GetRuleContext<EnactmentContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
+			return GetRuleContexts<ConditionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
+			return GetRuleContext<ConditionContext>(i);
+		}
+		public ProcedureContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_procedure; } }
+	}
+
+	[RuleVersion(0)]
+	public ProcedureContext procedure() {
+		ProcedureContext _localctx = new ProcedureContext(Context, State);
+		EnterRule(_localctx, 100, RULE_procedure);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 830;
+			Match(PROCEDURE);
+			State = 831;
+			declared();
+			State = 834;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==FOR) {
+				{
+				State = 832;
+				Match(FOR);
+				State = 833;
+				targets();
+				}
+			}
+
+			State = 838;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==WHEN) {
+				{
+				State = 836;
+				Match(WHEN);
+				State = 837;
+				_localctx.when = condition();
+				}
+			}
+
+			State = 842;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UNLESS) {
+				{
+				State = 840;
+				Match(UNLESS);
+				State = 841;
+				_localctx.unless = condition();
+				}
+			}
+
+			State = 844;
+			Match(COLON);
+			State = 845;
+			step();
+			State = 852;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==PART_COMMA || _la==COMMA) {
+				{
+				State = 850;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case COMMA:
+					{
+					State = 846;
+					Match(COMMA);
+					State = 847;
+					step();
+					}
+					break;
+				case PART_COMMA:
+					{
+					State = 848;
+					Match(PART_COMMA);
+					State = 849;
+					suspends();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 854;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 858;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
+				{
+				{
+				State = 855;
+				enactment();
+				}
+				}
+				State = 860;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StepContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepPartContext[] stepPart() {
+			return GetRuleContexts<StepPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StepPartContext stepPart(int i) {
+			return GetRuleContext<StepPartContext>(i);
+		}
+		public StepContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_step; } }
+	}
+
+	[RuleVersion(0)]
+	public StepContext step() {
+		StepContext _localctx = new StepContext(Context, State);
+		EnterRule(_localctx, 102, RULE_step);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 861;
+			_localctx.name = Match(WORD);
+			State = 865;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & -4035224372770766783L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 451L) != 0)) {
+				{
+				{
+				State = 862;
+				stepPart();
+				}
+				}
+				State = 867;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class StepPartContext : ParserRuleContext {
+		public IToken kind;
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PolicyParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AGAINST() { return GetToken(PolicyParser.AGAINST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING() { return GetToken(PolicyParser.DECIDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CARRYING_OUT() { return GetToken(PolicyParser.CARRYING_OUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
+			return GetRuleContext<QuantityContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(PolicyParser.WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_THE_EARLIEST() { return GetToken(PolicyParser.AT_THE_EARLIEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_THE_DAY_OF() { return GetToken(PolicyParser.ON_THE_DAY_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(PolicyParser.FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RUNS() { return GetToken(PolicyParser.RUNS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT_DELAY() { return GetToken(PolicyParser.WITHOUT_DELAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SuspendsContext suspends() {
+			return GetRuleContext<SuspendsContext>(0);
+		}
+		public StepPartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_stepPart; } }
+	}
+
+	[RuleVersion(0)]
+	public StepPartContext stepPart() {
+		StepPartContext _localctx = new StepPartContext(Context, State);
+		EnterRule(_localctx, 104, RULE_stepPart);
+		int _la;
+		try {
+			State = 889;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case OF:
+			case BY:
+			case CARRYING_OUT:
+			case AGAINST:
+			case DECIDING:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 868;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==OF || _la==BY || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 7L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 869;
+				_localctx.name = Match(WORD);
+				}
+				break;
+			case WITHIN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 870;
+				_localctx.kind = Match(WITHIN);
+				State = 871;
+				quantity();
+				State = 872;
+				Match(OF);
+				State = 873;
+				moment();
+				}
+				break;
+			case AT_THE_EARLIEST:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 875;
+				_localctx.kind = Match(AT_THE_EARLIEST);
+				State = 876;
+				quantity();
+				State = 877;
+				Match(AFTER);
+				State = 878;
+				moment();
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+			case ON_THE_DAY_OF:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 880;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 11L) != 0)) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 881;
+				moment();
+				}
+				break;
+			case RUNS:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 882;
+				_localctx.kind = Match(RUNS);
+				State = 883;
+				quantity();
+				State = 884;
+				Match(FROM);
+				State = 885;
+				moment();
+				}
+				break;
+			case WITHOUT_DELAY:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 887;
+				_localctx.kind = Match(WITHOUT_DELAY);
+				}
+				break;
+			case SUSPENDING:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 888;
+				suspends();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class MomentContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode THE_END_OF() { return GetToken(PolicyParser.THE_END_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		public MomentContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_moment; } }
+	}
+
+	[RuleVersion(0)]
+	public MomentContext moment() {
+		MomentContext _localctx = new MomentContext(Context, State);
+		EnterRule(_localctx, 106, RULE_moment);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 892;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==THE_END_OF) {
+				{
+				State = 891;
+				Match(THE_END_OF);
+				}
+			}
+
+			State = 895;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==A) {
+				{
+				State = 894;
+				Match(A);
+				}
+			}
+
+			State = 897;
+			_localctx.name = Match(WORD);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class SuspendsContext : ParserRuleContext {
+		public IToken name;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUSPENDING() { return GetToken(PolicyParser.SUSPENDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY_EFFECT_OF() { return GetToken(PolicyParser.EVERY_EFFECT_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONCE_LODGED() { return GetToken(PolicyParser.ONCE_LODGED, 0); }
+		public SuspendsContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_suspends; } }
+	}
+
+	[RuleVersion(0)]
+	public SuspendsContext suspends() {
+		SuspendsContext _localctx = new SuspendsContext(Context, State);
+		EnterRule(_localctx, 108, RULE_suspends);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 899;
+			Match(SUSPENDING);
+			State = 901;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==EVERY_EFFECT_OF) {
+				{
+				State = 900;
+				Match(EVERY_EFFECT_OF);
+				}
+			}
+
+			State = 903;
+			_localctx.name = Match(WORD);
+			State = 905;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==ONCE_LODGED) {
+				{
+				State = 904;
+				Match(ONCE_LODGED);
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class EnactmentContext : ParserRuleContext {
+		public IToken kind;
+		public IToken date;
+		public IToken judgment;
+		public IToken name;
+		public IToken quote;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(PolicyParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM_DATE() { return GetToken(PolicyParser.FROM_DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY_JUDGMENT() { return GetToken(PolicyParser.BY_JUDGMENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(PolicyParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlacesContext places() {
+			return GetRuleContext<PlacesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(PolicyParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTE() { return GetToken(PolicyParser.QUOTE, 0); }
+		public EnactmentContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_enactment; } }
+	}
+
+	[RuleVersion(0)]
+	public EnactmentContext enactment() {
+		EnactmentContext _localctx = new EnactmentContext(Context, State);
+		EnterRule(_localctx, 110, RULE_enactment);
+		int _la;
+		try {
+			State = 920;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case UNTIL:
+			case FROM_DATE:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 907;
+				_localctx.kind = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
+					_localctx.kind = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 908;
+				_localctx.date = Match(DATE);
+				State = 911;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==BY_JUDGMENT) {
+					{
+					State = 909;
+					Match(BY_JUDGMENT);
+					State = 910;
+					_localctx.judgment = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			case UNDER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 913;
+				_localctx.kind = Match(UNDER);
+				State = 914;
+				_localctx.name = Match(WORD);
+				State = 915;
+				places();
+				State = 918;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==QUOTE) {
+					{
+					State = 916;
+					Match(QUOTE);
+					State = 917;
+					_localctx.quote = Match(STRING);
+					}
+				}
+
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4945,34 +5685,34 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_condition);
+		EnterRule(_localctx, 112, RULE_condition);
 		int _la;
 		try {
-			State = 823;
+			State = 953;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 792;
+				State = 922;
 				Match(EITHER);
-				State = 793;
+				State = 923;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 796;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 794;
+					State = 924;
 					Match(OR);
-					State = 795;
+					State = 925;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 798;
+					State = 928;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -4981,25 +5721,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 930;
 				Match(ALL_OF);
-				State = 801;
+				State = 931;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 804;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 802;
+					State = 932;
 					Match(AND);
-					State = 803;
+					State = 933;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 806;
+					State = 936;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -5014,6 +5754,8 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
 			case WORD:
 			case LPAREN:
 			case LE:
@@ -5023,28 +5765,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 808;
+				State = 938;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 821;
+				State = 951;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 811;
+					State = 941;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 809;
+						State = 939;
 						Match(AND);
-						State = 810;
+						State = 940;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 813;
+						State = 943;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -5052,20 +5794,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 817;
+					State = 947;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 815;
+						State = 945;
 						Match(OR);
-						State = 816;
+						State = 946;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 819;
+						State = 949;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -5104,7 +5846,11 @@ internal partial class PolicyParser : Parser {
 				case EXCEPT_IN:
 				case QUOTA:
 				case ON_BREACH:
+				case FOR_AT_MOST:
 				case PAID_BY:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
+				case ON_THE_DAY_OF:
 				case ONLY_WHILE:
 				case ONLY_FOR_A_LIMITED_TIME:
 				case WITHOUT_EXCEPTION:
@@ -5115,6 +5861,7 @@ internal partial class PolicyParser : Parser {
 				case AS_IN:
 				case ON:
 				case PART_COMMA:
+				case COLON:
 				case RPAREN:
 					break;
 				default:
@@ -5160,28 +5907,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public BranchContext branch() {
 		BranchContext _localctx = new BranchContext(Context, State);
-		EnterRule(_localctx, 100, RULE_branch);
+		EnterRule(_localctx, 114, RULE_branch);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 825;
+			State = 955;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 830;
+			State = 960;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 826;
+				State = 956;
 				Match(AND);
-				State = 827;
+				State = 957;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 832;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5221,28 +5968,28 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public PartContext part() {
 		PartContext _localctx = new PartContext(Context, State);
-		EnterRule(_localctx, 102, RULE_part);
+		EnterRule(_localctx, 116, RULE_part);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 833;
+			State = 963;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 838;
+			State = 968;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 834;
+				State = 964;
 				Match(OR);
-				State = 835;
+				State = 965;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 840;
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5265,6 +6012,7 @@ internal partial class PolicyParser : Parser {
 		public IToken place;
 		public IToken body;
 		public IToken happening;
+		public IToken order;
 		public IToken way;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PolicyParser.NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom() {
@@ -5292,6 +6040,8 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<QuantityContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PolicyParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_BEFORE() { return GetToken(PolicyParser.EVENT_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PolicyParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ObtainedContext obtained() {
 			return GetRuleContext<ObtainedContext>(0);
@@ -5306,57 +6056,57 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 104, RULE_atom);
+		EnterRule(_localctx, 118, RULE_atom);
 		int _la;
 		try {
-			State = 869;
+			State = 1001;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 971;
 				Match(NOT);
-				State = 842;
+				State = 972;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 973;
 				Match(LPAREN);
-				State = 844;
+				State = 974;
 				condition();
-				State = 845;
+				State = 975;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 847;
+				State = 977;
 				_localctx.name = Match(WORD);
-				State = 850;
+				State = 980;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 848;
+					State = 978;
 					Match(OF);
-					State = 849;
+					State = 979;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 855;
+				State = 985;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 852;
+					State = 982;
 					Match(IN);
-					State = 853;
+					State = 983;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -5375,7 +6125,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 854;
+					State = 984;
 					comparison();
 					}
 					break;
@@ -5415,7 +6165,11 @@ internal partial class PolicyParser : Parser {
 				case EXCEPT_IN:
 				case QUOTA:
 				case ON_BREACH:
+				case FOR_AT_MOST:
 				case PAID_BY:
+				case EVENT_BEFORE:
+				case EVENT_AFTER:
+				case ON_THE_DAY_OF:
 				case EXPECT:
 				case ONLY_WHILE:
 				case ONLY_FOR_A_LIMITED_TIME:
@@ -5428,19 +6182,20 @@ internal partial class PolicyParser : Parser {
 				case ON:
 				case PART_COMMA:
 				case COMMA:
+				case COLON:
 				case RPAREN:
 					break;
 				default:
 					break;
 				}
-				State = 859;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 857;
+					State = 987;
 					Match(AS_FOUND_BY);
-					State = 858;
+					State = 988;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -5458,31 +6213,49 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 861;
+				State = 991;
 				comparator();
-				State = 862;
+				State = 992;
 				quantity();
-				State = 863;
+				State = 993;
 				Match(AFTER);
-				State = 864;
+				State = 994;
+				_localctx.happening = Match(WORD);
+				}
+				break;
+			case EVENT_BEFORE:
+			case EVENT_AFTER:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 996;
+				_localctx.order = TokenStream.LT(1);
+				_la = TokenStream.LA(1);
+				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
+					_localctx.order = ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 997;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 866;
+				State = 998;
 				Match(BY);
-				State = 867;
+				State = 999;
 				_localctx.way = Match(WORD);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 868;
+				State = 1000;
 				obtained();
 				}
 				break;
@@ -5529,30 +6302,30 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 106, RULE_comparison);
+		EnterRule(_localctx, 120, RULE_comparison);
 		int _la;
 		try {
-			State = 899;
+			State = 1031;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 871;
+				State = 1003;
 				Match(IS);
-				State = 882;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 872;
+					State = 1004;
 					quantity();
-					State = 874;
+					State = 1006;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 873;
+						State = 1005;
 						relation();
 						}
 					}
@@ -5561,24 +6334,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 876;
+					State = 1008;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 878;
+					State = 1010;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 877;
+						State = 1009;
 						Match(A);
 						}
 					}
 
-					State = 880;
+					State = 1012;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5594,7 +6367,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 881;
+					State = 1013;
 					compared();
 					}
 					break;
@@ -5606,21 +6379,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 884;
+				State = 1016;
 				Match(IS_NOT);
-				State = 894;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 885;
+					State = 1017;
 					quantity();
-					State = 887;
+					State = 1019;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 886;
+						State = 1018;
 						relation();
 						}
 					}
@@ -5629,24 +6402,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 889;
+					State = 1021;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 891;
+					State = 1023;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 890;
+						State = 1022;
 						Match(A);
 						}
 					}
 
-					State = 893;
+					State = 1025;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -5658,9 +6431,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 896;
+				State = 1028;
 				Match(INCLUDES);
-				State = 897;
+				State = 1029;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -5677,7 +6450,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 898;
+				State = 1030;
 				compared();
 				}
 				break;
@@ -5723,10 +6496,10 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparedContext compared() {
 		ComparedContext _localctx = new ComparedContext(Context, State);
-		EnterRule(_localctx, 108, RULE_compared);
+		EnterRule(_localctx, 122, RULE_compared);
 		int _la;
 		try {
-			State = 915;
+			State = 1047;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -5740,21 +6513,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 901;
+				State = 1033;
 				comparator();
-				State = 908;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 902;
+					State = 1034;
 					quantity();
-					State = 904;
+					State = 1036;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) {
+					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 903;
+						State = 1035;
 						relation();
 						}
 					}
@@ -5763,13 +6536,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 906;
+					State = 1038;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 907;
+					State = 1039;
 					other();
 					}
 					break;
@@ -5782,7 +6555,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 910;
+				State = 1042;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5791,18 +6564,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 913;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 911;
+					State = 1043;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 912;
+					State = 1044;
 					other();
 					}
 					break;
@@ -5845,21 +6618,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public RelationContext relation() {
 		RelationContext _localctx = new RelationContext(Context, State);
-		EnterRule(_localctx, 110, RULE_relation);
+		EnterRule(_localctx, 124, RULE_relation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 917;
+			State = 1049;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 104449L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 918;
+			State = 1050;
 			other();
 			}
 		}
@@ -5892,21 +6665,21 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public OtherContext other() {
 		OtherContext _localctx = new OtherContext(Context, State);
-		EnterRule(_localctx, 112, RULE_other);
+		EnterRule(_localctx, 126, RULE_other);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 920;
+			State = 1052;
 			_localctx.name = Match(WORD);
-			State = 923;
+			State = 1055;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 921;
+				State = 1053;
 				Match(OF);
-				State = 922;
+				State = 1054;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -5944,14 +6717,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ComparatorContext comparator() {
 		ComparatorContext _localctx = new ComparatorContext(Context, State);
-		EnterRule(_localctx, 114, RULE_comparator);
+		EnterRule(_localctx, 128, RULE_comparator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 925;
+			State = 1057;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0) || ((((_la - 213)) & ~0x3f) == 0 && ((1L << (_la - 213)) & 31L) != 0)) ) {
+			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 232)) & ~0x3f) == 0 && ((1L << (_la - 232)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6018,51 +6791,51 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public TestCaseContext testCase() {
 		TestCaseContext _localctx = new TestCaseContext(Context, State);
-		EnterRule(_localctx, 116, RULE_testCase);
+		EnterRule(_localctx, 130, RULE_testCase);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 1059;
 			Match(CASE);
-			State = 928;
+			State = 1060;
 			_localctx.title = Match(STRING);
-			State = 931;
+			State = 1063;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 929;
+				State = 1061;
 				Match(IN);
-				State = 930;
+				State = 1062;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 935;
+			State = 1067;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 933;
+				State = 1065;
 				Match(AS_OF);
-				State = 934;
+				State = 1066;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 937;
+			State = 1069;
 			Match(COLON);
-			State = 938;
+			State = 1070;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 943;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 939;
+				State = 1071;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6071,26 +6844,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 940;
+				State = 1072;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 945;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 947;
+			State = 1079;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 946;
+				State = 1078;
 				expectation();
 				}
 				}
-				State = 949;
+				State = 1081;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -6136,14 +6909,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 118, RULE_expectation);
+		EnterRule(_localctx, 132, RULE_expectation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 951;
+			State = 1083;
 			Match(EXPECT);
-			State = 967;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -6152,42 +6925,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 953;
+				State = 1085;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 952;
+					State = 1084;
 					Match(NOT);
 					}
 				}
 
-				State = 955;
+				State = 1087;
 				subject();
-				State = 956;
+				State = 1088;
 				modality();
-				State = 957;
+				State = 1089;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 959;
+				State = 1091;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 960;
+				State = 1092;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 961;
+				State = 1093;
 				_localctx.kind = Match(NO_FINDING);
-				State = 963;
+				State = 1095;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 962;
+					State = 1094;
 					names();
 					}
 				}
@@ -6196,9 +6969,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 965;
+				State = 1097;
 				_localctx.kind = Match(FINDING);
-				State = 966;
+				State = 1098;
 				names();
 				}
 				break;
@@ -6242,36 +7015,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptanceContext acceptance() {
 		AcceptanceContext _localctx = new AcceptanceContext(Context, State);
-		EnterRule(_localctx, 120, RULE_acceptance);
+		EnterRule(_localctx, 134, RULE_acceptance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 1101;
 			Match(ACCEPT);
-			State = 970;
+			State = 1102;
 			_localctx.finding = Match(WORD);
-			State = 977;
+			State = 1109;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 199)) & ~0x3f) == 0 && ((1L << (_la - 199)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 218)) & ~0x3f) == 0 && ((1L << (_la - 218)) & 7L) != 0)) {
 				{
 				{
-				State = 972;
+				State = 1104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 971;
+					State = 1103;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 974;
+				State = 1106;
 				acceptancePart();
 				}
 				}
-				State = 979;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6320,27 +7093,27 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AcceptancePartContext acceptancePart() {
 		AcceptancePartContext _localctx = new AcceptancePartContext(Context, State);
-		EnterRule(_localctx, 122, RULE_acceptancePart);
+		EnterRule(_localctx, 136, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 993;
+			State = 1125;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 980;
+				State = 1112;
 				Match(ON);
-				State = 981;
+				State = 1113;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 986;
+				State = 1118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 982;
+					State = 1114;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6349,12 +7122,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 983;
+					State = 1115;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 988;
+					State = 1120;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6363,18 +7136,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 989;
+				State = 1121;
 				Match(UNTIL);
-				State = 990;
+				State = 1122;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 991;
+				State = 1123;
 				Match(BECAUSE);
-				State = 992;
+				State = 1124;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -6424,36 +7197,36 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public UnderstandingContext understanding() {
 		UnderstandingContext _localctx = new UnderstandingContext(Context, State);
-		EnterRule(_localctx, 124, RULE_understanding);
+		EnterRule(_localctx, 138, RULE_understanding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 995;
+			State = 1127;
 			Match(UNDERSTANDING);
-			State = 996;
+			State = 1128;
 			declared();
-			State = 997;
+			State = 1129;
 			Match(COLON);
-			State = 998;
+			State = 1130;
 			form();
-			State = 1003;
+			State = 1135;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 1001;
+				State = 1133;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 999;
+					State = 1131;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 1000;
+					State = 1132;
 					asIn();
 					}
 					break;
@@ -6461,7 +7234,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1005;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6493,14 +7266,14 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ForceIsContext forceIs() {
 		ForceIsContext _localctx = new ForceIsContext(Context, State);
-		EnterRule(_localctx, 126, RULE_forceIs);
+		EnterRule(_localctx, 140, RULE_forceIs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1138;
 			Match(FORCE);
-			State = 1007;
+			State = 1139;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -6551,16 +7324,16 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInContext asIn() {
 		AsInContext _localctx = new AsInContext(Context, State);
-		EnterRule(_localctx, 128, RULE_asIn);
+		EnterRule(_localctx, 142, RULE_asIn);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1009;
+			State = 1141;
 			Match(AS_IN);
-			State = 1010;
+			State = 1142;
 			_localctx.treaty = Match(WORD);
-			State = 1011;
+			State = 1143;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6569,21 +7342,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1012;
+			State = 1144;
 			_localctx.place = Match(STRING);
-			State = 1017;
+			State = 1149;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1013;
+				State = 1145;
 				Match(COMMA);
-				State = 1014;
+				State = 1146;
 				asInPlace();
 				}
 				}
-				State = 1019;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6617,22 +7390,22 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public AsInPlaceContext asInPlace() {
 		AsInPlaceContext _localctx = new AsInPlaceContext(Context, State);
-		EnterRule(_localctx, 130, RULE_asInPlace);
+		EnterRule(_localctx, 144, RULE_asInPlace);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1021;
+			State = 1153;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 1020;
+				State = 1152;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 1023;
+			State = 1155;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6641,7 +7414,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1024;
+			State = 1156;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -6704,6 +7477,7 @@ internal partial class PolicyParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_ON_CONDITIONS() { return GetToken(PolicyParser.ONLY_ON_CONDITIONS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHILE() { return GetToken(PolicyParser.ONLY_WHILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_FOR_A_LIMITED_TIME() { return GetToken(PolicyParser.ONLY_FOR_A_LIMITED_TIME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(PolicyParser.ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ONLY_WHEN() { return GetToken(PolicyParser.ONLY_WHEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
@@ -6912,6 +7686,67 @@ internal partial class PolicyParser : Parser {
 		}
 		public BalanceContext(FormContext context) { CopyFrom(context); }
 	}
+	public partial class EffectOrderContext : FormContext {
+		public IToken decision;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_EFFECT_OF() { return GetToken(PolicyParser.NO_EFFECT_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BEGIN_BEFORE() { return GetToken(PolicyParser.MAY_BEGIN_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode A() { return GetToken(PolicyParser.A, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AGAINST() { return GetToken(PolicyParser.AGAINST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
+			return GetRuleContext<TargetsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public EffectOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class StepOrderContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_STEP_TO() { return GetToken(PolicyParser.NO_STEP_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BEGIN_BEFORE() { return GetToken(PolicyParser.MAY_BEGIN_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public StepOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class NoticeOrderContext : FormContext {
+		public NamesContext limited;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_TIME_LIMIT_FOR() { return GetToken(PolicyParser.NO_TIME_LIMIT_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_END_BEFORE() { return GetToken(PolicyParser.MAY_END_BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		public NoticeOrderContext(FormContext context) { CopyFrom(context); }
+	}
+	public partial class TimeBarContext : FormContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_TIME_LIMIT_MAY_LEAD_TO() { return GetToken(PolicyParser.NO_TIME_LIMIT_MAY_LEAD_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
+			return GetRuleContext<ManyActsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHOUT() { return GetToken(PolicyParser.WITHOUT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public SafeguardsContext safeguards() {
+			return GetRuleContext<SafeguardsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN() { return GetToken(PolicyParser.WHEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public TimeBarContext(FormContext context) { CopyFrom(context); }
+	}
 	public partial class TensionContext : FormContext {
 		public IToken first;
 		public IToken firstSource;
@@ -6966,58 +7801,58 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public FormContext form() {
 		FormContext _localctx = new FormContext(Context, State);
-		EnterRule(_localctx, 132, RULE_form);
+		EnterRule(_localctx, 146, RULE_form);
 		int _la;
 		try {
-			State = 1200;
+			State = 1369;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1026;
+				State = 1158;
 				Match(NO_STATE_MAY);
-				State = 1027;
+				State = 1159;
 				act();
-				State = 1030;
+				State = 1162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 1028;
+					State = 1160;
 					Match(FOR);
-					State = 1029;
+					State = 1161;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 1034;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1032;
+					State = 1164;
 					Match(WHEN);
-					State = 1033;
+					State = 1165;
 					condition();
 					}
 				}
 
-				State = 1039;
+				State = 1171;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 1036;
+					State = 1168;
 					Match(UNLESS);
-					State = 1037;
+					State = 1169;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 1038;
+					State = 1170;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -7034,63 +7869,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1041;
+				State = 1173;
 				Match(A_STATE_MAY);
-				State = 1042;
+				State = 1174;
 				act();
-				State = 1045;
+				State = 1177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1043;
+					State = 1175;
 					Match(WHEN);
-					State = 1044;
+					State = 1176;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1070;
+				State = 1203;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1047;
+					State = 1179;
 					Match(ONLY_ON_CONDITIONS);
-					State = 1048;
+					State = 1180;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1053;
+					State = 1185;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1049;
+						State = 1181;
 						Match(COMMA);
-						State = 1050;
+						State = 1182;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1055;
+						State = 1187;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1060;
+					State = 1192;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1056;
+						State = 1188;
 						Match(OR);
-						State = 1057;
+						State = 1189;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1062;
+						State = 1194;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7098,21 +7933,27 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 1063;
+					State = 1195;
 					Match(ONLY_WHILE);
-					State = 1064;
+					State = 1196;
 					((ClosedListContext)_localctx).limit = condition();
+					}
+					break;
+				case ONLY_FOR_A_LIMITED_TIME:
+					{
+					State = 1197;
+					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
 				case ON:
 					{
-					State = 1065;
+					State = 1198;
 					Match(ON);
-					State = 1066;
+					State = 1199;
 					((ClosedListContext)_localctx).about = names();
-					State = 1067;
+					State = 1200;
 					Match(ONLY_WHEN);
-					State = 1068;
+					State = 1201;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -7125,30 +7966,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1072;
+				State = 1205;
 				Match(NO_STATE_MAY_FORBID);
-				State = 1073;
+				State = 1206;
 				act();
-				State = 1076;
+				State = 1209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1074;
+					State = 1207;
 					Match(WHEN);
-					State = 1075;
+					State = 1208;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1080;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1078;
+					State = 1211;
 					Match(UNLESS);
-					State = 1079;
+					State = 1212;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -7159,36 +8000,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1082;
+				State = 1215;
 				Match(A_STATE_MAY_FORBID);
-				State = 1083;
+				State = 1216;
 				act();
-				State = 1086;
+				State = 1219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1084;
+					State = 1217;
 					Match(WHEN);
-					State = 1085;
+					State = 1218;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1091;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 1088;
+					State = 1221;
 					Match(ONLY_WHILE);
-					State = 1089;
+					State = 1222;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1090;
+					State = 1223;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -7204,28 +8045,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1093;
+				State = 1226;
 				subject();
-				State = 1109;
+				State = 1242;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1094;
+					State = 1227;
 					Match(IS_ENTITLED_TO);
-					State = 1095;
+					State = 1228;
 					((EntitlementContext)_localctx).services = names();
-					State = 1099;
+					State = 1232;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 1688849860263937L) != 0)) {
+					while (((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 6917529027641081857L) != 0)) {
 						{
 						{
-						State = 1096;
+						State = 1229;
 						entitlementPart();
 						}
 						}
-						State = 1101;
+						State = 1234;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7233,18 +8074,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1102;
+					State = 1235;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 1103;
+					State = 1236;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 1106;
+					State = 1239;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 1104;
+						State = 1237;
 						Match(WHEN);
-						State = 1105;
+						State = 1238;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -7256,7 +8097,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1108;
+					State = 1241;
 					dataRule();
 					}
 					break;
@@ -7269,9 +8110,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1111;
+				State = 1244;
 				Match(SHARE_ONE_DEFINITION);
-				State = 1112;
+				State = 1245;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -7279,34 +8120,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1113;
+				State = 1246;
 				Match(EVERY_DECISION_TO);
-				State = 1114;
+				State = 1247;
 				manyActs();
-				State = 1115;
+				State = 1248;
 				Match(COME_WITH);
-				State = 1116;
+				State = 1249;
 				safeguards();
-				State = 1119;
+				State = 1252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1117;
+					State = 1250;
 					Match(IN_A);
-					State = 1118;
+					State = 1251;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1123;
+				State = 1256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1121;
+					State = 1254;
 					Match(WHEN);
-					State = 1122;
+					State = 1255;
 					condition();
 					}
 				}
@@ -7318,7 +8159,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1125;
+				State = 1258;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -7328,41 +8169,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1126;
+				State = 1259;
 				manyActs();
-				State = 1142;
+				State = 1275;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 1127;
+					State = 1260;
 					Match(MUST_STATE);
-					State = 1128;
+					State = 1261;
 					item();
-					State = 1133;
+					State = 1266;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1129;
+						State = 1262;
 						Match(COMMA);
-						State = 1130;
+						State = 1263;
 						item();
 						}
 						}
-						State = 1135;
+						State = 1268;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1138;
+					State = 1271;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 1136;
+						State = 1269;
 						Match(IN_A);
-						State = 1137;
+						State = 1270;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -7371,9 +8212,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 1140;
+					State = 1273;
 					Match(MUST_DISREGARD);
-					State = 1141;
+					State = 1274;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -7386,32 +8227,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1144;
+				State = 1277;
 				Match(USING);
-				State = 1145;
+				State = 1278;
 				((AccessChainContext)_localctx).services = names();
-				State = 1146;
+				State = 1279;
 				Match(MUST_NOT_LEAD_TO);
-				State = 1147;
+				State = 1280;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1149;
+				State = 1282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1148;
+					State = 1281;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1153;
+				State = 1286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1151;
+					State = 1284;
 					Match(UNLESS);
-					State = 1152;
+					State = 1285;
 					condition();
 					}
 				}
@@ -7425,50 +8266,50 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1155;
+				State = 1288;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 15L) != 0)) ) {
+				if ( !(((((_la - 190)) & ~0x3f) == 0 && ((1L << (_la - 190)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1156;
+				State = 1289;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1158;
+				State = 1291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1157;
+					State = 1290;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1160;
+				State = 1293;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1161;
+				State = 1294;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1163;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1162;
+					State = 1295;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1167;
+				State = 1300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1165;
+					State = 1298;
 					Match(WHEN);
-					State = 1166;
+					State = 1299;
 					condition();
 					}
 				}
@@ -7479,9 +8320,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1169;
+				State = 1302;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1170;
+				State = 1303;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -7489,44 +8330,158 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1171;
+				State = 1304;
 				Match(BALANCE);
-				State = 1172;
+				State = 1305;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1173;
+				State = 1306;
 				Match(WITH);
-				State = 1174;
+				State = 1307;
 				((BalanceContext)_localctx).against = names();
+				}
+				break;
+			case NO_EFFECT_OF:
+				_localctx = new EffectOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 1308;
+				Match(NO_EFFECT_OF);
+				State = 1310;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==A) {
+					{
+					State = 1309;
+					Match(A);
+					}
+				}
+
+				State = 1312;
+				((EffectOrderContext)_localctx).decision = Match(WORD);
+				State = 1315;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AGAINST) {
+					{
+					State = 1313;
+					Match(AGAINST);
+					State = 1314;
+					targets();
+					}
+				}
+
+				State = 1317;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1318;
+				moment();
+				State = 1321;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1319;
+					Match(WHEN);
+					State = 1320;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case NO_STEP_TO:
+				_localctx = new StepOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 1323;
+				Match(NO_STEP_TO);
+				State = 1324;
+				manyActs();
+				State = 1325;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1326;
+				moment();
+				State = 1329;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1327;
+					Match(WHEN);
+					State = 1328;
+					condition();
+					}
+				}
+
+				}
+				break;
+			case NO_TIME_LIMIT_FOR:
+				_localctx = new NoticeOrderContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 1331;
+				Match(NO_TIME_LIMIT_FOR);
+				State = 1332;
+				((NoticeOrderContext)_localctx).limited = names();
+				State = 1333;
+				Match(MAY_END_BEFORE);
+				State = 1334;
+				moment();
+				}
+				break;
+			case NO_TIME_LIMIT_MAY_LEAD_TO:
+				_localctx = new TimeBarContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 1336;
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 1337;
+				manyActs();
+				State = 1338;
+				Match(WITHOUT);
+				State = 1339;
+				safeguards();
+				State = 1342;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==WHEN) {
+					{
+					State = 1340;
+					Match(WHEN);
+					State = 1341;
+					condition();
+					}
+				}
+
 				}
 				break;
 			case TENSION_BETWEEN:
 				_localctx = new TensionContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1175;
+				State = 1344;
 				Match(TENSION_BETWEEN);
-				State = 1176;
+				State = 1345;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1178;
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1177;
+					State = 1346;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1180;
+				State = 1349;
 				Match(AND);
-				State = 1181;
+				State = 1350;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1183;
+				State = 1352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1182;
+					State = 1351;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -7535,43 +8490,43 @@ internal partial class PolicyParser : Parser {
 				break;
 			case A_COPY_OF:
 				_localctx = new CopyRetentionContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1185;
+				State = 1354;
 				Match(A_COPY_OF);
-				State = 1186;
+				State = 1355;
 				names();
-				State = 1187;
+				State = 1356;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
 			case NO_POSITION_TO:
 				_localctx = new SetAsideContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1189;
+				State = 1358;
 				Match(NO_POSITION_TO);
-				State = 1190;
+				State = 1359;
 				manyActs();
-				State = 1191;
+				State = 1360;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
 			case ACCESS_TO:
 				_localctx = new AccessTriggerContext(_localctx);
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1193;
+				State = 1362;
 				Match(ACCESS_TO);
-				State = 1194;
+				State = 1363;
 				((AccessTriggerContext)_localctx).data = names();
-				State = 1195;
+				State = 1364;
 				Match(BY);
-				State = 1196;
+				State = 1365;
 				((AccessTriggerContext)_localctx).bodies = names();
-				State = 1197;
+				State = 1366;
 				Match(MUST_REST_ON);
-				State = 1198;
+				State = 1367;
 				condition();
 				}
 				break;
@@ -7594,8 +8549,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3101;
-		public IToken _tset3114;
+		public IToken _tset3541;
+		public IToken _tset3554;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -7640,73 +8595,73 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public DataRuleContext dataRule() {
 		DataRuleContext _localctx = new DataRuleContext(Context, State);
-		EnterRule(_localctx, 134, RULE_dataRule);
+		EnterRule(_localctx, 148, RULE_dataRule);
 		int _la;
 		try {
-			State = 1233;
+			State = 1402;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1202;
+				State = 1371;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1203;
+				State = 1372;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1213;
+				State = 1382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1204;
+					State = 1373;
 					Match(EXCEPT_FOR);
-					State = 1205;
-					_localctx._tset3101 = TokenStream.LT(1);
+					State = 1374;
+					_localctx._tset3541 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3101 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3541 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3101);
-					State = 1210;
+					_localctx._ps.Add(_localctx._tset3541);
+					State = 1379;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1206;
+						State = 1375;
 						Match(COMMA);
-						State = 1207;
-						_localctx._tset3114 = TokenStream.LT(1);
+						State = 1376;
+						_localctx._tset3554 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3114 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3554 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3114);
+						_localctx._ps.Add(_localctx._tset3554);
 						}
 						}
-						State = 1212;
+						State = 1381;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1217;
+				State = 1386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1215;
+					State = 1384;
 					Match(UNLESS);
-					State = 1216;
+					State = 1385;
 					condition();
 					}
 				}
@@ -7718,42 +8673,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1221;
+				State = 1390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1219;
+					State = 1388;
 					Match(OF);
-					State = 1220;
+					State = 1389;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1225;
+				State = 1394;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1223;
+					State = 1392;
 					Match(COLLECTED_BY);
-					State = 1224;
+					State = 1393;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1227;
+				State = 1396;
 				Match(MUST_NOT_REACH);
-				State = 1228;
+				State = 1397;
 				_localctx.reached = names();
-				State = 1231;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1229;
+					State = 1398;
 					Match(UNLESS);
-					State = 1230;
+					State = 1399;
 					condition();
 					}
 				}
@@ -7796,18 +8751,18 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public EntitlementPartContext entitlementPart() {
 		EntitlementPartContext _localctx = new EntitlementPartContext(Context, State);
-		EnterRule(_localctx, 136, RULE_entitlementPart);
+		EnterRule(_localctx, 150, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1239;
+			State = 1408;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1235;
+				State = 1404;
 				Match(WHEN);
-				State = 1236;
+				State = 1405;
 				condition();
 				}
 				break;
@@ -7815,7 +8770,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1237;
+				State = 1406;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -7825,7 +8780,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1238;
+				State = 1407;
 				names();
 				}
 				break;
@@ -7860,25 +8815,25 @@ internal partial class PolicyParser : Parser {
 	[RuleVersion(0)]
 	public ItemContext item() {
 		ItemContext _localctx = new ItemContext(Context, State);
-		EnterRule(_localctx, 138, RULE_item);
+		EnterRule(_localctx, 152, RULE_item);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1242;
+			State = 1411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1241;
+				State = 1410;
 				Match(A);
 				}
 			}
 
-			State = 1244;
+			State = 1413;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 2147483651L) != 0)) ) {
+			if ( !(((((_la - 185)) & ~0x3f) == 0 && ((1L << (_la - 185)) & 137438953475L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7899,7 +8854,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,228,1247,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,247,1416,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7908,466 +8863,538 @@ internal partial class PolicyParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
+		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,1,0,1,0,1,
 		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,3,1,166,8,1,1,2,1,2,3,2,170,8,2,1,3,1,3,1,3,1,4,1,
-		4,1,4,1,5,1,5,1,5,3,5,181,8,5,1,6,1,6,1,6,1,6,1,6,3,6,188,8,6,1,6,5,6,
-		191,8,6,10,6,12,6,194,9,6,1,7,1,7,1,7,1,7,3,7,200,8,7,1,7,1,7,3,7,204,
-		8,7,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,1,9,1,9,3,9,225,8,9,1,10,1,10,1,10,1,10,5,10,231,8,10,10,10,12,10,234,
-		9,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,242,8,10,10,10,12,10,245,9,10,
-		1,10,3,10,248,8,10,1,10,5,10,251,8,10,10,10,12,10,254,9,10,1,10,1,10,3,
-		10,258,8,10,1,11,1,11,1,11,3,11,263,8,11,1,11,1,11,3,11,267,8,11,1,11,
-		1,11,3,11,271,8,11,1,11,3,11,274,8,11,1,11,1,11,3,11,278,8,11,1,12,1,12,
-		1,12,3,12,283,8,12,1,12,3,12,286,8,12,1,12,1,12,3,12,290,8,12,1,13,1,13,
-		1,13,1,13,1,13,3,13,297,8,13,1,13,5,13,300,8,13,10,13,12,13,303,9,13,1,
-		14,1,14,1,14,3,14,308,8,14,1,14,1,14,1,14,1,14,3,14,314,8,14,1,14,1,14,
-		3,14,318,8,14,1,15,1,15,1,15,1,15,3,15,324,8,15,1,15,5,15,327,8,15,10,
-		15,12,15,330,9,15,1,16,1,16,1,16,3,16,335,8,16,1,16,3,16,338,8,16,1,16,
-		1,16,5,16,342,8,16,10,16,12,16,345,9,16,1,17,1,17,1,17,3,17,350,8,17,1,
-		17,1,17,3,17,354,8,17,1,18,1,18,1,18,1,18,1,18,3,18,361,8,18,3,18,363,
-		8,18,1,18,1,18,5,18,367,8,18,10,18,12,18,370,9,18,1,19,1,19,1,19,1,19,
-		3,19,376,8,19,1,19,1,19,1,19,1,19,1,19,3,19,383,8,19,1,20,1,20,1,20,1,
-		20,1,20,1,20,3,20,391,8,20,3,20,393,8,20,1,21,1,21,1,21,1,21,1,21,1,21,
-		3,21,401,8,21,1,21,1,21,3,21,405,8,21,1,21,3,21,408,8,21,1,21,1,21,3,21,
-		412,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,420,8,22,1,22,1,22,1,22,3,
-		22,425,8,22,1,22,1,22,3,22,429,8,22,1,22,5,22,432,8,22,10,22,12,22,435,
-		9,22,1,23,3,23,438,8,23,1,23,1,23,1,23,3,23,443,8,23,1,23,1,23,1,23,1,
-		23,1,23,3,23,450,8,23,3,23,452,8,23,1,24,1,24,1,24,3,24,457,8,24,1,24,
-		1,24,5,24,461,8,24,10,24,12,24,464,9,24,1,25,1,25,1,25,1,25,1,25,1,25,
-		5,25,472,8,25,10,25,12,25,475,9,25,1,25,3,25,478,8,25,1,25,5,25,481,8,
-		25,10,25,12,25,484,9,25,3,25,486,8,25,1,26,1,26,1,26,1,26,3,26,492,8,26,
-		1,27,1,27,1,27,3,27,497,8,27,1,27,1,27,1,27,3,27,502,8,27,1,27,1,27,5,
-		27,506,8,27,10,27,12,27,509,9,27,3,27,511,8,27,1,28,1,28,5,28,515,8,28,
-		10,28,12,28,518,9,28,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,5,31,532,8,31,10,31,12,31,535,9,31,3,31,537,8,31,1,32,1,32,1,
-		32,5,32,542,8,32,10,32,12,32,545,9,32,1,33,1,33,1,33,1,33,1,33,1,33,1,
-		33,1,33,5,33,555,8,33,10,33,12,33,558,9,33,1,33,1,33,1,33,1,33,1,33,3,
-		33,565,8,33,1,33,5,33,568,8,33,10,33,12,33,571,9,33,1,33,5,33,574,8,33,
-		10,33,12,33,577,9,33,3,33,579,8,33,1,34,1,34,1,34,1,34,1,34,1,34,3,34,
-		587,8,34,1,34,5,34,590,8,34,10,34,12,34,593,9,34,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,3,35,602,8,35,1,35,5,35,605,8,35,10,35,12,35,608,9,35,1,36,
-		1,36,1,36,1,36,3,36,614,8,36,1,36,1,36,3,36,618,8,36,1,37,1,37,1,38,1,
-		38,1,38,4,38,625,8,38,11,38,12,38,626,1,38,3,38,630,8,38,1,38,5,38,633,
-		8,38,10,38,12,38,636,9,38,1,39,1,39,1,39,5,39,641,8,39,10,39,12,39,644,
-		9,39,1,39,3,39,647,8,39,1,39,5,39,650,8,39,10,39,12,39,653,9,39,1,40,1,
-		40,1,40,5,40,658,8,40,10,40,12,40,661,9,40,1,40,3,40,664,8,40,1,40,5,40,
-		667,8,40,10,40,12,40,670,9,40,1,41,1,41,1,41,5,41,675,8,41,10,41,12,41,
-		678,9,41,1,41,1,41,3,41,682,8,41,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,
-		43,1,43,3,43,693,8,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		5,43,719,8,43,10,43,12,43,722,9,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		3,43,745,8,43,3,43,747,8,43,1,44,1,44,1,44,3,44,752,8,44,1,45,1,45,1,45,
-		1,45,1,45,5,45,759,8,45,10,45,12,45,762,9,45,1,46,3,46,765,8,46,1,46,1,
-		46,1,46,3,46,770,8,46,1,46,3,46,773,8,46,1,46,1,46,3,46,777,8,46,1,46,
-		3,46,780,8,46,1,47,1,47,1,47,1,48,1,48,3,48,787,8,48,1,48,1,48,3,48,791,
-		8,48,1,49,1,49,1,49,1,49,4,49,797,8,49,11,49,12,49,798,1,49,1,49,1,49,
-		1,49,4,49,805,8,49,11,49,12,49,806,1,49,1,49,1,49,4,49,812,8,49,11,49,
-		12,49,813,1,49,1,49,4,49,818,8,49,11,49,12,49,819,3,49,822,8,49,3,49,824,
-		8,49,1,50,1,50,1,50,5,50,829,8,50,10,50,12,50,832,9,50,1,51,1,51,1,51,
-		5,51,837,8,51,10,51,12,51,840,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,3,52,851,8,52,1,52,1,52,1,52,3,52,856,8,52,1,52,1,52,3,52,860,
-		8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,870,8,52,1,53,1,53,1,
-		53,3,53,875,8,53,1,53,1,53,3,53,879,8,53,1,53,1,53,3,53,883,8,53,1,53,
-		1,53,1,53,3,53,888,8,53,1,53,1,53,3,53,892,8,53,1,53,3,53,895,8,53,1,53,
-		1,53,1,53,3,53,900,8,53,1,54,1,54,1,54,3,54,905,8,54,1,54,1,54,3,54,909,
-		8,54,1,54,1,54,1,54,3,54,914,8,54,3,54,916,8,54,1,55,1,55,1,55,1,56,1,
-		56,1,56,3,56,924,8,56,1,57,1,57,1,58,1,58,1,58,1,58,3,58,932,8,58,1,58,
-		1,58,3,58,936,8,58,1,58,1,58,1,58,1,58,5,58,942,8,58,10,58,12,58,945,9,
-		58,1,58,4,58,948,8,58,11,58,12,58,949,1,59,1,59,3,59,954,8,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,3,59,964,8,59,1,59,1,59,3,59,968,8,59,1,
-		60,1,60,1,60,3,60,973,8,60,1,60,5,60,976,8,60,10,60,12,60,979,9,60,1,61,
-		1,61,1,61,1,61,5,61,985,8,61,10,61,12,61,988,9,61,1,61,1,61,1,61,1,61,
-		3,61,994,8,61,1,62,1,62,1,62,1,62,1,62,1,62,5,62,1002,8,62,10,62,12,62,
-		1005,9,62,1,63,1,63,1,63,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1016,8,64,
-		10,64,12,64,1019,9,64,1,65,3,65,1022,8,65,1,65,1,65,1,65,1,66,1,66,1,66,
-		1,66,3,66,1031,8,66,1,66,1,66,3,66,1035,8,66,1,66,1,66,1,66,3,66,1040,
-		8,66,1,66,1,66,1,66,1,66,3,66,1046,8,66,1,66,1,66,1,66,1,66,5,66,1052,
-		8,66,10,66,12,66,1055,9,66,1,66,1,66,5,66,1059,8,66,10,66,12,66,1062,9,
-		66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1071,8,66,1,66,1,66,1,66,1,
-		66,3,66,1077,8,66,1,66,1,66,3,66,1081,8,66,1,66,1,66,1,66,1,66,3,66,1087,
-		8,66,1,66,1,66,1,66,3,66,1092,8,66,1,66,1,66,1,66,1,66,5,66,1098,8,66,
-		10,66,12,66,1101,9,66,1,66,1,66,1,66,1,66,3,66,1107,8,66,1,66,3,66,1110,
-		8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1120,8,66,1,66,1,66,
-		3,66,1124,8,66,1,66,1,66,1,66,1,66,1,66,1,66,5,66,1132,8,66,10,66,12,66,
-		1135,9,66,1,66,1,66,3,66,1139,8,66,1,66,1,66,3,66,1143,8,66,1,66,1,66,
-		1,66,1,66,1,66,3,66,1150,8,66,1,66,1,66,3,66,1154,8,66,1,66,1,66,1,66,
-		3,66,1159,8,66,1,66,1,66,1,66,3,66,1164,8,66,1,66,1,66,3,66,1168,8,66,
-		1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1179,8,66,1,66,1,66,
-		1,66,3,66,1184,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,1,66,1,66,3,66,1201,8,66,1,67,1,67,1,67,1,67,1,67,1,67,
-		5,67,1209,8,67,10,67,12,67,1212,9,67,3,67,1214,8,67,1,67,1,67,3,67,1218,
-		8,67,1,67,1,67,3,67,1222,8,67,1,67,1,67,3,67,1226,8,67,1,67,1,67,1,67,
-		1,67,3,67,1232,8,67,3,67,1234,8,67,1,68,1,68,1,68,1,68,3,68,1240,8,68,
-		1,69,3,69,1243,8,69,1,69,1,69,1,69,0,0,70,0,2,4,6,8,10,12,14,16,18,20,
-		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
-		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,128,130,132,134,136,138,0,39,3,0,1,3,10,10,
-		16,17,4,0,9,9,11,11,13,13,15,15,1,0,29,30,2,0,92,92,142,142,1,0,47,48,
-		1,0,42,43,2,0,92,92,95,95,2,0,203,203,218,218,1,0,52,53,1,0,55,56,2,0,
-		60,62,65,65,4,0,64,64,88,88,92,92,94,94,1,0,63,64,2,0,96,97,117,117,1,
-		0,88,93,1,0,69,76,1,0,77,78,2,0,84,84,209,209,2,0,85,85,209,209,3,0,110,
-		110,112,112,114,114,1,0,110,115,2,0,107,108,203,203,1,0,117,119,1,0,121,
-		122,3,0,137,137,140,142,166,166,1,0,127,128,2,0,40,40,129,129,2,0,203,
-		203,207,207,2,0,94,94,146,146,1,0,135,136,1,0,99,100,3,0,88,88,99,100,
-		103,104,2,0,101,104,213,217,3,0,84,84,201,201,209,209,2,0,110,110,203,
-		203,1,0,169,170,1,0,177,180,1,0,166,167,2,0,172,173,203,203,1435,0,140,
-		1,0,0,0,2,165,1,0,0,0,4,167,1,0,0,0,6,171,1,0,0,0,8,174,1,0,0,0,10,177,
-		1,0,0,0,12,182,1,0,0,0,14,195,1,0,0,0,16,205,1,0,0,0,18,208,1,0,0,0,20,
-		226,1,0,0,0,22,259,1,0,0,0,24,279,1,0,0,0,26,291,1,0,0,0,28,317,1,0,0,
-		0,30,319,1,0,0,0,32,331,1,0,0,0,34,346,1,0,0,0,36,355,1,0,0,0,38,382,1,
-		0,0,0,40,392,1,0,0,0,42,394,1,0,0,0,44,413,1,0,0,0,46,451,1,0,0,0,48,453,
-		1,0,0,0,50,465,1,0,0,0,52,491,1,0,0,0,54,493,1,0,0,0,56,512,1,0,0,0,58,
-		519,1,0,0,0,60,522,1,0,0,0,62,536,1,0,0,0,64,538,1,0,0,0,66,546,1,0,0,
-		0,68,580,1,0,0,0,70,594,1,0,0,0,72,613,1,0,0,0,74,619,1,0,0,0,76,621,1,
-		0,0,0,78,637,1,0,0,0,80,654,1,0,0,0,82,671,1,0,0,0,84,683,1,0,0,0,86,746,
-		1,0,0,0,88,751,1,0,0,0,90,753,1,0,0,0,92,764,1,0,0,0,94,781,1,0,0,0,96,
-		784,1,0,0,0,98,823,1,0,0,0,100,825,1,0,0,0,102,833,1,0,0,0,104,869,1,0,
-		0,0,106,899,1,0,0,0,108,915,1,0,0,0,110,917,1,0,0,0,112,920,1,0,0,0,114,
-		925,1,0,0,0,116,927,1,0,0,0,118,951,1,0,0,0,120,969,1,0,0,0,122,993,1,
-		0,0,0,124,995,1,0,0,0,126,1006,1,0,0,0,128,1009,1,0,0,0,130,1021,1,0,0,
-		0,132,1200,1,0,0,0,134,1233,1,0,0,0,136,1239,1,0,0,0,138,1242,1,0,0,0,
-		140,141,3,2,1,0,141,142,5,0,0,1,142,1,1,0,0,0,143,166,3,6,3,0,144,166,
-		3,8,4,0,145,166,3,10,5,0,146,166,3,14,7,0,147,166,3,16,8,0,148,166,3,24,
-		12,0,149,166,3,26,13,0,150,166,3,32,16,0,151,166,3,34,17,0,152,166,3,36,
-		18,0,153,166,3,42,21,0,154,166,3,44,22,0,155,166,3,48,24,0,156,166,3,50,
-		25,0,157,166,3,54,27,0,158,166,3,66,33,0,159,166,3,70,35,0,160,166,3,116,
-		58,0,161,166,3,124,62,0,162,166,3,20,10,0,163,166,3,18,9,0,164,166,3,120,
-		60,0,165,143,1,0,0,0,165,144,1,0,0,0,165,145,1,0,0,0,165,146,1,0,0,0,165,
-		147,1,0,0,0,165,148,1,0,0,0,165,149,1,0,0,0,165,150,1,0,0,0,165,151,1,
-		0,0,0,165,152,1,0,0,0,165,153,1,0,0,0,165,154,1,0,0,0,165,155,1,0,0,0,
-		165,156,1,0,0,0,165,157,1,0,0,0,165,158,1,0,0,0,165,159,1,0,0,0,165,160,
-		1,0,0,0,165,161,1,0,0,0,165,162,1,0,0,0,165,163,1,0,0,0,165,164,1,0,0,
-		0,166,3,1,0,0,0,167,169,5,203,0,0,168,170,5,207,0,0,169,168,1,0,0,0,169,
-		170,1,0,0,0,170,5,1,0,0,0,171,172,5,4,0,0,172,173,5,203,0,0,173,7,1,0,
-		0,0,174,175,7,0,0,0,175,176,3,4,2,0,176,9,1,0,0,0,177,178,7,1,0,0,178,
-		180,3,4,2,0,179,181,3,12,6,0,180,179,1,0,0,0,180,181,1,0,0,0,181,11,1,
-		0,0,0,182,183,5,81,0,0,183,184,5,80,0,0,184,192,5,203,0,0,185,187,5,209,
-		0,0,186,188,5,80,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,
-		191,5,203,0,0,190,185,1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,
-		1,0,0,0,193,13,1,0,0,0,194,192,1,0,0,0,195,196,5,5,0,0,196,199,5,203,0,
-		0,197,198,5,92,0,0,198,200,3,64,32,0,199,197,1,0,0,0,199,200,1,0,0,0,200,
-		203,1,0,0,0,201,202,5,38,0,0,202,204,3,64,32,0,203,201,1,0,0,0,203,204,
-		1,0,0,0,204,15,1,0,0,0,205,206,5,6,0,0,206,207,5,207,0,0,207,17,1,0,0,
-		0,208,224,5,203,0,0,209,210,7,2,0,0,210,225,3,22,11,0,211,212,5,31,0,0,
-		212,225,5,203,0,0,213,214,5,32,0,0,214,215,3,64,32,0,215,216,5,45,0,0,
-		216,225,1,0,0,0,217,218,5,33,0,0,218,225,3,98,49,0,219,220,5,34,0,0,220,
-		225,3,64,32,0,221,222,5,35,0,0,222,225,5,203,0,0,223,225,3,108,54,0,224,
-		209,1,0,0,0,224,211,1,0,0,0,224,213,1,0,0,0,224,217,1,0,0,0,224,219,1,
-		0,0,0,224,221,1,0,0,0,224,223,1,0,0,0,225,19,1,0,0,0,226,227,5,95,0,0,
-		227,232,5,203,0,0,228,229,5,85,0,0,229,231,5,203,0,0,230,228,1,0,0,0,231,
-		234,1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,
-		0,0,0,235,236,5,209,0,0,236,257,5,203,0,0,237,238,5,36,0,0,238,243,5,203,
-		0,0,239,240,5,84,0,0,240,242,5,203,0,0,241,239,1,0,0,0,242,245,1,0,0,0,
-		243,241,1,0,0,0,243,244,1,0,0,0,244,252,1,0,0,0,245,243,1,0,0,0,246,248,
-		5,201,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,251,3,52,
-		26,0,250,247,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,
-		258,1,0,0,0,254,252,1,0,0,0,255,256,5,37,0,0,256,258,3,98,49,0,257,237,
-		1,0,0,0,257,255,1,0,0,0,258,21,1,0,0,0,259,262,5,203,0,0,260,261,7,3,0,
-		0,261,263,3,64,32,0,262,260,1,0,0,0,262,263,1,0,0,0,263,266,1,0,0,0,264,
-		265,5,39,0,0,265,267,5,205,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,
-		1,0,0,0,268,269,5,40,0,0,269,271,5,205,0,0,270,268,1,0,0,0,270,271,1,0,
-		0,0,271,277,1,0,0,0,272,274,5,201,0,0,273,272,1,0,0,0,273,274,1,0,0,0,
-		274,275,1,0,0,0,275,276,5,41,0,0,276,278,3,30,15,0,277,273,1,0,0,0,277,
-		278,1,0,0,0,278,23,1,0,0,0,279,280,5,7,0,0,280,282,3,4,2,0,281,283,3,12,
-		6,0,282,281,1,0,0,0,282,283,1,0,0,0,283,289,1,0,0,0,284,286,5,201,0,0,
-		285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,46,0,0,288,290,
-		3,64,32,0,289,285,1,0,0,0,289,290,1,0,0,0,290,25,1,0,0,0,291,292,5,8,0,
-		0,292,293,3,4,2,0,293,294,5,210,0,0,294,301,5,203,0,0,295,297,5,201,0,
-		0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,300,3,28,14,0,299,
-		296,1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,27,1,0,
-		0,0,303,301,1,0,0,0,304,305,7,4,0,0,305,307,5,203,0,0,306,308,3,30,15,
-		0,307,306,1,0,0,0,307,308,1,0,0,0,308,318,1,0,0,0,309,310,5,49,0,0,310,
-		313,5,205,0,0,311,312,5,40,0,0,312,314,5,205,0,0,313,311,1,0,0,0,313,314,
-		1,0,0,0,314,318,1,0,0,0,315,316,5,50,0,0,316,318,5,207,0,0,317,304,1,0,
-		0,0,317,309,1,0,0,0,317,315,1,0,0,0,318,29,1,0,0,0,319,320,7,5,0,0,320,
-		328,5,207,0,0,321,323,5,209,0,0,322,324,7,5,0,0,323,322,1,0,0,0,323,324,
-		1,0,0,0,324,325,1,0,0,0,325,327,5,207,0,0,326,321,1,0,0,0,327,330,1,0,
-		0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,31,1,0,0,0,330,328,1,0,0,0,331,
-		332,5,12,0,0,332,334,3,4,2,0,333,335,3,12,6,0,334,333,1,0,0,0,334,335,
-		1,0,0,0,335,343,1,0,0,0,336,338,5,201,0,0,337,336,1,0,0,0,337,338,1,0,
-		0,0,338,339,1,0,0,0,339,340,7,6,0,0,340,342,5,203,0,0,341,337,1,0,0,0,
-		342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,33,1,0,0,0,345,343,
-		1,0,0,0,346,347,5,14,0,0,347,353,3,4,2,0,348,350,5,201,0,0,349,348,1,0,
-		0,0,349,350,1,0,0,0,350,351,1,0,0,0,351,352,5,79,0,0,352,354,3,64,32,0,
-		353,349,1,0,0,0,353,354,1,0,0,0,354,35,1,0,0,0,355,356,5,18,0,0,356,362,
-		3,4,2,0,357,360,5,210,0,0,358,361,3,38,19,0,359,361,3,98,49,0,360,358,
-		1,0,0,0,360,359,1,0,0,0,361,363,1,0,0,0,362,357,1,0,0,0,362,363,1,0,0,
-		0,363,368,1,0,0,0,364,365,5,201,0,0,365,367,3,40,20,0,366,364,1,0,0,0,
-		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,37,1,0,0,0,370,368,
-		1,0,0,0,371,372,5,51,0,0,372,375,7,7,0,0,373,374,5,98,0,0,374,376,5,203,
-		0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,383,1,0,0,0,377,378,7,8,0,0,378,
-		383,5,203,0,0,379,383,5,54,0,0,380,381,7,9,0,0,381,383,3,64,32,0,382,371,
-		1,0,0,0,382,377,1,0,0,0,382,379,1,0,0,0,382,380,1,0,0,0,383,39,1,0,0,0,
-		384,393,7,10,0,0,385,386,7,11,0,0,386,393,5,203,0,0,387,390,5,66,0,0,388,
-		391,3,96,48,0,389,391,5,205,0,0,390,388,1,0,0,0,390,389,1,0,0,0,391,393,
-		1,0,0,0,392,384,1,0,0,0,392,385,1,0,0,0,392,387,1,0,0,0,393,41,1,0,0,0,
-		394,395,5,19,0,0,395,396,3,4,2,0,396,397,5,92,0,0,397,400,7,7,0,0,398,
-		399,5,98,0,0,399,401,5,203,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,404,
-		1,0,0,0,402,403,5,81,0,0,403,405,3,96,48,0,404,402,1,0,0,0,404,405,1,0,
-		0,0,405,411,1,0,0,0,406,408,5,201,0,0,407,406,1,0,0,0,407,408,1,0,0,0,
-		408,409,1,0,0,0,409,410,5,66,0,0,410,412,3,96,48,0,411,407,1,0,0,0,411,
-		412,1,0,0,0,412,43,1,0,0,0,413,414,5,20,0,0,414,415,3,4,2,0,415,416,5,
-		210,0,0,416,417,3,98,49,0,417,419,5,57,0,0,418,420,5,83,0,0,419,418,1,
-		0,0,0,419,420,1,0,0,0,420,421,1,0,0,0,421,424,5,203,0,0,422,423,5,88,0,
-		0,423,425,5,203,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,
-		427,5,92,0,0,427,429,5,203,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,433,
-		1,0,0,0,430,432,3,46,23,0,431,430,1,0,0,0,432,435,1,0,0,0,433,431,1,0,
-		0,0,433,434,1,0,0,0,434,45,1,0,0,0,435,433,1,0,0,0,436,438,5,201,0,0,437,
-		436,1,0,0,0,437,438,1,0,0,0,438,442,1,0,0,0,439,443,5,59,0,0,440,441,5,
-		58,0,0,441,443,5,203,0,0,442,439,1,0,0,0,442,440,1,0,0,0,443,452,1,0,0,
-		0,444,445,5,47,0,0,445,446,5,203,0,0,446,449,3,30,15,0,447,448,5,44,0,
-		0,448,450,5,207,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,
-		437,1,0,0,0,451,444,1,0,0,0,452,47,1,0,0,0,453,454,5,21,0,0,454,462,3,
-		4,2,0,455,457,5,201,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,
-		0,458,459,7,12,0,0,459,461,5,203,0,0,460,456,1,0,0,0,461,464,1,0,0,0,462,
-		460,1,0,0,0,462,463,1,0,0,0,463,49,1,0,0,0,464,462,1,0,0,0,465,466,5,22,
-		0,0,466,485,3,4,2,0,467,468,5,210,0,0,468,473,5,203,0,0,469,470,5,84,0,
-		0,470,472,5,203,0,0,471,469,1,0,0,0,472,475,1,0,0,0,473,471,1,0,0,0,473,
-		474,1,0,0,0,474,482,1,0,0,0,475,473,1,0,0,0,476,478,5,201,0,0,477,476,
-		1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,479,481,3,52,26,0,480,477,1,0,
-		0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,483,1,0,0,0,483,486,1,0,0,0,484,
-		482,1,0,0,0,485,467,1,0,0,0,485,486,1,0,0,0,486,51,1,0,0,0,487,488,7,13,
-		0,0,488,492,3,98,49,0,489,490,5,67,0,0,490,492,3,64,32,0,491,487,1,0,0,
-		0,491,489,1,0,0,0,492,53,1,0,0,0,493,494,5,23,0,0,494,496,3,4,2,0,495,
-		497,3,12,6,0,496,495,1,0,0,0,496,497,1,0,0,0,497,510,1,0,0,0,498,501,5,
-		210,0,0,499,502,3,56,28,0,500,502,3,62,31,0,501,499,1,0,0,0,501,500,1,
-		0,0,0,502,507,1,0,0,0,503,504,5,201,0,0,504,506,3,62,31,0,505,503,1,0,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,182,8,1,1,2,1,2,3,2,186,8,2,1,3,1,3,1,
+		3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,197,8,5,1,5,1,5,3,5,201,8,5,1,6,1,6,1,6,
+		3,6,206,8,6,1,7,1,7,1,7,1,7,1,7,3,7,213,8,7,1,7,5,7,216,8,7,10,7,12,7,
+		219,9,7,1,8,1,8,1,8,1,8,3,8,225,8,8,1,8,1,8,3,8,229,8,8,1,9,1,9,1,9,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,3,10,250,8,10,1,11,1,11,1,11,1,11,5,11,256,8,11,10,11,12,11,259,
+		9,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,267,8,11,10,11,12,11,270,9,11,
+		1,11,3,11,273,8,11,1,11,5,11,276,8,11,10,11,12,11,279,9,11,1,11,1,11,3,
+		11,283,8,11,1,12,1,12,1,12,3,12,288,8,12,1,12,1,12,3,12,292,8,12,1,12,
+		1,12,3,12,296,8,12,1,12,3,12,299,8,12,1,12,1,12,3,12,303,8,12,1,13,1,13,
+		1,13,3,13,308,8,13,1,13,3,13,311,8,13,1,13,1,13,3,13,315,8,13,1,14,1,14,
+		1,14,1,14,1,14,3,14,322,8,14,1,14,5,14,325,8,14,10,14,12,14,328,9,14,1,
+		15,1,15,1,15,3,15,333,8,15,1,15,1,15,1,15,1,15,3,15,339,8,15,1,15,1,15,
+		3,15,343,8,15,1,16,1,16,1,16,1,16,3,16,349,8,16,1,16,5,16,352,8,16,10,
+		16,12,16,355,9,16,1,17,1,17,1,17,3,17,360,8,17,1,17,3,17,363,8,17,1,17,
+		1,17,5,17,367,8,17,10,17,12,17,370,9,17,1,18,1,18,1,18,3,18,375,8,18,1,
+		18,1,18,3,18,379,8,18,1,19,1,19,1,19,1,19,1,19,3,19,386,8,19,3,19,388,
+		8,19,1,19,1,19,5,19,392,8,19,10,19,12,19,395,9,19,1,20,1,20,1,20,1,20,
+		3,20,401,8,20,1,20,1,20,1,20,1,20,1,20,3,20,408,8,20,1,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,416,8,21,3,21,418,8,21,1,22,1,22,1,22,1,22,1,22,1,22,
+		3,22,426,8,22,1,22,1,22,3,22,430,8,22,1,22,3,22,433,8,22,1,22,1,22,3,22,
+		437,8,22,1,23,1,23,1,23,1,23,1,23,1,23,3,23,445,8,23,1,23,1,23,1,23,3,
+		23,450,8,23,1,23,1,23,3,23,454,8,23,1,23,5,23,457,8,23,10,23,12,23,460,
+		9,23,1,24,3,24,463,8,24,1,24,1,24,1,24,3,24,468,8,24,1,24,1,24,1,24,1,
+		24,1,24,3,24,475,8,24,3,24,477,8,24,1,25,1,25,1,25,3,25,482,8,25,1,25,
+		1,25,5,25,486,8,25,10,25,12,25,489,9,25,1,26,1,26,1,26,1,26,1,26,1,26,
+		5,26,497,8,26,10,26,12,26,500,9,26,1,26,3,26,503,8,26,1,26,5,26,506,8,
+		26,10,26,12,26,509,9,26,3,26,511,8,26,1,27,1,27,1,27,1,27,3,27,517,8,27,
+		1,28,1,28,1,28,3,28,522,8,28,1,28,1,28,1,28,3,28,527,8,28,1,28,1,28,5,
+		28,531,8,28,10,28,12,28,534,9,28,3,28,536,8,28,1,29,1,29,5,29,540,8,29,
+		10,29,12,29,543,9,29,1,30,1,30,1,30,1,31,1,31,1,32,1,32,1,32,1,32,1,32,
+		1,32,1,32,5,32,557,8,32,10,32,12,32,560,9,32,3,32,562,8,32,1,33,1,33,1,
+		33,5,33,567,8,33,10,33,12,33,570,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,5,34,580,8,34,10,34,12,34,583,9,34,1,34,1,34,1,34,1,34,1,34,3,
+		34,590,8,34,1,34,5,34,593,8,34,10,34,12,34,596,9,34,1,34,5,34,599,8,34,
+		10,34,12,34,602,9,34,3,34,604,8,34,1,35,1,35,1,35,1,35,1,35,5,35,611,8,
+		35,10,35,12,35,614,9,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,623,8,
+		36,1,36,5,36,626,8,36,10,36,12,36,629,9,36,1,37,1,37,1,37,1,37,3,37,635,
+		8,37,1,37,1,37,3,37,639,8,37,1,38,1,38,1,39,1,39,1,39,4,39,646,8,39,11,
+		39,12,39,647,1,39,3,39,651,8,39,1,39,5,39,654,8,39,10,39,12,39,657,9,39,
+		1,40,1,40,1,40,5,40,662,8,40,10,40,12,40,665,9,40,1,40,3,40,668,8,40,1,
+		40,5,40,671,8,40,10,40,12,40,674,9,40,1,41,1,41,1,41,5,41,679,8,41,10,
+		41,12,41,682,9,41,1,41,3,41,685,8,41,1,41,5,41,688,8,41,10,41,12,41,691,
+		9,41,1,42,1,42,1,42,5,42,696,8,42,10,42,12,42,699,9,42,1,42,1,42,3,42,
+		703,8,42,1,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,3,44,714,8,44,1,
+		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,740,8,44,1,44,3,44,
+		743,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,753,8,44,10,44,12,
+		44,756,9,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,779,8,44,3,44,781,8,
+		44,1,45,1,45,1,45,3,45,786,8,45,1,46,1,46,1,46,1,46,1,46,5,46,793,8,46,
+		10,46,12,46,796,9,46,1,47,3,47,799,8,47,1,47,1,47,1,47,3,47,804,8,47,1,
+		47,3,47,807,8,47,1,47,1,47,3,47,811,8,47,1,47,1,47,3,47,815,8,47,1,47,
+		3,47,818,8,47,1,48,1,48,1,48,1,49,1,49,3,49,825,8,49,1,49,1,49,3,49,829,
+		8,49,1,50,1,50,1,50,1,50,3,50,835,8,50,1,50,1,50,3,50,839,8,50,1,50,1,
+		50,3,50,843,8,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,851,8,50,10,50,12,
+		50,854,9,50,1,50,5,50,857,8,50,10,50,12,50,860,9,50,1,51,1,51,5,51,864,
+		8,51,10,51,12,51,867,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,890,8,
+		52,1,53,3,53,893,8,53,1,53,3,53,896,8,53,1,53,1,53,1,54,1,54,3,54,902,
+		8,54,1,54,1,54,3,54,906,8,54,1,55,1,55,1,55,1,55,3,55,912,8,55,1,55,1,
+		55,1,55,1,55,1,55,3,55,919,8,55,3,55,921,8,55,1,56,1,56,1,56,1,56,4,56,
+		927,8,56,11,56,12,56,928,1,56,1,56,1,56,1,56,4,56,935,8,56,11,56,12,56,
+		936,1,56,1,56,1,56,4,56,942,8,56,11,56,12,56,943,1,56,1,56,4,56,948,8,
+		56,11,56,12,56,949,3,56,952,8,56,3,56,954,8,56,1,57,1,57,1,57,5,57,959,
+		8,57,10,57,12,57,962,9,57,1,58,1,58,1,58,5,58,967,8,58,10,58,12,58,970,
+		9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,981,8,59,1,59,1,
+		59,1,59,3,59,986,8,59,1,59,1,59,3,59,990,8,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,3,59,1002,8,59,1,60,1,60,1,60,3,60,1007,8,60,
+		1,60,1,60,3,60,1011,8,60,1,60,1,60,3,60,1015,8,60,1,60,1,60,1,60,3,60,
+		1020,8,60,1,60,1,60,3,60,1024,8,60,1,60,3,60,1027,8,60,1,60,1,60,1,60,
+		3,60,1032,8,60,1,61,1,61,1,61,3,61,1037,8,61,1,61,1,61,3,61,1041,8,61,
+		1,61,1,61,1,61,3,61,1046,8,61,3,61,1048,8,61,1,62,1,62,1,62,1,63,1,63,
+		1,63,3,63,1056,8,63,1,64,1,64,1,65,1,65,1,65,1,65,3,65,1064,8,65,1,65,
+		1,65,3,65,1068,8,65,1,65,1,65,1,65,1,65,5,65,1074,8,65,10,65,12,65,1077,
+		9,65,1,65,4,65,1080,8,65,11,65,12,65,1081,1,66,1,66,3,66,1086,8,66,1,66,
+		1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1096,8,66,1,66,1,66,3,66,1100,
+		8,66,1,67,1,67,1,67,3,67,1105,8,67,1,67,5,67,1108,8,67,10,67,12,67,1111,
+		9,67,1,68,1,68,1,68,1,68,5,68,1117,8,68,10,68,12,68,1120,9,68,1,68,1,68,
+		1,68,1,68,3,68,1126,8,68,1,69,1,69,1,69,1,69,1,69,1,69,5,69,1134,8,69,
+		10,69,12,69,1137,9,69,1,70,1,70,1,70,1,71,1,71,1,71,1,71,1,71,1,71,5,71,
+		1148,8,71,10,71,12,71,1151,9,71,1,72,3,72,1154,8,72,1,72,1,72,1,72,1,73,
+		1,73,1,73,1,73,3,73,1163,8,73,1,73,1,73,3,73,1167,8,73,1,73,1,73,1,73,
+		3,73,1172,8,73,1,73,1,73,1,73,1,73,3,73,1178,8,73,1,73,1,73,1,73,1,73,
+		5,73,1184,8,73,10,73,12,73,1187,9,73,1,73,1,73,5,73,1191,8,73,10,73,12,
+		73,1194,9,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1204,8,73,1,
+		73,1,73,1,73,1,73,3,73,1210,8,73,1,73,1,73,3,73,1214,8,73,1,73,1,73,1,
+		73,1,73,3,73,1220,8,73,1,73,1,73,1,73,3,73,1225,8,73,1,73,1,73,1,73,1,
+		73,5,73,1231,8,73,10,73,12,73,1234,9,73,1,73,1,73,1,73,1,73,3,73,1240,
+		8,73,1,73,3,73,1243,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1253,8,73,1,73,1,73,3,73,1257,8,73,1,73,1,73,1,73,1,73,1,73,1,73,5,73,
+		1265,8,73,10,73,12,73,1268,9,73,1,73,1,73,3,73,1272,8,73,1,73,1,73,3,73,
+		1276,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1283,8,73,1,73,1,73,3,73,1287,
+		8,73,1,73,1,73,1,73,3,73,1292,8,73,1,73,1,73,1,73,3,73,1297,8,73,1,73,
+		1,73,3,73,1301,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1311,
+		8,73,1,73,1,73,1,73,3,73,1316,8,73,1,73,1,73,1,73,1,73,3,73,1322,8,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,3,73,1330,8,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,3,73,1343,8,73,1,73,1,73,1,73,3,73,1348,
+		8,73,1,73,1,73,1,73,3,73,1353,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1370,8,73,1,74,1,74,1,74,
+		1,74,1,74,1,74,5,74,1378,8,74,10,74,12,74,1381,9,74,3,74,1383,8,74,1,74,
+		1,74,3,74,1387,8,74,1,74,1,74,3,74,1391,8,74,1,74,1,74,3,74,1395,8,74,
+		1,74,1,74,1,74,1,74,3,74,1401,8,74,3,74,1403,8,74,1,75,1,75,1,75,1,75,
+		3,75,1409,8,75,1,76,3,76,1412,8,76,1,76,1,76,1,76,0,0,77,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
+		106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,
+		142,144,146,148,150,152,0,42,3,0,1,3,10,10,16,16,4,0,9,9,11,11,13,13,15,
+		15,1,0,30,31,2,0,93,93,143,143,1,0,48,49,1,0,43,44,2,0,93,93,96,96,2,0,
+		222,222,237,237,1,0,53,54,1,0,56,57,2,0,61,63,66,66,4,0,65,65,89,89,93,
+		93,95,95,1,0,64,65,2,0,97,98,118,118,1,0,89,94,1,0,70,77,1,0,78,79,2,0,
+		85,85,228,228,2,0,86,86,228,228,3,0,111,111,113,113,115,115,1,0,111,116,
+		2,0,108,109,222,222,1,0,118,120,1,0,122,123,3,0,138,138,141,143,179,179,
+		1,0,128,129,2,0,151,152,154,154,2,0,222,222,226,226,2,0,95,95,147,147,
+		1,0,136,137,3,0,89,89,95,95,160,162,2,0,41,41,130,130,1,0,151,152,1,0,
+		100,101,3,0,89,89,100,101,104,105,2,0,102,105,232,236,3,0,85,85,220,220,
+		228,228,2,0,111,111,222,222,1,0,182,183,1,0,190,193,1,0,179,180,2,0,185,
+		186,222,222,1637,0,154,1,0,0,0,2,181,1,0,0,0,4,183,1,0,0,0,6,187,1,0,0,
+		0,8,190,1,0,0,0,10,193,1,0,0,0,12,202,1,0,0,0,14,207,1,0,0,0,16,220,1,
+		0,0,0,18,230,1,0,0,0,20,233,1,0,0,0,22,251,1,0,0,0,24,284,1,0,0,0,26,304,
+		1,0,0,0,28,316,1,0,0,0,30,342,1,0,0,0,32,344,1,0,0,0,34,356,1,0,0,0,36,
+		371,1,0,0,0,38,380,1,0,0,0,40,407,1,0,0,0,42,417,1,0,0,0,44,419,1,0,0,
+		0,46,438,1,0,0,0,48,476,1,0,0,0,50,478,1,0,0,0,52,490,1,0,0,0,54,516,1,
+		0,0,0,56,518,1,0,0,0,58,537,1,0,0,0,60,544,1,0,0,0,62,547,1,0,0,0,64,561,
+		1,0,0,0,66,563,1,0,0,0,68,571,1,0,0,0,70,605,1,0,0,0,72,615,1,0,0,0,74,
+		634,1,0,0,0,76,640,1,0,0,0,78,642,1,0,0,0,80,658,1,0,0,0,82,675,1,0,0,
+		0,84,692,1,0,0,0,86,704,1,0,0,0,88,780,1,0,0,0,90,785,1,0,0,0,92,787,1,
+		0,0,0,94,798,1,0,0,0,96,819,1,0,0,0,98,822,1,0,0,0,100,830,1,0,0,0,102,
+		861,1,0,0,0,104,889,1,0,0,0,106,892,1,0,0,0,108,899,1,0,0,0,110,920,1,
+		0,0,0,112,953,1,0,0,0,114,955,1,0,0,0,116,963,1,0,0,0,118,1001,1,0,0,0,
+		120,1031,1,0,0,0,122,1047,1,0,0,0,124,1049,1,0,0,0,126,1052,1,0,0,0,128,
+		1057,1,0,0,0,130,1059,1,0,0,0,132,1083,1,0,0,0,134,1101,1,0,0,0,136,1125,
+		1,0,0,0,138,1127,1,0,0,0,140,1138,1,0,0,0,142,1141,1,0,0,0,144,1153,1,
+		0,0,0,146,1369,1,0,0,0,148,1402,1,0,0,0,150,1408,1,0,0,0,152,1411,1,0,
+		0,0,154,155,3,2,1,0,155,156,5,0,0,1,156,1,1,0,0,0,157,182,3,6,3,0,158,
+		182,3,8,4,0,159,182,3,12,6,0,160,182,3,16,8,0,161,182,3,18,9,0,162,182,
+		3,26,13,0,163,182,3,28,14,0,164,182,3,34,17,0,165,182,3,36,18,0,166,182,
+		3,38,19,0,167,182,3,44,22,0,168,182,3,46,23,0,169,182,3,50,25,0,170,182,
+		3,52,26,0,171,182,3,56,28,0,172,182,3,10,5,0,173,182,3,68,34,0,174,182,
+		3,100,50,0,175,182,3,72,36,0,176,182,3,130,65,0,177,182,3,138,69,0,178,
+		182,3,22,11,0,179,182,3,20,10,0,180,182,3,134,67,0,181,157,1,0,0,0,181,
+		158,1,0,0,0,181,159,1,0,0,0,181,160,1,0,0,0,181,161,1,0,0,0,181,162,1,
+		0,0,0,181,163,1,0,0,0,181,164,1,0,0,0,181,165,1,0,0,0,181,166,1,0,0,0,
+		181,167,1,0,0,0,181,168,1,0,0,0,181,169,1,0,0,0,181,170,1,0,0,0,181,171,
+		1,0,0,0,181,172,1,0,0,0,181,173,1,0,0,0,181,174,1,0,0,0,181,175,1,0,0,
+		0,181,176,1,0,0,0,181,177,1,0,0,0,181,178,1,0,0,0,181,179,1,0,0,0,181,
+		180,1,0,0,0,182,3,1,0,0,0,183,185,5,222,0,0,184,186,5,226,0,0,185,184,
+		1,0,0,0,185,186,1,0,0,0,186,5,1,0,0,0,187,188,5,4,0,0,188,189,5,222,0,
+		0,189,7,1,0,0,0,190,191,7,0,0,0,191,192,3,4,2,0,192,9,1,0,0,0,193,194,
+		5,17,0,0,194,200,3,4,2,0,195,197,5,220,0,0,196,195,1,0,0,0,196,197,1,0,
+		0,0,197,198,1,0,0,0,198,199,5,160,0,0,199,201,5,222,0,0,200,196,1,0,0,
+		0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,7,1,0,0,203,205,3,4,2,0,204,206,
+		3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,0,206,13,1,0,0,0,207,208,5,82,0,
+		0,208,209,5,81,0,0,209,217,5,222,0,0,210,212,5,228,0,0,211,213,5,81,0,
+		0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,5,222,0,0,215,
+		210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,15,1,0,
+		0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,224,5,222,0,0,222,223,5,93,0,0,
+		223,225,3,66,33,0,224,222,1,0,0,0,224,225,1,0,0,0,225,228,1,0,0,0,226,
+		227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,0,0,228,229,1,0,0,0,229,17,
+		1,0,0,0,230,231,5,6,0,0,231,232,5,226,0,0,232,19,1,0,0,0,233,249,5,222,
+		0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,5,32,0,0,237,250,5,222,0,
+		0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,5,46,0,0,241,250,1,0,0,0,
+		242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,35,0,0,245,250,3,66,33,0,
+		246,247,5,36,0,0,247,250,5,222,0,0,248,250,3,122,61,0,249,234,1,0,0,0,
+		249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,0,249,244,1,0,0,0,249,246,
+		1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,5,96,0,0,252,257,5,222,
+		0,0,253,254,5,86,0,0,254,256,5,222,0,0,255,253,1,0,0,0,256,259,1,0,0,0,
+		257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,0,259,257,1,0,0,0,260,261,
+		5,228,0,0,261,282,5,222,0,0,262,263,5,37,0,0,263,268,5,222,0,0,264,265,
+		5,85,0,0,265,267,5,222,0,0,266,264,1,0,0,0,267,270,1,0,0,0,268,266,1,0,
+		0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,0,0,0,271,273,5,220,0,0,
+		272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,276,3,54,27,0,275,
+		272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,283,1,
+		0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,112,56,0,282,262,1,0,
+		0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,222,0,0,285,286,7,3,0,0,286,
+		288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,288,291,1,0,0,0,289,290,
+		5,40,0,0,290,292,5,224,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,295,1,0,
+		0,0,293,294,5,41,0,0,294,296,5,224,0,0,295,293,1,0,0,0,295,296,1,0,0,0,
+		296,302,1,0,0,0,297,299,5,220,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,
+		300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,302,298,1,0,0,0,302,303,
+		1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,3,4,2,0,306,308,3,14,7,
+		0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,0,309,311,5,220,0,0,310,
+		309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,313,5,47,0,0,313,315,3,
+		66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,1,0,0,0,316,317,5,8,0,0,
+		317,318,3,4,2,0,318,319,5,229,0,0,319,326,5,222,0,0,320,322,5,220,0,0,
+		321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,323,325,3,30,15,0,324,
+		321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,29,1,0,
+		0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,222,0,0,331,333,3,32,16,
+		0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,334,335,5,50,0,0,335,
+		338,5,224,0,0,336,337,5,41,0,0,337,339,5,224,0,0,338,336,1,0,0,0,338,339,
+		1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,5,226,0,0,342,329,1,0,
+		0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,0,344,345,7,5,0,0,345,
+		353,5,226,0,0,346,348,5,228,0,0,347,349,7,5,0,0,348,347,1,0,0,0,348,349,
+		1,0,0,0,349,350,1,0,0,0,350,352,5,226,0,0,351,346,1,0,0,0,352,355,1,0,
+		0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,0,0,355,353,1,0,0,0,356,
+		357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,359,358,1,0,0,0,359,360,
+		1,0,0,0,360,368,1,0,0,0,361,363,5,220,0,0,362,361,1,0,0,0,362,363,1,0,
+		0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,222,0,0,366,362,1,0,0,0,
+		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,35,1,0,0,0,370,368,
+		1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,375,5,220,0,0,374,373,1,0,
+		0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,80,0,0,377,379,3,66,33,0,
+		378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,0,0,380,381,5,18,0,0,381,387,
+		3,4,2,0,382,385,5,229,0,0,383,386,3,40,20,0,384,386,3,112,56,0,385,383,
+		1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,382,1,0,0,0,387,388,1,0,0,
+		0,388,393,1,0,0,0,389,390,5,220,0,0,390,392,3,42,21,0,391,389,1,0,0,0,
+		392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,39,1,0,0,0,395,393,
+		1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,399,5,99,0,0,399,401,5,222,
+		0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,1,0,0,0,402,403,7,8,0,0,403,
+		408,5,222,0,0,404,408,5,55,0,0,405,406,7,9,0,0,406,408,3,66,33,0,407,396,
+		1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,407,405,1,0,0,0,408,41,1,0,0,0,
+		409,418,7,10,0,0,410,411,7,11,0,0,411,418,5,222,0,0,412,415,5,67,0,0,413,
+		416,3,98,49,0,414,416,5,224,0,0,415,413,1,0,0,0,415,414,1,0,0,0,416,418,
+		1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,0,417,412,1,0,0,0,418,43,1,0,0,0,
+		419,420,5,19,0,0,420,421,3,4,2,0,421,422,5,93,0,0,422,425,7,7,0,0,423,
+		424,5,99,0,0,424,426,5,222,0,0,425,423,1,0,0,0,425,426,1,0,0,0,426,429,
+		1,0,0,0,427,428,5,82,0,0,428,430,3,98,49,0,429,427,1,0,0,0,429,430,1,0,
+		0,0,430,436,1,0,0,0,431,433,5,220,0,0,432,431,1,0,0,0,432,433,1,0,0,0,
+		433,434,1,0,0,0,434,435,5,67,0,0,435,437,3,98,49,0,436,432,1,0,0,0,436,
+		437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,0,0,439,440,3,4,2,0,440,441,5,
+		229,0,0,441,442,3,112,56,0,442,444,5,58,0,0,443,445,5,84,0,0,444,443,1,
+		0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,449,5,222,0,0,447,448,5,89,0,
+		0,448,450,5,222,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,453,1,0,0,0,451,
+		452,5,93,0,0,452,454,5,222,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,458,
+		1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,
+		0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,1,0,0,0,461,463,5,220,0,0,462,
+		461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,0,0,464,468,5,60,0,0,465,466,5,
+		59,0,0,466,468,5,222,0,0,467,464,1,0,0,0,467,465,1,0,0,0,468,477,1,0,0,
+		0,469,470,5,48,0,0,470,471,5,222,0,0,471,474,3,32,16,0,472,473,5,45,0,
+		0,473,475,5,226,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,
+		462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,478,479,5,21,0,0,479,487,3,
+		4,2,0,480,482,5,220,0,0,481,480,1,0,0,0,481,482,1,0,0,0,482,483,1,0,0,
+		0,483,484,7,12,0,0,484,486,5,222,0,0,485,481,1,0,0,0,486,489,1,0,0,0,487,
+		485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,489,487,1,0,0,0,490,491,5,22,
+		0,0,491,510,3,4,2,0,492,493,5,229,0,0,493,498,5,222,0,0,494,495,5,85,0,
+		0,495,497,5,222,0,0,496,494,1,0,0,0,497,500,1,0,0,0,498,496,1,0,0,0,498,
+		499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,0,501,503,5,220,0,0,502,501,
+		1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,506,3,54,27,0,505,502,1,0,
 		0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,
-		507,1,0,0,0,510,498,1,0,0,0,510,511,1,0,0,0,511,55,1,0,0,0,512,516,5,203,
-		0,0,513,515,3,58,29,0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,
-		516,517,1,0,0,0,517,57,1,0,0,0,518,516,1,0,0,0,519,520,3,60,30,0,520,521,
-		5,203,0,0,521,59,1,0,0,0,522,523,7,14,0,0,523,61,1,0,0,0,524,537,7,15,
-		0,0,525,526,5,68,0,0,526,537,5,203,0,0,527,528,7,16,0,0,528,533,5,203,
-		0,0,529,530,7,17,0,0,530,532,5,203,0,0,531,529,1,0,0,0,532,535,1,0,0,0,
-		533,531,1,0,0,0,533,534,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,536,524,
-		1,0,0,0,536,525,1,0,0,0,536,527,1,0,0,0,537,63,1,0,0,0,538,543,5,203,0,
-		0,539,540,7,18,0,0,540,542,5,203,0,0,541,539,1,0,0,0,542,545,1,0,0,0,543,
-		541,1,0,0,0,543,544,1,0,0,0,544,65,1,0,0,0,545,543,1,0,0,0,546,547,5,24,
-		0,0,547,548,3,4,2,0,548,578,5,210,0,0,549,550,5,148,0,0,550,551,3,80,40,
-		0,551,552,5,149,0,0,552,556,3,90,45,0,553,555,3,86,43,0,554,553,1,0,0,
-		0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,0,0,557,579,1,0,0,0,558,
-		556,1,0,0,0,559,560,3,72,36,0,560,564,3,74,37,0,561,562,5,116,0,0,562,
-		565,3,76,38,0,563,565,3,78,39,0,564,561,1,0,0,0,564,563,1,0,0,0,565,569,
-		1,0,0,0,566,568,3,86,43,0,567,566,1,0,0,0,568,571,1,0,0,0,569,567,1,0,
-		0,0,569,570,1,0,0,0,570,575,1,0,0,0,571,569,1,0,0,0,572,574,3,68,34,0,
-		573,572,1,0,0,0,574,577,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,579,
-		1,0,0,0,577,575,1,0,0,0,578,549,1,0,0,0,578,559,1,0,0,0,579,67,1,0,0,0,
-		580,581,5,144,0,0,581,582,3,72,36,0,582,583,7,19,0,0,583,586,3,78,39,0,
-		584,585,5,145,0,0,585,587,3,96,48,0,586,584,1,0,0,0,586,587,1,0,0,0,587,
-		591,1,0,0,0,588,590,3,86,43,0,589,588,1,0,0,0,590,593,1,0,0,0,591,589,
-		1,0,0,0,591,592,1,0,0,0,592,69,1,0,0,0,593,591,1,0,0,0,594,595,5,25,0,
-		0,595,596,3,4,2,0,596,597,5,89,0,0,597,598,3,64,32,0,598,601,5,210,0,0,
-		599,600,5,95,0,0,600,602,3,64,32,0,601,599,1,0,0,0,601,602,1,0,0,0,602,
-		606,1,0,0,0,603,605,3,86,43,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
-		1,0,0,0,606,607,1,0,0,0,607,71,1,0,0,0,608,606,1,0,0,0,609,614,5,107,0,
-		0,610,614,5,108,0,0,611,614,5,109,0,0,612,614,3,64,32,0,613,609,1,0,0,
-		0,613,610,1,0,0,0,613,611,1,0,0,0,613,612,1,0,0,0,614,617,1,0,0,0,615,
-		616,5,67,0,0,616,618,3,64,32,0,617,615,1,0,0,0,617,618,1,0,0,0,618,73,
-		1,0,0,0,619,620,7,20,0,0,620,75,1,0,0,0,621,624,5,203,0,0,622,623,5,84,
-		0,0,623,625,5,203,0,0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,
-		626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,82,41,0,629,628,1,0,0,0,629,
-		630,1,0,0,0,630,634,1,0,0,0,631,633,3,84,42,0,632,631,1,0,0,0,633,636,
-		1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,77,1,0,0,0,636,634,1,0,0,0,
-		637,642,5,203,0,0,638,639,5,85,0,0,639,641,5,203,0,0,640,638,1,0,0,0,641,
-		644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,1,0,0,0,644,642,1,
-		0,0,0,645,647,3,82,41,0,646,645,1,0,0,0,646,647,1,0,0,0,647,651,1,0,0,
-		0,648,650,3,84,42,0,649,648,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,651,
-		652,1,0,0,0,652,79,1,0,0,0,653,651,1,0,0,0,654,659,5,203,0,0,655,656,7,
-		18,0,0,656,658,5,203,0,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,
-		0,659,660,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,662,664,3,82,41,0,663,
-		662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,667,3,84,42,0,666,665,
-		1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,668,669,1,0,0,0,669,81,1,0,0,0,
-		670,668,1,0,0,0,671,676,7,21,0,0,672,673,7,18,0,0,673,675,7,21,0,0,674,
-		672,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,677,1,0,0,0,677,681,1,
-		0,0,0,678,676,1,0,0,0,679,680,5,67,0,0,680,682,3,64,32,0,681,679,1,0,0,
-		0,681,682,1,0,0,0,682,83,1,0,0,0,683,684,3,60,30,0,684,685,3,82,41,0,685,
-		85,1,0,0,0,686,687,7,22,0,0,687,747,3,98,49,0,688,689,7,23,0,0,689,692,
-		3,64,32,0,690,691,5,120,0,0,691,693,3,98,49,0,692,690,1,0,0,0,692,693,
-		1,0,0,0,693,747,1,0,0,0,694,695,7,24,0,0,695,747,3,64,32,0,696,697,5,143,
-		0,0,697,698,5,206,0,0,698,699,5,98,0,0,699,747,5,203,0,0,700,747,5,123,
-		0,0,701,702,5,124,0,0,702,703,3,96,48,0,703,704,5,88,0,0,704,705,5,203,
-		0,0,705,747,1,0,0,0,706,747,5,126,0,0,707,708,7,25,0,0,708,709,3,96,48,
-		0,709,710,5,99,0,0,710,711,5,203,0,0,711,747,1,0,0,0,712,713,7,26,0,0,
-		713,747,5,205,0,0,714,715,5,130,0,0,715,720,7,27,0,0,716,717,5,209,0,0,
-		717,719,7,27,0,0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,
-		1,0,0,0,721,747,1,0,0,0,722,720,1,0,0,0,723,724,5,131,0,0,724,725,3,96,
-		48,0,725,726,5,90,0,0,726,727,5,203,0,0,727,747,1,0,0,0,728,729,5,132,
-		0,0,729,747,5,203,0,0,730,747,5,133,0,0,731,747,3,88,44,0,732,733,5,138,
-		0,0,733,734,5,203,0,0,734,747,5,139,0,0,735,736,7,28,0,0,736,747,5,203,
-		0,0,737,738,5,96,0,0,738,747,3,90,45,0,739,740,5,47,0,0,740,741,5,203,
-		0,0,741,744,3,30,15,0,742,743,5,44,0,0,743,745,5,207,0,0,744,742,1,0,0,
-		0,744,745,1,0,0,0,745,747,1,0,0,0,746,686,1,0,0,0,746,688,1,0,0,0,746,
-		694,1,0,0,0,746,696,1,0,0,0,746,700,1,0,0,0,746,701,1,0,0,0,746,706,1,
-		0,0,0,746,707,1,0,0,0,746,712,1,0,0,0,746,714,1,0,0,0,746,723,1,0,0,0,
-		746,728,1,0,0,0,746,730,1,0,0,0,746,731,1,0,0,0,746,732,1,0,0,0,746,735,
-		1,0,0,0,746,737,1,0,0,0,746,739,1,0,0,0,747,87,1,0,0,0,748,752,5,134,0,
-		0,749,750,7,29,0,0,750,752,5,203,0,0,751,748,1,0,0,0,751,749,1,0,0,0,752,
-		89,1,0,0,0,753,760,3,92,46,0,754,755,5,209,0,0,755,759,3,92,46,0,756,757,
-		5,201,0,0,757,759,3,94,47,0,758,754,1,0,0,0,758,756,1,0,0,0,759,762,1,
-		0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,91,1,0,0,0,762,760,1,0,0,0,763,
-		765,5,80,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,772,5,
-		203,0,0,767,769,5,89,0,0,768,770,5,80,0,0,769,768,1,0,0,0,769,770,1,0,
-		0,0,770,771,1,0,0,0,771,773,5,203,0,0,772,767,1,0,0,0,772,773,1,0,0,0,
-		773,776,1,0,0,0,774,775,5,125,0,0,775,777,3,96,48,0,776,774,1,0,0,0,776,
-		777,1,0,0,0,777,779,1,0,0,0,778,780,3,94,47,0,779,778,1,0,0,0,779,780,
-		1,0,0,0,780,93,1,0,0,0,781,782,5,147,0,0,782,783,5,203,0,0,783,95,1,0,
-		0,0,784,786,5,206,0,0,785,787,7,7,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
-		787,790,1,0,0,0,788,789,5,98,0,0,789,791,5,203,0,0,790,788,1,0,0,0,790,
-		791,1,0,0,0,791,97,1,0,0,0,792,793,5,86,0,0,793,796,3,100,50,0,794,795,
-		5,85,0,0,795,797,3,100,50,0,796,794,1,0,0,0,797,798,1,0,0,0,798,796,1,
-		0,0,0,798,799,1,0,0,0,799,824,1,0,0,0,800,801,5,87,0,0,801,804,3,102,51,
-		0,802,803,5,84,0,0,803,805,3,102,51,0,804,802,1,0,0,0,805,806,1,0,0,0,
-		806,804,1,0,0,0,806,807,1,0,0,0,807,824,1,0,0,0,808,821,3,104,52,0,809,
-		810,5,84,0,0,810,812,3,104,52,0,811,809,1,0,0,0,812,813,1,0,0,0,813,811,
-		1,0,0,0,813,814,1,0,0,0,814,822,1,0,0,0,815,816,5,85,0,0,816,818,3,104,
-		52,0,817,815,1,0,0,0,818,819,1,0,0,0,819,817,1,0,0,0,819,820,1,0,0,0,820,
-		822,1,0,0,0,821,811,1,0,0,0,821,817,1,0,0,0,821,822,1,0,0,0,822,824,1,
-		0,0,0,823,792,1,0,0,0,823,800,1,0,0,0,823,808,1,0,0,0,824,99,1,0,0,0,825,
-		830,3,104,52,0,826,827,5,84,0,0,827,829,3,104,52,0,828,826,1,0,0,0,829,
-		832,1,0,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,101,1,0,0,0,832,830,1,
-		0,0,0,833,838,3,104,52,0,834,835,5,85,0,0,835,837,3,104,52,0,836,834,1,
-		0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,103,1,0,0,0,
-		840,838,1,0,0,0,841,842,5,83,0,0,842,870,3,104,52,0,843,844,5,211,0,0,
-		844,845,3,98,49,0,845,846,5,212,0,0,846,870,1,0,0,0,847,850,5,203,0,0,
-		848,849,5,88,0,0,849,851,5,203,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,
-		855,1,0,0,0,852,853,5,92,0,0,853,856,5,203,0,0,854,856,3,106,53,0,855,
-		852,1,0,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,858,5,
-		106,0,0,858,860,5,203,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,870,1,0,
-		0,0,861,862,3,114,57,0,862,863,3,96,48,0,863,864,5,99,0,0,864,865,5,203,
-		0,0,865,870,1,0,0,0,866,867,5,94,0,0,867,870,5,203,0,0,868,870,3,88,44,
-		0,869,841,1,0,0,0,869,843,1,0,0,0,869,847,1,0,0,0,869,861,1,0,0,0,869,
-		866,1,0,0,0,869,868,1,0,0,0,870,105,1,0,0,0,871,882,5,81,0,0,872,874,3,
-		96,48,0,873,875,3,110,55,0,874,873,1,0,0,0,874,875,1,0,0,0,875,883,1,0,
-		0,0,876,883,5,205,0,0,877,879,5,80,0,0,878,877,1,0,0,0,878,879,1,0,0,0,
-		879,880,1,0,0,0,880,883,5,203,0,0,881,883,3,108,54,0,882,872,1,0,0,0,882,
-		876,1,0,0,0,882,878,1,0,0,0,882,881,1,0,0,0,883,900,1,0,0,0,884,894,5,
-		82,0,0,885,887,3,96,48,0,886,888,3,110,55,0,887,886,1,0,0,0,887,888,1,
-		0,0,0,888,895,1,0,0,0,889,895,5,205,0,0,890,892,5,80,0,0,891,890,1,0,0,
-		0,891,892,1,0,0,0,892,893,1,0,0,0,893,895,5,203,0,0,894,885,1,0,0,0,894,
-		889,1,0,0,0,894,891,1,0,0,0,895,900,1,0,0,0,896,897,5,105,0,0,897,900,
-		5,203,0,0,898,900,3,108,54,0,899,871,1,0,0,0,899,884,1,0,0,0,899,896,1,
-		0,0,0,899,898,1,0,0,0,900,107,1,0,0,0,901,908,3,114,57,0,902,904,3,96,
-		48,0,903,905,3,110,55,0,904,903,1,0,0,0,904,905,1,0,0,0,905,909,1,0,0,
-		0,906,909,5,205,0,0,907,909,3,112,56,0,908,902,1,0,0,0,908,906,1,0,0,0,
-		908,907,1,0,0,0,909,916,1,0,0,0,910,913,7,30,0,0,911,914,5,205,0,0,912,
-		914,3,112,56,0,913,911,1,0,0,0,913,912,1,0,0,0,914,916,1,0,0,0,915,901,
-		1,0,0,0,915,910,1,0,0,0,916,109,1,0,0,0,917,918,7,31,0,0,918,919,3,112,
-		56,0,919,111,1,0,0,0,920,923,5,203,0,0,921,922,5,88,0,0,922,924,5,203,
-		0,0,923,921,1,0,0,0,923,924,1,0,0,0,924,113,1,0,0,0,925,926,7,32,0,0,926,
-		115,1,0,0,0,927,928,5,26,0,0,928,931,5,207,0,0,929,930,5,92,0,0,930,932,
-		5,203,0,0,931,929,1,0,0,0,931,932,1,0,0,0,932,935,1,0,0,0,933,934,5,154,
-		0,0,934,936,5,205,0,0,935,933,1,0,0,0,935,936,1,0,0,0,936,937,1,0,0,0,
-		937,938,5,210,0,0,938,943,3,104,52,0,939,940,7,33,0,0,940,942,3,104,52,
-		0,941,939,1,0,0,0,942,945,1,0,0,0,943,941,1,0,0,0,943,944,1,0,0,0,944,
-		947,1,0,0,0,945,943,1,0,0,0,946,948,3,118,59,0,947,946,1,0,0,0,948,949,
-		1,0,0,0,949,947,1,0,0,0,949,950,1,0,0,0,950,117,1,0,0,0,951,967,5,150,
-		0,0,952,954,5,83,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,
-		956,3,72,36,0,956,957,3,74,37,0,957,958,3,78,39,0,958,968,1,0,0,0,959,
-		960,5,151,0,0,960,968,3,64,32,0,961,963,5,152,0,0,962,964,3,64,32,0,963,
-		962,1,0,0,0,963,964,1,0,0,0,964,968,1,0,0,0,965,966,5,153,0,0,966,968,
-		3,64,32,0,967,953,1,0,0,0,967,959,1,0,0,0,967,961,1,0,0,0,967,965,1,0,
-		0,0,968,119,1,0,0,0,969,970,5,27,0,0,970,977,5,203,0,0,971,973,5,201,0,
-		0,972,971,1,0,0,0,972,973,1,0,0,0,973,974,1,0,0,0,974,976,3,122,61,0,975,
-		972,1,0,0,0,976,979,1,0,0,0,977,975,1,0,0,0,977,978,1,0,0,0,978,121,1,
-		0,0,0,979,977,1,0,0,0,980,981,5,199,0,0,981,986,5,203,0,0,982,983,7,17,
-		0,0,983,985,5,203,0,0,984,982,1,0,0,0,985,988,1,0,0,0,986,984,1,0,0,0,
-		986,987,1,0,0,0,987,994,1,0,0,0,988,986,1,0,0,0,989,990,5,40,0,0,990,994,
-		5,205,0,0,991,992,5,200,0,0,992,994,5,207,0,0,993,980,1,0,0,0,993,989,
-		1,0,0,0,993,991,1,0,0,0,994,123,1,0,0,0,995,996,5,28,0,0,996,997,3,4,2,
-		0,997,998,5,210,0,0,998,1003,3,132,66,0,999,1002,3,126,63,0,1000,1002,
-		3,128,64,0,1001,999,1,0,0,0,1001,1000,1,0,0,0,1002,1005,1,0,0,0,1003,1001,
-		1,0,0,0,1003,1004,1,0,0,0,1004,125,1,0,0,0,1005,1003,1,0,0,0,1006,1007,
-		5,187,0,0,1007,1008,7,34,0,0,1008,127,1,0,0,0,1009,1010,5,188,0,0,1010,
-		1011,5,203,0,0,1011,1012,7,5,0,0,1012,1017,5,207,0,0,1013,1014,5,209,0,
-		0,1014,1016,3,130,65,0,1015,1013,1,0,0,0,1016,1019,1,0,0,0,1017,1015,1,
-		0,0,0,1017,1018,1,0,0,0,1018,129,1,0,0,0,1019,1017,1,0,0,0,1020,1022,5,
-		203,0,0,1021,1020,1,0,0,0,1021,1022,1,0,0,0,1022,1023,1,0,0,0,1023,1024,
-		7,5,0,0,1024,1025,5,207,0,0,1025,131,1,0,0,0,1026,1027,5,155,0,0,1027,
-		1030,3,78,39,0,1028,1029,5,95,0,0,1029,1031,3,64,32,0,1030,1028,1,0,0,
-		0,1030,1031,1,0,0,0,1031,1034,1,0,0,0,1032,1033,5,117,0,0,1033,1035,3,
-		98,49,0,1034,1032,1,0,0,0,1034,1035,1,0,0,0,1035,1039,1,0,0,0,1036,1037,
-		5,118,0,0,1037,1040,3,98,49,0,1038,1040,5,162,0,0,1039,1036,1,0,0,0,1039,
-		1038,1,0,0,0,1039,1040,1,0,0,0,1040,1201,1,0,0,0,1041,1042,5,157,0,0,1042,
-		1045,3,78,39,0,1043,1044,5,117,0,0,1044,1046,3,98,49,0,1045,1043,1,0,0,
-		0,1045,1046,1,0,0,0,1046,1070,1,0,0,0,1047,1048,5,163,0,0,1048,1053,5,
-		203,0,0,1049,1050,5,209,0,0,1050,1052,5,203,0,0,1051,1049,1,0,0,0,1052,
-		1055,1,0,0,0,1053,1051,1,0,0,0,1053,1054,1,0,0,0,1054,1060,1,0,0,0,1055,
-		1053,1,0,0,0,1056,1057,5,85,0,0,1057,1059,3,104,52,0,1058,1056,1,0,0,0,
-		1059,1062,1,0,0,0,1060,1058,1,0,0,0,1060,1061,1,0,0,0,1061,1071,1,0,0,
-		0,1062,1060,1,0,0,0,1063,1064,5,159,0,0,1064,1071,3,98,49,0,1065,1066,
-		5,199,0,0,1066,1067,3,64,32,0,1067,1068,5,164,0,0,1068,1069,3,98,49,0,
-		1069,1071,1,0,0,0,1070,1047,1,0,0,0,1070,1063,1,0,0,0,1070,1065,1,0,0,
-		0,1071,1201,1,0,0,0,1072,1073,5,156,0,0,1073,1076,3,78,39,0,1074,1075,
-		5,117,0,0,1075,1077,3,98,49,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,
-		1080,1,0,0,0,1078,1079,5,118,0,0,1079,1081,3,98,49,0,1080,1078,1,0,0,0,
-		1080,1081,1,0,0,0,1081,1201,1,0,0,0,1082,1083,5,158,0,0,1083,1086,3,78,
-		39,0,1084,1085,5,117,0,0,1085,1087,3,98,49,0,1086,1084,1,0,0,0,1086,1087,
-		1,0,0,0,1087,1091,1,0,0,0,1088,1089,5,159,0,0,1089,1092,3,98,49,0,1090,
-		1092,5,160,0,0,1091,1088,1,0,0,0,1091,1090,1,0,0,0,1092,1201,1,0,0,0,1093,
-		1109,3,72,36,0,1094,1095,5,115,0,0,1095,1099,3,64,32,0,1096,1098,3,136,
-		68,0,1097,1096,1,0,0,0,1098,1101,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,
-		0,0,0,1100,1110,1,0,0,0,1101,1099,1,0,0,0,1102,1103,5,161,0,0,1103,1106,
-		3,64,32,0,1104,1105,5,117,0,0,1105,1107,3,98,49,0,1106,1104,1,0,0,0,1106,
-		1107,1,0,0,0,1107,1110,1,0,0,0,1108,1110,3,134,67,0,1109,1094,1,0,0,0,
-		1109,1102,1,0,0,0,1109,1108,1,0,0,0,1110,1201,1,0,0,0,1111,1112,5,165,
-		0,0,1112,1201,3,64,32,0,1113,1114,5,148,0,0,1114,1115,3,80,40,0,1115,1116,
-		5,149,0,0,1116,1119,3,90,45,0,1117,1118,5,168,0,0,1118,1120,5,203,0,0,
-		1119,1117,1,0,0,0,1119,1120,1,0,0,0,1120,1123,1,0,0,0,1121,1122,5,117,
-		0,0,1122,1124,3,98,49,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1201,
-		1,0,0,0,1125,1126,7,35,0,0,1126,1142,3,80,40,0,1127,1128,5,171,0,0,1128,
-		1133,3,138,69,0,1129,1130,5,209,0,0,1130,1132,3,138,69,0,1131,1129,1,0,
-		0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,1134,1,0,0,0,1134,1138,1,
-		0,0,0,1135,1133,1,0,0,0,1136,1137,5,168,0,0,1137,1139,5,203,0,0,1138,1136,
-		1,0,0,0,1138,1139,1,0,0,0,1139,1143,1,0,0,0,1140,1141,5,182,0,0,1141,1143,
-		3,64,32,0,1142,1127,1,0,0,0,1142,1140,1,0,0,0,1143,1201,1,0,0,0,1144,1145,
-		5,174,0,0,1145,1146,3,64,32,0,1146,1147,5,175,0,0,1147,1149,3,64,32,0,
-		1148,1150,5,176,0,0,1149,1148,1,0,0,0,1149,1150,1,0,0,0,1150,1153,1,0,
-		0,0,1151,1152,5,118,0,0,1152,1154,3,98,49,0,1153,1151,1,0,0,0,1153,1154,
-		1,0,0,0,1154,1201,1,0,0,0,1155,1156,7,36,0,0,1156,1158,3,64,32,0,1157,
-		1159,5,201,0,0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,
-		1161,5,183,0,0,1161,1163,3,64,32,0,1162,1164,5,184,0,0,1163,1162,1,0,0,
-		0,1163,1164,1,0,0,0,1164,1167,1,0,0,0,1165,1166,5,117,0,0,1166,1168,3,
-		98,49,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1201,1,0,0,0,1169,1170,
-		5,181,0,0,1170,1201,3,64,32,0,1171,1172,5,185,0,0,1172,1173,5,203,0,0,
-		1173,1174,5,96,0,0,1174,1201,3,64,32,0,1175,1176,5,186,0,0,1176,1178,5,
-		203,0,0,1177,1179,5,207,0,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,1180,
-		1,0,0,0,1180,1181,5,84,0,0,1181,1183,5,203,0,0,1182,1184,5,207,0,0,1183,
-		1182,1,0,0,0,1183,1184,1,0,0,0,1184,1201,1,0,0,0,1185,1186,5,189,0,0,1186,
-		1187,3,64,32,0,1187,1188,5,190,0,0,1188,1201,1,0,0,0,1189,1190,5,195,0,
-		0,1190,1191,3,80,40,0,1191,1192,5,196,0,0,1192,1201,1,0,0,0,1193,1194,
-		5,197,0,0,1194,1195,3,64,32,0,1195,1196,5,94,0,0,1196,1197,3,64,32,0,1197,
-		1198,5,198,0,0,1198,1199,3,98,49,0,1199,1201,1,0,0,0,1200,1026,1,0,0,0,
-		1200,1041,1,0,0,0,1200,1072,1,0,0,0,1200,1082,1,0,0,0,1200,1093,1,0,0,
-		0,1200,1111,1,0,0,0,1200,1113,1,0,0,0,1200,1125,1,0,0,0,1200,1144,1,0,
-		0,0,1200,1155,1,0,0,0,1200,1169,1,0,0,0,1200,1171,1,0,0,0,1200,1175,1,
-		0,0,0,1200,1185,1,0,0,0,1200,1189,1,0,0,0,1200,1193,1,0,0,0,1201,133,1,
-		0,0,0,1202,1203,5,191,0,0,1203,1213,5,192,0,0,1204,1205,5,67,0,0,1205,
-		1210,7,27,0,0,1206,1207,5,209,0,0,1207,1209,7,27,0,0,1208,1206,1,0,0,0,
-		1209,1212,1,0,0,0,1210,1208,1,0,0,0,1210,1211,1,0,0,0,1211,1214,1,0,0,
-		0,1212,1210,1,0,0,0,1213,1204,1,0,0,0,1213,1214,1,0,0,0,1214,1217,1,0,
-		0,0,1215,1216,5,118,0,0,1216,1218,3,98,49,0,1217,1215,1,0,0,0,1217,1218,
-		1,0,0,0,1218,1234,1,0,0,0,1219,1220,5,88,0,0,1220,1222,3,82,41,0,1221,
-		1219,1,0,0,0,1221,1222,1,0,0,0,1222,1225,1,0,0,0,1223,1224,5,193,0,0,1224,
-		1226,3,64,32,0,1225,1223,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
-		1228,5,194,0,0,1228,1231,3,64,32,0,1229,1230,5,118,0,0,1230,1232,3,98,
-		49,0,1231,1229,1,0,0,0,1231,1232,1,0,0,0,1232,1234,1,0,0,0,1233,1202,1,
-		0,0,0,1233,1221,1,0,0,0,1234,135,1,0,0,0,1235,1236,5,117,0,0,1236,1240,
-		3,98,49,0,1237,1238,7,37,0,0,1238,1240,3,64,32,0,1239,1235,1,0,0,0,1239,
-		1237,1,0,0,0,1240,137,1,0,0,0,1241,1243,5,80,0,0,1242,1241,1,0,0,0,1242,
-		1243,1,0,0,0,1243,1244,1,0,0,0,1244,1245,7,38,0,0,1245,139,1,0,0,0,178,
-		165,169,180,187,192,199,203,224,232,243,247,252,257,262,266,270,273,277,
-		282,285,289,296,301,307,313,317,323,328,334,337,343,349,353,360,362,368,
-		375,382,390,392,400,404,407,411,419,424,428,433,437,442,449,451,456,462,
-		473,477,482,485,491,496,501,507,510,516,533,536,543,556,564,569,575,578,
-		586,591,601,606,613,617,626,629,634,642,646,651,659,663,668,676,681,692,
-		720,744,746,751,758,760,764,769,772,776,779,786,790,798,806,813,819,821,
-		823,830,838,850,855,859,869,874,878,882,887,891,894,899,904,908,913,915,
-		923,931,935,943,949,953,963,967,972,977,986,993,1001,1003,1017,1021,1030,
-		1034,1039,1045,1053,1060,1070,1076,1080,1086,1091,1099,1106,1109,1119,
-		1123,1133,1138,1142,1149,1153,1158,1163,1167,1178,1183,1200,1210,1213,
-		1217,1221,1225,1231,1233,1239,1242
+		507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,0,511,53,1,0,0,0,512,513,7,13,
+		0,0,513,517,3,112,56,0,514,515,5,68,0,0,515,517,3,66,33,0,516,512,1,0,
+		0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,5,23,0,0,519,521,3,4,2,0,520,
+		522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,0,0,522,535,1,0,0,0,523,526,5,
+		229,0,0,524,527,3,58,29,0,525,527,3,64,32,0,526,524,1,0,0,0,526,525,1,
+		0,0,0,527,532,1,0,0,0,528,529,5,220,0,0,529,531,3,64,32,0,530,528,1,0,
+		0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,536,1,0,0,0,534,
+		532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,0,536,57,1,0,0,0,537,541,5,222,
+		0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,543,1,0,0,0,541,539,1,0,0,0,
+		541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,0,0,544,545,3,62,31,0,545,546,
+		5,222,0,0,546,61,1,0,0,0,547,548,7,14,0,0,548,63,1,0,0,0,549,562,7,15,
+		0,0,550,551,5,69,0,0,551,562,5,222,0,0,552,553,7,16,0,0,553,558,5,222,
+		0,0,554,555,7,17,0,0,555,557,5,222,0,0,556,554,1,0,0,0,557,560,1,0,0,0,
+		558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,561,549,
+		1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,562,65,1,0,0,0,563,568,5,222,0,
+		0,564,565,7,18,0,0,565,567,5,222,0,0,566,564,1,0,0,0,567,570,1,0,0,0,568,
+		566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,0,0,570,568,1,0,0,0,571,572,5,24,
+		0,0,572,573,3,4,2,0,573,603,5,229,0,0,574,575,5,149,0,0,575,576,3,82,41,
+		0,576,577,5,150,0,0,577,581,3,92,46,0,578,580,3,88,44,0,579,578,1,0,0,
+		0,580,583,1,0,0,0,581,579,1,0,0,0,581,582,1,0,0,0,582,604,1,0,0,0,583,
+		581,1,0,0,0,584,585,3,74,37,0,585,589,3,76,38,0,586,587,5,117,0,0,587,
+		590,3,78,39,0,588,590,3,80,40,0,589,586,1,0,0,0,589,588,1,0,0,0,590,594,
+		1,0,0,0,591,593,3,88,44,0,592,591,1,0,0,0,593,596,1,0,0,0,594,592,1,0,
+		0,0,594,595,1,0,0,0,595,600,1,0,0,0,596,594,1,0,0,0,597,599,3,70,35,0,
+		598,597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,604,
+		1,0,0,0,602,600,1,0,0,0,603,574,1,0,0,0,603,584,1,0,0,0,604,69,1,0,0,0,
+		605,606,5,145,0,0,606,607,3,74,37,0,607,608,7,19,0,0,608,612,3,80,40,0,
+		609,611,3,88,44,0,610,609,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,
+		613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,615,616,5,26,0,0,616,617,3,
+		4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,622,5,229,0,0,620,621,5,96,
+		0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,1,0,0,0,623,627,1,0,0,0,
+		624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,
+		628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,635,5,108,0,0,631,635,5,
+		109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,630,1,0,0,0,634,631,1,
+		0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,0,0,0,636,637,5,68,0,0,
+		637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,0,639,75,1,0,0,0,640,641,
+		7,20,0,0,641,77,1,0,0,0,642,645,5,222,0,0,643,644,5,85,0,0,644,646,5,222,
+		0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,
+		650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,0,0,650,651,1,0,0,0,651,655,
+		1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,654,657,1,0,0,0,655,653,1,0,
+		0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,1,0,0,0,658,663,5,222,0,0,659,
+		660,5,86,0,0,660,662,5,222,0,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,
+		1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,666,668,3,84,42,
+		0,667,666,1,0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,671,3,86,43,0,670,
+		669,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,81,1,0,
+		0,0,674,672,1,0,0,0,675,680,5,222,0,0,676,677,7,18,0,0,677,679,5,222,0,
+		0,678,676,1,0,0,0,679,682,1,0,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,
+		684,1,0,0,0,682,680,1,0,0,0,683,685,3,84,42,0,684,683,1,0,0,0,684,685,
+		1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,0,687,686,1,0,0,0,688,691,1,0,
+		0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,83,1,0,0,0,691,689,1,0,0,0,692,
+		697,7,21,0,0,693,694,7,18,0,0,694,696,7,21,0,0,695,693,1,0,0,0,696,699,
+		1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,
+		0,700,701,5,68,0,0,701,703,3,66,33,0,702,700,1,0,0,0,702,703,1,0,0,0,703,
+		85,1,0,0,0,704,705,3,62,31,0,705,706,3,84,42,0,706,87,1,0,0,0,707,708,
+		7,22,0,0,708,781,3,112,56,0,709,710,7,23,0,0,710,713,3,66,33,0,711,712,
+		5,121,0,0,712,714,3,112,56,0,713,711,1,0,0,0,713,714,1,0,0,0,714,781,1,
+		0,0,0,715,716,7,24,0,0,716,781,3,66,33,0,717,718,5,144,0,0,718,719,5,225,
+		0,0,719,720,5,99,0,0,720,781,5,222,0,0,721,781,5,124,0,0,722,723,5,125,
+		0,0,723,724,3,98,49,0,724,725,5,89,0,0,725,726,5,222,0,0,726,781,1,0,0,
+		0,727,781,5,127,0,0,728,729,7,25,0,0,729,730,3,98,49,0,730,731,5,100,0,
+		0,731,732,5,222,0,0,732,781,1,0,0,0,733,734,5,130,0,0,734,781,5,224,0,
+		0,735,742,5,41,0,0,736,739,5,224,0,0,737,738,5,153,0,0,738,740,5,226,0,
+		0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,1,0,0,0,741,743,5,222,0,0,742,
+		736,1,0,0,0,742,741,1,0,0,0,743,781,1,0,0,0,744,745,7,26,0,0,745,781,5,
+		222,0,0,746,747,5,146,0,0,747,781,3,98,49,0,748,749,5,131,0,0,749,754,
+		7,27,0,0,750,751,5,228,0,0,751,753,7,27,0,0,752,750,1,0,0,0,753,756,1,
+		0,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,781,1,0,0,0,756,754,1,0,0,0,
+		757,758,5,132,0,0,758,759,3,98,49,0,759,760,5,91,0,0,760,761,5,222,0,0,
+		761,781,1,0,0,0,762,763,5,133,0,0,763,781,5,222,0,0,764,781,5,134,0,0,
+		765,781,3,90,45,0,766,767,5,139,0,0,767,768,5,222,0,0,768,781,5,140,0,
+		0,769,770,7,28,0,0,770,781,5,222,0,0,771,772,5,97,0,0,772,781,3,92,46,
+		0,773,774,5,48,0,0,774,775,5,222,0,0,775,778,3,32,16,0,776,777,5,45,0,
+		0,777,779,5,226,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,781,1,0,0,0,780,
+		707,1,0,0,0,780,709,1,0,0,0,780,715,1,0,0,0,780,717,1,0,0,0,780,721,1,
+		0,0,0,780,722,1,0,0,0,780,727,1,0,0,0,780,728,1,0,0,0,780,733,1,0,0,0,
+		780,735,1,0,0,0,780,744,1,0,0,0,780,746,1,0,0,0,780,748,1,0,0,0,780,757,
+		1,0,0,0,780,762,1,0,0,0,780,764,1,0,0,0,780,765,1,0,0,0,780,766,1,0,0,
+		0,780,769,1,0,0,0,780,771,1,0,0,0,780,773,1,0,0,0,781,89,1,0,0,0,782,786,
+		5,135,0,0,783,784,7,29,0,0,784,786,5,222,0,0,785,782,1,0,0,0,785,783,1,
+		0,0,0,786,91,1,0,0,0,787,794,3,94,47,0,788,789,5,228,0,0,789,793,3,94,
+		47,0,790,791,5,220,0,0,791,793,3,96,48,0,792,788,1,0,0,0,792,790,1,0,0,
+		0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,1,0,0,0,795,93,1,0,0,0,796,794,
+		1,0,0,0,797,799,5,81,0,0,798,797,1,0,0,0,798,799,1,0,0,0,799,800,1,0,0,
+		0,800,806,5,222,0,0,801,803,5,90,0,0,802,804,5,81,0,0,803,802,1,0,0,0,
+		803,804,1,0,0,0,804,805,1,0,0,0,805,807,5,222,0,0,806,801,1,0,0,0,806,
+		807,1,0,0,0,807,810,1,0,0,0,808,809,5,126,0,0,809,811,3,98,49,0,810,808,
+		1,0,0,0,810,811,1,0,0,0,811,814,1,0,0,0,812,813,5,156,0,0,813,815,3,98,
+		49,0,814,812,1,0,0,0,814,815,1,0,0,0,815,817,1,0,0,0,816,818,3,96,48,0,
+		817,816,1,0,0,0,817,818,1,0,0,0,818,95,1,0,0,0,819,820,5,148,0,0,820,821,
+		5,222,0,0,821,97,1,0,0,0,822,824,5,225,0,0,823,825,7,7,0,0,824,823,1,0,
+		0,0,824,825,1,0,0,0,825,828,1,0,0,0,826,827,5,99,0,0,827,829,5,222,0,0,
+		828,826,1,0,0,0,828,829,1,0,0,0,829,99,1,0,0,0,830,831,5,25,0,0,831,834,
+		3,4,2,0,832,833,5,96,0,0,833,835,3,84,42,0,834,832,1,0,0,0,834,835,1,0,
+		0,0,835,838,1,0,0,0,836,837,5,118,0,0,837,839,3,112,56,0,838,836,1,0,0,
+		0,838,839,1,0,0,0,839,842,1,0,0,0,840,841,5,119,0,0,841,843,3,112,56,0,
+		842,840,1,0,0,0,842,843,1,0,0,0,843,844,1,0,0,0,844,845,5,229,0,0,845,
+		852,3,102,51,0,846,847,5,228,0,0,847,851,3,102,51,0,848,849,5,220,0,0,
+		849,851,3,108,54,0,850,846,1,0,0,0,850,848,1,0,0,0,851,854,1,0,0,0,852,
+		850,1,0,0,0,852,853,1,0,0,0,853,858,1,0,0,0,854,852,1,0,0,0,855,857,3,
+		110,55,0,856,855,1,0,0,0,857,860,1,0,0,0,858,856,1,0,0,0,858,859,1,0,0,
+		0,859,101,1,0,0,0,860,858,1,0,0,0,861,865,5,222,0,0,862,864,3,104,52,0,
+		863,862,1,0,0,0,864,867,1,0,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,103,
+		1,0,0,0,867,865,1,0,0,0,868,869,7,30,0,0,869,890,5,222,0,0,870,871,5,125,
+		0,0,871,872,3,98,49,0,872,873,5,89,0,0,873,874,3,106,53,0,874,890,1,0,
+		0,0,875,876,5,128,0,0,876,877,3,98,49,0,877,878,5,100,0,0,878,879,3,106,
+		53,0,879,890,1,0,0,0,880,881,7,26,0,0,881,890,3,106,53,0,882,883,5,155,
+		0,0,883,884,3,98,49,0,884,885,5,91,0,0,885,886,3,106,53,0,886,890,1,0,
+		0,0,887,890,5,127,0,0,888,890,3,108,54,0,889,868,1,0,0,0,889,870,1,0,0,
+		0,889,875,1,0,0,0,889,880,1,0,0,0,889,882,1,0,0,0,889,887,1,0,0,0,889,
+		888,1,0,0,0,890,105,1,0,0,0,891,893,5,159,0,0,892,891,1,0,0,0,892,893,
+		1,0,0,0,893,895,1,0,0,0,894,896,5,81,0,0,895,894,1,0,0,0,895,896,1,0,0,
+		0,896,897,1,0,0,0,897,898,5,222,0,0,898,107,1,0,0,0,899,901,5,148,0,0,
+		900,902,5,157,0,0,901,900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,
+		905,5,222,0,0,904,906,5,158,0,0,905,904,1,0,0,0,905,906,1,0,0,0,906,109,
+		1,0,0,0,907,908,7,31,0,0,908,911,5,224,0,0,909,910,5,153,0,0,910,912,5,
+		226,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,921,1,0,0,0,913,914,5,48,0,
+		0,914,915,5,222,0,0,915,918,3,32,16,0,916,917,5,45,0,0,917,919,5,226,0,
+		0,918,916,1,0,0,0,918,919,1,0,0,0,919,921,1,0,0,0,920,907,1,0,0,0,920,
+		913,1,0,0,0,921,111,1,0,0,0,922,923,5,87,0,0,923,926,3,114,57,0,924,925,
+		5,86,0,0,925,927,3,114,57,0,926,924,1,0,0,0,927,928,1,0,0,0,928,926,1,
+		0,0,0,928,929,1,0,0,0,929,954,1,0,0,0,930,931,5,88,0,0,931,934,3,116,58,
+		0,932,933,5,85,0,0,933,935,3,116,58,0,934,932,1,0,0,0,935,936,1,0,0,0,
+		936,934,1,0,0,0,936,937,1,0,0,0,937,954,1,0,0,0,938,951,3,118,59,0,939,
+		940,5,85,0,0,940,942,3,118,59,0,941,939,1,0,0,0,942,943,1,0,0,0,943,941,
+		1,0,0,0,943,944,1,0,0,0,944,952,1,0,0,0,945,946,5,86,0,0,946,948,3,118,
+		59,0,947,945,1,0,0,0,948,949,1,0,0,0,949,947,1,0,0,0,949,950,1,0,0,0,950,
+		952,1,0,0,0,951,941,1,0,0,0,951,947,1,0,0,0,951,952,1,0,0,0,952,954,1,
+		0,0,0,953,922,1,0,0,0,953,930,1,0,0,0,953,938,1,0,0,0,954,113,1,0,0,0,
+		955,960,3,118,59,0,956,957,5,85,0,0,957,959,3,118,59,0,958,956,1,0,0,0,
+		959,962,1,0,0,0,960,958,1,0,0,0,960,961,1,0,0,0,961,115,1,0,0,0,962,960,
+		1,0,0,0,963,968,3,118,59,0,964,965,5,86,0,0,965,967,3,118,59,0,966,964,
+		1,0,0,0,967,970,1,0,0,0,968,966,1,0,0,0,968,969,1,0,0,0,969,117,1,0,0,
+		0,970,968,1,0,0,0,971,972,5,84,0,0,972,1002,3,118,59,0,973,974,5,230,0,
+		0,974,975,3,112,56,0,975,976,5,231,0,0,976,1002,1,0,0,0,977,980,5,222,
+		0,0,978,979,5,89,0,0,979,981,5,222,0,0,980,978,1,0,0,0,980,981,1,0,0,0,
+		981,985,1,0,0,0,982,983,5,93,0,0,983,986,5,222,0,0,984,986,3,120,60,0,
+		985,982,1,0,0,0,985,984,1,0,0,0,985,986,1,0,0,0,986,989,1,0,0,0,987,988,
+		5,107,0,0,988,990,5,222,0,0,989,987,1,0,0,0,989,990,1,0,0,0,990,1002,1,
+		0,0,0,991,992,3,128,64,0,992,993,3,98,49,0,993,994,5,100,0,0,994,995,5,
+		222,0,0,995,1002,1,0,0,0,996,997,7,32,0,0,997,1002,5,222,0,0,998,999,5,
+		95,0,0,999,1002,5,222,0,0,1000,1002,3,90,45,0,1001,971,1,0,0,0,1001,973,
+		1,0,0,0,1001,977,1,0,0,0,1001,991,1,0,0,0,1001,996,1,0,0,0,1001,998,1,
+		0,0,0,1001,1000,1,0,0,0,1002,119,1,0,0,0,1003,1014,5,82,0,0,1004,1006,
+		3,98,49,0,1005,1007,3,124,62,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,
+		1015,1,0,0,0,1008,1015,5,224,0,0,1009,1011,5,81,0,0,1010,1009,1,0,0,0,
+		1010,1011,1,0,0,0,1011,1012,1,0,0,0,1012,1015,5,222,0,0,1013,1015,3,122,
+		61,0,1014,1004,1,0,0,0,1014,1008,1,0,0,0,1014,1010,1,0,0,0,1014,1013,1,
+		0,0,0,1015,1032,1,0,0,0,1016,1026,5,83,0,0,1017,1019,3,98,49,0,1018,1020,
+		3,124,62,0,1019,1018,1,0,0,0,1019,1020,1,0,0,0,1020,1027,1,0,0,0,1021,
+		1027,5,224,0,0,1022,1024,5,81,0,0,1023,1022,1,0,0,0,1023,1024,1,0,0,0,
+		1024,1025,1,0,0,0,1025,1027,5,222,0,0,1026,1017,1,0,0,0,1026,1021,1,0,
+		0,0,1026,1023,1,0,0,0,1027,1032,1,0,0,0,1028,1029,5,106,0,0,1029,1032,
+		5,222,0,0,1030,1032,3,122,61,0,1031,1003,1,0,0,0,1031,1016,1,0,0,0,1031,
+		1028,1,0,0,0,1031,1030,1,0,0,0,1032,121,1,0,0,0,1033,1040,3,128,64,0,1034,
+		1036,3,98,49,0,1035,1037,3,124,62,0,1036,1035,1,0,0,0,1036,1037,1,0,0,
+		0,1037,1041,1,0,0,0,1038,1041,5,224,0,0,1039,1041,3,126,63,0,1040,1034,
+		1,0,0,0,1040,1038,1,0,0,0,1040,1039,1,0,0,0,1041,1048,1,0,0,0,1042,1045,
+		7,33,0,0,1043,1046,5,224,0,0,1044,1046,3,126,63,0,1045,1043,1,0,0,0,1045,
+		1044,1,0,0,0,1046,1048,1,0,0,0,1047,1033,1,0,0,0,1047,1042,1,0,0,0,1048,
+		123,1,0,0,0,1049,1050,7,34,0,0,1050,1051,3,126,63,0,1051,125,1,0,0,0,1052,
+		1055,5,222,0,0,1053,1054,5,89,0,0,1054,1056,5,222,0,0,1055,1053,1,0,0,
+		0,1055,1056,1,0,0,0,1056,127,1,0,0,0,1057,1058,7,35,0,0,1058,129,1,0,0,
+		0,1059,1060,5,27,0,0,1060,1063,5,226,0,0,1061,1062,5,93,0,0,1062,1064,
+		5,222,0,0,1063,1061,1,0,0,0,1063,1064,1,0,0,0,1064,1067,1,0,0,0,1065,1066,
+		5,167,0,0,1066,1068,5,224,0,0,1067,1065,1,0,0,0,1067,1068,1,0,0,0,1068,
+		1069,1,0,0,0,1069,1070,5,229,0,0,1070,1075,3,118,59,0,1071,1072,7,36,0,
+		0,1072,1074,3,118,59,0,1073,1071,1,0,0,0,1074,1077,1,0,0,0,1075,1073,1,
+		0,0,0,1075,1076,1,0,0,0,1076,1079,1,0,0,0,1077,1075,1,0,0,0,1078,1080,
+		3,132,66,0,1079,1078,1,0,0,0,1080,1081,1,0,0,0,1081,1079,1,0,0,0,1081,
+		1082,1,0,0,0,1082,131,1,0,0,0,1083,1099,5,163,0,0,1084,1086,5,84,0,0,1085,
+		1084,1,0,0,0,1085,1086,1,0,0,0,1086,1087,1,0,0,0,1087,1088,3,74,37,0,1088,
+		1089,3,76,38,0,1089,1090,3,80,40,0,1090,1100,1,0,0,0,1091,1092,5,164,0,
+		0,1092,1100,3,66,33,0,1093,1095,5,165,0,0,1094,1096,3,66,33,0,1095,1094,
+		1,0,0,0,1095,1096,1,0,0,0,1096,1100,1,0,0,0,1097,1098,5,166,0,0,1098,1100,
+		3,66,33,0,1099,1085,1,0,0,0,1099,1091,1,0,0,0,1099,1093,1,0,0,0,1099,1097,
+		1,0,0,0,1100,133,1,0,0,0,1101,1102,5,28,0,0,1102,1109,5,222,0,0,1103,1105,
+		5,220,0,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1106,1,0,0,0,1106,1108,
+		3,136,68,0,1107,1104,1,0,0,0,1108,1111,1,0,0,0,1109,1107,1,0,0,0,1109,
+		1110,1,0,0,0,1110,135,1,0,0,0,1111,1109,1,0,0,0,1112,1113,5,218,0,0,1113,
+		1118,5,222,0,0,1114,1115,7,17,0,0,1115,1117,5,222,0,0,1116,1114,1,0,0,
+		0,1117,1120,1,0,0,0,1118,1116,1,0,0,0,1118,1119,1,0,0,0,1119,1126,1,0,
+		0,0,1120,1118,1,0,0,0,1121,1122,5,41,0,0,1122,1126,5,224,0,0,1123,1124,
+		5,219,0,0,1124,1126,5,226,0,0,1125,1112,1,0,0,0,1125,1121,1,0,0,0,1125,
+		1123,1,0,0,0,1126,137,1,0,0,0,1127,1128,5,29,0,0,1128,1129,3,4,2,0,1129,
+		1130,5,229,0,0,1130,1135,3,146,73,0,1131,1134,3,140,70,0,1132,1134,3,142,
+		71,0,1133,1131,1,0,0,0,1133,1132,1,0,0,0,1134,1137,1,0,0,0,1135,1133,1,
+		0,0,0,1135,1136,1,0,0,0,1136,139,1,0,0,0,1137,1135,1,0,0,0,1138,1139,5,
+		200,0,0,1139,1140,7,37,0,0,1140,141,1,0,0,0,1141,1142,5,201,0,0,1142,1143,
+		5,222,0,0,1143,1144,7,5,0,0,1144,1149,5,226,0,0,1145,1146,5,228,0,0,1146,
+		1148,3,144,72,0,1147,1145,1,0,0,0,1148,1151,1,0,0,0,1149,1147,1,0,0,0,
+		1149,1150,1,0,0,0,1150,143,1,0,0,0,1151,1149,1,0,0,0,1152,1154,5,222,0,
+		0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1155,1,0,0,0,1155,1156,7,5,
+		0,0,1156,1157,5,226,0,0,1157,145,1,0,0,0,1158,1159,5,168,0,0,1159,1162,
+		3,80,40,0,1160,1161,5,96,0,0,1161,1163,3,66,33,0,1162,1160,1,0,0,0,1162,
+		1163,1,0,0,0,1163,1166,1,0,0,0,1164,1165,5,118,0,0,1165,1167,3,112,56,
+		0,1166,1164,1,0,0,0,1166,1167,1,0,0,0,1167,1171,1,0,0,0,1168,1169,5,119,
+		0,0,1169,1172,3,112,56,0,1170,1172,5,175,0,0,1171,1168,1,0,0,0,1171,1170,
+		1,0,0,0,1171,1172,1,0,0,0,1172,1370,1,0,0,0,1173,1174,5,170,0,0,1174,1177,
+		3,80,40,0,1175,1176,5,118,0,0,1176,1178,3,112,56,0,1177,1175,1,0,0,0,1177,
+		1178,1,0,0,0,1178,1203,1,0,0,0,1179,1180,5,176,0,0,1180,1185,5,222,0,0,
+		1181,1182,5,228,0,0,1182,1184,5,222,0,0,1183,1181,1,0,0,0,1184,1187,1,
+		0,0,0,1185,1183,1,0,0,0,1185,1186,1,0,0,0,1186,1192,1,0,0,0,1187,1185,
+		1,0,0,0,1188,1189,5,86,0,0,1189,1191,3,118,59,0,1190,1188,1,0,0,0,1191,
+		1194,1,0,0,0,1192,1190,1,0,0,0,1192,1193,1,0,0,0,1193,1204,1,0,0,0,1194,
+		1192,1,0,0,0,1195,1196,5,172,0,0,1196,1204,3,112,56,0,1197,1204,5,173,
+		0,0,1198,1199,5,218,0,0,1199,1200,3,66,33,0,1200,1201,5,177,0,0,1201,1202,
+		3,112,56,0,1202,1204,1,0,0,0,1203,1179,1,0,0,0,1203,1195,1,0,0,0,1203,
+		1197,1,0,0,0,1203,1198,1,0,0,0,1204,1370,1,0,0,0,1205,1206,5,169,0,0,1206,
+		1209,3,80,40,0,1207,1208,5,118,0,0,1208,1210,3,112,56,0,1209,1207,1,0,
+		0,0,1209,1210,1,0,0,0,1210,1213,1,0,0,0,1211,1212,5,119,0,0,1212,1214,
+		3,112,56,0,1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,1370,1,0,0,0,1215,
+		1216,5,171,0,0,1216,1219,3,80,40,0,1217,1218,5,118,0,0,1218,1220,3,112,
+		56,0,1219,1217,1,0,0,0,1219,1220,1,0,0,0,1220,1224,1,0,0,0,1221,1222,5,
+		172,0,0,1222,1225,3,112,56,0,1223,1225,5,173,0,0,1224,1221,1,0,0,0,1224,
+		1223,1,0,0,0,1225,1370,1,0,0,0,1226,1242,3,74,37,0,1227,1228,5,116,0,0,
+		1228,1232,3,66,33,0,1229,1231,3,150,75,0,1230,1229,1,0,0,0,1231,1234,1,
+		0,0,0,1232,1230,1,0,0,0,1232,1233,1,0,0,0,1233,1243,1,0,0,0,1234,1232,
+		1,0,0,0,1235,1236,5,174,0,0,1236,1239,3,66,33,0,1237,1238,5,118,0,0,1238,
+		1240,3,112,56,0,1239,1237,1,0,0,0,1239,1240,1,0,0,0,1240,1243,1,0,0,0,
+		1241,1243,3,148,74,0,1242,1227,1,0,0,0,1242,1235,1,0,0,0,1242,1241,1,0,
+		0,0,1243,1370,1,0,0,0,1244,1245,5,178,0,0,1245,1370,3,66,33,0,1246,1247,
+		5,149,0,0,1247,1248,3,82,41,0,1248,1249,5,150,0,0,1249,1252,3,92,46,0,
+		1250,1251,5,181,0,0,1251,1253,5,222,0,0,1252,1250,1,0,0,0,1252,1253,1,
+		0,0,0,1253,1256,1,0,0,0,1254,1255,5,118,0,0,1255,1257,3,112,56,0,1256,
+		1254,1,0,0,0,1256,1257,1,0,0,0,1257,1370,1,0,0,0,1258,1259,7,38,0,0,1259,
+		1275,3,82,41,0,1260,1261,5,184,0,0,1261,1266,3,152,76,0,1262,1263,5,228,
+		0,0,1263,1265,3,152,76,0,1264,1262,1,0,0,0,1265,1268,1,0,0,0,1266,1264,
+		1,0,0,0,1266,1267,1,0,0,0,1267,1271,1,0,0,0,1268,1266,1,0,0,0,1269,1270,
+		5,181,0,0,1270,1272,5,222,0,0,1271,1269,1,0,0,0,1271,1272,1,0,0,0,1272,
+		1276,1,0,0,0,1273,1274,5,195,0,0,1274,1276,3,66,33,0,1275,1260,1,0,0,0,
+		1275,1273,1,0,0,0,1276,1370,1,0,0,0,1277,1278,5,187,0,0,1278,1279,3,66,
+		33,0,1279,1280,5,188,0,0,1280,1282,3,66,33,0,1281,1283,5,189,0,0,1282,
+		1281,1,0,0,0,1282,1283,1,0,0,0,1283,1286,1,0,0,0,1284,1285,5,119,0,0,1285,
+		1287,3,112,56,0,1286,1284,1,0,0,0,1286,1287,1,0,0,0,1287,1370,1,0,0,0,
+		1288,1289,7,39,0,0,1289,1291,3,66,33,0,1290,1292,5,220,0,0,1291,1290,1,
+		0,0,0,1291,1292,1,0,0,0,1292,1293,1,0,0,0,1293,1294,5,196,0,0,1294,1296,
+		3,66,33,0,1295,1297,5,197,0,0,1296,1295,1,0,0,0,1296,1297,1,0,0,0,1297,
+		1300,1,0,0,0,1298,1299,5,118,0,0,1299,1301,3,112,56,0,1300,1298,1,0,0,
+		0,1300,1301,1,0,0,0,1301,1370,1,0,0,0,1302,1303,5,194,0,0,1303,1370,3,
+		66,33,0,1304,1305,5,198,0,0,1305,1306,5,222,0,0,1306,1307,5,97,0,0,1307,
+		1370,3,66,33,0,1308,1310,5,202,0,0,1309,1311,5,81,0,0,1310,1309,1,0,0,
+		0,1310,1311,1,0,0,0,1311,1312,1,0,0,0,1312,1315,5,222,0,0,1313,1314,5,
+		161,0,0,1314,1316,3,84,42,0,1315,1313,1,0,0,0,1315,1316,1,0,0,0,1316,1317,
+		1,0,0,0,1317,1318,5,204,0,0,1318,1321,3,106,53,0,1319,1320,5,118,0,0,1320,
+		1322,3,112,56,0,1321,1319,1,0,0,0,1321,1322,1,0,0,0,1322,1370,1,0,0,0,
+		1323,1324,5,203,0,0,1324,1325,3,82,41,0,1325,1326,5,204,0,0,1326,1329,
+		3,106,53,0,1327,1328,5,118,0,0,1328,1330,3,112,56,0,1329,1327,1,0,0,0,
+		1329,1330,1,0,0,0,1330,1370,1,0,0,0,1331,1332,5,205,0,0,1332,1333,3,66,
+		33,0,1333,1334,5,206,0,0,1334,1335,3,106,53,0,1335,1370,1,0,0,0,1336,1337,
+		5,207,0,0,1337,1338,3,82,41,0,1338,1339,5,98,0,0,1339,1342,3,92,46,0,1340,
+		1341,5,118,0,0,1341,1343,3,112,56,0,1342,1340,1,0,0,0,1342,1343,1,0,0,
+		0,1343,1370,1,0,0,0,1344,1345,5,199,0,0,1345,1347,5,222,0,0,1346,1348,
+		5,226,0,0,1347,1346,1,0,0,0,1347,1348,1,0,0,0,1348,1349,1,0,0,0,1349,1350,
+		5,85,0,0,1350,1352,5,222,0,0,1351,1353,5,226,0,0,1352,1351,1,0,0,0,1352,
+		1353,1,0,0,0,1353,1370,1,0,0,0,1354,1355,5,208,0,0,1355,1356,3,66,33,0,
+		1356,1357,5,209,0,0,1357,1370,1,0,0,0,1358,1359,5,214,0,0,1359,1360,3,
+		82,41,0,1360,1361,5,215,0,0,1361,1370,1,0,0,0,1362,1363,5,216,0,0,1363,
+		1364,3,66,33,0,1364,1365,5,95,0,0,1365,1366,3,66,33,0,1366,1367,5,217,
+		0,0,1367,1368,3,112,56,0,1368,1370,1,0,0,0,1369,1158,1,0,0,0,1369,1173,
+		1,0,0,0,1369,1205,1,0,0,0,1369,1215,1,0,0,0,1369,1226,1,0,0,0,1369,1244,
+		1,0,0,0,1369,1246,1,0,0,0,1369,1258,1,0,0,0,1369,1277,1,0,0,0,1369,1288,
+		1,0,0,0,1369,1302,1,0,0,0,1369,1304,1,0,0,0,1369,1308,1,0,0,0,1369,1323,
+		1,0,0,0,1369,1331,1,0,0,0,1369,1336,1,0,0,0,1369,1344,1,0,0,0,1369,1354,
+		1,0,0,0,1369,1358,1,0,0,0,1369,1362,1,0,0,0,1370,147,1,0,0,0,1371,1372,
+		5,210,0,0,1372,1382,5,211,0,0,1373,1374,5,68,0,0,1374,1379,7,27,0,0,1375,
+		1376,5,228,0,0,1376,1378,7,27,0,0,1377,1375,1,0,0,0,1378,1381,1,0,0,0,
+		1379,1377,1,0,0,0,1379,1380,1,0,0,0,1380,1383,1,0,0,0,1381,1379,1,0,0,
+		0,1382,1373,1,0,0,0,1382,1383,1,0,0,0,1383,1386,1,0,0,0,1384,1385,5,119,
+		0,0,1385,1387,3,112,56,0,1386,1384,1,0,0,0,1386,1387,1,0,0,0,1387,1403,
+		1,0,0,0,1388,1389,5,89,0,0,1389,1391,3,84,42,0,1390,1388,1,0,0,0,1390,
+		1391,1,0,0,0,1391,1394,1,0,0,0,1392,1393,5,212,0,0,1393,1395,3,66,33,0,
+		1394,1392,1,0,0,0,1394,1395,1,0,0,0,1395,1396,1,0,0,0,1396,1397,5,213,
+		0,0,1397,1400,3,66,33,0,1398,1399,5,119,0,0,1399,1401,3,112,56,0,1400,
+		1398,1,0,0,0,1400,1401,1,0,0,0,1401,1403,1,0,0,0,1402,1371,1,0,0,0,1402,
+		1390,1,0,0,0,1403,149,1,0,0,0,1404,1405,5,118,0,0,1405,1409,3,112,56,0,
+		1406,1407,7,40,0,0,1407,1409,3,66,33,0,1408,1404,1,0,0,0,1408,1406,1,0,
+		0,0,1409,151,1,0,0,0,1410,1412,5,81,0,0,1411,1410,1,0,0,0,1411,1412,1,
+		0,0,0,1412,1413,1,0,0,0,1413,1414,7,41,0,0,1414,153,1,0,0,0,202,181,185,
+		196,200,205,212,217,224,228,249,257,268,272,277,282,287,291,295,298,302,
+		307,310,314,321,326,332,338,342,348,353,359,362,368,374,378,385,387,393,
+		400,407,415,417,425,429,432,436,444,449,453,458,462,467,474,476,481,487,
+		498,502,507,510,516,521,526,532,535,541,558,561,568,581,589,594,600,603,
+		612,622,627,634,638,647,650,655,663,667,672,680,684,689,697,702,713,739,
+		742,754,778,780,785,792,794,798,803,806,810,814,817,824,828,834,838,842,
+		850,852,858,865,889,892,895,901,905,911,918,920,928,936,943,949,951,953,
+		960,968,980,985,989,1001,1006,1010,1014,1019,1023,1026,1031,1036,1040,
+		1045,1047,1055,1063,1067,1075,1081,1085,1095,1099,1104,1109,1118,1125,
+		1133,1135,1149,1153,1162,1166,1171,1177,1185,1192,1203,1209,1213,1219,
+		1224,1232,1239,1242,1252,1256,1266,1271,1275,1282,1286,1291,1296,1300,
+		1310,1315,1321,1329,1342,1347,1352,1369,1379,1382,1386,1390,1394,1400,
+		1402,1408,1411
 	};
 
 	public static readonly ATN _ATN =

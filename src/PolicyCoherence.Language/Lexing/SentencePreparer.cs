@@ -127,6 +127,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         PolicyLexer.GROUP => KeywordScope.Group,
         PolicyLexer.ACTION => KeywordScope.Action,
         PolicyLexer.UNDERSTANDING => KeywordScope.Understanding,
+        PolicyLexer.PROCEDURE => KeywordScope.Procedure,
         PolicyLexer.CASE => KeywordScope.Case,
         PolicyLexer.ACCEPT => KeywordScope.Acceptance,
         _ => KeywordScope.Other,
@@ -137,7 +138,8 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         at + 1 < end && raw[at].Type == PolicyLexer.NUMBER && raw[at + 1].Type == PolicyLexer.WORD && tongue.Matcher.Match(raw, at + 1, end, Scope).Type is var per
         && (per == PolicyLexer.PER || (per == PolicyLexer.BY && tongue.HasOneWordForByAndPer));
 
-    // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time.
+    // "from" before a date opens a clause, elsewhere it belongs to the action; "within" behind "with" is the safeguard's time;
+    // "before" and "after" speak of what happens, unless a date follows, or a stretch of time or what is compared stands before ("3 years after", "when entry-date after").
     private void Settle(PolicyToken token, PolicyToken? next, ref bool inSafeguards)
     {
         switch (token.Type)
@@ -155,6 +157,14 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
             case PolicyLexer.WITH or PolicyLexer.COME_WITH:
                 inSafeguards = true;
                 break;
+            case PolicyLexer.BEFORE when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !FollowsOperand() && !(inSafeguards && FollowsSafeguard()):
+                token.Type = PolicyLexer.EVENT_BEFORE;
+                inSafeguards = false;
+                break;
+            case PolicyLexer.AFTER when next is { Type: PolicyLexer.WORD } && !FollowsQuantity() && !FollowsOperand() && !(inSafeguards && FollowsSafeguard()):
+                token.Type = PolicyLexer.EVENT_AFTER;
+                inSafeguards = false;
+                break;
             case PolicyLexer.WITHIN when inSafeguards:
                 token.Type = PolicyLexer.SAFEGUARD_WITHIN;
                 break;
@@ -163,6 +173,33 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
                 break;
         }
     }
+
+    // "with an appeal before a court": whoever writes this means the body, and is told how to write it.
+    private bool FollowsSafeguard() =>
+        Tokens is [.., { Type: PolicyLexer.WITH or PolicyLexer.COME_WITH or PolicyLexer.COMMA or PolicyLexer.A }, { Type: PolicyLexer.WORD }];
+
+    private bool FollowsQuantity() =>
+        Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.PERCENT }]
+        || Tokens is [.., { Type: PolicyLexer.NUMBER or PolicyLexer.MIXED or PolicyLexer.COMMA_NUMBER }, { Type: PolicyLexer.WORD }];
+
+    // "when entry-date after", "or birth of child before": a date is compared with another.
+    private bool FollowsOperand()
+    {
+        var start = Tokens is [.., { Type: PolicyLexer.WORD }, { Type: PolicyLexer.OF }, { Type: PolicyLexer.WORD }] ? Tokens.Count - 4 : Tokens is [.., { Type: PolicyLexer.WORD }] ? Tokens.Count - 2 : -1;
+        if (start < 0 || Tokens[start].Type is not (PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.EITHER or PolicyLexer.NOT or PolicyLexer.LPAREN or PolicyLexer.COLON) && !OpensCondition(Tokens[start].Type)) return false;
+        for (var i = start; i >= 0; i--)
+        {
+            var type = Tokens[i].Type;
+            if (OpensCondition(type)) return true;
+            if (type == PolicyLexer.COLON) return Scope is KeywordScope.Fact or KeywordScope.Deem;
+            if (OpensClause(type) && type is not (PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.BY or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool OpensCondition(int type) => type is
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.ONLY_WHEN or PolicyLexer.ONLY_WHILE or PolicyLexer.WHERE;
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>
@@ -179,6 +216,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         or PolicyLexer.NOTWITHSTANDING_ALL or PolicyLexer.WITHIN or PolicyLexer.WITHOUT_DELAY or PolicyLexer.AT_THE_EARLIEST
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
         or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
+        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.FOR_AT_MOST
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
         or PolicyLexer.AFTER_CONSULTING
         or PolicyLexer.UNDER or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.QUOTA or PolicyLexer.ON_BREACH or PolicyLexer.IRRESPECTIVE_OF;

@@ -62,6 +62,11 @@ internal sealed partial class TreeConverter
             return Condition(inner);
         }
 
+        if (c.order is not null)
+        {
+            return new HappenedSyntax(SpanOf(c), c.order.Type == PolicyLexer.EVENT_BEFORE, NameOf(c.happening));
+        }
+
         if (c.quantity() is { } duration)
         {
             return new SinceSyntax(SpanOf(c), ComparisonOf(c.comparator()), QuantityOf(duration), NameOf(c.happening));

@@ -18,8 +18,7 @@ internal sealed partial class TreeConverter
             PolicyLexer.TREATY => new TreatyDeclaration(_sentence, name, title),
             PolicyLexer.FRAMEWORK => new FrameworkDeclaration(_sentence, name, title),
             PolicyLexer.GROUND => new GroundDeclaration(_sentence, name, title),
-            PolicyLexer.ROLE => new RoleDeclaration(_sentence, name, title),
-            _ => new EventDeclaration(_sentence, name, title),
+            _ => new RoleDeclaration(_sentence, name, title),
         };
     }
 

@@ -40,7 +40,11 @@ internal sealed partial class TreeConverter
             PolicyLexer.SHOULD => ModalitySyntax.Should,
             _ => ModalitySyntax.May,
         };
-        return new BreachSyntax(SpanOf(c), Subject(c.subject()), modality, SpanOf(c.says), Act(c.act()), c.quantity() is { } time ? QuantityOf(time) : null, Clauses(c.clause()));
+
+        // How long what follows may last is said once; what is said again is refused with the other clauses.
+        var clauses = Clauses(c.clause());
+        var lasting = clauses.OfType<ForAtMostClause>().FirstOrDefault();
+        return new BreachSyntax(SpanOf(c), Subject(c.subject()), modality, SpanOf(c.says), Act(c.act()), lasting?.Time, lasting is null ? clauses : clauses.Remove(lasting));
     }
 
     private ExceptionDeclaration Exception(Tree.CarveOutContext c)
@@ -131,7 +135,12 @@ internal sealed partial class TreeConverter
             PolicyLexer.AT_THE_EARLIEST => new EarliestClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.DURING_THE_FIRST => new DuringFirstClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.FROM_DATE => new FromDateClause(span, DateOf(c.date)),
-            PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)),
+            PolicyLexer.UNTIL when c.date is null => new UntilEventClause(span, NameOf(c.name)),
+            PolicyLexer.UNTIL => new UntilDateClause(span, DateOf(c.date)) { Judgment = QuotedOrNull(c.judgment) },
+            PolicyLexer.EVENT_BEFORE => new BeforeEventClause(span, NameOf(c.name)),
+            PolicyLexer.EVENT_AFTER => new AfterEventClause(span, NameOf(c.name)),
+            PolicyLexer.ON_THE_DAY_OF => new OnTheDayClause(span, NameOf(c.name)),
+            PolicyLexer.FOR_AT_MOST => new ForAtMostClause(span, QuantityOf(c.quantity())),
             PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
             PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.RETAINED_AS_IN => new RetainedAsInClause(span, NameOf(c.name)),
@@ -160,8 +169,11 @@ internal sealed partial class TreeConverter
         {
             if (child is Tree.SafeguardContext s)
             {
-                var within = s.quantity() is { } time ? QuantityOf(time) : null;
-                safeguards.Add(new SafeguardSyntax(SpanOf(s), NameOf(s.name), NameOrNull(s.to), within, NameOrNull(s.suspending()?.name)));
+                var within = s.within is { } time ? QuantityOf(time) : null;
+                safeguards.Add(new SafeguardSyntax(SpanOf(s), NameOf(s.name), NameOrNull(s.to), within, NameOrNull(s.suspending()?.name))
+                {
+                    Every = s.every is { } period ? QuantityOf(period) : null,
+                });
             }
             else if (child is Tree.SuspendingContext suspending)
             {

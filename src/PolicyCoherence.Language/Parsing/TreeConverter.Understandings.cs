@@ -74,6 +74,8 @@ internal sealed partial class TreeConverter
                 return new ProhibitionForm(span, Act(c.act()), when, unless, c.WITHOUT_EXCEPTION() is not null) { Reasons = NamesOf(c.reasons) };
             case Tree.ClosedListContext { limit: { } limit } c:
                 return new OnlyWhileForm(span, Act(c.act()), Optional(c.when), Condition(limit));
+            case Tree.ClosedListContext c when c.ONLY_FOR_A_LIMITED_TIME() is not null:
+                return new LimitedTimeForm(span, Act(c.act()), Optional(c.when));
             case Tree.ClosedListContext c:
                 if (c.accepted is { } accepted)
                 {
@@ -126,6 +128,14 @@ internal sealed partial class TreeConverter
                 };
             case Tree.BalanceContext c:
                 return new BalanceForm(span, NameOf(c.sphere), NamesOf(c.against));
+            case Tree.EffectOrderContext c:
+                return new EffectOrderForm(span, NameOf(c.decision), c.targets() is { } against ? NamesOf(against._ns) : [], Moment(c.moment()), Optional(c.condition()));
+            case Tree.StepOrderContext c:
+                return new StepOrderForm(span, Act(c.manyActs()), Moment(c.moment()), Optional(c.condition()));
+            case Tree.NoticeOrderContext c:
+                return new NoticeOrderForm(span, NamesOf(c.limited), Moment(c.moment()));
+            case Tree.TimeBarContext c:
+                return new TimeBarForm(span, Act(c.manyActs()), Safeguards(c.safeguards()), Optional(c.condition()));
             case Tree.TensionContext c:
                 return new TensionForm(span, NameOf(c.first), QuotedOrNull(c.firstSource), NameOf(c.second), QuotedOrNull(c.secondSource));
             default:

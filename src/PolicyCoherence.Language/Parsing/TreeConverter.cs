@@ -27,6 +27,8 @@ internal sealed partial class TreeConverter(SourceText source, DiagnosticSink si
         {
             Tree.PositionContext c => Position(c),
             Tree.CarveOutContext c => Exception(c),
+            Tree.OccurrenceContext c => Event(c),
+            Tree.ProcedureContext c => Procedure(c),
             Tree.TestCaseContext c => Case(c),
             Tree.LanguageContext c => new LanguageStatement(span, NameOf(c.name)),
             Tree.PlainContext c => Plain(c),

@@ -95,6 +95,9 @@ public sealed record FoundSyntax(SourceSpan Span, ConditionSyntax Part, Name Bod
 /// <summary><c>less than 3 years after grant-of-status</c>.</summary>
 public sealed record SinceSyntax(SourceSpan Span, Comparison Comparison, Quantity Duration, Name Event) : ConditionSyntax(Span);
 
+/// <summary><c>before asylum-decision</c>, <c>after removal-decision</c>: whether an event has happened.</summary>
+public sealed record HappenedSyntax(SourceSpan Span, bool Before, Name Event) : ConditionSyntax(Span);
+
 /// <summary><c>by court-order</c>: the way in which something is done, as a fact of the case.</summary>
 public sealed record BySyntax(SourceSpan Span, Name Fact) : ConditionSyntax(Span);
 

@@ -57,8 +57,12 @@ public sealed record SafeguardDeclaration(SourceSpan Span, Name Name, Quoted? Ti
 /// <summary><c>role sponsor "the sponsor".</c> A part that a person, a place or the state plays in a case.</summary>
 public sealed record RoleDeclaration(SourceSpan Span, Name Name, Quoted? Title) : Declaration(Span, Name, Title);
 
-/// <summary><c>event grant-of-status "status was granted".</c></summary>
-public sealed record EventDeclaration(SourceSpan Span, Name Name, Quoted? Title) : Declaration(Span, Name, Title);
+/// <summary><c>event removal "the removal", carrying out return.</c></summary>
+public sealed record EventDeclaration(SourceSpan Span, Name Name, Quoted? Title) : Declaration(Span, Name, Title)
+{
+    /// <summary>The action that is done when it happens; null if none.</summary>
+    public Name? CarryingOut { get; init; }
+}
 
 /// <summary>Who brings a fact about (meaning A1).</summary>
 public enum FactOwner

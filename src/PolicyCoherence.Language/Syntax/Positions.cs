@@ -78,7 +78,11 @@ public sealed record Citation(SourceSpan Span, Name Instrument, ImmutableArray<Q
 /// <param name="To">The body it goes to.</param>
 /// <param name="Within">Its time.</param>
 /// <param name="Suspending">The action that it suspends.</param>
-public sealed record SafeguardSyntax(SourceSpan Span, Name Name, Name? To, Quantity? Within, Name? Suspending) : SyntaxNode(Span);
+public sealed record SafeguardSyntax(SourceSpan Span, Name Name, Name? To, Quantity? Within, Name? Suspending) : SyntaxNode(Span)
+{
+    /// <summary>How often it comes again: <c>review-by-court every 30 days</c>; null if not said.</summary>
+    public Quantity? Every { get; init; }
+}
 
 /// <summary>One clause of a position.</summary>
 public abstract record Clause(SourceSpan Span) : SyntaxNode(Span);
@@ -119,7 +123,26 @@ public sealed record DuringFirstClause(SourceSpan Span, Quantity Time, Name Afte
 public sealed record FromDateClause(SourceSpan Span, DateLiteral Date) : Clause(Span);
 
 /// <summary><c>until 2027-06-30</c>: the first day on which it no longer applies.</summary>
-public sealed record UntilDateClause(SourceSpan Span, DateLiteral Date) : Clause(Span);
+public sealed record UntilDateClause(SourceSpan Span, DateLiteral Date) : Clause(Span)
+{
+    /// <summary>The judgment that set the end: <c>until 2017-05-30 by judgment "[2017] IESC 35"</c>; null if none is named.</summary>
+    public Quoted? Judgment { get; init; }
+}
+
+/// <summary><c>until removal</c>: applies as long as the event has not happened.</summary>
+public sealed record UntilEventClause(SourceSpan Span, Name Event) : Clause(Span);
+
+/// <summary><c>before asylum-decision</c>: a condition, that the event has not happened yet.</summary>
+public sealed record BeforeEventClause(SourceSpan Span, Name Event) : Clause(Span);
+
+/// <summary><c>after removal-decision</c>: a condition, that the event has happened.</summary>
+public sealed record AfterEventClause(SourceSpan Span, Name Event) : Clause(Span);
+
+/// <summary><c>on the day of rejection</c>: a deadline, the end of that day.</summary>
+public sealed record OnTheDayClause(SourceSpan Span, Name Event) : Clause(Span);
+
+/// <summary><c>for at most 18 months</c>: how long the measure may last, from its own beginning.</summary>
+public sealed record ForAtMostClause(SourceSpan Span, Quantity Time) : Clause(Span);
 
 /// <summary><c>for the purpose of return, "statistics"</c></summary>
 public sealed record PurposeClause(SourceSpan Span, ImmutableArray<Name> Names, ImmutableArray<Quoted> Texts) : Clause(Span);

@@ -33,7 +33,8 @@ public static class Binder
         var actionBinder = new ActionBinder(scope);
         var actions = actionBinder.Bind(vocabulary);
 
-        var conditions = new ConditionBinder(scope, ClockPrescan.EventsInTwoClocks(statements, names, log));
+        new EventBinder(scope).Bind();
+        var conditions = new ConditionBinder(scope);
         var facts = new FactBinder(scope, conditions);
         facts.Bind();
         var truthBinder = new TruthBinder(scope, conditions, CoreFiles.Of(files));
@@ -42,9 +43,11 @@ public static class Binder
         var persons = new PersonBinder(scope);
         var safeguards = new SafeguardBinder(scope);
         var acts = new ActBinder(scope, actionBinder.Shapes, persons);
-        var (positions, standing, exceptions) = new NormBinder(scope, new ClauseBinder(scope, conditions, safeguards), acts, persons, safeguards).Bind(ct);
+        var clauses = new ClauseBinder(scope, conditions, safeguards);
+        var (positions, standing, exceptions) = new NormBinder(scope, clauses, acts, persons, safeguards).Bind(ct);
+        var procedures = new ProcedureBinder(scope, clauses, conditions, persons, safeguards, vocabulary.Safeguards).Bind(ct);
         var law = new StateLaw(files, scope);
-        law.Check(positions, exceptions, positions.Cast<Norm>().Concat(standing).Concat(exceptions));
+        law.Check(positions, exceptions, positions.Cast<Norm>().Concat(standing).Concat(exceptions).Concat(procedures));
         var states = StateBinder.Bind(statements, scope);
         var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
         var meaningBinder = new MeaningBinder(scope, conditions, facts);
@@ -81,6 +84,7 @@ public static class Binder
             [.. understandings.OrderBy(understanding => understanding.Name, StringComparer.Ordinal)],
             truthBinder.BindClaims(statements))
         {
+            Procedures = [.. procedures.Select(procedure => procedure with { State = law.Of(procedure) }).OrderBy(procedure => procedure.Name, StringComparer.Ordinal)],
             UnderstandingsOf = states.Length < 2
                 ? ImmutableDictionary<string, ImmutableArray<Understanding>>.Empty
                 : states.ToImmutableDictionary(

@@ -10,6 +10,7 @@ internal enum ClauseOwner
     Position,
     StandingSafeguard,
     Exception,
+    Procedure,
     Breach,
 }
 
@@ -62,6 +63,12 @@ internal sealed class NormClauses
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    public string? Judgment { get; set; }
+
+    public List<EventEnd> UntilEvents { get; } = [];
+
+    public TimeLimit? Lasting { get; set; }
 }
 
 /// <summary>Binds the clauses of positions, standing safeguards and exceptions.</summary>
@@ -82,7 +89,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
 
             // How long data are kept can be said in two ways, and once.
             var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
-            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause && !once.TryAdd(said, clause))
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause or ForAtMostClause or OnTheDayClause && !once.TryAdd(said, clause))
             {
                 scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
@@ -106,7 +113,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
 
     private static bool MayStand(Clause clause, ClauseOwner owner) =>
         owner == ClauseOwner.Position
+        || owner == ClauseOwner.Procedure
         || clause is WhenClause or UnlessClause or ProvidedThatClause or DuringFirstClause or FromDateClause or UntilDateClause or UnderClause or ByClause
+            or UntilEventClause or BeforeEventClause or AfterEventClause
         || (owner != ClauseOwner.Breach && clause is TerritoryClause)
         || (owner == ClauseOwner.Exception && clause is ObtainedClause or PurposeClause or RetentionClause or WithClause)
         || (owner is ClauseOwner.StandingSafeguard or ClauseOwner.Breach && clause is WithClause);
@@ -135,6 +144,15 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case DuringFirstClause during:
                 if (conditions.BindSince(during.Span, during.After, Order.Less, during.Time) is { } early) bound.When.Add(new ClauseCondition(during.Span, early));
                 return true;
+            case UntilEventClause until:
+                BindUntil(until.Span, until.Event, bound);
+                return true;
+            case BeforeEventClause before:
+                BindUntil(before.Span, before.Event, bound);
+                return true;
+            case AfterEventClause after:
+                if (conditions.BindHappened(after.Span, after.Event, before: false) is { } happened) bound.When.Add(new ClauseCondition(after.Span, happened));
+                return true;
             case TerritoryClause territory:
                 if (TerritoryBinder.In(territory.Territories, scope) is { } there) (territory.Except ? bound.Unless : bound.When).Add(new ClauseCondition(territory.Span, there));
                 return true;
@@ -150,6 +168,14 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             default:
                 return false;
         }
+    }
+
+    // "Until E" and "before E" say the same: the position applies as long as E has not happened.
+    private void BindUntil(SourceSpan span, Name name, NormClauses bound)
+    {
+        if (conditions.BindHappened(span, name, before: true) is not { } notYet || scope.Find<Event>(name, NameKind.Event) is not { } end) return;
+        bound.When.Add(new ClauseCondition(span, notYet));
+        bound.UntilEvents.Add(new EventEnd(span, end));
     }
 
     /// <summary>In an exception, where knowledge was obtained is not a fact of the person but of the bearer, and is kept apart from the facts.</summary>
@@ -182,6 +208,12 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
             case WithinClause within:
                 bound.Within = Limit(within.Span, within.Time, within.Of);
                 return true;
+            case OnTheDayClause sameDay:
+                bound.Within = new TimeLimit(sameDay.Span, new Duration(1, "days"), scope.Find<Event>(sameDay.Event, NameKind.Event));
+                return true;
+            case ForAtMostClause lasting:
+                bound.Lasting = Limit(lasting.Span, lasting.Time, null);
+                return true;
             case EarliestClause earliest:
                 bound.Earliest = Limit(earliest.Span, earliest.Time, earliest.After);
                 return true;
@@ -196,6 +228,7 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case UntilDateClause until:
                 bound.Until = until.Date.Value;
+                bound.Judgment = until.Judgment?.Text;
                 return true;
             default:
                 return false;

@@ -6,7 +6,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Model.Binding;
 
 /// <summary>Binds conditions: which fact, group or event each name stands for, and whether values and units fit.</summary>
-internal sealed partial class ConditionBinder(Scope scope, IReadOnlySet<string> eventsInTwoClocks)
+internal sealed partial class ConditionBinder(Scope scope)
 {
     /// <summary>A condition that always holds.</summary>
     public static Condition Always(SourceSpan span) => new AllOf(span, []);
@@ -33,6 +33,7 @@ internal sealed partial class ConditionBinder(Scope scope, IReadOnlySet<string> 
             IncludesSyntax includes => BindIncludes(includes),
             FoundSyntax found => BindFound(found),
             SinceSyntax since => BindSince(since.Span, since.Event, OrderOf(since.Comparison), since.Duration),
+            HappenedSyntax happened => BindHappened(happened.Span, happened.Event, happened.Before),
             BySyntax by => BindBy(by.Span, by.Fact),
             ObtainedSyntax obtained => Refuse(Messages.ObtainedElsewhere(obtained.Span)),
             _ => Refuse(null),
@@ -53,10 +54,15 @@ internal sealed partial class ConditionBinder(Scope scope, IReadOnlySet<string> 
     {
         var found = scope.Find<Event>(name, NameKind.Event);
         if (Units.Clock(time) is not { } clock) return Refuse(time.Unit is null ? null : Messages.NotATime(time));
-        if (found is null) return null;
-        if (!eventsInTwoClocks.Contains(found.Name)) return new SinceEvent(span, found, order, clock.Value, clock.Unit);
-        scope.Log.FailSilently();
-        return null;
+        return found is null ? null : new SinceEvent(span, found, order, clock.Value, clock.Unit);
+    }
+
+    /// <summary>That an event has happened, or has not yet.</summary>
+    public Condition? BindHappened(SourceSpan span, Name name, bool before)
+    {
+        if (scope.Find<Event>(name, NameKind.Event) is not { } found) return null;
+        var happened = new HasHappened(span, found);
+        return before ? new Not(span, happened) : happened;
     }
 
     private static Order OrderOf(Comparison comparison) => comparison switch

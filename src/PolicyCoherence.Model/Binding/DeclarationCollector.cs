@@ -12,7 +12,7 @@ internal static class DeclarationCollector
     private static readonly ImmutableArray<NameKind> SharedCategories =
     [
         NameKind.Fact | NameKind.OpenNorm | NameKind.Group | NameKind.Role | NameKind.Territory,
-        NameKind.Norm,
+        NameKind.Norm | NameKind.Procedure,
         NameKind.Agency | NameKind.Group,
         NameKind.Agency | NameKind.Store,
         NameKind.Position | NameKind.Store,
@@ -40,6 +40,7 @@ internal static class DeclarationCollector
             if (framework.Title is null && NearestNames.Of(framework.Name.Text, titled) is { Count: > 0 } nearest) log.Report(Messages.FrameworkNeverTitled(framework.Name, nearest));
         }
 
+        EventBinder.MakeStepsKnown(statements, names);
         return names;
     }
 
@@ -66,6 +67,7 @@ internal static class DeclarationCollector
         ActionDeclaration => NameKind.Action,
         PositionDeclaration => NameKind.Position,
         SafeguardPositionDeclaration => NameKind.StandingSafeguard,
+        ProcedureDeclaration => NameKind.Procedure,
         ExceptionDeclaration => NameKind.Exception,
         UnderstandingDeclaration => NameKind.Understanding,
         _ => NameKind.None,

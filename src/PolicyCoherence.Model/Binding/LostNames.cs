@@ -55,13 +55,14 @@ internal static partial class LostNames
         "group" => NameKind.Group,
         "action" => NameKind.Action,
         "position" => NameKind.Position | NameKind.StandingSafeguard,
+        "procedure" => NameKind.Procedure,
         "exception" => NameKind.Exception,
         "understanding" => NameKind.Understanding,
         _ => word.StartsWith("kind", StringComparison.Ordinal) ? NameKind.DataKind : NameKind.OpenNorm,
     };
 
     [GeneratedRegex(
-        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|territory|role|event|fact|amount|deem|group|action|position|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
+        @"^[ \t]*(?<word>state|treaty|framework|agency|instrument|sphere|ground|service|safeguard|store|territory|role|event|fact|amount|deem|group|action|position|procedure|exception|understanding|kind\s+of\s+data|open\s+norm)\s+(?<name>\w[\w-]*)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

@@ -206,9 +206,6 @@ internal static class Messages
             : Text.Error("PC0127", "not-in-a-place", place.Span, ("name", name.Text)))
         .Near(symbol.Span, Text.Say("declared"));
 
-    public static Diagnostic EventInTwoClocks(string name, SourceSpan months, SourceSpan hours) =>
-        Text.Error("PC0128", "two-clocks", months, ("event", name)).Near(hours, Text.Say("in-hours"));
-
     public static Diagnostic RoleOfSomebody(Name of, Name role) =>
         Text.Error("PC0129", "role-of-somebody", of.Span, ("role", role.Text));
 
@@ -275,6 +272,17 @@ internal static class Messages
 
     public static Diagnostic AbsoluteWithUnless(SourceSpan unless) =>
         Text.Error("PC0152", "absolute-with-unless", unless);
+
+    // Procedures
+
+    public static Diagnostic StepTwice(Name step, Name first) =>
+        Text.Error("PC0310", "step-twice", step.Span, ("step", step.Text)).Near(first.Span, Text.Say("first-written"));
+
+    public static Diagnostic StepTiedToItself(SourceSpan span, Name step) => Text.Error("PC0311", "step-tied-to-itself", span, ("step", step.Text));
+
+    public static Diagnostic NotAStep(Name name) => Text.Error("PC0312", "not-a-step", name.Span, ("name", name.Text));
+
+    public static Diagnostic OnlyRemediesSuspend(SourceSpan span, Name step) => Text.Error("PC0313", "only-remedies-suspend", span, ("step", step.Text));
 
     // Accepted findings
 

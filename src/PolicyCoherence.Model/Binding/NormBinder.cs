@@ -57,6 +57,9 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             bound.Within, bound.Earliest, [.. bound.Purposes], bound.Retention, origins.FirstOrDefault(), [.. bound.AsFarAs], [.. bound.Respecting], [.. bound.Payers],
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
+            Lasting = bound.Lasting,
+            UntilEvents = [.. bound.UntilEvents],
+            EndedByJudgment = bound.Judgment,
             Consulting = [.. bound.Consulting.Distinct()],
             Quota = quota,
             RetainedAs = bound.RetainedAs,

@@ -37,6 +37,7 @@ internal sealed class SafeguardBinder(Scope scope)
         var to = syntax.To is { } body ? scope.Find<Agency>(body, NameKind.Agency) : null;
         var within = syntax.Within is { } time ? Time(time) : null;
         var suspending = syntax.Suspending is { } action ? scope.Find<ActionType>(action, NameKind.Action) : null;
-        return safeguard is null ? null : new SafeguardTerm(syntax.Span, safeguard, to, within, suspending);
+        var every = syntax.Every is { } period ? Time(period) : null;
+        return safeguard is null ? null : new SafeguardTerm(syntax.Span, safeguard, to, within, suspending) { Every = every };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StateLaw
                 if (statement is StateDeclaration state) current = state.Name.Text;
                 else if (statement is AgencyDeclaration agency && current is not null) _agencies[agency.Name.Text] = current;
                 else if (statement is UseStatement) _states[statement.Span] = current;
-                else if (statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration) Note((Declaration)statement, current, all.Count > 1);
+                else if (statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration or ProcedureDeclaration) Note((Declaration)statement, current, all.Count > 1);
             }
         }
     }

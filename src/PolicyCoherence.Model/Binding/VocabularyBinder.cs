@@ -16,7 +16,6 @@ internal sealed class VocabularyBinder(Scope scope)
         BindPlain<TreatyDeclaration>(NameKind.Treaty, each => new Treaty(each.Name.Text, each.Title?.Text, each.Name.Span));
         BindPlain<FrameworkDeclaration>(NameKind.Framework, each => new Framework(each.Name.Text, each.Title?.Text, each.Name.Span));
         BindPlain<GroundDeclaration>(NameKind.Ground, each => new Ground(each.Name.Text, each.Title?.Text, each.Name.Span));
-        BindPlain<EventDeclaration>(NameKind.Event, each => new Event(each.Name.Text, each.Title?.Text, each.Name.Span));
         BindRoles();
         Spheres = BindKinds<SphereDeclaration, Sphere>(NameKind.Sphere, each => each.Kinds, each => new Sphere(each.Name.Text, each.Title?.Text, each.Name.Span));
         DataKinds = BindKinds<DataKindDeclaration, DataKind>(NameKind.DataKind, each => each.Kinds, each => new DataKind(each.Name.Text, each.Title?.Text, each.Name.Span));

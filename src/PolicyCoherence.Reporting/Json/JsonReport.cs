@@ -114,7 +114,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         });
         Case(finding.Case);
         json.Array("authorities", finding.Authorities, Authority);
-        Interval(finding.Interval);
+        Interval("interval", finding.Interval);
         if (finding.Total is { } total)
         {
             json.Flag("total", total);
@@ -185,17 +185,18 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Text("paragraph", authority.Paragraph);
         json.Flag("binding", authority.Binding);
         json.Flag("treaty", authority.Treaty);
+        Interval("bindingDays", authority.BindingDays);
     }
 
-    private void Interval(DayInterval? interval)
+    private void Interval(string name, DayInterval? interval)
     {
         if (interval is null)
         {
-            json.Null("interval");
+            json.Null(name);
             return;
         }
 
-        json.Object("interval", () =>
+        json.Object(name, () =>
         {
             json.Text("from", interval.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.Text("until", interval.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
+
+namespace PolicyCoherence.Reasoning.Timelines;
+
+/// <summary>Deadlines that cannot all be met.</summary>
+/// <param name="Rules">The rules, none of which can be spared.</param>
+/// <param name="Norms">The norms in which they stand, by name.</param>
+/// <param name="DependsOnTheCalendar">Whether they can be met on some days of the calendar.</param>
+/// <param name="Reporting">How the order of precedence wants it reported, where a bar keeps a duty back.</param>
+/// <param name="Answer">Somebody to whom all of them apply.</param>
+/// <param name="Labels">What each moment is, by its number.</param>
+public sealed record ImpossibleDeadlines(ImmutableArray<TimeRule> Rules, ImmutableArray<Norm> Norms, bool DependsOnTheCalendar, Reporting Reporting, Answer Answer, ImmutableDictionary<int, string> Labels);
+
+/// <summary>
+/// Deadlines of one procedure, and of the positions that speak of its events, that cannot all be met. A duty with a deadline must be
+/// done in time; a position that says <c>at the earliest</c>, or a bar <c>during the first</c> so many days, keeps it back. What is
+/// to be done under a duty is the step of the procedure that carries it out.
+/// </summary>
+public sealed class Deadlines
+{
+    // So many sets of rules are looked at before the search gives up, loudly.
+    private const int MostTries = 2_000;
+
+    private readonly Analysis _analysis;
+
+    internal Deadlines(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>The sets of deadlines that cannot all be met, each the smallest in itself.</summary>
+    /// <param name="procedure">The procedure whose steps take part; null for the positions alone.</param>
+    public IEnumerable<ImpossibleDeadlines> Find(Procedure? procedure)
+    {
+        var draft = new Draft(_analysis, procedure);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var looked = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<ImmutableHashSet<TimeRule>>([ImmutableHashSet<TimeRule>.Empty]);
+        var tries = 0;
+        while (open.TryDequeue(out var without))
+        {
+            if (!looked.Add(Key(without))) continue;
+            if (++tries > MostTries) throw new ReasoningLimitException($"more than {MostTries} sets of deadlines would have to be compared{(procedure is null ? "" : $" for the procedure `{procedure.Name}`")}");
+            var rules = new TimeRules(draft.Moments + 1, draft.Rules.Where(rule => !without.Contains(rule)));
+            var conflict = rules.Conflict();
+            var calendar = conflict.IsEmpty;
+            if (calendar) conflict = rules.CalendarConflict();
+            if (conflict.IsEmpty) continue;
+            if (seen.Add(Key(conflict)) && draft.Person(conflict) is { } answer)
+            {
+                ImmutableArray<Norm> norms = [.. conflict.Select(rule => rule.By).OfType<Norm>().DistinctBy(norm => norm.Name, StringComparer.Ordinal).OrderBy(norm => norm.Name, StringComparer.Ordinal)];
+                yield return new ImpossibleDeadlines(conflict, norms, calendar, draft.ReportingOf(conflict), answer, draft.Labels);
+            }
+
+            // Other sets lack one of these rules at least.
+            foreach (var rule in conflict) open.Enqueue(without.Add(rule));
+        }
+    }
+
+    private static string Key(IEnumerable<TimeRule> rules) =>
+        string.Join(';', rules.Select(rule => $"{rule.From},{rule.To},{rule.Kind},{rule.Span?.Start},{rule.Span?.Source.Path},{rule.By?.Name}").Order(StringComparer.Ordinal));
+
+    // To whom the norm of a rule applies, as a formula and for the plain evaluator.
+    private sealed record Scope(Norm Norm, Formula Formula, Func<PlainLaw, bool> Holds, Reporting Reporting = Reporting.Unresolved);
+
+    /// <summary>The moments and rules of one question.</summary>
+    private sealed class Draft
+    {
+        private readonly Analysis _analysis;
+        private readonly Procedure? _procedure;
+        private readonly Dictionary<string, int> _moments = new(StringComparer.Ordinal);
+        private readonly ImmutableDictionary<int, string>.Builder _labels = ImmutableDictionary.CreateBuilder<int, string>();
+        private readonly Dictionary<TimeRule, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
+
+        public Draft(Analysis analysis, Procedure? procedure)
+        {
+            _analysis = analysis;
+            _procedure = procedure;
+            if (procedure is not null) AddProcedure(procedure);
+            foreach (var duty in analysis.Instances.Where(instance => instance is { Obliges: true, Position.Within: { From: not null, Time: not null } })) AddDuty(duty);
+        }
+
+        public List<TimeRule> Rules { get; } = [];
+
+        public int Moments => _labels.Count == 0 ? 0 : _labels.Keys.Max();
+
+        public ImmutableDictionary<int, string> Labels => _labels.ToImmutable();
+
+        /// <summary>Somebody to whom all of the norms apply.</summary>
+        public Answer? Person(IEnumerable<TimeRule> rules)
+        {
+            var scopes = rules.Where(_scopes.ContainsKey).Select(rule => _scopes[rule]).ToList();
+            if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And(scopes.Select(scope => scope.Formula)))) is not { } answer) return null;
+            var plain = new PlainLaw(_analysis, answer);
+            return scopes.FirstOrDefault(scope => !scope.Holds(plain)) is { } failed ? throw new UnconfirmedCaseException(failed.Norm.Name, failed.Norm.Name) : answer;
+        }
+
+        /// <summary>The mildest of the ways in which the order of precedence wants the rules reported.</summary>
+        public Reporting ReportingOf(IEnumerable<TimeRule> rules) => rules.Where(_scopes.ContainsKey).Select(rule => _scopes[rule].Reporting).DefaultIfEmpty(Reporting.Unresolved).Min();
+
+        private void AddProcedure(Procedure procedure)
+        {
+            var timeline = new ProcedureTimeline(procedure, _analysis.Model);
+
+            // Whoever does not use her remedy is protected until its time has run out, unless only what has been lodged suspends.
+            foreach (var remedy in procedure.Steps.Where(step => step.Kind == StepKind.Remedy))
+            {
+                foreach (var limit in remedy.Times.Where(time => time is { Kind: TieKind.Within, Time: not null }))
+                {
+                    var kept = procedure.Steps.SelectMany(step => timeline.Suspending(remedy, step).Where(suspension => !suspension.OnceLodged).Select(suspension => (step, suspension))).ToList();
+                    if (kept.Count == 0) continue;
+                    var expiry = timeline.AddExpiry(remedy, limit);
+                    Rules.AddRange(kept.Select(pair => ProcedureTimeline.NotEarlier(expiry, timeline.Start(pair.step.Event), pair.suspension.Span, procedure)));
+                }
+            }
+
+            Rules.InsertRange(0, timeline.Rules);
+            foreach (var moment in timeline.Moments)
+            {
+                _labels[moment.Number] = moment.Event.Display;
+                if (moment.Kind is MomentKind.Start or MomentKind.Lodged) _moments.TryAdd(moment.Event.Name, moment.Number);
+            }
+
+            var scope = _analysis.Scopes.Scope(procedure);
+            foreach (var rule in Rules) _scopes[rule] = new Scope(procedure, scope, plain => plain.Concerns(procedure));
+        }
+
+        private void AddDuty(NormInstance duty)
+        {
+            if (duty.Position.Within is not { Time: { } time, From: { } counted, Span: var span }) return;
+            var deed = Deed(duty);
+            Add(new TimeRule(Moment(counted), deed, TimeRuleKind.AtMost, time, span, duty.Position), Live(duty));
+            foreach (var other in _analysis.Instances.Where(other => SameDeed(duty, other)))
+            {
+                // A text that says which of the two prevails, or that reads as the exception to the other, leaves nothing to report.
+                var reporting = other.Bars ? _analysis.Net.Verdict(duty, other).Reporting : _analysis.Precedence.BetweenDuties(duty, other).Line == PrecedenceLine.Clause ? Reporting.Silent : Reporting.Unresolved;
+                if (other.Position.Name == duty.Position.Name) reporting = Reporting.Unresolved;
+                if (reporting == Reporting.Silent) continue;
+                foreach (var (rule, scope) in KeptBack(other, deed)) Add(rule, scope with { Reporting = reporting });
+            }
+        }
+
+        // What keeps the deed back: an earliest time in a duty or power, or a bar for the first days.
+        private IEnumerable<(TimeRule Rule, Scope Scope)> KeptBack(NormInstance other, int deed)
+        {
+            if (other.RequiresOrEmpowers && other.Position.Earliest is { Time: { } earliest, From: { } after } limit)
+            {
+                yield return (new TimeRule(Moment(after), deed, TimeRuleKind.AtLeast, earliest, limit.Span, other.Position), Live(other));
+            }
+
+            if (other.Modality != Modality.Prohibition) yield break;
+            foreach (var clause in other.Position.When)
+            {
+                if (clause.Condition is not SinceEvent { Order: Order.Less or Order.AtMost } since) continue;
+                var rest = _analysis.Table.And(
+                    [
+                        _analysis.Scopes.Persons(other),
+                        _analysis.Space.Within(other.Position.From, other.Position.Until),
+                        .. other.Position.When.Where(when => when != clause).Select(when => _analysis.Space.Compile(when.Condition, other.Role)),
+                        .. other.Position.Unless.Select(unless => _analysis.Table.Not(_analysis.Space.Compile(unless.Condition, other.Role))),
+                    ]);
+                yield return (new TimeRule(Moment(since.Event), deed, TimeRuleKind.AtLeast, new Duration(since.Value, since.Unit == ClockUnit.Months ? "months" : "hours"), clause.Span, other.Position), new Scope(other.Position, rest, plain => AppliesBut(plain, other, clause)));
+            }
+        }
+
+        private Scope Live(NormInstance instance) => new(instance.Position, _analysis.Scopes.Live(instance.Reading), plain => plain.IsLive(instance.Reading));
+
+        private static bool AppliesBut(PlainLaw plain, NormInstance bar, ClauseCondition left) =>
+            (bar.Position.Bearer is not PersonBearer bearer || plain.Holds(bearer.Condition, bearer.Role.Name))
+            && (bar.Act.Patient is not { } patient || plain.Holds(patient.Condition, patient.Role.Name))
+            && bar.Position.When.All(when => when == left || plain.Holds(when.Condition, bar.Role))
+            && !bar.Position.Unless.Any(unless => plain.Holds(unless.Condition, bar.Role));
+
+        private bool SameDeed(NormInstance duty, NormInstance other) =>
+            duty.Role == other.Role && duty.BearerKind == BearerKind.Person == (other.BearerKind == BearerKind.Person)
+            && _analysis.Model.Actions.IsKindOf(duty.Act.Action, other.Act.Action)
+            && (other.Act.Service is null || (duty.Act.Service is { } service && _analysis.Model.Services.IsKindOf(service, other.Act.Service)))
+            && (other.Act.Data is null || (duty.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(data, other.Act.Data)));
+
+        // The step that carries the duty out, or a moment of its own.
+        private int Deed(NormInstance duty)
+        {
+            var step = _procedure?.Steps.FirstOrDefault(step => step.Action is { } action && (_analysis.Model.Actions.IsKindOf(action, duty.Act.Action) || _analysis.Model.Actions.IsKindOf(duty.Act.Action, action)));
+            return step is null ? Named($"to do {duty.ActKey} {duty.Act.Data?.Name}", duty.Act.Action.Display) : Moment(step.Event);
+        }
+
+        private int Moment(Event happening) => Named(happening.Name, happening.Display);
+
+        private int Named(string key, string label)
+        {
+            if (_moments.TryGetValue(key, out var known)) return known;
+            var number = Moments + 1;
+            _labels[number] = label;
+            return _moments[key] = number;
+        }
+
+        private void Add(TimeRule rule, Scope scope)
+        {
+            Rules.Add(rule);
+            _scopes[rule] = scope;
+        }
+    }
+}

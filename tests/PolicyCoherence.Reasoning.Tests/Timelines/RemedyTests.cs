@@ -1,0 +1,130 @@
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning.Tests.Timelines;
+
+public sealed class RemedyTests
+{
+    private const string Actions = """
+        action expel "to expel": person, in sphere return, restrictive.
+        event removal "the removal", carrying out expel. event order. event appeal.
+        understanding u: no effect of order against foreigner may begin before the end of appeal.
+        understanding v: no step to expel may begin before the end of appeal.
+
+        """;
+
+    private static IEnumerable<string> Early(string procedure, string u = "u")
+    {
+        var law = Law.Of(Actions + procedure);
+        var only = law.Analysis.Model.Procedures.Single();
+        var early = u == "u"
+            ? law.Analysis.Remedies.Find(only, law.Understanding<EffectOrderUnderstanding>("u"))
+            : law.Analysis.Remedies.Find(only, law.Understanding<StepOrderUnderstanding>("v"));
+        return early?.Steps.Select(step => $"{step.Step.Name} {step.Possibility}") ?? [];
+    }
+
+    [Fact]
+    public void An_appeal_that_suspends_the_removal_leaves_a_period_running() =>
+        Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending removal, removal after the end of grace.")
+            .ShouldBe(["grace Always"]);
+
+    [Fact]
+    public void An_appeal_that_suspends_every_effect_leaves_nothing() =>
+        Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending every effect of order, removal after the end of grace.").ShouldBeEmpty();
+
+    [Fact]
+    public void An_appeal_without_effect_leaves_removal_and_period() =>
+        Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, removal after the end of grace.").ShouldBe(["removal Always", "grace Always"]);
+
+    [Fact]
+    public void Other_persons_are_not_asked_about() =>
+        Early("group citizen. citizen excludes foreigner. procedure p for citizen: order, grace runs 30 days from order, appeal within 30 days of order, suspending removal, removal.").ShouldBeEmpty();
+
+    [Fact]
+    public void What_the_text_puts_before_the_decision_is_no_effect_of_it() =>
+        Early("procedure p: arrest carrying out detain before order, order, appeal within 3 days of order, suspending every effect of order.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_removal_after_the_end_of_the_appeal_waits_for_it() =>
+        Early("procedure p: order, appeal within 7 days of order, removal after the end of appeal.", "v").ShouldBeEmpty();
+
+    [Fact]
+    public void A_ruling_in_time_can_make_an_appeal_safe() =>
+        Early("procedure p: order, appeal within 7 days of order, ruling by court deciding appeal within 7 days of appeal, removal at the earliest 14 days after order.", "v").ShouldBeEmpty();
+
+    [Fact]
+    public void Between_days_and_months_only_the_calendar_may_decide()
+    {
+        const string Text = "procedure p: order, appeal within 1 day of order, ruling by court deciding appeal within 30 days of appeal, removal at the earliest 1 month after order.";
+        Early(Text, "v").ShouldBe(["removal DependsOnTheCalendar"]);
+        Early(Text.Replace("30 days", "26 days", StringComparison.Ordinal), "v").ShouldBeEmpty();
+        Early(Text.Replace("30 days", "40 days", StringComparison.Ordinal), "v").ShouldBe(["removal Always"]);
+    }
+
+    [Fact]
+    public void What_suspends_once_lodged_leaves_the_time_for_lodging_open()
+    {
+        var law = Law.Of(Actions + "procedure p: order, appeal within 7 days of order, suspending removal once lodged, removal at the earliest 24 hours after order.");
+        var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("v")).ShouldNotBeNull();
+        early.Steps.ShouldHaveSingleItem().BeforeLodging.ShouldBeTrue();
+        early.Steps[0].Course.Select(pair => $"{pair.Moment.Event.Name} {pair.Moment.Kind} {pair.Hours}").ShouldBe(
+            ["order Start 0", "removal Start 24", "appeal Lodged 168", "appeal Decided 168"]);
+    }
+
+    [Theory]
+    [InlineData("ministry may detain foreigner", "nothing")]
+    [InlineData("ministry may detain foreigner for at most 6 months", null)]
+    [InlineData("ministry may detain foreigner during the first 3 months after claim", null)]
+    [InlineData("ministry may detain foreigner when at least 2 days after claim", "nothing")]
+    [InlineData("ministry may detain foreigner until 2030-01-01 under act section \"1\"", "nothing")]
+    [InlineData("ministry may detain foreigner with appeal every 30 days", "nothing")]
+    [InlineData("ministry may detain foreigner unless hardship", null)]
+    [InlineData("ministry may detain foreigner until decision", "decision")]
+    [InlineData("ministry may detain foreigner before decision", "decision")]
+    [InlineData("ministry may detain foreigner until removal", "removal")]
+    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel foreigner", null)]
+    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel foreigner when ordered", "removal")]
+    [InlineData("ministry may detain foreigner when ordered until removal. position q: ministry must expel foreigner when ordered", null)]
+    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel minor within 3 days of decision", null)]
+    [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, ruling within 3 days of arrest", null)]
+    [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, ruling after arrest", "ruling")]
+    [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, appeal, ruling within 3 days of the end of appeal", "ruling")]
+    public void A_measure_ends_with_what_is_certain_to_come(string position, string? lacking)
+    {
+        var law = Law.Of($"{Actions}understanding w: a state may detain anyone only for a limited time. position p: {position}.");
+        var endless = law.Analysis.Measures.Find(law.Instance("p"), law.Understanding<LimitedTimeUnderstanding>("w"));
+        (endless is null ? null : endless.Until.IsEmpty ? "nothing" : endless.Until[0].Event.Name).ShouldBe(lacking);
+    }
+
+    [Theory]
+    [InlineData("ministry must return foreigner when applies and more than 5 days after claim", true)]
+    [InlineData("ministry must return foreigner when applies and more than 5 days after claim with examination", false)]
+    [InlineData("ministry must return foreigner when applies and less than 5 days after claim", false)]
+    [InlineData("ministry must return foreigner when applies", false)]
+    [InlineData("ministry must return foreigner when more than 5 days after claim unless applies", false)]
+    [InlineData("ministry must return foreigner when applies. position q: no authority may return foreigner during the first 5 days after claim", false)]
+    public void A_time_bar_is_a_limit_in_the_positions_own_words(string position, bool found)
+    {
+        var law = Law.Of($"understanding w: no time limit may lead to return anyone without examination when applies. position p: {position}.");
+        (law.Analysis.TimeBars.Find(law.Instance("p"), law.Understanding<TimeBarUnderstanding>("w")) is not null).ShouldBe(found);
+    }
+
+    [Theory]
+    [InlineData("procedure p: order, notice of order within 3 days of order, hearing before notice at the earliest 4 days after order.", "p Unresolved certain")]
+    [InlineData("procedure p: order, notice of order within 3 days of order, hearing before notice at the earliest 3 days after order.", "")]
+    [InlineData("procedure p: order, appeal within 14 days of order, suspending removal, removal within 7 days of order.", "p Unresolved certain")]
+    [InlineData("procedure p: order, appeal within 14 days of order, suspending removal once lodged, removal within 7 days of order.", "")]
+    [InlineData("position p: ministry must expel foreigner within 7 days of decision. position q: ministry may expel foreigner at the earliest 10 days after decision.", "p, q Unresolved certain")]
+    [InlineData("position p: ministry must expel foreigner within 7 days of decision subject to q. position q: ministry may expel foreigner at the earliest 10 days after decision.", "")]
+    [InlineData("position p: ministry must expel foreigner within 7 days of decision when ordered. position q: ministry may expel foreigner at the earliest 10 days after decision unless ordered.", "")]
+    [InlineData("position p: ministry must expel foreigner within 30 days of decision. position q: ministry may expel foreigner at the earliest 1 month after decision.", "p, q Unresolved calendar")]
+    [InlineData("position p: ministry must expel foreigner within 7 days of decision under act section \"1\". position q: no authority may expel foreigner during the first 10 days after decision under later-act section \"1\".", "p, q Low certain")]
+    [InlineData("position p: ministry must expel foreigner within 7 days of decision under act section \"1\". position q: no authority may expel foreigner during the first 10 days after decision under act section \"2\".", "")]
+    [InlineData("procedure p: decision, appeal within 14 days of decision, removal after the end of grace, grace runs 30 days from decision. position q: ministry must expel foreigner within 20 days of decision.", "p, q Unresolved certain")]
+    public void Deadlines_that_cannot_all_be_met_are_found_as_the_smallest_set(string text, string found)
+    {
+        var law = Law.Of(Actions + text);
+        var deadlines = law.Analysis.Deadlines.Find(law.Analysis.Model.Procedures.FirstOrDefault())
+            .Select(each => $"{string.Join(", ", each.Norms.Select(norm => norm.Name))} {each.Reporting} {(each.DependsOnTheCalendar ? "calendar" : "certain")}");
+        string.Join("; ", deadlines).ShouldBe(found);
+    }
+}
