@@ -194,10 +194,10 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
 
     private ItemToState? BindItem(Name item) => item.Text switch
     {
-        "purpose" => new ItemToState(StatedItem.Purpose, null, "a purpose"),
-        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, "a retention limit"),
-        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, "a legal basis"),
-        "recipient" => new ItemToState(StatedItem.Recipient, null, "the recipient"),
+        "purpose" => new ItemToState(StatedItem.Purpose, null, ImpliedPhrases.Purpose),
+        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, ImpliedPhrases.RetentionLimit),
+        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, ImpliedPhrases.LegalBasis),
+        "recipient" => new ItemToState(StatedItem.Recipient, null, ImpliedPhrases.Recipient),
         _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard, safeguard.Display) : null,
     };
 
