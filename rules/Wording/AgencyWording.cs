@@ -98,7 +98,8 @@ public static class AgencyWording
                     Text.Say("circle.waits", ("agency", Places.Bearer(step)), ("name", step.Position.Name), ("others", Phrasing.Names(step.Position.Consulting.Select(body => body.Name)))), step.Position.Sentence)),
                 Places.Step(Text.Say("circle.none-first")),
             ],
-            Text.Say("circle.resolve")) with { Certainty = Grounds.Certainty(circle.Answer.Grade), Judgements = circle.Answer.Judgements };
+            Text.Say("circle.resolve")) with
+        { Certainty = Grounds.Certainty(circle.Answer.Grade), Judgements = circle.Answer.Judgements };
     }
 
     private static Finding Found(

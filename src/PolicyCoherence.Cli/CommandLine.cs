@@ -1,6 +1,6 @@
-using PolicyCoherence.Checking;
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Commands;
 
 namespace PolicyCoherence.Cli;

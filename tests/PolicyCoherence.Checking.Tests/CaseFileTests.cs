@@ -69,6 +69,18 @@ public sealed partial class CaseFileTests
             .Where(file => file.All(row => row.Rule == "none" || row.Severity is "note" or "low" or "tension")).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_page_of_cases_says_of_each_which_rules_find_something_how_heavy_and_which_files_are_quiet(string name)
+    {
+        var folder = Folder.All.Single(each => each.Name == name);
+        var row = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "cases.md")).Where(line => line.StartsWith($"| [{name.ToUpperInvariant()}](", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var cells = row.Split('|').Select(cell => cell.Trim()).ToList();
+        cells[^3].ShouldBe(string.Join(", ", folder.Rows.Where(each => each.Rule != "none").GroupBy(each => each.Rule, StringComparer.Ordinal).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => $"[{rule.Key}](rules/{rule.Key}.md) {Word(Enum.GetValues<Severity>().Last(severity => rule.Any(each => each.Severity == Word(severity))))}")));
+        cells[^2].ShouldBe(folder.Rows.Where(each => each.Rule == "none").Select(each => Path.GetFileNameWithoutExtension(each.File)).DefaultIfEmpty("–").Aggregate((one, other) => $"{one}, {other}"));
+    }
+
     private static string Word(Severity severity) => severity switch
     {
         Severity.Error => "error",

@@ -32,6 +32,23 @@ public sealed class SmtExportTests
     }
 
     [Fact]
+    public void Comparisons_of_two_facts_are_exported_with_their_percentages_and_offsets()
+    {
+        var library = Library.Of(("a.policy", """
+            state testland. group foreigner. agency ministry. action deport: person. amount level in EUR per month. fact income: amount in EUR per month.
+            position poor: ministry must deport foreigner when income < 120 % of level.
+            position spared: ministry must not deport foreigner when income >= level.
+            position rich: ministry must not deport foreigner when income >= 120 % of level.
+            """));
+        var export = SmtExport.Of(library.Files.ToList(), new CheckOptions(library));
+        export.Diagnostics.ShouldBeEmpty();
+        var answers = Ask(export.Script.ShouldNotBeNull());
+        for (var index = 0; index < answers.Length; index += 2) answers[index].ShouldEndWith($": {answers[index + 1]}");
+        answers.ShouldContain("overlap poor#0#ministry spared#0#ministry: sat");
+        answers.ShouldContain("overlap poor#0#ministry rich#0#ministry: unsat");
+    }
+
+    [Fact]
     public void What_is_not_understood_is_not_exported()
     {
         var export = SmtExport.Of(Library.Of(("a.policy", "position p: nobody must.")).Files.ToList(), new CheckOptions(Library.Of()));

@@ -19,11 +19,16 @@ public static class LawComparison
 {
     /// <summary>Compares two laws. The result depends neither on the order of files nor on that of sentences.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="Reasoning.Formulas.ReasoningLimitException">A question was too large to be decided.</exception>
+    /// <exception cref="CheckLimitException">A question was too large to be decided.</exception>
     public static DiffReport Compare(ComparedLaw before, ComparedLaw after, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        return CheckLimitException.Said(() => Compared(before, after, cancellationToken));
+    }
+
+    private static DiffReport Compared(ComparedLaw before, ComparedLaw after, CancellationToken cancellationToken)
+    {
         var old = Examination.Of(before.Sources, before.Options, cancellationToken);
         var draft = Examination.Of(after.Sources, after.Options, cancellationToken);
         var oldFindings = old.Check(cancellationToken).Findings;

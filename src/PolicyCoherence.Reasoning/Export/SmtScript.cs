@@ -56,6 +56,7 @@ public sealed class SmtScript
         TrueFormula => "true",
         FalseFormula => "false",
         LiteralFormula literal => Literal(literal),
+        ComparisonFormula comparison => $"(<= {Number(Symbol(comparison.Lesser), comparison.LesserTerm)} {Number(Symbol(comparison.Greater), comparison.GreaterTerm)})",
         CompositeFormula composite => Defined(composite),
         _ => throw new NotSupportedException($"a formula of kind {formula.GetType().Name} cannot be written as SMT-LIB"),
     };
@@ -86,6 +87,14 @@ public sealed class SmtScript
             ? $"(= {symbol} {Number(interval.From)})"
             : $"(and (<= {Number(interval.From)} {symbol}) (<= {symbol} {Number(interval.To)}))").ToList();
         return terms.Count == 1 ? terms[0] : $"(or {string.Join(' ', terms)})";
+    }
+
+    // With a divisor above 0, div rounds down.
+    private static string Number(string symbol, Rounded term)
+    {
+        var scaled = term.Factor == 1 ? symbol : $"(* {Number(term.Factor)} {symbol})";
+        var moved = term.Offset == 0 ? scaled : $"(+ {scaled} {Number(term.Offset)})";
+        return term.Divisor == 1 ? moved : $"(div {moved} {Number(term.Divisor)})";
     }
 
     // SMT-LIB has no negative numerals.

@@ -117,7 +117,8 @@ public sealed record Draft(Line[] Lines, CarveOut[] CarveOuts, int Prohibited, W
             // A clause names an earlier position, so that there is no circle.
             lines.Add(new Line(
                 index, bearer, modality, random.Next(Actions.Length), when, unless,
-                index > 0 ? Maybe(index, 0.12) : -1, index > 0 ? Maybe(index, 0.1) : -1, random.Next(14) == 0, withInstruments ? Maybe(Instruments.Length, 0.9) : -1) { Where = Some(random, facts.Take(random.Next(3) == 0 ? 1 : 0)) });
+                index > 0 ? Maybe(index, 0.12) : -1, index > 0 ? Maybe(index, 0.1) : -1, random.Next(14) == 0, withInstruments ? Maybe(Instruments.Length, 0.9) : -1)
+            { Where = Some(random, facts.Take(random.Next(3) == 0 ? 1 : 0)) });
         }
 
         // "Subject to" an earlier and "notwithstanding" an earlier could close a circle: only one kind in a draft.
