@@ -4,6 +4,7 @@ using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
 using PolicyCoherence.Reasoning.Formulas;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
@@ -11,6 +12,8 @@ namespace PolicyCoherence.Rules.Wording;
 public sealed class CaseWording
 {
     private const int MaxNegatives = 2;
+
+    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseWording));
 
     private readonly Analysis _analysis;
     private readonly PlainEvaluator _plain;
@@ -53,24 +56,24 @@ public sealed class CaseWording
 
     private string Sentence(string role)
     {
-        var person = PersonIn(role, role == Role.Person ? "a person" : RoleWords(role, indefinite: true));
+        var person = PersonIn(role, role == Role.Person ? Text.Say("person") : RoleWords(role, indefinite: true));
         var clocks = _told.Where(told => told.What.Symbol is Event)
-            .Select(told => told.Value == CaseSpace.NotYet ? $"before {told.What.Symbol.Display}" : $"{ValueText(told)} after {told.What.Symbol.Display}").Distinct(StringComparer.Ordinal).ToList();
-        var parts = new List<string> { clocks.Count > 0 ? $"{person}, {Phrasing.Listed(clocks)}" : person };
+            .Select(told => told.Value == CaseSpace.NotYet ? Text.Say("before", ("event", told.What.Symbol.Display)) : Text.Say("after", ("time", ValueText(told)), ("event", told.What.Symbol.Display))).Distinct(StringComparer.Ordinal).ToList();
+        var parts = new List<string> { clocks.Count > 0 ? Text.Say("person.at", ("person", person), ("times", Phrasing.Listed(clocks))) : person };
         var others = _told
             .Where(told => told.What is { IsJudgement: false, Symbol: not Event } && told.What.Role != role && told.What.Role != Role.State)
             .Select(told => told.What.Role).Distinct(StringComparer.Ordinal);
         parts.AddRange(others.Select(OtherPerson));
 
         var state = Phrases(Role.State, []).Positives;
-        if (state.Count > 0) parts.Add($"the state {Phrasing.Listed(state)}");
-        var amounts = _told.Where(told => told.What.IsAmount).Select(told => $"{told.What.Symbol.Display} is {ValueText(told)}").ToList();
-        if (amounts.Count > 0) parts.Add(_dependsOnAmounts ? $"if {Phrasing.Listed(amounts)}, and no text says how these amounts compare" : $"where {Phrasing.Listed(amounts)}");
+        if (state.Count > 0) parts.Add(Text.Say("state", ("does", Phrasing.Listed(state))));
+        var amounts = _told.Where(told => told.What.IsAmount).Select(told => Text.Say("amount", ("amount", told.What.Symbol.Display), ("value", ValueText(told)))).ToList();
+        if (amounts.Count > 0) parts.Add(_dependsOnAmounts ? Text.Say("amounts.not-compared", ("amounts", Phrasing.Listed(amounts))) : Text.Say("amounts", ("amounts", Phrasing.Listed(amounts))));
         var judgements = _told
             .Where(told => told.What.IsJudgement)
-            .Select(told => $"{(told.Value == 1 ? "it is found that" : "it is not found that")} {told.What.Symbol.Display}")
+            .Select(told => told.Value == 1 ? Text.Say("found", ("judgement", told.What.Symbol.Display)) : Text.Say("not-found", ("judgement", told.What.Symbol.Display)))
             .ToList();
-        if (judgements.Count > 0) parts.Add($"where {Phrasing.Listed(judgements)}");
+        if (judgements.Count > 0) parts.Add(Text.Say("judgements", ("judgements", Phrasing.Listed(judgements))));
         return string.Join("; ", parts);
     }
 
@@ -81,10 +84,10 @@ public sealed class CaseWording
         var (positives, negatives) = Phrases(role, explained);
         var who = RoleWords(role, indefinite: false);
         var said = new List<string>();
-        if (head is not null) said.Add($"is {head}");
+        if (head is not null) said.Add(Text.Say("is", ("what", head)));
         said.AddRange(positives);
-        if (said.Count > 0) return $"{who} {Phrasing.Listed(said)}";
-        return $"{who} is not one who {string.Join(" or ", negatives.Take(MaxNegatives))}";
+        if (said.Count > 0) return Text.Say("other.does", ("who", who), ("does", Phrasing.Listed(said)));
+        return Text.Say("other.not", ("who", who), ("not", Either(negatives)));
     }
 
     private string PersonIn(string role, string fallback)
@@ -92,9 +95,22 @@ public sealed class CaseWording
         var (head, explained) = Head(role);
         var (positives, negatives) = Phrases(role, explained);
         var noun = head ?? fallback;
-        var sentence = positives.Count > 0 ? $"{noun} who {Phrasing.Listed(positives)}" : noun;
-        return negatives.Count is > 0 and <= MaxNegatives ? $"{sentence}, but not one who {string.Join(" or ", negatives)}" : sentence;
+        return (positives.Count, negatives.Count) switch
+        {
+            (0, > 0 and <= MaxNegatives) => Text.Say("person.not", ("noun", noun), ("not", Either(negatives))),
+            (_, > 0 and <= MaxNegatives) => Text.Say("person.does-not", ("noun", noun), ("does", Phrasing.Listed(positives)), ("not", Either(negatives))),
+            (0, _) => noun,
+            _ => Text.Say("person.does", ("noun", noun), ("does", Phrasing.Listed(positives))),
+        };
     }
+
+    // The first two, if there are so many.
+    private static string Either(List<string> said) => said switch
+    {
+        [] => "",
+        [var only] => only,
+        [var one, var other, ..] => Text.Say("either", ("one", one), ("other", other)),
+    };
 
     // The group that says most about the person, if all that defines it matters here.
     private (string? Words, ImmutableHashSet<Variable> Explained) Head(string role)
@@ -126,13 +142,13 @@ public sealed class CaseWording
             switch (told.What.Symbol)
             {
                 case Fact { Type: YesNoType } fact:
-                    (told.Value == 1 ? positives : negatives).Add(fact.Title ?? $"meets `{fact.Name}`");
+                    (told.Value == 1 ? positives : negatives).Add(fact.Title ?? Text.Say("meets", ("fact", fact.Name)));
                     break;
                 case Fact { Type: SetFactType }:
                     (told.Value == 1 ? positives : negatives).Add(Valued(told));
                     break;
                 case Group group:
-                    (told.Value == 1 ? positives : negatives).Add($"is {group.Display}");
+                    (told.Value == 1 ? positives : negatives).Add(Text.Say("is", ("what", group.Display)));
                     break;
                 case Event:
                     break;
@@ -159,49 +175,46 @@ public sealed class CaseWording
         return told.What.Symbol.Title switch
         {
             { } title when title.Contains("{0}", StringComparison.Ordinal) => title.Replace("{0}", text, StringComparison.Ordinal),
-            { } title => $"{title} {text}",
-            _ => $"has {told.What.Symbol.Display} {text}",
+            { } title => Text.Say("valued", ("does", title), ("value", text)),
+            _ => Text.Say("has", ("fact", told.What.Symbol.Display), ("value", text)),
         };
     }
 
-    private static string NameOf(Told told) => told.What is { Member: { } member, Symbol: Fact { Type: SetFactType set } } ? $"{told.What.Symbol.Name} includes {set.Values[member]}" : told.What.Symbol.Name;
+    private static string NameOf(Told told) => told.What is { Member: { } member, Symbol: Fact { Type: SetFactType set } } ? Text.Say("includes", ("fact", told.What.Symbol.Name), ("value", set.Values[member])) : told.What.Symbol.Name;
 
     private static string ValueText(Told told) => told.What.Symbol switch
     {
         Fact { Type: ChoiceFactType choice } => choice.Values[(int)told.Value],
         Fact { Type: NumberFactType number } => Counted(told.Value, number.Unit),
         Fact { Type: DateFactType } => DateOnly.FromDayNumber((int)told.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Event when told.Value == CaseSpace.NotYet => "not yet",
+        Event when told.Value == CaseSpace.NotYet => Text.Say("not-yet"),
         Event => Counted(told.Value, told.What.Clock == ClockUnit.Hours ? "hours" : "months"),
-        _ => told.Value == 1 ? "yes" : "no",
+        _ => told.Value == 1 ? Text.Say("yes") : Text.Say("no"),
     };
 
     private static string Counted(long value, string unit)
     {
         if (unit == "months" && value >= 12 && value % 12 == 0) (value, unit) = (value / 12, "years");
         if (unit == "hours" && value >= 48 && value % 24 == 0) (value, unit) = (value / 24, "days");
-        var singular = value == 1 && unit.EndsWith('s') ? unit[..^1] : unit;
-        return $"{value.ToString(CultureInfo.InvariantCulture)} {singular}";
+        return (unit, value) switch
+        {
+            ("years", 1) => Text.Say("years.one"),
+            ("years", _) => Text.Say("years.many", ("count", value)),
+            ("months", 1) => Text.Say("months.one"),
+            ("months", _) => Text.Say("months.many", ("count", value)),
+            ("days", 1) => Text.Say("days.one"),
+            ("days", _) => Text.Say("days.many", ("count", value)),
+            ("hours", 1) => Text.Say("hours.one"),
+            ("hours", _) => Text.Say("hours.many", ("count", value)),
+
+            // A unit of the file's own.
+            _ => Text.Say("counted", ("count", value), ("unit", value == 1 && unit.EndsWith('s') ? unit[..^1] : unit)),
+        };
     }
 
     private string RoleWords(string role, bool indefinite)
     {
-        var title = _analysis.Model.Roles.FirstOrDefault(symbol => symbol.Name == role)?.Title ?? $"the {role.Replace('-', ' ')}";
-        return indefinite && title.StartsWith("the ", StringComparison.Ordinal) ? $"a {title[4..]}" : title;
+        var title = _analysis.Model.Roles.FirstOrDefault(symbol => symbol.Name == role)?.Title ?? Text.Say("the", ("noun", role.Replace('-', ' ')));
+        return indefinite && title.StartsWith("the ", StringComparison.Ordinal) ? Text.Say("a", ("noun", title[4..])) : title;
     }
-}
-
-/// <summary>Small pieces of wording that all texts share.</summary>
-public static class Phrasing
-{
-    /// <summary><c>a, b and c</c></summary>
-    public static string Listed(IReadOnlyList<string> parts) => parts.Count switch
-    {
-        0 => "",
-        1 => parts[0],
-        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
-    };
-
-    /// <summary>Names in back-ticks: <c>`a`, `b` and `c`</c></summary>
-    public static string Names(IEnumerable<string> names) => Listed([.. names.Select(name => $"`{name}`")]);
 }

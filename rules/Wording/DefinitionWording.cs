@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>Words for one term with two definitions.</summary>
 public static class DefinitionWording
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(DefinitionWording));
+
     /// <summary>The finding about a word that means two things.</summary>
     /// <param name="analysis">The reasoning.</param>
     /// <param name="rule">The rule.</param>
@@ -17,13 +20,18 @@ public static class DefinitionWording
     {
         var word = found.Meaning.Word;
         var agencies = Phrasing.Listed([.. found.Meaning.Agencies.Select(agency => agency.Display)]);
-        var others = found.Other is { } other ? $"for {Phrasing.Listed([.. other.Agencies.Select(agency => agency.Display)])}" : "otherwise";
-        var (here, there) = found.UnderTheFirst ? ("falls under it", "does not") : ("does not fall under it", "does");
+        var others = found.Other is { } other ? Phrasing.Listed([.. other.Agencies.Select(agency => agency.Display)]) : null;
         return new Finding(
             rule,
             understanding is null ? Severity.Low : Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), found.Answer.Grade),
             Grounds.Certainty(found.Answer.Grade),
-            $"`{word.Name}` means one thing for {agencies} and another {others}: there is a person who {here} for the one and {there} for the other.",
+            (others, found.UnderTheFirst) switch
+            {
+                (null, true) => Text.Say("falls-under-it.otherwise", ("word", word.Name), ("agencies", agencies)),
+                (null, false) => Text.Say("does-not.otherwise", ("word", word.Name), ("agencies", agencies)),
+                (_, true) => Text.Say("falls-under-it", ("word", word.Name), ("agencies", agencies), ("others", others)),
+                (_, false) => Text.Say("does-not", ("word", word.Name), ("agencies", agencies), ("others", others)),
+            },
             [.. understanding is null ? [] : new[] { understanding.Name }, word.Name, .. found.Meaning.Agencies.Select(agency => agency.Name), .. found.Other is { } second ? second.Agencies.Select(agency => agency.Name) : []],
             Spots(found, agencies, others, understanding),
             CaseWording.Describe(analysis, found.Answer, Role.Person),
@@ -31,20 +39,28 @@ public static class DefinitionWording
             null,
             null,
             [
-                Places.Step($"For {agencies} this person {here}.", found.Meaning.Span),
-                Places.Step($"As the word is meant {others}, she {there}.", found.Other?.Span ?? word.Span),
-                .. understanding is null ? [] : new[] { Places.Step($"`{understanding.Name}` asks for one definition.", understanding.Sentence) },
+                Places.Step(found.UnderTheFirst ? Text.Say("here.falls", ("agencies", agencies)) : Text.Say("here.does-not", ("agencies", agencies)), found.Meaning.Span),
+                Places.Step(
+                    (others, found.UnderTheFirst) switch
+                    {
+                        (null, true) => Text.Say("there.does-not.otherwise"),
+                        (null, false) => Text.Say("there.does.otherwise"),
+                        (_, true) => Text.Say("there.does-not", ("others", others)),
+                        (_, false) => Text.Say("there.does", ("others", others)),
+                    },
+                    found.Other?.Span ?? word.Span),
+                .. understanding is null ? [] : new[] { Places.Step(Text.Say("asks-for-one", ("understanding", understanding.Name)), understanding.Sentence) },
             ],
-            [$"Use one definition of `{word.Name}`, or give the other meaning a name of its own."],
+            [Text.Say("resolve", ("word", word.Name))],
             null,
             understanding is null ? [] : Grounds.Tensions(analysis.Model, understanding),
             found.Answer.Judgements);
     }
 
-    private static ImmutableArray<Place> Spots(TwoMeanings found, string agencies, string others, OneDefinitionUnderstanding? understanding) =>
+    private static ImmutableArray<Place> Spots(TwoMeanings found, string agencies, string? others, OneDefinitionUnderstanding? understanding) =>
     [
-        new Place(found.Meaning.Span, PlaceRole.Primary, $"what it means for {agencies}"),
-        new Place(found.Other?.Span ?? found.Meaning.Word.Span, PlaceRole.Involved, $"what it means {others}"),
+        new Place(found.Meaning.Span, PlaceRole.Primary, Text.Say("means-for", ("agencies", agencies))),
+        new Place(found.Other?.Span ?? found.Meaning.Word.Span, PlaceRole.Involved, others is null ? Text.Say("means-otherwise") : Text.Say("means-for", ("agencies", others))),
         .. understanding is null ? [] : new[] { Places.Offended(understanding) },
     ];
 }

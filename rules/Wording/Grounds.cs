@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>What an understanding weighs against a state, and how it is cited (design section 4).</summary>
 public static class Grounds
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(Grounds));
+
     /// <summary>The paragraph of the framework, then the treaty articles, each with whether it binds the state; a framework that encodes the treaty itself is not said twice.</summary>
     public static ImmutableArray<Authority> Of(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
     [
@@ -36,10 +39,6 @@ public static class Grounds
     public static Severity Graded(Severity severity, Grade grade) =>
         grade == Grade.Certain || severity < Severity.Warning ? severity : Severity.Warning;
 
-    /// <summary>The verb that keeps a deviation from a document that binds nobody apart from a breach of law.</summary>
-    public static string Against(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
-        IsLaw(understanding, state, days) ? "conflicts with" : "deviates from";
-
     /// <summary>Whether it is law for the state: then what is against it conflicts with it, and does not just deviate from it.</summary>
     public static bool IsLaw(Understanding understanding, StateSymbol? state, DayInterval? days = null) =>
         understanding.Force == Force.Absolute || understanding.AsIn.Any(article => Binding(article, state, days) is not null) && understanding.Force >= Force.Binding;
@@ -49,7 +48,7 @@ public static class Grounds
     [
         .. model.KnownUnderstandings.OfType<TensionUnderstanding>()
             .Where(tension => tension.First == understanding.Name || tension.Second == understanding.Name)
-            .Select(tension => $"{tension.Display}: {Side(tension.First, tension.FirstSource)} and {Side(tension.Second, tension.SecondSource)} pull in two directions"),
+            .Select(tension => Text.Say("tension", ("tension", tension.Display), ("first", Side(tension.First, tension.FirstSource)), ("second", Side(tension.Second, tension.SecondSource)))),
     ];
 
     /// <summary>The certainty of a finding.</summary>
@@ -60,14 +59,14 @@ public static class Grounds
         _ => Findings.Certainty.Unknown,
     };
 
-    private static string Side(string name, string? source) => source is null ? $"`{name}`" : $"`{name}` ({source})";
+    private static string Side(string name, string? source) => source is null ? Text.Say("side", ("name", name)) : Text.Say("side.source", ("name", name), ("source", source));
 
     // A treaty that the state has left, or not yet joined, on the days of the finding binds it on none of them.
     private static Authority Cited(TreatyArticle article, StateSymbol? state, DayInterval? days)
     {
         var binding = Binding(article, state, days);
         var partly = binding is not null && binding != (days ?? DayInterval.Always);
-        return new Authority(article.Treaty.Display, $"article {Phrasing.Listed(article.Articles)}", binding is not null, true) { BindingDays = partly ? binding : null };
+        return new Authority(article.Treaty.Display, Text.Say("article", ("articles", Phrasing.Listed(article.Articles))), binding is not null, true) { BindingDays = partly ? binding : null };
     }
 
     // What binds only in a part of the state binds where the person of the finding is (Analysis.StateIn).

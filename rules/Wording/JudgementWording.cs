@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>Words for a rule that does not ask the judgement it should.</summary>
 public static class JudgementWording
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(JudgementWording));
+
     /// <summary>The finding for an instance that offends a prohibition resting on a judgement.</summary>
     public static Finding Finding(Analysis analysis, string rule, NormInstance instance, ProhibitionUnderstanding understanding)
     {
         var offence = analysis.Offences.Find(instance, understanding)
-            ?? throw new InvalidOperationException($"`{instance.Key}` does not offend `{understanding.Name}`");
+            ?? throw new InvalidOperationException($"no offence: `{instance.Key}` against `{understanding.Name}`");
         var model = analysis.Model;
         var position = instance.Position;
         var days = Days.OfAll(position);
@@ -29,8 +32,8 @@ public static class JudgementWording
             weight,
             another ? Grounds.Certainty(offence.Answer.Grade) : Certainty.Certain,
             another
-                ? $"`{position.Name}` turns on {Phrasing.Names(asked)} where `{understanding.Name}` asks {names}; whether one includes the other is for a court."
-                : $"`{position.Name}` decides without asking whether {title}: its result is the same whatever the answer is.",
+                ? Text.Say("asks-another", ("position", position.Name), ("asked", Phrasing.Names(asked)), ("understanding", understanding.Name), ("required", names))
+                : Text.Say("does-not-ask", ("position", position.Name), ("judgement", title)),
             [understanding.Name, position.Name],
             [
                 Places.Says(instance, PlaceRole.Primary),
@@ -45,17 +48,17 @@ public static class JudgementWording
                 Places.Step(
                     offence.Refusal?.Kind switch
                     {
-                        RefusalKind.GrantsOnlyToOthers => $"`{position.Name}` gives it only to others, and no other position gives it to this person.",
-                        RefusalKind.ForbidsGranting => $"`{position.Name}` forbids giving it to this person.",
-                        _ => $"`{position.Name}` applies to this person.",
+                        RefusalKind.GrantsOnlyToOthers => Text.Say("gives-to-others", ("position", position.Name)),
+                        RefusalKind.ForbidsGranting => Text.Say("forbids-giving", ("position", position.Name)),
+                        _ => Text.Say("applies", ("position", position.Name)),
                     },
                     position.Sentence),
-                Places.Step($"`{understanding.Name}` leaves this to a judgement: {title}.", understanding.Sentence),
-                Places.Step(another ? $"The rule asks {Phrasing.Names(asked)} instead." : "Nothing in the rule, or in another that limits it, asks that question."),
+                Places.Step(Text.Say("leaves-to-judgement", ("understanding", understanding.Name), ("judgement", title)), understanding.Sentence),
+                Places.Step(another ? Text.Say("asks-instead", ("asked", Phrasing.Names(asked))) : Text.Say("nothing-asks")),
             ],
             another
-                ? [$"Ask {names} in `{position.Name}`; or, if the one gives effect to the other, say so: `{asked.FirstOrDefault() ?? "…"} gives effect to {required.FirstOrDefault() ?? "…"}.` It will be printed as your claim."]
-                : [$"Let the rule turn on the judgement: write `unless not {required.FirstOrDefault() ?? "…"}` in `{position.Name}`, or add a duty to grant `when not {required.FirstOrDefault() ?? "…"} notwithstanding {position.Name}`."],
+                ? [Text.Say("asks-another.resolve", ("judgements", names), ("position", position.Name), ("asked", asked.FirstOrDefault() ?? "…"), ("required", required.FirstOrDefault() ?? "…"))]
+                : [Text.Say("does-not-ask.resolve", ("required", required.FirstOrDefault() ?? "…"), ("position", position.Name))],
             null,
             Grounds.Tensions(model, understanding),
             another ? asked : []);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 using PolicyCoherence.Rules.Facts;
 
 namespace PolicyCoherence.Rules.Wording;
@@ -9,6 +10,8 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for positions that reach a person whom a prohibition protects.</summary>
 public static class OffenceWording
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(OffenceWording));
+
     /// <summary>The finding for one missing bar: every position that the bar would limit is a place of it (decision 13).</summary>
     public static Finding Finding(Analysis analysis, string rule, IEnumerable<Reached> reached)
     {
@@ -40,25 +43,63 @@ public static class OffenceWording
             null,
             Because(offence),
             Resolve(offence),
-            offence.SavedByGeneralClause ? $"a general saving clause in `{offence.Instance.Position.Name}`" : null,
+            offence.SavedByGeneralClause ? Text.Say("saving-clause", ("position", offence.Instance.Position.Name)) : null,
             tensions,
             offence.Answer.Judgements);
     }
 
     private static string Message(Analysis analysis, Offence offence, ImmutableArray<string> positions, DayInterval? days)
     {
-        var act = $"{Places.Bearer(offence.Instance)} {Places.Act(offence.Instance)}";
-        var who = positions.Length == 1 ? $"`{positions[0]}`" : $"`{positions[0]}` and {positions.Length - 1} more";
-        var verb = offence.Instance.Modality == Modality.Power ? "allows" : "requires";
-        if (positions.Length > 1 && verb == "requires") verb = "require or allow";
-        var against = $"{Grounds.Against(offence.Understanding, analysis.StateIn(offence.Answer), days)} `{offence.Understanding.Name}`";
+        var one = positions.Length == 1;
+        var who = one ? Text.Say("who", ("position", positions[0])) : Text.Say("who.more", ("position", positions[0]), ("count", positions.Length - 1));
+        var law = Grounds.IsLaw(offence.Understanding, analysis.StateIn(offence.Answer), days);
         return offence switch
         {
-            { SavedByGeneralClause: true } => $"{who} would reach a person whom `{offence.Understanding.Name}` protects but for a general saving clause.",
-            { Gap: { } gap } => $"the exception `{gap.Exception.Name}` opens a gap in `{gap.Bar.Position.Name}`: {who} {verb} {act}, which {against}.",
-            { LostBars: [var lost, ..] } => $"{who} {verb} {act} and prevails over `{lost.Bar.Position.Name}` ({Line(lost.Verdict.Line)}), which {against}.",
-            _ => $"{who} {verb} {act} although nothing in the law keeps back a person whom `{offence.Understanding.Name}` protects; this {against}.",
+            { SavedByGeneralClause: true } => Text.Say("saved", ("who", who), ("understanding", offence.Understanding.Name)),
+            { Gap: { } gap } => Opened(offence, gap, who, one, law),
+            { LostBars: [var lost, ..] } => Prevails(offence, lost, who, one, law),
+            _ => Unbarred(offence, who, one, law),
         };
+    }
+
+    // What the positions do. What is against law conflicts with it, and what is against a document that binds nobody deviates from it.
+    private static string Opened(Offence offence, Gap gap, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("gap.allows.conflicts", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("gap.allows.deviates", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("gap.requires.conflicts", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("gap.requires.deviates", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("gap.requires-or-allows.conflicts", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("gap.requires-or-allows.deviates", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static string Prevails(Offence offence, Meeting lost, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("lost.allows.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("lost.allows.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("lost.requires.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("lost.requires.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("lost.requires-or-allows.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("lost.requires-or-allows.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static string Unbarred(Offence offence, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("open.allows.conflicts", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("open.allows.deviates", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("open.requires.conflicts", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("open.requires.deviates", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("open.requires-or-allows.conflicts", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("open.requires-or-allows.deviates", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static Verb Says(Offence offence, bool one) => offence.Instance.Modality == Modality.Power ? Verb.Allows : one ? Verb.Requires : Verb.RequiresOrAllows;
+
+    private enum Verb
+    {
+        Allows,
+        Requires,
+        RequiresOrAllows,
     }
 
     private static ImmutableArray<Place> Spots(Offence offence, ImmutableArray<Offence> all)
@@ -66,7 +107,7 @@ public static class OffenceWording
         var places = ImmutableArray.CreateBuilder<Place>();
         if (offence.Gap is { } gap)
         {
-            places.Add(Places.Named(gap.Exception, "opens the gap", PlaceRole.Primary));
+            places.Add(Places.Named(gap.Exception, Text.Say("opens"), PlaceRole.Primary));
             places.Add(Places.Says(gap.Bar));
         }
 
@@ -79,20 +120,24 @@ public static class OffenceWording
     private static ImmutableArray<ReasonStep> Because(Offence offence)
     {
         var steps = ImmutableArray.CreateBuilder<ReasonStep>();
-        steps.Add(Places.Step($"`{offence.Instance.Position.Name}` applies to this person.", offence.Instance.Position.Sentence));
+        steps.Add(Places.Step(Text.Say("applies", ("position", offence.Instance.Position.Name)), offence.Instance.Position.Sentence));
         if (offence.Gap is { } gap)
         {
-            steps.Add(Places.Step($"`{gap.Bar.Position.Name}` would keep this person back.", gap.Bar.Position.Sentence));
-            steps.Add(Places.Step($"The exception `{gap.Exception.Name}` switches it off in this case, and no other bar is left.", gap.Exception.Sentence));
+            steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", gap.Bar.Position.Name)), gap.Bar.Position.Sentence));
+            steps.Add(Places.Step(Text.Say("switches-off", ("exception", gap.Exception.Name)), gap.Exception.Sentence));
         }
         else if (offence.LostBars.IsEmpty)
         {
-            steps.Add(Places.Step("No bar in the encoded law covers this person."));
+            steps.Add(Places.Step(Text.Say("no-bar")));
         }
 
-        steps.AddRange(offence.LostBars.Select(meeting => Places.Step($"`{meeting.Bar.Position.Name}` bars it, but `{offence.Instance.Position.Name}` prevails ({Line(meeting.Verdict.Line)}).", meeting.Bar.Position.Sentence)));
+        steps.AddRange(offence.LostBars.Select(meeting => Places.Step(Text.Say("bars-but", ("bar", meeting.Bar.Position.Name), ("position", offence.Instance.Position.Name), ("line", Line(meeting.Verdict.Line))), meeting.Bar.Position.Sentence)));
         steps.AddRange(Presumed(offence));
-        steps.Add(Places.Step($"`{offence.Understanding.Name}` protects this person{(offence.Understanding.Force == Force.Absolute ? " and yields to nothing" : "")}.", offence.Understanding.Sentence));
+        steps.Add(Places.Step(
+            offence.Understanding.Force == Force.Absolute
+                ? Text.Say("protects.absolutely", ("understanding", offence.Understanding.Name))
+                : Text.Say("protects", ("understanding", offence.Understanding.Name)),
+            offence.Understanding.Sentence));
         return steps.ToImmutable();
     }
 
@@ -107,19 +152,19 @@ public static class OffenceWording
             if (!plain.Holds(presumption.When, role) || plain.Holds(presumption.Presumed, role) == presumption.CountsAs) continue;
             yield return Places.Step(
                 presumption.CountsAs
-                    ? $"Under `{presumption.Name}` it counts as so that `{fact.Name}`; of this person it is not so."
-                    : $"Under `{presumption.Name}` it counts as not so that `{fact.Name}`; of this person it is so.",
+                    ? Text.Say("presumed", ("presumption", presumption.Name), ("fact", fact.Name))
+                    : Text.Say("presumed-not", ("presumption", presumption.Name), ("fact", fact.Name)),
                 presumption.Sentence);
         }
     }
 
     private static string Line(PrecedenceLine line) => line switch
     {
-        PrecedenceLine.Clause => "a clause says so",
-        PrecedenceLine.Rank => "higher rank",
-        PrecedenceLine.ExceptionToTheBar => "it reads as an exception to the bar",
-        PrecedenceLine.LaterDate => "it is later",
-        _ => "by the order of precedence",
+        PrecedenceLine.Clause => Text.Say("line.clause"),
+        PrecedenceLine.Rank => Text.Say("line.rank"),
+        PrecedenceLine.ExceptionToTheBar => Text.Say("line.exception"),
+        PrecedenceLine.LaterDate => Text.Say("line.later"),
+        _ => Text.Say("line.order"),
     };
 
     private static ImmutableArray<string> Resolve(Offence offence)
@@ -127,13 +172,13 @@ public static class OffenceWording
         var protects = offence.Understanding.When.Span.Source is null ? "" : offence.Understanding.When.Span.Words;
         return offence switch
         {
-            { Gap: { } gap } => [$"Narrow or delete the exception `{gap.Exception.Name}`, so that `{gap.Bar.Position.Name}` keeps protecting this person."],
-            { LostBars: [var lost, ..] } => [$"Write `subject to {lost.Bar.Position.Name}` in `{offence.Instance.Position.Name}`."],
+            { Gap: { } gap } => [Text.Say("gap.resolve", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name))],
+            { LostBars: [var lost, ..] } => [Text.Say("lost.resolve", ("bar", lost.Bar.Position.Name), ("position", offence.Instance.Position.Name))],
             _ =>
             [
                 protects.Length > 0 && !protects.Contains('\n', StringComparison.Ordinal)
-                    ? $"Write `unless {protects}` in `{offence.Instance.Position.Name}`, or add a bar: `no authority may …` in these cases."
-                    : $"Add a bar for these persons: `no authority may …`, or an `unless` in `{offence.Instance.Position.Name}`.",
+                    ? Text.Say("open.resolve", ("protected", protects), ("position", offence.Instance.Position.Name))
+                    : Text.Say("open.add-bar", ("position", offence.Instance.Position.Name)),
             ],
         };
     }

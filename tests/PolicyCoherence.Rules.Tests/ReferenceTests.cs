@@ -20,7 +20,7 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
-    public void There_are_mistakes_of_every_kind_of_sentence() => Mistakes.Count.ShouldBeGreaterThan(50);
+    public void There_are_mistakes_of_every_kind_of_sentence() => Mistakes.Count.ShouldBeGreaterThanOrEqualTo(90);
 
     [Fact]
     public void Every_keyword_stands_in_the_reference()
@@ -39,6 +39,11 @@ public sealed partial class ReferenceTests
     [InlineData("action")]
     [InlineData("instrument")]
     [InlineData("agency")]
+    [InlineData("territory")]
+    [InlineData("store")]
+    [InlineData("amount")]
+    [InlineData("deem")]
+    [InlineData("procedure")]
     public void Every_sentence_has_its_grammar(string noun) =>
         Document.Read(Page).Blocks.Where(block => block.Language == "grammar").SelectMany(block => block.Text.Split('\n')).ShouldContain(line => line.StartsWith($"{noun} NAME", StringComparison.Ordinal));
 
